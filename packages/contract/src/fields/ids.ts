@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+const madeByServer = (prefix: string, id: string) =>
+  z.string().regex(new RegExp(`^${prefix}_[0-9A-Za-z]{12}$`), `must be ${prefix}_ and 12 letters or digits`).meta({ id });
+
+export const slotId = madeByServer("s", "SlotId");
+export const venueId = madeByServer("v", "VenueId");
+export const optionId = z
+  .string()
+  .regex(/^[sv]_[0-9A-Za-z]{12}$/, "must be the id of a slot or a venue")
+  .meta({ id: "OptionId" });
+export const participantId = madeByServer("p", "ParticipantId");
+export const commentId = madeByServer("c", "CommentId");
+
+/** Anything else in its place is answered as a meetup that never was, not as a form error: links get mistyped. */
+export const meetupId = z.string().min(1).max(100).meta({ id: "MeetupId" });
+
+/** A capability: a participant's or the organiser's. */
+export const token = z.string().min(1).max(200).meta({ id: "Token" });
+
+export const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{16,200}$/, "must be 16 to 200 visible characters")
+  .meta({ id: "IdempotencyKey" });
+
+export const version = z.int().min(0).meta({ id: "Version" });

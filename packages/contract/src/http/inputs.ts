@@ -1,0 +1,124 @@
+import { limits } from "@pintpoint/core";
+import { z } from "zod";
+import { optionId, slotId, venueId } from "../fields/ids.ts";
+import { atLeastOne } from "../fields/named.ts";
+import { activity, address, avatar, commentText, description, note, personName, title, venueName } from "../fields/text.ts";
+import { day, instant, timeZone } from "../fields/time.ts";
+import { webUrl } from "../fields/url.ts";
+import { editing, fact, proposals, vote } from "../fields/words.ts";
+
+// Requests are strict: the server refuses what it does not know, so that a typo is heard of.
+
+const partySize = z.int().min(1).max(limits.partySize);
+const capacity = z.int().min(1).max(limits.capacity);
+
+const accessFacts = atLeastOne(
+  z.strictObject({
+    stepFree: fact.exactOptional(),
+    toilet: fact.exactOptional(),
+    hearingLoop: fact.exactOptional(),
+    quiet: fact.exactOptional(),
+    assistanceDog: fact.exactOptional(),
+  }),
+);
+
+export const newSlot = z
+  .union([z.strictObject({ start: instant, end: instant }), z.strictObject({ date: day })])
+  .meta({ id: "NewSlot" });
+
+export const newVenue = z
+  .strictObject({
+    name: venueName,
+    address: address.exactOptional(),
+    url: webUrl.exactOptional(),
+    note: note.exactOptional(),
+    capacity: capacity.exactOptional(),
+    photo: webUrl.exactOptional(),
+    access: accessFacts.exactOptional(),
+  })
+  .meta({ id: "NewVenue" });
+
+export const newMeetup = z
+  .strictObject({
+    title,
+    activity: activity.exactOptional(),
+    description: description.exactOptional(),
+    timeZone,
+    slots: z.array(newSlot).max(limits.slots),
+    venues: z.array(newVenue).max(limits.venues),
+    settings: z
+      .strictObject({
+        editing: editing.exactOptional(),
+        proposals: proposals.exactOptional(),
+        blind: z.boolean().exactOptional(),
+        deadline: instant.exactOptional(),
+      })
+      .exactOptional(),
+    organiser: z.strictObject({ name: personName }).exactOptional(),
+  })
+  .meta({ id: "NewMeetup" });
+
+export const meetupEdit = atLeastOne(
+  z.strictObject({
+    title: title.exactOptional(),
+    activity: activity.nullable().exactOptional(),
+    description: description.nullable().exactOptional(),
+    timeZone: timeZone.exactOptional(),
+    settings: atLeastOne(
+      z.strictObject({ proposals: proposals.exactOptional(), deadline: instant.nullable().exactOptional() }),
+    ).exactOptional(),
+  }),
+).meta({ id: "MeetupEdit" });
+
+export const newParticipant = z
+  .strictObject({ name: personName, avatar: avatar.exactOptional(), partySize: partySize.exactOptional() })
+  .meta({ id: "NewParticipant" });
+
+export const participantEdit = atLeastOne(
+  z.strictObject({
+    name: personName.exactOptional(),
+    avatar: avatar.nullable().exactOptional(),
+    partySize: partySize.exactOptional(),
+    finished: z.boolean().exactOptional(),
+    mustCome: z.boolean().exactOptional(),
+  }),
+).meta({ id: "ParticipantEdit" });
+
+/** `{}` names nothing and is refused; null withdraws an answer. */
+export const votes = z
+  .record(optionId, vote.nullable())
+  .refine((value) => Object.keys(value).length > 0, "must name at least one option")
+  .meta({ id: "Votes" });
+
+export const castVotes = z.strictObject({ votes }).meta({ id: "CastVotes" });
+
+export const slotEdit = atLeastOne(
+  z.strictObject({
+    start: instant.exactOptional(),
+    end: instant.exactOptional(),
+    date: day.exactOptional(),
+    pending: z.literal(false).exactOptional(),
+  }),
+).meta({ id: "SlotEdit" });
+
+export const venueEdit = atLeastOne(
+  z.strictObject({
+    name: venueName.exactOptional(),
+    address: address.nullable().exactOptional(),
+    url: webUrl.nullable().exactOptional(),
+    note: note.nullable().exactOptional(),
+    capacity: capacity.nullable().exactOptional(),
+    photo: webUrl.nullable().exactOptional(),
+    access: accessFacts.nullable().exactOptional(),
+    pending: z.literal(false).exactOptional(),
+  }),
+).meta({ id: "VenueEdit" });
+
+export const newComment = z
+  .strictObject({ text: commentText, optionId: optionId.exactOptional() })
+  .meta({ id: "NewComment" });
+
+export const newDecision = z
+  .strictObject({ slotId: slotId.exactOptional(), venueId: venueId.exactOptional() })
+  .refine((value) => value.slotId !== undefined || value.venueId !== undefined, "must name a slot or a venue")
+  .meta({ id: "NewDecision" });

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { commentId, optionId, participantId, slotId, venueId, version } from "./fields/ids.ts";
+import { editing, fact, proposals, vote } from "./fields/words.ts";
+
+// Answers are described loosely on purpose: a client ignores fields that it does not know.
+
+const proposal = { proposedBy: participantId.exactOptional(), pending: z.literal(true).exactOptional() };
+
+export const timedSlot = z.object({ id: slotId, start: z.string(), end: z.string(), ...proposal }).meta({ id: "TimedSlot" });
+export const daySlot = z.object({ id: slotId, date: z.string(), ...proposal }).meta({ id: "DaySlot" });
+export const slot = z.union([timedSlot, daySlot]).meta({ id: "Slot" });
+
+export const accessFacts = z
+  .object({
+    stepFree: fact.exactOptional(),
+    toilet: fact.exactOptional(),
+    hearingLoop: fact.exactOptional(),
+    quiet: fact.exactOptional(),
+    assistanceDog: fact.exactOptional(),
+  })
+  .meta({ id: "AccessFacts" });
+
+export const venue = z
+  .object({
+    id: venueId,
+    name: z.string(),
+    address: z.string().exactOptional(),
+    url: z.string().exactOptional(),
+    note: z.string().exactOptional(),
+    capacity: z.int().exactOptional(),
+    photo: z.string().exactOptional(),
+    access: accessFacts.exactOptional(),
+    ...proposal,
+  })
+  .meta({ id: "Venue" });
+
+export const participant = z
+  .object({
+    id: participantId,
+    name: z.string(),
+    avatar: z.string(),
+    partySize: z.int(),
+    mustCome: z.literal(true).exactOptional(),
+    finished: z.literal(true).exactOptional(),
+    joinedAt: z.string(),
+  })
+  .meta({ id: "Participant" });
+
+export const comment = z
+  .object({ id: commentId, participantId, text: z.string(), optionId: optionId.exactOptional(), at: z.string() })
+  .meta({ id: "Comment" });
+
+export const decision = z
+  .object({
+    slotId: slotId.exactOptional(),
+    venueId: venueId.exactOptional(),
+    at: z.string(),
+    by: z.union([participantId, z.literal("organiser"), z.null()]),
+  })
+  .meta({ id: "Decision" });
+
+export const settings = z.object({ editing, proposals, blind: z.boolean(), deadline: z.string().exactOptional() }).meta({ id: "Settings" });
+
+export const meetup = z
+  .object({
+    id: z.string(),
+    version,
+    epoch: z.string(),
+    title: z.string(),
+    activity: z.string(),
+    description: z.string(),
+    timeZone: z.string(),
+    status: z.enum(["open", "decided"]),
+    settings,
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    slots: z.record(z.string(), slot),
+    venues: z.record(z.string(), venue),
+    participants: z.record(z.string(), participant),
+    votes: z.record(z.string(), z.record(z.string(), vote)),
+    queue: z.record(z.string(), z.record(z.string(), version)),
+    reconfirm: z.record(z.string(), z.record(z.string(), z.literal(true))),
+    comments: z.record(z.string(), comment),
+    decision: decision.exactOptional(),
+  })
+  .meta({ id: "Meetup" });
+
+const json: z.ZodType<import("@pintpoint/core").Json> = z.json();
+
+export const patch = z
+  .object({
+    meetupId: z.string(),
+    epoch: z.string(),
+    from: version,
+    to: version,
+    set: z.record(z.string(), json),
+    unset: z.array(z.string()),
+  })
+  .meta({ id: "Patch" });
+
+export const pair = z
+  .object({
+    slotId: slotId.exactOptional(),
+    venueId: venueId.exactOptional(),
+    rank: z.int(),
+    tied: z.boolean(),
+    coming: z.array(participantId),
+    maybe: z.array(participantId),
+    unsaid: z.array(participantId),
+    out: z.array(participantId),
+    people: z.object({ coming: z.int(), maybe: z.int(), out: z.int() }),
+    fits: z.boolean(),
+    tooSmallBy: z.int().exactOptional(),
+    missing: z.array(participantId),
+    by: z.enum(["mustCome", "fits", "yes", "maybe", "out"]).exactOptional(),
+  })
+  .meta({ id: "Pair" });

@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+/** Every stable error code and the HTTP status it travels with. */
+export const statusOfCode = {
+  validation_failed: 400,
+  not_allowed: 403,
+  meetup_not_found: 404,
+  participant_not_found: 404,
+  option_not_found: 404,
+  comment_not_found: 404,
+  not_found: 404,
+  voting_closed: 409,
+  option_decided: 409,
+  limit_reached: 409,
+  meetup_full: 409,
+  body_too_large: 413,
+  unsupported_media_type: 415,
+  idempotency_mismatch: 422,
+  rate_limited: 429,
+  internal: 500,
+  write_unavailable: 503,
+  write_unconfirmed: 503,
+  read_unavailable: 503,
+  storage_full: 507,
+} as const;
+
+export type ProblemCode = keyof typeof statusOfCode;
+export const problemCodes = Object.keys(statusOfCode).filter((code): code is ProblemCode => Object.hasOwn(statusOfCode, code));
+
+export const fieldError = z.object({ path: z.string(), message: z.string() }).meta({ id: "FieldError" });
+
+/** RFC 9457, with a stable `code`; sent as `application/problem+json`, and as `error` in a refusing ack. */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(problemCodes),
+    detail: z.string(),
+    errors: z.array(fieldError).exactOptional(),
+    /** Seconds; as the header of the same name. */
+    retryAfter: z.int().exactOptional(),
+  })
+  .meta({ id: "Problem" });
+
+export type Problem = z.infer<typeof problem>;
+
+export const PROBLEM_MEDIA_TYPE = "application/problem+json";
+
+const titles: Record<ProblemCode, string> = {
+  validation_failed: "The request is not well formed",
+  not_allowed: "Not allowed",
+  meetup_not_found: "No such meetup",
+  participant_not_found: "No such participant",
+  option_not_found: "No such option",
+  comment_not_found: "No such comment",
+  not_found: "Nothing here",
+  voting_closed: "Voting is closed",
+  option_decided: "The option is part of the decision",
+  limit_reached: "A limit is reached",
+  meetup_full: "The meetup is full",
+  body_too_large: "The body is too large",
+  unsupported_media_type: "Only application/json is understood",
+  idempotency_mismatch: "The idempotency key belongs to another command",
+  rate_limited: "Too many requests",
+  internal: "Something broke",
+  write_unavailable: "Nothing was written; try again",
+  write_unconfirmed: "It may or may not have been written; the same key may be retried",
+  read_unavailable: "Nothing can be read at the moment; try again",
+  storage_full: "The storage is full; nothing was written",
+};
+
+/** Builds the wire's one error shape. */
+export function problemOf(code: ProblemCode, more: { detail?: string; errors?: Problem["errors"]; retryAfter?: number } = {}): Problem {
+  return {
+    type: "about:blank",
+    title: titles[code],
+    status: statusOfCode[code],
+    code,
+    detail: more.detail ?? titles[code],
+    ...(more.errors && { errors: more.errors }),
+    ...(more.retryAfter !== undefined && { retryAfter: more.retryAfter }),
+  };
+}

@@ -1,0 +1,13 @@
+import type { ParticipantId } from "../meetup/meetup.ts";
+import type { TokenHash, Vault } from "./vault.ts";
+
+/** Who asks. Everybody who holds the link is at least a guest. */
+export type Identity = { kind: "guest" } | { kind: "participant"; id: ParticipantId } | { kind: "organiser" };
+
+/** Whose token it is; null when it is nobody's: a wrong token is refused even where none is needed (MS1). */
+export function identify(vault: Vault, bearer: TokenHash | undefined): Identity | null {
+  if (bearer === undefined) return { kind: "guest" };
+  if (bearer === vault.organiser) return { kind: "organiser" };
+  const id = Object.hasOwn(vault.tokens, bearer) ? vault.tokens[bearer] : undefined;
+  return id === undefined ? null : { kind: "participant", id };
+}

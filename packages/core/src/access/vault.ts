@@ -1,0 +1,38 @@
+import type { Instant, ParticipantId, Version } from "../meetup/meetup.ts";
+import type { Json } from "../change/change.ts";
+
+/** SHA-256 of a capability, base64url: the store never sees the capability itself. */
+export type TokenHash = string;
+
+/**
+ * What lives beside a meetup's state and never leaves the server. Changed by the same kind of change, in the same
+ * atomic write.
+ */
+export interface Vault {
+  organiser: TokenHash;
+  /** The one living personal link of each participant, found by its hash (MS10). */
+  tokens: Record<TokenHash, ParticipantId>;
+  /** By owner, a participant or `others`, then by receipt id (MS7). */
+  receipts: Record<ParticipantId | typeof others, Record<string, Receipt>>;
+}
+
+/** The owner of the receipts of everybody who is not (or no longer) a participant. */
+export const others = "others";
+
+/** The first result of a mutation that carried an idempotency key. */
+export interface Receipt {
+  /** Hash of the command's content: the same key with another command is refused. */
+  command: string;
+  version: Version;
+  at: Instant;
+  /** The answer; tokens in it are sealed under a key derived from the idempotency key. */
+  result: Json;
+}
+
+/** How a mutation names itself for retries: hashes only. */
+export interface ReceiptKey {
+  /** Hash of bearer and idempotency key: unique within a meetup. */
+  id: string;
+  command: string;
+  result: Json;
+}

@@ -1,0 +1,26 @@
+/** Section 8 of the specification: each limit is refused with a clear error, and nothing is lost. Texts in code points. */
+export const limits = {
+  title: 120,
+  activity: 40,
+  description: 2_000,
+  comment: 1_000,
+  name: 40,
+  venueName: 120,
+  address: 300,
+  note: 1_000,
+  url: 2_000,
+  avatar: 16,
+  partySize: 50,
+  capacity: 1_000_000,
+  slots: 60,
+  venues: 30,
+  participants: 1_000,
+  participantsCeiling: 10_000,
+  answers: 400_000,
+  comments: 2_000,
+  commentBytes: 512 * 1024,
+  bodyBytes: 64 * 1024,
+  socketMessageBytes: 32 * 1024,
+  /** A slot that lasts longer is a whole day, or a typing mistake. */
+  slotHours: 24 * 7,
+} as const;

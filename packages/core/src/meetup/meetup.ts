@@ -1,0 +1,124 @@
+/** The state of one meetup, as it stands in the store, on the wire and in the browser. Maps keyed by id, never arrays. */
+
+export type MeetupId = string;
+/** `s_` and 12 letters or digits. */
+export type SlotId = string;
+/** `v_` and 12 letters or digits. */
+export type VenueId = string;
+/** A slot's or a venue's id: anything that takes a vote. */
+export type OptionId = SlotId | VenueId;
+/** `p_` and 12 letters or digits. */
+export type ParticipantId = string;
+/** `c_` and 12 letters or digits. */
+export type CommentId = string;
+/** UTC to the second: `2026-12-04T16:00:00Z`. */
+export type Instant = string;
+/** A calendar day without a zone: `2026-12-04`. */
+export type Day = string;
+/** Rises by exactly one with every accepted command; the first is 1 (MS2). */
+export type Version = number;
+
+export type Vote = "yes" | "maybe" | "no";
+export type Fact = "yes" | "partially" | "no" | "unknown";
+
+export interface Meetup {
+  id: MeetupId;
+  version: Version;
+  /** Set at creation; only a restore changes it (RW6). */
+  epoch: string;
+  title: string;
+  activity: string;
+  description: string;
+  /** IANA name, as `Europe/Berlin`. */
+  timeZone: string;
+  status: "open" | "decided";
+  settings: Settings;
+  createdAt: Instant;
+  updatedAt: Instant;
+  slots: Record<SlotId, Slot>;
+  venues: Record<VenueId, Venue>;
+  participants: Record<ParticipantId, Participant>;
+  votes: Record<ParticipantId, Record<OptionId, Vote>>;
+  /** For options with a capacity: the version of each standing yes (MS12). */
+  queue: Record<OptionId, Record<ParticipantId, Version>>;
+  /** Who answered a slot before it moved and has not answered since (MS9). */
+  reconfirm: Record<SlotId, Record<ParticipantId, true>>;
+  comments: Record<CommentId, Comment>;
+  decision?: Decision;
+}
+
+export interface Settings {
+  editing: "anyone" | "organiser";
+  proposals: "anyone" | "approval" | "organiser";
+  blind: boolean;
+  deadline?: Instant;
+}
+
+interface Proposal {
+  proposedBy?: ParticipantId;
+  /** Takes no votes and cannot be chosen until the organiser approves it (MS1). */
+  pending?: true;
+}
+
+export interface TimedSlot extends Proposal {
+  id: SlotId;
+  start: Instant;
+  end: Instant;
+}
+
+export interface DaySlot extends Proposal {
+  id: SlotId;
+  date: Day;
+}
+
+export type Slot = TimedSlot | DaySlot;
+
+export interface Venue extends Proposal {
+  id: VenueId;
+  name: string;
+  address?: string;
+  /** http or https. */
+  url?: string;
+  note?: string;
+  /** Heads, ≥ 1. */
+  capacity?: number;
+  /** http or https. */
+  photo?: string;
+  access?: AccessFacts;
+}
+
+/** Accessibility facts by name; a name that is absent is unknown. */
+export interface AccessFacts {
+  stepFree?: Fact;
+  toilet?: Fact;
+  hearingLoop?: Fact;
+  quiet?: Fact;
+  assistanceDog?: Fact;
+}
+
+export interface Participant {
+  id: ParticipantId;
+  name: string;
+  /** One emoji, or empty: the page draws initials. */
+  avatar: string;
+  /** Heads that come with this vote, the voter included; ≥ 1. */
+  partySize: number;
+  mustCome?: true;
+  finished?: true;
+  joinedAt: Instant;
+}
+
+export interface Comment {
+  id: CommentId;
+  participantId: ParticipantId;
+  text: string;
+  optionId?: OptionId;
+  at: Instant;
+}
+
+export interface Decision {
+  slotId?: SlotId;
+  venueId?: VenueId;
+  at: Instant;
+  by: ParticipantId | "organiser" | null;
+}

@@ -1,0 +1,5 @@
+/** Time is a port: tests turn it. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  now(): number;
+}

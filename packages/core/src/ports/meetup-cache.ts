@@ -1,0 +1,26 @@
+import type { MeetupId, Version } from "../meetup/meetup.ts";
+
+/** The rendering of one view of a meetup at one version, ready to be sent. */
+export interface CacheEntry {
+  epoch: string;
+  version: Version;
+  /** Whether guests get the blind view: the meetup is blind and undecided (RT12). */
+  blind: boolean;
+  /** Absent: only the version is known, so what was rendered before is out of date. */
+  bytes?: Uint8Array;
+}
+
+export type View = "full" | "blind";
+
+/**
+ * Cache-aside of rendered meetups (CA1). It may forget an entry at any time; it never goes back: an entry is replaced
+ * only by a newer version, or by bytes added to an equal one, and `bury` is final.
+ */
+export interface MeetupCache {
+  get(id: MeetupId, view: View): Promise<CacheEntry | "gone" | null>;
+  /** Refused silently when older than what is there, or when the meetup is buried. */
+  put(id: MeetupId, view: View, entry: CacheEntry): Promise<void>;
+  /** Leaves a tombstone for both views. */
+  bury(id: MeetupId): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,73 @@
+import type { Identity } from "../access/identity.ts";
+import type { TokenHash, Vault } from "../access/vault.ts";
+import type { Change } from "../change/change.ts";
+import type { Meetup, MeetupId, Version } from "../meetup/meetup.ts";
+
+/** Everything the store keeps of one meetup. */
+export interface MeetupRecord {
+  meetup: Meetup;
+  vault: Vault;
+}
+
+/** Where a meetup's history stands. */
+export interface Position {
+  epoch: string;
+  version: Version;
+}
+
+/** One atomic write: what group commit merged of `to - at.version` commands (RT3). */
+export type Commit =
+  | { kind: "change"; at: Position; to: Version; meetup: Change; vault: Change }
+  /** Leaves a tombstone: the id is never reused (MS4). */
+  | { kind: "delete"; at: Position };
+
+/** Makes a creation repeatable: `id` is a hash of the idempotency key, unique among all creations of the last 24 h. */
+export interface CreationReceipt {
+  id: string;
+  /** Hash of what was asked for; another content under the same id is the caller's to refuse. */
+  command: string;
+  /** The first answer; its tokens are sealed under a key derived from the idempotency key. */
+  result: string;
+  meetupId: MeetupId;
+  /** Milliseconds since 1970, for the 24 h. */
+  at: number;
+}
+
+/**
+ * Keeps meetups durably. A promise that fulfils means durable (MS6). Values for what callers must handle; it rejects
+ * with StoreUnavailable (nothing was written), StoreUnconfirmed (may have been) or StorageFull (nothing was written).
+ */
+export interface MeetupStore {
+  /** Atomic; `replayed` when the receipt's id has been used (nothing is written then). */
+  create(record: MeetupRecord, receipt?: CreationReceipt): Promise<{ kind: "created" } | { kind: "replayed"; receipt: CreationReceipt }>;
+
+  /** A copy that the caller may keep and change; `gone` after a delete, null when there never was one. */
+  read(id: MeetupId): Promise<MeetupRecord | "gone" | null>;
+
+  /** Whose token it is, without reading the whole record; null when it is nobody's. */
+  identify(id: MeetupId, bearer: TokenHash): Promise<Identity | "gone" | null>;
+
+  /** Writes only when the meetup stands exactly at `commit.at`; afterwards it stands at `to` in the same epoch. */
+  commit(id: MeetupId, commit: Commit): Promise<"committed" | "conflict" | "gone" | "unknown">;
+
+  /** Where each stands, in one query; ids never seen are absent from the answer. */
+  positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
+
+  /** After it the store can be opened again by another process. */
+  close(): Promise<void>;
+}
+
+/** Nothing was written; the same command may be sent again later. */
+export class StoreUnavailable extends Error {
+  override name = "StoreUnavailable";
+}
+
+/** The write may or may not have happened. */
+export class StoreUnconfirmed extends Error {
+  override name = "StoreUnconfirmed";
+}
+
+/** The disk or quota is full; nothing was written. */
+export class StorageFull extends Error {
+  override name = "StorageFull";
+}

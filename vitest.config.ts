@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { test: { name: "packages", include: ["packages/*/src/**/*.test.ts"], environment: "node" } },
+      { test: { name: "api", include: ["apps/api/src/**/*.test.ts"], environment: "node" } },
+      { test: { name: "servers", include: ["apps/api/test/**/*.test.ts"], environment: "node", testTimeout: 60_000, fileParallelism: false } },
+      "apps/web/vite.config.ts",
+    ],
+  },
+});
