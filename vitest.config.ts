@@ -6,8 +6,16 @@ export default defineConfig({
     projects: [
       { test: { name: "packages", include: ["packages/*/src/**/*.test.ts"], environment: "node" } },
       { test: { name: "api", include: ["apps/api/src/**/*.test.ts"], environment: "node" } },
-      { test: { name: "servers", include: ["apps/api/test/**/*.test.ts"], environment: "node", testTimeout: 60_000, fileParallelism: false } },
-      "apps/web/vite.config.ts",
+      {
+        test: {
+          name: "servers",
+          include: ["apps/api/test/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      { test: { name: "web", include: ["apps/web/src/**/*.test.{ts,tsx}"], environment: "jsdom" } },
     ],
   },
 });

@@ -1,13 +1,23 @@
-export { clientEvents, refusal } from "./events/client-events.ts";
 export type { Ack, ClientEventName, ClientEvents, Payload } from "./events/client-events.ts";
-export { serverEvents } from "./events/server-events.ts";
+export { clientEvents, refusal } from "./events/client-events.ts";
 export type { ServerEventName, ServerEvents, ServerPayload } from "./events/server-events.ts";
-export { commentId, idempotencyKey, meetupId, optionId, participantId, slotId, token, venueId, version } from "./fields/ids.ts";
+export { serverEvents } from "./events/server-events.ts";
+export {
+  commentId,
+  idempotencyKey,
+  meetupId,
+  optionId,
+  participantId,
+  slotId,
+  token,
+  venueId,
+  version,
+} from "./fields/ids.ts";
 export * as inputs from "./http/inputs.ts";
-export { everywhere, routes } from "./http/routes.ts";
 export type { Route, RouteName, Routes } from "./http/routes.ts";
+export { everywhere, routes } from "./http/routes.ts";
 export { meetup, pair, participant, patch } from "./meetup.ts";
 export { findPoison } from "./poison.ts";
-export { fieldError, problem, problemCodes, problemOf, PROBLEM_MEDIA_TYPE, statusOfCode } from "./problems.ts";
 export type { Problem, ProblemCode } from "./problems.ts";
+export { fieldError, PROBLEM_MEDIA_TYPE, problem, problemCodes, problemOf, statusOfCode } from "./problems.ts";
 export { API_PREFIX, SOCKET_PATH, WIRE_VERSION } from "./version.ts";

@@ -6,7 +6,9 @@ import { editing, fact, proposals, vote } from "./fields/words.ts";
 
 const proposal = { proposedBy: participantId.exactOptional(), pending: z.literal(true).exactOptional() };
 
-export const timedSlot = z.object({ id: slotId, start: z.string(), end: z.string(), ...proposal }).meta({ id: "TimedSlot" });
+export const timedSlot = z
+  .object({ id: slotId, start: z.string(), end: z.string(), ...proposal })
+  .meta({ id: "TimedSlot" });
 export const daySlot = z.object({ id: slotId, date: z.string(), ...proposal }).meta({ id: "DaySlot" });
 export const slot = z.union([timedSlot, daySlot]).meta({ id: "Slot" });
 
@@ -59,7 +61,9 @@ export const decision = z
   })
   .meta({ id: "Decision" });
 
-export const settings = z.object({ editing, proposals, blind: z.boolean(), deadline: z.string().exactOptional() }).meta({ id: "Settings" });
+export const settings = z
+  .object({ editing, proposals, blind: z.boolean(), deadline: z.string().exactOptional() })
+  .meta({ id: "Settings" });
 
 export const meetup = z
   .object({

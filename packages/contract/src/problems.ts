@@ -25,7 +25,9 @@ export const statusOfCode = {
 } as const;
 
 export type ProblemCode = keyof typeof statusOfCode;
-export const problemCodes = Object.keys(statusOfCode).filter((code): code is ProblemCode => Object.hasOwn(statusOfCode, code));
+export const problemCodes = Object.keys(statusOfCode).filter((code): code is ProblemCode =>
+  Object.hasOwn(statusOfCode, code),
+);
 
 export const fieldError = z.object({ path: z.string(), message: z.string() }).meta({ id: "FieldError" });
 
@@ -71,7 +73,10 @@ const titles: Record<ProblemCode, string> = {
 };
 
 /** Builds the wire's one error shape. */
-export function problemOf(code: ProblemCode, more: { detail?: string; errors?: Problem["errors"]; retryAfter?: number } = {}): Problem {
+export function problemOf(
+  code: ProblemCode,
+  more: { detail?: string; errors?: Problem["errors"]; retryAfter?: number } = {},
+): Problem {
   return {
     type: "about:blank",
     title: titles[code],

@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 const madeByServer = (prefix: string, id: string) =>
-  z.string().regex(new RegExp(`^${prefix}_[0-9A-Za-z]{12}$`), `must be ${prefix}_ and 12 letters or digits`).meta({ id });
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-9A-Za-z]{12}$`), `must be ${prefix}_ and 12 letters or digits`)
+    .meta({ id });
 
 export const slotId = madeByServer("s", "SlotId");
 export const venueId = madeByServer("v", "VenueId");

@@ -9,11 +9,7 @@ export const instant = z
   .refine((value) => normaliseInstant(value) !== null, "must be an instant such as 2026-12-04T16:00:00Z")
   .meta({ id: "Instant", description: "RFC 3339; a fraction or an offset is normalised to UTC to the second" });
 
-export const day = z
-  .string()
-  .max(10)
-  .refine(isDay, "must be a day such as 2026-12-04")
-  .meta({ id: "Day" });
+export const day = z.string().max(10).refine(isDay, "must be a day such as 2026-12-04").meta({ id: "Day" });
 
 export const timeZone = z
   .string()

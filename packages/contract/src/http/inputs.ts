@@ -2,7 +2,17 @@ import { limits } from "@pintpoint/core";
 import { z } from "zod";
 import { optionId, slotId, venueId } from "../fields/ids.ts";
 import { atLeastOne } from "../fields/named.ts";
-import { activity, address, avatar, commentText, description, note, personName, title, venueName } from "../fields/text.ts";
+import {
+  activity,
+  address,
+  avatar,
+  commentText,
+  description,
+  note,
+  personName,
+  title,
+  venueName,
+} from "../fields/text.ts";
 import { day, instant, timeZone } from "../fields/time.ts";
 import { webUrl } from "../fields/url.ts";
 import { editing, fact, proposals, vote } from "../fields/words.ts";

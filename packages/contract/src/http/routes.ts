@@ -28,7 +28,17 @@ const ofComment = z.object({ id: meetupId, cid: commentId });
 
 const versioned = z.object({ version }).meta({ id: "Versioned" });
 
-const write = ["validation_failed", "meetup_not_found", "not_allowed", "idempotency_mismatch", "write_unavailable", "write_unconfirmed", "storage_full", "body_too_large", "unsupported_media_type"] as const;
+const write = [
+  "validation_failed",
+  "meetup_not_found",
+  "not_allowed",
+  "idempotency_mismatch",
+  "write_unavailable",
+  "write_unconfirmed",
+  "storage_full",
+  "body_too_large",
+  "unsupported_media_type",
+] as const;
 const read = ["meetup_not_found", "not_allowed", "read_unavailable", "validation_failed"] as const;
 
 /** Answers of any route, whatever it does. */
