@@ -1,0 +1,63 @@
+import type { IncomingMessage } from "node:http";
+import type {
+  CastVotesAsk,
+  Clock,
+  Fanout,
+  MeetupId,
+  Position,
+  TokenHash,
+  UseCaseResult,
+  Version,
+} from "@pintpoint/core";
+import type { MeetupReader } from "../reading/meetup-reader.ts";
+
+/** What the sockets need from the rest of the process; made in compose.ts, replaced piece by piece in tests. */
+export interface GatewayDeps {
+  /** The use-case behind `votes:cast`, the same one as behind PUT …/votes (MS7). */
+  castVotes(ask: CastVotesAsk): Promise<UseCaseResult<{ version: Version }>>;
+  reader: MeetupReader;
+  /** One query for all rooms of this process (RT2). Rejects while the store is away. */
+  positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
+  fanout: Fanout;
+  clock: Clock;
+  /** Names this process in presence announcements. */
+  node: string;
+  hashToken(token: string): TokenHash;
+  limits: SocketLimits;
+  /** RT11: exact list; `null` is refused, an absent origin (a program) is not. */
+  allowsOrigin(origin: string | undefined): boolean;
+  /** The client's address: the connection's own, or the one that a trusted proxy tells. */
+  addressOf(request: IncomingMessage): string;
+  misses: MissLimiter;
+  telemetry: GatewayTelemetry;
+}
+
+/** Section 8, already multiplied by RATE_LIMIT_FACTOR. */
+export interface SocketLimits {
+  /** Commands of one socket at once, then a second. */
+  commandsAtOnce: number;
+  commandsPerSecond: number;
+  socketsPerAddress: number;
+}
+
+/** Guessing links is throttled by address, the same budget for HTTP and sockets; a deleted meetup is no miss. */
+export interface MissLimiter {
+  /** Seconds to wait when the address has used up its misses, else null. */
+  blockedFor(address: string): Promise<number | null>;
+  count(address: string): Promise<void>;
+}
+
+/** One function a business event: log and counter. */
+export interface GatewayTelemetry {
+  socketOpened(): void;
+  socketClosed(reason: string): void;
+  socketRefused(reason: "origin" | "limit" | "draining"): void;
+  /** `sockets` deliveries of one frame. */
+  framesSent(event: string, sockets: number): void;
+  /** A reader that stopped reading (RT8). */
+  readerStale(): void;
+  commandRefused(event: string, code: string): void;
+  handlerFailed(event: string, error: unknown): void;
+  publishFailed(error: unknown): void;
+  roomsCompared(rooms: number, moved: number): void;
+}

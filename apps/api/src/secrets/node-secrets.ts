@@ -1,0 +1,21 @@
+import { hash, randomBytes, randomInt } from "node:crypto";
+import type { Secrets } from "@pintpoint/core";
+import { canonicalJson } from "./canonical-json.ts";
+import { open, seal } from "./sealed-token.ts";
+
+const letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const random = (bytes: number) => randomBytes(bytes).toString("base64url");
+const sha256 = (text: string) => hash("sha256", text, "base64url");
+
+export const nodeSecrets: Secrets = {
+  newMeetupId: () => random(18),
+  newEpoch: () => random(9),
+  newId: (prefix) =>
+    `${prefix}_${Array.from({ length: 12 }, () => letters.charAt(randomInt(letters.length))).join("")}`,
+  newToken: () => random(24),
+  hashToken: sha256,
+  receiptId: (bearer, key) => sha256(JSON.stringify([bearer ?? null, key])),
+  commandHash: (asked) => sha256(canonicalJson(asked)),
+  seal,
+  open,
+};

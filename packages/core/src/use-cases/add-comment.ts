@@ -1,0 +1,25 @@
+import { commentOf } from "../meetup/lookup.ts";
+import type { Comment, OptionId, Version } from "../meetup/meetup.ts";
+import { made } from "./made.ts";
+import type { Sent, WritePorts } from "./mutate.ts";
+import { mutate } from "./mutate.ts";
+import type { UseCaseResult } from "./use-case-result.ts";
+
+export interface AddCommentAsk extends Sent {
+  /** Its author is the token's. */
+  comment: { text: string; optionId?: OptionId };
+}
+
+export async function addComment(
+  ports: WritePorts,
+  ask: AddCommentAsk,
+): Promise<UseCaseResult<{ comment: Comment; version: Version }>> {
+  const id = ports.secrets.newId("c");
+  const result = await mutate(ports, ask, {
+    command: { kind: "addComment", comment: { id, ...ask.comment } },
+    asked: { kind: "addComment", comment: ask.comment },
+    answer: (after) => made(commentOf(after, id)),
+  });
+  if (result.kind !== "done") return result;
+  return { kind: "done", value: { comment: result.value.answer, version: result.value.version } };
+}

@@ -1,0 +1,25 @@
+import type { SlotTime } from "../commands/command.ts";
+import { slotOf } from "../meetup/lookup.ts";
+import type { Slot, Version } from "../meetup/meetup.ts";
+import { made } from "./made.ts";
+import type { Sent, WritePorts } from "./mutate.ts";
+import { mutate } from "./mutate.ts";
+import type { UseCaseResult } from "./use-case-result.ts";
+
+export interface AddSlotAsk extends Sent {
+  slot: SlotTime;
+}
+
+export async function addSlot(
+  ports: WritePorts,
+  ask: AddSlotAsk,
+): Promise<UseCaseResult<{ slot: Slot; version: Version }>> {
+  const id = ports.secrets.newId("s");
+  const result = await mutate(ports, ask, {
+    command: { kind: "addSlot", slot: { id, ...ask.slot } },
+    asked: { kind: "addSlot", slot: ask.slot },
+    answer: (after) => made(slotOf(after, id)),
+  });
+  if (result.kind !== "done") return result;
+  return { kind: "done", value: { slot: result.value.answer, version: result.value.version } };
+}

@@ -1,0 +1,25 @@
+import type { NewVenue } from "../commands/command.ts";
+import { venueOf } from "../meetup/lookup.ts";
+import type { Venue, Version } from "../meetup/meetup.ts";
+import { made } from "./made.ts";
+import type { Sent, WritePorts } from "./mutate.ts";
+import { mutate } from "./mutate.ts";
+import type { UseCaseResult } from "./use-case-result.ts";
+
+export interface AddVenueAsk extends Sent {
+  venue: Omit<NewVenue, "id">;
+}
+
+export async function addVenue(
+  ports: WritePorts,
+  ask: AddVenueAsk,
+): Promise<UseCaseResult<{ venue: Venue; version: Version }>> {
+  const id = ports.secrets.newId("v");
+  const result = await mutate(ports, ask, {
+    command: { kind: "addVenue", venue: { id, ...ask.venue } },
+    asked: { kind: "addVenue", venue: ask.venue },
+    answer: (after) => made(venueOf(after, id)),
+  });
+  if (result.kind !== "done") return result;
+  return { kind: "done", value: { venue: result.value.answer, version: result.value.version } };
+}

@@ -1,0 +1,16 @@
+import type { SlotId, VenueId, Version } from "../meetup/meetup.ts";
+import type { Sent, WritePorts } from "./mutate.ts";
+import { mutateSilently } from "./mutate.ts";
+import type { UseCaseResult } from "./use-case-result.ts";
+
+export interface DecideAsk extends Sent {
+  /** At least one of the two. */
+  decision: { slotId?: SlotId; venueId?: VenueId };
+}
+
+export function decide(ports: WritePorts, ask: DecideAsk): Promise<UseCaseResult<{ version: Version }>> {
+  return mutateSilently(ports, ask, {
+    command: { kind: "decide", ...ask.decision },
+    asked: { kind: "decide", decision: ask.decision },
+  });
+}

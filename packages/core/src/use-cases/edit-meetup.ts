@@ -1,0 +1,16 @@
+import type { EditMeetup } from "../commands/command.ts";
+import type { Version } from "../meetup/meetup.ts";
+import type { Sent, WritePorts } from "./mutate.ts";
+import { mutateSilently } from "./mutate.ts";
+import type { UseCaseResult } from "./use-case-result.ts";
+
+export interface EditMeetupAsk extends Sent {
+  edit: Omit<EditMeetup, "kind">;
+}
+
+export function editMeetup(ports: WritePorts, ask: EditMeetupAsk): Promise<UseCaseResult<{ version: Version }>> {
+  return mutateSilently(ports, ask, {
+    command: { kind: "editMeetup", ...ask.edit },
+    asked: { kind: "editMeetup", edit: ask.edit },
+  });
+}

@@ -1,0 +1,26 @@
+import type { SlotEdit } from "../commands/command.ts";
+import { slotOf } from "../meetup/lookup.ts";
+import type { Slot, SlotId, Version } from "../meetup/meetup.ts";
+import { made } from "./made.ts";
+import type { Sent, WritePorts } from "./mutate.ts";
+import { mutate } from "./mutate.ts";
+import type { UseCaseResult } from "./use-case-result.ts";
+
+export interface EditSlotAsk extends Sent {
+  slotId: SlotId;
+  edit: SlotEdit;
+}
+
+export async function editSlot(
+  ports: WritePorts,
+  ask: EditSlotAsk,
+): Promise<UseCaseResult<{ slot: Slot; version: Version }>> {
+  const { slotId, edit } = ask;
+  const result = await mutate(ports, ask, {
+    command: { kind: "editSlot", slotId, edit },
+    asked: { kind: "editSlot", slotId, edit },
+    answer: (after) => made(slotOf(after, slotId)),
+  });
+  if (result.kind !== "done") return result;
+  return { kind: "done", value: { slot: result.value.answer, version: result.value.version } };
+}

@@ -1,0 +1,26 @@
+import type { VenueEdit } from "../commands/command.ts";
+import { venueOf } from "../meetup/lookup.ts";
+import type { Venue, VenueId, Version } from "../meetup/meetup.ts";
+import { made } from "./made.ts";
+import type { Sent, WritePorts } from "./mutate.ts";
+import { mutate } from "./mutate.ts";
+import type { UseCaseResult } from "./use-case-result.ts";
+
+export interface EditVenueAsk extends Sent {
+  venueId: VenueId;
+  edit: VenueEdit;
+}
+
+export async function editVenue(
+  ports: WritePorts,
+  ask: EditVenueAsk,
+): Promise<UseCaseResult<{ venue: Venue; version: Version }>> {
+  const { venueId, edit } = ask;
+  const result = await mutate(ports, ask, {
+    command: { kind: "editVenue", venueId, edit },
+    asked: { kind: "editVenue", venueId, edit },
+    answer: (after) => made(venueOf(after, venueId)),
+  });
+  if (result.kind !== "done") return result;
+  return { kind: "done", value: { venue: result.value.answer, version: result.value.version } };
+}

@@ -1,0 +1,59 @@
+import type { Json } from "../change/change.ts";
+import { copyJson } from "../change/json.ts";
+import type { Command } from "../commands/command.ts";
+import type { Meetup, MeetupId, Version } from "../meetup/meetup.ts";
+import type { MeetupWriter } from "../ports/meetup-writer.ts";
+import type { Secrets } from "../ports/secrets.ts";
+import type { UseCaseResult } from "./use-case-result.ts";
+
+export interface WritePorts {
+  writer: MeetupWriter;
+  secrets: Secrets;
+}
+
+/** What every mutation of a meetup is sent with, by HTTP and by socket alike. */
+export interface Sent {
+  meetupId: MeetupId;
+  /** The capability itself, as it came; absent: a guest. */
+  bearer?: string | undefined;
+  /** The idempotency key; absent: a retry is a new mutation (MS7). */
+  key?: string | undefined;
+}
+
+interface Mutating<Answer> {
+  command: Command;
+  /** What the sender asked for, without the ids and tokens that were made for it: a retry asks for the same. */
+  asked: { kind: Command["kind"]; [field: string]: unknown };
+  /** Read off the state right after the command; kept with the receipt, so tokens in it are sealed. */
+  answer(after: Meetup): Answer;
+}
+
+/** Sends one command to the meetup's writer with its receipt. `replayed`: `answer` is the first result of the same key. */
+export async function mutate<Answer>(
+  { writer, secrets }: WritePorts,
+  { meetupId, bearer, key }: Sent,
+  { command, asked, answer }: Mutating<Answer>,
+): Promise<UseCaseResult<{ version: Version; answer: Answer; replayed: boolean }>> {
+  const result = await writer.submit(meetupId, {
+    command,
+    answer: (after): Json => copyJson(answer(after)),
+    ...(bearer !== undefined && { bearer: secrets.hashToken(bearer) }),
+    ...(key !== undefined && { receipt: { id: secrets.receiptId(bearer, key), command: secrets.commandHash(asked) } }),
+  });
+  if (result.kind !== "done") return result;
+  // The receipt's command hash covers the kind, so what comes back was made by the same use-case.
+  return {
+    kind: "done",
+    value: { version: result.version, answer: result.answer as Answer, replayed: result.replayed },
+  };
+}
+
+/** For mutations that answer with nothing but the version. */
+export async function mutateSilently(
+  ports: WritePorts,
+  sent: Sent,
+  mutating: Omit<Mutating<null>, "answer">,
+): Promise<UseCaseResult<{ version: Version }>> {
+  const result = await mutate(ports, sent, { ...mutating, answer: () => null });
+  return result.kind === "done" ? { kind: "done", value: { version: result.value.version } } : result;
+}

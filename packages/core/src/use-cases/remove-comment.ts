@@ -1,0 +1,16 @@
+import type { CommentId, Version } from "../meetup/meetup.ts";
+import type { Sent, WritePorts } from "./mutate.ts";
+import { mutateSilently } from "./mutate.ts";
+import type { UseCaseResult } from "./use-case-result.ts";
+
+export interface RemoveCommentAsk extends Sent {
+  commentId: CommentId;
+}
+
+export function removeComment(ports: WritePorts, ask: RemoveCommentAsk): Promise<UseCaseResult<{ version: Version }>> {
+  const { commentId } = ask;
+  return mutateSilently(ports, ask, {
+    command: { kind: "removeComment", commentId },
+    asked: { kind: "removeComment", commentId },
+  });
+}

@@ -1,0 +1,16 @@
+import type { OptionId, Version } from "../meetup/meetup.ts";
+import type { Sent, WritePorts } from "./mutate.ts";
+import { mutateSilently } from "./mutate.ts";
+import type { UseCaseResult } from "./use-case-result.ts";
+
+export interface RemoveOptionAsk extends Sent {
+  optionId: OptionId;
+}
+
+export function removeOption(ports: WritePorts, ask: RemoveOptionAsk): Promise<UseCaseResult<{ version: Version }>> {
+  const { optionId } = ask;
+  return mutateSilently(ports, ask, {
+    command: { kind: "removeOption", optionId },
+    asked: { kind: "removeOption", optionId },
+  });
+}

@@ -1,0 +1,15 @@
+import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "../ports/meetup-store.ts";
+import type { WriteResult } from "../ports/meetup-writer.ts";
+
+/** How a mutation can end when it is not done (MS11). */
+export type WriteFailure = Exclude<WriteResult, { kind: "done" }>;
+
+export type UseCaseResult<Value> = { kind: "done"; value: Value } | WriteFailure;
+
+/** What a store's rejection means to the one who asked; null when it is none of those that a store may give. */
+export function failureOf(error: unknown): WriteFailure | null {
+  if (error instanceof StoreUnavailable) return { kind: "unavailable" };
+  if (error instanceof StoreUnconfirmed) return { kind: "unconfirmed" };
+  if (error instanceof StorageFull) return { kind: "full" };
+  return null;
+}
