@@ -1,19 +1,23 @@
-export { identify } from "./access/identity.ts";
 export type { Identity } from "./access/identity.ts";
+export { identify } from "./access/identity.ts";
 export { findReceipt, receiptOwner, rememberReceipt } from "./access/receipts.ts";
-export { may } from "./access/rights.ts";
 export type { Right } from "./access/rights.ts";
-export { others } from "./access/vault.ts";
+export { may } from "./access/rights.ts";
 export type { Receipt, ReceiptKey, ReceiptOwner, TokenHash, Vault } from "./access/vault.ts";
+export { others } from "./access/vault.ts";
 export { applyChange } from "./change/apply-change.ts";
 export { applyInPlace } from "./change/apply-in-place.ts";
-export { noChange } from "./change/change.ts";
 export type { Change, Json, Patch } from "./change/change.ts";
+export { noChange } from "./change/change.ts";
 export { ChangeMerger, mergeChanges } from "./change/merge.ts";
 export type {
+  AddComment,
+  AddSlot,
+  AddVenue,
   CastVotes,
   Command,
   Decide,
+  DeleteMeetup,
   EditMeetup,
   EditParticipant,
   EditSlot,
@@ -24,13 +28,16 @@ export type {
   NewSlot,
   NewVenue,
   Relink,
+  RemoveComment,
+  RemoveOption,
+  Reopen,
   SlotEdit,
   SlotTime,
   VenueEdit,
 } from "./commands/command.ts";
 export { decideCommand } from "./commands/decide-command.ts";
-export { newMeetup } from "./commands/new-meetup.ts";
 export type { NewMeetup } from "./commands/new-meetup.ts";
+export { newMeetup } from "./commands/new-meetup.ts";
 export type { Circumstances, Outcome } from "./commands/outcome.ts";
 export type { FieldError, Refusal, RefusalCode } from "./commands/refusal.ts";
 export { dayOf, isDay } from "./meetup/day.ts";
@@ -65,14 +72,51 @@ export { patchMeetup } from "./meetup/patch-meetup.ts";
 export { sortedSlots, sortedVenues } from "./meetup/sorted-options.ts";
 export { codePoints, hasControlCharacters, normaliseText } from "./meetup/text.ts";
 export { isTimeZone } from "./meetup/time-zone.ts";
-export { isWebUrl } from "./meetup/web-url.ts";
 export { isVotingOpen } from "./meetup/voting-open.ts";
+export { isWebUrl } from "./meetup/web-url.ts";
 export type { Clock } from "./ports/clock.ts";
 export type { Announcement, Fanout } from "./ports/fanout.ts";
 export type { CacheEntry, MeetupCache } from "./ports/meetup-cache.ts";
-export { StorageFull, StoreUnavailable, StoreUnconfirmed } from "./ports/meetup-store.ts";
 export type { Commit, CreationReceipt, MeetupRecord, MeetupStore, Position } from "./ports/meetup-store.ts";
+export { StorageFull, StoreUnavailable, StoreUnconfirmed } from "./ports/meetup-store.ts";
+export type { MeetupWriter, Mutation, WriteResult } from "./ports/meetup-writer.ts";
+export type { Secrets } from "./ports/secrets.ts";
+export type { AddCommentAsk } from "./use-cases/add-comment.ts";
+export { addComment } from "./use-cases/add-comment.ts";
+export type { AddSlotAsk } from "./use-cases/add-slot.ts";
+export { addSlot } from "./use-cases/add-slot.ts";
+export type { AddVenueAsk } from "./use-cases/add-venue.ts";
+export { addVenue } from "./use-cases/add-venue.ts";
+export type { CastVotesAsk } from "./use-cases/cast-votes.ts";
+export { castVotes } from "./use-cases/cast-votes.ts";
+export type { Created, CreateMeetupAsk, CreatePorts } from "./use-cases/create-meetup.ts";
+export { createMeetup } from "./use-cases/create-meetup.ts";
+export type { DecideAsk } from "./use-cases/decide.ts";
+export { decide } from "./use-cases/decide.ts";
+export { deleteMeetup } from "./use-cases/delete-meetup.ts";
+export type { EditMeetupAsk } from "./use-cases/edit-meetup.ts";
+export { editMeetup } from "./use-cases/edit-meetup.ts";
+export type { EditParticipantAsk } from "./use-cases/edit-participant.ts";
+export { editParticipant } from "./use-cases/edit-participant.ts";
+export type { EditSlotAsk } from "./use-cases/edit-slot.ts";
+export { editSlot } from "./use-cases/edit-slot.ts";
+export type { EditVenueAsk } from "./use-cases/edit-venue.ts";
+export { editVenue } from "./use-cases/edit-venue.ts";
+export type { JoinAsk, Joined } from "./use-cases/join.ts";
+export { join } from "./use-cases/join.ts";
+export type { LeaveAsk } from "./use-cases/leave.ts";
+export { leave } from "./use-cases/leave.ts";
+export type { Sent, WritePorts } from "./use-cases/mutate.ts";
+export type { RelinkAsk } from "./use-cases/relink.ts";
+export { relink } from "./use-cases/relink.ts";
+export type { RemoveCommentAsk } from "./use-cases/remove-comment.ts";
+export { removeComment } from "./use-cases/remove-comment.ts";
+export type { RemoveOptionAsk } from "./use-cases/remove-option.ts";
+export { removeOption } from "./use-cases/remove-option.ts";
+export { reopen } from "./use-cases/reopen.ts";
+export type { UseCaseResult, WriteFailure } from "./use-cases/use-case-result.ts";
+export { failureOf } from "./use-cases/use-case-result.ts";
 export { blindMeetup } from "./view/blind-meetup.ts";
 export { blindPatch } from "./view/blind-patch.ts";
-export { isBlind, viewOf } from "./view/view.ts";
 export type { View } from "./view/view.ts";
+export { isBlind, viewOf } from "./view/view.ts";

@@ -1,5 +1,5 @@
-import type { Instant, ParticipantId, Version } from "../meetup/meetup.ts";
 import type { Json } from "../change/change.ts";
+import type { Instant, ParticipantId, Version } from "../meetup/meetup.ts";
 
 /** SHA-256 of a capability, base64url: the store never sees the capability itself. */
 export type TokenHash = string;
@@ -13,8 +13,10 @@ export interface Vault {
   /** The one living personal link of each participant, found by its hash (MS10). */
   tokens: Record<TokenHash, ParticipantId>;
   /** By owner, a participant or `others`, then by receipt id (MS7). */
-  receipts: Record<ParticipantId | typeof others, Record<string, Receipt>>;
+  receipts: Record<ReceiptOwner, Record<string, Receipt>>;
 }
+
+export type ReceiptOwner = ParticipantId | typeof others;
 
 /** The owner of the receipts of everybody who is not (or no longer) a participant. */
 export const others = "others";

@@ -9,11 +9,12 @@ export function copyJson(value: unknown): Json {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   if (Array.isArray(value)) return value.map(copyJson);
-  if (!isMap(value)) throw new TypeError(`JSON cannot carry ${typeof value}`);
+  if (!isMap(value)) throw new TypeError(`JSON cannot carry a ${typeof value}`);
   const copy: { [key: string]: Json } = {};
   for (const key of Object.keys(value)) {
-    if (key === "__proto__") throw new RangeError("JSON with a key __proto__ is refused");
-    if (value[key] !== undefined) copy[key] = copyJson(value[key]);
+    if (key === "__proto__") throw new RangeError("a key __proto__ is refused");
+    const field = value[key];
+    if (field !== undefined) copy[key] = copyJson(field);
   }
   return copy;
 }

@@ -1,15 +1,17 @@
+import type { Json } from "./change.ts";
+
+export type JsonMap = { [key: string]: Json };
+
 const refused = new Set(["", "__proto__", "constructor", "prototype"]);
 
-/** `votes.p_1.s_2` in its segments. Throws on a segment that is empty or that reaches an object's prototype. */
-export function segmentsOf(path: string): [string, ...string[]] {
-  const [first = "", ...rest] = path.split(".");
-  if (refused.has(first) || rest.some((segment) => refused.has(segment))) throw new RangeError(`not a path of a change: ${path}`);
-  return [first, ...rest];
+/** `votes.p_1.s_2` in its segments. Throws on a segment that is empty or that could reach an object's prototype. */
+export function segmentsOf(path: string): string[] {
+  const segments = path.split(".");
+  if (segments.some((segment) => refused.has(segment))) throw new RangeError(`not a path of a change: ${path}`);
+  return segments;
 }
 
-export type JsonMap = Record<string, unknown>;
-
-/** A map is what a path leads through; a list is a value like a text. */
+/** A map is what a path leads through; a list is a leaf, like a text. */
 export function isMap(value: unknown): value is JsonMap {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

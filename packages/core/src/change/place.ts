@@ -1,31 +1,67 @@
-import { isMap } from "./path.ts";
+import type { Json } from "./change.ts";
+import type { Hand } from "./hand.ts";
 import type { JsonMap } from "./path.ts";
+import { isMap } from "./path.ts";
 
-/**
- * How the maps on the way to a place are written to: `writable` gives the map that may be written instead of one that
- * stands in the state (itself, or a copy), `isEmptyWithout` says whether `key` is the only entry.
- */
-export interface Hand {
-  writable(map: JsonMap): JsonMap;
-  isEmptyWithout(map: JsonMap, key: string): boolean;
-  put(map: JsonMap, key: string, value: unknown): void;
-  drop(map: JsonMap, key: string): void;
+/** The own entry: what an object inherits (`toString`) is no entry. */
+function entry(map: JsonMap, key: string): Json | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
-/** Sets the place below `map`, which is writable. Missing parents are made; a leaf in the way gives place to a map. */
-export function setPlace(map: JsonMap, [key, ...rest]: [string, ...string[]], value: unknown, hand: Hand): void {
-  const [next, ...further] = rest;
-  if (next === undefined) hand.put(map, key, value);
-  else setPlace(enter(map, key, hand), [next, ...further], value, hand);
+/** Sets the place below `root`, which is writable. Missing parents are made; a leaf in the way makes room for a map. */
+export function setPlace(root: JsonMap, segments: readonly string[], value: Json, hand: Hand): void {
+  let map = root;
+  for (const [depth, key] of segments.entries()) {
+    if (depth === segments.length - 1) {
+      hand.put(map, key, value);
+      return;
+    }
+    const found = entry(map, key);
+    const next = isMap(found) ? hand.writable(found) : hand.make();
+    if (next !== found) hand.put(map, key, next);
+    map = next;
+  }
 }
 
 /**
- * Takes the place below `map` away, exactly as if it had been set just before: whatever is left empty on the way goes
- * too. `map` itself stays, empty or not, and is the caller's to judge.
+ * Takes the place below `root`, which is writable, away: exactly as if it had been set just before, so that a change
+ * that sets and one that unsets a place merge into the second, whatever the state. Maps deeper than `kept` that are
+ * left empty go with their last entry; those down to `kept` stay.
  */
-export function unsetPlace(map: JsonMap, [key, ...rest]: [string, ...string[]], hand: Hand): void {
-  const [next, ...further] = rest;
-  if (next === undefined || endsEmpty(map, [key, next, ...further], hand)) {
-    if (Object.hasOwn(map, key)) hand.drop(map, key);
-  } else unsetPlace(enter(map, key, hand), [next, ...further], hand);
+export function unsetPlace(root: JsonMap, segments: readonly string[], kept: number, hand: Hand): void {
+  const maps = [root];
+  let key = segments[0] ?? "";
+  for (const next of segments.slice(1)) {
+    const found = entry(maps.at(-1) ?? root, key);
+    if (!isMap(found)) break;
+    maps.push(found);
+    key = next;
+  }
+  const reached = maps.length === segments.length;
+  if (!reached && maps.length <= kept) {
+    const map = writableAt(maps, segments, hand);
+    hand.put(map, key, hand.make());
+    return;
+  }
+  for (
+    let last = maps.at(-1);
+    last !== undefined && maps.length - 1 > kept && hand.isEmptyWithout(last, key);
+    last = maps.at(-1)
+  ) {
+    maps.pop();
+    key = segments[maps.length - 1] ?? "";
+  }
+  if (!Object.hasOwn(maps.at(-1) ?? root, key)) return;
+  hand.drop(writableAt(maps, segments, hand), key);
+}
+
+/** The last of the maps on the way, made writable together with its parents. */
+function writableAt(maps: readonly JsonMap[], segments: readonly string[], hand: Hand): JsonMap {
+  let parent = maps[0] ?? {};
+  for (const [above, map] of maps.slice(1).entries()) {
+    const next = hand.writable(map);
+    if (next !== map) hand.put(parent, segments[above] ?? "", next);
+    parent = next;
+  }
+  return parent;
 }

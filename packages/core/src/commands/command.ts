@@ -18,21 +18,25 @@ import type {
  */
 export type Command =
   | EditMeetup
-  | { kind: "deleteMeetup" }
+  | DeleteMeetup
   | Join
   | EditParticipant
-  | { kind: "leave"; participantId: ParticipantId }
-  | { kind: "relink"; participantId: ParticipantId; token: TokenHash }
+  | Leave
+  | Relink
   | CastVotes
-  | { kind: "addSlot"; slot: NewSlot }
-  | { kind: "editSlot"; slotId: SlotId; edit: SlotEdit }
-  | { kind: "addVenue"; venue: NewVenue }
-  | { kind: "editVenue"; venueId: VenueId; edit: VenueEdit }
-  | { kind: "removeOption"; optionId: OptionId }
-  | { kind: "addComment"; comment: { id: CommentId; text: string; optionId?: OptionId } }
-  | { kind: "removeComment"; commentId: CommentId }
-  | { kind: "decide"; slotId?: SlotId; venueId?: VenueId }
-  | { kind: "reopen" };
+  | AddSlot
+  | EditSlot
+  | AddVenue
+  | EditVenue
+  | RemoveOption
+  | AddComment
+  | RemoveComment
+  | Decide
+  | Reopen;
+
+export interface DeleteMeetup {
+  kind: "deleteMeetup";
+}
 
 export interface EditMeetup {
   kind: "editMeetup";
@@ -55,11 +59,78 @@ export interface EditParticipant {
   edit: { name?: string; avatar?: string | null; partySize?: number; finished?: boolean; mustCome?: boolean };
 }
 
+/** Of oneself, or the organiser's removal of somebody. */
+export interface Leave {
+  kind: "leave";
+  participantId: ParticipantId;
+}
+
+/** A new personal link; the old one dies. */
+export interface Relink {
+  kind: "relink";
+  participantId: ParticipantId;
+  token: TokenHash;
+}
+
 export interface CastVotes {
   kind: "castVotes";
   participantId: ParticipantId;
   /** The named options only; null withdraws. */
   votes: Record<OptionId, Vote | null>;
+}
+
+export interface AddSlot {
+  kind: "addSlot";
+  slot: NewSlot;
+}
+
+export interface EditSlot {
+  kind: "editSlot";
+  slotId: SlotId;
+  edit: SlotEdit;
+}
+
+export interface AddVenue {
+  kind: "addVenue";
+  venue: NewVenue;
+}
+
+export interface EditVenue {
+  kind: "editVenue";
+  venueId: VenueId;
+  edit: VenueEdit;
+}
+
+export interface RemoveOption {
+  kind: "removeOption";
+  optionId: OptionId;
+}
+
+export interface AddComment {
+  kind: "addComment";
+  comment: NewComment;
+}
+
+export interface NewComment {
+  id: CommentId;
+  text: string;
+  optionId?: OptionId;
+}
+
+export interface RemoveComment {
+  kind: "removeComment";
+  commentId: CommentId;
+}
+
+/** At least one of the two is named. */
+export interface Decide {
+  kind: "decide";
+  slotId?: SlotId;
+  venueId?: VenueId;
+}
+
+export interface Reopen {
+  kind: "reopen";
 }
 
 export type NewSlot = { id: SlotId } & SlotTime;

@@ -1,18 +1,61 @@
-import type { Identity } from "../access/identity.ts";
-import type { Change } from "../change/change.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
+import { addComment } from "./add-comment.ts";
+import { addSlot } from "./add-slot.ts";
+import { addVenue } from "./add-venue.ts";
+import { castVotes } from "./cast-votes.ts";
 import type { Command } from "./command.ts";
-import type { Refusal } from "./refusal.ts";
+import { decide } from "./decide.ts";
+import { deleteMeetup } from "./delete-meetup.ts";
+import { editMeetup } from "./edit-meetup.ts";
+import { editParticipant } from "./edit-participant.ts";
+import { editSlot } from "./edit-slot.ts";
+import { editVenue } from "./edit-venue.ts";
+import { join } from "./join.ts";
+import { leave } from "./leave.ts";
+import type { Circumstances, Outcome } from "./outcome.ts";
+import { relink } from "./relink.ts";
+import { removeComment } from "./remove-comment.ts";
+import { removeOption } from "./remove-option.ts";
+import { reopen } from "./reopen.ts";
 
-/** What a decision may depend on beside the record. */
-export interface Circumstances {
-  identity: Identity;
-  /** Milliseconds since 1970: the server's clock at arrival (MS13). */
-  now: number;
-  maxParticipants: number;
+/**
+ * Decides one command on a record into a change or a refusal; changes nothing itself. The change's version is
+ * `meetup.version + 1`. Every command judges in the same order (MS7): the form, as far as it takes the state or the
+ * clock (400), authority (403), existence (404), rules (409).
+ */
+export function decideCommand(record: MeetupRecord, command: Command, circumstances: Circumstances): Outcome {
+  switch (command.kind) {
+    case "editMeetup":
+      return editMeetup(record, command, circumstances);
+    case "deleteMeetup":
+      return deleteMeetup(record, command, circumstances);
+    case "join":
+      return join(record, command, circumstances);
+    case "editParticipant":
+      return editParticipant(record, command, circumstances);
+    case "leave":
+      return leave(record, command, circumstances);
+    case "relink":
+      return relink(record, command, circumstances);
+    case "castVotes":
+      return castVotes(record, command, circumstances);
+    case "addSlot":
+      return addSlot(record, command, circumstances);
+    case "editSlot":
+      return editSlot(record, command, circumstances);
+    case "addVenue":
+      return addVenue(record, command, circumstances);
+    case "editVenue":
+      return editVenue(record, command, circumstances);
+    case "removeOption":
+      return removeOption(record, command, circumstances);
+    case "addComment":
+      return addComment(record, command, circumstances);
+    case "removeComment":
+      return removeComment(record, command, circumstances);
+    case "decide":
+      return decide(record, command, circumstances);
+    case "reopen":
+      return reopen(record, command, circumstances);
+  }
 }
-
-export type Outcome = { ok: true; meetup: Change; vault: Change } | { ok: true; deleted: true } | Refusal;
-
-/** Decides one command on a record into a change or a refusal; changes nothing itself. The change's version is `meetup.version + 1`. */
-export declare function decideCommand(record: MeetupRecord, command: Command, circumstances: Circumstances): Outcome;

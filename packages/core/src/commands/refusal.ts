@@ -1,4 +1,4 @@
-/** Why core refuses a command; the codes are those of the wire (docs/spec/wire.md). */
+/** Why core refuses a command; the codes are those of the wire (section 5). */
 export type RefusalCode =
   | "validation_failed"
   | "not_allowed"
@@ -24,3 +24,30 @@ export interface Refusal {
   detail: string;
   errors?: FieldError[];
 }
+
+export function refuse(code: RefusalCode, detail: string): Refusal {
+  return { ok: false, code, detail };
+}
+
+/** A form that cannot be right: at least one field is at fault. */
+export function malformed(errors: FieldError[]): Refusal {
+  return {
+    ok: false,
+    code: "validation_failed",
+    detail: errors.map((error) => `${error.path} ${error.message}`).join("; "),
+    errors,
+  };
+}
+
+/** A refusal that concerns certain fields of the command, as `votes.s_1` or `slotId`. */
+export function refuseFields(code: RefusalCode, detail: string, paths: string[]): Refusal {
+  return { ok: false, code, detail, errors: paths.map((path) => ({ path, message: detail })) };
+}
+
+/** `what` completes "You may not …". */
+export function notAllowed(what: string): Refusal {
+  return refuse("not_allowed", `You may not ${what}.`);
+}
+
+export const noParticipant: Refusal = refuse("participant_not_found", "No such participant.");
+export const noOption: Refusal = refuse("option_not_found", "No such option.");

@@ -17,7 +17,13 @@ export type Announcement =
       opened?: boolean;
     }
   | { kind: "gone"; meetupId: MeetupId }
-  | { kind: "presence"; meetupId: MeetupId; node: string; watchers: number; here: { participantId: ParticipantId; state: "looking" | "choosing" }[] };
+  | {
+      kind: "presence";
+      meetupId: MeetupId;
+      node: string;
+      watchers: number;
+      here: { participantId: ParticipantId; state: "looking" | "choosing" }[];
+    };
 
 /**
  * Carries announcements to every node that subscribed to the meetup, the publishing node included, which hears them at

@@ -39,7 +39,10 @@ export interface CreationReceipt {
  */
 export interface MeetupStore {
   /** Atomic; `replayed` when the receipt's id has been used (nothing is written then). */
-  create(record: MeetupRecord, receipt?: CreationReceipt): Promise<{ kind: "created" } | { kind: "replayed"; receipt: CreationReceipt }>;
+  create(
+    record: MeetupRecord,
+    receipt?: CreationReceipt,
+  ): Promise<{ kind: "created" } | { kind: "replayed"; receipt: CreationReceipt }>;
 
   /** A copy that the caller may keep and change; `gone` after a delete, null when there never was one. */
   read(id: MeetupId): Promise<MeetupRecord | "gone" | null>;

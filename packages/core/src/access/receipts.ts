@@ -1,0 +1,52 @@
+import type { Change } from "../change/change.ts";
+import { copyJson } from "../change/json.ts";
+import type { Command } from "../commands/command.ts";
+import { entry } from "../meetup/lookup.ts";
+import type { Identity } from "./identity.ts";
+import type { Receipt, ReceiptOwner, Vault } from "./vault.ts";
+import { others } from "./vault.ts";
+
+/** A participant's device has one command in flight; all others share what is kept (MS7). */
+const kept = { participant: 3, others: 500 };
+const lifetime = 24 * 60 * 60 * 1000;
+
+/**
+ * Under whom the receipt of a command is kept. A leaving participant takes their receipts along and a re-linked one's
+ * token dies: the retry of either comes with a token that is nobody's, and looks among the others'.
+ */
+export function receiptOwner(identity: Identity | null, command: Command["kind"]): ReceiptOwner {
+  if (identity?.kind !== "participant" || command === "leave" || command === "relink") return others;
+  return identity.id;
+}
+
+/**
+ * The first result of a mutation that is sent again; `identity` is null when the token is nobody's (any longer).
+ * `now` is in milliseconds since 1970. A receipt is forgotten after 24 h even where it has not been pruned yet.
+ */
+export function findReceipt(vault: Vault, identity: Identity | null, id: string, now: number): Receipt | undefined {
+  const mine = identity?.kind === "participant" ? entry(entry(vault.receipts, identity.id), id) : undefined;
+  const receipt = mine ?? entry(entry(vault.receipts, others), id);
+  return receipt !== undefined && isAlive(receipt, now) ? receipt : undefined;
+}
+
+/**
+ * The vault's change that keeps a receipt and prunes its owner's: the last 3 of a participant, the last 500 of all
+ * others, 24 h. `id` is a hash without dots; `now` is in milliseconds since 1970.
+ */
+export function rememberReceipt(vault: Vault, owner: ReceiptOwner, id: string, receipt: Receipt, now: number): Change {
+  const earlier = Object.entries(entry(vault.receipts, owner) ?? {}).filter(([key]) => key !== id);
+  const room = (owner === others ? kept.others : kept.participant) - 1;
+  const staying = earlier
+    .filter(([, old]) => isAlive(old, now))
+    .sort(([, a], [, b]) => b.version - a.version)
+    .slice(0, room);
+  const stays = new Set(staying.map(([key]) => key));
+  return {
+    set: { [`receipts.${owner}.${id}`]: copyJson(receipt) },
+    unset: earlier.filter(([key]) => !stays.has(key)).map(([key]) => `receipts.${owner}.${key}`),
+  };
+}
+
+function isAlive(receipt: Receipt, now: number): boolean {
+  return Date.parse(receipt.at) + lifetime > now;
+}

@@ -1,0 +1,75 @@
+import { commentOf, optionOf, participantOf } from "../meetup/lookup.ts";
+import type { CommentId, Meetup, OptionId, ParticipantId } from "../meetup/meetup.ts";
+import type { Identity } from "./identity.ts";
+
+/**
+ * What somebody may want to do to a meetup; the names that stand alone ask in general ("may this person remove other
+ * people?"), the others about one participant, option or comment.
+ */
+export type Right =
+  | "join"
+  | "propose"
+  | "comment"
+  /** Texts and time zone of the meetup; correcting and moving options. */
+  | "edit"
+  | "removeOptions"
+  /** Deciding, deciding again, reopening. */
+  | "decide"
+  | "delete"
+  | "settings"
+  | "approve"
+  | "mustCome"
+  | "removePeople"
+  | "relinkPeople"
+  | "removeComments"
+  /** Voting, name, avatar, party size, `finished`. */
+  | { actAs: ParticipantId }
+  /** Leaving, or being removed. */
+  | { leave: ParticipantId }
+  | { relink: ParticipantId }
+  | { removeOption: OptionId }
+  | { removeComment: CommentId };
+
+/**
+ * The one place of authority (MS1, MS10): core refuses by it, and a page asks it what to offer. A participant who has
+ * left since may nothing. What does not exist is allowed to whoever could do it in general, so that they hear of its absence.
+ */
+export function may(meetup: Meetup, identity: Identity, right: Right): boolean {
+  if (identity.kind === "participant" && participantOf(meetup, identity.id) === undefined) return false;
+  const isOrganiser = identity.kind === "organiser";
+  const mayEdit = isOrganiser || meetup.settings.editing === "anyone";
+  const own = identity.kind === "participant" ? identity.id : null;
+  if (typeof right === "object") {
+    if ("actAs" in right) return right.actAs === own;
+    if ("leave" in right) return isOrganiser || right.leave === own;
+    if ("relink" in right) return isOrganiser || right.relink === own;
+    if ("removeOption" in right) return mayEdit || (own !== null && withdrawsProposal(meetup, own, right.removeOption));
+    return isOrganiser || (own !== null && (commentOf(meetup, right.removeComment)?.participantId ?? own) === own);
+  }
+  switch (right) {
+    case "join":
+      return true;
+    case "propose":
+      return isOrganiser || meetup.settings.proposals !== "organiser";
+    case "comment":
+      return own !== null;
+    case "edit":
+    case "removeOptions":
+    case "decide":
+    case "delete":
+      return mayEdit;
+    case "settings":
+    case "approve":
+    case "mustCome":
+    case "removePeople":
+    case "relinkPeople":
+    case "removeComments":
+      return isOrganiser;
+  }
+}
+
+/** Nobody has voted for it yet: who proposed it may think better of it, whoever edits the meetup. */
+function withdrawsProposal(meetup: Meetup, own: ParticipantId, optionId: OptionId): boolean {
+  const option = optionOf(meetup, optionId);
+  return option?.pending === true && option.proposedBy === own;
+}

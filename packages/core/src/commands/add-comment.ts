@@ -1,0 +1,37 @@
+import { may } from "../access/rights.ts";
+import { noChange } from "../change/change.ts";
+import { copyJson } from "../change/json.ts";
+import { instantOf } from "../meetup/instant.ts";
+import { limits } from "../meetup/limits.ts";
+import { optionOf } from "../meetup/lookup.ts";
+import type { Comment } from "../meetup/meetup.ts";
+import { utf8Length } from "../meetup/text.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { AddComment } from "./command.ts";
+import type { Circumstances, Outcome } from "./outcome.ts";
+import { accepted } from "./outcome.ts";
+import { noOption, notAllowed, refuse } from "./refusal.ts";
+
+/** A pending option may be commented on: that is how it gets talked over. */
+export function addComment({ meetup }: MeetupRecord, command: AddComment, { identity, now }: Circumstances): Outcome {
+  if (identity.kind !== "participant" || !may(meetup, identity, "comment")) return notAllowed("comment");
+  const { id, text, optionId } = command.comment;
+  if (optionId !== undefined && optionOf(meetup, optionId) === undefined) return noOption;
+  const comments = Object.values(meetup.comments);
+  if (comments.length >= limits.comments)
+    return refuse("limit_reached", `A meetup has at most ${limits.comments} comments.`);
+  const bytes = comments.reduce((sum, comment) => sum + utf8Length(comment.text), utf8Length(text));
+  if (bytes > limits.commentBytes)
+    return refuse("limit_reached", `The comments of a meetup have at most ${limits.commentBytes} bytes.`);
+
+  const comment: Comment = {
+    id,
+    participantId: identity.id,
+    text,
+    ...(optionId !== undefined && { optionId }),
+    at: instantOf(now),
+  };
+  const change = noChange();
+  change.set[`comments.${id}`] = copyJson(comment);
+  return accepted(now, change);
+}

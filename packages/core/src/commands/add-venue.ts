@@ -1,0 +1,21 @@
+import { may } from "../access/rights.ts";
+import { noChange } from "../change/change.ts";
+import { copyJson } from "../change/json.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { AddVenue } from "./command.ts";
+import { venueFrom } from "./new-venue.ts";
+import type { Circumstances, Outcome } from "./outcome.ts";
+import { accepted } from "./outcome.ts";
+import { proposal } from "./proposal.ts";
+import { notAllowed } from "./refusal.ts";
+import { noRoomForOption } from "./room.ts";
+
+export function addVenue({ meetup }: MeetupRecord, { venue }: AddVenue, { identity, now }: Circumstances): Outcome {
+  if (!may(meetup, identity, "propose")) return notAllowed("propose a place");
+  const noRoom = noRoomForOption(meetup, "venues");
+  if (noRoom !== null) return noRoom;
+
+  const change = noChange();
+  change.set[`venues.${venue.id}`] = copyJson({ ...venueFrom(venue), ...proposal(meetup, identity) });
+  return accepted(now, change);
+}

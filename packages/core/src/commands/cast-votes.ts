@@ -1,0 +1,59 @@
+import { may } from "../access/rights.ts";
+import type { Change } from "../change/change.ts";
+import { noChange } from "../change/change.ts";
+import { entry, has, optionOf, venueOf, voteOf } from "../meetup/lookup.ts";
+import type { Meetup, OptionId, ParticipantId, Vote } from "../meetup/meetup.ts";
+import { isVotingOpen } from "../meetup/voting-open.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { CastVotes } from "./command.ts";
+import type { Circumstances, Outcome } from "./outcome.ts";
+import { accepted } from "./outcome.ts";
+import { notAllowed, refuseFields } from "./refusal.ts";
+
+/** All or nothing. It looks single entries up and never through a map: one vote costs the same in any crowd. */
+export function castVotes({ meetup }: MeetupRecord, command: CastVotes, { identity, now }: Circumstances): Outcome {
+  const { participantId, votes } = command;
+  if (!may(meetup, identity, { actAs: participantId })) return notAllowed("vote for this participant");
+  const named = Object.keys(votes);
+  const missing = named.filter((optionId) => takesNoVotes(meetup, optionId));
+  if (missing.length > 0) return refuseFields("option_not_found", "No such option.", missing.map(pathOf));
+  // Also where the option is left out of a decision: to the voter it is closed, `option_decided` is about the chosen one.
+  const closed = named.filter((optionId) => !isVotingOpen(meetup, optionId, now));
+  if (closed.length > 0) return refuseFields("voting_closed", "Voting is closed.", closed.map(pathOf));
+
+  const change = noChange();
+  for (const optionId of named) answer(meetup, participantId, optionId, votes[optionId] ?? null, change);
+  return accepted(now, change);
+}
+
+function takesNoVotes(meetup: Meetup, optionId: OptionId): boolean {
+  const option = optionOf(meetup, optionId);
+  return option === undefined || option.pending === true;
+}
+
+const pathOf = (optionId: OptionId): string => `votes.${optionId}`;
+
+function answer(
+  meetup: Meetup,
+  participantId: ParticipantId,
+  optionId: OptionId,
+  vote: Vote | null,
+  change: Change,
+): void {
+  const before = voteOf(meetup, participantId, optionId);
+  const votePath = `votes.${participantId}.${optionId}`;
+  if (vote === null && before !== undefined) change.unset.push(votePath);
+  if (vote !== null && vote !== before) change.set[votePath] = vote;
+
+  // A repeated yes keeps its place; who leaves yes loses it and queues up anew (MS12).
+  const hasPlace = has(entry(meetup.queue, optionId), participantId);
+  const placePath = `queue.${optionId}.${participantId}`;
+  if (vote !== "yes" && hasPlace) change.unset.push(placePath);
+  const hasCapacity = venueOf(meetup, optionId)?.capacity !== undefined;
+  if (vote === "yes" && hasCapacity && !hasPlace) change.set[placePath] = meetup.version + 1;
+
+  // Any answer after a move is an answer to the new time, the same one and a withdrawal too (MS9).
+  if (has(entry(meetup.reconfirm, optionId), participantId)) {
+    change.unset.push(`reconfirm.${optionId}.${participantId}`);
+  }
+}

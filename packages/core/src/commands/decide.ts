@@ -1,0 +1,40 @@
+import { may } from "../access/rights.ts";
+import { noChange } from "../change/change.ts";
+import { copyJson } from "../change/json.ts";
+import { instantOf } from "../meetup/instant.ts";
+import { slotOf, venueOf } from "../meetup/lookup.ts";
+import type { Decision } from "../meetup/meetup.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { Decide } from "./command.ts";
+import type { Circumstances, Outcome } from "./outcome.ts";
+import { accepted } from "./outcome.ts";
+import { malformed, notAllowed, refuseFields } from "./refusal.ts";
+
+/** Deciding again replaces the decision as a whole: a venue that is not named is not kept (MS13). */
+export function decide(
+  { meetup }: MeetupRecord,
+  { slotId, venueId }: Decide,
+  { identity, now }: Circumstances,
+): Outcome {
+  if (slotId === undefined && venueId === undefined)
+    return malformed([{ path: "slotId", message: "or venueId must be named" }]);
+  if (!may(meetup, identity, "decide")) return notAllowed("decide");
+  const slot = slotId === undefined ? undefined : slotOf(meetup, slotId);
+  const venue = venueId === undefined ? undefined : venueOf(meetup, venueId);
+  const missing = [
+    ...(slotId !== undefined && (slot === undefined || slot.pending === true) ? ["slotId"] : []),
+    ...(venueId !== undefined && (venue === undefined || venue.pending === true) ? ["venueId"] : []),
+  ];
+  if (missing.length > 0) return refuseFields("option_not_found", "No such option.", missing);
+
+  const decision: Decision = {
+    ...(slotId !== undefined && { slotId }),
+    ...(venueId !== undefined && { venueId }),
+    at: instantOf(now),
+    by: identity.kind === "participant" ? identity.id : identity.kind === "organiser" ? "organiser" : null,
+  };
+  const change = noChange();
+  change.set.decision = copyJson(decision);
+  if (meetup.status === "open") change.set.status = "decided";
+  return accepted(now, change);
+}

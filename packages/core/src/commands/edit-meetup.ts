@@ -1,0 +1,52 @@
+import { may } from "../access/rights.ts";
+import { noChange } from "../change/change.ts";
+import { isChosen } from "../meetup/lookup.ts";
+import type { Meetup } from "../meetup/meetup.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { EditMeetup } from "./command.ts";
+import { moveSlot } from "./move-slot.ts";
+import type { Circumstances, Outcome } from "./outcome.ts";
+import { accepted } from "./outcome.ts";
+import { notAllowed, refuse } from "./refusal.ts";
+import { isSameTime } from "./slot-time.ts";
+import { timeInZone } from "./time-in-zone.ts";
+
+const texts = ["title", "activity", "description", "timeZone"] as const;
+
+/** Slots that have ended may go on having ended in another time zone: that corrects the zone, it offers no time. */
+export function editMeetup({ meetup }: MeetupRecord, command: EditMeetup, { identity, now }: Circumstances): Outcome {
+  const { settings } = command;
+  const editsTexts = settings === undefined || texts.some((field) => command[field] !== undefined);
+  if (editsTexts && !may(meetup, identity, "edit")) return notAllowed("edit this meetup");
+  if (settings !== undefined && !may(meetup, identity, "settings")) return notAllowed("change the settings");
+
+  const moves = movesInto(meetup, command.timeZone ?? meetup.timeZone);
+  if (moves.some(({ slot }) => isChosen(meetup, slot.id))) {
+    return refuse("option_decided", "The other time zone would move the decided slot; reopen first.");
+  }
+
+  const change = noChange();
+  for (const field of texts) {
+    const value = command[field];
+    if (value !== undefined && (value ?? "") !== meetup[field]) change.set[field] = value ?? "";
+  }
+  for (const { slot, to } of moves) moveSlot(meetup, slot, to, change);
+  if (settings?.proposals !== undefined && settings.proposals !== meetup.settings.proposals) {
+    change.set["settings.proposals"] = settings.proposals;
+  }
+  if (settings?.deadline === null && meetup.settings.deadline !== undefined) change.unset.push("settings.deadline");
+  if (typeof settings?.deadline === "string" && settings.deadline !== meetup.settings.deadline) {
+    change.set["settings.deadline"] = settings.deadline;
+  }
+  return accepted(now, change);
+}
+
+/** The slots whose instants differ when the same wall clock is read in another zone (MS9). */
+function movesInto(meetup: Meetup, zone: string) {
+  if (zone === meetup.timeZone) return [];
+  return Object.values(meetup.slots).flatMap((slot) => {
+    if ("date" in slot) return [];
+    const to = timeInZone(slot, meetup.timeZone, zone);
+    return isSameTime(slot, to) ? [] : [{ slot, to }];
+  });
+}

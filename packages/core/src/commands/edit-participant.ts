@@ -1,0 +1,37 @@
+import { may } from "../access/rights.ts";
+import { noChange } from "../change/change.ts";
+import { participantOf } from "../meetup/lookup.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { EditParticipant } from "./command.ts";
+import type { Circumstances, Outcome } from "./outcome.ts";
+import { accepted } from "./outcome.ts";
+import { noParticipant, notAllowed } from "./refusal.ts";
+
+/** `mustCome` is the organiser's word about a person, everything else that person's own (MS1, MS10). */
+export function editParticipant(
+  { meetup }: MeetupRecord,
+  command: EditParticipant,
+  { identity, now }: Circumstances,
+): Outcome {
+  const { participantId, edit } = command;
+  const { mustCome, ...own } = edit;
+  const editsOwn = mustCome === undefined || Object.keys(own).length > 0;
+  if (editsOwn && !may(meetup, identity, { actAs: participantId })) return notAllowed("edit this participant");
+  if (mustCome !== undefined && !may(meetup, identity, "mustCome")) return notAllowed("say who must come");
+  const participant = participantOf(meetup, participantId);
+  if (participant === undefined) return noParticipant;
+
+  const change = noChange();
+  const values = { name: own.name, avatar: own.avatar === null ? "" : own.avatar, partySize: own.partySize };
+  for (const field of ["name", "avatar", "partySize"] as const) {
+    const value = values[field];
+    if (value !== undefined && value !== participant[field])
+      change.set[`participants.${participantId}.${field}`] = value;
+  }
+  for (const field of ["finished", "mustCome"] as const) {
+    const path = `participants.${participantId}.${field}`;
+    if (edit[field] === true && participant[field] === undefined) change.set[path] = true;
+    if (edit[field] === false && participant[field] === true) change.unset.push(path);
+  }
+  return accepted(now, change);
+}

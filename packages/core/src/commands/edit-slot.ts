@@ -1,0 +1,49 @@
+import { may } from "../access/rights.ts";
+import { noChange } from "../change/change.ts";
+import { isChosen, slotOf } from "../meetup/lookup.ts";
+import type { Meetup, Slot } from "../meetup/meetup.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { EditSlot, SlotEdit, SlotTime } from "./command.ts";
+import { moveSlot } from "./move-slot.ts";
+import type { Circumstances, Outcome } from "./outcome.ts";
+import { accepted } from "./outcome.ts";
+import type { FieldError } from "./refusal.ts";
+import { malformed, noOption, notAllowed, refuse } from "./refusal.ts";
+import { editedTime, isSameTime, namesTime, slotTimeErrors, timeOf } from "./slot-time.ts";
+
+export function editSlot({ meetup }: MeetupRecord, command: EditSlot, { identity, now }: Circumstances): Outcome {
+  const { slotId, edit } = command;
+  const slot = slotOf(meetup, slotId);
+  const to = slot && newTime(meetup, slot, edit, now);
+  if (Array.isArray(to)) return malformed(to);
+  if ((namesTime(edit) || edit.pending === undefined) && !may(meetup, identity, "edit"))
+    return notAllowed("move this time");
+  if (edit.pending === false && !may(meetup, identity, "approve")) return notAllowed("approve this time");
+  if (slot === undefined || to === undefined) return noOption;
+  if (isChosen(meetup, slotId) && !isSameTime(timeOf(slot), to)) {
+    return refuse("option_decided", "The decided slot cannot be moved; reopen first.");
+  }
+
+  const change = noChange();
+  moveSlot(meetup, slot, to, change);
+  if (edit.pending === false && slot.pending === true) change.unset.push(`slots.${slotId}.pending`);
+  return accepted(now, change);
+}
+
+/** Where the slot is after the edit. Only a move is judged: an old slot may be approved, or named as it is. */
+function newTime(meetup: Meetup, slot: Slot, edit: SlotEdit, now: number): SlotTime | FieldError[] {
+  const to = editedTime(slot, edit);
+  if (Array.isArray(to) || isSameTime(timeOf(slot), to)) return to;
+  const errors = slotTimeErrors(to, meetup.timeZone, now);
+  if (errors.length === 0) return to;
+  // The error belongs to a field that was sent.
+  return errors.map((error) =>
+    error.path === "end" && edit.end === undefined ? { path: "start", message: startMessage(error) } : error,
+  );
+}
+
+function startMessage(error: FieldError): string {
+  return error.message === "must be after start"
+    ? "must be before end"
+    : error.message.replace("after start", "before end");
+}

@@ -1,0 +1,72 @@
+import { may } from "../access/rights.ts";
+import type { Change } from "../change/change.ts";
+import { noChange } from "../change/change.ts";
+import { copyJson } from "../change/json.ts";
+import { has, participantOf, venueOf, voteOf } from "../meetup/lookup.ts";
+import type { AccessFacts, Meetup, ParticipantId, Venue, Version } from "../meetup/meetup.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { EditVenue } from "./command.ts";
+import { hasFacts } from "./new-venue.ts";
+import type { Circumstances, Outcome } from "./outcome.ts";
+import { accepted } from "./outcome.ts";
+import { noOption, notAllowed } from "./refusal.ts";
+
+const plain = ["name", "address", "url", "note", "photo"] as const;
+
+/** Votes stay, whatever is corrected, and a chosen venue may be corrected too (MS9, MS13). */
+export function editVenue({ meetup }: MeetupRecord, command: EditVenue, { identity, now }: Circumstances): Outcome {
+  const { venueId, edit } = command;
+  const { pending, ...details } = edit;
+  const editsDetails = pending === undefined || Object.keys(details).length > 0;
+  if (editsDetails && !may(meetup, identity, "edit")) return notAllowed("correct this place");
+  if (pending === false && !may(meetup, identity, "approve")) return notAllowed("approve this place");
+  const venue = venueOf(meetup, venueId);
+  if (venue === undefined) return noOption;
+
+  const change = noChange();
+  for (const field of plain) {
+    const value = details[field];
+    const path = `venues.${venueId}.${field}`;
+    if (value === null && venue[field] !== undefined) change.unset.push(path);
+    if (typeof value === "string" && value !== venue[field]) change.set[path] = value;
+  }
+  if (details.access !== undefined) editAccess(venue, details.access, change);
+  if (details.capacity !== undefined) editCapacity(meetup, venue, details.capacity, change);
+  if (pending === false && venue.pending === true) change.unset.push(`venues.${venueId}.pending`);
+  return accepted(now, change);
+}
+
+/** The facts are one field: who names them names them all. */
+function editAccess(venue: Venue, access: AccessFacts | null, change: Change): void {
+  const path = `venues.${venue.id}.access`;
+  if (!hasFacts(access)) {
+    if (venue.access !== undefined) change.unset.push(path);
+  } else if (!isSame(access, venue.access ?? {})) change.set[path] = copyJson(access);
+}
+
+function isSame(a: AccessFacts, b: AccessFacts): boolean {
+  const facts = (access: AccessFacts): string => JSON.stringify(Object.entries(access).sort());
+  return facts(a) === facts(b);
+}
+
+/** The first capacity makes the queue, another one moves the line without a trace in it, none ends it (MS12). */
+function editCapacity(meetup: Meetup, venue: Venue, capacity: number | null, change: Change): void {
+  const path = `venues.${venue.id}.capacity`;
+  if (capacity === null) {
+    if (venue.capacity !== undefined) change.unset.push(path);
+    if (has(meetup.queue, venue.id)) change.unset.push(`queue.${venue.id}`);
+    return;
+  }
+  if (capacity !== venue.capacity) change.set[path] = capacity;
+  if (venue.capacity !== undefined) return;
+  const places = placesOfStandingYes(meetup, venue);
+  if (Object.keys(places).length > 0) change.set[`queue.${venue.id}`] = places;
+}
+
+/** The k-th of n, by `joinedAt` then id, gets k − n: all of them before whoever says yes from now on. */
+function placesOfStandingYes(meetup: Meetup, venue: Venue): Record<ParticipantId, Version> {
+  const yes = Object.keys(meetup.votes).filter((id) => voteOf(meetup, id, venue.id) === "yes");
+  const keyed = yes.map((id) => ({ id, key: `${participantOf(meetup, id)?.joinedAt ?? ""} ${id}` }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return Object.fromEntries(keyed.map(({ id }, index) => [id, index + 1 - keyed.length]));
+}

@@ -1,0 +1,31 @@
+import { may } from "../access/rights.ts";
+import { noChange } from "../change/change.ts";
+import { copyJson } from "../change/json.ts";
+import { instantOf } from "../meetup/instant.ts";
+import type { Instant, Participant } from "../meetup/meetup.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { Join } from "./command.ts";
+import type { Circumstances, Outcome } from "./outcome.ts";
+import { accepted } from "./outcome.ts";
+import { notAllowed, refuse } from "./refusal.ts";
+import { count, noRoomForAnswers } from "./room.ts";
+
+/** Also after the decision: the chosen options stay open as the guest list. */
+export function join({ meetup }: MeetupRecord, command: Join, circumstances: Circumstances): Outcome {
+  const { identity, now, maxParticipants } = circumstances;
+  if (!may(meetup, identity, "join")) return notAllowed("join this meetup");
+  const participants = count(meetup.participants);
+  if (participants >= maxParticipants)
+    return refuse("meetup_full", `A meetup has at most ${maxParticipants} participants.`);
+  const noRoom = noRoomForAnswers(participants + 1, count(meetup.slots) + count(meetup.venues));
+  if (noRoom !== null) return noRoom;
+
+  const { participant } = command;
+  const change = noChange();
+  change.set[`participants.${participant.id}`] = copyJson(newParticipant(participant, instantOf(now)));
+  return accepted(now, change, { set: { [`tokens.${command.token}`]: participant.id }, unset: [] });
+}
+
+export function newParticipant(participant: Join["participant"], joinedAt: Instant): Participant {
+  return { avatar: "", partySize: 1, ...participant, joinedAt };
+}

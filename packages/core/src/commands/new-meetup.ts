@@ -1,0 +1,67 @@
+import type { TokenHash } from "../access/vault.ts";
+import { instantOf } from "../meetup/instant.ts";
+import { limits } from "../meetup/limits.ts";
+import type { Meetup, MeetupId, ParticipantId, Settings } from "../meetup/meetup.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { NewSlot, NewVenue } from "./command.ts";
+import { newParticipant } from "./join.ts";
+import { venueFrom } from "./new-venue.ts";
+import type { Refusal } from "./refusal.ts";
+import { malformed, refuse } from "./refusal.ts";
+import { slotTimeErrors } from "./slot-time.ts";
+
+/** What is asked for, with the ids and the hashes of tokens that the caller made. Texts are normalised. */
+export interface NewMeetup {
+  id: MeetupId;
+  epoch: string;
+  title: string;
+  activity?: string;
+  description?: string;
+  timeZone: string;
+  slots: NewSlot[];
+  venues: NewVenue[];
+  settings?: Partial<Settings>;
+  /** Who creates it and wants to vote as well; comes with `participantToken`. */
+  organiser?: { id: ParticipantId; name: string };
+  organiserToken: TokenHash;
+  participantToken?: TokenHash;
+}
+
+/** The record of a new meetup at version 1; `now` is in milliseconds since 1970. */
+export function newMeetup(input: NewMeetup, { now }: { now: number }): MeetupRecord | Refusal {
+  const { organiser, participantToken } = input;
+  if ((organiser === undefined) !== (participantToken === undefined))
+    throw new TypeError("organiser and participantToken come together");
+  const errors = input.slots.flatMap((slot, index) =>
+    slotTimeErrors(slot, input.timeZone, now).map(({ path, message }) => ({ path: `slots.${index}.${path}`, message })),
+  );
+  if (errors.length > 0) return malformed(errors);
+  for (const kind of ["slots", "venues"] as const) {
+    if (input[kind].length > limits[kind])
+      return refuse("limit_reached", `A meetup has at most ${limits[kind]} ${kind}.`);
+  }
+
+  const createdAt = instantOf(now);
+  const meetup: Meetup = {
+    id: input.id,
+    version: 1,
+    epoch: input.epoch,
+    title: input.title,
+    activity: input.activity ?? "",
+    description: input.description ?? "",
+    timeZone: input.timeZone,
+    status: "open",
+    settings: { editing: "anyone", proposals: "anyone", blind: false, ...input.settings },
+    createdAt,
+    updatedAt: createdAt,
+    slots: Object.fromEntries(input.slots.map((slot) => [slot.id, slot])),
+    venues: Object.fromEntries(input.venues.map((venue) => [venue.id, venueFrom(venue)])),
+    participants: organiser === undefined ? {} : { [organiser.id]: newParticipant(organiser, createdAt) },
+    votes: {},
+    queue: {},
+    reconfirm: {},
+    comments: {},
+  };
+  const tokens = organiser === undefined || participantToken === undefined ? {} : { [participantToken]: organiser.id };
+  return { meetup, vault: { organiser: input.organiserToken, tokens, receipts: {} } };
+}

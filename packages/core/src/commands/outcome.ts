@@ -1,0 +1,21 @@
+import type { Identity } from "../access/identity.ts";
+import type { Change } from "../change/change.ts";
+import { noChange } from "../change/change.ts";
+import { instantOf } from "../meetup/instant.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** What a decision may depend on beside the record. */
+export interface Circumstances {
+  /** Judged on the very record that is decided on: a token may have died while the command waited. */
+  identity: Identity;
+  /** Milliseconds since 1970: the server's clock at arrival (MS13). */
+  now: number;
+  maxParticipants: number;
+}
+
+export type Outcome = { ok: true; meetup: Change; vault: Change } | { ok: true; deleted: true } | Refusal;
+
+/** An accepted command's outcome: every change says when it was made (MS2), even one that changes nothing else. */
+export function accepted(now: number, meetup: Change, vault: Change = noChange()): Outcome {
+  return { ok: true, meetup: { set: { ...meetup.set, updatedAt: instantOf(now) }, unset: meetup.unset }, vault };
+}

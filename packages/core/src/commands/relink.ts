@@ -1,0 +1,22 @@
+import { may } from "../access/rights.ts";
+import { noChange } from "../change/change.ts";
+import { participantOf } from "../meetup/lookup.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { Relink } from "./command.ts";
+import type { Circumstances, Outcome } from "./outcome.ts";
+import { accepted } from "./outcome.ts";
+import { noParticipant, notAllowed } from "./refusal.ts";
+import { tokensOf } from "./tokens-of.ts";
+
+/** A new personal link; the old one dies in the same write (MS10). */
+export function relink({ meetup, vault }: MeetupRecord, command: Relink, { identity, now }: Circumstances): Outcome {
+  const { participantId, token } = command;
+  if (!may(meetup, identity, { relink: participantId })) return notAllowed("make a new link for this participant");
+  if (participantOf(meetup, participantId) === undefined) return noParticipant;
+
+  const old = tokensOf(vault, participantId).filter((other) => other !== token);
+  return accepted(now, noChange(), {
+    set: { [`tokens.${token}`]: participantId },
+    unset: old.map((other) => `tokens.${other}`),
+  });
+}

@@ -1,0 +1,14 @@
+import { may } from "../access/rights.ts";
+import { noChange } from "../change/change.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { Reopen } from "./command.ts";
+import type { Circumstances, Outcome } from "./outcome.ts";
+import { accepted } from "./outcome.ts";
+import { notAllowed } from "./refusal.ts";
+
+/** Reopening an open meetup is a command that changes nothing (MS2): two people may press it at once. */
+export function reopen({ meetup }: MeetupRecord, _: Reopen, { identity, now }: Circumstances): Outcome {
+  if (!may(meetup, identity, "decide")) return notAllowed("reopen");
+  if (meetup.status === "open") return accepted(now, noChange());
+  return accepted(now, { set: { status: "open" }, unset: ["decision"] });
+}

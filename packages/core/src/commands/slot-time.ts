@@ -1,0 +1,47 @@
+import { dayOf } from "../meetup/day.ts";
+import { instantOf } from "../meetup/instant.ts";
+import { limits } from "../meetup/limits.ts";
+import type { Slot } from "../meetup/meetup.ts";
+import type { SlotEdit, SlotTime } from "./command.ts";
+import type { FieldError } from "./refusal.ts";
+
+const hour = 60 * 60 * 1000;
+
+/** What is wrong with the time of a new or moved slot at `now`, in milliseconds since 1970; nothing: it can be offered. */
+export function slotTimeErrors(time: SlotTime, zone: string, now: number): FieldError[] {
+  if ("date" in time) {
+    return time.date < dayOf(instantOf(now), zone) ? [{ path: "date", message: "must not be in the past" }] : [];
+  }
+  const length = Date.parse(time.end) - Date.parse(time.start);
+  if (length <= 0) return [{ path: "end", message: "must be after start" }];
+  if (length > limits.slotHours * hour)
+    return [{ path: "end", message: `must be at most ${limits.slotHours} hours after start` }];
+  return Date.parse(time.end) <= now ? [{ path: "end", message: "must not be in the past" }] : [];
+}
+
+export function timeOf(slot: Slot): SlotTime {
+  return "date" in slot ? { date: slot.date } : { start: slot.start, end: slot.end };
+}
+
+export function isSameTime(a: SlotTime, b: SlotTime): boolean {
+  if ("date" in a) return "date" in b && a.date === b.date;
+  return !("date" in b) && a.start === b.start && a.end === b.end;
+}
+
+export function namesTime(edit: SlotEdit): boolean {
+  return edit.start !== undefined || edit.end !== undefined || edit.date !== undefined;
+}
+
+/** The time after an edit, or what the edit lacks: a whole day that becomes a time needs both ends. */
+export function editedTime(slot: Slot, edit: SlotEdit): SlotTime | FieldError[] {
+  if (edit.date !== undefined) {
+    if (edit.start === undefined && edit.end === undefined) return { date: edit.date };
+    return [{ path: "date", message: "cannot be combined with start or end" }];
+  }
+  if (!namesTime(edit)) return timeOf(slot);
+  const start = edit.start ?? ("date" in slot ? undefined : slot.start);
+  const end = edit.end ?? ("date" in slot ? undefined : slot.end);
+  if (start === undefined) return [{ path: "start", message: "is needed to turn a whole day into a time" }];
+  if (end === undefined) return [{ path: "end", message: "is needed to turn a whole day into a time" }];
+  return { start, end };
+}

@@ -1,0 +1,12 @@
+/**
+ * Whether it is an IANA name that this runtime knows (`Europe/Berlin`, `UTC`). A bare offset is none: it knows nothing
+ * of daylight saving.
+ */
+export function isTimeZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,12 @@
+import { isChosen } from "./lookup.ts";
+import type { Meetup, OptionId } from "./meetup.ts";
+
+/**
+ * Whether an option takes answers at `now` (milliseconds since 1970, MS13): until the deadline has passed; once decided
+ * the deadline no longer counts, and only what was chosen stays open, as the guest list.
+ */
+export function isVotingOpen(meetup: Meetup, optionId: OptionId, now: number): boolean {
+  if (meetup.status === "decided") return isChosen(meetup, optionId);
+  const { deadline } = meetup.settings;
+  return deadline === undefined || now <= Date.parse(deadline);
+}

@@ -1,0 +1,17 @@
+import type { Identity } from "../access/identity.ts";
+import { votesOf } from "../meetup/lookup.ts";
+import type { Meetup } from "../meetup/meetup.ts";
+
+/** `blind` leaves out how people voted (RT12). */
+export type View = "full" | "blind";
+
+/** Whether there are two views at all: only until the decision (RT12). */
+export function isBlind(meetup: Pick<Meetup, "status" | "settings">): boolean {
+  return meetup.settings.blind && meetup.status === "open";
+}
+
+/** Who has answered sees the answers; everybody else, the organiser included, does not while the meetup is blind. */
+export function viewOf(meetup: Meetup, identity: Identity): View {
+  if (!isBlind(meetup)) return "full";
+  return identity.kind === "participant" && votesOf(meetup, identity.id) !== undefined ? "full" : "blind";
+}
