@@ -1,0 +1,31 @@
+import { Component, type ReactNode } from "react";
+import { useMessages } from "../lib/i18n/language-provider.tsx";
+import { Button } from "../ui/button/button.tsx";
+import { Notice } from "../ui/page/notice.tsx";
+import { Page } from "../ui/page/page.tsx";
+
+/** The last net: what no component foresaw ends in a page with a way out, not in a blank one. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    return this.state.broken ? <Crashed /> : this.props.children;
+  }
+}
+
+function Crashed() {
+  const common = useMessages("common");
+  return (
+    <Page title={common.crashed.title} width="text">
+      <Notice title={common.crashed.title} text={common.crashed.text} picture="spilt">
+        <Button variant="primary" onClick={() => location.reload()}>
+          {common.reload}
+        </Button>
+      </Notice>
+    </Page>
+  );
+}

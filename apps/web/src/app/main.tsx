@@ -1,0 +1,20 @@
+import "../styles/tokens.css";
+import "../styles/base.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { applyTheme } from "../lib/device/theme.ts";
+import { keptLanguage, preferredLanguage } from "../lib/i18n/language.ts";
+import { loadCatalogue } from "../lib/i18n/load-catalogue.ts";
+import { App } from "./app.tsx";
+
+const language = keptLanguage.read() ?? preferredLanguage(navigator.languages);
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+
+applyTheme();
+const messages = await loadCatalogue(language);
+createRoot(root).render(
+  <StrictMode>
+    <App spoken={{ language, messages }} />
+  </StrictMode>,
+);

@@ -1,0 +1,39 @@
+import type { Day } from "@pintpoint/core";
+import { dateFormatter } from "./formatter.ts";
+
+const MS = 86_400_000;
+
+/** The calendar day in a zone at a moment (milliseconds since 1970). */
+export function dayIn(zone: string, at: number): Day {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of dateFormatter("en-US", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(at)) {
+    parts[type] = value;
+  }
+  return `${parts.year?.padStart(4, "0")}-${parts.month}-${parts.day}`;
+}
+
+/** Days are counted in UTC, where each has 24 hours. */
+export const asUtc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
+export function addDays(day: Day, count: number): Day {
+  return new Date(asUtc(day) + count * MS).toISOString().slice(0, 10);
+}
+
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((asUtc(to) - asUtc(from)) / MS);
+}
+
+/** 0 is Sunday. */
+export function weekdayOf(day: Day): number {
+  return new Date(asUtc(day)).getUTCDay();
+}
+
+/** `count` days, `first` among them first. */
+export function daysFrom(first: Day, count: number): Day[] {
+  return Array.from({ length: count }, (_, index) => addDays(first, index));
+}

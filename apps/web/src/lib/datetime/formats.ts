@@ -1,0 +1,118 @@
+import type { Day, Instant, Slot } from "@pintpoint/core";
+import { useMemo } from "react";
+import type { Language } from "../i18n/language.ts";
+import { useSpeech } from "../i18n/language-provider.tsx";
+import { addDays, asUtc, dayIn } from "./day.ts";
+import { dateFormatter } from "./formatter.ts";
+
+/** Anything that a time can be shown of: a slot on the wire or one that is still being made. */
+export type ShownSlot = Slot | { start: Instant; end: Instant } | { date: Day };
+
+/** Dates, times, numbers and lists as the language of the page writes them. */
+export interface Formats {
+  locale: string;
+  /** Friday, Fri */
+  weekday(day: Day, width: "long" | "short"): string;
+  /** Fri 4 Dec; with the year when it is not this one. */
+  day(day: Day): string;
+  /** Friday, 4 December */
+  dayLong(day: Day): string;
+  /** 4 */
+  dayOfMonth(day: Day): string;
+  /** December 2026 */
+  month(day: Day): string;
+  /** 19:00, 7 pm */
+  clock(at: Instant, zone: string): string;
+  /** 19:00–21:00, with the other day when it does not end on the day (or in the night) where it starts. */
+  clockRange(start: Instant, end: Instant, zone: string): string;
+  /** Fri 4 Dec, 19:00–21:00; a whole day is the day alone. */
+  slot(slot: ShownSlot, zone: string): string;
+  /** Day and time apart, for a row with two columns; `time` is null for a whole day. */
+  slotParts(slot: ShownSlot, zone: string): { day: Day; dayText: string; time: string | null };
+  /** 4 Dec, 18:20 */
+  moment(at: Instant, zone: string): string;
+  /** 5 minutes ago */
+  ago(at: Instant, now: number): string;
+  /** Anna, Boris and Vera */
+  list(items: readonly string[], type?: "conjunction" | "disjunction"): string;
+  number(value: number): string;
+  /** Moscow (GMT+3) */
+  zone(zone: string, at: number): string;
+}
+
+export function useFormats(): Formats {
+  const { locale, language } = useSpeech();
+  return useMemo(() => formatsOf(locale, language), [locale, language]);
+}
+
+export function formatsOf(locale: string, language: Language): Formats {
+  const onDay = (day: Day, options: Intl.DateTimeFormatOptions) =>
+    dateFormatter(locale, { ...options, timeZone: "UTC" }).format(asUtc(day));
+  const thisYear = (day: Day) => day.startsWith(`${new Date().getFullYear()}-`);
+  const yearOf = (day: Day): Intl.DateTimeFormatOptions => (thisYear(day) ? {} : { year: "numeric" });
+  const clock = (at: Instant, zone: string) =>
+    dateFormatter(locale, { timeZone: zone, hour: "numeric", minute: "2-digit" }).format(Date.parse(at));
+  const lists = {
+    conjunction: new Intl.ListFormat(language, { type: "conjunction" }),
+    disjunction: new Intl.ListFormat(language, { type: "disjunction" }),
+  };
+  const numbers = new Intl.NumberFormat(locale);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+
+  const formats: Formats = {
+    locale,
+    weekday: (day, width) => onDay(day, { weekday: width }),
+    day: (day) => onDay(day, { weekday: "short", day: "numeric", month: "short", ...yearOf(day) }),
+    dayLong: (day) => onDay(day, { weekday: "long", day: "numeric", month: "long", ...yearOf(day) }),
+    dayOfMonth: (day) => String(Number(day.slice(8))),
+    month: (day) => onDay(day, { month: "long", year: "numeric" }),
+    clock,
+    clockRange(start, end, zone) {
+      const from = dayIn(zone, Date.parse(start));
+      const to = dayIn(zone, Date.parse(end));
+      const night = to === addDays(from, 1) && Date.parse(end) - Date.parse(start) <= 12 * 3_600_000;
+      if (from === to || night) return `${clock(start, zone)}–${clock(end, zone)}`;
+      return `${clock(start, zone)} – ${formats.day(to)}, ${clock(end, zone)}`;
+    },
+    slot(slot, zone) {
+      const { dayText, time } = formats.slotParts(slot, zone);
+      return time === null ? dayText : `${dayText}, ${time}`;
+    },
+    slotParts(slot, zone) {
+      if ("date" in slot) return { day: slot.date, dayText: formats.day(slot.date), time: null };
+      const day = dayIn(zone, Date.parse(slot.start));
+      return { day, dayText: formats.day(day), time: formats.clockRange(slot.start, slot.end, zone) };
+    },
+    moment: (at, zone) =>
+      dateFormatter(locale, {
+        timeZone: zone,
+        day: "numeric",
+        month: "short",
+        hour: "numeric",
+        minute: "2-digit",
+      }).format(Date.parse(at)),
+    ago(at, now) {
+      const seconds = Math.min(0, (Date.parse(at) - now) / 1000);
+      for (const [unit, length] of units) {
+        if (-seconds >= length) return relative.format(Math.ceil(seconds / length), unit);
+      }
+      return relative.format(0, "second");
+    },
+    list: (items, type = "conjunction") => lists[type].format(items),
+    number: (value) => numbers.format(value),
+    zone(zone, at) {
+      const city = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+      const offset = dateFormatter(locale, { timeZone: zone, timeZoneName: "shortOffset" })
+        .formatToParts(at)
+        .find((part) => part.type === "timeZoneName")?.value;
+      return offset === undefined || offset === city ? city : `${city} (${offset})`;
+    },
+  };
+  return formats;
+}
+
+const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];

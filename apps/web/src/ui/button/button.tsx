@@ -1,0 +1,120 @@
+import type { ComponentProps, ReactNode } from "react";
+import { Link } from "wouter";
+import { classNames } from "../../lib/class-names.ts";
+import { Icon, type IconName } from "../icon/icon.tsx";
+import styles from "./button.module.css";
+
+export interface ButtonLook {
+  /** `primary`: the one thing to do here; `secondary`: the usual; `quiet`: no frame; `danger`: cannot be undone. */
+  variant?: "primary" | "secondary" | "quiet" | "danger";
+  size?: "sm" | "md" | "lg";
+  icon?: IconName;
+  /** After the words: an arrow onwards. */
+  trailing?: IconName;
+  /** As wide as its container. */
+  wide?: boolean;
+}
+
+type ButtonProps = ButtonLook &
+  Omit<ComponentProps<"button">, "className" | "style"> & {
+    /** The action runs: the button stays focusable, says so, and a second press does nothing. */
+    busy?: boolean;
+  };
+
+export function Button({ variant, size, icon, trailing, wide, busy, children, onClick, type, ...rest }: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type ?? "button"}
+      className={look({ variant, size, wide })}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || rest["aria-disabled"]}
+      onClick={(event) => {
+        if (busy) event.preventDefault();
+        else onClick?.(event);
+      }}
+    >
+      <Content icon={icon} trailing={trailing} busy={busy}>
+        {children}
+      </Content>
+    </button>
+  );
+}
+
+type ButtonLinkProps = ButtonLook & {
+  href: string;
+  /** Leaves the page (a map, a download): not by the router. */
+  external?: boolean;
+  download?: string;
+  onClick?: () => void;
+  children: ReactNode;
+};
+
+/** Looks like a button, goes to an address. */
+export function ButtonLink({
+  variant,
+  size,
+  icon,
+  trailing,
+  wide,
+  href,
+  external,
+  download,
+  onClick,
+  children,
+}: ButtonLinkProps) {
+  const content = (
+    <Content icon={icon} trailing={trailing}>
+      {children}
+    </Content>
+  );
+  if (!external) {
+    return (
+      <Link href={href} className={look({ variant, size, wide })} onClick={onClick}>
+        {content}
+      </Link>
+    );
+  }
+  return (
+    <a
+      href={href}
+      className={look({ variant, size, wide })}
+      onClick={onClick}
+      {...(download === undefined ? { target: "_blank", rel: "noreferrer" } : { download })}
+    >
+      {content}
+    </a>
+  );
+}
+
+function Content({
+  icon,
+  trailing,
+  busy,
+  children,
+}: {
+  icon?: IconName | undefined;
+  trailing?: IconName | undefined;
+  busy?: boolean | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      {busy ? <span className={styles.spinner} aria-hidden="true" /> : icon && <Icon name={icon} />}
+      <span className={styles.words}>{children}</span>
+      {trailing && <Icon name={trailing} />}
+    </>
+  );
+}
+
+function look({
+  variant = "secondary",
+  size = "md",
+  wide,
+}: {
+  variant?: ButtonLook["variant"] | undefined;
+  size?: ButtonLook["size"] | undefined;
+  wide?: boolean | undefined;
+}) {
+  return classNames(styles.button, styles[variant], styles[size], wide && styles.wide);
+}

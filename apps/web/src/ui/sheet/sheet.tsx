@@ -1,0 +1,78 @@
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { classNames } from "../../lib/class-names.ts";
+import { useMessages } from "../../lib/i18n/language-provider.tsx";
+import { IconButton } from "../button/icon-button.tsx";
+import styles from "./sheet.module.css";
+
+interface SheetProps {
+  open: boolean;
+  /** Escape, the cross, a tap beside the sheet. The owner sets `open` to false. */
+  onClose(): void;
+  title: string;
+  /** A sentence under the title. */
+  lead?: ReactNode;
+  children: ReactNode;
+  /** Buttons; they stay in sight while the content scrolls. */
+  footer?: ReactNode;
+  size?: "sm" | "md" | "lg";
+}
+
+/** A modal page of its own: from below on a phone, in the middle on a desktop. The browser keeps the focus inside. */
+export function Sheet({ open, onClose, title, lead, children, footer, size }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const common = useMessages("common");
+  const id = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    if (open && !element.open) element.showModal();
+    if (!open && element.open) element.close();
+  }, [open]);
+
+  // A dialog that leaves the tree while open would keep the page inert in some browsers.
+  useEffect(() => {
+    const element = dialog.current;
+    return () => element?.close();
+  }, []);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tap beside the sheet is a convenience; Escape and the cross do the same
+    <dialog
+      ref={dialog}
+      className={classNames(styles.sheet, styles[size ?? "md"])}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={lead ? `${id}-lead` : undefined}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={() => {
+        if (open) onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      {open && (
+        <div className={styles.frame}>
+          <header className={styles.header}>
+            <h2 id={`${id}-title`} className={styles.title} tabIndex={-1}>
+              {title}
+            </h2>
+            <IconButton icon="cross" label={common.close} onClick={onClose} />
+          </header>
+          <div className={styles.body}>
+            {lead && (
+              <p id={`${id}-lead`} className={styles.lead}>
+                {lead}
+              </p>
+            )}
+            {children}
+          </div>
+          {footer && <footer className={styles.footer}>{footer}</footer>}
+        </div>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,37 @@
+import { type ReactNode, useId } from "react";
+import { classNames } from "../../lib/class-names.ts";
+import styles from "./card.module.css";
+
+interface CardProps {
+  /** Makes it a named region with a heading. */
+  title?: ReactNode;
+  /** Beside the title. */
+  aside?: ReactNode;
+  /** Under the title. */
+  lead?: ReactNode;
+  tone?: "plain" | "sunk" | "highlight";
+  level?: 2 | 3;
+  children?: ReactNode;
+}
+
+/** One subject on its own sheet of paper. */
+export function Card({ title, aside, lead, tone = "plain", level = 2, children }: CardProps) {
+  const id = useId();
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <section className={classNames(styles.card, styles[tone])} aria-labelledby={title ? id : undefined}>
+      {(title || aside) && (
+        <header className={styles.header}>
+          {title && (
+            <Heading id={id} className={styles.title}>
+              {title}
+            </Heading>
+          )}
+          {aside}
+        </header>
+      )}
+      {lead && <p className={styles.lead}>{lead}</p>}
+      {children}
+    </section>
+  );
+}
