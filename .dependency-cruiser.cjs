@@ -1,0 +1,125 @@
+/** The direction law of docs/architecture.md; `npm run direction` checks it and proves by planted violations that it can fail. */
+const production = { pathNot: "\\.test\\.tsx?$|/testing/|^apps/api/test/" };
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycles",
+      comment:
+        "Two modules that need each other are one idea, or hide a third one. Move what both need into its own file.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "core-is-pure",
+      comment:
+        "core has no dependencies, no I/O and no clock: it runs in the server, in the browser and in property tests alike. Put what needs the world behind a port.",
+      severity: "error",
+      from: { path: "^packages/core/src/", ...production },
+      to: { pathNot: "^packages/core/src/" },
+    },
+    {
+      name: "contract-knows-core-and-zod",
+      comment: "The contract is read by other people's programs: it may depend on core and zod only.",
+      severity: "error",
+      from: { path: "^packages/contract/src/", ...production },
+      to: { pathNot: "^packages/(contract|core)/src/|node_modules/zod/" },
+    },
+    {
+      name: "client-knows-core-and-contract",
+      comment: "The client runs in browsers and in other people's programs: no server code, no page code.",
+      severity: "error",
+      from: { path: "^packages/client/src/", ...production },
+      to: { path: "^(apps|e2e|bench|scripts)/|^packages/port-suites/" },
+    },
+    {
+      name: "port-suites-know-core",
+      comment: "A suite says what a port must keep to; it knows the port, never an adapter.",
+      severity: "error",
+      from: { path: "^packages/port-suites/src/" },
+      to: { path: "^(apps|e2e|bench)/|^packages/(client|contract)/" },
+    },
+    {
+      name: "api-never-sees-web-or-client",
+      comment: "web and api are separate images.",
+      severity: "error",
+      from: { path: "^apps/api/src/", ...production },
+      to: { path: "^apps/web/|^packages/(client|port-suites)/|^(e2e|bench)/" },
+    },
+    {
+      name: "only-compose-sees-adapters",
+      comment: "Adapters are chosen in one place, compose.ts. Everything else gets a port.",
+      severity: "error",
+      from: { path: "^apps/api/src/", pathNot: "^apps/api/src/(compose\\.ts|adapters/)|\\.test\\.ts$|/testing/" },
+      to: { path: "^apps/api/src/adapters/" },
+    },
+    {
+      name: "adapters-know-core-only",
+      comment: "An adapter implements a port of core; it knows nothing of HTTP, sockets or its siblings' users.",
+      severity: "error",
+      from: { path: "^apps/api/src/adapters/", ...production },
+      to: { path: "^apps/api/src/(?!adapters/|telemetry/)|^packages/(?!core/)" },
+    },
+    {
+      name: "web-lib-is-the-bottom",
+      comment: "lib ← ui ← features ← routes ← app: lib imports no layer above it.",
+      severity: "error",
+      from: { path: "^apps/web/src/lib/", ...production },
+      to: { path: "^apps/web/src/(ui|features|routes|app)/" },
+    },
+    {
+      name: "web-ui-knows-lib",
+      comment: "lib ← ui ← features ← routes ← app: the design system knows no feature.",
+      severity: "error",
+      from: { path: "^apps/web/src/ui/", ...production },
+      to: { path: "^apps/web/src/(features|routes|app)/" },
+    },
+    {
+      name: "web-features-know-ui-and-lib",
+      comment: "lib ← ui ← features ← routes ← app: a feature does not know who shows it.",
+      severity: "error",
+      from: { path: "^apps/web/src/features/", ...production },
+      to: { path: "^apps/web/src/(routes|app)/" },
+    },
+    {
+      name: "web-features-are-islands",
+      comment: "Features never import each other; a route composes them.",
+      severity: "error",
+      from: { path: "^apps/web/src/features/([^/]+)/", ...production },
+      to: { path: "^apps/web/src/features/", pathNot: "^apps/web/src/features/$1/" },
+    },
+    {
+      name: "web-routes-know-features",
+      comment: "lib ← ui ← features ← routes ← app: a route does not know the router.",
+      severity: "error",
+      from: { path: "^apps/web/src/routes/", ...production },
+      to: { path: "^apps/web/src/app/" },
+    },
+    {
+      name: "web-reaches-the-server-by-the-client",
+      comment: "The page speaks to the api through @pintpoint/client alone.",
+      severity: "error",
+      from: { path: "^apps/web/src/", ...production },
+      to: { path: "^apps/api/|node_modules/(zod|fastify|socket\\.io)/" },
+    },
+    {
+      name: "outside-in",
+      comment: "Tests and benches from outside use what other people's programs use: the client, the contract, core.",
+      severity: "error",
+      from: { path: "^(e2e|bench)/" },
+      to: { path: "^apps/" },
+    },
+  ],
+  options: {
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)dist/" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "default"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".css", ".json"],
+    },
+  },
+};

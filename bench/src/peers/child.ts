@@ -1,0 +1,57 @@
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+/** A server under test in a process of its own. */
+export interface Peer {
+  name: string;
+  url: string;
+  pid: number;
+  /** Peers that we control are told to send by IPC; Pintpoint is voted on instead. */
+  process: ChildProcess;
+  stop(): Promise<void>;
+}
+
+const stopper = (child: ChildProcess) => async () => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGTERM");
+  await once(child, "exit");
+};
+
+/** Starts one of the plain peers; it reports its port by IPC. */
+export async function startPeer(name: string, file: string): Promise<Peer> {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const [{ port }] = await once(child, "message");
+  return { name, url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, process: child, stop: stopper(child) };
+}
+
+/** Starts the product as an operator would, with its rates lifted by the documented factor. */
+export async function startPintpoint(dataDir: string): Promise<Peer> {
+  const root = fileURLToPath(new URL("../../../", import.meta.url));
+  const child = spawn(process.execPath, ["apps/api/src/main.ts"], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PORT: "0",
+      HOST: "127.0.0.1",
+      DATA_DIR: dataDir,
+      SERVE_WEB: "false",
+      LOG_LEVEL: "silent",
+      MAX_PARTICIPANTS: "10000",
+      RATE_LIMIT_FACTOR: "100000",
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    let printed = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      printed += chunk.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(printed);
+      if (found) resolve(found[0]);
+    });
+    child.once("exit", (code) => reject(new Error(`Pintpoint ended with ${code}: ${printed}`)));
+  });
+  return { name: "Pintpoint", url, pid: child.pid ?? 0, process: child, stop: stopper(child) };
+}

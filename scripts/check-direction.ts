@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { plantedViolations } from "./planted-violations.ts";
+
+const ROOTS = ["apps", "packages", "e2e", "bench"];
+
+interface Report {
+  summary: { violations: { rule: { name: string }; from: string; to: string }[]; totalCruised: number };
+}
+
+/** Runs dependency-cruiser on a tree; an empty tree is a failure, because a parser that reads nothing finds nothing. */
+function cruise(folder: string): Report["summary"] {
+  const run = spawnSync("depcruise", ["--config", ".dependency-cruiser.cjs", "--output-type", "json", ...ROOTS], {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    shell: false,
+  });
+  if (!run.stdout.startsWith("{"))
+    throw new Error(`dependency-cruiser failed: ${run.stderr || run.stdout || run.error}`);
+  const { summary } = JSON.parse(run.stdout) as Report;
+  if (summary.totalCruised === 0) throw new Error("dependency-cruiser read no module at all");
+  return summary;
+}
+
+/** A copy of the tree in which each law is broken once. */
+function plant(): string {
+  const folder = mkdtempSync(join(tmpdir(), "pintpoint-direction-"));
+  const skip = /(^|\/)(node_modules|dist|data|\.git|results)$/;
+  for (const root of ROOTS) cpSync(root, join(folder, root), { recursive: true, filter: (path) => !skip.test(path) });
+  cpSync(".dependency-cruiser.cjs", join(folder, ".dependency-cruiser.cjs"));
+  cpSync("package.json", join(folder, "package.json"));
+  symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"));
+  for (const violation of plantedViolations) {
+    for (const [file, text] of Object.entries(violation.files)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+  }
+  return folder;
+}
+
+const found = cruise(".");
+for (const { rule, from, to } of found.violations) console.error(`${rule.name}: ${from} → ${to}`);
+
+const folder = plant();
+const unproved = (() => {
+  try {
+    const seen = cruise(folder).violations;
+    return plantedViolations.filter(
+      ({ rule, files }) => !seen.some((v) => v.rule.name === rule && Object.hasOwn(files, v.from)),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+})();
+for (const { rule } of unproved) console.error(`${rule}: a planted violation was not found`);
+
+console.log(
+  `${found.totalCruised} modules, ${found.violations.length} violations, ${plantedViolations.length - unproved.length} of ${plantedViolations.length} planted ones found`,
+);
+process.exitCode = found.violations.length + unproved.length > 0 ? 1 : 0;

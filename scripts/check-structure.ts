@@ -1,0 +1,32 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { structureRules } from "./structure-rules.ts";
+
+/** Tracked and new files, never what git ignores. */
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
+  .split("\n")
+  .filter((file) => /\.(ts|tsx|css|sh|cjs)$/.test(file));
+
+const tree = files.flatMap((path) => {
+  try {
+    return [{ path, text: readFileSync(path, "utf8") }];
+  } catch {
+    return []; // deleted, not yet committed
+  }
+});
+const complaints = structureRules.flatMap((rule) =>
+  tree.filter((file) => rule.breaks(file)).map((file) => `${rule.name}: ${file.path}`),
+);
+const unproved = structureRules
+  .filter((rule) => !rule.breaks(rule.planted))
+  .map((rule) => `${rule.name}: its planted sample passes`);
+
+for (const line of [...complaints, ...unproved]) console.error(line);
+const lines = tree
+  .filter(({ path }) => /\/src\//.test(path) && !/\.test\./.test(path))
+  .map(({ text }) => text.split("\n").length)
+  .sort((a, b) => a - b);
+console.log(
+  `${tree.length} files, ${structureRules.length} rules; source files: median ${lines[lines.length >> 1]} lines, longest ${lines.at(-1)}`,
+);
+process.exitCode = complaints.length + unproved.length > 0 ? 1 : 0;

@@ -1,0 +1,38 @@
+#!/bin/sh
+# What the programs need from the system and npm cannot carry. POSIX sh, because Node 26 itself does not start without
+# libatomic1. Installs it where it may (Debian, root), else names it with the command and stops.
+#   ensure-system.sh start   what `npm start` needs
+#   ensure-system.sh test    that, and a Chromium with fonts for the end-to-end tests
+set -u
+purpose=${1:-start}
+missing=""
+
+if [ "$(uname -s)" = Linux ] && ! ldconfig -p 2>/dev/null | grep -q 'libatomic\.so\.1' && ! ls /usr/lib/libatomic.so.1 /usr/lib/*/libatomic.so.1 >/dev/null 2>&1; then
+  missing="$missing libatomic1"
+fi
+
+if [ "$purpose" = test ]; then
+  [ -n "${CHROMIUM:-}" ] || [ -x /usr/bin/chromium ] || missing="$missing chromium"
+  if [ "$(uname -s)" = Linux ] && [ -z "${CHROMIUM:-}" ]; then
+    ls /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf >/dev/null 2>&1 || missing="$missing fonts-noto-color-emoji"
+    ls /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf >/dev/null 2>&1 || missing="$missing fonts-noto-core"
+  fi
+fi
+
+[ -z "$missing" ] && exit 0
+
+if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+  echo "Installing$missing"
+  log=$(mktemp)
+  # shellcheck disable=SC2086
+  if { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } >"$log" 2>&1; then
+    rm -f "$log"
+    exit 0
+  fi
+  cat "$log" >&2
+fi
+
+echo "Pintpoint needs from this system:$missing" >&2
+echo "On Debian or Ubuntu: sudo apt-get install -y$missing" >&2
+[ "$purpose" = test ] && echo "A Chromium elsewhere: set CHROMIUM to its path." >&2
+exit 1

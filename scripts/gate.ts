@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { type Step, steps } from "./gate-steps.ts";
+import { type Counts, countsOf } from "./test-counts.ts";
+
+/** Runs one step; its output is shown when it fails, and while it runs where it counts tests. */
+async function run(step: Step): Promise<Counts> {
+  if (step.report) rmSync(step.report.file, { force: true });
+  const [command = "", ...args] = step.command;
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => output.push(chunk));
+  const [code] = await once(child, "close");
+  const counts = step.report ? reported(step.report, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  if (counts.failed > 0) process.stdout.write(Buffer.concat(output));
+  return counts;
+}
+
+function reported(report: NonNullable<Step["report"]>, code: number | null): Counts {
+  try {
+    const counts = countsOf(report.kind, JSON.parse(readFileSync(report.file, "utf8")));
+    return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  } catch (error) {
+    console.error(`no report in ${report.file}: ${String(error)}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+mkdirSync(".tmp", { recursive: true });
+const total: Counts = { passed: 0, failed: 0 };
+const started = Date.now();
+for (const step of steps) {
+  const start = Date.now();
+  const { passed, failed } = await run(step);
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.log(
+    `${failed === 0 ? "ok  " : "FAIL"} ${step.name.padEnd(28)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${seconds.padStart(7)} s`,
+  );
+}
+console.log(`in ${((Date.now() - started) / 1000).toFixed(0)} s`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,97 @@
+/** Each law broken once, so that every run proves that the linter can fail. */
+export const plantedViolations: { rule: string; files: Record<string, string> }[] = [
+  {
+    rule: "no-cycles",
+    files: {
+      "packages/core/src/planted/a.ts": 'import { b } from "./b.ts";\nexport const a = (): number => b();\n',
+      "packages/core/src/planted/b.ts": 'import { a } from "./a.ts";\nexport const b = (): number => a();\n',
+    },
+  },
+  {
+    rule: "core-is-pure",
+    files: {
+      "packages/core/src/planted/io.ts": 'import { readFileSync } from "node:fs";\nexport const x = readFileSync;\n',
+    },
+  },
+  {
+    rule: "contract-knows-core-and-zod",
+    files: { "packages/contract/src/planted.ts": 'import { fastify } from "fastify";\nexport const x = fastify;\n' },
+  },
+  {
+    rule: "client-knows-core-and-contract",
+    files: {
+      "apps/api/src/planted.ts": "export const x = 1;\n",
+      "packages/client/src/planted.ts": 'import { x } from "../../../apps/api/src/planted.ts";\nexport const y = x;\n',
+    },
+  },
+  {
+    rule: "port-suites-know-core",
+    files: {
+      "packages/port-suites/src/planted.ts":
+        'import { x } from "../../../apps/api/src/planted.ts";\nexport const y = x;\n',
+    },
+  },
+  {
+    rule: "api-never-sees-web-or-client",
+    files: {
+      "apps/api/src/http/planted-client.ts":
+        'import { x } from "../../../web/src/app/main.tsx";\nexport const y = x;\n',
+    },
+  },
+  {
+    rule: "only-compose-sees-adapters",
+    files: {
+      "apps/api/src/adapters/planted/planted.ts": "export const x = 1;\n",
+      "apps/api/src/http/planted.ts": 'import { x } from "../adapters/planted/planted.ts";\nexport const y = x;\n',
+    },
+  },
+  {
+    rule: "adapters-know-core-only",
+    files: {
+      "apps/api/src/adapters/planted/upwards.ts": 'import { x } from "../../planted.ts";\nexport const y = x;\n',
+    },
+  },
+  {
+    rule: "web-lib-is-the-bottom",
+    files: {
+      "apps/web/src/ui/planted.ts": "export const x = 1;\n",
+      "apps/web/src/lib/planted.ts": 'import { x } from "../ui/planted.ts";\nexport const y = x;\n',
+    },
+  },
+  {
+    rule: "web-ui-knows-lib",
+    files: {
+      "apps/web/src/features/planted/model.ts": "export const x = 1;\n",
+      "apps/web/src/ui/planted-up.ts": 'import { x } from "../features/planted/model.ts";\nexport const y = x;\n',
+    },
+  },
+  {
+    rule: "web-features-know-ui-and-lib",
+    files: {
+      "apps/web/src/routes/planted.ts": "export const x = 1;\n",
+      "apps/web/src/features/planted/live.ts": 'import { x } from "../../routes/planted.ts";\nexport const y = x;\n',
+    },
+  },
+  {
+    rule: "web-features-are-islands",
+    files: {
+      "apps/web/src/features/planted/types.ts": "export const x = 1;\n",
+      "apps/web/src/features/planted-too/model.ts": 'import { x } from "../planted/types.ts";\nexport const y = x;\n',
+    },
+  },
+  {
+    rule: "web-routes-know-features",
+    files: {
+      "apps/web/src/app/planted.ts": "export const x = 1;\n",
+      "apps/web/src/routes/planted-up.ts": 'import { x } from "../app/planted.ts";\nexport const y = x;\n',
+    },
+  },
+  {
+    rule: "web-reaches-the-server-by-the-client",
+    files: { "apps/web/src/lib/planted-zod.ts": 'import { z } from "zod";\nexport const y = z;\n' },
+  },
+  {
+    rule: "outside-in",
+    files: { "bench/src/planted.ts": 'import { x } from "../../apps/api/src/planted.ts";\nexport const y = x;\n' },
+  },
+];

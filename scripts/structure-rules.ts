@@ -1,0 +1,57 @@
+interface File {
+  path: string;
+  text: string;
+}
+
+/** What every file of the house keeps to. `planted` breaks the rule: each run proves that the rule can fail. */
+export interface StructureRule {
+  name: string;
+  breaks(file: File): boolean;
+  planted: File;
+}
+
+const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$/.test(path);
+
+// Written in pieces, so that the rules do not find themselves.
+const skipped = new RegExp(`\\b(it|test|describe)\\.(${["skip", "only", "todo", "fixme", "fails"].join("|")})\\b`);
+const machine = new RegExp(`(^|[^\\w./-])/(${["work", "root", "farm"].join("|")})/`);
+const marks = new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"].join("|")})\\b`);
+const anyType = new RegExp(`(:|<|\\bas) a${"ny"}\\b|@ts-(ignore|expect-error|nocheck)|as ${"unknown"} as`);
+
+export const structureRules: StructureRule[] = [
+  {
+    name: "past 400 lines a file has two ideas in it",
+    breaks: ({ path, text }) => !isTest(path) && text.split("\n").length > 400,
+    planted: { path: "a/long.ts", text: "\n".repeat(401) },
+  },
+  {
+    name: "no folder is named utils, helpers or misc",
+    breaks: ({ path }) => /(^|\/)(utils?|helpers?|misc|common)\//.test(path),
+    planted: { path: "a/utils/b.ts", text: "" },
+  },
+  {
+    name: "file names are kebab-case",
+    breaks: ({ path }) => !/^[a-z0-9.-]+$/.test(path.slice(path.lastIndexOf("/") + 1)),
+    planted: { path: "a/CamelCase.ts", text: "" },
+  },
+  {
+    name: "no test is skipped, focused or put off",
+    breaks: ({ text }) => skipped.test(text),
+    planted: { path: "a/b.test.ts", text: `it.${"skip"}("x")` },
+  },
+  {
+    name: "types are not switched off",
+    breaks: ({ path, text }) => /\.tsx?$/.test(path) && !isTest(path) && anyType.test(text),
+    planted: { path: "a/b.ts", text: `const x: a${"ny"} = 1` },
+  },
+  {
+    name: "no path of one machine",
+    breaks: ({ text }) => machine.test(text),
+    planted: { path: "a/b.ts", text: `cd "/${"work"}/x"` },
+  },
+  {
+    name: "nothing is left for later",
+    breaks: ({ path, text }) => /\.(ts|tsx|css)$/.test(path) && marks.test(text),
+    planted: { path: "a/b.ts", text: `// ${"TO" + "DO"}` },
+  },
+];
