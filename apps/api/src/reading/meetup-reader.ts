@@ -14,7 +14,12 @@ export interface Rendering {
   stale: boolean;
 }
 
-export type Reading = Rendering | { kind: "gone" } | { kind: "unknown" } | { kind: "notAllowed" } | { kind: "unavailable" };
+export type Reading =
+  | Rendering
+  | { kind: "gone" }
+  | { kind: "unknown" }
+  | { kind: "notAllowed" }
+  | { kind: "unavailable" };
 
 /** Cache, then store; one load per meetup and view at a time; never older than `atLeast` where that exists (RW2, CA2). */
 export interface MeetupReader {

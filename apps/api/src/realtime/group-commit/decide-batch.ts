@@ -1,0 +1,132 @@
+import type { Change, Identity, MeetupRecord, Position, WriteResult } from "@pintpoint/core";
+import {
+  applyInPlace,
+  ChangeMerger,
+  decideCommand,
+  findReceipt,
+  identify,
+  instantOf,
+  noChange,
+  receiptOwner,
+  rememberReceipt,
+} from "@pintpoint/core";
+import { Audience } from "./audience.ts";
+import type { Answered, DecidedBatch } from "./decided-batch.ts";
+import type { PendingWrite } from "./pending-write.ts";
+
+/**
+ * Decides `writes` in their order on `record`, which each accepted command changes in place (RT3). Stops before a delete
+ * that follows accepted commands: a delete is a commit of its own. Throws UndecidableWrite when core fails on one; the
+ * record is of no use then.
+ */
+export function decideBatch(
+  record: MeetupRecord,
+  writes: readonly PendingWrite[],
+  maxParticipants: number,
+): DecidedBatch {
+  const { meetup } = record;
+  const at: Position = { epoch: meetup.epoch, version: meetup.version };
+  const statusBefore = meetup.status;
+  const audience = new Audience();
+  const merged = { meetup: new ChangeMerger(), vault: new ChangeMerger() };
+  const early: Answered[] = [];
+  const bound: Answered[] = [];
+  let deletes = false;
+
+  for (const write of writes) {
+    try {
+      const verdict = judge(record, write, maxParticipants);
+      const isFirst = meetup.version === at.version;
+      if (verdict.kind === "delete") {
+        deletes = isFirst;
+        if (isFirst)
+          bound.push({ write, result: { kind: "done", version: at.version + 1, answer: null, replayed: false } });
+        break;
+      }
+      if (verdict.kind === "answer") {
+        (isFirst ? early : bound).push({ write, result: verdict.result });
+        continue;
+      }
+      audience.note(meetup, write.mutation.command, verdict.meetup);
+      merged.meetup.add(verdict.meetup);
+      merged.vault.add(verdict.vault);
+      const { result, remembered } = accept(record, write, verdict);
+      merged.vault.add(remembered);
+      bound.push({ write, result });
+    } catch (error) {
+      throw new UndecidableWrite(write, error);
+    }
+  }
+
+  const effects = { statusBefore, turned: audience.turned(meetup), untied: audience.untied(), after: meetup };
+  if (deletes) return { early, bound, at, effects, commit: { kind: "delete", at } };
+  if (meetup.version === at.version) return { early, bound, at, effects, commit: null };
+  const changes = { meetup: merged.meetup.change(), vault: merged.vault.change() };
+  return { early, bound, at, effects, commit: { kind: "change", at, to: meetup.version, ...changes } };
+}
+
+interface Accepted {
+  kind: "change";
+  identity: Identity;
+  meetup: Change;
+  vault: Change;
+}
+
+/** MS7's order of checks, from the receipt on. */
+function judge(
+  record: MeetupRecord,
+  write: PendingWrite,
+  maxParticipants: number,
+): Accepted | { kind: "delete" } | { kind: "answer"; result: WriteResult } {
+  const { command, bearer, receipt } = write.mutation;
+  const identity = identify(record.vault, bearer);
+  const first = receipt && findReceipt(record.vault, identity, receipt.id, write.arrivedAt);
+  if (first !== undefined) {
+    const isSame = first.command === receipt?.command;
+    const replay: WriteResult = { kind: "done", version: first.version, answer: first.result, replayed: true };
+    return { kind: "answer", result: isSame ? replay : { kind: "mismatch" } };
+  }
+  if (identity === null) {
+    const refusal = { ok: false, code: "not_allowed", detail: "The token is nobody's in this meetup." } as const;
+    return { kind: "answer", result: { kind: "refused", refusal } };
+  }
+  const outcome = decideCommand(record, command, { identity, now: write.arrivedAt, maxParticipants });
+  if (!outcome.ok) return { kind: "answer", result: { kind: "refused", refusal: outcome } };
+  if ("deleted" in outcome) return { kind: "delete" };
+  return { kind: "change", identity, meetup: outcome.meetup, vault: outcome.vault };
+}
+
+/** Changes the record, reads the answer off it, and keeps the receipt in it. */
+function accept(
+  record: MeetupRecord,
+  write: PendingWrite,
+  change: Accepted,
+): { result: WriteResult; remembered: Change } {
+  const { meetup, vault } = record;
+  const { mutation, arrivedAt } = write;
+  applyInPlace(meetup, change.meetup);
+  meetup.version += 1;
+  applyInPlace(vault, change.vault);
+  const { version } = meetup;
+  const answer = mutation.answer(meetup);
+  const result: WriteResult = { kind: "done", version, answer, replayed: false };
+  const { receipt, command } = mutation;
+  if (receipt === undefined) return { result, remembered: noChange() };
+
+  const kept = { command: receipt.command, version, at: instantOf(arrivedAt), result: answer };
+  const owner = receiptOwner(change.identity, command.kind);
+  const remembered = rememberReceipt(vault, owner, receipt.id, kept, arrivedAt);
+  applyInPlace(vault, remembered);
+  return { result, remembered };
+}
+
+/** Core failed on this one command: it must not take the others' answers along. */
+export class UndecidableWrite extends Error {
+  override name = "UndecidableWrite";
+  readonly write: PendingWrite;
+
+  constructor(write: PendingWrite, cause: unknown) {
+    super("a command could not be decided", { cause });
+    this.write = write;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Commit, Meetup, ParticipantId, Position, WriteResult } from "@pintpoint/core";
+import type { PendingWrite } from "./pending-write.ts";
+
+/** What became of the first commands of a queue, decided in their order on one record. */
+export interface DecidedBatch {
+  /** Decided on the committed state alone: need not wait for the commit. */
+  early: Answered[];
+  /** Share the commit's fate: accepted, or refused on top of what is not committed yet. */
+  bound: Answered[];
+  commit: Commit | null;
+  /** Where the record stood before. */
+  at: Position;
+  effects: Effects;
+}
+
+export interface Answered {
+  write: PendingWrite;
+  result: WriteResult;
+}
+
+/** What watchers must be told beside the patch. */
+export interface Effects {
+  statusBefore: Meetup["status"];
+  /** In a blind meetup: who sees another view than before (RT12). */
+  turned: ParticipantId[];
+  /** Who left, was removed or got a new link (MS10). */
+  untied: ParticipantId[];
+  /** The state after the batch; the record's own, not a copy. */
+  after: Meetup;
+}

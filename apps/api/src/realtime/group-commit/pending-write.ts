@@ -1,0 +1,47 @@
+import type { Mutation, WriteResult } from "@pintpoint/core";
+
+/** One mutation between its arrival and its answer. It is answered within the deadline, whatever happens (RW1). */
+export class PendingWrite {
+  readonly mutation: Mutation;
+  /** Milliseconds since 1970: the instant at which core judges it (MS13). */
+  readonly arrivedAt: number;
+  readonly result: Promise<WriteResult>;
+  /** A commit that carries it may reach the store: late, it is unconfirmed instead of unavailable. */
+  inFlight = false;
+  #answered = false;
+  #settle: (settle: { result: WriteResult } | { error: unknown }) => void = () => {};
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(mutation: Mutation, arrivedAt: number, answerWithinMs: number) {
+    this.mutation = mutation;
+    this.arrivedAt = arrivedAt;
+    this.result = new Promise((resolve, reject) => {
+      this.#settle = (settle) => ("result" in settle ? resolve(settle.result) : reject(settle.error));
+    });
+    this.#timer = setTimeout(
+      () => this.answer({ kind: this.inFlight ? "unconfirmed" : "unavailable" }),
+      answerWithinMs,
+    );
+  }
+
+  get answered(): boolean {
+    return this.#answered;
+  }
+
+  /** The first answer counts. */
+  answer(result: WriteResult): void {
+    this.#end({ result });
+  }
+
+  /** A fault of the program, not one of the results of MS11. */
+  fail(error: unknown): void {
+    this.#end({ error });
+  }
+
+  #end(settle: { result: WriteResult } | { error: unknown }): void {
+    if (this.#answered) return;
+    this.#answered = true;
+    clearTimeout(this.#timer);
+    this.#settle(settle);
+  }
+}

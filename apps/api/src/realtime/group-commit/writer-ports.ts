@@ -1,0 +1,22 @@
+import type { Clock, Command, Fanout, MeetupCache, MeetupId, MeetupStore, WriteFailure } from "@pintpoint/core";
+
+export interface WriterPorts {
+  store: Pick<MeetupStore, "read" | "commit" | "positions">;
+  cache: Pick<MeetupCache, "put" | "bury">;
+  fanout: Pick<Fanout, "publish">;
+  clock: Clock;
+  maxParticipants: number;
+  telemetry: WriterTelemetry;
+}
+
+export interface WriterTelemetry {
+  /** `commands` were acknowledged by one write that took `ms`. */
+  committed(id: MeetupId, commands: Command["kind"][], ms: number): void;
+  /** Somebody else wrote in between; the same commands are decided again. */
+  conflicted(id: MeetupId): void;
+  commitFailed(id: MeetupId, as: WriteFailure["kind"], error: unknown): void;
+  readFailed(id: MeetupId, error: unknown): void;
+  cacheFailed(error: unknown): void;
+  /** Other nodes were not told; their rooms heal by comparison (RT9). */
+  publishFailed(error: unknown): void;
+}
