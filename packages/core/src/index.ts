@@ -10,6 +10,7 @@ export { applyInPlace } from "./change/apply-in-place.ts";
 export type { Change, Json, Patch } from "./change/change.ts";
 export { noChange } from "./change/change.ts";
 export { ChangeMerger, mergeChanges } from "./change/merge.ts";
+export { segmentsOf } from "./change/path.ts";
 export type {
   AddComment,
   AddSlot,
@@ -78,7 +79,7 @@ export type { Clock } from "./ports/clock.ts";
 export type { Announcement, Fanout } from "./ports/fanout.ts";
 export type { CacheEntry, MeetupCache } from "./ports/meetup-cache.ts";
 export type { Commit, CreationReceipt, MeetupRecord, MeetupStore, Position } from "./ports/meetup-store.ts";
-export { StorageFull, StoreUnavailable, StoreUnconfirmed } from "./ports/meetup-store.ts";
+export { MeetupIdUsed, StorageFull, StoreUnavailable, StoreUnconfirmed } from "./ports/meetup-store.ts";
 export type { MeetupWriter, Mutation, WriteResult } from "./ports/meetup-writer.ts";
 export type { Secrets } from "./ports/secrets.ts";
 export type { AddCommentAsk } from "./use-cases/add-comment.ts";

@@ -26,13 +26,15 @@ export type Announcement =
     };
 
 /**
- * Carries announcements to every node that subscribed to the meetup, the publishing node included, which hears them at
- * once. At most once, in any order, possibly never: RT2 heals.
+ * Carries announcements to every node that subscribed to the meetup. The publishing node's own subscribers hear each one
+ * once, in order and before `publish` returns; other nodes late, in any order, twice or never: RT2 heals. Announcements
+ * are shared: no listener writes to one. A listener that throws stops neither the others nor the publisher.
  */
 export interface Fanout {
   /** Rejects when other nodes could not be told; local subscribers have been told all the same (RT9). */
   publish(announcement: Announcement): Promise<void>;
   /** The returned function ends the subscription. */
   subscribe(meetupId: MeetupId, listener: (announcement: Announcement) => void): () => void;
+  /** Ends all subscriptions of this node. */
   close(): Promise<void>;
 }

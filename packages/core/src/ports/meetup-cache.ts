@@ -13,8 +13,10 @@ export interface CacheEntry {
 export type View = "full" | "blind";
 
 /**
- * Cache-aside of rendered meetups (CA1). It may forget an entry at any time; it never goes back: an entry is replaced
- * only by a newer version, or by bytes added to an equal one, and `bury` is final.
+ * Cache-aside of rendered meetups (CA1). It may forget an entry, or its bytes, at any time; it never goes back: an entry
+ * is replaced only by a newer version, or by bytes added to an equal one, and `bury` is final. So that a slow reader's
+ * old state finds no empty place, the version must be remembered longer than the bytes, and longer than a load takes.
+ * Bytes are shared: neither who puts nor who gets writes to them.
  */
 export interface MeetupCache {
   get(id: MeetupId, view: View): Promise<CacheEntry | "gone" | null>;

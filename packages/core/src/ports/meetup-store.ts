@@ -36,9 +36,13 @@ export interface CreationReceipt {
 /**
  * Keeps meetups durably. A promise that fulfils means durable (MS6). Values for what callers must handle; it rejects
  * with StoreUnavailable (nothing was written), StoreUnconfirmed (may have been) or StorageFull (nothing was written).
+ * What is handed in must not change until the promise is settled.
  */
 export interface MeetupStore {
-  /** Atomic; `replayed` when the receipt's id has been used (nothing is written then). */
+  /**
+   * Atomic; `replayed` when the receipt's id was used less than 24 h before `receipt.at` (nothing is written then, and
+   * the first receipt is given). Rejects with MeetupIdUsed when the meetup's id was ever used (MS4).
+   */
   create(
     record: MeetupRecord,
     receipt?: CreationReceipt,
@@ -50,13 +54,16 @@ export interface MeetupStore {
   /** Whose token it is, without reading the whole record; null when it is nobody's. */
   identify(id: MeetupId, bearer: TokenHash): Promise<Identity | "gone" | null>;
 
-  /** Writes only when the meetup stands exactly at `commit.at`; afterwards it stands at `to` in the same epoch. */
+  /**
+   * Writes only when the meetup stands exactly at `commit.at`, else `conflict`; afterwards it stands at `to` in the same
+   * epoch, whatever the change says of `id`, `epoch` and `version`. `unknown`: there never was such a meetup.
+   */
   commit(id: MeetupId, commit: Commit): Promise<"committed" | "conflict" | "gone" | "unknown">;
 
   /** Where each stands, in one query; ids never seen are absent from the answer. */
   positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
 
-  /** After it the store can be opened again by another process. */
+  /** Finishes what is under way. After it everything is StoreUnavailable, and another process can open the store. */
   close(): Promise<void>;
 }
 
@@ -68,6 +75,11 @@ export class StoreUnavailable extends Error {
 /** The write may or may not have happened. */
 export class StoreUnconfirmed extends Error {
   override name = "StoreUnconfirmed";
+}
+
+/** The id of a new meetup has been used before: a fault of the caller, whose ids are random. Nothing was written. */
+export class MeetupIdUsed extends Error {
+  override name = "MeetupIdUsed";
 }
 
 /** The disk or quota is full; nothing was written. */
