@@ -1,6 +1,6 @@
 import type { Instant } from "./meetup.ts";
 
-/** What the clocks of a place show. `month` is 1 to 12. */
+/** What the clocks of a place show, in the Gregorian calendar, years 100 to 9999. `month` is 1 to 12. */
 export interface WallTime {
   year: number;
   month: number;
@@ -10,12 +10,17 @@ export interface WallTime {
   second: number;
 }
 
-/** Making a formatter costs a thousand times what using it does. */
+// Intl alone, no Temporal and no library: this runs in every browser that the page does.
+
+// Making a formatter costs a thousand times what using it does. Few are kept: zone names are case-insensitive, and who
+// writes them in ever new ways must not fill the memory.
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const mostFormatters = 100;
 
 function formatterOf(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone);
-  if (known) return known;
+  if (known !== undefined) return known;
+  if (formatters.size >= mostFormatters) formatters.clear();
   const made = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
     calendar: "gregory",
@@ -32,7 +37,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** What the clocks show in `zone`, an IANA name, at `instant`. */
+/** What the clocks show in `zone`, an IANA name, at `instant`. Throws a RangeError for what is neither. */
 export function wallTime(instant: Instant, zone: string): WallTime {
   return wallTimeAt(Date.parse(instant), zone);
 }
@@ -46,7 +51,9 @@ function wallTimeAt(milliseconds: number, zone: string): WallTime {
 }
 
 function isField(type: string): type is keyof WallTime {
-  return type === "year" || type === "month" || type === "day" || type === "hour" || type === "minute" || type === "second";
+  return (
+    type === "year" || type === "month" || type === "day" || type === "hour" || type === "minute" || type === "second"
+  );
 }
 
 /** The wall time as if it were UTC, in milliseconds. */
@@ -60,16 +67,18 @@ function offsetAt(milliseconds: number, zone: string): number {
   return asUtc(wallTimeAt(whole, zone)) - whole;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
 
 /**
- * The instant at which the clocks of `zone` show `wall`. A time that is shown twice (clocks went back) is the first of
- * the two; one that is never shown (clocks went forward) moves on by the length of the gap.
+ * The instant at which the clocks of `zone`, an IANA name, show `wall`. A time that they show twice (clocks went back)
+ * is the first of the two; one that they never show (clocks went forward, a day was left out) moves on by the length of
+ * the gap: 02:30 in a night that leaps from 02:00 to 03:00 is 03:30. Throws a RangeError for what is no zone.
  */
 export function instantAt(wall: WallTime, zone: string): Instant {
   const local = asUtc(wall);
-  const before = offsetAt(local - DAY, zone);
-  const after = offsetAt(local + DAY, zone);
+  // No zone is a day away from UTC: whatever change of clocks could touch this time lies between these two.
+  const before = offsetAt(local - day, zone);
+  const after = offsetAt(local + day, zone);
   const fits = [local - before, local - after].filter((at) => at + offsetAt(at, zone) === local);
   const at = fits.length > 0 ? Math.min(...fits) : local - before;
   return new Date(at).toISOString().replace(/\.\d{3}Z$/, "Z");
