@@ -30,29 +30,25 @@ export function setPlace(root: JsonMap, segments: readonly string[], value: Json
  */
 export function unsetPlace(root: JsonMap, segments: readonly string[], kept: number, hand: Hand): void {
   const maps = [root];
+  let last = root;
   let key = segments[0] ?? "";
   for (const next of segments.slice(1)) {
-    const found = entry(maps.at(-1) ?? root, key);
+    const found = entry(last, key);
     if (!isMap(found)) break;
     maps.push(found);
+    last = found;
     key = next;
   }
-  const reached = maps.length === segments.length;
-  if (!reached && maps.length <= kept) {
-    const map = writableAt(maps, segments, hand);
-    hand.put(map, key, hand.make());
+  if (maps.length < segments.length && maps.length <= kept) {
+    hand.put(writableAt(maps, segments, hand), key, hand.make());
     return;
   }
-  for (
-    let last = maps.at(-1);
-    last !== undefined && maps.length - 1 > kept && hand.isEmptyWithout(last, key);
-    last = maps.at(-1)
-  ) {
+  while (maps.length - 1 > kept && hand.isEmptyWithout(last, key)) {
     maps.pop();
+    last = maps.at(-1) ?? root;
     key = segments[maps.length - 1] ?? "";
   }
-  if (!Object.hasOwn(maps.at(-1) ?? root, key)) return;
-  hand.drop(writableAt(maps, segments, hand), key);
+  if (Object.hasOwn(last, key)) hand.drop(writableAt(maps, segments, hand), key);
 }
 
 /** The last of the maps on the way, made writable together with its parents. */

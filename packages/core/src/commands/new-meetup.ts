@@ -54,7 +54,7 @@ export function newMeetup(input: NewMeetup, { now }: { now: number }): MeetupRec
     settings: { editing: "anyone", proposals: "anyone", blind: false, ...input.settings },
     createdAt,
     updatedAt: createdAt,
-    slots: Object.fromEntries(input.slots.map((slot) => [slot.id, slot])),
+    slots: Object.fromEntries(input.slots.map((slot) => [slot.id, { ...slot }])),
     venues: Object.fromEntries(input.venues.map((venue) => [venue.id, venueFrom(venue)])),
     participants: organiser === undefined ? {} : { [organiser.id]: newParticipant(organiser, createdAt) },
     votes: {},

@@ -3,7 +3,7 @@ import type { NewVenue } from "./command.ts";
 
 /** A venue as it is stored: with facts only when there are any. */
 export function venueFrom({ access, ...venue }: NewVenue): Venue {
-  return { ...venue, ...(hasFacts(access) && { access }) };
+  return { ...venue, ...(hasFacts(access) && { access: { ...access } }) };
 }
 
 /** A state has no empty maps below the first level: no facts at all are no `access`. */

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { limits } from "../meetup/limits.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import { aRecord, noon } from "../testing/a-record.ts";
+import { commentId as c, participantId as p, slotId as s, venueId as v } from "../testing/ids.ts";
+import { accept, guest, organiser, person, refusal } from "../testing/play.ts";
+import type { Command } from "./command.ts";
+
+const add = (n: number, text = "Hi", optionId?: string): Command => ({
+  kind: "addComment",
+  comment: { id: c(n), text, ...(optionId !== undefined && { optionId }) },
+});
+const remove = (n: number): Command => ({ kind: "removeComment", commentId: c(n) });
+
+function withComments(many: number, text: string): MeetupRecord {
+  const record = aRecord();
+  for (let n = 1; n <= many; n++)
+    record.meetup.comments[c(n)] = { id: c(n), participantId: p(1), text, at: "2026-12-01T11:00:00Z" };
+  return record;
+}
+
+describe("commenting", () => {
+  it("[MS10] is signed by the token's participant and dated by the server", () => {
+    const record = aRecord();
+    expect(accept(record, add(1, "Hi", v(1)), { identity: person(2), now: noon + 999 }).set).toEqual({
+      [`comments.${c(1)}`]: { id: c(1), participantId: p(2), text: "Hi", optionId: v(1), at: "2026-12-01T12:00:00Z" },
+    });
+    accept(record, add(2), { identity: person(2) });
+    expect(record.meetup.comments[c(2)]).not.toHaveProperty("optionId");
+  });
+
+  it("[MS10] takes a participant's token", () => {
+    for (const identity of [guest, organiser, person(9)])
+      expect(refusal(aRecord(), add(1), { identity })).toBe("not_allowed");
+  });
+
+  it("is possible on a pending option, and after the decision, but on nothing that is not there", () => {
+    const record = aRecord();
+    record.meetup.slots[s(4)] = { id: s(4), date: "2026-12-09", pending: true };
+    accept(record, { kind: "decide", slotId: s(1) });
+    accept(record, add(1, "Good", s(4)), { identity: person(1) });
+    expect(refusal(record, add(2, "Hm", s(9)), { identity: person(1) })).toBe("option_not_found");
+    expect(refusal(record, add(2, "Hm", s(9)), { identity: guest })).toBe("not_allowed");
+  });
+
+  it("refuses one comment too many", () => {
+    const record = withComments(limits.comments, "x");
+    expect(refusal(record, add(9_999), { identity: person(1) })).toBe("limit_reached");
+    accept(record, remove(1));
+    accept(record, add(9_999), { identity: person(1) });
+  });
+
+  it("refuses more than 512 KiB, counted in UTF-8", () => {
+    const record = withComments(524, "ю".repeat(500));
+    accept(record, add(9_000, "x".repeat(288)), { identity: person(1) });
+    expect(refusal(record, add(9_001, "x"), { identity: person(1) })).toBe("limit_reached");
+  });
+});
+
+describe("deleting a comment", () => {
+  it("[MS1] by its author or the organiser", () => {
+    for (const identity of [guest, person(2)])
+      expect(refusal(withComments(1, "x"), remove(1), { identity })).toBe("not_allowed");
+    for (const identity of [person(1), organiser]) {
+      expect(accept(withComments(1, "x"), remove(1), { identity }).unset).toEqual([`comments.${c(1)}`]);
+    }
+  });
+
+  it("[MS1] of one who left: only by the organiser", () => {
+    const record = withComments(1, "x");
+    accept(record, { kind: "leave", participantId: p(1) });
+    expect(refusal(record, remove(1), { identity: person(1) })).toBe("not_allowed");
+    accept(record, remove(1));
+  });
+
+  it("[MS7] authority, then existence", () => {
+    expect(refusal(aRecord(), remove(9), { identity: guest })).toBe("not_allowed");
+    expect(refusal(aRecord(), remove(9), { identity: person(1) })).toBe("comment_not_found");
+    expect(refusal(aRecord(), remove(9))).toBe("comment_not_found");
+    expect(refusal(aRecord(), { kind: "removeComment", commentId: "toString" })).toBe("comment_not_found");
+  });
+});

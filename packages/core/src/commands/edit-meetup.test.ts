@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import { aRecord, noon } from "../testing/a-record.ts";
+import { participantId as p, slotId as s } from "../testing/ids.ts";
+import { accept, guest, organiser, person, refusal } from "../testing/play.ts";
+import type { EditMeetup } from "./command.ts";
+
+const edit = (what: Omit<EditMeetup, "kind">): EditMeetup => ({ kind: "editMeetup", ...what });
+
+describe("texts and settings", () => {
+  it("[MS3] sets what is named and differs", () => {
+    const record = aRecord();
+    expect(accept(record, edit({ title: "Cinema", description: "Bring <3" }))).toEqual({
+      set: { title: "Cinema", description: "Bring <3" },
+      unset: [],
+    });
+    expect(accept(record, edit({ title: "Cinema", activity: "cinema" })).set).toEqual({ activity: "cinema" });
+  });
+
+  it("null empties a text", () => {
+    const record = aRecord({ activity: "beer", description: "x" });
+    expect(accept(record, edit({ activity: null, description: null })).set).toEqual({ activity: "", description: "" });
+    expect(accept(record, edit({ activity: null }))).toEqual({ set: {}, unset: [] });
+  });
+
+  it("merges settings by field; null removes the deadline", () => {
+    const record = aRecord();
+    expect(accept(record, edit({ settings: { deadline: "2026-12-03T12:00:00Z" } })).set).toEqual({
+      "settings.deadline": "2026-12-03T12:00:00Z",
+    });
+    expect(accept(record, edit({ settings: { proposals: "approval" } })).set).toEqual({
+      "settings.proposals": "approval",
+    });
+    expect(accept(record, edit({ settings: { deadline: "2026-12-03T12:00:00Z", proposals: "approval" } }))).toEqual({
+      set: {},
+      unset: [],
+    });
+    expect(accept(record, edit({ settings: { deadline: null } })).unset).toEqual(["settings.deadline"]);
+    expect(accept(record, edit({ settings: { deadline: null } }))).toEqual({ set: {}, unset: [] });
+    expect(record.meetup.settings).toEqual({ editing: "anyone", proposals: "approval", blind: false });
+  });
+
+  it("[MS1] settings are the organiser's in every meetup, texts under editing: organiser", () => {
+    for (const identity of [guest, person(1)]) {
+      accept(aRecord(), edit({ title: "Cinema" }), { identity });
+      expect(refusal(aRecord(), edit({ settings: { proposals: "anyone" } }), { identity })).toBe("not_allowed");
+      expect(refusal(aRecord(), edit({ title: "Cinema", settings: { deadline: null } }), { identity })).toBe(
+        "not_allowed",
+      );
+      const strict = aRecord();
+      strict.meetup.settings.editing = "organiser";
+      expect(refusal(strict, edit({ title: "Cinema" }), { identity })).toBe("not_allowed");
+      expect(refusal(strict, edit({ timeZone: "Europe/Berlin" }), { identity })).toBe("not_allowed");
+    }
+    accept(aRecord(), edit({ title: "Cinema", settings: { proposals: "organiser" } }), { identity: organiser });
+  });
+});
+
+describe("another time zone", () => {
+  const answered = (): MeetupRecord =>
+    aRecord({ votes: { [p(1)]: { [s(1)]: "yes", [s(3)]: "yes" }, [p(2)]: { [s(2)]: "no" } } });
+
+  it("[MS9] keeps the wall clock: timed slots move and ask again, whole days stay", () => {
+    const record = answered();
+    expect(accept(record, edit({ timeZone: "Europe/Berlin" }))).toEqual({
+      set: {
+        timeZone: "Europe/Berlin",
+        [`slots.${s(1)}.start`]: "2026-12-04T18:00:00Z",
+        [`slots.${s(1)}.end`]: "2026-12-04T20:00:00Z",
+        [`reconfirm.${s(1)}`]: { [p(1)]: true },
+        [`slots.${s(2)}.start`]: "2026-12-05T18:00:00Z",
+        [`slots.${s(2)}.end`]: "2026-12-05T20:00:00Z",
+        [`reconfirm.${s(2)}`]: { [p(2)]: true },
+      },
+      unset: [],
+    });
+  });
+
+  it("[MS9] moves nothing and asks nobody when the instants stay", () => {
+    const record = answered();
+    expect(accept(record, edit({ timeZone: "Europe/Lisbon" }))).toEqual({
+      set: { timeZone: "Europe/Lisbon" },
+      unset: [],
+    });
+    expect(accept(record, edit({ timeZone: "Europe/Lisbon" }))).toEqual({ set: {}, unset: [] });
+  });
+
+  it("[MS13] is refused when it would move the decided slot", () => {
+    const record = answered();
+    accept(record, { kind: "decide", slotId: s(1) });
+    expect(refusal(record, edit({ timeZone: "Europe/Berlin", title: "Cinema" }))).toBe("option_decided");
+    accept(record, edit({ timeZone: "Europe/Lisbon" }));
+    accept(record, { kind: "decide", slotId: s(3) });
+    accept(record, edit({ timeZone: "Europe/Berlin" }));
+    expect(record.meetup.slots[s(1)]).toMatchObject({ start: "2026-12-04T18:00:00Z" });
+  });
+
+  it("corrects the zone of slots that have ended, too", () => {
+    const record = answered();
+    accept(record, edit({ timeZone: "Asia/Tokyo" }), { now: noon + 30 * 24 * 3_600_000 });
+    expect(record.meetup.slots[s(1)]).toMatchObject({ start: "2026-12-04T10:00:00Z" });
+  });
+
+  it("leaves no slot without length where the clocks go back", () => {
+    const record = aRecord({
+      timeZone: "Europe/Berlin",
+      slots: { [s(1)]: { id: s(1), start: "2026-10-25T00:30:00Z", end: "2026-10-25T01:30:00Z" } },
+    });
+    accept(record, edit({ timeZone: "Asia/Tokyo" }));
+    expect(record.meetup.slots[s(1)]).toMatchObject({ start: "2026-10-24T17:30:00Z", end: "2026-10-24T18:30:00Z" });
+  });
+});

@@ -1,0 +1,55 @@
+import type { Identity } from "../access/identity.ts";
+import { applyInPlace } from "../change/apply-in-place.ts";
+import type { Change } from "../change/change.ts";
+import type { Command } from "../commands/command.ts";
+import { decideCommand } from "../commands/decide-command.ts";
+import type { Circumstances, Outcome } from "../commands/outcome.ts";
+import { limits } from "../meetup/limits.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import { noon } from "./a-record.ts";
+import { participantId } from "./ids.ts";
+
+export const guest: Identity = { kind: "guest" };
+export const organiser: Identity = { kind: "organiser" };
+export const person = (n: number): Identity => ({ kind: "participant", id: participantId(n) });
+
+/** What a test says about the circumstances; by default the organiser, at noon. */
+export type Setting = Partial<Circumstances>;
+
+export function circumstances(setting: Setting = {}): Circumstances {
+  return { identity: organiser, now: noon, maxParticipants: limits.participants, ...setting };
+}
+
+export interface Played {
+  outcome: Outcome;
+  /** Of an accepted command that is no deletion. */
+  changes?: { meetup: Change; vault: Change };
+}
+
+/** Decides one command and, when it is accepted, brings the record one version on, as the server does. */
+export function play(record: MeetupRecord, command: Command, setting: Setting = {}): Played {
+  const outcome = decideCommand(record, command, circumstances(setting));
+  if (!outcome.ok || "deleted" in outcome) return { outcome };
+  applyInPlace(record.meetup, outcome.meetup);
+  applyInPlace(record.vault, outcome.vault);
+  record.meetup.version += 1;
+  return { outcome, changes: { meetup: outcome.meetup, vault: outcome.vault } };
+}
+
+/** Plays a command that must be accepted; gives the meetup's change without `updatedAt`. */
+export function accept(record: MeetupRecord, command: Command, setting: Setting = {}): Change {
+  const { outcome, changes } = play(record, command, setting);
+  if (!outcome.ok) throw new Error(`refused: ${outcome.code}: ${outcome.detail}`);
+  if (changes === undefined) throw new Error("the meetup is deleted");
+  const { updatedAt: _, ...set } = changes.meetup.set;
+  return { set, unset: changes.meetup.unset };
+}
+
+/** The code of a command that must be refused; the record must be as before. */
+export function refusal(record: MeetupRecord, command: Command, setting: Setting = {}): string {
+  const before = structuredClone(record);
+  const { outcome } = play(record, command, setting);
+  if (outcome.ok) throw new Error(`accepted: ${command.kind}`);
+  if (JSON.stringify(before) !== JSON.stringify(record)) throw new Error("a refused command changed the record");
+  return outcome.code;
+}
