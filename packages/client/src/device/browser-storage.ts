@@ -1,0 +1,42 @@
+import type { DeviceStorage } from "./device-storage.ts";
+import { memoryStorage } from "./device-storage.ts";
+
+const PROBE = "pintpoint:probe";
+
+/**
+ * The browser's localStorage, or, where a browser keeps nothing (blocked by its settings), memory: `lasting` tells which,
+ * so that the page can say that a closed tab forgets who one is.
+ */
+export function browserStorage(): DeviceStorage {
+  const storage = usable();
+  if (storage === null) return memoryStorage();
+  return {
+    lasting: true,
+    get: (key) => storage.getItem(key),
+    set: (key, value) => storage.setItem(key, value),
+    remove: (key) => storage.removeItem(key),
+    keys: () => Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter((key) => key !== null),
+    listen(listener) {
+      const heard = (event: Event) => {
+        const key: unknown = Reflect.get(event, "key");
+        listener(typeof key === "string" ? key : null);
+      };
+      const window: unknown = globalThis;
+      if (!(window instanceof EventTarget)) return () => {};
+      window.addEventListener("storage", heard);
+      return () => window.removeEventListener("storage", heard);
+    },
+  };
+}
+
+function usable(): Storage | null {
+  try {
+    // Reading the property alone throws in some browsers, and writing in others.
+    const storage = globalThis.localStorage;
+    storage.setItem(PROBE, PROBE);
+    storage.removeItem(PROBE);
+    return storage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import { Unreachable } from "./unreachable.ts";
+
+/** One answer, read to its end. */
+export interface Received {
+  status: number;
+  headers: Headers;
+  text: string;
+}
+
+/**
+ * Sends one request and reads its answer within `timeoutMs`. Throws Unreachable, or the reason of the caller's `signal`.
+ * AbortSignal.any and AbortSignal.timeout would be shorter, but phones of 2023 do not have them.
+ */
+export async function exchange(
+  fetch: typeof globalThis.fetch,
+  url: string,
+  init: RequestInit,
+  limits: { timeoutMs: number; signal?: AbortSignal | undefined },
+): Promise<Received> {
+  limits.signal?.throwIfAborted();
+  const controller = new AbortController();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    controller.abort();
+  }, limits.timeoutMs);
+  const onAbort = () => controller.abort();
+  limits.signal?.addEventListener("abort", onAbort);
+  try {
+    const response = await fetch(url, { ...init, signal: controller.signal });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  } catch (cause) {
+    limits.signal?.throwIfAborted();
+    throw late
+      ? new Unreachable("timeout", { detail: `no answer in ${limits.timeoutMs} ms` })
+      : new Unreachable("network", { detail: "no connection", cause });
+  } finally {
+    clearTimeout(timer);
+    limits.signal?.removeEventListener("abort", onAbort);
+  }
+}

@@ -1,0 +1,124 @@
+import type { RouteName } from "@pintpoint/contract";
+import { API_PREFIX } from "@pintpoint/contract/version";
+import type { Meetup } from "@pintpoint/core";
+import { exchange } from "./exchange.ts";
+import { newIdempotencyKey } from "./new-idempotency-key.ts";
+import { routeAddresses } from "./route-addresses.ts";
+import { jsonOf, textOf } from "./understand.ts";
+import type { RouteAnswer, RouteRequest } from "./wire.ts";
+
+export interface HttpClientOptions {
+  /** The server's origin, as `https://pub.example`. Empty: the page's own. */
+  baseUrl: string;
+  fetch?: typeof globalThis.fetch;
+  /** A participant's or the organiser's token, sent with every request that names no other. */
+  bearer?: string;
+  /** Milliseconds until Unreachable; 10,000 at first. */
+  timeoutMs?: number;
+}
+
+export interface CallOptions {
+  /** Null: as a guest, whatever the client's own bearer is. */
+  bearer?: string | null | undefined;
+  /** Of a mutation: 16 to 200 visible characters. Name one when you may retry; without it each call makes its own. */
+  key?: string | undefined;
+  signal?: AbortSignal | undefined;
+  timeoutMs?: number | undefined;
+}
+
+/** The answer to a conditional read. */
+export type MeetupReading =
+  | { kind: "unchanged" }
+  /** `stale`: nobody can say at the moment whether something newer exists. */
+  | { kind: "state"; meetup: Meetup; etag: string | null; stale: boolean };
+
+type Call<Name extends RouteName> = (request: RouteRequest<Name>, options?: CallOptions) => Promise<RouteAnswer<Name>>;
+
+/**
+ * One method a route of the wire contract. Each fulfils with the answer of success and rejects with ProblemError
+ * (the server refused or failed), Unreachable (nobody knows), or the reason of the caller's own signal.
+ */
+export type HttpClient = { readonly [Name in RouteName]: Call<Name> } & {
+  /** The same by name. */
+  call<Name extends RouteName>(
+    name: Name,
+    request: RouteRequest<Name>,
+    options?: CallOptions,
+  ): Promise<RouteAnswer<Name>>;
+  /** GET with `If-None-Match`. */
+  readMeetupIf(request: RouteRequest<"readMeetup">, etag: string | null, options?: CallOptions): Promise<MeetupReading>;
+};
+
+export function createHttpClient(client: HttpClientOptions): HttpClient {
+  const fetch: typeof globalThis.fetch = client.fetch ?? ((...call) => globalThis.fetch(...call));
+
+  const send = (name: RouteName, request: object, options: CallOptions, conditions: Record<string, string> = {}) => {
+    const [method, path] = routeAddresses[name];
+    const { url, body } = addressed(path, request);
+    const bearer = options.bearer === undefined ? client.bearer : options.bearer;
+    const headers: Record<string, string> = { ...conditions };
+    if (bearer) headers.authorization = `Bearer ${bearer}`;
+    if (method !== "GET") headers["idempotency-key"] = options.key ?? newIdempotencyKey();
+    if (body !== undefined) headers["content-type"] = "application/json";
+    const init: RequestInit = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+    const timeoutMs = options.timeoutMs ?? client.timeoutMs ?? 10_000;
+    return exchange(fetch, client.baseUrl + API_PREFIX + url, init, { timeoutMs, signal: options.signal });
+  };
+
+  const call = async <Name extends RouteName>(name: Name, request: RouteRequest<Name>, options: CallOptions = {}) => {
+    const received = await send(name, request, options);
+    const answer = name === "calendar" || name === "qr" ? textOf(received) : jsonOf(received);
+    // The server's word on its own contract is taken: checking it would bring the schemas into the page.
+    return answer as RouteAnswer<Name>;
+  };
+  const route =
+    <Name extends RouteName>(name: Name): Call<Name> =>
+    (request, options) =>
+      call(name, request, options);
+
+  return {
+    call,
+    async readMeetupIf(request, etag, options = {}) {
+      const received = await send("readMeetup", request, options, etag === null ? {} : { "if-none-match": etag });
+      if (received.status === 304) return { kind: "unchanged" };
+      const { meetup } = jsonOf(received) as RouteAnswer<"readMeetup">;
+      return { kind: "state", meetup, etag: received.headers.get("etag"), stale: received.headers.has("x-stale") };
+    },
+    createMeetup: route("createMeetup"),
+    readMeetup: route("readMeetup"),
+    editMeetup: route("editMeetup"),
+    deleteMeetup: route("deleteMeetup"),
+    join: route("join"),
+    editParticipant: route("editParticipant"),
+    leave: route("leave"),
+    relink: route("relink"),
+    castVotes: route("castVotes"),
+    addSlot: route("addSlot"),
+    editSlot: route("editSlot"),
+    removeSlot: route("removeSlot"),
+    addVenue: route("addVenue"),
+    editVenue: route("editVenue"),
+    removeVenue: route("removeVenue"),
+    addComment: route("addComment"),
+    removeComment: route("removeComment"),
+    decide: route("decide"),
+    reopen: route("reopen"),
+    results: route("results"),
+    calendar: route("calendar"),
+    qr: route("qr"),
+  };
+}
+
+/** Path parameters go into the path, `body` into the body, what is left into the query. */
+function addressed(path: string, request: object): { url: string; body: unknown } {
+  const left = new Map<string, unknown>(Object.entries(request));
+  const body = left.get("body");
+  left.delete("body");
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = left.get(name);
+    left.delete(name);
+    return encodeURIComponent(String(value));
+  });
+  const query = [...left].filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]);
+  return { url: query.length === 0 ? filled : `${filled}?${new URLSearchParams(query)}`, body };
+}

@@ -1,0 +1,31 @@
+import type { RouteName, Routes } from "@pintpoint/contract";
+
+/**
+ * Method and path of every route. The contract's own table carries the schemas and with them zod, which the page cannot
+ * afford; the type makes any difference between the two an error.
+ */
+export const routeAddresses: { readonly [Name in RouteName]: readonly [Routes[Name]["method"], Routes[Name]["path"]] } =
+  {
+    createMeetup: ["POST", "/meetups"],
+    readMeetup: ["GET", "/meetups/:id"],
+    editMeetup: ["PATCH", "/meetups/:id"],
+    deleteMeetup: ["DELETE", "/meetups/:id"],
+    join: ["POST", "/meetups/:id/participants"],
+    editParticipant: ["PATCH", "/meetups/:id/participants/:pid"],
+    leave: ["DELETE", "/meetups/:id/participants/:pid"],
+    relink: ["POST", "/meetups/:id/participants/:pid/token"],
+    castVotes: ["PUT", "/meetups/:id/participants/:pid/votes"],
+    addSlot: ["POST", "/meetups/:id/slots"],
+    editSlot: ["PATCH", "/meetups/:id/slots/:oid"],
+    removeSlot: ["DELETE", "/meetups/:id/slots/:oid"],
+    addVenue: ["POST", "/meetups/:id/venues"],
+    editVenue: ["PATCH", "/meetups/:id/venues/:oid"],
+    removeVenue: ["DELETE", "/meetups/:id/venues/:oid"],
+    addComment: ["POST", "/meetups/:id/comments"],
+    removeComment: ["DELETE", "/meetups/:id/comments/:cid"],
+    decide: ["PUT", "/meetups/:id/decision"],
+    reopen: ["DELETE", "/meetups/:id/decision"],
+    results: ["GET", "/meetups/:id/results"],
+    calendar: ["GET", "/meetups/:id/calendar.ics"],
+    qr: ["GET", "/meetups/:id/qr.svg"],
+  };

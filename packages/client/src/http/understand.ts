@@ -1,0 +1,41 @@
+import type { Received } from "./exchange.ts";
+import { isProblem, ProblemError } from "./problem-error.ts";
+import { Unreachable } from "./unreachable.ts";
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Retry-After` in seconds; the form with a date is not sent by this server. */
+function retryAfterOf(headers: Headers): number | undefined {
+  const seconds = Number(headers.get("retry-after") ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
+
+/** The error that an unsuccessful answer stands for. Only the server's own problems count as its word. */
+function errorOf(received: Received): ProblemError | Unreachable {
+  const problem = parsed(received.text);
+  const retryAfter = retryAfterOf(received.headers);
+  if (isProblem(problem)) return new ProblemError(retryAfter === undefined ? problem : { retryAfter, ...problem });
+  const detail = `status ${received.status}, and not from the server itself`;
+  return new Unreachable("foreign_answer", retryAfter === undefined ? { detail } : { detail, retryAfter });
+}
+
+/** The text of a successful answer. Throws what the answer stands for otherwise. */
+export function textOf(received: Received): string {
+  if (received.status < 200 || received.status > 299) throw errorOf(received);
+  return received.text;
+}
+
+/** The JSON of a successful answer; undefined when it has no body. */
+export function jsonOf(received: Received): unknown {
+  const text = textOf(received);
+  if (received.status === 204) return undefined;
+  const value = parsed(text);
+  if (typeof value !== "object" || value === null) throw errorOf(received);
+  return value;
+}

@@ -1,0 +1,39 @@
+import type { Payload } from "@pintpoint/contract";
+import type { MeetupId } from "@pintpoint/core";
+import { ProblemError } from "../http/problem-error.ts";
+import { Unreachable } from "../http/unreachable.ts";
+import type { Connection } from "./connection.ts";
+
+export type OwnState = Payload<"presence:set">["state"];
+
+const ACK_MS = 5_000;
+
+/** Tells the others whether this device's person is choosing. A new socket knows nothing and is told again. */
+export class OwnPresence {
+  readonly #meetupId: MeetupId;
+  #state: OwnState = "looking";
+
+  constructor(meetupId: MeetupId) {
+    this.#meetupId = meetupId;
+  }
+
+  set(state: OwnState, connection: Connection | null): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    void this.#send(connection);
+  }
+
+  /** The socket was tied to the participant just now; the server takes it to be looking. */
+  tied(connection: Connection | null): void {
+    if (this.#state !== "looking") void this.#send(connection);
+  }
+
+  async #send(connection: Connection | null): Promise<void> {
+    try {
+      await connection?.request("presence:set", { meetupId: this.#meetupId, state: this.#state }, ACK_MS);
+    } catch (error) {
+      // Presence is a courtesy: a lost or refused word of it is said again with the next tie.
+      if (!(error instanceof ProblemError || error instanceof Unreachable)) throw error;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import type { Meetup, ParticipantId, Version } from "@pintpoint/core";
+import type { Pending } from "../optimistic.ts";
+import type { Waiting } from "../queue/command-queue.ts";
+import { shareStructure } from "./share-structure.ts";
+import type { Presence } from "./watcher.ts";
+
+/**
+ * - `loading`: there is nothing to show yet
+ * - `live`: every change is pushed
+ * - `polling`: the state is read every few seconds, or the socket is just being opened
+ * - `offline`: the server cannot be reached
+ * - `gone`: deleted; `missing`: there is no such meetup. Both are final.
+ */
+export type LiveStatus = "loading" | "live" | "polling" | "offline" | "gone" | "missing";
+
+export interface LiveIdentity {
+  /** Who this device is here; null for a guest. */
+  readonly participantId: ParticipantId | null;
+  /** Whether the server has accepted the token in this session. */
+  readonly tied: boolean;
+  /** A `join` is on its way: answers given meanwhile wait for it. */
+  readonly joining: boolean;
+  /** Who this device was until the server refused the token (left, removed, or a new personal link was made). */
+  readonly lost: ParticipantId | null;
+  /** The device holds the organiser link. */
+  readonly organiser: boolean;
+}
+
+export interface LiveSnapshot {
+  readonly status: LiveStatus;
+  /** With one's own answers drawn over it. */
+  readonly meetup: Meetup | null;
+  /** Of the server's state below them; 0 while there is none. */
+  readonly version: Version;
+  readonly presence: Presence | null;
+  /** Own answers that the server's state does not show yet, by option. */
+  readonly pending: Pending;
+  /** All commands that are not done, in order. */
+  readonly waiting: readonly Waiting[];
+  readonly identity: LiveIdentity;
+}
+
+export const nothingYet: LiveSnapshot = {
+  status: "loading",
+  meetup: null,
+  version: 0,
+  presence: null,
+  pending: {},
+  waiting: [],
+  identity: { participantId: null, tied: false, joining: false, lost: null, organiser: false },
+};
+
+/** The next snapshot, sharing with the last one all that is equal: the last one itself when nothing changed. */
+export function nextSnapshot(last: LiveSnapshot, next: LiveSnapshot): LiveSnapshot {
+  const shared: LiveSnapshot = {
+    ...next,
+    presence: shareStructure(last.presence, next.presence),
+    pending: shareStructure(last.pending, next.pending),
+    waiting: shareStructure(last.waiting, next.waiting),
+    identity: shareStructure(last.identity, next.identity),
+  };
+  const same =
+    shared.status === last.status &&
+    shared.meetup === last.meetup &&
+    shared.version === last.version &&
+    shared.presence === last.presence &&
+    shared.pending === last.pending &&
+    shared.waiting === last.waiting &&
+    shared.identity === last.identity;
+  return same ? last : shared;
+}

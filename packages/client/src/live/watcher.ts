@@ -1,0 +1,198 @@
+import type { ServerEventName, ServerPayload } from "@pintpoint/contract";
+import { ProblemError } from "../http/problem-error.ts";
+import { Unreachable } from "../http/unreachable.ts";
+import type { ConfirmedState } from "./confirmed-state.ts";
+import type { Connect, Connection, ConnectionListener } from "./connection.ts";
+
+export type Presence = Omit<ServerPayload<"presence">, "meetupId">;
+
+export interface WatcherListener {
+  /** The server pushes from now on; `token` is the one that the socket is tied to. */
+  live(token: string | undefined): void;
+  /** It does not any more. */
+  lost(): void;
+  gone(): void;
+  /** The token is nobody's; the watcher goes on with what `token()` gives afterwards. */
+  tokenRefused(token: string): void;
+  presence(presence: Presence | null): void;
+}
+
+const WATCH_MS = 8_000;
+/** After a sleep a living server answers faster than this; a dead connection never does. */
+const PROBE_MS = 3_000;
+const RETRY_MS = 2_000;
+/** So many watches in a row, then one a second: whatever the server says, no storm comes from here. */
+const BURST = 8;
+const REFILL_MS = 1_000;
+
+/** Keeps the socket's side of one meetup: watches, watches again where RT2 asks for it, and hands the patches on. */
+export class Watcher implements ConnectionListener {
+  readonly #meetupId: string;
+  readonly #state: ConfirmedState;
+  readonly #token: () => string | undefined;
+  readonly #listener: WatcherListener;
+  #connection: Connection | null = null;
+  #opening: Promise<void> | null = null;
+  #closed = false;
+  #live = false;
+  /** Counts connections: the answer to a watch on an earlier one is nobody's business. */
+  #generation = 0;
+  #inFlight = false;
+  #again = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #credit = BURST;
+  #creditAt = 0;
+
+  constructor(meetupId: string, state: ConfirmedState, token: () => string | undefined, listener: WatcherListener) {
+    this.#meetupId = meetupId;
+    this.#state = state;
+    this.#token = token;
+    this.#listener = listener;
+  }
+
+  get live(): boolean {
+    return this.#live;
+  }
+
+  /** The socket, when it is connected. */
+  get connection(): Connection | null {
+    return this.#connection?.connected ? this.#connection : null;
+  }
+
+  /** Opens the connection, once. Rejects when its code cannot be loaded; it may be called again then. */
+  open(connect: Connect): Promise<void> {
+    this.#opening ??= connect(this.#meetupId, this).then(
+      (connection) => {
+        this.#connection = connection;
+        if (this.#closed) connection.close();
+        else if (connection.connected) this.watch();
+      },
+      (error: unknown) => {
+        this.#opening = null;
+        throw error;
+      },
+    );
+    return this.#opening;
+  }
+
+  /** Watches again from the state's version, as soon as it may. */
+  watch(timeoutMs = WATCH_MS): void {
+    if (this.#closed || !this.connection) return;
+    if (this.#inFlight) this.#again = true;
+    else if (this.#retry === undefined) {
+      const wait = this.#pace();
+      if (wait > 0) this.#later(wait);
+      else void this.#watch(timeoutMs);
+    }
+  }
+
+  /** The device was away: asks whether the connection still lives, or opens a new one at once. */
+  probe(): void {
+    if (this.connection) this.watch(PROBE_MS);
+    else this.#connection?.hurry();
+  }
+
+  connected(): void {
+    this.#generation += 1;
+    this.watch();
+  }
+
+  lost(): void {
+    this.#generation += 1;
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
+    this.#again = false;
+    if (this.#inFlight) this.#endWatch(null);
+    this.#notLive();
+  }
+
+  received<Name extends ServerEventName>(name: Name, payload: ServerPayload<Name>): void;
+  received(...[name, payload]: Received): void {
+    if (this.#closed || (payload.meetupId ?? this.#meetupId) !== this.#meetupId) return;
+    if (name === "meetup:patch") this.#state.takePatch(payload);
+    else if (name === "meetup:gone") this.#listener.gone();
+    else if (name === "presence") this.#listener.presence({ watchers: payload.watchers, here: payload.here });
+    else this.watch();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#generation += 1;
+    this.#live = false;
+    clearTimeout(this.#retry);
+    this.#connection?.close();
+  }
+
+  async #watch(timeoutMs: number): Promise<void> {
+    const generation = this.#generation;
+    const connection = this.#connection;
+    if (connection === null) return;
+    const token = this.#token();
+    const payload = { meetupId: this.#meetupId, ...this.#state.position, ...(token !== undefined && { token }) };
+    this.#inFlight = true;
+    this.#again = false;
+    this.#state.beginWatch();
+    try {
+      const answer = await connection.request("meetup:watch", payload, timeoutMs);
+      if (generation !== this.#generation) return;
+      // Whoever signed in or out meanwhile may be shown another view: that answer is the one to wait for.
+      if (token !== this.#token()) return void (await this.#watch(WATCH_MS));
+      this.#live = true;
+      this.#endWatch(answer);
+      this.#listener.live(token);
+    } catch (error) {
+      if (generation !== this.#generation) return;
+      this.#failed(error, token, connection);
+    }
+    if (this.#again) this.watch();
+  }
+
+  #failed(error: unknown, token: string | undefined, connection: Connection): void {
+    if (error instanceof ProblemError && error.status === 404) {
+      this.#listener.gone();
+      return;
+    }
+    this.#endWatch(null);
+    if (error instanceof ProblemError && error.code === "not_allowed" && token !== undefined) {
+      this.#listener.tokenRefused(token);
+      this.watch();
+      return;
+    }
+    this.#notLive();
+    if (error instanceof Unreachable && error.reason === "timeout") connection.restart();
+    else this.#later(error instanceof ProblemError ? (error.retryAfter ?? 0) * 1_000 || RETRY_MS : RETRY_MS);
+  }
+
+  #notLive(): void {
+    if (!this.#live) return;
+    this.#live = false;
+    this.#listener.presence(null);
+    this.#listener.lost();
+  }
+
+  #endWatch(answer: Parameters<ConfirmedState["endWatch"]>[0]): void {
+    this.#inFlight = false;
+    this.#state.endWatch(answer);
+  }
+
+  #later(ms: number): void {
+    this.#retry ??= setTimeout(() => {
+      this.#retry = undefined;
+      this.watch();
+    }, ms);
+  }
+
+  /** Milliseconds to wait before the next watch; 0 spends one. */
+  #pace(): number {
+    const refill = Math.floor((Date.now() - this.#creditAt) / REFILL_MS);
+    if (refill > 0) {
+      this.#credit = Math.min(BURST, this.#credit + refill);
+      this.#creditAt = Date.now();
+    }
+    if (this.#credit === 0) return REFILL_MS;
+    this.#credit -= 1;
+    return 0;
+  }
+}
+
+type Received = { [Name in ServerEventName]: [Name, ServerPayload<Name>] }[ServerEventName];

@@ -1,0 +1,302 @@
+import type { ParticipantId } from "@pintpoint/core";
+import { newIdempotencyKey } from "../http/new-idempotency-key.ts";
+import type { ErrorCode } from "../http/problem-error.ts";
+import { ProblemError } from "../http/problem-error.ts";
+import { Unreachable } from "../http/unreachable.ts";
+import type { RouteAnswer, RouteRequest } from "../http/wire.ts";
+import type { Way } from "./delivery.ts";
+import type { Entry, QueuedRoute, Signature } from "./entry.ts";
+import { inOrder, isRoute, JOINING, LONGEST_MS } from "./entry.ts";
+import type { EntryStore } from "./entry-store.ts";
+import { verdictOn } from "./verdict.ts";
+import { isOf, isVoteOf, splitVotes, withAnswers, withoutAnswers, withParticipant } from "./vote-entries.ts";
+
+export interface QueuePorts {
+  /** The token to sign with at the moment; null when the device has none (any longer). */
+  token(as: Signature): string | null | undefined;
+  /** By which transport the next attempt goes; `failed` is the one that the last attempt failed on. */
+  way(entry: Entry, failed: Way | null): Way;
+  deliver(entry: Entry, way: Way, signal: AbortSignal): Promise<RouteAnswer<QueuedRoute>>;
+}
+
+export interface QueueListener {
+  changed(): void;
+  /** Before whoever waits for the answer hears of it. */
+  done(entry: Entry, answer: RouteAnswer<QueuedRoute>): void;
+  refused(entry: Entry, error: ProblemError): void;
+  gone(error: ProblemError): void;
+}
+
+/** A command that is not done, as the page may show it. */
+export interface Waiting {
+  readonly entry: Entry;
+  /** Null while all goes well; otherwise why it is not saved yet (`slow`: nothing but time has passed). */
+  readonly trouble: ErrorCode | "unreachable" | "slow" | null;
+}
+
+interface Item {
+  entry: Entry;
+  tries: number;
+  failedOn: Way | null;
+  trouble: ErrorCode | null;
+  fulfil?: (answer: RouteAnswer<QueuedRoute>) => void;
+  reject?: (error: unknown) => void;
+}
+
+/** After this a command that has not failed is called slow. */
+export const SLOW_MS = 4_000;
+const ADOPT_MS = 10_000;
+
+/**
+ * The commands of one meetup: one in flight, in order, each with its key, until it is done or refused. What one tab
+ * leaves behind, another finishes.
+ */
+export class CommandQueue {
+  readonly #store: EntryStore;
+  readonly #ports: QueuePorts;
+  readonly #listener: QueueListener;
+  readonly #closing = new AbortController();
+  #items: Item[] = [];
+  #order = 0;
+  #running = false;
+  #nudge: (() => void) | null = null;
+  #slow: ReturnType<typeof setTimeout> | undefined;
+  #heirs: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(store: EntryStore, ports: QueuePorts, listener: QueueListener) {
+    this.#store = store;
+    this.#ports = ports;
+    this.#listener = listener;
+  }
+
+  get waiting(): readonly Waiting[] {
+    const trouble = this.#items[0]?.trouble ?? null;
+    const slow = Date.now() - SLOW_MS;
+    return this.#items.map(({ entry }) => ({ entry, trouble: trouble ?? (entry.at <= slow ? "slow" : null) }));
+  }
+
+  /** Rejects with ProblemError when refused, and with the signal's reason, which takes back what was not sent yet. */
+  send<Route extends QueuedRoute>(
+    route: Route,
+    request: RouteRequest<Route>,
+    as: Signature,
+    signal?: AbortSignal,
+  ): Promise<RouteAnswer<Route>> {
+    return new Promise((fulfil, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const item: Item = { entry: this.#entry(route, request, as), tries: 0, failedOn: null, trouble: null, reject };
+      // The answer is that of the entry's own route.
+      item.fulfil = (answer) => fulfil(answer as RouteAnswer<Route>);
+      signal?.addEventListener("abort", () => {
+        if (!item.entry.sent) this.#remove(item);
+        reject(signal.reason);
+        this.#listener.changed();
+      });
+      this.#items.push(item);
+      this.#begin(item);
+    });
+  }
+
+  /** A newer answer replaces an unsent one to the same option, never a sent one. */
+  vote(request: RouteRequest<"castVotes">): void {
+    const participantId = request.pid;
+    const options = Object.keys(request.body.votes);
+    const unsent = this.#items.filter(({ entry }) => !entry.sent && isVoteOf(entry, participantId));
+    for (const item of unsent) {
+      const left = withoutAnswers(item.entry, options);
+      if (left === null && item !== this.#items.at(-1)) this.#remove(item);
+      else if (left !== null) this.#replace(item, left);
+    }
+    const last = this.#items.at(-1);
+    if (last !== undefined && unsent.includes(last)) {
+      this.#replace(last, withAnswers(last.entry, request.body.votes));
+      this.#listener.changed();
+      return;
+    }
+    const entry = this.#entry("castVotes", request, { participantId });
+    const item: Item = { entry, tries: 0, failedOn: null, trouble: null };
+    this.#items.push(item);
+    this.#begin(item);
+  }
+
+  /** Whether such a command is on its way. */
+  has(route: QueuedRoute, participantId?: ParticipantId): boolean {
+    return this.#items.some(({ entry }) => entry.route === route && (!participantId || isOf(entry, participantId)));
+  }
+
+  /** Takes over what closed tabs left behind. */
+  async adopt(): Promise<void> {
+    const found = await this.#store.adopt();
+    if (this.#closing.signal.aborted) return;
+    clearTimeout(this.#heirs);
+    // A tab that crashed counts as living for a while.
+    if (found.othersLeft) this.#heirs = setTimeout(() => void this.adopt(), ADOPT_MS);
+    if (found.adopted.length === 0) return;
+    const adopted = found.adopted.map((entry): Item => ({ entry, tries: 0, failedOn: null, trouble: null }));
+    // The first may be in flight; it stays the first.
+    const [first, ...others] = this.#items;
+    const rest = [...others, ...adopted].toSorted((a, b) => inOrder(a.entry, b.entry));
+    this.#items = first === undefined ? rest : [first, ...rest];
+    this.#listener.changed();
+    void this.#run();
+  }
+
+  /** The network is back: what could not be reached is tried again at once. */
+  nudge(): void {
+    if (this.#items[0]?.trouble === "unreachable") this.#nudge?.();
+  }
+
+  /** Nothing of it can be done any more. */
+  abandon(error: ProblemError): void {
+    for (const item of [...this.#items]) {
+      this.#remove(item);
+      item.reject?.(error);
+    }
+  }
+
+  /** Ends this tab's part; what survives a tab is kept. */
+  close(): void {
+    this.#closing.abort();
+    this.#nudge?.();
+    clearTimeout(this.#slow);
+    clearTimeout(this.#heirs);
+    for (const item of this.#items) item.reject?.(new DOMException("the live meetup was closed", "AbortError"));
+    this.#items = [];
+    this.#store.leave();
+  }
+
+  #entry<Route extends QueuedRoute>(route: Route, request: RouteRequest<Route>, as: Signature): Entry<Route> {
+    this.#order += 1;
+    return { key: newIdempotencyKey(), route, request, as, at: Date.now(), order: this.#order, tab: this.#store.tab };
+  }
+
+  #begin(item: Item): void {
+    this.#store.save(item.entry);
+    this.#watchTheClock();
+    this.#listener.changed();
+    void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      for (let item = this.#items[0]; item !== undefined; item = this.#items[0]) await this.#attempt(item);
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #attempt(item: Item): Promise<void> {
+    if (!this.#store.isOurs(item.entry)) {
+      this.#items = this.#items.filter((other) => other !== item);
+      item.reject?.(new Unreachable("network", { detail: "another tab finishes this command" }));
+      this.#listener.changed();
+      return;
+    }
+    const late = Date.now() - item.entry.at > LONGEST_MS;
+    const bearer = item.entry.bearer ?? this.#ports.token(item.entry.as);
+    if (late) return this.#refuse(item, new ProblemError({ code: "too_old", status: 408, detail: "waited too long" }));
+    if (bearer === null) return this.#refuse(item, new ProblemError({ code: "not_allowed", status: 403 }));
+    if (!item.entry.sent) this.#replace(item, { ...item.entry, sent: true, ...(bearer !== undefined && { bearer }) });
+    item.tries += 1;
+    const way = this.#ports.way(item.entry, item.failedOn);
+    try {
+      const answer = await this.#ports.deliver(item.entry, way, this.#closing.signal);
+      if (!this.#closing.signal.aborted) this.#done(item, answer);
+    } catch (error) {
+      if (!this.#closing.signal.aborted) await this.#failed(item, way, error);
+    }
+  }
+
+  #done(item: Item, answer: RouteAnswer<QueuedRoute>): void {
+    this.#remove(item);
+    if (isRoute(item.entry, "join") && answer && "participant" in answer) this.#become(answer.participant.id);
+    this.#listener.done(item.entry, answer);
+    item.fulfil?.(answer);
+    this.#listener.changed();
+  }
+
+  async #failed(item: Item, way: Way, error: unknown): Promise<void> {
+    if (!(error instanceof ProblemError || error instanceof Unreachable)) {
+      // Not an answer but a mistake in this program: it must be heard of, and it must not stop the queue.
+      this.#remove(item);
+      item.reject?.(error);
+      throw error;
+    }
+    const verdict = verdictOn(error, item.tries);
+    if (verdict.kind === "gone") {
+      this.#listener.gone(verdict.error);
+      this.abandon(verdict.error);
+      return;
+    }
+    if (verdict.kind === "refused") return this.#refuse(item, verdict.error);
+    item.failedOn = way;
+    item.trouble = verdict.code;
+    this.#listener.changed();
+    // A lost socket says nothing about HTTP: that is tried at once.
+    if (way === "http" || verdict.code !== "unreachable") await this.#pause(verdict.afterMs);
+  }
+
+  #refuse(item: Item, error: ProblemError): void {
+    const token = this.#ports.token(item.entry.as);
+    if (error.code === "not_allowed" && token && item.entry.bearer && token !== item.entry.bearer) {
+      // The link was renewed since the first attempt, which did not get through: receipts come before authority (MS7).
+      this.#replace(item, { ...item.entry, bearer: token });
+      return;
+    }
+    const parts = splitVotes(item.entry, error);
+    if (parts.length > 0) {
+      const index = this.#items.indexOf(item);
+      this.#remove(item);
+      const items = parts.map((entry): Item => ({ entry, tries: 0, failedOn: null, trouble: null }));
+      this.#items.splice(index, 0, ...items);
+      for (const { entry } of items) this.#store.save(entry);
+      this.#listener.changed();
+      return;
+    }
+    this.#remove(item);
+    this.#listener.refused(item.entry, error);
+    item.reject?.(error);
+    if (item.entry.route === "join") {
+      for (const vote of this.#items.filter(({ entry }) => isOf(entry, JOINING))) this.#refuse(vote, error);
+    }
+    this.#listener.changed();
+  }
+
+  /** Who has joined casts the votes that waited for it. */
+  #become(participantId: ParticipantId): void {
+    for (const item of this.#items) {
+      if (isOf(item.entry, JOINING)) this.#replace(item, withParticipant(item.entry, participantId));
+    }
+  }
+
+  #replace(item: Item, entry: Entry): void {
+    item.entry = entry;
+    this.#store.save(entry);
+  }
+
+  #remove(item: Item): void {
+    this.#items = this.#items.filter((other) => other !== item);
+    this.#store.drop(item.entry);
+  }
+
+  async #pause(ms: number): Promise<void> {
+    await new Promise<void>((fulfil) => {
+      const timer = setTimeout(fulfil, ms);
+      this.#nudge = () => {
+        clearTimeout(timer);
+        fulfil();
+      };
+    });
+    this.#nudge = null;
+  }
+
+  #watchTheClock(): void {
+    this.#slow ??= setTimeout(() => {
+      this.#slow = undefined;
+      this.#listener.changed();
+      if (this.#items.length > 0) this.#watchTheClock();
+    }, SLOW_MS);
+  }
+}

@@ -1,0 +1,79 @@
+import type { MeetupId } from "@pintpoint/core";
+import type { DeviceStorage } from "../device/device-storage.ts";
+import type { Entry } from "./entry.ts";
+import { inOrder, parseEntry, survivesTab } from "./entry.ts";
+import type { Tabs } from "./tabs.ts";
+
+/**
+ * The entries of one meetup on the device, one key each: two tabs never write over each other's. What the storage does
+ * not take, or what shall not survive the tab, lives in the queue alone.
+ */
+export class EntryStore {
+  readonly #storage: DeviceStorage;
+  readonly #tabs: Tabs;
+  readonly #prefix: string;
+  readonly #saved = new Set<string>();
+
+  constructor(storage: DeviceStorage, tabs: Tabs, meetupId: MeetupId) {
+    this.#storage = storage;
+    this.#tabs = tabs;
+    this.#prefix = `pintpoint:queue:${meetupId}:`;
+  }
+
+  get tab(): string {
+    return this.#tabs.id;
+  }
+
+  save(entry: Entry): void {
+    if (!survivesTab(entry)) return;
+    this.#tabs.hold();
+    try {
+      this.#storage.set(this.#prefix + entry.key, JSON.stringify(entry));
+      this.#saved.add(entry.key);
+    } catch {
+      this.drop(entry);
+    }
+  }
+
+  drop(entry: Entry): void {
+    if (this.#saved.delete(entry.key)) this.#storage.remove(this.#prefix + entry.key);
+    if (this.#saved.size === 0) this.#tabs.release();
+  }
+
+  /** False when another tab took the entry over, or has already done it, while this one slept. */
+  isOurs(entry: Entry): boolean {
+    if (!this.#saved.has(entry.key)) return true;
+    if (parseEntry(this.#storage.get(this.#prefix + entry.key))?.tab === this.tab) return true;
+    this.#saved.delete(entry.key);
+    return false;
+  }
+
+  /** Takes over what tabs that live no more have left, in its order. `othersLeft`: living tabs have entries too. */
+  async adopt(): Promise<{ adopted: Entry[]; othersLeft: boolean }> {
+    const keys = this.#storage.keys().filter((key) => key.startsWith(this.#prefix));
+    const found = keys.map((key) => parseEntry(this.#storage.get(key))).filter((entry) => entry !== null);
+    const others = new Set(found.map(({ tab }) => tab).filter((tab) => tab !== this.tab));
+    const dead = new Set<string>();
+    for (const tab of others) if (!(await this.#tabs.isAlive(tab))) dead.add(tab);
+    const adopted: Entry[] = [];
+    for (const { key, tab } of found) {
+      // Read again: while the tabs were asked, another one may have been faster.
+      const entry = parseEntry(this.#storage.get(this.#prefix + key));
+      if (entry === null || entry.tab !== tab || !dead.has(tab)) continue;
+      const own = { ...entry, tab: this.tab };
+      this.save(own);
+      adopted.push(own);
+    }
+    return { adopted: adopted.toSorted(inOrder), othersLeft: dead.size < others.size };
+  }
+
+  /** Other tabs may take over what is left. */
+  leave(): void {
+    this.#tabs.release();
+  }
+
+  /** Back again: what nobody took over is still this tab's. */
+  comeBack(): void {
+    if (this.#saved.size > 0) this.#tabs.hold();
+  }
+}

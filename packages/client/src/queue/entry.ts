@@ -1,0 +1,84 @@
+import type { RouteName } from "@pintpoint/contract";
+import type { OptionId, ParticipantId, Vote } from "@pintpoint/core";
+import type { RouteRequest } from "../http/wire.ts";
+
+/** Every mutation of an existing meetup. */
+export type QueuedRoute = Exclude<RouteName, "createMeetup" | "readMeetup" | "results" | "calendar" | "qr">;
+
+/** Whose token a command is sent with. The token itself is looked up on the device when its turn comes. */
+export type Signature = "guest" | "organiser" | { participantId: ParticipantId };
+
+/** One command on its way, as it is kept on the device: plain JSON. */
+export interface Entry<Route extends QueuedRoute = QueuedRoute> {
+  /** The idempotency key: made once, sent with every attempt. */
+  readonly key: string;
+  readonly route: Route;
+  readonly request: RouteRequest<Route>;
+  readonly as: Signature;
+  /** When the person asked for it, in milliseconds since 1970, and its place among those of the same moment. */
+  readonly at: number;
+  readonly order: number;
+  /** The tab that sends it. */
+  readonly tab: string;
+  /** It may have reached the server: from here on its content is fixed. */
+  readonly sent?: true;
+  /** The token of the first attempt: the key belongs to it (MS7). */
+  readonly bearer?: string;
+}
+
+/** Stands for the participant that a `join` further ahead in the queue will make. */
+export const JOINING: ParticipantId = "joining";
+
+/** Older ones are not sent any more: receipts live 24 h, and an answer of the day before yesterday surprises people. */
+export const LONGEST_MS = 23 * 3_600_000;
+
+/**
+ * What a person says about oneself survives a closed tab. What changes the meetup for everybody (edit, decide, remove,
+ * delete) is not done behind the back of somebody who has closed the page.
+ */
+const lasting: readonly QueuedRoute[] = [
+  "castVotes",
+  "join",
+  "relink",
+  "editParticipant",
+  "addComment",
+  "addSlot",
+  "addVenue",
+];
+
+export const survivesTab = (entry: Entry): boolean => lasting.includes(entry.route);
+
+export function isRoute<Route extends QueuedRoute>(entry: Entry, route: Route): entry is Entry<Route> {
+  return entry.route === route;
+}
+
+/** The answers that an entry carries; none when it is another command. */
+export function votesIn(entry: Entry): Readonly<Record<OptionId, Vote | null>> {
+  return isRoute(entry, "castVotes") ? entry.request.body.votes : {};
+}
+
+export const inOrder = (a: Entry, b: Entry): number => a.at - b.at || a.order - b.order;
+
+/** Null when the text is not an entry, as an older or a newer page may have written it. */
+export function parseEntry(text: string | null): Entry | null {
+  try {
+    const value: unknown = JSON.parse(text ?? "null");
+    return isEntry(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== "object" || value === null) return false;
+  if (!("key" in value && "route" in value && "request" in value && "as" in value)) return false;
+  if (!("at" in value && "order" in value && "tab" in value)) return false;
+  return (
+    typeof value.key === "string" &&
+    lasting.some((route) => route === value.route) &&
+    typeof value.request === "object" &&
+    typeof value.at === "number" &&
+    typeof value.order === "number" &&
+    typeof value.tab === "string"
+  );
+}
