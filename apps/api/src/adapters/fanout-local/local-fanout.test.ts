@@ -1,0 +1,24 @@
+import { freshId, registerFanoutSuite } from "@pintpoint/port-suites";
+import { expect, it } from "vitest";
+import { createLocalFanout } from "./local-fanout.ts";
+
+registerFanoutSuite(
+  "fanout-local",
+  async () => {
+    const node = createLocalFanout({ listenerFailed: () => {} });
+    return { nodes: [node], settle: async () => {}, dispose: () => node.close() };
+  },
+  { reliable: true, severable: false },
+);
+
+it("[RT9] what a listener throws is told, not swallowed", async () => {
+  const told: unknown[] = [];
+  const fanout = createLocalFanout({ listenerFailed: (error) => told.push(error) });
+  const fault = new Error("a listener's own fault");
+  const meetupId = freshId();
+  fanout.subscribe(meetupId, () => {
+    throw fault;
+  });
+  await fanout.publish({ kind: "gone", meetupId });
+  expect(told).toEqual([fault]);
+});

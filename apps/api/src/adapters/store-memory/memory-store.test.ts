@@ -1,0 +1,37 @@
+import { setImmediate } from "node:timers/promises";
+import type { MeetupStore } from "@pintpoint/core";
+import { freshId, registerMeetupStoreSuite, sampleRecord, seededRandom } from "@pintpoint/port-suites";
+import { describe, expect, it } from "vitest";
+import { MemoryShelf } from "./memory-shelf.ts";
+import { createMemoryStore } from "./memory-store.ts";
+
+const underTest = (store: MeetupStore) => ({ store, dispose: () => store.close() });
+
+registerMeetupStoreSuite("store-memory", async () => underTest(createMemoryStore()), { lasting: false });
+
+describe("with pauses in every call", () => {
+  const random = seededRandom(4);
+  const pause = async (): Promise<void> => {
+    for (let turns = Math.floor(random() * 3); turns > 0; turns--) await setImmediate();
+  };
+  registerMeetupStoreSuite("store-memory", async () => underTest(createMemoryStore({ pause })), { lasting: false });
+});
+
+describe("several stores on one shelf", () => {
+  it("[MS5] see each other's commits, and close for themselves", async () => {
+    const shelf = new MemoryShelf();
+    const [one, other] = [createMemoryStore({ shelf }), createMemoryStore({ shelf })];
+    const id = freshId();
+    await one.create(sampleRecord(id));
+    await one.close();
+    expect(await other.read(id)).toEqual(sampleRecord(id));
+  });
+
+  it("a pause comes before and after each effect", async () => {
+    const log: string[] = [];
+    const shelf = new MemoryShelf();
+    const store = createMemoryStore({ shelf, pause: async () => void log.push(`pause at ${shelf.meetups.size}`) });
+    await store.create(sampleRecord(freshId()));
+    expect(log).toEqual(["pause at 0", "pause at 1"]);
+  });
+});

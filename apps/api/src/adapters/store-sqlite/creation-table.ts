@@ -1,0 +1,35 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { CreationReceipt } from "@pintpoint/core";
+
+const lifetime = 24 * 60 * 60 * 1000;
+/** More than one creation can bring, and so few that none has to wait for the dead of a busy day. */
+const sweptAtOnce = 20;
+
+/** Receipts of creations, for 24 h by the time of the one that asks. */
+export class CreationTable {
+  readonly #find: StatementSync;
+  readonly #put: StatementSync;
+  readonly #sweep: StatementSync;
+
+  constructor(db: DatabaseSync) {
+    this.#find = db.prepare("SELECT id, command, result, meetup, at FROM creations WHERE id = ? AND at > ?");
+    this.#put = db.prepare("INSERT OR REPLACE INTO creations (id, command, result, meetup, at) VALUES (?, ?, ?, ?, ?)");
+    this.#sweep = db.prepare(
+      `DELETE FROM creations WHERE rowid IN (SELECT rowid FROM creations WHERE at <= ? ORDER BY at LIMIT ${sweptAtOnce})`,
+    );
+  }
+
+  /** The receipt of the same id that is still alive at `at`. */
+  find(id: string, at: number): CreationReceipt | undefined {
+    const row = this.#find.get(id, at - lifetime);
+    if (row === undefined) return undefined;
+    const { command, result, meetup } = row;
+    return { id, command: String(command), result: String(result), meetupId: String(meetup), at: Number(row["at"]) };
+  }
+
+  /** In place of a dead one of the same id; others that are dead go too. */
+  put({ id, command, result, meetupId, at }: CreationReceipt): void {
+    this.#put.run(id, command, result, meetupId, at);
+    this.#sweep.run(at - lifetime);
+  }
+}

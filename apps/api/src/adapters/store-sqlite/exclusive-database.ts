@@ -1,0 +1,35 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { DataDirectoryInUse, DataDirectoryUnusable } from "./data-directory.ts";
+import { isBusy } from "./failures.ts";
+import { migrate } from "./migrate.ts";
+
+export const databaseFile = "pintpoint.sqlite";
+
+/**
+ * The database of a data directory, which is made if need be, held by this process alone until it is closed. The lock is
+ * the operating system's, so that it dies with its owner.
+ */
+export function openDatabase(directory: string): DatabaseSync {
+  let db: DatabaseSync | undefined;
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    db = new DatabaseSync(join(directory, databaseFile), { timeout: 100 });
+    // Before the first look into the file: then the log's index is in memory, and only one process can have it.
+    db.exec("PRAGMA locking_mode = EXCLUSIVE");
+    const mode = db.prepare("PRAGMA journal_mode = WAL").get()?.["journal_mode"];
+    if (mode !== "wal") throw new Error(`the journal mode is ${mode} instead of wal`);
+    // Each commit is on the disk before it is acknowledged (MS6).
+    db.exec("PRAGMA synchronous = FULL");
+    // After a burst the log's file becomes small again.
+    db.exec("PRAGMA journal_size_limit = 67108864");
+    db.exec("BEGIN IMMEDIATE; COMMIT");
+    migrate(db);
+    return db;
+  } catch (error) {
+    db?.close();
+    if (isBusy(error)) throw new DataDirectoryInUse(directory, error);
+    throw new DataDirectoryUnusable(directory, error instanceof Error ? error.message : String(error), error);
+  }
+}

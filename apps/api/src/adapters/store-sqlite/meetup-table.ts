@@ -1,0 +1,53 @@
+import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
+import type { MeetupId, Position } from "@pintpoint/core";
+
+/** Where a meetup stands, and the number that its rows are found by. */
+export interface Standing extends Position {
+  number: number;
+  gone: boolean;
+}
+
+/** A row a meetup, for ever. */
+export class MeetupTable {
+  readonly #find: StatementSync;
+  readonly #findAll: StatementSync;
+  readonly #insert: StatementSync;
+  readonly #raise: StatementSync;
+  readonly #bury: StatementSync;
+
+  constructor(db: DatabaseSync) {
+    const columns = "SELECT number, id, epoch, version, gone FROM meetups";
+    this.#find = db.prepare(`${columns} WHERE id = ?`);
+    this.#findAll = db.prepare(`${columns} WHERE id IN (SELECT value FROM json_each(?))`);
+    this.#insert = db.prepare("INSERT INTO meetups (id, epoch, version) VALUES (?, ?, ?)");
+    this.#raise = db.prepare("UPDATE meetups SET version = ? WHERE number = ?");
+    this.#bury = db.prepare("UPDATE meetups SET gone = 1 WHERE number = ?");
+  }
+
+  find(id: MeetupId): Standing | undefined {
+    const row = this.#find.get(id);
+    return row === undefined ? undefined : standingOf(row);
+  }
+
+  findAll(ids: readonly MeetupId[]): Map<MeetupId, Standing> {
+    const rows = this.#findAll.all(JSON.stringify(ids));
+    return new Map(rows.map((row) => [String(row["id"]), standingOf(row)]));
+  }
+
+  /** Gives its number. */
+  insert(id: MeetupId, { epoch, version }: Position): number {
+    return Number(this.#insert.run(id, epoch, version).lastInsertRowid);
+  }
+
+  raise(number: number, version: number): void {
+    this.#raise.run(version, number);
+  }
+
+  bury(number: number): void {
+    this.#bury.run(number);
+  }
+}
+
+function standingOf({ number, epoch, version, gone }: Record<string, SQLOutputValue>): Standing {
+  return { number: Number(number), epoch: String(epoch), version: Number(version), gone: gone === 1 };
+}

@@ -1,0 +1,83 @@
+import type { Change, Json } from "@pintpoint/core";
+import { applyInPlace, noChange } from "@pintpoint/core";
+import type { Place, Spread, Target } from "./place.ts";
+import { targetOf } from "./place.ts";
+import { isMap, stateWith, valueAt } from "./row-state.ts";
+import type { RowTable } from "./row-table.ts";
+
+/** Writes one part of one meetup, in rows, at a cost that depends on what is written and not on how much there is. */
+export class PartWriter {
+  readonly #rows: RowTable;
+  readonly #spread: Spread;
+  readonly #meetup: number;
+
+  constructor(rows: RowTable, spread: Spread, meetup: number) {
+    this.#rows = rows;
+    this.#spread = spread;
+    this.#meetup = meetup;
+  }
+
+  /** Everything, where there is nothing yet. */
+  create(fields: object): void {
+    for (const [field, value] of Object.entries(fields)) this.#putField(field, value);
+  }
+
+  /** Leaves the rows of the state that applyInPlace would leave. */
+  apply(change: Change): void {
+    const edits = new Map<string, { target: Target; change: Change }>();
+    const note = (path: string, value?: Json): void => {
+      const target = targetOf(path, this.#spread);
+      this.#makeWay(target);
+      if (target.names === "rows") return this.#replaceRows(target, value);
+      const key = `${target.field}.${target.entry}.${target.item}`;
+      const edit = edits.get(key) ?? { target, change: noChange() };
+      edits.set(key, edit);
+      if (value === undefined) edit.change.unset.push(path);
+      else edit.change.set[path] = value;
+    };
+    for (const [path, value] of Object.entries(change.set)) note(path, value);
+    for (const path of change.unset) note(path);
+    for (const edit of edits.values()) this.#editRow(edit.target, edit.change);
+  }
+
+  /** A path leads through maps: a value in its way gives way, and a missing map is made. */
+  #makeWay({ field, entry, item }: Target): void {
+    if (entry !== "") this.#rows.makeMap(this.#meetup, field);
+    if (item !== "") this.#rows.remove(this.#meetup, { field, entry, item: "" });
+  }
+
+  #replaceRows({ field, entry }: Target, value: Json | undefined): void {
+    if (entry === "") this.#rows.removeField(this.#meetup, field);
+    else this.#rows.removeEntry(this.#meetup, field, entry);
+    if (value === undefined) return;
+    if (entry === "") this.#putField(field, value);
+    else this.#putEntry(field, entry, value);
+  }
+
+  /** Changes one row by the same code that changes a state, as if nothing stood beside it. */
+  #editRow(target: Target, change: Change): void {
+    const before = target.names === "inside" ? this.#rows.get(this.#meetup, target) : undefined;
+    const state = before === undefined ? {} : stateWith(target, JSON.parse(before));
+    applyInPlace(state, change);
+    const after = valueAt(state, target);
+    if (after === undefined) this.#rows.remove(this.#meetup, target);
+    else this.#put(target, after);
+  }
+
+  #putField(field: string, value: unknown): void {
+    const isSpread = this.#spread.has(field) && isMap(value);
+    this.#put({ field, entry: "", item: "" }, isSpread ? {} : value);
+    if (isSpread) for (const [entry, inner] of Object.entries(value)) this.#putEntry(field, entry, inner);
+  }
+
+  #putEntry(field: string, entry: string, value: unknown): void {
+    const items = this.#spread.get(field) === 2 && isMap(value) ? Object.entries(value) : [];
+    if (items.length === 0) this.#put({ field, entry, item: "" }, value);
+    for (const [item, inner] of items) this.#put({ field, entry, item }, inner);
+  }
+
+  #put(place: Place, value: unknown): void {
+    // A field that is there and undefined is not there, as in JSON.
+    if (value !== undefined) this.#rows.put(this.#meetup, place, JSON.stringify(value));
+  }
+}

@@ -1,0 +1,53 @@
+import { segmentsOf } from "@pintpoint/core";
+
+/** Where a row stands: `entry` and `item` are empty when it is the whole field, or the whole entry. */
+export interface Place {
+  field: string;
+  entry: string;
+  item: string;
+}
+
+/**
+ * How many levels below the first a field has rows for: 1, a row an entry (`slots.s_1`); 2, a row an item of an entry
+ * (`queue.v_1.p_1`), because one entry grows with the crowd. All other fields are one row, also those that nobody knows
+ * yet. To spread a field differently, its rows must be migrated.
+ */
+export type Spread = ReadonlyMap<string, 1 | 2>;
+
+export const stateSpread: Spread = new Map([
+  ["slots", 1],
+  ["venues", 1],
+  ["participants", 1],
+  ["votes", 1],
+  ["comments", 1],
+  ["queue", 2],
+  ["reconfirm", 2],
+]);
+
+export const vaultSpread: Spread = new Map([
+  ["tokens", 1],
+  ["receipts", 2],
+]);
+
+/** What a path of a change means for the rows. */
+export interface Target extends Place {
+  /** The levels of rows that the field has: 0, 1 or 2. */
+  levels: number;
+  /** The path names `place` itself, something inside of its row, or everything below it. */
+  names: "row" | "inside" | "rows";
+}
+
+/** Throws a RangeError when it is no path of a change. */
+export function targetOf(path: string, spread: Spread): Target {
+  const segments = segmentsOf(path);
+  const [field = "", entry = "", item = ""] = segments;
+  const levels = spread.get(field) ?? 0;
+  const above = segments.length - 1;
+  return {
+    field,
+    entry: levels > 0 ? entry : "",
+    item: levels > 1 ? item : "",
+    levels,
+    names: above < levels ? "rows" : above === levels ? "row" : "inside",
+  };
+}

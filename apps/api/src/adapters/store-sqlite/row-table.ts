@@ -1,0 +1,76 @@
+import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
+import type { Place } from "./place.ts";
+
+export interface Row extends Place {
+  json: string;
+}
+
+/** The rows of one part of all meetups, `state` or `vault`. A meetup is named by its number. */
+export class RowTable {
+  readonly #all: StatementSync;
+  readonly #one: StatementSync;
+  readonly #put: StatementSync;
+  readonly #makeMap: StatementSync;
+  readonly #remove: StatementSync;
+  readonly #removeEntry: StatementSync;
+  readonly #removeField: StatementSync;
+  readonly #removeAll: StatementSync;
+
+  constructor(db: DatabaseSync, table: "state" | "vault") {
+    const place = "meetup = ? AND field = ? AND entry = ? AND item = ?";
+    const insert = `INSERT INTO ${table} (meetup, field, entry, item, json)`;
+    const replace = "ON CONFLICT DO UPDATE SET json = excluded.json";
+    this.#all = db.prepare(`SELECT field, entry, item, json FROM ${table} WHERE meetup = ? ORDER BY field, entry, item`);
+    this.#one = db.prepare(`SELECT json FROM ${table} WHERE ${place}`);
+    this.#put = db.prepare(`${insert} VALUES (?, ?, ?, ?, ?) ${replace}`);
+    this.#makeMap = db.prepare(`${insert} VALUES (?, ?, '', '', '{}') ${replace} WHERE json <> '{}'`);
+    this.#remove = db.prepare(`DELETE FROM ${table} WHERE ${place}`);
+    this.#removeEntry = db.prepare(`DELETE FROM ${table} WHERE meetup = ? AND field = ? AND entry = ?`);
+    this.#removeField = db.prepare(`DELETE FROM ${table} WHERE meetup = ? AND field = ?`);
+    this.#removeAll = db.prepare(`DELETE FROM ${table} WHERE meetup = ?`);
+  }
+
+  /** In the order of the places: a field before its entries, an entry before its items. */
+  *all(meetup: number): Generator<Row> {
+    for (const { field, entry, item, json } of this.#all.iterate(meetup)) {
+      yield { field: text(field), entry: text(entry), item: text(item), json: text(json) };
+    }
+  }
+
+  get(meetup: number, { field, entry, item }: Place): string | undefined {
+    const row = this.#one.get(meetup, field, entry, item);
+    return row === undefined ? undefined : text(row["json"]);
+  }
+
+  put(meetup: number, { field, entry, item }: Place, json: string): void {
+    this.#put.run(meetup, field, entry, item, json);
+  }
+
+  /** Makes the field a map, unless it is one: its entries are rows of their own. */
+  makeMap(meetup: number, field: string): void {
+    this.#makeMap.run(meetup, field);
+  }
+
+  remove(meetup: number, { field, entry, item }: Place): void {
+    this.#remove.run(meetup, field, entry, item);
+  }
+
+  /** With all its items. */
+  removeEntry(meetup: number, field: string, entry: string): void {
+    this.#removeEntry.run(meetup, field, entry);
+  }
+
+  /** With all its entries. */
+  removeField(meetup: number, field: string): void {
+    this.#removeField.run(meetup, field);
+  }
+
+  removeAll(meetup: number): void {
+    this.#removeAll.run(meetup);
+  }
+}
+
+function text(value: SQLOutputValue | undefined): string {
+  if (typeof value !== "string") throw new TypeError(`a text was expected in the database, not ${typeof value}`);
+  return value;
+}

@@ -1,0 +1,144 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Commit, CreationReceipt, Identity, Meetup, MeetupId, MeetupRecord, MeetupStore, Position, TokenHash, Vault } from "@pintpoint/core";
+import { identify, MeetupIdUsed, StoreUnavailable } from "@pintpoint/core";
+import { CreationTable } from "./creation-table.ts";
+import { failure } from "./failures.ts";
+import { fieldsJson } from "./fields-json.ts";
+import { MeetupTable } from "./meetup-table.ts";
+import { openDatabase } from "./exclusive-database.ts";
+import { PartWriter } from "./part-writer.ts";
+import { stateSpread, vaultSpread } from "./place.ts";
+import { RowTable } from "./row-table.ts";
+import { TurnTransaction } from "./turn-transaction.ts";
+
+/**
+ * The embedded store: one file in `directory`, which is made if need be. Throws DataDirectoryInUse when another process
+ * has it, DataDirectoryUnusable when it cannot be used.
+ */
+export function openSqliteStore(directory: string): MeetupStore {
+  return new SqliteStore(openDatabase(directory));
+}
+
+/** On an open database, which it closes in the end. */
+export class SqliteStore implements MeetupStore {
+  readonly #db: DatabaseSync;
+  readonly #batch: TurnTransaction;
+  readonly #meetups: MeetupTable;
+  readonly #creations: CreationTable;
+  readonly #state: RowTable;
+  readonly #vault: RowTable;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#batch = new TurnTransaction(db);
+    this.#meetups = new MeetupTable(db);
+    this.#creations = new CreationTable(db);
+    this.#state = new RowTable(db, "state");
+    this.#vault = new RowTable(db, "vault");
+  }
+
+  create(record: MeetupRecord, receipt?: CreationReceipt): ReturnType<MeetupStore["create"]> {
+    return this.#batch.submit(() => {
+      const first = receipt && this.#creations.find(receipt.id, receipt.at);
+      if (first !== undefined) return { kind: "replayed", receipt: first };
+      const { id, epoch, version, ...fields } = record.meetup;
+      if (this.#meetups.find(id) !== undefined) throw new MeetupIdUsed(id);
+      const number = this.#meetups.insert(id, { epoch, version });
+      this.#stateWriter(number).create(fields);
+      this.#vaultWriter(number).create(record.vault);
+      if (receipt !== undefined) this.#creations.put(receipt);
+      return { kind: "created" };
+    });
+  }
+
+  read(id: MeetupId): Promise<MeetupRecord | "gone" | null> {
+    return this.#ask(() => {
+      const standing = this.#meetups.find(id);
+      if (standing === undefined) return null;
+      if (standing.gone) return "gone";
+      const { number, epoch, version } = standing;
+      // Last, so that they count, whatever a change has said of them.
+      const position = JSON.stringify({ id, epoch, version }).slice(1, -1);
+      const meetup: Meetup = JSON.parse(`{${fieldsJson(this.#state.all(number))},${position}}`);
+      const vault: Vault = JSON.parse(`{${fieldsJson(this.#vault.all(number))}}`);
+      return { meetup, vault };
+    });
+  }
+
+  identify(id: MeetupId, bearer: TokenHash): Promise<Identity | "gone" | null> {
+    return this.#ask(() => {
+      const standing = this.#meetups.find(id);
+      if (standing === undefined) return null;
+      if (standing.gone) return "gone";
+      return identify(this.#vaultAbout(standing.number, bearer), bearer);
+    });
+  }
+
+  commit(id: MeetupId, commit: Commit): ReturnType<MeetupStore["commit"]> {
+    return this.#batch.submit(() => {
+      const standing = this.#meetups.find(id);
+      if (standing === undefined) return "unknown";
+      if (standing.gone) return "gone";
+      const { number, epoch, version } = standing;
+      if (epoch !== commit.at.epoch || version !== commit.at.version) return "conflict";
+      if (commit.kind === "delete") this.#delete(number);
+      else {
+        this.#meetups.raise(number, commit.to);
+        this.#stateWriter(number).apply(commit.meetup);
+        this.#vaultWriter(number).apply(commit.vault);
+      }
+      return "committed";
+    });
+  }
+
+  positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">> {
+    return this.#ask(() => {
+      const positions = new Map<MeetupId, Position | "gone">();
+      for (const [id, { gone, epoch, version }] of this.#meetups.findAll(ids)) {
+        positions.set(id, gone ? "gone" : { epoch, version });
+      }
+      return positions;
+    });
+  }
+
+  async close(): Promise<void> {
+    if (!this.#db.isOpen) return;
+    this.#batch.close();
+    this.#db.close();
+  }
+
+  /** A read: SQLite answers at once, and never in the middle of a batch. */
+  async #ask<Answer>(question: () => Answer): Promise<Answer> {
+    if (!this.#db.isOpen) throw new StoreUnavailable("the store is closed");
+    try {
+      return question();
+    } catch (error) {
+      throw failure(error);
+    }
+  }
+
+  #delete(number: number): void {
+    this.#state.removeAll(number);
+    this.#vault.removeAll(number);
+    this.#meetups.bury(number);
+  }
+
+  /** As much of the vault as it takes to tell whose token this is. */
+  #vaultAbout(number: number, bearer: TokenHash): Vault {
+    const organiser = this.#vault.get(number, { field: "organiser", entry: "", item: "" });
+    const owner = bearer === "" ? undefined : this.#vault.get(number, { field: "tokens", entry: bearer, item: "" });
+    return {
+      organiser: JSON.parse(organiser ?? '""'),
+      tokens: owner === undefined ? {} : { [bearer]: JSON.parse(owner) },
+      receipts: {},
+    };
+  }
+
+  #stateWriter(number: number): PartWriter {
+    return new PartWriter(this.#state, stateSpread, number);
+  }
+
+  #vaultWriter(number: number): PartWriter {
+    return new PartWriter(this.#vault, vaultSpread, number);
+  }
+}

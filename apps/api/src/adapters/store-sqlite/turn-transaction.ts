@@ -1,0 +1,107 @@
+import type { DatabaseSync } from "node:sqlite";
+import { setImmediate } from "node:timers";
+import { StorageFull, StoreUnavailable } from "@pintpoint/core";
+import { commitFailure, failure } from "./failures.ts";
+
+interface Job {
+  /** Does the work inside the transaction; what it returns tells the caller, once that is durable. May run twice. */
+  run(): () => void;
+  fail(error: unknown): void;
+}
+
+/** Collects the writes of one turn of the event loop, of all meetups, into one transaction and one fsync. */
+export class TurnTransaction {
+  readonly #db: DatabaseSync;
+  #jobs: Job[] = [];
+  #closed = false;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+  }
+
+  /**
+   * Fulfils with what `work` gave when the transaction is durable. What `work` throws is its own failure: nothing of it
+   * is written, and the others of the turn are.
+   */
+  submit<Result>(work: () => Result): Promise<Result> {
+    if (this.#closed) return Promise.reject(new StoreUnavailable("the store is closed"));
+    if (this.#jobs.length === 0) setImmediate(() => this.#flush());
+    return new Promise((resolve, reject) => {
+      const run = () => {
+        const result = work();
+        return () => resolve(result);
+      };
+      this.#jobs.push({ run, fail: reject });
+    });
+  }
+
+  /** Writes what is waiting; afterwards everything is StoreUnavailable. */
+  close(): void {
+    this.#closed = true;
+    this.#flush();
+  }
+
+  #flush(): void {
+    const jobs = this.#jobs;
+    this.#jobs = [];
+    if (jobs.length === 0) return;
+    const problem = this.#transact(jobs);
+    if (problem === null) return;
+    // One large write may have filled the disk: the small ones may still find room.
+    if (problem instanceof StorageFull && jobs.length > 1) {
+      for (const job of jobs) this.#transactAlone(job);
+    } else for (const job of jobs) job.fail(problem);
+  }
+
+  #transactAlone(job: Job): void {
+    const problem = this.#transact([job]);
+    if (problem !== null) job.fail(problem);
+  }
+
+  /** Null when it is durable and everybody has been told; else why it is not, and nobody has been told. */
+  #transact(jobs: readonly Job[]): unknown {
+    const tell: (() => void)[] = [];
+    try {
+      this.#rollBack();
+      this.#db.exec("BEGIN IMMEDIATE");
+      for (const job of jobs) tell.push(this.#attempt(job));
+    } catch (error) {
+      this.#giveUp();
+      return failure(error);
+    }
+    try {
+      this.#db.exec("COMMIT");
+    } catch (error) {
+      this.#giveUp();
+      return commitFailure(error);
+    }
+    for (const one of tell) one();
+    return null;
+  }
+
+  #attempt(job: Job): () => void {
+    this.#db.exec("SAVEPOINT job");
+    try {
+      const tell = job.run();
+      this.#db.exec("RELEASE job");
+      return tell;
+    } catch (error) {
+      // SQLite gives the whole transaction up after some errors: then it is not this job's alone.
+      if (!this.#db.isTransaction) throw error;
+      this.#db.exec("ROLLBACK TO job; RELEASE job");
+      return () => job.fail(failure(error));
+    }
+  }
+
+  #rollBack(): void {
+    if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+  }
+
+  #giveUp(): void {
+    try {
+      this.#rollBack();
+    } catch {
+      // The error that led here is the one to tell; the next transaction begins by rolling back once more.
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import type { CreationReceipt, MeetupId } from "@pintpoint/core";
+import { MeetupIdUsed } from "@pintpoint/core";
+import { describe, expect, it } from "vitest";
+import { freshId } from "../fresh-id.ts";
+import { sampleRecord } from "../sample-record.ts";
+import type { Stage } from "./stage.ts";
+
+const now = Date.parse("2026-12-01T10:00:00Z");
+const day = 24 * 60 * 60 * 1000;
+
+function receiptFor(meetupId: MeetupId, id: string, at = now): CreationReceipt {
+  return { id, command: `command of ${meetupId}`, result: `{"sealed":"🍺 for ${meetupId}"}`, meetupId, at };
+}
+
+export function describeCreationReceipts(stage: Stage): void {
+  describe("creation receipts", () => {
+    it("[MS7] a receipt's id that has been used gives the first receipt, and writes nothing", async () => {
+      const [first, second, key] = [freshId(), freshId(), freshId()];
+      const receipt = receiptFor(first, key);
+      expect(await stage.store.create(sampleRecord(first), receipt)).toEqual({ kind: "created" });
+      const retry = await stage.store.create(sampleRecord(second), receiptFor(second, key, now + 5));
+      expect(retry).toEqual({ kind: "replayed", receipt });
+      expect(await stage.store.read(second)).toBeNull();
+    });
+
+    it("[MS7] other receipts, and creations without one, stand for themselves", async () => {
+      const ids = [freshId(), freshId(), freshId(), freshId()];
+      const outcomes = await Promise.all(
+        ids.map((id, n) => stage.store.create(sampleRecord(id), n < 2 ? receiptFor(id, freshId()) : undefined)),
+      );
+      expect(outcomes).toEqual(ids.map(() => ({ kind: "created" })));
+    });
+
+    it("[MS7] a receipt lives for 24 h by its own time, to the millisecond", async () => {
+      const [first, early, late, later, key] = [freshId(), freshId(), freshId(), freshId(), freshId()];
+      await stage.store.create(sampleRecord(first), receiptFor(first, key));
+      const replayed = await stage.store.create(sampleRecord(early), receiptFor(early, key, now + day - 1));
+      expect(replayed).toEqual({ kind: "replayed", receipt: receiptFor(first, key) });
+      const fresh = receiptFor(late, key, now + day);
+      expect(await stage.store.create(sampleRecord(late), fresh)).toEqual({ kind: "created" });
+      const again = await stage.store.create(sampleRecord(later), receiptFor(later, key, now + day + 1));
+      expect(again).toEqual({ kind: "replayed", receipt: fresh });
+    });
+
+    it("[MS7] others' expiry leaves a living receipt alone", async () => {
+      const [first, second, third, key] = [freshId(), freshId(), freshId(), freshId()];
+      await stage.store.create(sampleRecord(first), receiptFor(first, key, now + 10));
+      await stage.store.create(sampleRecord(second), receiptFor(second, freshId(), now + day));
+      const retry = await stage.store.create(sampleRecord(third), receiptFor(third, key, now + day));
+      expect(retry).toEqual({ kind: "replayed", receipt: receiptFor(first, key, now + 10) });
+    });
+
+    it("[MS7] of 50 creations at once with one receipt's id exactly one takes place", async () => {
+      const key = freshId();
+      const ids = Array.from({ length: 50 }, freshId);
+      const outcomes = await Promise.all(ids.map((id) => stage.store.create(sampleRecord(id, 1), receiptFor(id, key))));
+      const winners = ids.filter((_, n) => outcomes[n]?.kind === "created");
+      expect(winners).toHaveLength(1);
+      const receipt = receiptFor(winners[0] ?? "", key);
+      expect(outcomes.filter((outcome) => outcome.kind === "replayed")).toEqual(
+        ids.slice(1).map(() => ({ kind: "replayed", receipt })),
+      );
+      expect([...(await stage.store.positions(ids)).keys()]).toEqual(winners);
+    });
+
+    it("[MS7] a creation that fails leaves no receipt", async () => {
+      const [used, fresh, key] = [freshId(), freshId(), freshId()];
+      await stage.store.create(sampleRecord(used));
+      await expect(stage.store.create(sampleRecord(used), receiptFor(used, key))).rejects.toThrow(MeetupIdUsed);
+      expect(await stage.store.create(sampleRecord(fresh), receiptFor(fresh, key))).toEqual({ kind: "created" });
+    });
+
+    it("[MS4] [MS7] the receipt outlives its meetup: a late retry makes no second one", async () => {
+      const [first, second, key] = [freshId(), freshId(), freshId()];
+      const { meetup } = sampleRecord(first);
+      await stage.store.create(sampleRecord(first), receiptFor(first, key));
+      await stage.store.commit(first, { kind: "delete", at: meetup });
+      const retry = await stage.store.create(sampleRecord(second), receiptFor(second, key));
+      expect(retry).toEqual({ kind: "replayed", receipt: receiptFor(first, key) });
+      expect(await stage.store.read(second)).toBeNull();
+    });
+  });
+}

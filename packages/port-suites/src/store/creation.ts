@@ -1,0 +1,66 @@
+import { MeetupIdUsed } from "@pintpoint/core";
+import { venueId } from "@pintpoint/core/testing";
+import { describe, expect, it } from "vitest";
+import { freshId } from "../fresh-id.ts";
+import { sampleRecord } from "../sample-record.ts";
+import type { Stage } from "./stage.ts";
+import { recordOf } from "./stage.ts";
+
+const strange = "🍺 'x'; DROP TABLE meetups; -- \"q\" \\ % _ <b>&amp; {\"a\":[1]} ${x} é é \u202e\u2028\ud800 line\nbreak\ttab";
+
+export function describeCreation(stage: Stage): void {
+  describe("creating", () => {
+    it("[MS2] keeps what was given, at version 1", async () => {
+      const id = freshId();
+      expect(await stage.store.create(sampleRecord(id))).toEqual({ kind: "created" });
+      expect(await stage.store.read(id)).toEqual(sampleRecord(id));
+    });
+
+    it("keeps a meetup with nothing in it", async () => {
+      const { meetup, vault } = sampleRecord(freshId());
+      const bare = { ...meetup, slots: {}, venues: {}, participants: {}, votes: {}, queue: {}, reconfirm: {}, comments: {} };
+      const record = { meetup: bare, vault: { ...vault, tokens: {}, receipts: {} } };
+      await stage.store.create(record);
+      expect(await stage.store.read(meetup.id)).toEqual(record);
+    });
+
+    it("keeps texts as they are: emoji, quotes, markup, JSON, half a surrogate pair", async () => {
+      const record = sampleRecord(freshId());
+      Object.assign(record.meetup, { title: strange, description: strange.repeat(20), activity: "" });
+      record.meetup.venues[venueId(2)] = { id: venueId(2), name: strange, note: strange, url: "https://x.test/?a='%22\"" };
+      const { id } = record.meetup;
+      await stage.store.create(structuredClone(record));
+      expect(await stage.store.read(id)).toEqual(record);
+      const change = { set: { title: `${strange}!`, [`venues.${venueId(2)}.name`]: strange + strange }, unset: [] };
+      await stage.store.commit(id, { kind: "change", at: record.meetup, to: 2, meetup: change, vault: { set: {}, unset: [] } });
+      const { meetup } = await recordOf(stage.store, id);
+      expect([meetup.title, meetup.venues[venueId(2)]?.name]).toEqual([`${strange}!`, strange + strange]);
+    });
+
+    it("keeps a meetup of 10,000 people", { timeout: 60_000 }, async () => {
+      const id = freshId();
+      await stage.store.create(sampleRecord(id, 10_000));
+      expect(await stage.store.read(id)).toEqual(sampleRecord(id, 10_000));
+    });
+
+    it("[MS4] refuses an id that is in use, and writes nothing", async () => {
+      const id = freshId();
+      await stage.store.create(sampleRecord(id));
+      await expect(stage.store.create(sampleRecord(id, 1))).rejects.toThrow(MeetupIdUsed);
+      expect(await stage.store.read(id)).toEqual(sampleRecord(id));
+    });
+
+    it("what the caller was given and what it gave are copies", async () => {
+      const id = freshId();
+      const given = sampleRecord(id);
+      await stage.store.create(given);
+      given.meetup.title = "changed afterwards";
+      given.meetup.votes = {};
+      const first = await recordOf(stage.store, id);
+      first.meetup.slots = {};
+      first.meetup.settings.blind = true;
+      first.vault.tokens = {};
+      expect(await stage.store.read(id)).toEqual(sampleRecord(id));
+    });
+  });
+}

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe } from "vitest";
+import { describeClosing } from "./closing.ts";
+import { describeCommits } from "./commits.ts";
+import { describeCreation } from "./creation.ts";
+import { describeCreationReceipts } from "./creation-receipts.ts";
+import { describeDeletion } from "./deletion.ts";
+import { describeMapping } from "./mapping.ts";
+import { describeQueries } from "./queries.ts";
+import { describeRaces } from "./races.ts";
+import type { Stage, StoreUnderTest } from "./stage.ts";
+
+/** What every MeetupStore must do. `open` gives an empty store; `lasting`: the data outlives the store (`reopen`). */
+export function registerMeetupStoreSuite(
+  name: string,
+  open: () => Promise<StoreUnderTest>,
+  traits: { lasting: boolean },
+): void {
+  describe(`${name} as a MeetupStore`, () => {
+    let current: StoreUnderTest | undefined;
+    const underTest = (): StoreUnderTest => {
+      if (current === undefined) throw new Error("no store is open outside of a test");
+      return current;
+    };
+
+    beforeEach(async () => {
+      current = await open();
+    });
+    afterEach(async () => {
+      await current?.dispose();
+      current = undefined;
+    });
+
+    const stage: Stage = {
+      get store() {
+        return underTest().store;
+      },
+      async reopen() {
+        const { store, reopen } = underTest();
+        if (reopen === undefined) throw new Error("this store cannot be opened again");
+        await store.close();
+        underTest().store = await reopen();
+      },
+    };
+
+    describeCreation(stage);
+    describeCreationReceipts(stage);
+    describeCommits(stage);
+    describeMapping(stage);
+    describeRaces(stage);
+    describeDeletion(stage);
+    describeQueries(stage);
+    describeClosing(stage, traits.lasting);
+  });
+}

@@ -1,0 +1,63 @@
+import type { Position } from "@pintpoint/core";
+import { noChange } from "@pintpoint/core";
+import { organiserToken, participantId, tokenOf } from "@pintpoint/core/testing";
+import { describe, expect, it } from "vitest";
+import { freshId } from "../fresh-id.ts";
+import { sampleRecord } from "../sample-record.ts";
+import type { Stage } from "./stage.ts";
+
+const at = { epoch: "e1", version: 1 };
+
+export function describeQueries(stage: Stage): void {
+  describe("asking", () => {
+    it("[MS1] says whose token it is", async () => {
+      const id = freshId();
+      await stage.store.create(sampleRecord(id));
+      expect(await stage.store.identify(id, organiserToken)).toEqual({ kind: "organiser" });
+      expect(await stage.store.identify(id, tokenOf(2))).toEqual({ kind: "participant", id: participantId(2) });
+      expect(await stage.store.identify(id, "nobody's")).toBeNull();
+      expect(await stage.store.identify(id, "")).toBeNull();
+      expect(await stage.store.identify(id, "toString")).toBeNull();
+      expect(await stage.store.identify(freshId(), organiserToken)).toBeNull();
+    });
+
+    it("[MS1] another meetup's token is nobody's here", async () => {
+      const [one, other] = [freshId(), freshId()];
+      const elsewhere = sampleRecord(other);
+      elsewhere.vault.tokens = { theirs: participantId(1) };
+      elsewhere.vault.organiser = "their organiser";
+      await stage.store.create(sampleRecord(one));
+      await stage.store.create(elsewhere);
+      expect(await stage.store.identify(one, "theirs")).toBeNull();
+      expect(await stage.store.identify(one, "their organiser")).toBeNull();
+      expect(await stage.store.identify(other, "theirs")).toEqual({ kind: "participant", id: participantId(1) });
+    });
+
+    it("[MS10] a new link kills the old one at once", async () => {
+      const id = freshId();
+      await stage.store.create(sampleRecord(id));
+      const vault = { set: { "tokens.new": participantId(1) }, unset: [`tokens.${tokenOf(1)}`] };
+      await stage.store.commit(id, { kind: "change", at, to: 2, meetup: noChange(), vault });
+      expect(await stage.store.identify(id, tokenOf(1))).toBeNull();
+      expect(await stage.store.identify(id, "new")).toEqual({ kind: "participant", id: participantId(1) });
+    });
+
+    it("[RT2] tells the positions of many meetups in one answer", async () => {
+      const ids = Array.from({ length: 300 }, freshId);
+      await Promise.all(ids.map((id) => stage.store.create(sampleRecord(id, 1))));
+      const [moved = "", deleted = "", ...still] = ids;
+      await stage.store.commit(moved, { kind: "change", at, to: 8, meetup: noChange(), vault: noChange() });
+      await stage.store.commit(deleted, { kind: "delete", at });
+      const positions = await stage.store.positions([...ids, freshId(), moved]);
+      const expected = new Map<string, Position | "gone">(still.map((id) => [id, at]));
+      expected.set(moved, { epoch: "e1", version: 8 }).set(deleted, "gone");
+      expect(positions).toEqual(expected);
+      expect(await stage.store.positions([])).toEqual(new Map());
+    });
+
+    it("a meetup that never was is null", async () => {
+      expect(await stage.store.read(freshId())).toBeNull();
+      expect(await stage.store.read("")).toBeNull();
+    });
+  });
+}
