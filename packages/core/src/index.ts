@@ -74,6 +74,8 @@ export { sortedSlots, sortedVenues } from "./meetup/sorted-options.ts";
 export { codePoints, hasControlCharacters, normaliseText } from "./meetup/text.ts";
 export { isTimeZone } from "./meetup/time-zone.ts";
 export { isVotingOpen } from "./meetup/voting-open.ts";
+export type { WallTime } from "./meetup/wall-time.ts";
+export { instantAt, wallTime } from "./meetup/wall-time.ts";
 export { isWebUrl } from "./meetup/web-url.ts";
 export type { Clock } from "./ports/clock.ts";
 export type { Announcement, Fanout } from "./ports/fanout.ts";

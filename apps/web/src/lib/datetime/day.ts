@@ -1,20 +1,10 @@
-import type { Day } from "@pintpoint/core";
-import { dateFormatter } from "./formatter.ts";
+import { type Day, dayOf, instantOf } from "@pintpoint/core";
 
 const MS = 86_400_000;
 
 /** The calendar day in a zone at a moment (milliseconds since 1970). */
 export function dayIn(zone: string, at: number): Day {
-  const parts: Record<string, string> = {};
-  for (const { type, value } of dateFormatter("en-US", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).formatToParts(at)) {
-    parts[type] = value;
-  }
-  return `${parts.year?.padStart(4, "0")}-${parts.month}-${parts.day}`;
+  return dayOf(instantOf(at), zone);
 }
 
 /** Days are counted in UTC, where each has 24 hours. */
@@ -26,11 +16,6 @@ export function addDays(day: Day, count: number): Day {
 
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((asUtc(to) - asUtc(from)) / MS);
-}
-
-/** 0 is Sunday. */
-export function weekdayOf(day: Day): number {
-  return new Date(asUtc(day)).getUTCDay();
 }
 
 /** `count` days, `first` among them first. */

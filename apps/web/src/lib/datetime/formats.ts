@@ -19,8 +19,10 @@ export interface Formats {
   dayLong(day: Day): string;
   /** 4 */
   dayOfMonth(day: Day): string;
-  /** December 2026 */
-  month(day: Day): string;
+  /** Dec */
+  monthShort(day: Day): string;
+  /** 21–27 November */
+  dayRange(from: Day, to: Day): string;
   /** 19:00, 7 pm */
   clock(at: Instant, zone: string): string;
   /** 19:00–21:00, with the other day when it does not end on the day (or in the night) where it starts. */
@@ -38,6 +40,8 @@ export interface Formats {
   number(value: number): string;
   /** Moscow (GMT+3) */
   zone(zone: string, at: number): string;
+  /** Moscow Standard Time */
+  zoneName(zone: string, at: number): string;
 }
 
 export function useFormats(): Formats {
@@ -51,7 +55,7 @@ export function formatsOf(locale: string, language: Language): Formats {
   const thisYear = (day: Day) => day.startsWith(`${new Date().getFullYear()}-`);
   const yearOf = (day: Day): Intl.DateTimeFormatOptions => (thisYear(day) ? {} : { year: "numeric" });
   const clock = (at: Instant, zone: string) =>
-    dateFormatter(locale, { timeZone: zone, hour: "numeric", minute: "2-digit" }).format(Date.parse(at));
+    dateFormatter(locale, { timeZone: zone, ...clockShape }).format(Date.parse(at));
   const lists = {
     conjunction: new Intl.ListFormat(language, { type: "conjunction" }),
     disjunction: new Intl.ListFormat(language, { type: "disjunction" }),
@@ -59,19 +63,36 @@ export function formatsOf(locale: string, language: Language): Formats {
   const numbers = new Intl.NumberFormat(locale);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
+  const zoneWords = (zone: string, at: number, shape: "shortOffset" | "shortGeneric" | "long") =>
+    dateFormatter(locale, { timeZone: zone, timeZoneName: shape })
+      .formatToParts(at)
+      .find((part) => part.type === "timeZoneName")?.value ?? zone;
+
+  // IANA's cities are English; other languages have names of their own for most zones.
+  const placeOf = (zone: string) => {
+    const city = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+    if (language === "en") return city;
+    const own = zoneWords(zone, Date.now(), "shortGeneric");
+    return own.startsWith("GMT") ? city : own;
+  };
+
   const formats: Formats = {
     locale,
     weekday: (day, width) => onDay(day, { weekday: width }),
     day: (day) => onDay(day, { weekday: "short", day: "numeric", month: "short", ...yearOf(day) }),
     dayLong: (day) => onDay(day, { weekday: "long", day: "numeric", month: "long", ...yearOf(day) }),
     dayOfMonth: (day) => String(Number(day.slice(8))),
-    month: (day) => onDay(day, { month: "long", year: "numeric" }),
+    monthShort: (day) => onDay(day, { month: "short" }),
+    dayRange: (from, to) =>
+      dateFormatter(locale, { day: "numeric", month: "long", timeZone: "UTC" }).formatRange(asUtc(from), asUtc(to)),
     clock,
     clockRange(start, end, zone) {
       const from = dayIn(zone, Date.parse(start));
       const to = dayIn(zone, Date.parse(end));
       const night = to === addDays(from, 1) && Date.parse(end) - Date.parse(start) <= 12 * 3_600_000;
-      if (from === to || night) return `${clock(start, zone)}–${clock(end, zone)}`;
+      if (from === to)
+        return dateFormatter(locale, { timeZone: zone, ...clockShape }).formatRange(Date.parse(start), Date.parse(end));
+      if (night) return `${clock(start, zone)}–${clock(end, zone)}`;
       return `${clock(start, zone)} – ${formats.day(to)}, ${clock(end, zone)}`;
     },
     slot(slot, zone) {
@@ -101,15 +122,16 @@ export function formatsOf(locale: string, language: Language): Formats {
     list: (items, type = "conjunction") => lists[type].format(items),
     number: (value) => numbers.format(value),
     zone(zone, at) {
-      const city = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
-      const offset = dateFormatter(locale, { timeZone: zone, timeZoneName: "shortOffset" })
-        .formatToParts(at)
-        .find((part) => part.type === "timeZoneName")?.value;
-      return offset === undefined || offset === city ? city : `${city} (${offset})`;
+      const place = placeOf(zone);
+      const offset = zoneWords(zone, at, "shortOffset");
+      return offset === place ? place : `${place} (${offset})`;
     },
+    zoneName: (zone, at) => zoneWords(zone, at, "long"),
   };
   return formats;
 }
+
+const clockShape: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" };
 
 const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["day", 86_400],

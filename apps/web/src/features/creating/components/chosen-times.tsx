@@ -1,0 +1,61 @@
+import type { Day } from "@pintpoint/core";
+import { useFormats } from "../../../lib/datetime/formats.ts";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { TokenChip } from "../../../ui/choice/chip.tsx";
+import type { Faults } from "../model/check-draft.ts";
+import { shownSlot, sortSlots } from "../model/slot-time.ts";
+import type { DraftSlot } from "../types.ts";
+import styles from "./chosen-times.module.css";
+
+interface ChosenTimesProps {
+  slots: readonly DraftSlot[];
+  faults: Faults;
+  onOpen(id: string): void;
+  onRemove(id: string): void;
+}
+
+/** Everything offered so far, by day: to look over, to change, to take out again. */
+export function ChosenTimes({ slots, faults, onOpen, onRemove }: ChosenTimesProps) {
+  const { times, faults: faultWords } = useMessages("creating");
+  const common = useMessages("common");
+  const formats = useFormats();
+
+  if (slots.length === 0) return <p className={styles.none}>{times.none}</p>;
+
+  const days = new Map<Day, DraftSlot[]>();
+  for (const slot of sortSlots(slots)) days.set(slot.day, [...(days.get(slot.day) ?? []), slot]);
+
+  return (
+    <section className={styles.chosen} aria-labelledby="chosen-times">
+      <h3 id="chosen-times" className={styles.heading}>
+        {times.heading}
+      </h3>
+      <ul className={styles.days}>
+        {[...days].map(([day, ofDay]) => (
+          <li key={day} className={styles.day}>
+            <span className={styles.date}>{formats.day(day)}</span>
+            <span className={styles.chips}>
+              {ofDay.map((slot) => {
+                const text = formats.slot(shownSlot(slot), "UTC");
+                const fault = faults[`slots.${slot.id}`];
+                return (
+                  <span key={slot.id} className={styles.item} {...(fault && { "data-fault": true, tabIndex: -1 })}>
+                    <TokenChip
+                      openLabel={times.open(text)}
+                      removeLabel={times.remove(text)}
+                      onOpen={() => onOpen(slot.id)}
+                      onRemove={() => onRemove(slot.id)}
+                    >
+                      {formats.slotParts(shownSlot(slot), "UTC").time ?? common.allDay}
+                    </TokenChip>
+                    {fault && <span className={styles.fault}>{faultWords[fault]}</span>}
+                  </span>
+                );
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

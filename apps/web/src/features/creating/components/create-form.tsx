@@ -1,0 +1,75 @@
+import { useId, useRef } from "react";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useCreation } from "../live/use-creation.ts";
+import { useDraft } from "../live/use-draft.ts";
+import { useSlots } from "../live/use-slots.ts";
+import { useWallNow } from "../live/use-wall-now.ts";
+import { activityOf, derivedTitle } from "../model/words.ts";
+import { CreateBar } from "./create-bar.tsx";
+import styles from "./create-form.module.css";
+import { RulesCard } from "./rules-card.tsx";
+import { WhatCard } from "./what-card.tsx";
+import { WhenCard } from "./when-card.tsx";
+import { WhereCard } from "./where-card.tsx";
+
+/** What, when, where, and a link. */
+export function CreateForm() {
+  const messages = useMessages("creating");
+  const { draft, update, changeSlots, discard } = useDraft();
+  const now = useWallNow(draft.timeZone);
+  const creation = useCreation(discard);
+  const editing = useSlots({ slots: draft.slots, length: draft.length, now, onChange: changeSlots });
+  const form = useRef<HTMLFormElement>(null);
+  const headingId = useId();
+
+  const suggestions = Object.values(messages.suggestions);
+  const activity = activityOf(draft.activity, suggestions);
+  const title = draft.title ?? derivedTitle(activity, suggestions);
+
+  async function submit() {
+    await creation.create(draft, { activity, title }, now);
+    // After the faults are drawn: to the first of them.
+    requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault]')?.focus(),
+    );
+  }
+
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-labelledby={headingId}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <header className={styles.hero}>
+        <h1 id={headingId} className={styles.heading}>
+          {messages.heading}
+        </h1>
+        <p className={styles.lead}>{messages.lead}</p>
+      </header>
+      <WhatCard
+        draft={draft}
+        activity={activity}
+        title={title}
+        suggestions={suggestions}
+        creation={creation}
+        onChange={update}
+      />
+      <WhenCard draft={draft} now={now} editing={editing} faults={creation.faults} onChange={update} />
+      <div className={styles.pair}>
+        <WhereCard
+          venues={draft.venues}
+          faults={creation.faults}
+          onForgive={creation.forgive}
+          onChange={(venues) => update({ venues })}
+        />
+        <RulesCard draft={draft} creation={creation} onChange={update} />
+      </div>
+      <CreateBar draft={draft} sending={creation.sending} setback={creation.setback} />
+    </form>
+  );
+}

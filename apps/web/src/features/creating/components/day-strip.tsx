@@ -1,0 +1,103 @@
+import type { Day } from "@pintpoint/core";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { classNames } from "../../../lib/class-names.ts";
+import { daysFrom } from "../../../lib/datetime/day.ts";
+import { useFormats } from "../../../lib/datetime/formats.ts";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { Button } from "../../../ui/button/button.tsx";
+import type { SlotEditing } from "../live/use-slots.ts";
+import type { DraftSlot, WallNow } from "../types.ts";
+import styles from "./day-strip.module.css";
+import { DayTimes } from "./day-times.tsx";
+import { RepeatDays } from "./repeat-days.tsx";
+
+interface DayStripProps {
+  slots: readonly DraftSlot[];
+  now: WallNow;
+  length: number;
+  editing: SlotEditing;
+}
+
+const AT_FIRST = 14;
+const REPEATED = 14;
+
+/** Days in a row that a thumb pushes along; the chosen one's times as chips below. */
+export function DayStrip({ slots, now, length, editing }: DayStripProps) {
+  const { strip } = useMessages("creating");
+  const formats = useFormats();
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [count, setCount] = useState(AT_FIRST);
+  const [picked, setPicked] = useState<Day>(now.day);
+  const days = daysFrom(now.day, count);
+  const day = picked < now.day ? now.day : picked;
+  const ofDay = slots.filter((slot) => slot.day === day);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const at = days.indexOf(day);
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: days.length - 1 }[event.key];
+    const next = to === undefined ? undefined : days[to];
+    if (next === undefined) return;
+    event.preventDefault();
+    setPicked(next);
+    list.current?.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus();
+  }
+
+  return (
+    <div className={styles.strip}>
+      <div className={styles.scroll}>
+        <div
+          ref={list}
+          role="tablist"
+          aria-label={strip.days}
+          className={styles.days}
+          onKeyDown={onKeyDown}
+          tabIndex={-1}
+        >
+          {days.map((each, index) => {
+            const offered = slots.filter((slot) => slot.day === each).length;
+            const newMonth = index === 0 || each.endsWith("-01");
+            return (
+              <button
+                key={each}
+                type="button"
+                role="tab"
+                id={`${id}-${each}`}
+                data-day={each}
+                aria-selected={each === day}
+                aria-controls={`${id}-times`}
+                aria-label={strip.dayLabel(formats.dayLong(each), offered)}
+                tabIndex={each === day ? 0 : -1}
+                className={classNames(styles.day, offered > 0 && styles.offered)}
+                onClick={() => setPicked(each)}
+              >
+                <span className={styles.weekday}>{formats.weekday(each, "short")}</span>
+                <span className={styles.date}>{formats.dayOfMonth(each)}</span>
+                <span className={styles.foot}>
+                  {offered > 0 ? <span className={styles.count}>{offered}</span> : newMonth && formats.monthShort(each)}
+                </span>
+              </button>
+            );
+          })}
+        </div>
+        <Button variant="quiet" size="sm" icon="add" onClick={() => setCount(count + AT_FIRST)}>
+          {strip.moreDays}
+        </Button>
+      </div>
+      <div role="tabpanel" id={`${id}-times`} aria-labelledby={`${id}-${day}`} className={styles.times}>
+        <h3 className={styles.heading}>{formats.dayLong(day)}</h3>
+        <DayTimes key={day} day={day} slots={slots} now={now} length={length} editing={editing} />
+        {ofDay.length > 0 && (
+          <RepeatDays
+            label={strip.repeat}
+            hint={strip.repeatHint}
+            models={ofDay}
+            slots={slots}
+            days={daysFrom(now.day, REPEATED).filter((other) => other !== day)}
+            editing={editing}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Day } from "@pintpoint/core";
+import { classNames } from "../../../lib/class-names.ts";
+import { useFormats } from "../../../lib/datetime/formats.ts";
+import { Icon } from "../../../ui/icon/icon.tsx";
+import { type GridPointer, useGridPointer } from "../live/use-grid-pointer.ts";
+import type { SlotEditing } from "../live/use-slots.ts";
+import { type PlacedPiece, piecesOf, sideBySide } from "../model/grid-layout.ts";
+import { DAY_MINUTES, shownSlot } from "../model/slot-time.ts";
+import type { DraftSlot, TimedDraft } from "../types.ts";
+import styles from "./grid-blocks.module.css";
+
+interface GridBlocksProps {
+  days: readonly Day[];
+  firstRow: number;
+  /** By day, in minutes: before it nothing can be placed. */
+  pastUntil: readonly number[];
+  slots: readonly DraftSlot[];
+  length: number;
+  editing: SlotEditing;
+  onOpen(id: string): void;
+  /** The mouse has worked there: the keyboard goes on from there. */
+  onTouched(cell: { day: Day; from: number }): void;
+}
+
+/** The slots as blocks above the grid, and what a mouse does with them. Hidden from screen readers: see GridCells. */
+export function GridBlocks({ days, firstRow, pastUntil, slots, length, editing, onOpen, onTouched }: GridBlocksProps) {
+  const pointer = useGridPointer({ days, firstRow, slots, length, editing, onOpen, onTouched });
+  const shown = withPreview(slots, pointer);
+  return (
+    <div className={styles.layer} aria-hidden="true" {...pointer.handlers}>
+      {days.map((day, column) => (
+        <div key={day} className={styles.column}>
+          {sideBySide(piecesOf(shown, day))
+            .filter((piece) => piece.to > firstRow)
+            .map((piece) => (
+              <Block
+                key={piece.slot.id}
+                piece={piece}
+                firstRow={firstRow}
+                held={pointer.preview?.id === piece.slot.id}
+                past={piece.slot.day === day && piece.from < (pastUntil[column] ?? 0)}
+              />
+            ))}
+          {pointer.hover?.day === day && pointer.hover.from >= (pastUntil[column] ?? 0) && (
+            <div
+              className={styles.ghost}
+              style={span(pointer.hover.from, Math.min(DAY_MINUTES, pointer.hover.from + length), firstRow)}
+            />
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Block({
+  piece,
+  firstRow,
+  held,
+  past,
+}: {
+  piece: PlacedPiece;
+  firstRow: number;
+  held: boolean;
+  past: boolean;
+}) {
+  const formats = useFormats();
+  const { slot, lane, lanes, continues } = piece;
+  const from = Math.max(piece.from, firstRow);
+  return (
+    <div
+      data-slot={slot.id}
+      className={classNames(
+        styles.block,
+        held && styles.held,
+        past && styles.refused,
+        continues.before && styles.before,
+        continues.after && styles.after,
+      )}
+      style={{
+        ...span(from, piece.to, firstRow),
+        left: `${(lane / lanes) * 90}%`,
+        width: `calc(${90 / lanes}% - 2px)`,
+      }}
+    >
+      <span className={styles.time}>{formats.slotParts(shownSlot(slot), "UTC").time}</span>
+      <button type="button" tabIndex={-1} data-remove className={styles.remove}>
+        <Icon name="cross" size="sm" />
+      </button>
+      <span data-stretch className={styles.handle} />
+    </div>
+  );
+}
+
+function span(from: number, to: number, firstRow: number) {
+  const whole = DAY_MINUTES - firstRow;
+  return { top: `${((from - firstRow) / whole) * 100}%`, height: `${((to - from) / whole) * 100}%` };
+}
+
+/** The slots as they would be if the mouse were let go now. */
+function withPreview(slots: readonly DraftSlot[], { preview }: GridPointer): DraftSlot[] {
+  if (preview === null) return [...slots];
+  const drawn: TimedDraft = preview;
+  return [...slots.filter((slot) => slot.id !== drawn.id), drawn];
+}

@@ -1,0 +1,42 @@
+import type { Day } from "@pintpoint/core";
+import { useFormats } from "../../../lib/datetime/formats.ts";
+import { Chip, Chips } from "../../../ui/choice/chip.tsx";
+import type { SlotEditing } from "../live/use-slots.ts";
+import { findSlot } from "../model/edit-slots.ts";
+import { isTimed } from "../model/slot-time.ts";
+import type { DraftSlot } from "../types.ts";
+import styles from "./repeat-days.module.css";
+
+interface RepeatDaysProps {
+  label: string;
+  hint?: string;
+  /** What is offered elsewhere too. */
+  models: readonly DraftSlot[];
+  slots: readonly DraftSlot[];
+  days: readonly Day[];
+  editing: SlotEditing;
+}
+
+/** The same time on other days: one tap a day, a second one takes it back. */
+export function RepeatDays({ label, hint, models, slots, days, editing }: RepeatDaysProps) {
+  const formats = useFormats();
+  const there = (day: Day, model: DraftSlot) =>
+    findSlot(slots, day, isTimed(model) ? model.from : null, isTimed(model) ? model.minutes : undefined);
+
+  return (
+    <section className={styles.repeat}>
+      <h3 className={styles.label}>{label}</h3>
+      {hint && <p className={styles.hint}>{hint}</p>}
+      <Chips label={label}>
+        {days.map((day) => {
+          const all = models.every((model) => there(day, model));
+          return (
+            <Chip key={day} pressed={all} icon={all ? "check" : "add"} onClick={() => editing.repeat(models, day, all)}>
+              {formats.day(day)}
+            </Chip>
+          );
+        })}
+      </Chips>
+    </section>
+  );
+}

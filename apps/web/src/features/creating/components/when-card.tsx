@@ -1,0 +1,95 @@
+import { useState } from "react";
+import { useFormats } from "../../../lib/datetime/formats.ts";
+import { useMedia, WIDE } from "../../../lib/device/media.ts";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { Button } from "../../../ui/button/button.tsx";
+import { Segmented } from "../../../ui/choice/segmented.tsx";
+import { Banner } from "../../../ui/feedback/banner.tsx";
+import { Card } from "../../../ui/surface/card.tsx";
+import type { SlotEditing } from "../live/use-slots.ts";
+import type { Faults } from "../model/check-draft.ts";
+import type { Draft, WallNow } from "../types.ts";
+import { ChosenTimes } from "./chosen-times.tsx";
+import { DayStrip } from "./day-strip.tsx";
+import { SlotSheet } from "./slot-sheet.tsx";
+import { WeekGrid } from "./week-grid.tsx";
+import styles from "./when-card.module.css";
+import { ZoneSheet } from "./zone-sheet.tsx";
+
+/** More than this, and many voters stop half way. */
+const MANY = 20;
+const LENGTHS = [60, 120, 180, 240];
+
+interface WhenCardProps {
+  draft: Draft;
+  now: WallNow;
+  editing: SlotEditing;
+  faults: Faults;
+  onChange(part: Partial<Draft>): void;
+}
+
+/** Times: a grid where there is room for one, a strip of days on a phone. */
+export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProps) {
+  const messages = useMessages("creating");
+  const formats = useFormats();
+  const wide = useMedia(WIDE);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [choosingZone, setChoosingZone] = useState(false);
+  const { slots } = draft;
+  const open = slots.find((slot) => slot.id === openId) ?? null;
+
+  return (
+    <Card title={messages.when.heading} lead={messages.when.lead}>
+      <div className={styles.tools}>
+        <div className={styles.length}>
+          <span aria-hidden="true">{messages.when.length}</span>
+          <Segmented
+            label={messages.when.length}
+            segments={LENGTHS.map((minutes) => ({
+              value: String(minutes),
+              label: messages.when.hours(formats.number(minutes / 60)),
+            }))}
+            value={String(draft.length)}
+            onChange={(chosen) => {
+              if (chosen) onChange({ length: Number(chosen) });
+            }}
+          />
+        </div>
+        <Button variant="quiet" size="sm" icon="globe" onClick={() => setChoosingZone(true)}>
+          {messages.when.zone(formats.zone(draft.timeZone, Date.now()))}
+          <span className="visually-hidden">{`. ${messages.when.changeZone}`}</span>
+        </Button>
+      </div>
+      {wide ? (
+        <WeekGrid slots={slots} now={now} length={draft.length} editing={editing} onOpen={setOpenId} />
+      ) : (
+        <DayStrip slots={slots} now={now} length={draft.length} editing={editing} />
+      )}
+      {slots.length > MANY && (
+        <Banner tone="warning" role="status">
+          {messages.times.many(slots.length)}
+        </Banner>
+      )}
+      <ChosenTimes slots={slots} faults={faults} onOpen={setOpenId} onRemove={editing.remove} />
+      {open && (
+        <SlotSheet
+          key={open.id}
+          slot={open}
+          slots={slots}
+          now={now}
+          editing={editing}
+          onClose={() => setOpenId(null)}
+        />
+      )}
+      <ZoneSheet
+        open={choosingZone}
+        zone={draft.timeZone}
+        onClose={() => setChoosingZone(false)}
+        onChoose={(timeZone) => {
+          onChange({ timeZone });
+          setChoosingZone(false);
+        }}
+      />
+    </Card>
+  );
+}

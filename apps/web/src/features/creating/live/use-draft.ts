@@ -1,0 +1,42 @@
+import { instantOf, wallTime } from "@pintpoint/core";
+import { useCallback, useEffect, useState } from "react";
+import { dayIn } from "../../../lib/datetime/day.ts";
+import { ownZone } from "../../../lib/datetime/zones.ts";
+import { drawer } from "../../../lib/device/storage.ts";
+import { emptyDraft, revivedDraft } from "../model/empty-draft.ts";
+import { isPast, isTimed } from "../model/slot-time.ts";
+import type { Draft, DraftSlot } from "../types.ts";
+
+const kept = drawer("draft", (found) => revivedDraft(found, emptyDraft(ownZone())));
+
+interface DraftHold {
+  draft: Draft;
+  update(part: Partial<Draft>): void;
+  changeSlots(edit: (slots: DraftSlot[]) => DraftSlot[]): void;
+  discard(): void;
+}
+
+/** The draft of this device: a reload, a crash or a failed creation loses nothing of it. */
+export function useDraft(): DraftHold {
+  const [draft, setDraft] = useState(takenUp);
+
+  useEffect(() => kept.write(draft), [draft]);
+
+  const update = useCallback((part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part })), []);
+  const changeSlots = useCallback(
+    (edit: (slots: DraftSlot[]) => DraftSlot[]) => setDraft((before) => ({ ...before, slots: edit(before.slots) })),
+    [],
+  );
+  const discard = useCallback(() => setDraft(emptyDraft(ownZone())), []);
+  return { draft, update, changeSlots, discard };
+}
+
+/** The draft of an earlier visit without the times that have gone by since. */
+function takenUp(): Draft {
+  const draft = kept.read();
+  if (draft === null) return emptyDraft(ownZone());
+  const now = Date.now();
+  const { hour, minute } = wallTime(instantOf(now), draft.timeZone);
+  const wall = { day: dayIn(draft.timeZone, now), minutes: hour * 60 + minute };
+  return { ...draft, slots: draft.slots.filter((slot) => !isPast(slot.day, isTimed(slot) ? slot.from : null, wall)) };
+}

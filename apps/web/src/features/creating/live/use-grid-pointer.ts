@@ -1,0 +1,153 @@
+import type { Day } from "@pintpoint/core";
+import { type MouseEvent, type PointerEvent, useRef, useState } from "react";
+import { addDays, daysBetween } from "../../../lib/datetime/day.ts";
+import { drawnSpan, STEP, snapDown, snapNear } from "../model/grid-times.ts";
+import { DAY_MINUTES, isTimed } from "../model/slot-time.ts";
+import type { DraftSlot, TimedDraft } from "../types.ts";
+import type { SlotEditing } from "./use-slots.ts";
+
+/** A mouse that moves less than this has clicked. */
+const THRESHOLD = 4;
+/** The id of the block that is being drawn and does not exist yet. */
+const DRAWN = "drawn";
+
+interface Place {
+  day: Day;
+  minute: number;
+}
+
+type Gesture = { kind: "draw" } | { kind: "move" | "stretch"; slot: TimedDraft };
+
+interface Given {
+  days: readonly Day[];
+  firstRow: number;
+  slots: readonly DraftSlot[];
+  length: number;
+  editing: SlotEditing;
+  onOpen(id: string): void;
+  onTouched(cell: { day: Day; from: number }): void;
+}
+
+export interface GridPointer {
+  /** What would stand there if the mouse were let go now. */
+  preview: TimedDraft | null;
+  /** Where a click would place a slot. */
+  hover: { day: Day; from: number } | null;
+  handlers: {
+    onPointerDown(event: PointerEvent): void;
+    onPointerMove(event: PointerEvent): void;
+    onPointerUp(event: PointerEvent): void;
+    onPointerCancel(): void;
+    onPointerLeave(): void;
+    onClick(event: MouseEvent): void;
+  };
+}
+
+/**
+ * The mouse on the grid: a click places, opens or removes; a drag draws, moves or stretches. A finger only taps, for its
+ * drag scrolls the page; it changes a slot in the sheet that a tap on it opens.
+ */
+export function useGridPointer({ days, firstRow, slots, length, editing, onOpen, onTouched }: Given): GridPointer {
+  const [preview, setPreview] = useState<TimedDraft | null>(null);
+  const [hover, setHover] = useState<GridPointer["hover"]>(null);
+  const pressed = useRef<{ gesture: Gesture; at: Place; x: number; y: number } | null>(null);
+  const dragged = useRef(false);
+
+  function placeAt(event: MouseEvent): Place {
+    const box = event.currentTarget.getBoundingClientRect();
+    const column = Math.floor(((event.clientX - box.left) / box.width) * days.length);
+    const within = (event.clientY - box.top) / box.height;
+    return {
+      day: days[Math.min(days.length - 1, Math.max(0, column))] ?? "",
+      minute: firstRow + within * (DAY_MINUTES - firstRow),
+    };
+  }
+
+  function slotAt(target: EventTarget): TimedDraft | null {
+    const id = closest(target, "[data-slot]")?.getAttribute("data-slot");
+    const slot = slots.find((other) => other.id === id);
+    return slot && isTimed(slot) ? slot : null;
+  }
+
+  function drawn(gesture: Gesture, from: Place, to: Place): TimedDraft {
+    if (gesture.kind === "draw") return { id: DRAWN, day: from.day, ...drawnSpan(from.minute, to.minute) };
+    const by = snapNear(to.minute - from.minute);
+    const { slot } = gesture;
+    if (gesture.kind === "stretch")
+      return { ...slot, minutes: Math.min(DAY_MINUTES, Math.max(STEP, slot.minutes + by)) };
+    const start = slot.from + by;
+    const days = daysBetween(from.day, to.day) + Math.floor(start / DAY_MINUTES);
+    return { ...slot, day: addDays(slot.day, days), from: ((start % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES };
+  }
+
+  function settle(gesture: Gesture, { id, day, from, minutes }: TimedDraft) {
+    if (gesture.kind === "draw") editing.place(day, from, minutes);
+    if (gesture.kind === "move") editing.move(id, { day, from });
+    if (gesture.kind === "stretch") editing.stretch(id, minutes);
+    onTouched({ day, from: snapDown(from) });
+  }
+
+  function stop() {
+    pressed.current = null;
+    setPreview(null);
+  }
+
+  return {
+    preview,
+    hover: preview === null ? hover : null,
+    handlers: {
+      onPointerDown(event) {
+        dragged.current = false;
+        if (event.pointerType === "touch" || event.button !== 0 || closest(event.target, "[data-remove]")) return;
+        const slot = slotAt(event.target);
+        const gesture: Gesture = slot
+          ? { kind: closest(event.target, "[data-stretch]") ? "stretch" : "move", slot }
+          : { kind: "draw" };
+        pressed.current = { gesture, at: placeAt(event), x: event.clientX, y: event.clientY };
+      },
+      onPointerMove(event) {
+        if (event.pointerType === "touch") return;
+        const start = pressed.current;
+        if (start === null) {
+          const { day, minute } = placeAt(event);
+          const from = snapDown(minute);
+          if (slotAt(event.target)) setHover(null);
+          else if (hover?.day !== day || hover.from !== from) setHover({ day, from });
+          return;
+        }
+        if (!dragged.current) {
+          if (Math.hypot(event.clientX - start.x, event.clientY - start.y) < THRESHOLD) return;
+          dragged.current = true;
+          event.currentTarget.setPointerCapture(event.pointerId);
+        }
+        setPreview(drawn(start.gesture, start.at, placeAt(event)));
+      },
+      onPointerUp(event) {
+        const start = pressed.current;
+        stop();
+        if (start && dragged.current) settle(start.gesture, drawn(start.gesture, start.at, placeAt(event)));
+      },
+      onPointerCancel: stop,
+      onPointerLeave: () => setHover(null),
+      onClick(event) {
+        if (dragged.current) {
+          dragged.current = false;
+          return;
+        }
+        const slot = slotAt(event.target);
+        if (slot && closest(event.target, "[data-remove]")) editing.remove(slot.id);
+        else if (slot) onOpen(slot.id);
+        else {
+          const { day, minute } = placeAt(event);
+          const from = snapDown(minute);
+          setHover(null);
+          editing.place(day, from, length);
+          onTouched({ day, from });
+        }
+      },
+    },
+  };
+}
+
+const closest = (target: EventTarget, selector: string) =>
+  target instanceof Element ? target.closest(selector) : null;

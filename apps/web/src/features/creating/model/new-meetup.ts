@@ -1,0 +1,69 @@
+import { type Instant, instantAt, normaliseText } from "@pintpoint/core";
+import type { NewMeetupBody, NewSlotBody, NewVenueBody } from "../api.ts";
+import type { Draft, DraftSlot, DraftVenue } from "../types.ts";
+import { asShown, isTimed } from "./slot-time.ts";
+
+/**
+ * The request that makes the meetup. Slots and venues keep the draft's order, so that `slots.3.start` in a refusal
+ * points at the fourth of them.
+ */
+export function newMeetupOf(draft: Draft, words: { activity: string; title: string }): NewMeetupBody {
+  const name = normaliseText(draft.name);
+  const description = normaliseText(draft.description);
+  return {
+    title: normaliseText(words.title),
+    activity: normaliseText(words.activity),
+    ...(description !== "" && { description }),
+    timeZone: draft.timeZone,
+    slots: draft.slots.map((slot) => wireSlot(slot, draft.timeZone)),
+    venues: sentVenues(draft.venues).map(wireVenue),
+    settings: {
+      editing: draft.editing,
+      proposals: draft.proposals,
+      blind: draft.blind,
+      ...(draft.deadline !== "" && { deadline: wallInstant(draft.deadline, draft.timeZone) }),
+    },
+    ...(name !== "" && { organiser: { name } }),
+  };
+}
+
+/** Venues left empty are not sent. */
+export function sentVenues(venues: readonly DraftVenue[]): DraftVenue[] {
+  return venues.filter((venue) =>
+    [venue.name, venue.address, venue.url, venue.note, venue.capacity].some((text) => text.trim() !== ""),
+  );
+}
+
+/** The instants of a slot. Where the clocks jump over its end, it keeps its length. */
+export function wireSlot(slot: DraftSlot, zone: string): NewSlotBody {
+  if (!isTimed(slot)) return { date: slot.day };
+  const start = wallInstant(asShown(slot.day, slot.from), zone);
+  const end = wallInstant(asShown(slot.day, slot.from + slot.minutes), zone);
+  return { start, end: end > start ? end : later(start, slot.minutes) };
+}
+
+/** What the clocks of a zone show, `2026-12-04T18:00`, as an instant. */
+export function wallInstant(wall: string, zone: string): Instant {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = wall.split(/\D/).map(Number);
+  return instantAt({ year, month, day, hour, minute, second: 0 }, zone);
+}
+
+function later(start: Instant, minutes: number): Instant {
+  return `${new Date(Date.parse(start) + minutes * 60_000).toISOString().slice(0, 19)}Z`;
+}
+
+function wireVenue(venue: DraftVenue): NewVenueBody {
+  const [address, url, note, capacity] = [venue.address, venue.url, venue.note, venue.capacity].map(normaliseText);
+  return {
+    name: normaliseText(venue.name),
+    ...(address && { address }),
+    ...(url && { url: withScheme(url) }),
+    ...(note && { note }),
+    ...(capacity && { capacity: Number(capacity) }),
+  };
+}
+
+/** People type `thegeorge.pub`; a link needs to say how it is fetched. */
+export function withScheme(url: string): string {
+  return /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `https://${url}`;
+}
