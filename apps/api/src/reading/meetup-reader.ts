@@ -1,6 +1,6 @@
 import type { Identity, MeetupId, TokenHash, Version, View } from "@pintpoint/core";
 
-/** One view of a meetup, rendered: `bytes` is the JSON of the view's state, `{"id":…}`. */
+/** One view of a meetup, rendered. */
 export interface Rendering {
   kind: "found";
   identity: Identity;
@@ -9,7 +9,10 @@ export interface Rendering {
   version: Version;
   /** The meetup is blind and undecided. */
   blind: boolean;
+  /** JSON of the view's state, `{"id":…}`: a part of `envelope`, not a copy. */
   bytes: Uint8Array;
+  /** The same as GET answers with it, `{"meetup":{"id":…}}`. */
+  envelope: Uint8Array;
   /** Nobody can say whether something newer has been acknowledged (MS5): answers carry X-Stale. */
   stale: boolean;
 }
@@ -23,5 +26,7 @@ export type Reading =
 
 /** Cache, then store; one load per meetup and view at a time; never older than `atLeast` where that exists (RW2, CA2). */
 export interface MeetupReader {
-  read(id: MeetupId, ask: { bearer?: TokenHash; atLeast?: Version }): Promise<Reading>;
+  /** Whether the asker's view stands at this version, from the version alone; false when that takes more than asking the cache. */
+  confirms(id: MeetupId, ask: { bearer?: TokenHash | undefined; version: Version; view: View }): Promise<boolean>;
+  read(id: MeetupId, ask: { bearer?: TokenHash | undefined; atLeast?: Version | undefined }): Promise<Reading>;
 }

@@ -1,0 +1,20 @@
+import type { Meetup } from "@pintpoint/core";
+
+const before = '{"meetup":';
+const after = "}";
+
+/** The body of GET, ready to be sent and kept in the cache as it is. */
+export function envelopeOf(meetup: Meetup): Buffer {
+  return Buffer.from(`${before}${JSON.stringify(meetup)}${after}`);
+}
+
+/** The state's JSON inside an envelope. */
+export function stateIn(envelope: Uint8Array): Uint8Array {
+  return envelope.subarray(before.length, -after.length);
+}
+
+/** What was rendered, as an object again, for those who must look into it. */
+export function meetupIn(envelope: Uint8Array): Meetup {
+  const { meetup }: { meetup: Meetup } = JSON.parse(new TextDecoder().decode(envelope));
+  return meetup;
+}

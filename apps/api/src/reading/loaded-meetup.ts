@@ -1,0 +1,36 @@
+import type { Identity, Meetup, ParticipantId, Version, View } from "@pintpoint/core";
+import { blindMeetup, isBlind, viewOf } from "@pintpoint/core";
+import { envelopeOf } from "./envelope.ts";
+
+/** A meetup fresh from the store; each view is rendered when somebody first asks for it, and once. */
+export class LoadedMeetup {
+  readonly epoch: string;
+  readonly version: Version;
+  readonly blind: boolean;
+  readonly #meetup: Meetup;
+  readonly #envelopes = new Map<View, Buffer>();
+
+  constructor(meetup: Meetup) {
+    this.epoch = meetup.epoch;
+    this.version = meetup.version;
+    this.blind = isBlind(meetup);
+    this.#meetup = meetup;
+  }
+
+  viewOf(identity: Identity): View {
+    return viewOf(this.#meetup, identity);
+  }
+
+  get voters(): Set<ParticipantId> {
+    return new Set(Object.keys(this.#meetup.votes));
+  }
+
+  /** `isNew`: nobody has rendered it before, so the cache does not have it either. */
+  render(view: View): { envelope: Buffer; isNew: boolean } {
+    const rendered = this.#envelopes.get(view);
+    if (rendered !== undefined) return { envelope: rendered, isNew: false };
+    const envelope = envelopeOf(view === "full" ? this.#meetup : blindMeetup(this.#meetup));
+    this.#envelopes.set(view, envelope);
+    return { envelope, isNew: true };
+  }
+}

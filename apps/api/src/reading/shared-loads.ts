@@ -1,0 +1,38 @@
+interface Loads<Value> {
+  running: Promise<Value>;
+  next: Promise<Value> | null;
+}
+
+/**
+ * Single flight (CA2): at most one load a key runs and one waits, however many ask. Who comes while one runs shares it
+ * only if its value is good enough: it may have looked at the store before something that was acknowledged since (MS5).
+ */
+export class SharedLoads<Value> {
+  readonly #load: (key: string) => Promise<Value>;
+  readonly #loads = new Map<string, Loads<Value>>();
+
+  constructor(load: (key: string) => Promise<Value>) {
+    this.#load = load;
+  }
+
+  async get(key: string, isGoodEnough: (value: Value) => boolean): Promise<Value> {
+    const loads = this.#loads.get(key);
+    if (loads === undefined) return this.#start(key);
+    const value = await loads.running.catch(() => null);
+    if (value !== null && isGoodEnough(value)) return value;
+    // Whatever starts from here on starts after the question was asked.
+    loads.next ??= this.#start(key);
+    return loads.next;
+  }
+
+  #start(key: string): Promise<Value> {
+    const running = this.#load(key);
+    const loads: Loads<Value> = { running, next: null };
+    this.#loads.set(key, loads);
+    const end = () => {
+      if (this.#loads.get(key) === loads) this.#loads.delete(key);
+    };
+    running.then(end, end);
+    return running;
+  }
+}

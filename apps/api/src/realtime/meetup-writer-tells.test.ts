@@ -1,0 +1,97 @@
+import { decide, editMeetup, leave, relink, reopen } from "@pintpoint/core";
+import { describe, expect, it } from "vitest";
+import { done, only, setStage } from "../testing/stage.ts";
+import { patches, slotsOf, vote, voterOf } from "../testing/voting.ts";
+
+describe("what others hear of a commit", () => {
+  it("[MS5] the cache is raised and the patch published before the one who asked is answered", async () => {
+    const order: string[] = [];
+    const stage = setStage({ publish: async () => void order.push("published") });
+    const created = await stage.create();
+    await stage.reader.read(created.meetup.id, {});
+    const put = stage.cache.put.bind(stage.cache);
+    stage.cache.put = async (...entry) => {
+      order.push("raised");
+      await put(...entry);
+    };
+    await editMeetup(stage.ports, { meetupId: created.meetup.id, edit: { title: "Wine" } }).then(() =>
+      order.push("answered"),
+    );
+    // The first is the reread of a writer that held nothing.
+    expect(order).toEqual(["raised", "raised", "published", "answered"]);
+    expect(await stage.cache.get(created.meetup.id, "full")).toEqual({
+      epoch: created.meetup.epoch,
+      version: 2,
+      blind: false,
+    });
+  });
+
+  it("[RT9] a publish that fails is counted, and the vote is acknowledged", async () => {
+    const stage = setStage({ publish: () => Promise.reject(new Error("nobody there")) });
+    const created = await stage.create();
+    const voter = await voterOf(stage, created.meetup.id);
+    expect(done(await vote(stage, created, voter, "yes")).version).toBe(3);
+    expect(stage.heard.events).toContain("publishFailed");
+  });
+
+  it("[MS5] a cache that fails is counted, and the vote is acknowledged", async () => {
+    const stage = setStage();
+    stage.cache.put = () => Promise.reject(new Error("away"));
+    const { meetup } = await stage.create();
+    expect(done(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Wine" } })).version).toBe(2);
+    expect(stage.heard.events).toContain("cacheFailed");
+  });
+
+  it("[RT12] the blind room hears names, not votes; the first answer and the last withdrawal turn its voter", async () => {
+    const stage = setStage();
+    const created = await stage.create({ settings: { blind: true } });
+    const voter = await voterOf(stage, created.meetup.id);
+    stage.announced.length = 0;
+    await vote(stage, created, voter, "yes");
+    await vote(stage, created, voter, "no");
+    await vote(stage, created, voter, null);
+    const heard = patches(stage.announced);
+    expect(heard.map(({ turned }) => turned)).toEqual([[voter.id], [], [voter.id]]);
+    for (const { full, blind } of heard) {
+      expect(blind).toMatchObject({ from: full.from, to: full.to, epoch: full.epoch });
+      expect(JSON.stringify(blind)).not.toContain("votes");
+    }
+    expect(JSON.stringify(heard[0]?.full)).toContain("votes");
+  });
+
+  it("[RT12] a decision opens, with the votes whole; reopening closes again", async () => {
+    const stage = setStage();
+    const created = await stage.create({ settings: { blind: true } });
+    const voter = await voterOf(stage, created.meetup.id);
+    await vote(stage, created, voter, "yes");
+    stage.announced.length = 0;
+    const slotId = slotsOf(created)[0] ?? "";
+    await decide(stage.ports, { meetupId: created.meetup.id, decision: { slotId } });
+    await reopen(stage.ports, { meetupId: created.meetup.id });
+    const [decided, reopened] = patches(stage.announced);
+    expect(decided?.opened).toBe(true);
+    expect(decided?.blind?.set.votes).toEqual({ [voter.id]: { [slotId]: "yes" } });
+    expect(reopened?.opened).toBe(true);
+    expect(reopened?.blind?.set.votes).toEqual({});
+  });
+
+  it("[RT12] a meetup that is not blind has one room, and nobody turns", async () => {
+    const stage = setStage();
+    const created = await stage.create();
+    const voter = await voterOf(stage, created.meetup.id);
+    stage.announced.length = 0;
+    await vote(stage, created, voter, "yes");
+    expect(only(patches(stage.announced))).toMatchObject({ blind: null, turned: [], untied: [] });
+  });
+
+  it("[MS10] who leaves, is removed or gets a new link loses the tie", async () => {
+    const stage = setStage();
+    const created = await stage.create();
+    const meetupId = created.meetup.id;
+    const [anna, ben] = [await voterOf(stage, meetupId), await voterOf(stage, meetupId, "Ben")];
+    stage.announced.length = 0;
+    await leave(stage.ports, { meetupId, bearer: anna.token, participantId: anna.id });
+    await relink(stage.ports, { meetupId, bearer: created.organiserToken, participantId: ben.id });
+    expect(patches(stage.announced).map(({ untied }) => untied)).toEqual([[anna.id], [ben.id]]);
+  });
+});

@@ -1,0 +1,197 @@
+import { decide, deleteMeetup, editMeetup, join, leave, relink, reopen, StoreUnavailable } from "@pintpoint/core";
+import { describe, expect, it } from "vitest";
+import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
+import { gate } from "../testing/gated-store.ts";
+import { done, setStage } from "../testing/stage.ts";
+import { key, patches, slotsOf, vote, voterOf } from "../testing/voting.ts";
+
+describe("group commit", () => {
+  it("[RT3] [MS2] commands that wait for a commit share the next one; the k-th has version n+k", async () => {
+    const store = gate(createMemoryStore());
+    const stage = setStage({ store });
+    const created = await stage.create();
+    const voter = await voterOf(stage, created.meetup.id);
+    const release = store.hold("commit");
+    const commitsBefore = store.calls.commit;
+
+    const first = vote(stage, created, voter, "yes");
+    await Promise.resolve().then(() => Promise.resolve());
+    const rest = [
+      vote(stage, created, voter, "maybe"),
+      vote(stage, created, voter, "no"),
+      vote(stage, created, voter, null),
+    ];
+    release();
+    const versions = (await Promise.all([first, ...rest])).map((result) => done(result).version);
+
+    expect(versions).toEqual([3, 4, 5, 6]);
+    expect(store.calls.commit - commitsBefore).toBe(2);
+    expect(patches(stage.announced).map(({ full }) => [full.from, full.to])).toEqual([
+      [1, 2],
+      [2, 3],
+      [3, 6],
+    ]);
+  });
+
+  it("[RT3] a refused command is answered, the others go on", async () => {
+    const stage = setStage();
+    const created = await stage.create();
+    const voter = await voterOf(stage, created.meetup.id);
+    const results = await Promise.all([
+      vote(stage, created, voter, "yes"),
+      vote(stage, created, { ...voter, token: "nobody's" }, "no"),
+      vote(stage, created, voter, "maybe"),
+    ]);
+    expect(results.map((result) => (result.kind === "done" ? result.value.version : result.kind))).toEqual([
+      3,
+      "refused",
+      4,
+    ]);
+  });
+
+  it("[RT3] a refusal on top of uncommitted commands has their fate", async () => {
+    const store = gate(createMemoryStore());
+    const stage = setStage({ store });
+    const created = await stage.create();
+    const meetupId = created.meetup.id;
+    const voter = await voterOf(stage, meetupId);
+    const slot = slotsOf(created)[0];
+    store.failNext("commit", new StoreUnavailable("for the test"));
+    const deciding = decide(stage.ports, { meetupId, decision: slot === undefined ? {} : { slotId: slot } });
+    // Refused only because of the decision before it, which will not have happened.
+    const voting = vote(stage, created, voter, "yes", { slot: 1 });
+    expect((await deciding).kind).toBe("unavailable");
+    expect((await voting).kind).toBe("unavailable");
+    expect(done(await vote(stage, created, voter, "yes", { slot: 1 })).version).toBe(3);
+  });
+
+  it("[MS8] two writers over one store: every command is decided on the state that it changes", async () => {
+    const store = createMemoryStore({ pause: () => new Promise((resolve) => setImmediate(resolve)) });
+    const here = setStage({ store });
+    const there = setStage({ store, cache: here.cache });
+    const created = await here.create();
+    const voters = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => voterOf(n % 2 ? here : there, created.meetup.id)),
+    );
+    const results = await Promise.all(voters.map((voter, n) => vote(n % 2 ? there : here, created, voter, "yes")));
+    const versions = results.map((result) => done(result).version).sort((a, b) => a - b);
+    expect(versions).toEqual(Array.from({ length: 20 }, (_, n) => 22 + n));
+    const record = await store.read(created.meetup.id);
+    expect(record !== null && record !== "gone" && Object.keys(record.meetup.votes)).toHaveLength(20);
+    expect([...here.heard.events, ...there.heard.events]).toContain("conflicted");
+  });
+
+  it("[MS5] [MS10] a refusal is never decided on what an idle writer remembers", async () => {
+    const store = createMemoryStore();
+    const here = setStage({ store });
+    const there = setStage({ store, cache: here.cache });
+    const created = await here.create();
+    const anna = await voterOf(there, created.meetup.id);
+    const ben = await voterOf(here, created.meetup.id, "Ben");
+    // `there` still holds the version before Ben: his token would be nobody's.
+    expect(done(await vote(there, created, ben, "yes")).version).toBe(4);
+    done(await leave(here.ports, { meetupId: created.meetup.id, bearer: anna.token, participantId: anna.id }));
+    expect((await vote(there, created, anna, "yes")).kind).toBe("refused");
+  });
+
+  it("[MS4] delete wins: whatever waits behind it, comes later or retries is gone, on every node", async () => {
+    const store = createMemoryStore();
+    const here = setStage({ store });
+    const there = setStage({ store, cache: here.cache });
+    const created = await here.create();
+    const meetupId = created.meetup.id;
+    const voter = await voterOf(there, meetupId);
+    done(await vote(there, created, voter, "yes", { key: key(1) }));
+    const [before, deleted, after] = await Promise.all([
+      vote(here, created, voter, "no"),
+      deleteMeetup(here.ports, { meetupId, key: key(2) }),
+      vote(here, created, voter, "yes"),
+    ]);
+    expect(done(before).version).toBe(4);
+    expect(done(deleted).version).toBe(5);
+    expect(after.kind).toBe("gone");
+    // A replay, too: `there` remembers the receipt, but not for long enough to answer with it.
+    expect((await vote(there, created, voter, "yes", { key: key(1) })).kind).toBe("gone");
+    expect((await deleteMeetup(here.ports, { meetupId, key: key(2) })).kind).toBe("gone");
+    expect(here.announced.at(-1)).toEqual({ kind: "gone", meetupId });
+    expect(await here.cache.get(meetupId, "full")).toBe("gone");
+  });
+
+  it("[MS11] an unknown meetup is none of ours", async () => {
+    const stage = setStage();
+    expect((await deleteMeetup(stage.ports, { meetupId: "never-was" })).kind).toBe("unknown");
+  });
+});
+
+describe("receipts", () => {
+  it("[MS7] a retry gets the first result and is applied once, also over another writer", async () => {
+    const store = createMemoryStore();
+    const here = setStage({ store });
+    const there = setStage({ store, cache: here.cache });
+    const created = await here.create();
+    const voter = await voterOf(here, created.meetup.id);
+    const first = done(await vote(here, created, voter, "yes", { key: key(1) }));
+    done(await vote(here, created, voter, "no", { key: key(2) }));
+    expect(done(await vote(there, created, voter, "yes", { key: key(1) }))).toEqual(first);
+    const record = await store.read(created.meetup.id);
+    expect(record !== null && record !== "gone" && record.meetup.votes[voter.id]).toEqual({
+      [slotsOf(created)[0] ?? ""]: "no",
+    });
+  });
+
+  it("[MS7] a duplicate in flight waits for the first and gets its result", async () => {
+    const store = gate(createMemoryStore());
+    const stage = setStage({ store });
+    const { meetup } = await stage.create();
+    const release = store.hold("commit");
+    const ask = { meetupId: meetup.id, key: key(1), participant: { name: "Anna" } };
+    const both = [join(stage.ports, ask), join(stage.ports, ask)];
+    release();
+    const [first, second] = await Promise.all(both);
+    expect(first).toEqual(second);
+    const record = await store.read(meetup.id);
+    expect(record !== null && record !== "gone" && Object.keys(record.meetup.participants)).toHaveLength(1);
+  });
+
+  it("[MS7] the same key with another command is refused, whoever's ids it made", async () => {
+    const stage = setStage();
+    const { meetup } = await stage.create();
+    const ask = { meetupId: meetup.id, key: key(1) };
+    done(await join(stage.ports, { ...ask, participant: { name: "Anna" } }));
+    expect((await join(stage.ports, { ...ask, participant: { name: "Ben" } })).kind).toBe("mismatch");
+    expect((await editMeetup(stage.ports, { ...ask, edit: { title: "Anna" } })).kind).toBe("mismatch");
+  });
+
+  it("[MS7] the receipt comes before authority: leaving can be retried with a token that is nobody's any more", async () => {
+    const stage = setStage();
+    const { meetup } = await stage.create();
+    const voter = await voterOf(stage, meetup.id);
+    const ask = { meetupId: meetup.id, bearer: voter.token, participantId: voter.id, key: key(1) };
+    const first = done(await leave(stage.ports, ask));
+    expect(done(await leave(stage.ports, ask))).toEqual(first);
+    expect((await leave(stage.ports, { ...ask, key: key(2) })).kind).toBe("refused");
+  });
+
+  it("[MS7] a new personal link is handed out again to who retries, sealed in between", async () => {
+    const store = createMemoryStore();
+    const stage = setStage({ store });
+    const { meetup } = await stage.create();
+    const voter = await voterOf(stage, meetup.id);
+    const ask = { meetupId: meetup.id, bearer: voter.token, participantId: voter.id, key: key(1) };
+    const { token } = done(await relink(stage.ports, ask));
+    expect(done(await relink(stage.ports, ask)).token).toBe(token);
+    expect(JSON.stringify(await store.read(meetup.id))).not.toContain(token);
+  });
+
+  it("[MS7] only successes are recorded: a refused command may be sent again under its key", async () => {
+    const stage = setStage();
+    const created = await stage.create();
+    const meetupId = created.meetup.id;
+    const voter = await voterOf(stage, meetupId);
+    const slotId = slotsOf(created)[0] ?? "";
+    done(await decide(stage.ports, { meetupId, decision: { slotId } }));
+    expect((await vote(stage, created, voter, "yes", { slot: 1, key: key(1) })).kind).toBe("refused");
+    done(await reopen(stage.ports, { meetupId }));
+    expect(done(await vote(stage, created, voter, "yes", { slot: 1, key: key(1) })).version).toBe(5);
+  });
+});

@@ -1,0 +1,51 @@
+import type { MeetupStore } from "@pintpoint/core";
+
+type Operation = "read" | "commit" | "positions" | "identify" | "create";
+
+/** A store whose calls of one kind wait behind a gate, or fail, as a test says. */
+export interface GatedStore extends MeetupStore {
+  /** How often each operation was called. */
+  calls: Record<Operation, number>;
+  /** Calls of `operation` wait from now on, before or after they take effect; the returned function lets them go. */
+  hold(operation: Operation, when?: "before" | "after"): () => void;
+  /** The next call of `operation` rejects; `after`: once it has taken effect. */
+  failNext(operation: Operation, error: Error, when?: "before" | "after"): void;
+}
+
+export function gate(store: MeetupStore): GatedStore {
+  const calls: Record<Operation, number> = { read: 0, commit: 0, positions: 0, identify: 0, create: 0 };
+  const gates = new Map<Operation, { opened: Promise<void>; when: "before" | "after" }>();
+  const failures = new Map<Operation, { error: Error; when: "before" | "after" }>();
+
+  async function pass<Value>(operation: Operation, effect: () => Promise<Value>): Promise<Value> {
+    calls[operation] += 1;
+    const gate = gates.get(operation);
+    if (gate?.when === "before") await gate.opened;
+    const failure = failures.get(operation);
+    failures.delete(operation);
+    if (failure?.when === "before") throw failure.error;
+    const value = await effect();
+    if (gate?.when === "after") await gate.opened;
+    if (failure?.when === "after") throw failure.error;
+    return value;
+  }
+
+  return {
+    calls,
+    create: (record, receipt) => pass("create", () => store.create(record, receipt)),
+    read: (id) => pass("read", () => store.read(id)),
+    identify: (id, bearer) => pass("identify", () => store.identify(id, bearer)),
+    commit: (id, commit) => pass("commit", () => store.commit(id, commit)),
+    positions: (ids) => pass("positions", () => store.positions(ids)),
+    close: () => store.close(),
+    hold(operation, when = "before") {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      gates.set(operation, { opened: promise, when });
+      return () => {
+        gates.delete(operation);
+        resolve();
+      };
+    },
+    failNext: (operation, error, when = "before") => void failures.set(operation, { error, when }),
+  };
+}

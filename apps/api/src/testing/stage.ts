@@ -1,0 +1,106 @@
+import type {
+  Announcement,
+  Created,
+  CreateMeetupAsk,
+  Fanout,
+  MeetupCache,
+  MeetupStore,
+  MeetupWriter,
+  WritePorts,
+} from "@pintpoint/core";
+import { createMeetup } from "@pintpoint/core";
+import { createMemoryCache } from "../adapters/cache-memory/memory-cache.ts";
+import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
+import { createMeetupReader } from "../reading/create-meetup-reader.ts";
+import type { MeetupReader } from "../reading/meetup-reader.ts";
+import type { WriterTelemetry } from "../realtime/group-commit/writer-ports.ts";
+import { createMeetupWriter } from "../realtime/meetup-writer.ts";
+import { nodeSecrets } from "../secrets/node-secrets.ts";
+import { TurnedClock } from "./turned-clock.ts";
+
+/** What a telemetry was told: names of events, in order. */
+export interface Heard {
+  events: string[];
+  batches: string[][];
+}
+
+/** Store, cache, writer and reader of one process, without HTTP and sockets. */
+export interface Stage {
+  store: MeetupStore;
+  cache: MeetupCache;
+  clock: TurnedClock;
+  writer: MeetupWriter;
+  reader: MeetupReader;
+  ports: WritePorts;
+  announced: Announcement[];
+  heard: Heard;
+  create(meetup?: Partial<CreateMeetupAsk["meetup"]>): Promise<Created>;
+}
+
+export interface StageOptions {
+  store?: MeetupStore;
+  cache?: MeetupCache;
+  clock?: TurnedClock;
+  publish?: Fanout["publish"];
+  answerWithinMs?: number;
+}
+
+export const beer: CreateMeetupAsk["meetup"] = {
+  title: "Beer",
+  timeZone: "Europe/London",
+  slots: [{ start: "2026-12-04T19:00:00Z", end: "2026-12-04T21:00:00Z" }, { date: "2026-12-06" }],
+  venues: [{ name: "The Bar" }],
+};
+
+export function setStage(options: StageOptions = {}): Stage {
+  const { store = createMemoryStore(), cache = createMemoryCache(), clock = new TurnedClock() } = options;
+  const announced: Announcement[] = [];
+  const heard: Heard = { events: [], batches: [] };
+  const publish: Fanout["publish"] = async (announcement) => {
+    announced.push(structuredClone(announcement));
+    await options.publish?.(announcement);
+  };
+  const writer = createMeetupWriter(
+    { store, cache, fanout: { publish }, clock, maxParticipants: 1_000, telemetry: listening(heard) },
+    options.answerWithinMs === undefined ? {} : { answerWithinMs: options.answerWithinMs },
+  );
+  const telemetry = { cacheFailed: () => heard.events.push("cacheFailed"), loaded: () => heard.events.push("loaded") };
+  return {
+    store,
+    cache,
+    clock,
+    writer,
+    reader: createMeetupReader({ store, cache, telemetry }),
+    ports: { writer, secrets: nodeSecrets },
+    announced,
+    heard,
+    create: async (meetup) => {
+      const result = await createMeetup({ store, secrets: nodeSecrets, clock }, { meetup: { ...beer, ...meetup } });
+      return done(result);
+    },
+  };
+}
+
+function listening(heard: Heard): WriterTelemetry {
+  return {
+    committed: (_id, commands) => heard.batches.push(commands),
+    conflicted: () => heard.events.push("conflicted"),
+    commitFailed: (_id, kind) => heard.events.push(`commitFailed ${kind}`),
+    readFailed: () => heard.events.push("readFailed"),
+    cacheFailed: () => heard.events.push("cacheFailed"),
+    publishFailed: () => heard.events.push("publishFailed"),
+  };
+}
+
+/** The value of a use-case that must have succeeded. */
+export function done<Value>(result: { kind: "done"; value: Value } | { kind: string }): Value {
+  if (result.kind === "done" && "value" in result) return result.value;
+  throw new Error(`not done: ${JSON.stringify(result)}`);
+}
+
+/** The only element. */
+export function only<Thing>(things: readonly Thing[]): Thing {
+  const [first, ...more] = things;
+  if (first === undefined || more.length > 0) throw new Error(`expected one, found ${things.length}`);
+  return first;
+}

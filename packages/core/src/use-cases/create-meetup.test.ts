@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import type { CreationReceipt, MeetupRecord } from "../ports/meetup-store.ts";
+import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "../ports/meetup-store.ts";
+import { noon } from "../testing/a-record.ts";
+import { plainSecrets } from "../testing/plain-secrets.ts";
+import type { CreateMeetupAsk, CreatePorts } from "./create-meetup.ts";
+import { createMeetup } from "./create-meetup.ts";
+
+const meetup: CreateMeetupAsk["meetup"] = {
+  title: "Beer",
+  timeZone: "Europe/London",
+  slots: [{ date: "2026-12-06" }],
+  venues: [{ name: "The Bar" }],
+  organiser: { name: "Anna" },
+};
+const key = "0123456789abcdef";
+
+/** A store of creations alone. */
+function aStage() {
+  const receipts = new Map<string, CreationReceipt>();
+  const records: MeetupRecord[] = [];
+  const gone = new Set<string>();
+  const ports: CreatePorts = {
+    secrets: plainSecrets(),
+    clock: { now: () => noon },
+    store: {
+      async create(record, receipt) {
+        const first = receipt && receipts.get(receipt.id);
+        if (first) return { kind: "replayed", receipt: first };
+        if (receipt) receipts.set(receipt.id, receipt);
+        records.push(record);
+        return { kind: "created" };
+      },
+      positions: async ([id = ""]) => new Map(gone.has(id) ? [[id, "gone" as const]] : []),
+    },
+  };
+  return { ports, records, receipts, gone };
+}
+
+describe("creating a meetup", () => {
+  it("[MS1] answers with the organiser's token and the participant's; the store has only their hashes", async () => {
+    const { ports, records, receipts } = aStage();
+    const result = await createMeetup(ports, { meetup, key });
+    if (result.kind !== "done") throw new Error(result.kind);
+    const { value } = result;
+    expect(value.meetup.version).toBe(1);
+    expect(value.participant).toEqual(Object.values(value.meetup.participants)[0]);
+    const [record] = records;
+    expect(record?.vault.organiser).toBe(`hash of ${value.organiserToken}`);
+    expect(record?.vault.tokens).toEqual({ [`hash of ${value.participantToken}`]: value.participant?.id });
+    expect(Object.values(record?.meetup.slots ?? {})).toMatchObject([
+      { id: expect.stringMatching(/^s_/), date: "2026-12-06" },
+    ]);
+    const [receipt] = receipts.values();
+    expect(JSON.parse(receipt?.result ?? "{}").organiserToken).toBe(`${value.organiserToken} sealed by ${key}`);
+  });
+
+  it("without a name there is no participant", async () => {
+    const { organiser: _, ...nobody } = meetup;
+    const result = await createMeetup(aStage().ports, { meetup: nobody });
+    expect(result).toMatchObject({ kind: "done", value: { meetup: { participants: {} } } });
+    expect(result.kind === "done" && Object.keys(result.value)).toEqual(["meetup", "organiserToken"]);
+  });
+
+  it("[MS7] a retry gets the first answer, its tokens opened, and nothing is made", async () => {
+    const { ports, records } = aStage();
+    const first = await createMeetup(ports, { meetup, key });
+    expect(await createMeetup(ports, { meetup: structuredClone(meetup), key })).toEqual(first);
+    expect(records).toHaveLength(1);
+  });
+
+  it("[MS7] without a key every creation is a new one", async () => {
+    const { ports, records } = aStage();
+    await createMeetup(ports, { meetup });
+    await createMeetup(ports, { meetup });
+    expect(records).toHaveLength(2);
+  });
+
+  it("[MS7] the same key with another meetup is refused", async () => {
+    const { ports } = aStage();
+    await createMeetup(ports, { meetup, key });
+    expect(await createMeetup(ports, { meetup: { ...meetup, title: "Wine" }, key })).toEqual({ kind: "mismatch" });
+  });
+
+  it("[MS4] [MS7] a retry after the meetup was deleted is gone", async () => {
+    const { ports, records, gone } = aStage();
+    await createMeetup(ports, { meetup, key });
+    gone.add(records[0]?.meetup.id ?? "");
+    expect(await createMeetup(ports, { meetup, key })).toEqual({ kind: "gone" });
+  });
+
+  it("refuses what core refuses", async () => {
+    const past = { ...meetup, slots: [{ date: "2020-01-01" }] };
+    expect(await createMeetup(aStage().ports, { meetup: past })).toMatchObject({
+      kind: "refused",
+      refusal: { code: "validation_failed", errors: [{ path: "slots.0.date" }] },
+    });
+  });
+
+  it.each([
+    [new StoreUnavailable(), "unavailable"],
+    [new StoreUnconfirmed(), "unconfirmed"],
+    [new StorageFull(), "full"],
+  ])("[MS11] %s is a result", async (error, kind) => {
+    const { ports } = aStage();
+    ports.store.create = () => Promise.reject(error);
+    expect(await createMeetup(ports, { meetup })).toEqual({ kind });
+  });
+});
