@@ -51,6 +51,7 @@ describe("texts and settings", () => {
       strict.meetup.settings.editing = "organiser";
       expect(refusal(strict, edit({ title: "Cinema" }), { identity })).toBe("not_allowed");
       expect(refusal(strict, edit({ timeZone: "Europe/Berlin" }), { identity })).toBe("not_allowed");
+      expect(refusal(strict, edit({}), { identity })).toBe("not_allowed");
     }
     accept(aRecord(), edit({ title: "Cinema", settings: { proposals: "organiser" } }), { identity: organiser });
   });
@@ -99,6 +100,13 @@ describe("another time zone", () => {
     const record = answered();
     accept(record, edit({ timeZone: "Asia/Tokyo" }), { now: noon + 30 * 24 * 3_600_000 });
     expect(record.meetup.slots[s(1)]).toMatchObject({ start: "2026-12-04T10:00:00Z" });
+  });
+
+  it("keeps the end of the evening where the nights differ in length", () => {
+    const night = { id: s(1), start: "2027-03-27T23:00:00Z", end: "2027-03-28T04:00:00Z" };
+    const record = aRecord({ slots: { [s(1)]: night } });
+    accept(record, edit({ timeZone: "Asia/Tokyo" }));
+    expect(record.meetup.slots[s(1)]).toEqual({ id: s(1), start: "2027-03-27T14:00:00Z", end: "2027-03-27T20:00:00Z" });
   });
 
   it("leaves no slot without length where the clocks go back", () => {

@@ -115,6 +115,8 @@ describe("who may", () => {
       expect(refusal(strict, edit(1, { end: "2026-12-04T22:00:00Z" }), { identity })).toBe("not_allowed");
     }
     accept(strict, edit(1, { end: "2026-12-04T22:00:00Z" }));
+    expect(refusal(strict, edit(1, {}), { identity: guest })).toBe("not_allowed");
+    expect(accept(strict, edit(1, {}))).toEqual({ set: {}, unset: [] });
   });
 
   it("[MS1] only the organiser approves", () => {

@@ -21,7 +21,7 @@ describe("text", () => {
   });
 
   it("takes its bytes in UTF-8", () => {
-    for (const text of ["", "abc", "бар", "€uro", "🦊", "\u07ff\u0800\uffff"]) {
+    for (const text of ["", "abc", "бар", "€uro", "🦊", "\u007f\u0080\u07ff\u0800\uffff\u{10000}"]) {
       expect(utf8Length(text)).toBe(new TextEncoder().encode(text).length);
     }
   });

@@ -1,4 +1,5 @@
 import type { MeetupId, Version } from "../meetup/meetup.ts";
+import type { View } from "../view/view.ts";
 
 /** The rendering of one view of a meetup at one version, ready to be sent. */
 export interface CacheEntry {
@@ -9,8 +10,6 @@ export interface CacheEntry {
   /** Absent: only the version is known, so what was rendered before is out of date. */
   bytes?: Uint8Array;
 }
-
-export type View = "full" | "blind";
 
 /**
  * Cache-aside of rendered meetups (CA1). It may forget an entry, or its bytes, at any time; it never goes back: an entry
