@@ -1,0 +1,13 @@
+import { entry, has, voteOf } from "../meetup/lookup.ts";
+import type { Meetup, OptionId, ParticipantId, Vote } from "../meetup/meetup.ts";
+
+/** An answer as it counts now: a yes to a slot that has moved since is a maybe until it is given again (MS9). */
+export function effectiveVote(meetup: Meetup, participantId: ParticipantId, optionId: OptionId): Vote | undefined {
+  const vote = voteOf(meetup, participantId, optionId);
+  return vote === "yes" && isAskedAgain(meetup, participantId, optionId) ? "maybe" : vote;
+}
+
+/** Whether the slot has moved since the person answered it (MS9). */
+export function isAskedAgain(meetup: Meetup, participantId: ParticipantId, optionId: OptionId): boolean {
+  return has(entry(meetup.reconfirm, optionId), participantId);
+}

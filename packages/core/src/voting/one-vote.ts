@@ -1,0 +1,83 @@
+import type { Meetup, OptionId, ParticipantId, SlotId, VenueId, Vote } from "../meetup/meetup.ts";
+import type { ChangedAnswer } from "./changed-answer.ts";
+import { scoreAfter } from "./changed-answer.ts";
+import { findChange } from "./one-change.ts";
+import type { Pair } from "./pair.ts";
+import type { Race } from "./race.ts";
+import { placeAfter, raceOf } from "./race.ts";
+import { tooSmallBy } from "./tally.ts";
+
+/**
+ * - `breaksTie`: the pair, one of several first, would be first alone
+ * - `fits`: the pair, one of the first, would no longer be too small, and still be one of the first
+ * - `leads`: the pair, which is not first, would be first alone
+ * - `ties`: the pair, which is not first, would share the first rank
+ */
+export type Effect = "breaksTie" | "fits" | "leads" | "ties";
+
+/** What one changed answer of one person would do to one pair. */
+export interface OneVote {
+  participantId: ParticipantId;
+  optionId: OptionId;
+  /** The answer as it counts now: a yes that waits to be given again is `maybe` (MS9). Null: none. */
+  from: Vote | null;
+  to: Vote;
+  effect: Effect;
+  /** The pair that it would do it to. */
+  slotId?: SlotId;
+  venueId?: VenueId;
+}
+
+/** As many as one reads. */
+const most = 4;
+/** So many of the first pairs are asked about, and so many of those behind them. */
+const asked = 3;
+
+/**
+ * What one changed vote would do: at most four suggestions. First, for pairs that share the first rank, what breaks the
+ * tie; then what makes a first pair large enough; then what brings another pair to the front. Of all votes that would
+ * do the same it names the likeliest (see `findChange`). None while nobody has answered, and none once decided, when
+ * the other options are closed; after the deadline the caller does not ask.
+ *
+ * `pairs`: all that `rankPairs` gives for the same meetup.
+ */
+export function whatOneVoteWouldDo(meetup: Meetup, pairs: readonly Pair[]): OneVote[] {
+  if (meetup.status === "decided" || pairs.length === 0) return [];
+  const race = raceOf(meetup, pairs);
+  if (![race.ballot.slots, race.ballot.venues].some(({ answered }) => answered.includes(1))) return [];
+  const first = pairs.filter(({ rank }) => rank === 1);
+  const leaders = first.slice(0, asked);
+  const challengers = pairs.slice(first.length, first.length + asked);
+
+  const found: OneVote[] = [];
+  const ask = (pair: Pair, effect: Effect): boolean => {
+    if (found.length === most) return false;
+    const index = pairs.indexOf(pair);
+    const change = findChange(race, index, (tried) => hasEffect(race, index, tried, effect));
+    if (change !== undefined) found.push(suggestion(pair, change, effect));
+    return change !== undefined;
+  };
+  if (first.length > 1) for (const pair of leaders) ask(pair, "breaksTie");
+  for (const pair of leaders) if (!pair.fits) ask(pair, "fits");
+  for (const pair of challengers) if (!ask(pair, "leads")) ask(pair, "ties");
+  return found;
+}
+
+function hasEffect(race: Race, index: number, change: ChangedAnswer, effect: Effect): boolean {
+  if (effect !== "fits") return placeAfter(race, index, change) === (effect === "ties" ? "level" : "alone");
+  const pair = race.pairs[index];
+  if (pair === undefined || tooSmallBy(scoreAfter(race.ballot, pair, change)) > 0) return false;
+  return placeAfter(race, index, change) !== "behind";
+}
+
+function suggestion({ slotId, venueId }: Pair, change: ChangedAnswer, effect: Effect): OneVote {
+  return {
+    participantId: change.participant.id,
+    optionId: change.offer.id,
+    from: change.from,
+    to: change.to,
+    effect,
+    ...(slotId === undefined ? {} : { slotId }),
+    ...(venueId === undefined ? {} : { venueId }),
+  };
+}

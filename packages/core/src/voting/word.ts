@@ -1,0 +1,15 @@
+import type { Vote } from "../meetup/meetup.ts";
+
+/** What a person says, as a number: the weaker the word, the smaller (SC1). */
+export type Word = 0 | 1 | 2 | 3;
+
+export const no = 0;
+export const unsaid = 1;
+export const maybe = 2;
+export const yes = 3;
+
+const words = { no, maybe, yes } as const;
+
+export function wordOf(vote: Vote | null | undefined): Word {
+  return vote ? words[vote] : unsaid;
+}
