@@ -1,13 +1,13 @@
-import type { Spoken } from "../lib/i18n/language-provider.tsx";
+import type { Language } from "../lib/i18n/language.ts";
 import { LanguageProvider } from "../lib/i18n/language-provider.tsx";
 import { Announcer } from "../ui/feedback/announcer.tsx";
 import { Toaster } from "../ui/feedback/toast.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Router } from "./router.tsx";
 
-export function App({ spoken }: { spoken: Spoken }) {
+export function App({ language }: { language: Language }) {
   return (
-    <LanguageProvider initial={spoken}>
+    <LanguageProvider initial={language}>
       <ErrorBoundary>
         <Router />
       </ErrorBoundary>

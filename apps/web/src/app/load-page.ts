@@ -1,12 +1,14 @@
+import { type Group, loadTexts } from "../lib/i18n/texts.ts";
+
 const RELOADED = "pintpoint:reloaded";
 
 /**
- * Loads a page's chunk. A page that was open during a release asks for chunks that are gone: it reloads once and then
+ * Loads a page's chunk and its texts. A page that was open during a release asks for chunks that are gone: it reloads once and then
  * has the new ones.
  */
-export async function loadPage<T>(load: () => Promise<T>): Promise<T> {
+export async function loadPage<T>(texts: Group, load: () => Promise<T>): Promise<T> {
   try {
-    const page = await load();
+    const [page] = await Promise.all([load(), loadTexts(texts)]);
     forget();
     return page;
   } catch (error) {

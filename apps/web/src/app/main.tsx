@@ -4,7 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { applyTheme } from "../lib/device/theme.ts";
 import { keptLanguage, preferredLanguage } from "../lib/i18n/language.ts";
-import { loadCatalogue } from "../lib/i18n/load-catalogue.ts";
+import { speakLanguage } from "../lib/i18n/texts.ts";
 import { App } from "./app.tsx";
 
 const language = keptLanguage.read() ?? preferredLanguage(navigator.languages);
@@ -12,9 +12,9 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
 applyTheme();
-const messages = await loadCatalogue(language);
+await speakLanguage(language);
 createRoot(root).render(
   <StrictMode>
-    <App spoken={{ language, messages }} />
+    <App language={language} />
   </StrictMode>,
 );

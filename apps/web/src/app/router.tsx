@@ -6,9 +6,9 @@ import { Skeleton } from "../ui/feedback/skeleton.tsx";
 import { Page } from "../ui/page/page.tsx";
 import { loadPage } from "./load-page.ts";
 
-const HomePage = lazy(() => loadPage(() => import("../routes/home-page/home-page.tsx")));
-const MeetupPage = lazy(() => loadPage(() => import("../routes/meetup-page/meetup-page.tsx")));
-const NotFoundPage = lazy(() => loadPage(() => import("../routes/not-found-page/not-found-page.tsx")));
+const HomePage = lazy(() => loadPage("home", () => import("../routes/home-page/home-page.tsx")));
+const MeetupPage = lazy(() => loadPage("meetup", () => import("../routes/meetup-page/meetup-page.tsx")));
+const NotFoundPage = lazy(() => loadPage("base", () => import("../routes/not-found-page/not-found-page.tsx")));
 
 export function Router() {
   return (

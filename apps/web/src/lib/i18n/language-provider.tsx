@@ -1,40 +1,38 @@
 import { createContext, type ReactNode, startTransition, use, useEffect, useMemo, useState } from "react";
 import { keptLanguage, type Language, localeOf } from "./language.ts";
-import { loadCatalogue, type Messages } from "./load-catalogue.ts";
+import { type Messages, speakLanguage, textsOf } from "./texts.ts";
 
-/** A language with its texts at hand. */
-export interface Spoken {
+interface Speech {
   language: Language;
-  messages: Messages;
-}
-
-interface Speech extends Spoken {
   /** For Intl: the browser's regional variant of the language. */
   locale: string;
+  messages: Messages;
   /** Loads the texts, switches the page and keeps the choice on this device. */
   speak(language: Language): Promise<void>;
 }
 
 const SpeechContext = createContext<Speech | null>(null);
 
-export function LanguageProvider({ initial, children }: { initial: Spoken; children: ReactNode }) {
-  const [spoken, setSpoken] = useState(initial);
+/** `initial` has been loaded by `speakLanguage`. */
+export function LanguageProvider({ initial, children }: { initial: Language; children: ReactNode }) {
+  const [language, setLanguage] = useState(initial);
 
   useEffect(() => {
-    document.documentElement.lang = spoken.language;
-  }, [spoken.language]);
+    document.documentElement.lang = language;
+  }, [language]);
 
   const speech = useMemo<Speech>(
     () => ({
-      ...spoken,
-      locale: localeOf(spoken.language, navigator.languages),
-      async speak(language) {
-        const messages = await loadCatalogue(language);
-        keptLanguage.write(language);
-        startTransition(() => setSpoken({ language, messages }));
+      language,
+      locale: localeOf(language, navigator.languages),
+      messages: textsOf(language),
+      async speak(next) {
+        await speakLanguage(next);
+        keptLanguage.write(next);
+        startTransition(() => setLanguage(next));
       },
     }),
-    [spoken],
+    [language],
   );
 
   return <SpeechContext value={speech}>{children}</SpeechContext>;

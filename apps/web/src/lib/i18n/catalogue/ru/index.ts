@@ -1,7 +1,4 @@
-import type { Translation } from "../../translation.ts";
-import type { Catalogue } from "../en/index.ts";
-import { common } from "./common.ts";
-import { creating } from "./creating.ts";
-import { recent } from "./recent.ts";
-
-export const ru: Translation<Catalogue> = { common, creating, recent };
+/** All texts of the language: for types and tests. A page loads its own group alone. */
+export * from "./base.ts";
+export * from "./home.ts";
+export * from "./meetup.ts";

@@ -1,0 +1,2 @@
+/** The texts of every page. */
+export { common } from "./common.ts";

@@ -1,0 +1,10 @@
+export const comments = {
+  title: "Comments",
+  joinFirst: "Say something",
+  left: "Somebody who left",
+  remove: (name: string) => `Delete the comment by ${name}`,
+  yours: "Your comment",
+  about: "About",
+  wholeMeetup: "The whole meetup",
+  send: "Send",
+};

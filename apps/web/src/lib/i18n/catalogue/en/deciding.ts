@@ -1,0 +1,25 @@
+import { pluralEn } from "../../plural.ts";
+
+export const deciding = {
+  decided: "It is decided",
+  coming: (heads: number) => (heads === 0 ? "Nobody is in yet" : pluralEn(heads, `${heads} is in`, `${heads} are in`)),
+  maybe: (names: string) => `Perhaps: ${names}`,
+  inCount: (heads: number) => `${heads} in`,
+  can: "I’m in",
+  canAgain: "I can after all",
+  cannot: "I can’t after all",
+  calendar: "To my calendar",
+  copyForChat: "Text for the chat",
+  copied: "Copied. Paste it into your chat.",
+  copyByHand: (line: string) => `Copy it by hand: ${line}`,
+  share: "Share",
+  reopen: "Reopen the vote",
+  title: "Decide",
+  lead: "The page becomes the invitation. It can be reopened.",
+  when: "When",
+  where: "Where",
+  openWhen: "The time stays open",
+  openWhere: "The place stays open",
+  decide: "That’s it, then",
+  decideThis: "Decide on this",
+};

@@ -1,0 +1,16 @@
+export const joining = {
+  title: "What do your friends call you?",
+  lead: "No account, no mail. Your answer is kept.",
+  name: "Your name",
+  join: "Join in",
+  nameIsHere: (name: string) => `${name} is already here`,
+  thatsMe: "That’s me",
+  another: (name: string) => `I am another ${name}`,
+  otherName: "Choose a different name",
+  welcomeBack: (name: string) => `Welcome back, ${name}`,
+  howToReturn: "Your answers belong to your personal link. To go on with them here:",
+  returnByLink: "open the personal link that you sent yourself,",
+  returnByCode: "or, on the other device, tap your name, then “Another device”, and scan the code,",
+  returnByOrganiser: "or ask whoever made this meetup for a new personal link.",
+  back: "Back",
+};

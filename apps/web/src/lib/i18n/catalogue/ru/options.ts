@@ -1,0 +1,47 @@
+import { pluralRu } from "../../plural.ts";
+import type { Translation } from "../../translation.ts";
+import type { options as en } from "../en/options.ts";
+
+const answered = (count: number) =>
+  `${pluralRu(count, "Ответил", "Ответили", "Ответили")} ${count} ${pluralRu(count, "человек", "человека", "человек")}`;
+
+export const options: Translation<typeof en> = {
+  more: (option) => `Подробнее: ${option}`,
+  addSlot: "Добавить время",
+  addVenue: "Добавить место",
+  proposeSlot: "Предложить время",
+  moveSlot: "Передвинуть время",
+  proposeVenue: "Предложить место",
+  correctVenue: "Исправить место",
+  propose: "Предложить",
+  move: "Передвинуть",
+  save: "Сохранить",
+  day: "День",
+  wholeDay: "Весь день",
+  from: "С",
+  to: "До",
+  past: "Это уже прошло.",
+  inZone: (zone) => `Время по часам: ${zone}.`,
+  movingAsks: (count) => `${answered(count)}; их попросят ответить ещё раз.`,
+  awaitsApproval: "Организатор одобряет предложения, прежде чем за них можно голосовать.",
+  venueName: "Название",
+  nameMissing: "У места должно быть название.",
+  address: "Адрес",
+  link: "Ссылка",
+  notWeb: "Не похоже на адрес сайта.",
+  note: "Заметка",
+  capacity: "Сколько поместится",
+  capacityHint: "Никому не откажут: кто ответит позже, встанет в очередь.",
+  notNumber: "Нужно целое число.",
+  proposedBy: (name) => `Предложение: ${name}`,
+  approve: "Одобрить",
+  reject: "Отклонить",
+  correct: "Исправить",
+  moveIt: "Передвинуть",
+  remove: "Убрать",
+  keep: "Оставить",
+  removeTitle: (option) => `Убрать: ${option}?`,
+  removeWarning: (count) => `${answered(count)}. Их ответы тоже пропадут.`,
+  chosenSlot: "Это время выбрано. Чтобы передвинуть или убрать его, верни голосование.",
+  chosenVenue: "Это место выбрано: его можно исправить. Чтобы убрать, верни голосование.",
+};

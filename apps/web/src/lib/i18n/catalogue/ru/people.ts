@@ -1,0 +1,23 @@
+import { pluralRu } from "../../plural.ts";
+import type { Translation } from "../../translation.ts";
+import type { people as en } from "../en/people.ts";
+
+export const people: Translation<typeof en> = {
+  title: (count) => (count === 0 ? "Кто" : `Кто (${count})`),
+  nobody: "Пока никого. Поделись ссылкой.",
+  summary: (finished, watchers) =>
+    `Закончили: ${finished} · сейчас ${pluralRu(watchers, "открыта", "открыты", "открыто")} ${watchers} ${pluralRu(watchers, "страница", "страницы", "страниц")}`,
+  table: "Все ответы",
+  tableTitle: "Кто что ответил",
+  option: "Вариант",
+  noAnswer: "нет ответа",
+  answers: { yes: "Да:", maybe: "Может:", no: "Нет:" },
+  you: "(ты)",
+  here: "здесь",
+  choosing: "выбирает…",
+  silent: "без ответа",
+  answered: (count) => `${count} ${pluralRu(count, "ответ", "ответа", "ответов")}`,
+  mustCome: "нужен обязательно",
+  finished: "готово",
+  more: (name) => `Подробнее: ${name}`,
+};

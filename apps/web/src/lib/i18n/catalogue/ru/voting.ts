@@ -1,0 +1,31 @@
+import { pluralRu } from "../../plural.ts";
+import type { Translation } from "../../translation.ts";
+import type { voting as en } from "../en/voting.ts";
+
+export const voting: Translation<typeof en> = {
+  when: "Когда",
+  where: "Где",
+  allDay: "Весь день",
+  noSlots: "Времени пока нет. Предложи первое.",
+  noVenues: "Мест пока нет. Предложи своё или решайте только о времени.",
+  answers: { yes: "Да", maybe: "Может", no: "Нет" },
+  answerTo: (option) => `Твой ответ: ${option}`,
+  chosen: "Выбрано",
+  pending: "Ждёт одобрения",
+  refused: (why) => `Ответ не принят: ${why}`,
+  notSaved: "Ещё не сохранено. Отправится само.",
+  moved: "Время передвинули. Всё ещё подходит? Пока ты не ответишь снова, «да» считается как «может».",
+  waiting: (place) => `Мест больше нет: ты в очереди под номером ${place}.`,
+  closed: "Голосование закрыто.",
+  tally: (option, yes, maybe, no) => `Кто что ответил, ${option}: да — ${yes}, может — ${maybe}, нет — ${no}`,
+  person: (name, partySize) => (partySize > 1 ? `${name} +${partySize - 1}` : name),
+  waits: "в очереди",
+  toConfirm: "нужно подтвердить",
+  capacity: (inside, capacity) => `Занято ${inside} из ${capacity} ${pluralRu(capacity, "места", "мест", "мест")}`,
+  yourAnswers: "Твои ответы",
+  answered: (answered, open) => `Отвечено ${answered} из ${open}`,
+  tapToVote: "Нажми на ответ, чтобы участвовать.",
+  noneWorks: "Ничего не подходит",
+  finish: "Готово",
+  finished: "Всё отмечено",
+};

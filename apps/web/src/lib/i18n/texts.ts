@@ -1,0 +1,69 @@
+import type { Language } from "./language.ts";
+import type { Translation } from "./translation.ts";
+
+type English = typeof import("./catalogue/en/index.ts");
+
+/** Every text of the page, by feature. */
+export type Messages = Translation<English>;
+
+/** What is loaded together: the texts of every page, and those of one. */
+interface Groups {
+  base: typeof import("./catalogue/en/base.ts");
+  home: typeof import("./catalogue/en/home.ts");
+  meetup: typeof import("./catalogue/en/meetup.ts");
+}
+export type Group = keyof Groups;
+
+// A chunk per language and group: nobody downloads texts that are not read. A language that lacks a feature, or a key
+// of one, does not compile here.
+const chunks: Record<Language, { [G in Group]: () => Promise<Pick<Messages, keyof Groups[G] & keyof Messages>> }> = {
+  en: {
+    base: () => import("./catalogue/en/base.ts"),
+    home: () => import("./catalogue/en/home.ts"),
+    meetup: () => import("./catalogue/en/meetup.ts"),
+  },
+  ru: {
+    base: () => import("./catalogue/ru/base.ts"),
+    home: () => import("./catalogue/ru/home.ts"),
+    meetup: () => import("./catalogue/ru/meetup.ts"),
+  },
+};
+
+const loaded: Record<Language, Partial<Messages>> = { en: {}, ru: {} };
+const wanted = new Set<Group>();
+let current: Language = "en";
+
+/** Makes a language the current one, with the texts of every page that has been shown. */
+export async function speakLanguage(language: Language): Promise<void> {
+  wanted.add("base");
+  await Promise.all([...wanted].map((group) => load(language, group)));
+  current = language;
+}
+
+/** The texts of a page in the current language; a router waits for them before it draws the page. */
+export async function loadTexts(group: Group): Promise<void> {
+  wanted.add(group);
+  await load(current, group);
+}
+
+/** Texts that are at hand already. */
+export function keepTexts(language: Language, texts: Partial<Messages>): void {
+  Object.assign(loaded[language], texts);
+}
+
+/** The texts of a language. Asking for a feature whose group has not been loaded throws: a hole would go unseen. */
+export function textsOf(language: Language): Messages {
+  return new Proxy(loaded[language], guard) as Messages;
+}
+
+const guard: ProxyHandler<Partial<Messages>> = {
+  get(texts, feature) {
+    const found: unknown = Reflect.get(texts, feature);
+    if (found === undefined) throw new Error(`the texts of ${String(feature)} are not loaded: see loadTexts`);
+    return found;
+  },
+};
+
+async function load(language: Language, group: Group): Promise<void> {
+  keepTexts(language, await chunks[language][group]());
+}
