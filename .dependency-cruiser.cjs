@@ -1,4 +1,4 @@
-/** The direction law of docs/architecture.md; `npm run direction` checks it and proves by planted violations that it can fail. */
+/** Who may import whom, each law with its reason; `npm run direction` checks it and proves by planted violations that it can fail. */
 const production = { pathNot: "\\.test\\.tsx?$|/testing/|^apps/api/test/" };
 
 module.exports = {
@@ -28,17 +28,22 @@ module.exports = {
     },
     {
       name: "client-knows-core-and-contract",
-      comment: "The client runs in browsers and in other people's programs: no server code, no page code.",
+      comment:
+        "The client runs in browsers and in other people's programs: no server code, no page code, nothing of Node. It depends on core, the contract and the socket client only.",
       severity: "error",
       from: { path: "^packages/client/src/", ...production },
-      to: { path: "^(apps|e2e|bench|scripts)/|^packages/port-suites/" },
+      to: { pathNot: "^packages/(client|contract|core)/src/|node_modules/socket\\.io-client/" },
     },
     {
       name: "port-suites-know-core",
-      comment: "A suite says what a port must keep to; it knows the port, never an adapter.",
+      comment:
+        "A suite says what a port must keep to; it knows the port, never an adapter or a driver. Besides core: the test runner and Node itself.",
       severity: "error",
       from: { path: "^packages/port-suites/src/" },
-      to: { path: "^(apps|e2e|bench)/|^packages/(client|contract)/" },
+      to: {
+        pathNot: "^packages/(port-suites|core)/src/|node_modules/(vitest|fast-check)/",
+        dependencyTypesNot: ["core"],
+      },
     },
     {
       name: "api-never-sees-web-or-client",
@@ -101,21 +106,30 @@ module.exports = {
       comment: "The page speaks to the api through @pintpoint/client alone.",
       severity: "error",
       from: { path: "^apps/web/src/", ...production },
-      to: { path: "^apps/api/|node_modules/(zod|fastify|socket\\.io)/" },
+      to: { path: "^apps/api/|node_modules/(zod|fastify|socket\\.io|socket\\.io-client)/" },
     },
     {
       name: "outside-in",
       comment: "Tests and benches from outside use what other people's programs use: the client, the contract, core.",
       severity: "error",
       from: { path: "^(e2e|bench)/" },
-      to: { path: "^apps/" },
+      to: { path: "^apps/|^packages/port-suites/" },
+    },
+    {
+      name: "packages-by-name",
+      comment:
+        "A package is entered by its name and its exports (@pintpoint/core), never by a path into its sources: what it does not export is its own affair.",
+      severity: "error",
+      from: { path: "^((?:apps|packages)/[^/]+|e2e|bench)/" },
+      to: { path: "^packages/", pathNot: "^$1/", dependencyTypes: ["local"] },
     },
   ],
   options: {
     parser: "swc",
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)dist/" },
+    // Our own builds only: many npm packages live in a dist folder, and an excluded import is an import nobody sees.
+    exclude: { path: "^(apps/[^/]+|packages/[^/]+|e2e|bench)/dist/" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "types", "default"],

@@ -16,7 +16,6 @@ function cruise(folder: string): Report["summary"] {
     cwd: folder,
     encoding: "utf8",
     maxBuffer: 1 << 28,
-    shell: false,
   });
   if (!run.stdout.startsWith("{"))
     throw new Error(`dependency-cruiser failed: ${run.stderr || run.stdout || run.error}`);

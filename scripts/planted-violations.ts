@@ -94,4 +94,66 @@ export const plantedViolations: { rule: string; files: Record<string, string> }[
     rule: "outside-in",
     files: { "bench/src/planted.ts": 'import { x } from "../../apps/api/src/planted.ts";\nexport const y = x;\n' },
   },
+  {
+    rule: "core-is-pure",
+    files: { "packages/core/src/planted/zod.ts": 'import { z } from "zod";\nexport const x = z;\n' },
+  },
+  {
+    rule: "core-is-pure",
+    files: {
+      "packages/core/src/planted/zod-type.ts": 'import type { ZodType } from "zod";\nexport type X = ZodType;\n',
+    },
+  },
+  // Its entry is in a dist folder, which an exclusion of builds once hid.
+  {
+    rule: "core-is-pure",
+    files: { "packages/core/src/planted/dist.ts": 'import { Server } from "socket.io";\nexport const x = Server;\n' },
+  },
+  {
+    rule: "contract-knows-core-and-zod",
+    files: {
+      "packages/contract/src/planted-io.ts":
+        'import { readFileSync } from "node:fs";\nexport const x = readFileSync;\n',
+    },
+  },
+  {
+    rule: "client-knows-core-and-contract",
+    files: {
+      "packages/client/src/planted-io.ts": 'import { readFileSync } from "node:fs";\nexport const x = readFileSync;\n',
+    },
+  },
+  {
+    rule: "port-suites-know-core",
+    files: {
+      "packages/port-suites/src/planted-driver.ts":
+        'import { LRUCache } from "lru-cache";\nexport const x = LRUCache;\n',
+    },
+  },
+  {
+    rule: "only-compose-sees-adapters",
+    files: {
+      "apps/api/src/realtime/planted.ts": 'import { x } from "../adapters/planted/planted.ts";\nexport const y = x;\n',
+    },
+  },
+  {
+    rule: "web-reaches-the-server-by-the-client",
+    files: { "apps/web/src/lib/planted-socket.ts": 'import { io } from "socket.io-client";\nexport const y = io;\n' },
+  },
+  {
+    rule: "outside-in",
+    files: { "e2e/planted.ts": 'import { y } from "../packages/port-suites/src/planted.ts";\nexport const z = y;\n' },
+  },
+  {
+    rule: "packages-by-name",
+    files: {
+      "bench/src/planted-deep.ts": 'import { x } from "../../packages/core/src/planted/io.ts";\nexport const y = x;\n',
+    },
+  },
+  {
+    rule: "packages-by-name",
+    files: {
+      "packages/contract/src/planted-deep.ts":
+        'import { x } from "../../core/src/planted/io.ts";\nexport const y = x;\n',
+    },
+  },
 ];
