@@ -1,19 +1,14 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { type Step, steps } from "./gate-steps.ts";
+import { runCommand } from "./run-command.ts";
 import { type Counts, countsOf } from "./test-counts.ts";
 
-/** Runs one step; its output is shown when it fails, and while it runs where it counts tests. */
+/** Runs one step; what it printed is shown when it fails, its line in the table says the rest. */
 async function run(step: Step): Promise<Counts> {
   if (step.report) rmSync(step.report.file, { force: true });
-  const [command = "", ...args] = step.command;
-  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
-  const output: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => output.push(chunk));
-  const [code] = await once(child, "close");
+  const { code, output } = await runCommand(step.command, step);
   const counts = step.report ? reported(step.report, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
-  if (counts.failed > 0) process.stdout.write(Buffer.concat(output));
+  if (counts.failed > 0) process.stdout.write(output);
   return counts;
 }
 
