@@ -1,11 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { structureRules } from "./structure-rules.ts";
+import { lineCount, structureRules } from "./structure-rules.ts";
 
-/** Tracked and new files, never what git ignores. */
+/** Tracked and new texts, never what git ignores; pictures and the lock file are nobody's prose. */
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
   .split("\n")
-  .filter((file) => /\.(ts|tsx|css|sh|cjs)$/.test(file));
+  .filter(
+    (file) => file !== "" && file !== "package-lock.json" && !/\.(png|jpe?g|webp|avif|ico|woff2?|gz|br)$/.test(file),
+  );
 
 const tree = files.flatMap((path) => {
   try {
@@ -24,7 +26,7 @@ const unproved = structureRules
 for (const line of [...complaints, ...unproved]) console.error(line);
 const lines = tree
   .filter(({ path }) => /\/src\//.test(path) && !/\.test\./.test(path))
-  .map(({ text }) => text.split("\n").length)
+  .map(({ text }) => lineCount(text))
   .sort((a, b) => a - b);
 console.log(
   `${tree.length} files, ${structureRules.length} rules; source files: median ${lines[lines.length >> 1]} lines, longest ${lines.at(-1)}`,

@@ -10,18 +10,22 @@ export interface StructureRule {
   planted: File;
 }
 
+/** A last line's break opens no further line. */
+export const lineCount = (text: string): number => text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+
 const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$/.test(path);
+const isSource = (path: string): boolean => /\.(ts|tsx|css|sh|cjs)$/.test(path);
 
 // Written in pieces, so that the rules do not find themselves.
 const skipped = new RegExp(`\\b(it|test|describe)\\.(${["skip", "only", "todo", "fixme", "fails"].join("|")})\\b`);
 const machine = new RegExp(`(^|[^\\w./-])/(${["work", "root", "farm"].join("|")})/`);
 const marks = new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"].join("|")})\\b`);
-const anyType = new RegExp(`(:|<|\\bas) a${"ny"}\\b|@ts-(ignore|expect-error|nocheck)|as ${"unknown"} as`);
+const anyType = new RegExp(`(:|<|,|\\bas\\b)\\s*a${"ny"}\\b|@ts-(ignore|expect-error|nocheck)|as ${"unknown"} as`);
 
 export const structureRules: StructureRule[] = [
   {
     name: "past 400 lines a file has two ideas in it",
-    breaks: ({ path, text }) => !isTest(path) && text.split("\n").length > 400,
+    breaks: ({ path, text }) => isSource(path) && !isTest(path) && lineCount(text) > 400,
     planted: { path: "a/long.ts", text: "\n".repeat(401) },
   },
   {
@@ -31,23 +35,23 @@ export const structureRules: StructureRule[] = [
   },
   {
     name: "file names are kebab-case",
-    breaks: ({ path }) => !/^[a-z0-9.-]+$/.test(path.slice(path.lastIndexOf("/") + 1)),
+    breaks: ({ path }) => isSource(path) && !/^[a-z0-9.-]+$/.test(path.slice(path.lastIndexOf("/") + 1)),
     planted: { path: "a/CamelCase.ts", text: "" },
   },
   {
     name: "no test is skipped, focused or put off",
-    breaks: ({ text }) => skipped.test(text),
+    breaks: ({ path, text }) => isSource(path) && skipped.test(text),
     planted: { path: "a/b.test.ts", text: `it.${"skip"}("x")` },
   },
   {
     name: "types are not switched off",
     breaks: ({ path, text }) => /\.tsx?$/.test(path) && !isTest(path) && anyType.test(text),
-    planted: { path: "a/b.ts", text: `const x: a${"ny"} = 1` },
+    planted: { path: "a/b.ts", text: `const x = new Map<string, a${"ny"}>()` },
   },
   {
     name: "no path of one machine",
     breaks: ({ text }) => machine.test(text),
-    planted: { path: "a/b.ts", text: `cd "/${"work"}/x"` },
+    planted: { path: "a/b.md", text: `cd /${"work"}/x` },
   },
   {
     name: "nothing is left for later",
