@@ -21,7 +21,14 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      { test: { name: "web", include: ["apps/web/src/**/*.test.{ts,tsx}"], environment: "jsdom" } },
+      {
+        test: {
+          name: "web",
+          include: ["apps/web/src/**/*.test.{ts,tsx}"],
+          environment: "jsdom",
+          setupFiles: ["scripts/fail-on-console-error.ts"],
+        },
+      },
     ],
   },
 });
