@@ -7,10 +7,11 @@ const children = [
     env: {
       ...process.env,
       SERVE_WEB: "false",
-      ALLOWED_ORIGINS: process.env["ALLOWED_ORIGINS"] ?? "http://127.0.0.1:5173,http://localhost:5173",
+      ALLOWED_ORIGINS: process.env.ALLOWED_ORIGINS ?? "http://127.0.0.1:5173,http://localhost:5173",
     },
   }),
-  spawn("npm", ["run", "--silent", "dev", "--workspace", "@pintpoint/web"], { stdio: "inherit" }),
+  // Not by npm: a signal to npm ends its shell and leaves what the shell started.
+  spawn("vite", { cwd: "apps/web", stdio: "inherit" }),
 ];
 
 const stop = (): void => {
