@@ -109,6 +109,13 @@ describe("another time zone", () => {
     expect(record.meetup.slots[s(1)]).toEqual({ id: s(1), start: "2027-03-27T14:00:00Z", end: "2027-03-27T20:00:00Z" });
   });
 
+  it("[MS9] leaves the second of two like hours where it is, when the clocks agree or nothing is said of them", () => {
+    const second = { id: s(1), start: "2026-10-25T01:15:00Z", end: "2026-10-25T01:45:00Z" };
+    const record = aRecord({ timeZone: "Europe/Berlin", slots: { [s(1)]: second } });
+    expect(accept(record, edit({ title: "Cinema" })).set).toEqual({ title: "Cinema" });
+    expect(accept(record, edit({ timeZone: "Europe/Paris" })).set).toEqual({ timeZone: "Europe/Paris" });
+  });
+
   it("leaves no slot without length where the clocks go back", () => {
     const record = aRecord({
       timeZone: "Europe/Berlin",

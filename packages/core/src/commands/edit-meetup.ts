@@ -16,9 +16,9 @@ const texts = ["title", "activity", "description", "timeZone"] as const;
 /** Slots that have ended may go on having ended in another time zone: that corrects the zone, it offers no time. */
 export function editMeetup({ meetup }: MeetupRecord, command: EditMeetup, { identity, now }: Circumstances): Outcome {
   const { settings } = command;
-  const editsTexts = settings === undefined || texts.some((field) => command[field] !== undefined);
-  if (editsTexts && !may(meetup, identity, "edit")) return notAllowed("edit this meetup");
-  if (settings !== undefined && !may(meetup, identity, "settings")) return notAllowed("change the settings");
+  // Who may change the settings may edit: the organiser may both.
+  if (!may(meetup, identity, settings === undefined ? "edit" : "settings"))
+    return notAllowed(settings === undefined ? "edit this meetup" : "change the settings");
 
   const moves = movesInto(meetup, command.timeZone ?? meetup.timeZone);
   if (moves.some(({ slot }) => isChosen(meetup, slot.id))) {

@@ -9,16 +9,17 @@ import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import type { FieldError } from "./refusal.ts";
 import { malformed, noOption, notAllowed, refuse } from "./refusal.ts";
-import { editedTime, isSameTime, namesTime, slotTimeErrors, timeOf } from "./slot-time.ts";
+import { editedTime, isSameTime, slotTimeErrors, timeOf } from "./slot-time.ts";
 
 export function editSlot({ meetup }: MeetupRecord, command: EditSlot, { identity, now }: Circumstances): Outcome {
   const { slotId, edit } = command;
   const slot = slotOf(meetup, slotId);
   const to = slot && newTime(meetup, slot, edit, now);
   if (Array.isArray(to)) return malformed(to);
-  if ((namesTime(edit) || edit.pending === undefined) && !may(meetup, identity, "edit"))
-    return notAllowed("move this time");
-  if (edit.pending === false && !may(meetup, identity, "approve")) return notAllowed("approve this time");
+  // Who may approve may edit: the organiser may both.
+  const approves = edit.pending === false;
+  if (!may(meetup, identity, approves ? "approve" : "edit"))
+    return notAllowed(`${approves ? "approve" : "move"} this time`);
   if (slot === undefined || to === undefined) return noOption;
   if (isChosen(meetup, slotId) && !isSameTime(timeOf(slot), to)) {
     return refuse("option_decided", "The decided slot cannot be moved; reopen first.");
@@ -26,7 +27,7 @@ export function editSlot({ meetup }: MeetupRecord, command: EditSlot, { identity
 
   const change = noChange();
   moveSlot(meetup, slot, to, change);
-  if (edit.pending === false && slot.pending === true) change.unset.push(`slots.${slotId}.pending`);
+  if (approves && slot.pending === true) change.unset.push(`slots.${slotId}.pending`);
   return accepted(now, change);
 }
 

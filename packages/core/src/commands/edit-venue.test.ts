@@ -62,6 +62,7 @@ describe("correcting a venue", () => {
     expect(accept(record, edit(3, { pending: false }))).toEqual({ set: {}, unset: [] });
     record.meetup.settings.editing = "organiser";
     expect(refusal(record, edit(1, { note: "y" }), { identity: person(1) })).toBe("not_allowed");
+    expect(refusal(record, edit(1, {}), { identity: person(1) })).toBe("not_allowed");
   });
 
   it("[MS7] authority, then existence", () => {

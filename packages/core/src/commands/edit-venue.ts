@@ -17,9 +17,10 @@ const plain = ["name", "address", "url", "note", "photo"] as const;
 export function editVenue({ meetup }: MeetupRecord, command: EditVenue, { identity, now }: Circumstances): Outcome {
   const { venueId, edit } = command;
   const { pending, ...details } = edit;
-  const editsDetails = pending === undefined || Object.keys(details).length > 0;
-  if (editsDetails && !may(meetup, identity, "edit")) return notAllowed("correct this place");
-  if (pending === false && !may(meetup, identity, "approve")) return notAllowed("approve this place");
+  // Who may approve may edit: the organiser may both.
+  const approves = pending === false;
+  if (!may(meetup, identity, approves ? "approve" : "edit"))
+    return notAllowed(`${approves ? "approve" : "correct"} this place`);
   const venue = venueOf(meetup, venueId);
   if (venue === undefined) return noOption;
 
@@ -32,7 +33,7 @@ export function editVenue({ meetup }: MeetupRecord, command: EditVenue, { identi
   }
   if (details.access !== undefined) editAccess(venue, details.access, change);
   if (details.capacity !== undefined) editCapacity(meetup, venue, details.capacity, change);
-  if (pending === false && venue.pending === true) change.unset.push(`venues.${venueId}.pending`);
+  if (approves && venue.pending === true) change.unset.push(`venues.${venueId}.pending`);
   return accepted(now, change);
 }
 

@@ -81,13 +81,20 @@ describe("proposing an option", () => {
     ["a time of no length", { start: "2026-12-10T12:00:00Z", end: "2026-12-10T12:00:00Z" }, "end"],
     ["a time of more than a week", { start: "2026-12-10T12:00:00Z", end: "2026-12-17T12:00:01Z" }, "end"],
     ["yesterday", { date: "2026-11-30" }, "date"],
+    ["a day of the year 9999", { date: "9999-01-01" }, "date"],
+    ["a time of the year 9999", { start: "9998-12-31T23:00:00Z", end: "9999-01-01T00:00:00Z" }, "end"],
   ])("refuses %s at its path", (_, time, path) => {
     const { outcome } = play(aRecord(), addSlot(4, time), { identity: person(1) });
     expect(outcome).toMatchObject({ code: "validation_failed", errors: [{ path }] });
   });
 
-  it("takes what goes on right now, today, and exactly a week", () => {
+  it("takes what goes on right now, today, exactly a week, and in the year 9998, whatever the time zone", () => {
     const record = aRecord();
+    accept(record, addSlot(7, { start: "9998-12-31T22:00:00Z", end: "9998-12-31T23:59:59Z" }));
+    accept(record, addSlot(8, { date: "9998-12-31" }));
+    for (const timeZone of ["America/Los_Angeles", "Pacific/Kiritimati", "Europe/London"])
+      accept(record, { kind: "editMeetup", timeZone });
+    expect(record.meetup.slots[s(7)]).toEqual({ id: s(7), start: "9998-12-31T22:00:00Z", end: "9998-12-31T23:59:59Z" });
     accept(record, addSlot(4, { start: "2026-12-01T10:00:00Z", end: "2026-12-01T12:00:01Z" }));
     accept(record, addSlot(5, { date: "2026-12-01" }));
     accept(record, addSlot(6, { start: "2026-12-10T12:00:00Z", end: "2026-12-17T12:00:00Z" }));

@@ -7,15 +7,20 @@ import type { FieldError } from "./refusal.ts";
 
 const hour = 60 * 60 * 1000;
 
+/** Instants sort as texts within four-digit years; a year is left for the move to another time zone. */
+const tooLate = "9999";
+
 /** What is wrong with the time of a new or moved slot at `now`, in milliseconds since 1970; nothing: it can be offered. */
 export function slotTimeErrors(time: SlotTime, zone: string, now: number): FieldError[] {
   if ("date" in time) {
+    if (time.date >= tooLate) return [{ path: "date", message: "must be before the year 9999" }];
     return time.date < dayOf(instantOf(now), zone) ? [{ path: "date", message: "must not be in the past" }] : [];
   }
   const length = Date.parse(time.end) - Date.parse(time.start);
   if (length <= 0) return [{ path: "end", message: "must be after start" }];
   if (length > limits.slotHours * hour)
     return [{ path: "end", message: `must be at most ${limits.slotHours} hours after start` }];
+  if (time.end >= tooLate) return [{ path: "end", message: "must be before the year 9999" }];
   return Date.parse(time.end) <= now ? [{ path: "end", message: "must not be in the past" }] : [];
 }
 
@@ -28,7 +33,7 @@ export function isSameTime(a: SlotTime, b: SlotTime): boolean {
   return !("date" in b) && a.start === b.start && a.end === b.end;
 }
 
-export function namesTime(edit: SlotEdit): boolean {
+function namesTime(edit: SlotEdit): boolean {
   return edit.start !== undefined || edit.end !== undefined || edit.date !== undefined;
 }
 

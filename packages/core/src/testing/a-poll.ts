@@ -1,0 +1,97 @@
+import type { Day, Meetup, Participant, Slot, SlotId, Venue, Vote } from "../meetup/meetup.ts";
+import { participantId, slotId, venueId } from "./ids.ts";
+
+/** `s1` is the first slot, `v2` the second venue. */
+type Ref = `s${number}` | `v${number}`;
+
+/** One voter; nobody has to be named. */
+export interface Voter {
+  says?: { [ref in Ref]?: Vote };
+  party?: number;
+  mustCome?: true;
+  /** Slots that moved since they were answered. */
+  askedAgain?: Ref[];
+}
+
+interface SlotTraits {
+  date?: Day;
+  pending?: true;
+}
+
+export interface Poll {
+  /** How many, or what is special about each. */
+  slots: number | SlotTraits[];
+  venues: number | Partial<Venue>[];
+  /** Participant 1 is the first, and joined first. */
+  voters: Voter[];
+}
+
+/** The id of the option that `s1` or `v2` stands for. */
+export function optionId(ref: string): string {
+  return ref.startsWith("s") ? slotId(Number(ref.slice(1))) : venueId(Number(ref.slice(1)));
+}
+
+/**
+ * A meetup with these answers, in UTC. Slots are an evening each, one day after the other; yes votes for a venue with a
+ * capacity stand in line in the order of the voters.
+ */
+export function aPoll({ slots, venues, voters }: Poll): Meetup {
+  const meetup: Meetup = {
+    id: "meetup-of-tests",
+    version: 100,
+    epoch: "epoch-1",
+    title: "Beer",
+    activity: "",
+    description: "",
+    timeZone: "UTC",
+    status: "open",
+    settings: { editing: "anyone", proposals: "anyone", blind: false },
+    createdAt: "2026-12-01T12:00:00Z",
+    updatedAt: "2026-12-01T12:00:00Z",
+    slots: {},
+    venues: {},
+    participants: {},
+    votes: {},
+    queue: {},
+    reconfirm: {},
+    comments: {},
+  };
+  traits(slots).forEach((given, index) => {
+    const id = slotId(index + 1);
+    meetup.slots[id] = slotOf(id, index + 1, given);
+  });
+  traits(venues).forEach((given, index) => {
+    const id = venueId(index + 1);
+    meetup.venues[id] = { id, name: `Venue ${index + 1}`, ...given };
+  });
+  voters.forEach((voter, index) => {
+    addVoter(meetup, voter, index + 1);
+  });
+  return meetup;
+}
+
+function traits<T extends object>(given: number | Partial<T>[]): Partial<T>[] {
+  return typeof given === "number" ? Array.from({ length: given }, () => ({})) : given;
+}
+
+function slotOf(id: SlotId, n: number, { date, pending }: SlotTraits): Slot {
+  const day = `2026-12-${String(n).padStart(2, "0")}`;
+  const time = date === undefined ? { start: `${day}T19:00:00Z`, end: `${day}T21:00:00Z` } : { date };
+  return { id, ...time, ...(pending === undefined ? {} : { pending }) };
+}
+
+function addVoter(meetup: Meetup, { says = {}, party = 1, mustCome, askedAgain = [] }: Voter, n: number): void {
+  const id = participantId(n);
+  const joinedAt = `2026-12-01T12:00:${String(n).padStart(2, "0")}Z`;
+  const participant: Participant = { id, name: `Person ${n}`, avatar: "", partySize: party, joinedAt };
+  meetup.participants[id] = mustCome === undefined ? participant : { ...participant, mustCome };
+  for (const [ref, vote] of Object.entries(says)) {
+    if (vote === undefined) continue;
+    const option = optionId(ref);
+    meetup.votes[id] = { ...meetup.votes[id], [option]: vote };
+    if (vote === "yes" && meetup.venues[option]?.capacity !== undefined) {
+      meetup.queue[option] = { ...meetup.queue[option], [id]: n };
+    }
+  }
+  for (const ref of askedAgain) meetup.reconfirm[optionId(ref)] = { ...meetup.reconfirm[optionId(ref)], [id]: true };
+}
