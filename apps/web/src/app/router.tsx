@@ -2,11 +2,12 @@ import { lazy, Suspense, useEffect, useRef } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { useMessages } from "../lib/i18n/language-provider.tsx";
 import { routePatterns } from "../lib/paths.ts";
+import { loadHomePage } from "../routes/home-page/load-home-page.ts";
 import { Skeleton } from "../ui/feedback/skeleton.tsx";
 import { Page } from "../ui/page/page.tsx";
 import { loadPage } from "./load-page.ts";
 
-const HomePage = lazy(() => loadPage("home", () => import("../routes/home-page/home-page.tsx")));
+const HomePage = lazy(() => loadPage("home", loadHomePage));
 const MeetupPage = lazy(() => loadPage("meetup", () => import("../routes/meetup-page/meetup-page.tsx")));
 const NotFoundPage = lazy(() => loadPage("base", () => import("../routes/not-found-page/not-found-page.tsx")));
 

@@ -1,7 +1,5 @@
-import { browserStorage, createDevice, createHttpClient } from "@pintpoint/client";
+import { createHttpClient } from "@pintpoint/client";
 
 /** The server that this page came from. */
 export const server = createHttpClient({ baseUrl: "" });
-
-/** What this device knows and may. */
-export const device = createDevice(browserStorage());
+export { device } from "./own-device.ts";

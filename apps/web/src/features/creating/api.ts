@@ -1,6 +1,7 @@
 import { formatMeetupLink, type RouteAnswer, type RouteRequest } from "@pintpoint/client";
+import { device } from "../../lib/own-device.ts";
 import { paths } from "../../lib/paths.ts";
-import { device, server } from "../../lib/server.ts";
+import { server } from "../../lib/server.ts";
 
 export type NewMeetupBody = RouteRequest<"createMeetup">["body"];
 export type NewSlotBody = NewMeetupBody["slots"][number];

@@ -1,7 +1,7 @@
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
-import type { Setback } from "../live/use-creation.ts";
-import { sentVenues } from "../model/new-meetup.ts";
+import type { Setback } from "../live/send-draft.ts";
+import { sentVenues } from "../model/sent-venues.ts";
 import type { Draft } from "../types.ts";
 import styles from "./create-bar.module.css";
 

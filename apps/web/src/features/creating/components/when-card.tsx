@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMedia, WIDE } from "../../../lib/device/media.ts";
+import { whenIdle } from "../../../lib/device/when-idle.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Segmented } from "../../../ui/choice/segmented.tsx";
@@ -10,11 +11,14 @@ import type { SlotEditing } from "../live/use-slots.ts";
 import type { Faults } from "../model/check-draft.ts";
 import type { Draft, WallNow } from "../types.ts";
 import { ChosenTimes } from "./chosen-times.tsx";
-import { DayStrip } from "./day-strip.tsx";
-import { SlotSheet } from "./slot-sheet.tsx";
-import { WeekGrid } from "./week-grid.tsx";
 import styles from "./when-card.module.css";
-import { ZoneSheet } from "./zone-sheet.tsx";
+
+// Only one of the two is needed at first, and the sheets when they are opened.
+const loadSheets = () => import("./sheets.ts");
+const WeekGrid = lazy(async () => ({ default: (await import("./week-grid.tsx")).WeekGrid }));
+const DayStrip = lazy(async () => ({ default: (await import("./day-strip.tsx")).DayStrip }));
+const SlotSheet = lazy(async () => ({ default: (await loadSheets()).SlotSheet }));
+const ZoneSheet = lazy(async () => ({ default: (await loadSheets()).ZoneSheet }));
 
 /** More than this, and many voters stop half way. */
 const MANY = 20;
@@ -36,6 +40,7 @@ export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProp
   const [openId, setOpenId] = useState<string | null>(null);
   const [choosingZone, setChoosingZone] = useState(false);
   const { slots } = draft;
+  useEffect(() => whenIdle(loadSheets), []);
   const open = slots.find((slot) => slot.id === openId) ?? null;
 
   return (
@@ -71,25 +76,28 @@ export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProp
         </Banner>
       )}
       <ChosenTimes slots={slots} faults={faults} onOpen={setOpenId} onRemove={editing.remove} />
-      {open && (
-        <SlotSheet
-          key={open.id}
-          slot={open}
-          slots={slots}
-          now={now}
-          editing={editing}
-          onClose={() => setOpenId(null)}
-        />
-      )}
-      <ZoneSheet
-        open={choosingZone}
-        zone={draft.timeZone}
-        onClose={() => setChoosingZone(false)}
-        onChoose={(timeZone) => {
-          onChange({ timeZone });
-          setChoosingZone(false);
-        }}
-      />
+      <Suspense>
+        {open && (
+          <SlotSheet
+            key={open.id}
+            slot={open}
+            slots={slots}
+            now={now}
+            editing={editing}
+            onClose={() => setOpenId(null)}
+          />
+        )}
+        {choosingZone && (
+          <ZoneSheet
+            zone={draft.timeZone}
+            onClose={() => setChoosingZone(false)}
+            onChoose={(timeZone) => {
+              onChange({ timeZone });
+              setChoosingZone(false);
+            }}
+          />
+        )}
+      </Suspense>
     </Card>
   );
 }

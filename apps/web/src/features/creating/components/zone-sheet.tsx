@@ -9,7 +9,6 @@ import { foundZones } from "../model/found-zones.ts";
 import styles from "./zone-sheet.module.css";
 
 interface ZoneSheetProps {
-  open: boolean;
   zone: string;
   onClose(): void;
   onChoose(zone: string): void;
@@ -18,10 +17,10 @@ interface ZoneSheetProps {
 /** More would be a list to scroll, not to choose from. */
 const SHOWN = 24;
 
-export function ZoneSheet({ open, zone, onClose, onChoose }: ZoneSheetProps) {
+export function ZoneSheet({ zone, onClose, onChoose }: ZoneSheetProps) {
   const { zones } = useMessages("creating");
   return (
-    <Sheet open={open} onClose={onClose} title={zones.title} lead={zones.lead}>
+    <Sheet open onClose={onClose} title={zones.title} lead={zones.lead}>
       <ZoneSearch zone={zone} onChoose={onChoose} />
     </Sheet>
   );

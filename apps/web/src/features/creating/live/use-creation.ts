@@ -1,23 +1,13 @@
-import { ProblemError } from "@pintpoint/client";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { justCreated } from "../../../lib/arrival.ts";
-import { createMeetup } from "../api.ts";
-import { checkDraft, type Faults } from "../model/check-draft.ts";
-import { newMeetupOf } from "../model/new-meetup.ts";
-import { refusedFields } from "../model/refused-fields.ts";
+import { whenIdle } from "../../../lib/device/when-idle.ts";
+import type { Faults } from "../model/check-draft.ts";
 import type { Draft, WallNow } from "../types.ts";
-import { attemptKey, forgetAttempt } from "./attempt.ts";
+import type { Setback } from "./send-draft.ts";
 
-/** Why nothing was created, as far as it is not a field's fault; the catalogue has the words. */
-export type Setback =
-  | "offline"
-  | "unavailable"
-  | "unconfirmed"
-  | "storageFull"
-  | "rateLimited"
-  | "unexpected"
-  | "fields";
+// What checks and sends is not needed for the first paint.
+const load = () => import("./send-draft.ts");
 
 interface Creation {
   sending: boolean;
@@ -36,60 +26,38 @@ export function useCreation(onCreated: () => void): Creation {
   const underWay = useRef(false);
   const [, navigate] = useLocation();
 
+  useEffect(() => whenIdle(load), []);
+
   async function create(draft: Draft, words: { activity: string; title: string }, now: WallNow) {
     if (underWay.current) return;
-    const found = checkDraft(draft, words, now);
-    setFaults(found);
-    setSetback(null);
-    if (Object.keys(found).length > 0) {
-      setSetback("fields");
-      return;
-    }
     underWay.current = true;
     setSending(true);
+    setSetback(null);
     try {
-      const body = newMeetupOf(draft, words);
-      const address = await createMeetup(body, attemptKey(body));
-      forgetAttempt();
+      const { sendDraft } = await load();
+      const sent = await sendDraft(draft, words, now);
+      if (sent.address === null) {
+        setFaults(sent.faults);
+        setSetback(sent.setback);
+        return;
+      }
       onCreated();
-      navigate(address, { state: justCreated });
-    } catch (error) {
-      const refused = error instanceof ProblemError && error.status === 400 ? refusedFields(draft, error.errors) : null;
-      if (refused) setFaults(refused.faults);
-      setSetback(refused && !refused.elsewhere ? "fields" : setbackOf(error));
+      navigate(sent.address, { state: justCreated });
+    } catch {
+      // The chunk that sends could not be loaded: there is no connection.
+      setSetback("offline");
     } finally {
       underWay.current = false;
       setSending(false);
     }
   }
 
-  return {
-    sending,
-    faults,
-    setback,
-    create,
-    forgive: (field) =>
-      setFaults((before) => {
-        if (!(field in before)) return before;
-        return Object.fromEntries(Object.entries(before).filter(([name]) => name !== field));
-      }),
-  };
-}
-
-function setbackOf(error: unknown): Setback {
-  if (!(error instanceof ProblemError)) return navigator.onLine && !isUnreachable(error) ? "unexpected" : "offline";
-  switch (error.code) {
-    case "write_unavailable":
-      return "unavailable";
-    case "write_unconfirmed":
-      return "unconfirmed";
-    case "storage_full":
-      return "storageFull";
-    case "rate_limited":
-      return "rateLimited";
-    default:
-      return "unexpected";
+  function forgive(field: string) {
+    setFaults((before) => {
+      if (!(field in before)) return before;
+      return Object.fromEntries(Object.entries(before).filter(([name]) => name !== field));
+    });
   }
-}
 
-const isUnreachable = (error: unknown) => error instanceof Error && error.name === "Unreachable";
+  return { sending, faults, setback, create, forgive };
+}

@@ -1,6 +1,7 @@
 import { codePoints, hasControlCharacters, isWebUrl, limits, normaliseText } from "@pintpoint/core";
 import type { Draft, DraftVenue, WallNow } from "../types.ts";
-import { sentVenues, withScheme } from "./new-meetup.ts";
+import { withScheme } from "./new-meetup.ts";
+import { sentVenues } from "./sent-venues.ts";
 import { isPast, isTimed } from "./slot-time.ts";
 
 /** What is wrong with a field; the catalogue has the words. */

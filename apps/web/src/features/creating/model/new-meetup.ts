@@ -1,6 +1,7 @@
 import { type Instant, instantAt, normaliseText } from "@pintpoint/core";
 import type { NewMeetupBody, NewSlotBody, NewVenueBody } from "../api.ts";
 import type { Draft, DraftSlot, DraftVenue } from "../types.ts";
+import { sentVenues } from "./sent-venues.ts";
 import { asShown, isTimed } from "./slot-time.ts";
 
 /**
@@ -25,13 +26,6 @@ export function newMeetupOf(draft: Draft, words: { activity: string; title: stri
     },
     ...(name !== "" && { organiser: { name } }),
   };
-}
-
-/** Venues left empty are not sent. */
-export function sentVenues(venues: readonly DraftVenue[]): DraftVenue[] {
-  return venues.filter((venue) =>
-    [venue.name, venue.address, venue.url, venue.note, venue.capacity].some((text) => text.trim() !== ""),
-  );
 }
 
 /** The instants of a slot. Where the clocks jump over its end, it keeps its length. */

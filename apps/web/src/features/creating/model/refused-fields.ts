@@ -1,6 +1,6 @@
 import type { Draft } from "../types.ts";
 import type { Fault, Faults } from "./check-draft.ts";
-import { sentVenues } from "./new-meetup.ts";
+import { sentVenues } from "./sent-venues.ts";
 
 /** The server's `errors` at the draft's own fields; `elsewhere` when one of them belongs to no field of the page. */
 export function refusedFields(

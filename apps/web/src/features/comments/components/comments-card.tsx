@@ -1,0 +1,116 @@
+import { type Comment, limits, type OptionId, sortedSlots, sortedVenues } from "@pintpoint/core";
+import { type SubmitEvent, useState } from "react";
+import { useFormats } from "../../../lib/datetime/formats.ts";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { optionName, optionNameOf } from "../../../lib/meetup/option-name.ts";
+import { useSession } from "../../../lib/meetup/session.tsx";
+import { useAction } from "../../../ui/action/use-action.ts";
+import { Button } from "../../../ui/button/button.tsx";
+import { IconButton } from "../../../ui/button/icon-button.tsx";
+import { Tag } from "../../../ui/choice/chip.tsx";
+import { Select, TextArea } from "../../../ui/field/text-field.tsx";
+import { Avatar } from "../../../ui/people/avatar.tsx";
+import { Card } from "../../../ui/surface/card.tsx";
+import styles from "./comments.module.css";
+
+/** What people say, to the meetup or to one option. */
+export function CommentsCard({ onJoinFirst }: { onJoinFirst(): void }) {
+  const { meetup, me } = useSession();
+  const text = useMessages("comments");
+  const comments = Object.values(meetup.comments).sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
+  return (
+    <Card title={text.title}>
+      {comments.length > 0 && (
+        <ol className={styles.comments}>
+          {comments.map((comment) => (
+            <CommentRow key={comment.id} comment={comment} />
+          ))}
+        </ol>
+      )}
+      {me ? (
+        <CommentForm />
+      ) : (
+        <Button icon="comment" onClick={onJoinFirst}>
+          {text.joinFirst}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+function CommentRow({ comment }: { comment: Comment }) {
+  const { meetup, zone, now, may, send } = useSession();
+  const formats = useFormats();
+  const text = useMessages("comments");
+  const action = useAction();
+  const author = meetup.participants[comment.participantId];
+  const name = author?.name ?? text.left;
+  const about = comment.optionId && optionNameOf(meetup, comment.optionId, formats, zone);
+  return (
+    <li className={styles.comment}>
+      <Avatar name={name} emoji={author?.avatar ?? ""} seed={comment.participantId} />
+      <div className={styles.body}>
+        <p className={styles.meta}>
+          <span className={styles.name}>{name}</span>
+          <time dateTime={comment.at}>{formats.ago(comment.at, now)}</time>
+          {about && <Tag>{about}</Tag>}
+        </p>
+        <p className={styles.text}>{comment.text}</p>
+        {action.error && <p role="alert">{action.error}</p>}
+      </div>
+      {may({ removeComment: comment.id }) && (
+        <IconButton
+          icon="trash"
+          label={text.remove(name)}
+          aria-disabled={action.busy}
+          onClick={() => void action.run(() => send("removeComment", { id: meetup.id, cid: comment.id }))}
+        />
+      )}
+    </li>
+  );
+}
+
+function CommentForm() {
+  const [words, setWords] = useState("");
+  const [about, setAbout] = useState<OptionId | "">("");
+  const { meetup, zone, send } = useSession();
+  const formats = useFormats();
+  const text = useMessages("comments");
+  const action = useAction();
+  const options = [...sortedSlots(meetup), ...sortedVenues(meetup)].filter((option) => !option.pending);
+  const length = [...words.trim()].length;
+  const ready = length > 0 && length <= limits.comment;
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!ready) return;
+    const body = { text: words.trim(), ...(about && { optionId: about }) };
+    if (await action.run(() => send("addComment", { id: meetup.id, body }))) setWords("");
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <TextArea
+        label={text.yours}
+        value={words}
+        onChange={setWords}
+        limit={limits.comment}
+        rows={2}
+        error={action.error ?? undefined}
+      />
+      <div className={styles.send}>
+        <Select<string>
+          label={text.about}
+          value={about}
+          options={[
+            { value: "", label: text.wholeMeetup },
+            ...options.map((option) => ({ value: option.id, label: optionName(option, formats, zone) })),
+          ]}
+          onChange={setAbout}
+        />
+        <Button type="submit" icon="send" busy={action.busy} aria-disabled={!ready}>
+          {text.send}
+        </Button>
+      </div>
+    </form>
+  );
+}

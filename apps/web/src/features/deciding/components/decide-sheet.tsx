@@ -1,0 +1,70 @@
+import { type Pair, type SlotId, sortedSlots, sortedVenues, type VenueId } from "@pintpoint/core";
+import { useState } from "react";
+import { useFormats } from "../../../lib/datetime/formats.ts";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { optionName } from "../../../lib/meetup/option-name.ts";
+import { useSession } from "../../../lib/meetup/session.tsx";
+import { useAction } from "../../../ui/action/use-action.ts";
+import { Button } from "../../../ui/button/button.tsx";
+import { Banner } from "../../../ui/feedback/banner.tsx";
+import { Select } from "../../../ui/field/text-field.tsx";
+import { Sheet } from "../../../ui/sheet/sheet.tsx";
+
+/** Choosing the pair; begins with the one that leads. */
+export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotId" | "venueId">; onClose(): void }) {
+  const { meetup, zone, send } = useSession();
+  const formats = useFormats();
+  const text = useMessages("deciding");
+  const action = useAction();
+  const [slotId, setSlotId] = useState<SlotId | "">(pair.slotId ?? "");
+  const [venueId, setVenueId] = useState<VenueId | "">(pair.venueId ?? "");
+  const slots = sortedSlots(meetup).filter((slot) => !slot.pending);
+  const venues = sortedVenues(meetup).filter((venue) => !venue.pending);
+  const ready = slotId !== "" || venueId !== "";
+  const decide = async () => {
+    const body = { ...(slotId && { slotId }), ...(venueId && { venueId }) };
+    if (ready && (await action.run(() => send("decide", { id: meetup.id, body })))) onClose();
+  };
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={text.title}
+      lead={text.lead}
+      size="sm"
+      footer={
+        <Button variant="primary" wide busy={action.busy} aria-disabled={!ready} onClick={() => void decide()}>
+          {text.decide}
+        </Button>
+      }
+    >
+      {slots.length > 0 && (
+        <Select<string>
+          label={text.when}
+          value={slotId}
+          options={[
+            { value: "", label: text.openWhen },
+            ...slots.map((slot) => ({ value: slot.id, label: optionName(slot, formats, zone) })),
+          ]}
+          onChange={setSlotId}
+        />
+      )}
+      {venues.length > 0 && (
+        <Select<string>
+          label={text.where}
+          value={venueId}
+          options={[
+            { value: "", label: text.openWhere },
+            ...venues.map((venue) => ({ value: venue.id, label: venue.name })),
+          ]}
+          onChange={setVenueId}
+        />
+      )}
+      {action.error && (
+        <Banner tone="danger" role="alert">
+          {action.error}
+        </Banner>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,96 @@
+import { limits, type Participant } from "@pintpoint/core";
+import { type SubmitEvent, useState } from "react";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useSession } from "../../../lib/meetup/session.tsx";
+import { useAction } from "../../../ui/action/use-action.ts";
+import { Button } from "../../../ui/button/button.tsx";
+import { Banner } from "../../../ui/feedback/banner.tsx";
+import { TextField } from "../../../ui/field/text-field.tsx";
+import { Sheet } from "../../../ui/sheet/sheet.tsx";
+import { namesakes } from "../model/namesakes.ts";
+import styles from "./joining.module.css";
+
+interface NameSheetProps {
+  onClose(): void;
+  /** Rejects when joining was refused; what was typed stays. */
+  onJoin(name: string): Promise<unknown>;
+}
+
+/** One field: the name under which the tap that opened it counts. */
+export function NameSheet({ onClose, onJoin }: NameSheetProps) {
+  const [name, setName] = useState("");
+  const [doubles, setDoubles] = useState<Participant[]>([]);
+  const [thatsMe, setThatsMe] = useState(false);
+  const { meetup } = useSession();
+  const text = useMessages("joining");
+  const action = useAction();
+  const length = [...name.trim()].length;
+  const ready = length > 0 && length <= limits.name;
+
+  const join = () => void action.run(() => onJoin(name.trim()));
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!ready) return;
+    const same = namesakes(meetup, name);
+    if (same.length > 0) setDoubles(same);
+    else join();
+  };
+
+  if (thatsMe) {
+    return (
+      <Sheet open onClose={onClose} title={text.welcomeBack(name.trim())} size="sm">
+        <p>{text.howToReturn}</p>
+        <ul className={styles.ways}>
+          <li>{text.returnByLink}</li>
+          <li>{text.returnByCode}</li>
+          <li>{text.returnByOrganiser}</li>
+        </ul>
+        <div className={styles.buttons}>
+          <Button onClick={() => setThatsMe(false)}>{text.back}</Button>
+        </div>
+      </Sheet>
+    );
+  }
+  if (doubles.length > 0) {
+    return (
+      <Sheet open onClose={onClose} title={text.nameIsHere(name.trim())} size="sm">
+        <div className={styles.buttons}>
+          <Button variant="secondary" wide onClick={() => setThatsMe(true)}>
+            {text.thatsMe}
+          </Button>
+          <Button variant="primary" wide busy={action.busy} onClick={join}>
+            {text.another(name.trim())}
+          </Button>
+        </div>
+        {action.error && (
+          <Banner tone="danger" role="alert">
+            {action.error}
+          </Banner>
+        )}
+        <Button variant="quiet" onClick={() => setDoubles([])}>
+          {text.otherName}
+        </Button>
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet open onClose={onClose} title={text.title} lead={text.lead} size="sm">
+      <form className={styles.form} onSubmit={submit}>
+        <TextField
+          autoFocus
+          label={text.name}
+          value={name}
+          onChange={setName}
+          limit={limits.name}
+          autoComplete="given-name"
+          enterKeyHint="go"
+          size="lg"
+          error={action.error ?? undefined}
+        />
+        <Button type="submit" variant="primary" size="lg" wide busy={action.busy} aria-disabled={!ready}>
+          {text.join}
+        </Button>
+      </form>
+    </Sheet>
+  );
+}

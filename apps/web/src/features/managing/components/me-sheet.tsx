@@ -1,0 +1,112 @@
+import { limits } from "@pintpoint/core";
+import { type SubmitEvent, useId, useState } from "react";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useSession } from "../../../lib/meetup/session.tsx";
+import { useAction } from "../../../ui/action/use-action.ts";
+import { Button } from "../../../ui/button/button.tsx";
+import { Chip, Chips } from "../../../ui/choice/chip.tsx";
+import { Banner } from "../../../ui/feedback/banner.tsx";
+import { TextField } from "../../../ui/field/text-field.tsx";
+import { Sheet } from "../../../ui/sheet/sheet.tsx";
+import styles from "./managing.module.css";
+
+const AVATARS = ["🍺", "🍷", "☕", "🦊", "🐻", "🐙", "🌵", "🚲"];
+
+/** Oneself: name, face, how many one brings; another device; leaving. */
+export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; onOtherDevice(): void }) {
+  const form = useId();
+  const { meetup, me, send } = useSession();
+  const text = useMessages("managing");
+  const saving = useAction();
+  const leaving = useAction();
+  const [name, setName] = useState(me?.name ?? "");
+  const [avatar, setAvatar] = useState(me?.avatar ?? "");
+  const [party, setParty] = useState(String(me?.partySize ?? 1));
+  const [goes, setGoes] = useState(false);
+  if (!me) return null;
+  const partySize = Number(party);
+  const partyFault =
+    Number.isInteger(partySize) && partySize >= 1 && partySize <= limits.partySize ? undefined : text.partyFault;
+  const length = [...name.trim()].length;
+  const ready = length > 0 && length <= limits.name && !partyFault;
+
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!ready) return;
+    const body = {
+      ...(name.trim() !== me.name && { name: name.trim() }),
+      ...(avatar !== me.avatar && { avatar: avatar || null }),
+      ...(partySize !== me.partySize && { partySize }),
+    };
+    if (Object.keys(body).length === 0) return onClose();
+    if (await saving.run(() => send("editParticipant", { id: meetup.id, pid: me.id, body }))) onClose();
+  };
+  const leave = async () => {
+    if (await leaving.run(() => send("leave", { id: meetup.id, pid: me.id }))) onClose();
+  };
+  if (goes) {
+    return (
+      <Sheet open onClose={onClose} title={text.leaveTitle} lead={text.leaveLead} size="sm">
+        {leaving.error && (
+          <Banner tone="danger" role="alert">
+            {leaving.error}
+          </Banner>
+        )}
+        <div className={styles.buttons}>
+          <Button onClick={() => setGoes(false)}>{text.stay}</Button>
+          <Button variant="danger" busy={leaving.busy} onClick={() => void leave()}>
+            {text.leave}
+          </Button>
+        </div>
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={text.me}
+      size="sm"
+      footer={
+        <Button type="submit" form={form} variant="primary" wide busy={saving.busy} aria-disabled={!ready}>
+          {text.save}
+        </Button>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
+        <TextField label={text.name} value={name} onChange={setName} limit={limits.name} />
+        <Chips label={text.avatar}>
+          {AVATARS.map((emoji) => (
+            <Chip key={emoji} pressed={avatar === emoji} onClick={() => setAvatar(avatar === emoji ? "" : emoji)}>
+              {emoji}
+            </Chip>
+          ))}
+        </Chips>
+        <TextField
+          label={text.party}
+          hint={text.partyHint}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={limits.partySize}
+          value={party}
+          onChange={setParty}
+          error={partyFault}
+        />
+        {saving.error && (
+          <Banner tone="danger" role="alert">
+            {saving.error}
+          </Banner>
+        )}
+      </form>
+      <div className={styles.menu}>
+        <Button wide icon="qr" onClick={onOtherDevice}>
+          {text.otherDevice}
+        </Button>
+        <Button wide variant="quiet" onClick={() => setGoes(true)}>
+          {text.leave}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}

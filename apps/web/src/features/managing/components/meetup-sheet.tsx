@@ -1,0 +1,145 @@
+import { isTimeZone, limits } from "@pintpoint/core";
+import { type SubmitEvent, useId, useState } from "react";
+import { allZones } from "../../../lib/datetime/zones.ts";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useSession } from "../../../lib/meetup/session.tsx";
+import { useAction } from "../../../ui/action/use-action.ts";
+import { Button } from "../../../ui/button/button.tsx";
+import { Banner } from "../../../ui/feedback/banner.tsx";
+import { RadioList } from "../../../ui/field/radio-list.tsx";
+import { TextArea, TextField } from "../../../ui/field/text-field.tsx";
+import { Sheet } from "../../../ui/sheet/sheet.tsx";
+import { formOf, type MeetupForm, meetupEdit } from "../model/meetup-form.ts";
+import styles from "./managing.module.css";
+
+/** The meetup itself: words, time zone, and for the organiser the settings; deleting it. */
+export default function MeetupSheet({ onClose }: { onClose(): void }) {
+  const form = useId();
+  const { meetup, may, send } = useSession();
+  const text = useMessages("managing");
+  const saving = useAction();
+  const deleting = useAction();
+  const [typed, setTyped] = useState<MeetupForm>(() => formOf(meetup));
+  const [ending, setEnding] = useState(false);
+  const change = (part: Partial<MeetupForm>) => setTyped({ ...typed, ...part });
+  const zoneFault = isTimeZone(typed.timeZone) ? undefined : text.zoneFault;
+  const ready = typed.title.trim() !== "" && !zoneFault;
+
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!ready) return;
+    const edit = meetupEdit(meetup, typed, may("settings"));
+    if (Object.keys(edit).length === 0) return onClose();
+    if (await saving.run(() => send("editMeetup", { id: meetup.id, body: edit }))) onClose();
+  };
+  if (ending) {
+    return (
+      <Sheet open onClose={onClose} title={text.deleteTitle} lead={text.deleteLead} size="sm">
+        {deleting.error && (
+          <Banner tone="danger" role="alert">
+            {deleting.error}
+          </Banner>
+        )}
+        <div className={styles.buttons}>
+          <Button onClick={() => setEnding(false)}>{text.keep}</Button>
+          <Button
+            variant="danger"
+            icon="trash"
+            busy={deleting.busy}
+            onClick={() => void deleting.run(() => send("deleteMeetup", { id: meetup.id }))}
+          >
+            {text.deleteForEver}
+          </Button>
+        </div>
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={text.meetup}
+      footer={
+        may("edit") && (
+          <Button type="submit" form={form} variant="primary" wide busy={saving.busy} aria-disabled={!ready}>
+            {text.save}
+          </Button>
+        )
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
+        {may("edit") ? (
+          <>
+            <TextField
+              label={text.title}
+              value={typed.title}
+              onChange={(title) => change({ title })}
+              limit={limits.title}
+            />
+            <TextField
+              optional
+              label={text.activity}
+              value={typed.activity}
+              onChange={(activity) => change({ activity })}
+              limit={limits.activity}
+            />
+            <TextArea
+              optional
+              label={text.description}
+              value={typed.description}
+              onChange={(description) => change({ description })}
+              limit={limits.description}
+            />
+            <TextField
+              label={text.zone}
+              hint={text.zoneHint}
+              list={`${form}-zones`}
+              value={typed.timeZone}
+              onChange={(timeZone) => change({ timeZone })}
+              error={zoneFault}
+            />
+            <datalist id={`${form}-zones`}>
+              {allZones().map((zone) => (
+                <option key={zone} value={zone} />
+              ))}
+            </datalist>
+          </>
+        ) : (
+          <p className={styles.hint}>{text.onlyOrganiserEdits}</p>
+        )}
+        {may("settings") && (
+          <>
+            <RadioList
+              label={text.proposals}
+              value={typed.proposals}
+              options={[
+                { value: "anyone", label: text.proposalsBy.anyone },
+                { value: "approval", label: text.proposalsBy.approval },
+                { value: "organiser", label: text.proposalsBy.organiser },
+              ]}
+              onChange={(proposals) => change({ proposals })}
+            />
+            <TextField
+              optional
+              label={text.deadline}
+              hint={text.deadlineHint}
+              type="datetime-local"
+              value={typed.deadline}
+              onChange={(deadline) => change({ deadline })}
+            />
+          </>
+        )}
+        {saving.error && (
+          <Banner tone="danger" role="alert">
+            {saving.error}
+          </Banner>
+        )}
+      </form>
+      {may("delete") && (
+        <Button variant="quiet" icon="trash" onClick={() => setEnding(true)}>
+          {text.delete}
+        </Button>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,61 @@
+import { formatMeetupLink } from "@pintpoint/client";
+import type { Participant } from "@pintpoint/core";
+import { useState } from "react";
+import { copyText } from "../../../lib/device/clipboard.ts";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useSession } from "../../../lib/meetup/session.tsx";
+import { useAction } from "../../../ui/action/use-action.ts";
+import { Button } from "../../../ui/button/button.tsx";
+import { Banner } from "../../../ui/feedback/banner.tsx";
+import { Switch } from "../../../ui/field/switch.tsx";
+import { TextField } from "../../../ui/field/text-field.tsx";
+import { Sheet } from "../../../ui/sheet/sheet.tsx";
+import styles from "./managing.module.css";
+
+/** What the organiser may do for, or with, somebody else. */
+export default function PersonSheet({ person, onClose }: { person: Participant; onClose(): void }) {
+  const { meetup, send } = useSession();
+  const text = useMessages("managing");
+  const common = useMessages("common");
+  const action = useAction();
+  const [link, setLink] = useState<string | null>(null);
+  const [copied, setCopied] = useState(false);
+  const target = { id: meetup.id, pid: person.id };
+  const now = meetup.participants[person.id] ?? person;
+
+  const mark = (mustCome: boolean) => void action.run(() => send("editParticipant", { ...target, body: { mustCome } }));
+  const relink = () =>
+    void action.run(async () => {
+      const { token } = await send("relink", target);
+      setLink(formatMeetupLink(location.origin, { meetupId: meetup.id, me: { participantId: person.id, token } }));
+    });
+  const remove = async () => {
+    if (await action.run(() => send("leave", target))) onClose();
+  };
+  return (
+    <Sheet open onClose={onClose} title={now.name} size="sm">
+      <Switch label={text.mustCome} hint={text.mustComeHint} checked={now.mustCome === true} onChange={mark} />
+      {link ? (
+        <>
+          <TextField label={text.newLink} value={link} onChange={() => undefined} hint={text.newLinkHint(now.name)} />
+          <Button icon="copy" onClick={() => void copyText(link).then(setCopied)}>
+            {copied ? common.copied : common.copy}
+          </Button>
+        </>
+      ) : (
+        <Button wide icon="key" busy={action.busy} onClick={relink}>
+          {text.relink}
+        </Button>
+      )}
+      <Button wide variant="danger" icon="trash" busy={action.busy} onClick={() => void remove()}>
+        {text.removePerson(now.name)}
+      </Button>
+      {action.error && (
+        <Banner tone="danger" role="alert">
+          {action.error}
+        </Banner>
+      )}
+      <p className={styles.hint}>{text.removeHint}</p>
+    </Sheet>
+  );
+}

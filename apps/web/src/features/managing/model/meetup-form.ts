@@ -1,0 +1,51 @@
+import type { RouteRequest } from "@pintpoint/client";
+import { type Instant, instantAt, type Meetup, wallTime } from "@pintpoint/core";
+
+export interface MeetupForm {
+  title: string;
+  activity: string;
+  description: string;
+  timeZone: string;
+  proposals: Meetup["settings"]["proposals"];
+  /** On the clock of the meetup's zone, as `datetime-local` has it: `2026-12-01T20:00`; empty for none. */
+  deadline: string;
+}
+
+const local = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/;
+const two = (value: number): string => String(value).padStart(2, "0");
+
+export function formOf({ title, activity, description, timeZone, settings }: Meetup): MeetupForm {
+  const deadline = settings.deadline ? localOf(settings.deadline, timeZone) : "";
+  return { title, activity, description, timeZone, proposals: settings.proposals, deadline };
+}
+
+function localOf(instant: Instant, zone: string): string {
+  const { year, month, day, hour, minute } = wallTime(instant, zone);
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
+
+function instantOfLocal(text: string, zone: string): Instant | null {
+  const [, year, month, day, hour, minute] = (local.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined || hour === undefined || minute === undefined)
+    return null;
+  return instantAt({ year, month, day, hour, minute, second: 0 }, zone);
+}
+
+/** Only what differs; settings only where one may change them. */
+export function meetupEdit(
+  meetup: Meetup,
+  form: MeetupForm,
+  withSettings: boolean,
+): RouteRequest<"editMeetup">["body"] {
+  const before = formOf(meetup);
+  const edit: RouteRequest<"editMeetup">["body"] = {};
+  if (form.title.trim() !== before.title) edit.title = form.title.trim();
+  if (form.activity.trim() !== before.activity) edit.activity = form.activity.trim() || null;
+  if (form.description.trim() !== before.description) edit.description = form.description.trim() || null;
+  if (form.timeZone !== before.timeZone) edit.timeZone = form.timeZone;
+  if (!withSettings) return edit;
+  const settings: NonNullable<typeof edit.settings> = {};
+  if (form.proposals !== before.proposals) settings.proposals = form.proposals;
+  if (form.deadline !== before.deadline) settings.deadline = instantOfLocal(form.deadline, form.timeZone);
+  return Object.keys(settings).length > 0 ? { ...edit, settings } : edit;
+}

@@ -1,0 +1,79 @@
+import { dayOf, type Slot } from "@pintpoint/core";
+import { type SubmitEvent, useId, useState } from "react";
+import { useFormats } from "../../../lib/datetime/formats.ts";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useSession } from "../../../lib/meetup/session.tsx";
+import { useAction } from "../../../ui/action/use-action.ts";
+import { Button } from "../../../ui/button/button.tsx";
+import { Banner } from "../../../ui/feedback/banner.tsx";
+import { Switch } from "../../../ui/field/switch.tsx";
+import { TextField } from "../../../ui/field/text-field.tsx";
+import { Sheet } from "../../../ui/sheet/sheet.tsx";
+import { formOf, isPast, type SlotForm, timeOf } from "../model/slot-form.ts";
+import styles from "./options.module.css";
+
+/** Proposing a time (`slot` null), or moving one. */
+export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): void }) {
+  const form = useId();
+  const { meetup, now, send, may } = useSession();
+  const zone = meetup.timeZone;
+  const formats = useFormats();
+  const text = useMessages("options");
+  const action = useAction();
+  const [typed, setTyped] = useState<SlotForm>(() => formOf(slot, zone));
+  const time = timeOf(typed, zone);
+  const past = time !== null && isPast(time, zone, now);
+  const answered = slot ? Object.values(meetup.votes).filter((answers) => answers[slot.id]).length : 0;
+  const awaitsApproval = !slot && meetup.settings.proposals === "approval" && !may("approve");
+  const change = (part: Partial<SlotForm>) => setTyped({ ...typed, ...part });
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!time || past) return;
+    const done = await action.run(() =>
+      slot
+        ? send("editSlot", { id: meetup.id, oid: slot.id, body: time })
+        : send("addSlot", { id: meetup.id, body: time }),
+    );
+    if (done) onClose();
+  };
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={slot ? text.moveSlot : text.proposeSlot}
+      lead={awaitsApproval ? text.awaitsApproval : undefined}
+      size="sm"
+      footer={
+        <Button type="submit" form={form} variant="primary" wide busy={action.busy} aria-disabled={!time || past}>
+          {slot ? text.move : text.propose}
+        </Button>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={(event) => void submit(event)}>
+        <TextField
+          label={text.day}
+          type="date"
+          value={typed.date}
+          min={dayOf(new Date(now).toISOString(), zone)}
+          onChange={(date) => change({ date })}
+          error={past ? text.past : undefined}
+        />
+        <Switch label={text.wholeDay} checked={typed.wholeDay} onChange={(wholeDay) => change({ wholeDay })} />
+        {!typed.wholeDay && (
+          <div className={styles.times}>
+            <TextField label={text.from} type="time" value={typed.from} onChange={(from) => change({ from })} />
+            <TextField label={text.to} type="time" value={typed.to} onChange={(to) => change({ to })} />
+          </div>
+        )}
+        <p className={styles.hint}>{text.inZone(formats.zone(zone, now))}</p>
+        {answered > 0 && <p className={styles.hint}>{text.movingAsks(answered)}</p>}
+        {action.error && (
+          <Banner tone="danger" role="alert">
+            {action.error}
+          </Banner>
+        )}
+      </form>
+    </Sheet>
+  );
+}

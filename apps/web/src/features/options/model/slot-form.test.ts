@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { formOf, isPast, timeOf } from "./slot-form.ts";
+
+const evening = { date: "2026-12-04", wholeDay: false, from: "19:00", to: "21:00" };
+
+describe("the slot form", () => {
+  it("reads the clock of the meetup's zone", () => {
+    expect(timeOf(evening, "Europe/Berlin")).toEqual({ start: "2026-12-04T18:00:00Z", end: "2026-12-04T20:00:00Z" });
+  });
+
+  it("takes an earlier end for the next morning, over a change of clocks too", () => {
+    expect(timeOf({ ...evening, date: "2026-12-31", to: "02:00" }, "Europe/Berlin")).toEqual({
+      start: "2026-12-31T18:00:00Z",
+      end: "2027-01-01T01:00:00Z",
+    });
+    expect(timeOf({ ...evening, date: "2027-03-27", to: "04:00" }, "Europe/Berlin")).toEqual({
+      start: "2027-03-27T18:00:00Z",
+      end: "2027-03-28T02:00:00Z",
+    });
+  });
+
+  it("comes back as it went", () => {
+    const slot = { id: "s_1", start: "2026-12-04T18:00:00Z", end: "2026-12-04T20:00:00Z" };
+    expect(formOf(slot, "Europe/Berlin")).toEqual(evening);
+    expect(formOf({ id: "s_1", date: "2026-12-04" }, "Europe/Berlin").wholeDay).toBe(true);
+  });
+
+  it("is not complete without a real day and a real time", () => {
+    expect(timeOf({ ...evening, date: "2026-02-30" }, "UTC")).toBeNull();
+    expect(timeOf({ ...evening, from: "7pm" }, "UTC")).toBeNull();
+  });
+
+  it("knows what is over", () => {
+    const noon = Date.parse("2026-12-04T12:00:00Z");
+    expect(isPast({ start: "2026-12-04T11:00:00Z", end: "2026-12-04T13:00:00Z" }, "UTC", noon)).toBe(true);
+    expect(isPast({ date: "2026-12-04" }, "UTC", noon)).toBe(false);
+    expect(isPast({ date: "2026-12-03" }, "UTC", noon)).toBe(true);
+  });
+});

@@ -1,0 +1,55 @@
+import { type Day, dayOf, type Instant, instantAt, isDay, type Slot, wallTime } from "@pintpoint/core";
+
+/** A slot as it is typed, on the clock of the meetup's zone. */
+export interface SlotForm {
+  date: Day | "";
+  wholeDay: boolean;
+  /** `19:00` */
+  from: string;
+  to: string;
+}
+
+const clock = /^([01]\d|2[0-3]):([0-5]\d)$/;
+const two = (value: number): string => String(value).padStart(2, "0");
+
+const clockOf = (instant: Instant, zone: string): string => {
+  const { hour, minute } = wallTime(instant, zone);
+  return `${two(hour)}:${two(minute)}`;
+};
+
+export function formOf(slot: Slot | null, zone: string): SlotForm {
+  if (!slot) return { date: "", wholeDay: false, from: "19:00", to: "21:00" };
+  if ("date" in slot) return { date: slot.date, wholeDay: true, from: "19:00", to: "21:00" };
+  return {
+    date: dayOf(slot.start, zone),
+    wholeDay: false,
+    from: clockOf(slot.start, zone),
+    to: clockOf(slot.end, zone),
+  };
+}
+
+/** The times that the form means, or null while it is not complete. An end that is not after its start is the next day's. */
+export function timeOf(form: SlotForm, zone: string): { date: Day } | { start: Instant; end: Instant } | null {
+  if (!isDay(form.date)) return null;
+  if (form.wholeDay) return { date: form.date };
+  const start = at(form.date, form.from, zone, 0);
+  const sameDay = at(form.date, form.to, zone, 0);
+  if (!start || !sameDay) return null;
+  return { start, end: sameDay > start ? sameDay : (at(form.date, form.to, zone, 1) ?? sameDay) };
+}
+
+function at(date: Day, time: string, zone: string, daysLater: number): Instant | null {
+  const parts = clock.exec(time);
+  if (!parts) return null;
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return instantAt(
+    { year, month, day: day + daysLater, hour: Number(parts[1]), minute: Number(parts[2]), second: 0 },
+    zone,
+  );
+}
+
+/** Whether it has begun already: the page refuses what the server would still take (docs/decisions/0004). */
+export function isPast(time: { date: Day } | { start: Instant; end: Instant }, zone: string, now: number): boolean {
+  if ("date" in time) return time.date < dayOf(new Date(now).toISOString(), zone);
+  return Date.parse(time.start) < now;
+}

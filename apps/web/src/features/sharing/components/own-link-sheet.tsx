@@ -1,0 +1,25 @@
+import { formatMeetupLink } from "@pintpoint/client";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useSession } from "../../../lib/meetup/session.tsx";
+import { device } from "../../../lib/server.ts";
+import { Sheet } from "../../../ui/sheet/sheet.tsx";
+import { LinkBox } from "./link-box.tsx";
+
+/** One's own personal link: a message to oneself, or a code for the other device. */
+export default function OwnLinkSheet({ onClose }: { onClose(): void }) {
+  const { meetup } = useSession();
+  const text = useMessages("sharing");
+  const me = device.me(meetup.id);
+  if (!me) return null;
+  return (
+    <Sheet open onClose={onClose} title={text.ownTitle} lead={text.ownLead} size="sm">
+      <LinkBox
+        codeFirst
+        label={text.own}
+        link={formatMeetupLink(location.origin, { meetupId: meetup.id, me })}
+        title={text.ownMessage(meetup.title)}
+        hint={text.ownHint}
+      />
+    </Sheet>
+  );
+}

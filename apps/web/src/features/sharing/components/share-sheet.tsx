@@ -1,0 +1,30 @@
+import { formatMeetupLink } from "@pintpoint/client";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useSession } from "../../../lib/meetup/session.tsx";
+import { device } from "../../../lib/server.ts";
+import { Disclosure } from "../../../ui/choice/disclosure.tsx";
+import { Sheet } from "../../../ui/sheet/sheet.tsx";
+import { LinkBox } from "./link-box.tsx";
+
+/** The invite link for everybody; the organiser's own apart, where this device holds it. */
+export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose(): void }) {
+  const { meetup } = useSession();
+  const text = useMessages("sharing");
+  const link = formatMeetupLink(location.origin, { meetupId: meetup.id });
+  const organiserToken = device.organiserToken(meetup.id);
+  return (
+    <Sheet open onClose={onClose} title={fresh ? text.created : text.title} lead={text.lead}>
+      <LinkBox label={text.invite} link={link} title={meetup.title} />
+      {organiserToken && (
+        <Disclosure title={text.organiser} icon="key">
+          <LinkBox
+            label={text.organiserLink}
+            link={formatMeetupLink(location.origin, { meetupId: meetup.id, organiserToken })}
+            title={meetup.title}
+            hint={text.organiserHint}
+          />
+        </Disclosure>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,40 @@
+import { line, type Venue } from "@pintpoint/core";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { mapLink } from "../../../lib/meetup/map-link.ts";
+import { useSession } from "../../../lib/meetup/session.tsx";
+import { Icon } from "../../../ui/icon/icon.tsx";
+import styles from "./venue-details.module.css";
+
+/** Address, link, note, how many fit. */
+export function VenueDetails({ venue }: { venue: Venue }) {
+  const { meetup } = useSession();
+  const text = useMessages("voting");
+  const inside = venue.capacity === undefined ? 0 : line(meetup, venue.id).heads;
+  return (
+    <ul className={styles.details}>
+      {venue.address && (
+        <li>
+          <a className={styles.item} href={mapLink(venue.address)} target="_blank" rel="noreferrer noopener nofollow">
+            <Icon name="pin" size="sm" />
+            {venue.address}
+          </a>
+        </li>
+      )}
+      {venue.url && (
+        <li>
+          <a className={styles.item} href={venue.url} target="_blank" rel="noreferrer noopener nofollow">
+            <Icon name="link" size="sm" />
+            {new URL(venue.url).hostname}
+          </a>
+        </li>
+      )}
+      {venue.capacity !== undefined && (
+        <li className={styles.item}>
+          <Icon name="people" size="sm" />
+          {text.capacity(inside, venue.capacity)}
+        </li>
+      )}
+      {venue.note && <li className={styles.note}>{venue.note}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,30 @@
+import { pluralRu } from "../../plural.ts";
+import type { Translation } from "../../translation.ts";
+import type { meetupPage as en } from "../en/meetup-page.ts";
+
+export const meetupPage: Translation<typeof en> = {
+  missing: {
+    title: "Такой встречи нет",
+    text: "Возможно, ссылка потеряла по дороге пару букв или встречу давно удалили. Попроси ссылку ещё раз.",
+  },
+  gone: {
+    title: "Эту встречу удалили",
+    text: "Её удалили для всех, и вернуть её нельзя.",
+  },
+  ownClock: (zone) => `Время по твоим часам, ${zone}.`,
+  meetupClock: (zone) => `Время по часам встречи, ${zone}.`,
+  showMeetupClock: (zone) => `Показать ${zone}`,
+  showOwnClock: (zone) => `Показать моё, ${zone}`,
+  offline: "Нет связи. Здесь то, что известно на сейчас; твои ответы сохранены и отправятся позже.",
+  notLive: "Не вживую: страница спрашивает новости раз в несколько секунд.",
+  unsaved: (count) =>
+    `Ещё не ${pluralRu(count, "сохранено", "сохранены", "сохранено")} ${count} ${pluralRu(count, "действие", "действия", "действий")}.`,
+  understood: "Понятно",
+  lostIdentity: "Твоя личная ссылка здесь больше не работает: её заменили или убрали. Теперь здесь гостевой вид.",
+  answered: (names, count) =>
+    count > 3 ? `${pluralRu(count, "Ответил", "Ответили", "Ответили")} ${count} человек` : `Новые ответы: ${names}`,
+  closes: (when) => `Голосование закроется ${when}`,
+  closed: "Голосование закрыто",
+  blind: "Вслепую: ответы видны, когда ответишь сам",
+  organiserEdits: "Решает организатор",
+};

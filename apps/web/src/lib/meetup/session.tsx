@@ -1,0 +1,50 @@
+import type {
+  HttpClient,
+  LiveIdentity,
+  LiveStatus,
+  Pending,
+  Presence,
+  QueuedRoute,
+  RouteAnswer,
+  RouteRequest,
+} from "@pintpoint/client";
+import type { Meetup, OptionId, Participant, Right, Vote } from "@pintpoint/core";
+import { createContext, type ReactNode, use } from "react";
+
+/** One meetup as this device sees it and may act on it; what the parts of the meetup page share. */
+export interface Session {
+  /** With one's own answers drawn over it. */
+  meetup: Meetup;
+  status: LiveStatus;
+  presence: Presence | null;
+  /** Own answers that the server has not shown yet, by option. */
+  pending: Pending;
+  identity: LiveIdentity;
+  /** Null for a guest. */
+  me: Participant | null;
+  /** In which times are shown. */
+  zone: string;
+  /** Milliseconds since 1970, renewed every half minute. */
+  now: number;
+  /** With whichever capability this device holds. */
+  may(right: Right): boolean;
+  /** Answers at once; a guest is asked for a name first, and the tap is kept. */
+  vote(answers: Record<OptionId, Vote | null>): void;
+  /** Sends a command in its turn, signed by the capability that it takes; rejects with ProblemError when refused. */
+  send<Route extends QueuedRoute>(route: Route, request: RouteRequest<Route>): Promise<RouteAnswer<Route>>;
+  /** What the others see of this device's person. */
+  setPresence(state: "looking" | "choosing"): void;
+  http: HttpClient;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === null) throw new Error("useSession needs a SessionProvider around it");
+  return session;
+}

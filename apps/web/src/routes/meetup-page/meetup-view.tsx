@@ -1,0 +1,153 @@
+import type { LiveMeetup, LiveSnapshot } from "@pintpoint/client";
+import type { Meetup, OptionId, Slot, Venue, Vote } from "@pintpoint/core";
+import { useCallback, useState } from "react";
+import { CommentsCard } from "../../features/comments/components/comments-card.tsx";
+import { Invitation } from "../../features/deciding/components/invitation.tsx";
+import { NameSheet } from "../../features/joining/components/name-sheet.tsx";
+import { PeopleCard } from "../../features/people/components/people-card.tsx";
+import { LeadingPairs } from "../../features/results/components/leading-pairs.tsx";
+import { KeepLink } from "../../features/sharing/components/keep-link.tsx";
+import { Ballot } from "../../features/voting/components/ballot.tsx";
+import { FinishBar } from "../../features/voting/components/finish-bar.tsx";
+import { arrivedFromCreation } from "../../lib/arrival.ts";
+import { useFormats } from "../../lib/datetime/formats.ts";
+import { useMessages } from "../../lib/i18n/language-provider.tsx";
+import { optionName } from "../../lib/meetup/option-name.ts";
+import { SessionProvider } from "../../lib/meetup/session.tsx";
+import { useAction } from "../../ui/action/use-action.ts";
+import { Button } from "../../ui/button/button.tsx";
+import { IconButton } from "../../ui/button/icon-button.tsx";
+import { Page } from "../../ui/page/page.tsx";
+import { ClockNote } from "./clock-note.tsx";
+import { ConnectionBanner } from "./connection-banner.tsx";
+import { displayZone } from "./display-zone.ts";
+import { MeetupHeader } from "./meetup-header.tsx";
+import styles from "./meetup-page.module.css";
+import { type OpenSheet, Sheets } from "./sheets.tsx";
+import { useAnnouncedVotes } from "./use-announced-votes.ts";
+import { usePresence } from "./use-presence.ts";
+import { useSessionOf } from "./use-session-of.ts";
+
+interface MeetupViewProps {
+  live: LiveMeetup;
+  snapshot: LiveSnapshot;
+  meetup: Meetup;
+}
+
+/** The meetup: the only place where its features meet. */
+export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
+  const [clock, setClock] = useState<"own" | "meetup">("own");
+  const [sheet, setSheet] = useState<OpenSheet | null>(() =>
+    arrivedFromCreation() ? { kind: "share", fresh: true } : null,
+  );
+  /** The tap that waits for a name; null when nobody is asked. */
+  const [kept, setKept] = useState<Record<OptionId, Vote | null> | null>(null);
+  const zone = displayZone(meetup, clock);
+  const formats = useFormats();
+  const common = useMessages("common");
+  const texts = { options: useMessages("options"), sharing: useMessages("sharing"), deciding: useMessages("deciding") };
+  const setPresence = useCallback((state: "looking" | "choosing") => live.setPresence(state), [live]);
+  const choosing = usePresence(setPresence);
+  const session = useSessionOf({ live, snapshot, meetup, zone, onNameNeeded: setKept, onVoted: choosing });
+  const { me, may } = session;
+  useAnnouncedVotes(meetup, me?.id ?? null);
+  const reopening = useAction();
+  const decided = meetup.status === "decided";
+
+  const join = async (name: string) => {
+    const joined = live.send("join", { id: meetup.id, body: { name } });
+    if (kept && Object.keys(kept).length > 0) live.vote(kept);
+    await joined;
+    setKept(null);
+  };
+  const menu = (option: Slot | Venue) =>
+    may("edit") || may({ removeOption: option.id }) || may("approve") ? (
+      <IconButton
+        icon="more"
+        label={texts.options.more(optionName(option, formats, zone))}
+        onClick={() => setSheet({ kind: "option", id: option.id })}
+      />
+    ) : null;
+  const propose = (what: "slot" | "venue") =>
+    may("propose") &&
+    !decided && (
+      <Button variant="quiet" size="sm" icon="add" onClick={() => setSheet({ kind: "propose", what })}>
+        {what === "slot" ? texts.options.addSlot : texts.options.addVenue}
+      </Button>
+    );
+  const clockNote = <ClockNote onSwitch={setClock} />;
+
+  return (
+    <SessionProvider session={session}>
+      <Page
+        title={meetup.title}
+        actions={
+          <Button icon="share" onClick={() => setSheet({ kind: "share", fresh: false })}>
+            {texts.sharing.share}
+          </Button>
+        }
+      >
+        <div className={styles.page}>
+          <div className={styles.top}>
+            <MeetupHeader onEdit={() => setSheet({ kind: "meetup" })} />
+            <ConnectionBanner snapshot={snapshot} onDismissLost={() => live.dismiss()} />
+            {decided && (
+              <Invitation
+                calendarUrl={`/api/v1/meetups/${encodeURIComponent(meetup.id)}/calendar.ics`}
+                clock={clockNote}
+                onShare={() => setSheet({ kind: "share", fresh: false })}
+                onReopen={
+                  may("decide") ? () => void reopening.run(() => session.send("reopen", { id: meetup.id })) : undefined
+                }
+              />
+            )}
+            {reopening.error && <p role="alert">{reopening.error}</p>}
+            <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />
+          </div>
+          <div className={styles.ballot} onFocus={choosing}>
+            <Ballot
+              menu={menu}
+              addSlot={propose("slot")}
+              addVenue={propose("venue")}
+              clock={decided ? null : clockNote}
+            />
+          </div>
+          <div className={styles.aside}>
+            <LeadingPairs
+              decide={(pair) =>
+                may("decide") &&
+                !decided && (
+                  <Button
+                    size="sm"
+                    variant={pair.rank === 1 ? "primary" : "secondary"}
+                    onClick={() => setSheet({ kind: "decide", pair })}
+                  >
+                    {texts.deciding.decideThis}
+                  </Button>
+                )
+              }
+            />
+            <PeopleCard
+              onOpenMe={() => setSheet({ kind: "me" })}
+              onOpenPerson={(person) => setSheet({ kind: "person", person })}
+            />
+          </div>
+          <div className={styles.comments}>
+            <CommentsCard onJoinFirst={() => setKept({})} />
+          </div>
+          <div className={styles.bar}>
+            <FinishBar
+              onNoneWorks={() => may("propose") && setSheet({ kind: "propose", what: "slot" })}
+              onOpenMe={() => setSheet({ kind: "me" })}
+            />
+          </div>
+        </div>
+        <Sheets open={sheet} meetup={meetup} onOpen={setSheet} onClose={() => setSheet(null)} />
+        {kept && <NameSheet onClose={() => setKept(null)} onJoin={join} />}
+        <span className="visually-hidden" role="status">
+          {snapshot.status === "loading" ? common.loading : ""}
+        </span>
+      </Page>
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,57 @@
+import { type Meetup, type OptionId, optionOf, type Pair, type Participant, participantOf } from "@pintpoint/core";
+import { lazy, Suspense } from "react";
+
+const ShareSheet = lazy(() => import("../../features/sharing/components/share-sheet.tsx"));
+const OwnLinkSheet = lazy(() => import("../../features/sharing/components/own-link-sheet.tsx"));
+const DecideSheet = lazy(() => import("../../features/deciding/components/decide-sheet.tsx"));
+const ProposeSheet = lazy(() => import("../../features/options/components/propose-sheet.tsx"));
+const OptionSheet = lazy(() => import("../../features/options/components/option-sheet.tsx"));
+const MeSheet = lazy(() => import("../../features/managing/components/me-sheet.tsx"));
+const PersonSheet = lazy(() => import("../../features/managing/components/person-sheet.tsx"));
+const MeetupSheet = lazy(() => import("../../features/managing/components/meetup-sheet.tsx"));
+
+/** Which sheet lies on the page. */
+export type OpenSheet =
+  | { kind: "share"; fresh: boolean }
+  | { kind: "ownLink" }
+  | { kind: "decide"; pair: Pick<Pair, "slotId" | "venueId"> }
+  | { kind: "propose"; what: "slot" | "venue" }
+  | { kind: "option"; id: OptionId }
+  | { kind: "me" }
+  | { kind: "person"; person: Participant }
+  | { kind: "meetup" };
+
+interface SheetsProps {
+  open: OpenSheet | null;
+  meetup: Meetup;
+  onOpen(sheet: OpenSheet): void;
+  onClose(): void;
+}
+
+/** All sheets are loaded when they are first opened: none is part of voting. */
+export function Sheets({ open, meetup, onOpen, onClose }: SheetsProps) {
+  return <Suspense>{open && sheetOf(open, meetup, onOpen, onClose)}</Suspense>;
+}
+
+function sheetOf(open: OpenSheet, meetup: Meetup, onOpen: (sheet: OpenSheet) => void, onClose: () => void) {
+  switch (open.kind) {
+    case "share":
+      return <ShareSheet fresh={open.fresh} onClose={onClose} />;
+    case "ownLink":
+      return <OwnLinkSheet onClose={onClose} />;
+    case "decide":
+      return <DecideSheet pair={open.pair} onClose={onClose} />;
+    case "propose":
+      return <ProposeSheet kind={open.what} onClose={onClose} />;
+    case "option": {
+      const option = optionOf(meetup, open.id);
+      return option ? <OptionSheet option={option} onClose={onClose} /> : null;
+    }
+    case "me":
+      return <MeSheet onClose={onClose} onOtherDevice={() => onOpen({ kind: "ownLink" })} />;
+    case "person":
+      return participantOf(meetup, open.person.id) ? <PersonSheet person={open.person} onClose={onClose} /> : null;
+    case "meetup":
+      return <MeetupSheet onClose={onClose} />;
+  }
+}
