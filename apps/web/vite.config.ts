@@ -12,6 +12,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     sourcemap: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Many small chunks compress badly: what several pages share is one, and what changes only with a dependency another.
+          groups: [
+            { name: "vendor", test: /node_modules/, minShareCount: 2 },
+            { name: "shared", test: /src\/(?:ui|lib)\/(?!i18n\/catalogue)/, minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
   server: {
     host: "127.0.0.1",

@@ -104,7 +104,7 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
             {reopening.error && <p role="alert">{reopening.error}</p>}
             <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />
           </div>
-          <div className={styles.ballot} onFocus={choosing}>
+          <div className={styles.ballot}>
             <Ballot
               menu={menu}
               addSlot={propose("slot")}

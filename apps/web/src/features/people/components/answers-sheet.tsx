@@ -17,6 +17,7 @@ export default function AnswersSheet({ tallies, onClose }: { tallies: readonly P
     (["yes", "maybe", "no"] as const).find((answer) => tally[answer].includes(optionId));
   return (
     <Sheet open onClose={onClose} title={text.tableTitle} size="lg">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard too */}
       <section className={styles.scroll} tabIndex={0} aria-label={text.tableTitle}>
         <table className={styles.table}>
           <thead>

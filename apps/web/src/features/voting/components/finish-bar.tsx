@@ -30,7 +30,7 @@ export function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
     void action.run(() => send("editParticipant", { id: meetup.id, pid: me.id, body: { finished } }));
   };
   return (
-    <div className={styles.bar} role="region" aria-label={text.yourAnswers}>
+    <section className={styles.bar} aria-label={text.yourAnswers}>
       {me ? (
         <button type="button" className={styles.me} onClick={onOpenMe}>
           <Avatar name={me.name} emoji={me.avatar} seed={me.id} size="md" />
@@ -65,6 +65,6 @@ export function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
           {action.error}
         </p>
       )}
-    </div>
+    </section>
   );
 }
