@@ -15,9 +15,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // Many small chunks compress badly: what several pages share is one, and what changes only with a dependency another.
+          // Many small chunks compress badly: what several pages share is one, and what changes only with
+          // a dependency another. The QR encoder is wanted by sheets only, and stays with them.
           groups: [
-            { name: "vendor", test: /node_modules/, minShareCount: 2 },
+            { name: "vendor", test: /node_modules\/(?!uqr\/)/, minShareCount: 2 },
             { name: "shared", test: /src\/(?:ui|lib)\/(?!i18n\/catalogue)/, minShareCount: 2 },
           ],
         },

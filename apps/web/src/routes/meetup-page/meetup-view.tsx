@@ -1,12 +1,7 @@
 import type { LiveMeetup, LiveSnapshot } from "@pintpoint/client";
 import type { Meetup, OptionId, Slot, Venue, Vote } from "@pintpoint/core";
-import { useCallback, useState } from "react";
-import { CommentsCard } from "../../features/comments/components/comments-card.tsx";
-import { Invitation } from "../../features/deciding/components/invitation.tsx";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { NameSheet } from "../../features/joining/components/name-sheet.tsx";
-import { PeopleCard } from "../../features/people/components/people-card.tsx";
-import { LeadingPairs } from "../../features/results/components/leading-pairs.tsx";
-import { KeepLink } from "../../features/sharing/components/keep-link.tsx";
 import { Ballot } from "../../features/voting/components/ballot.tsx";
 import { FinishBar } from "../../features/voting/components/finish-bar.tsx";
 import { arrivedFromCreation } from "../../lib/arrival.ts";
@@ -17,6 +12,7 @@ import { SessionProvider } from "../../lib/meetup/session.tsx";
 import { useAction } from "../../ui/action/use-action.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { IconButton } from "../../ui/button/icon-button.tsx";
+import { Skeleton } from "../../ui/feedback/skeleton.tsx";
 import { Page } from "../../ui/page/page.tsx";
 import { ClockNote } from "./clock-note.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
@@ -27,6 +23,12 @@ import { type OpenSheet, Sheets } from "./sheets.tsx";
 import { useAnnouncedVotes } from "./use-announced-votes.ts";
 import { usePresence } from "./use-presence.ts";
 import { useSessionOf } from "./use-session-of.ts";
+
+// Voting comes first, in the order of loading too: what explains the votes arrives a moment after the ballot.
+const Aside = lazy(() => import("./aside.tsx"));
+const CommentsCard = lazy(() => import("../../features/comments/components/comments-card.tsx"));
+const Invitation = lazy(() => import("../../features/deciding/components/invitation.tsx"));
+const KeepLink = lazy(() => import("../../features/sharing/components/keep-link.tsx"));
 
 interface MeetupViewProps {
   live: LiveMeetup;
@@ -102,7 +104,7 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
               />
             )}
             {reopening.error && <p role="alert">{reopening.error}</p>}
-            <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />
+            <Suspense>{me && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}</Suspense>
           </div>
           <div className={styles.ballot}>
             <Ballot
@@ -113,27 +115,14 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
             />
           </div>
           <div className={styles.aside}>
-            <LeadingPairs
-              decide={(pair) =>
-                may("decide") &&
-                !decided && (
-                  <Button
-                    size="sm"
-                    variant={pair.rank === 1 ? "primary" : "secondary"}
-                    onClick={() => setSheet({ kind: "decide", pair })}
-                  >
-                    {texts.deciding.decideThis}
-                  </Button>
-                )
-              }
-            />
-            <PeopleCard
-              onOpenMe={() => setSheet({ kind: "me" })}
-              onOpenPerson={(person) => setSheet({ kind: "person", person })}
-            />
+            <Suspense fallback={<Skeleton lines={6} />}>
+              <Aside onOpen={setSheet} />
+            </Suspense>
           </div>
           <div className={styles.comments}>
-            <CommentsCard onJoinFirst={() => setKept({})} />
+            <Suspense>
+              <CommentsCard onJoinFirst={() => setKept({})} />
+            </Suspense>
           </div>
           <div className={styles.bar}>
             <FinishBar

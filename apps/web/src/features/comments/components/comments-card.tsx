@@ -14,7 +14,7 @@ import { Card } from "../../../ui/surface/card.tsx";
 import styles from "./comments.module.css";
 
 /** What people say, to the meetup or to one option. */
-export function CommentsCard({ onJoinFirst }: { onJoinFirst(): void }) {
+export default function CommentsCard({ onJoinFirst }: { onJoinFirst(): void }) {
   const { meetup, me } = useSession();
   const text = useMessages("comments");
   const comments = Object.values(meetup.comments).sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));

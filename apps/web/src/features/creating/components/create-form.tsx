@@ -51,16 +51,20 @@ export function CreateForm() {
         </h1>
         <p className={styles.lead}>{messages.lead}</p>
       </header>
-      <WhatCard
-        draft={draft}
-        activity={activity}
-        title={title}
-        suggestions={suggestions}
-        creation={creation}
-        onChange={update}
-      />
-      <WhenCard draft={draft} now={now} editing={editing} faults={creation.faults} onChange={update} />
-      <div className={styles.pair}>
+      <div className={styles.what}>
+        <WhatCard
+          draft={draft}
+          activity={activity}
+          title={title}
+          suggestions={suggestions}
+          creation={creation}
+          onChange={update}
+        />
+      </div>
+      <div className={styles.when}>
+        <WhenCard draft={draft} now={now} editing={editing} faults={creation.faults} onChange={update} />
+      </div>
+      <div className={styles.rest}>
         <WhereCard
           venues={draft.venues}
           faults={creation.faults}

@@ -22,7 +22,7 @@ interface InvitationProps {
 }
 
 /** What was decided, as an invitation: when, where, who comes, and what to do about it. */
-export function Invitation({ calendarUrl, clock, onShare, onReopen }: InvitationProps) {
+export default function Invitation({ calendarUrl, clock, onShare, onReopen }: InvitationProps) {
   const { meetup, me, zone, vote } = useSession();
   const formats = useFormats();
   const text = useMessages("deciding");

@@ -9,7 +9,7 @@ import styles from "./sharing.module.css";
 const isTrue = (found: unknown): true | null => (found === true ? true : null);
 
 /** Offers the personal link, once, after the first answer: without it a lost device is a lost vote. */
-export function KeepLink({ onOpen }: { onOpen(): void }) {
+export default function KeepLink({ onOpen }: { onOpen(): void }) {
   const { meetup, me } = useSession();
   const text = useMessages("sharing");
   const kept = drawer(`kept-link:${meetup.id}`, isTrue);

@@ -1,0 +1,34 @@
+import { PeopleCard } from "../../features/people/components/people-card.tsx";
+import { LeadingPairs } from "../../features/results/components/leading-pairs.tsx";
+import { useMessages } from "../../lib/i18n/language-provider.tsx";
+import { useSession } from "../../lib/meetup/session.tsx";
+import { Button } from "../../ui/button/button.tsx";
+import type { OpenSheet } from "./sheets.tsx";
+
+/** What the votes come to, and who gave them. */
+export default function Aside({ onOpen }: { onOpen(sheet: OpenSheet): void }) {
+  const { meetup, may } = useSession();
+  const text = useMessages("deciding");
+  const mayDecide = may("decide") && meetup.status === "open";
+  return (
+    <>
+      <LeadingPairs
+        decide={(pair) =>
+          mayDecide && (
+            <Button
+              size="sm"
+              variant={pair.rank === 1 ? "primary" : "secondary"}
+              onClick={() => onOpen({ kind: "decide", pair })}
+            >
+              {text.decideThis}
+            </Button>
+          )
+        }
+      />
+      <PeopleCard
+        onOpenMe={() => onOpen({ kind: "me" })}
+        onOpenPerson={(person) => onOpen({ kind: "person", person })}
+      />
+    </>
+  );
+}
