@@ -137,5 +137,4 @@ export type { Pair, Rule } from "./voting/pair.ts";
 export type { PersonTally } from "./voting/person-tallies.ts";
 export { personTallies } from "./voting/person-tallies.ts";
 export { rankPairs } from "./voting/rank-pairs.ts";
-export { results } from "./voting/results.ts";
 export type { Standing } from "./voting/standing.ts";

@@ -4,13 +4,19 @@ import type { ChangedAnswer, ScoredPair } from "./changed-answer.ts";
 import type { Race } from "./race.ts";
 import { unsaid, wordOf } from "./word.ts";
 
-/** From what to what, the likeliest first: an answer not given yet, a change of mind for it, then against it. */
-const changes: readonly (readonly [from: Vote | null, to: Vote])[] = [
+type FromTo = readonly [from: Vote | null, to: Vote];
+
+/** What wins somebody for an option, the likeliest first: an answer not given yet, then a change of mind. */
+export const winning: readonly FromTo[] = [
   [null, "yes"],
   ["maybe", "yes"],
   ["no", "yes"],
   [null, "maybe"],
   ["no", "maybe"],
+];
+
+/** What loses somebody, the smallest step first. */
+export const losing: readonly FromTo[] = [
   ["yes", "maybe"],
   ["yes", "no"],
   ["maybe", "no"],
@@ -18,12 +24,13 @@ const changes: readonly (readonly [from: Vote | null, to: Vote])[] = [
 ];
 
 /**
- * The likeliest change of one answer that passes `test`, people in the order of joining. It is an answer to an option of
- * the pair at `index`, or of the first pair that is not this one.
+ * The first of the `changes` that passes `test` for anybody's answer, people in the order of joining. It is an answer to
+ * an option of the pair at `index`, or of the first pair that is not this one.
  */
 export function findChange(
   race: Race,
   index: number,
+  changes: readonly FromTo[],
   test: (change: ChangedAnswer) => boolean,
 ): ChangedAnswer | undefined {
   const offers = offersOf(race.ballot, [race.pairs[index], race.pairs[index === 0 ? 1 : 0]]);

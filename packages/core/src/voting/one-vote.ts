@@ -1,7 +1,7 @@
 import type { Meetup, OptionId, ParticipantId, SlotId, VenueId, Vote } from "../meetup/meetup.ts";
 import type { ChangedAnswer } from "./changed-answer.ts";
 import { scoreAfter } from "./changed-answer.ts";
-import { findChange } from "./one-change.ts";
+import { findChange, losing, winning } from "./one-change.ts";
 import type { Pair } from "./pair.ts";
 import type { Race } from "./race.ts";
 import { placeAfter, raceOf } from "./race.ts";
@@ -35,9 +35,10 @@ const asked = 3;
 
 /**
  * What one changed vote would do: at most four suggestions. First, for pairs that share the first rank, what breaks the
- * tie; then what makes a first pair large enough; then what brings another pair to the front. Of all votes that would
- * do the same it names the likeliest (see `findChange`). None while nobody has answered, and none once decided, when
- * the other options are closed; after the deadline the caller does not ask.
+ * tie; then what makes a first pair large enough; then what brings another pair to the front. Winning somebody is told
+ * before losing somebody, an answer not given yet before a change of mind, of all people who could do it the one who
+ * joined first. None while nobody has answered, and none once decided, when the other options are closed; after the
+ * deadline the caller does not ask.
  *
  * `pairs`: all that `rankPairs` gives for the same meetup.
  */
@@ -50,17 +51,25 @@ export function whatOneVoteWouldDo(meetup: Meetup, pairs: readonly Pair[]): OneV
   const challengers = pairs.slice(first.length, first.length + asked);
 
   const found: OneVote[] = [];
-  const ask = (pair: Pair, effect: Effect): boolean => {
-    if (found.length === most) return false;
-    const index = pairs.indexOf(pair);
-    const change = findChange(race, index, (tried) => hasEffect(race, index, tried, effect));
-    if (change !== undefined) found.push(suggestion(pair, change, effect));
-    return change !== undefined;
+  const ask = (pair: Pair, ...wanted: Effect[]): void => {
+    const told = found.length < most ? whatWould(race, pairs.indexOf(pair), wanted) : undefined;
+    if (told !== undefined) found.push(suggestion(pair, ...told));
   };
   if (first.length > 1) for (const pair of leaders) ask(pair, "breaksTie");
   for (const pair of leaders) if (!pair.fits) ask(pair, "fits");
-  for (const pair of challengers) if (!ask(pair, "leads")) ask(pair, "ties");
+  for (const pair of challengers) ask(pair, "leads", "ties");
   return found;
+}
+
+/** The first of the wanted effects that a change has on the pair. */
+function whatWould(race: Race, index: number, wanted: readonly Effect[]): [ChangedAnswer, Effect] | undefined {
+  for (const changes of [winning, losing]) {
+    for (const effect of wanted) {
+      const change = findChange(race, index, changes, (tried) => hasEffect(race, index, tried, effect));
+      if (change !== undefined) return [change, effect];
+    }
+  }
+  return undefined;
 }
 
 function hasEffect(race: Race, index: number, change: ChangedAnswer, effect: Effect): boolean {

@@ -18,7 +18,7 @@ export interface Race {
 export type Place = "alone" | "level" | "behind";
 
 /** About 30 ms on a small machine. All questions about 1,000 people and 1,800 pairs take less than half of them. */
-const comparisons = 400_000;
+const comparisons = 300_000;
 
 /** `pairs` as `rankPairs` gave them for this meetup: their scores are taken from there. */
 export function raceOf(meetup: Meetup, pairs: readonly Pair[]): Race {

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Meetup, Vote } from "../meetup/meetup.ts";
+import { arbitraryMeetup } from "../testing/arbitrary-meetup.ts";
+import { deepFreeze } from "../testing/deep-freeze.ts";
+import { effectiveVote } from "./effective-vote.ts";
+import type { Effect, OneVote } from "./one-vote.ts";
+import { whatOneVoteWouldDo } from "./one-vote.ts";
+import type { Pair } from "./pair.ts";
+import { rankPairs } from "./rank-pairs.ts";
+
+type Suggested = Pick<OneVote, "participantId" | "optionId" | "to">;
+
+/** The meetup after that vote, in the plainest way. */
+function afterVote(meetup: Meetup, { participantId, optionId, to }: Suggested): Meetup {
+  const next = structuredClone(meetup);
+  next.votes[participantId] = { ...next.votes[participantId], [optionId]: to };
+  delete next.reconfirm[optionId]?.[participantId];
+  return next;
+}
+
+const isSame = (a: Partial<Pair> | OneVote, b: Partial<Pair> | OneVote): boolean =>
+  a.slotId === b.slotId && a.venueId === b.venueId;
+
+/** What happened to one pair, from ranking to ranking. */
+function effects(before: Pair[], after: Pair[], which: Pair | OneVote): Effect[] {
+  const was = before.find((pair) => isSame(pair, which));
+  const is = after.find((pair) => isSame(pair, which));
+  if (was === undefined || is === undefined || is.rank > 1) return [];
+  if (was.rank > 1) return [is.tied ? "ties" : "leads"];
+  return [...(was.tied && !is.tied ? ["breaksTie" as const] : []), ...(!was.fits && is.fits ? ["fits" as const] : [])];
+}
+
+describe("[scorer] what one changed vote would do, against trying it out", () => {
+  it("tells nothing that is not so", () => {
+    const seen = new Set<Effect>();
+    fc.assert(
+      fc.property(arbitraryMeetup, (meetup) => {
+        const pairs = rankPairs(deepFreeze(meetup));
+        for (const told of whatOneVoteWouldDo(meetup, deepFreeze(pairs))) {
+          expect(effectiveVote(meetup, told.participantId, told.optionId) ?? null).toBe(told.from);
+          expect(effects(pairs, rankPairs(afterVote(meetup, told)), told)).toContain(told.effect);
+          seen.add(told.effect);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect([...seen].sort()).toEqual(["breaksTie", "fits", "leads", "ties"]);
+  });
+
+  it("misses nothing about the pairs that it is asked about", () => {
+    fc.assert(
+      fc.property(arbitraryMeetup, (meetup) => {
+        const pairs = rankPairs(meetup);
+        const told = whatOneVoteWouldDo(meetup, pairs);
+        if (told.length === 4 || Object.keys(meetup.votes).length === 0) return;
+        const first = pairs.filter(({ rank }) => rank === 1).length;
+        const asked = [...pairs.slice(0, Math.min(first, 3)), ...pairs.slice(first, first + 3)];
+        const outcomes = triesOf(meetup).map((vote) => ({ vote, after: rankPairs(afterVote(meetup, vote)) }));
+        for (const pair of asked) {
+          const rival = pairs.find((other) => other !== pair);
+          const near = [pair.slotId, pair.venueId, rival?.slotId, rival?.venueId];
+          const possible = outcomes
+            .filter(({ vote }) => near.includes(vote.optionId))
+            .flatMap(({ after }) => effects(pairs, after, pair));
+          const known = told.filter((one) => isSame(one, pair)).map(({ effect }) => effect);
+          // Of a pair behind the first it is told how it could lead or how it could tie, whichever is likelier.
+          if (pair.rank === 1) expect(known.sort()).toEqual([...new Set(possible)].sort());
+          else expect(known).toHaveLength(possible.length > 0 ? 1 : 0);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** Every change of one answer to another one. */
+function triesOf(meetup: Meetup): Suggested[] {
+  const open = [...Object.values(meetup.slots), ...Object.values(meetup.venues)].filter(({ pending }) => !pending);
+  const votes: Vote[] = ["yes", "maybe", "no"];
+  return Object.keys(meetup.participants).flatMap((participantId) =>
+    open.flatMap(({ id: optionId }) =>
+      votes
+        .filter((to) => effectiveVote(meetup, participantId, optionId) !== to)
+        .map((to) => ({ participantId, optionId, to })),
+    ),
+  );
+}

@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { aPoll, optionId } from "../testing/a-poll.ts";
+import { arbitraryMeetup } from "../testing/arbitrary-meetup.ts";
+import { participantId } from "../testing/ids.ts";
+import { effectiveVote } from "./effective-vote.ts";
+import { optionTallies } from "./option-tallies.ts";
+import { personTallies } from "./person-tallies.ts";
+
+const people = (...numbers: number[]) => numbers.map(participantId);
+const options = (...refs: string[]) => refs.map(optionId);
+
+const meetup = aPoll({
+  slots: [{}, {}, { pending: true }],
+  venues: 1,
+  voters: [
+    { says: { s1: "yes", s2: "no" }, party: 2 },
+    { says: { s1: "yes", v1: "maybe" }, party: 3, askedAgain: ["s1"] },
+    { says: { v1: "yes" } },
+    {},
+  ],
+});
+
+describe("optionTallies", () => {
+  it("[MS9] [SC2] say who answers what, by people and by heads, as it counts now", () => {
+    expect(optionTallies(meetup)).toEqual({
+      [optionId("s1")]: {
+        optionId: optionId("s1"),
+        ...{ yes: people(1), maybe: people(2), no: [], any: people(3), unsaid: people(4) },
+        heads: { yes: 2, maybe: 3, no: 0, any: 1, unsaid: 1 },
+        askedAgain: people(2),
+      },
+      [optionId("s2")]: {
+        optionId: optionId("s2"),
+        ...{ yes: [], maybe: [], no: people(1), any: people(3), unsaid: people(2, 4) },
+        heads: { yes: 0, maybe: 0, no: 2, any: 1, unsaid: 4 },
+        askedAgain: [],
+      },
+      [optionId("v1")]: {
+        optionId: optionId("v1"),
+        ...{ yes: people(3), maybe: people(2), no: [], any: people(1), unsaid: people(4) },
+        heads: { yes: 1, maybe: 3, no: 0, any: 2, unsaid: 1 },
+        askedAgain: [],
+      },
+    });
+  });
+});
+
+describe("personTallies", () => {
+  it("[MS9] [SC2] say what each person answers, as it counts now", () => {
+    expect(personTallies(meetup)).toEqual([
+      {
+        participantId: participantId(1),
+        yes: options("s1"),
+        maybe: [],
+        no: options("s2"),
+        any: options("v1"),
+        unsaid: [],
+      },
+      { participantId: participantId(2), yes: [], maybe: options("s1", "v1"), no: [], any: [], unsaid: options("s2") },
+      { participantId: participantId(3), yes: options("v1"), maybe: [], no: [], any: options("s1", "s2"), unsaid: [] },
+      { participantId: participantId(4), yes: [], maybe: [], no: [], any: [], unsaid: options("s1", "s2", "v1") },
+    ]);
+  });
+
+  it("say the same as the tallies of the options, and both what the votes say", () => {
+    fc.assert(
+      fc.property(arbitraryMeetup, (any) => {
+        const byOption = optionTallies(any);
+        for (const person of personTallies(any)) {
+          for (const standing of ["yes", "maybe", "no", "any", "unsaid"] as const) {
+            const id = person.participantId;
+            const said = Object.values(byOption).filter((tally) => tally[standing].includes(id));
+            expect(said.map(({ optionId: option }) => option)).toEqual(person[standing]);
+            const vote = standing === "any" || standing === "unsaid" ? undefined : standing;
+            for (const option of person[standing]) expect(effectiveVote(any, id, option)).toBe(vote);
+          }
+        }
+      }),
+    );
+  });
+});
