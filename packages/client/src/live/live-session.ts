@@ -131,6 +131,7 @@ export class LiveSession implements LiveMeetup {
     this.#poller.start(options.initial ? FALLBACK_MS : 0);
     if (options.initial) this.#openSocket();
     void this.#queue.adopt();
+    this.#changed();
   }
 
   subscribe(listener: () => void): () => void {

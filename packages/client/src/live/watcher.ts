@@ -155,7 +155,8 @@ export class Watcher implements ConnectionListener {
     this.#endWatch(null);
     if (error instanceof ProblemError && error.code === "not_allowed" && token !== undefined) {
       this.#listener.tokenRefused(token);
-      this.watch();
+      // Unless the listener has already made it watch again.
+      if (!this.#inFlight) this.watch();
       return;
     }
     this.#notLive();

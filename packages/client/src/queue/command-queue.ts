@@ -9,7 +9,7 @@ import type { Entry, QueuedRoute, Signature } from "./entry.ts";
 import { inOrder, isRoute, JOINING, LONGEST_MS } from "./entry.ts";
 import type { EntryStore } from "./entry-store.ts";
 import { verdictOn } from "./verdict.ts";
-import { isOf, isVoteOf, splitVotes, withAnswers, withoutAnswers, withParticipant } from "./vote-entries.ts";
+import { isOf, isVoteOf, partsOfRefused, withAnswers, withoutAnswers, withParticipant } from "./vote-entries.ts";
 
 export interface QueuePorts {
   /** The token to sign with at the moment; null when the device has none (any longer). */
@@ -245,13 +245,14 @@ export class CommandQueue {
       this.#replace(item, { ...item.entry, bearer: token });
       return;
     }
-    const parts = splitVotes(item.entry, error);
-    if (parts.length > 0) {
+    const parts = partsOfRefused(item.entry, error);
+    if (parts !== null) {
       const index = this.#items.indexOf(item);
       this.#remove(item);
-      const items = parts.map((entry): Item => ({ entry, tries: 0, failedOn: null, trouble: null }));
-      this.#items.splice(index, 0, ...items);
-      for (const { entry } of items) this.#store.save(entry);
+      const left = parts.left.map((entry): Item => ({ entry, tries: 0, failedOn: null, trouble: null }));
+      this.#items.splice(index, 0, ...left);
+      for (const { entry } of left) this.#store.save(entry);
+      if (parts.refused !== null) this.#listener.refused(parts.refused, error);
       this.#listener.changed();
       return;
     }

@@ -38,16 +38,24 @@ export function withParticipant(entry: Entry, participantId: ParticipantId): Ent
 const aboutOptions = ["option_not_found", "voting_closed", "validation_failed"];
 
 /**
- * A refused vote on several options, option by option, each with its own key: a request is all or nothing, and one
- * option that was removed meanwhile must not cost the answers to the others. Empty when there is nothing to split.
+ * What becomes of a refused vote on several options. A request is all or nothing, and one option that was removed
+ * meanwhile must not cost the answers to the others: those that the refusal does not name are `left`, under a new key.
+ * Where it names none, each option is left on its own. Null when the refusal is about the whole vote.
  */
-export function splitVotes(entry: Entry, error: ProblemError): Entry[] {
+export function partsOfRefused(entry: Entry, error: ProblemError): { refused: Entry | null; left: Entry[] } | null {
   const votes = Object.entries(votesIn(entry));
-  if (!isRoute(entry, "castVotes") || votes.length < 2 || !aboutOptions.includes(error.code)) return [];
-  return votes.map(([optionId, vote], index) => {
-    const { sent: _sent, bearer: _bearer, ...unsent } = withVotes(entry, { [optionId]: vote });
-    return { ...unsent, key: newIdempotencyKey(), order: entry.order + index / votes.length };
-  });
+  if (!isRoute(entry, "castVotes") || votes.length < 2 || !aboutOptions.includes(error.code)) return null;
+  const named = votes.filter(([optionId]) => error.errors.some(({ path }) => path === `votes.${optionId}`));
+  if (named.length === votes.length) return null;
+  const others = votes.filter((vote) => !named.includes(vote));
+  const groups = named.length === 0 ? others.map((vote) => [vote]) : [others];
+  return {
+    refused: named.length === 0 ? null : withVotes(entry, Object.fromEntries(named)),
+    left: groups.map((group, index) => {
+      const { sent: _sent, bearer: _bearer, ...unsent } = withVotes(entry, Object.fromEntries(group));
+      return { ...unsent, key: newIdempotencyKey(), order: entry.order + index / groups.length };
+    }),
+  };
 }
 
 function withVotes(entry: Entry<"castVotes">, votes: Record<OptionId, Vote | null>): Entry<"castVotes"> {

@@ -1,0 +1,119 @@
+import { type ProblemCode, problemOf } from "@pintpoint/contract";
+import type { Command, Identity, MeetupRecord, Patch } from "@pintpoint/core";
+import { applyChange, decideCommand, identify, limits } from "@pintpoint/core";
+import { aRecord } from "@pintpoint/core/testing";
+import { ProblemError } from "../http/problem-error.ts";
+import { Unreachable } from "../http/unreachable.ts";
+import type { Connect, ConnectionListener } from "../live/connection.ts";
+import { FakeConnection } from "./fake-connection.ts";
+import { fakeFetch } from "./fake-fetch.ts";
+
+/** What happens to an attempt: refused or failed with the code, lost on the way there, or lost on the way back. */
+export type Fault = ProblemCode | "lost" | "answerLost";
+
+export interface Attempt {
+  way: "http" | "socket";
+  kind: Command["kind"];
+  key: string;
+  bearer: string | undefined;
+  command: Command;
+}
+
+/** One meetup on a server that decides as the real one does, and fails as the test says. Tokens are their own hashes. */
+export class FakeServer {
+  record: MeetupRecord = aRecord();
+  /** Each command's patch, in order. */
+  readonly history: Patch[] = [];
+  gone = false;
+  http: "up" | "down" = "up";
+  socket: "up" | "down" = "up";
+  /** One for each mutation to come. */
+  readonly faults: (Fault | null)[] = [];
+  readonly attempts: Attempt[] = [];
+  readonly watches: { version?: number | undefined; epoch?: string | undefined; token?: string | undefined }[] = [];
+  reads = 0;
+  /** How a patch travels to a connection; at once by default. */
+  travel: (push: () => void, patch: Patch) => void = (push) => push();
+  /** Milliseconds until an answer to a watch; it is judged when it arrives there. */
+  watchTakes = 0;
+  /** Milliseconds until a mutation is answered. */
+  writeTakes = 0;
+  refuseWatch: ProblemCode | null = null;
+  /** The server forgot the patches before: watches are answered with the whole state. */
+  forgetful = false;
+  readonly connections: FakeConnection[] = [];
+  readonly #receipts = new Map<string, { id: string | undefined; token: string | undefined; version: number }>();
+
+  readonly fetch: typeof fetch = fakeFetch(this);
+
+  readonly connect: Connect = async (_meetupId, listener: ConnectionListener) => {
+    const connection = new FakeConnection(this, listener);
+    this.connections.push(connection);
+    connection.open();
+    return connection;
+  };
+
+  get meetup() {
+    return this.record.meetup;
+  }
+
+  who(token: string | undefined): Identity | null {
+    return identify(this.record.vault, token);
+  }
+
+  /** Decides one command and pushes its patch. Throws when it is refused. */
+  commit(command: Command, identity: Identity = { kind: "organiser" }): number {
+    const circumstances = { identity, now: Date.now(), maxParticipants: limits.participants };
+    const outcome = decideCommand(this.record, command, circumstances);
+    if (!outcome.ok) throw new ProblemError(problemOf(outcome.code, outcome.errors ? { errors: outcome.errors } : {}));
+    if ("deleted" in outcome) {
+      this.gone = true;
+      for (const connection of this.connections) connection.push("meetup:gone", { meetupId: this.meetup.id });
+      return 0;
+    }
+    const { version: from, epoch, id: meetupId } = this.meetup;
+    const vault = applyChange(this.record.vault, outcome.vault);
+    this.record = { meetup: { ...applyChange(this.meetup, outcome.meetup), version: from + 1 }, vault };
+    const patch: Patch = { meetupId, epoch, from, to: from + 1, ...outcome.meetup };
+    this.history.push(patch);
+    this.broadcast(patch);
+    return from + 1;
+  }
+
+  broadcast(patch: Patch): void {
+    for (const connection of this.connections) {
+      this.travel(() => connection.push("meetup:patch", structuredClone(patch)), patch);
+    }
+  }
+
+  /** What a restore does (RW6). */
+  restore(): void {
+    const { meetup, vault } = this.record;
+    this.record = { meetup: { ...meetup, epoch: `${meetup.epoch}'`, version: meetup.version + 1_000_000 }, vault };
+    this.history.length = 0;
+  }
+
+  /** A mutation with its receipt, as MS7 has it; `made` names what the command makes. */
+  async mutate(attempt: Attempt, made: { id?: string; token?: string } = {}) {
+    this.attempts.push(attempt);
+    const fault = this.faults.shift() ?? null;
+    if (this.writeTakes > 0) await new Promise((fulfil) => setTimeout(fulfil, this.writeTakes));
+    if (fault === "lost") throw new Unreachable("network");
+    if (fault !== null && fault !== "answerLost") throw new ProblemError(problemOf(fault));
+    const result = this.#once(attempt, made);
+    if (fault === "answerLost") throw new Unreachable(attempt.way === "socket" ? "timeout" : "network");
+    return result;
+  }
+
+  #once(attempt: Attempt, made: { id?: string; token?: string }) {
+    if (this.gone) throw new ProblemError(problemOf("meetup_not_found"));
+    const receipt = `${attempt.bearer} ${attempt.key}`;
+    const earlier = this.#receipts.get(receipt);
+    if (earlier) return earlier;
+    const identity = this.who(attempt.bearer);
+    if (identity === null) throw new ProblemError(problemOf("not_allowed"));
+    const result = { id: made.id, token: made.token, version: this.commit(attempt.command, identity) };
+    this.#receipts.set(receipt, result);
+    return result;
+  }
+}
