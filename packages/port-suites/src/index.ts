@@ -1,9 +1,10 @@
-export { registerMeetupCacheSuite } from "./cache/meetup-cache-suite.ts";
 export type { CacheTraits, CacheUnderTest } from "./cache/meetup-cache-suite.ts";
-export { registerFanoutSuite } from "./fanout/fanout-suite.ts";
+export { registerMeetupCacheSuite } from "./cache/meetup-cache-suite.ts";
 export type { FanoutTraits, FanoutUnderTest } from "./fanout/fanout-suite.ts";
+export { registerFanoutSuite } from "./fanout/fanout-suite.ts";
 export { freshId } from "./fresh-id.ts";
 export { sampleRecord } from "./sample-record.ts";
 export { seededRandom } from "./seeded-random.ts";
+export { contend } from "./store/contend.ts";
 export { registerMeetupStoreSuite } from "./store/meetup-store-suite.ts";
 export type { StoreUnderTest } from "./store/stage.ts";

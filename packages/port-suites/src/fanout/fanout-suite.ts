@@ -67,7 +67,13 @@ export function registerFanoutSuite(name: string, open: () => Promise<FanoutUnde
       node.subscribe(id, (announcement) => heard.push(announcement));
       const kinds: Announcement[] = [
         patch(id, 2),
-        { kind: "presence", meetupId: id, node: "n1", watchers: 3, here: [{ participantId: "p_1", state: "choosing" }] },
+        {
+          kind: "presence",
+          meetupId: id,
+          node: "n1",
+          watchers: 3,
+          here: [{ participantId: "p_1", state: "choosing" }],
+        },
         { kind: "gone", meetupId: id },
       ];
       for (const announcement of kinds) await node.publish(announcement);

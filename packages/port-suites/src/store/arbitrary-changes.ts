@@ -19,8 +19,14 @@ const mapOf = (key: fc.Arbitrary<string>, value: fc.Arbitrary<Json>, minKeys: nu
   json(fc.dictionary(key, value, { minKeys, maxKeys: 3, noNullPrototype: true }));
 
 /** Wishes for the place that `parts` name: a value for it, or (where `value` is null) its end. */
-function wishes(parts: (string | fc.Arbitrary<string>)[], value: fc.Arbitrary<Json>, mayEnd = true): fc.Arbitrary<Wish> {
-  const path = fc.tuple(...parts.map((part) => (typeof part === "string" ? fc.constant(part) : part))).map((segments) => segments.join("."));
+function wishes(
+  parts: (string | fc.Arbitrary<string>)[],
+  value: fc.Arbitrary<Json>,
+  mayEnd = true,
+): fc.Arbitrary<Wish> {
+  const path = fc
+    .tuple(...parts.map((part) => (typeof part === "string" ? fc.constant(part) : part)))
+    .map((segments) => segments.join("."));
   const set = fc.record({ path, value });
   return mayEnd ? fc.oneof({ weight: 2, arbitrary: set }, { weight: 1, arbitrary: fc.record({ path }) }) : set;
 }
@@ -45,7 +51,12 @@ const queue = mapOf(person, rank, 1);
 const again = mapOf(person, fc.constant(true), 1);
 const facts = fc.constantFrom("stepFree", "toilet", "quiet");
 const wholeVenue = json(fc.record({ id: venue, name: text, capacity: fc.nat() }, { requiredKeys: ["id", "name"] }));
-const wholeSlot = json(fc.record({ id: slot, date: fc.constant("2026-12-06"), pending: fc.constant(true) }, { requiredKeys: ["id", "date"] }));
+const wholeSlot = json(
+  fc.record(
+    { id: slot, date: fc.constant("2026-12-06"), pending: fc.constant(true) },
+    { requiredKeys: ["id", "date"] },
+  ),
+);
 const wholePerson = json(fc.record({ id: person, name: text, avatar: text, partySize: fc.nat(50), joinedAt: text }));
 
 /** Changes of every shape that core makes of a meetup, and of fields that no store knows yet. */
@@ -72,12 +83,20 @@ export const arbitraryMeetupChange: fc.Arbitrary<Change> = changeOf(
     wishes(["reconfirm", slot], again),
     wishes(["reconfirm"], mapOf(slot, again, 0), false),
     wishes(["comments", comment], json(fc.record({ id: comment, participantId: person, text, at: text }))),
-    wishes([fc.constantFrom("newWord", "newNumber")], json(fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null)))),
-    wishes(["newMap", fc.constantFrom("a", "b"), fc.constantFrom("c", "d")], fc.oneof(text, fc.constant<Json>([1, [2]]))),
+    wishes(
+      [fc.constantFrom("newWord", "newNumber")],
+      json(fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null))),
+    ),
+    wishes(
+      ["newMap", fc.constantFrom("a", "b"), fc.constantFrom("c", "d")],
+      fc.oneof(text, fc.constant<Json>([1, [2]])),
+    ),
   ),
 );
 
-const receipt = json(fc.record({ command: text, version: fc.nat(), at: text, result: fc.oneof(fc.constant(null), votes) }));
+const receipt = json(
+  fc.record({ command: text, version: fc.nat(), at: text, result: fc.oneof(fc.constant(null), votes) }),
+);
 const owner = fc.oneof(person, fc.constant("others"));
 const receiptId = fc.constantFrom("r1", "r2", "r3");
 

@@ -44,13 +44,18 @@ export function describeClosing(stage: Stage, lasting: boolean): void {
       await stage.reopen();
       expect(await stage.store.read(kept)).toEqual(before);
       expect(await stage.store.read(deleted)).toBe("gone");
-      expect(await stage.store.create(sampleRecord(id), { ...receipt, meetupId: id })).toEqual({ kind: "replayed", receipt });
+      expect(await stage.store.create(sampleRecord(id), { ...receipt, meetupId: id })).toEqual({
+        kind: "replayed",
+        receipt,
+      });
     });
 
     it("[MS6] [RT10] what is under way while closing is there if it was acknowledged, and only then", async () => {
       const ids = Array.from({ length: 10 }, freshId);
       await Promise.all(ids.map((id) => stage.store.create(sampleRecord(id))));
-      const commits = ids.map((id) => stage.store.commit(id, { kind: "change", at, to: 2, meetup: title("late"), vault: noChange() }));
+      const commits = ids.map((id) =>
+        stage.store.commit(id, { kind: "change", at, to: 2, meetup: title("late"), vault: noChange() }),
+      );
       const outcomes = Promise.allSettled(commits);
       await stage.reopen();
       for (const [n, outcome] of (await outcomes).entries()) {

@@ -6,7 +6,8 @@ import { sampleRecord } from "../sample-record.ts";
 import type { Stage } from "./stage.ts";
 import { recordOf } from "./stage.ts";
 
-const strange = "🍺 'x'; DROP TABLE meetups; -- \"q\" \\ % _ <b>&amp; {\"a\":[1]} ${x} é é \u202e\u2028\ud800 line\nbreak\ttab";
+const strange =
+  '🍺 \'x\'; DROP TABLE meetups; -- "q" \\ % _ <b>&amp; {"a":[1]} %s $x é é \u202e\u2028\ud800 line\nbreak\ttab';
 
 export function describeCreation(stage: Stage): void {
   describe("creating", () => {
@@ -18,7 +19,16 @@ export function describeCreation(stage: Stage): void {
 
     it("keeps a meetup with nothing in it", async () => {
       const { meetup, vault } = sampleRecord(freshId());
-      const bare = { ...meetup, slots: {}, venues: {}, participants: {}, votes: {}, queue: {}, reconfirm: {}, comments: {} };
+      const bare = {
+        ...meetup,
+        slots: {},
+        venues: {},
+        participants: {},
+        votes: {},
+        queue: {},
+        reconfirm: {},
+        comments: {},
+      };
       const record = { meetup: bare, vault: { ...vault, tokens: {}, receipts: {} } };
       await stage.store.create(record);
       expect(await stage.store.read(meetup.id)).toEqual(record);
@@ -27,12 +37,23 @@ export function describeCreation(stage: Stage): void {
     it("keeps texts as they are: emoji, quotes, markup, JSON, half a surrogate pair", async () => {
       const record = sampleRecord(freshId());
       Object.assign(record.meetup, { title: strange, description: strange.repeat(20), activity: "" });
-      record.meetup.venues[venueId(2)] = { id: venueId(2), name: strange, note: strange, url: "https://x.test/?a='%22\"" };
+      record.meetup.venues[venueId(2)] = {
+        id: venueId(2),
+        name: strange,
+        note: strange,
+        url: "https://x.test/?a='%22\"",
+      };
       const { id } = record.meetup;
       await stage.store.create(structuredClone(record));
       expect(await stage.store.read(id)).toEqual(record);
       const change = { set: { title: `${strange}!`, [`venues.${venueId(2)}.name`]: strange + strange }, unset: [] };
-      await stage.store.commit(id, { kind: "change", at: record.meetup, to: 2, meetup: change, vault: { set: {}, unset: [] } });
+      await stage.store.commit(id, {
+        kind: "change",
+        at: record.meetup,
+        to: 2,
+        meetup: change,
+        vault: { set: {}, unset: [] },
+      });
       const { meetup } = await recordOf(stage.store, id);
       expect([meetup.title, meetup.venues[venueId(2)]?.name]).toEqual([`${strange}!`, strange + strange]);
     });

@@ -21,10 +21,14 @@ export function describeRaces(stage: Stage): void {
       expect([meetup.version, meetup.title]).toEqual([2, `written by ${winner}`]);
     });
 
-    it("[MS2] [MS3] 20 writers who try again until done: 200 commits, 200 versions without a hole", { timeout: 30_000 }, async () => {
+    it("[MS2] [MS3] 20 writers who try again until done: 200 commits, 200 versions without a hole", {
+      timeout: 30_000,
+    }, async () => {
       const id = freshId();
       await stage.store.create(sampleRecord(id, 1));
-      const won = await Promise.all(Array.from({ length: 20 }, (_, n) => voteTenTimes(stage.store, id, participantId(n + 1))));
+      const won = await Promise.all(
+        Array.from({ length: 20 }, (_, n) => voteTenTimes(stage.store, id, participantId(n + 1))),
+      );
       const { meetup } = await recordOf(stage.store, id);
       expect(meetup.version).toBe(201);
       expect(won.flat().toSorted((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, n) => n + 2));
@@ -50,7 +54,8 @@ export function describeRaces(stage: Stage): void {
         const id = freshId();
         const { meetup } = sampleRecord(id);
         await stage.store.create(sampleRecord(id));
-        const vote = () => stage.store.commit(id, { kind: "change", at: meetup, to: 2, meetup: noChange(), vault: noChange() });
+        const vote = () =>
+          stage.store.commit(id, { kind: "change", at: meetup, to: 2, meetup: noChange(), vault: noChange() });
         const remove = () => stage.store.commit(id, { kind: "delete", at: meetup });
         const outcomes = await Promise.all(round % 2 === 0 ? [vote(), remove()] : [remove(), vote()]);
         const [voted, removed] = round % 2 === 0 ? outcomes : outcomes.toReversed();

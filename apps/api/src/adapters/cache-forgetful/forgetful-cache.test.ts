@@ -21,7 +21,9 @@ describe("cache-forgetful", () => {
       const id = freshId();
       await cache.put(id, "full", entry);
       const answer = await cache.get(id, "full");
-      found.push(answer === null ? "forgotten" : answer !== "gone" && answer.bytes !== undefined ? "whole" : "without bytes");
+      found.push(
+        answer === null ? "forgotten" : answer !== "gone" && answer.bytes !== undefined ? "whole" : "without bytes",
+      );
     }
     return found;
   };

@@ -12,7 +12,11 @@ export interface ForgetfulCacheOptions {
  * For tests: another cache that loses entries and bytes now and then, as the port allows. What it lost stays lost until
  * it is put again. Tombstones and versions are not lost, as the port demands.
  */
-export function createForgetfulCache({ cache, random, forgets = { entries: 0.3, bytes: 0.3 } }: ForgetfulCacheOptions): MeetupCache {
+export function createForgetfulCache({
+  cache,
+  random,
+  forgets = { entries: 0.3, bytes: 0.3 },
+}: ForgetfulCacheOptions): MeetupCache {
   const lost = new Map<string, "entry" | "bytes">();
   const keyOf = (id: MeetupId, view: View): string => `${view}:${id}`;
 

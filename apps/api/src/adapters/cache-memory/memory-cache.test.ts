@@ -46,6 +46,15 @@ describe("when the memory is full", () => {
     expect(await cache.get(id, "full")).toEqual(withoutBytes);
   });
 
+  it("[MS4] what is put into a grave is not there when the tombstone has given way", async () => {
+    const cache = createMemoryCache({ maxVersions: 1 });
+    const id = freshId();
+    await cache.bury(id);
+    await cache.put(id, "full", entry(7));
+    await cache.bury(freshId());
+    expect(await cache.get(id, "full")).toBeNull();
+  });
+
   it("a version that is forgotten takes its bytes along", async () => {
     const cache = createMemoryCache({ maxVersions: 2 });
     const id = freshId();

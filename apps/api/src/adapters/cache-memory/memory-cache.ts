@@ -12,7 +12,10 @@ export interface MemoryCacheOptions {
  * In this process. Bytes are forgotten first; the version is remembered for much longer, so that the old state of a
  * slow reader is still refused when the bytes have made room for others; a tombstone gives way only to tombstones.
  */
-export function createMemoryCache({ maxBytes = 64 * 1024 * 1024, maxVersions = 50_000 }: MemoryCacheOptions = {}): MeetupCache {
+export function createMemoryCache({
+  maxBytes = 64 * 1024 * 1024,
+  maxVersions = 50_000,
+}: MemoryCacheOptions = {}): MeetupCache {
   return new MemoryCache(maxBytes, maxVersions);
 }
 
@@ -24,7 +27,7 @@ class MemoryCache implements MeetupCache {
   readonly #buried: LRUCache<MeetupId, true>;
 
   constructor(maxBytes: number, maxVersions: number) {
-    this.#versions = new LRUCache({ max: maxVersions, disposeAfter: (_, key) => this.#bytes.delete(key) });
+    this.#versions = new LRUCache({ max: maxVersions });
     // An entry costs more than its bytes: its key and its places in two tables.
     this.#bytes = new LRUCache({ maxSize: maxBytes, sizeCalculation: (bytes) => bytes.byteLength + 256 });
     this.#buried = new LRUCache({ max: maxVersions });
@@ -53,7 +56,10 @@ class MemoryCache implements MeetupCache {
 
   async bury(id: MeetupId): Promise<void> {
     this.#buried.set(id, true);
-    for (const view of ["full", "blind"] as const) this.#versions.delete(keyOf(id, view));
+    for (const view of ["full", "blind"] as const) {
+      this.#versions.delete(keyOf(id, view));
+      this.#bytes.delete(keyOf(id, view));
+    }
   }
 
   async close(): Promise<void> {

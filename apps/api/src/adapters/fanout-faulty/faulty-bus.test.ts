@@ -38,7 +38,8 @@ describe("fanout-faulty", () => {
     await bus.settle();
     return versions;
   }
-  const versionOf = (announcement: Announcement): number => (announcement.kind === "presence" ? announcement.watchers : Number.NaN);
+  const versionOf = (announcement: Announcement): number =>
+    announcement.kind === "presence" ? announcement.watchers : Number.NaN;
   const all = Array.from({ length: 100 }, (_, n) => n + 1);
   const sorted = (versions: number[]): number[] => versions.toSorted((a, b) => a - b);
 

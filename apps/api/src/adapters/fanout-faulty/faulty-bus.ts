@@ -31,7 +31,12 @@ export interface FaultyBus {
   mend(): void;
 }
 
-export function createFaultyBus({ random, listenerFailed, faults = {}, later = afterDelay }: FaultyBusOptions): FaultyBus {
+export function createFaultyBus({
+  random,
+  listenerFailed,
+  faults = {},
+  later = afterDelay,
+}: FaultyBusOptions): FaultyBus {
   const { drop, double, maxDelayMs } = { drop: 0.2, double: 0.2, maxDelayMs: 20, ...faults };
   const nodes = new Set<Fanout>();
   const waiting: (() => void)[] = [];

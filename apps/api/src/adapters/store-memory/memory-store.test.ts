@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { MeetupStore } from "@pintpoint/core";
-import { freshId, registerMeetupStoreSuite, sampleRecord, seededRandom } from "@pintpoint/port-suites";
+import { contend, freshId, registerMeetupStoreSuite, sampleRecord, seededRandom } from "@pintpoint/port-suites";
 import { describe, expect, it } from "vitest";
 import { MemoryShelf } from "./memory-shelf.ts";
 import { createMemoryStore } from "./memory-store.ts";
@@ -15,6 +15,26 @@ describe("with pauses in every call", () => {
     for (let turns = Math.floor(random() * 3); turns > 0; turns--) await setImmediate();
   };
   registerMeetupStoreSuite("store-memory", async () => underTest(createMemoryStore({ pause })), { lasting: false });
+});
+
+it("[MS8] control: a store that compares first and writes later lets several win one version", async () => {
+  const store = createMemoryStore();
+  const id = freshId();
+  await store.create(sampleRecord(id));
+  const outcomes = await contend(
+    {
+      async commit(id, commit) {
+        const seen = (await store.positions([id])).get(id);
+        if (seen === undefined || seen === "gone" || seen.version !== commit.at.version) return "conflict";
+        await setImmediate();
+        const at = (await store.positions([id])).get(id);
+        return at === undefined || at === "gone" ? "conflict" : store.commit(id, { ...commit, at });
+      },
+    },
+    id,
+    20,
+  );
+  expect(outcomes.filter((outcome) => outcome === "committed").length).toBeGreaterThan(1);
 });
 
 describe("several stores on one shelf", () => {

@@ -1,5 +1,14 @@
-import type { Commit, CreationReceipt, Identity, MeetupId, MeetupRecord, MeetupStore, Position, TokenHash } from "@pintpoint/core";
-import { applyInPlace, identify, MeetupIdUsed, segmentsOf, StoreUnavailable } from "@pintpoint/core";
+import type {
+  Commit,
+  CreationReceipt,
+  Identity,
+  MeetupId,
+  MeetupRecord,
+  MeetupStore,
+  Position,
+  TokenHash,
+} from "@pintpoint/core";
+import { applyInPlace, identify, MeetupIdUsed, StoreUnavailable, segmentsOf } from "@pintpoint/core";
 import { MemoryShelf } from "./memory-shelf.ts";
 
 const receiptLifetime = 24 * 60 * 60 * 1000;
@@ -31,7 +40,8 @@ class MemoryStore implements MeetupStore {
       const { meetups, creations } = this.#shelf;
       if (receipt !== undefined) {
         const first = creations.get(receipt.id);
-        if (first !== undefined && first.at + receiptLifetime > receipt.at) return { kind: "replayed", receipt: { ...first } };
+        if (first !== undefined && first.at + receiptLifetime > receipt.at)
+          return { kind: "replayed", receipt: { ...first } };
       }
       if (meetups.has(record.meetup.id)) throw new MeetupIdUsed(record.meetup.id);
       meetups.set(record.meetup.id, structuredClone(record));

@@ -24,7 +24,7 @@ export class CreationTable {
     const row = this.#find.get(id, at - lifetime);
     if (row === undefined) return undefined;
     const { command, result, meetup } = row;
-    return { id, command: String(command), result: String(result), meetupId: String(meetup), at: Number(row["at"]) };
+    return { id, command: String(command), result: String(result), meetupId: String(meetup), at: Number(row.at) };
   }
 
   /** In place of a dead one of the same id; others that are dead go too. */

@@ -31,7 +31,7 @@ export class MeetupTable {
 
   findAll(ids: readonly MeetupId[]): Map<MeetupId, Standing> {
     const rows = this.#findAll.all(JSON.stringify(ids));
-    return new Map(rows.map((row) => [String(row["id"]), standingOf(row)]));
+    return new Map(rows.map((row) => [String(row.id), standingOf(row)]));
   }
 
   /** Gives its number. */

@@ -8,10 +8,14 @@ export class NewerData extends Error {
 
 /** Runs what has not run yet, each migration whole or not at all. */
 export function migrate(db: DatabaseSync, steps: readonly string[] = migrations): void {
-  const done = Number(db.prepare("PRAGMA user_version").get()?.["user_version"]);
+  const done = Number(db.prepare("PRAGMA user_version").get()?.user_version);
   if (done > steps.length) throw new NewerData(`it has format ${done}, and this version knows ${steps.length}`);
   for (const [index, step] of steps.entries()) {
     if (index < done) continue;
-    db.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`);
+    try {
+      db.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`);
+    } finally {
+      if (db.isTransaction) db.exec("ROLLBACK");
+    }
   }
 }

@@ -28,7 +28,10 @@ export class PartWriter {
     const note = (path: string, value?: Json): void => {
       const target = targetOf(path, this.#spread);
       this.#makeWay(target);
-      if (target.names === "rows") return this.#replaceRows(target, value);
+      if (target.names === "rows") {
+        this.#replaceRows(target, value);
+        return;
+      }
       const key = `${target.field}.${target.entry}.${target.item}`;
       const edit = edits.get(key) ?? { target, change: noChange() };
       edits.set(key, edit);

@@ -20,7 +20,11 @@ export class RowTable {
     const place = "meetup = ? AND field = ? AND entry = ? AND item = ?";
     const insert = `INSERT INTO ${table} (meetup, field, entry, item, json)`;
     const replace = "ON CONFLICT DO UPDATE SET json = excluded.json";
-    this.#all = db.prepare(`SELECT field, entry, item, json FROM ${table} WHERE meetup = ? ORDER BY field, entry, item`);
+    // Rows as lists take half the time of rows as objects, which counts when a meetup has 50,000 of them.
+    this.#all = db.prepare(
+      `SELECT field, entry, item, json FROM ${table} WHERE meetup = ? ORDER BY field, entry, item`,
+      { returnArrays: true },
+    );
     this.#one = db.prepare(`SELECT json FROM ${table} WHERE ${place}`);
     this.#put = db.prepare(`${insert} VALUES (?, ?, ?, ?, ?) ${replace}`);
     this.#makeMap = db.prepare(`${insert} VALUES (?, ?, '', '', '{}') ${replace} WHERE json <> '{}'`);
@@ -31,15 +35,15 @@ export class RowTable {
   }
 
   /** In the order of the places: a field before its entries, an entry before its items. */
-  *all(meetup: number): Generator<Row> {
-    for (const { field, entry, item, json } of this.#all.iterate(meetup)) {
-      yield { field: text(field), entry: text(entry), item: text(item), json: text(json) };
-    }
+  all(meetup: number): Row[] {
+    return this.#all
+      .all(meetup)
+      .map((row) => ({ field: text(row[0]), entry: text(row[1]), item: text(row[2]), json: text(row[3]) }));
   }
 
   get(meetup: number, { field, entry, item }: Place): string | undefined {
     const row = this.#one.get(meetup, field, entry, item);
-    return row === undefined ? undefined : text(row["json"]);
+    return row === undefined ? undefined : text(row.json);
   }
 
   put(meetup: number, { field, entry, item }: Place, json: string): void {

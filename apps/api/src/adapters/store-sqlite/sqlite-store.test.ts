@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { registerMeetupStoreSuite } from "@pintpoint/port-suites";
-import { openSqliteStore } from "./sqlite-store.ts";
+import { freshId, registerMeetupStoreSuite, sampleRecord } from "@pintpoint/port-suites";
+import { expect, it } from "vitest";
+import { openSqliteStore, SqliteStore } from "./sqlite-store.ts";
+import { watchedDatabase } from "./testing/watched-database.ts";
 
 registerMeetupStoreSuite(
   "store-sqlite",
@@ -23,3 +25,13 @@ registerMeetupStoreSuite(
   },
   { lasting: true },
 );
+
+it("[MS4] of a deleted meetup nothing stays but that it was there", async () => {
+  const db = watchedDatabase();
+  const store = new SqliteStore(db);
+  const id = freshId();
+  await store.create(sampleRecord(id));
+  await store.commit(id, { kind: "delete", at: { epoch: "e1", version: 1 } });
+  const count = (table: string): unknown => db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n;
+  expect([count("meetups"), count("state"), count("vault")]).toEqual([1, 0, 0]);
+});

@@ -1,11 +1,22 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Commit, CreationReceipt, Identity, Meetup, MeetupId, MeetupRecord, MeetupStore, Position, TokenHash, Vault } from "@pintpoint/core";
+import type {
+  Commit,
+  CreationReceipt,
+  Identity,
+  Meetup,
+  MeetupId,
+  MeetupRecord,
+  MeetupStore,
+  Position,
+  TokenHash,
+  Vault,
+} from "@pintpoint/core";
 import { identify, MeetupIdUsed, StoreUnavailable } from "@pintpoint/core";
 import { CreationTable } from "./creation-table.ts";
+import { openDatabase } from "./exclusive-database.ts";
 import { failure } from "./failures.ts";
 import { fieldsJson } from "./fields-json.ts";
 import { MeetupTable } from "./meetup-table.ts";
-import { openDatabase } from "./exclusive-database.ts";
 import { PartWriter } from "./part-writer.ts";
 import { stateSpread, vaultSpread } from "./place.ts";
 import { RowTable } from "./row-table.ts";

@@ -1,0 +1,92 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { DataDirectoryInUse, DataDirectoryUnusable } from "./data-directory.ts";
+import { databaseFile, openDatabase } from "./exclusive-database.ts";
+import { temporaryDirectory } from "./testing/temporary-directory.ts";
+
+function open(directory: string): DatabaseSync {
+  const db = openDatabase(directory);
+  onTestFinished(() => {
+    if (db.isOpen) db.close();
+  });
+  return db;
+}
+
+function thrownBy(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return expect.fail("it should have thrown");
+}
+
+describe("the database of a data directory", () => {
+  it("[MS6] writes ahead, syncs every commit, and is this process's alone", () => {
+    const db = open(temporaryDirectory());
+    const pragma = (name: string): unknown => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+    expect(pragma("journal_mode")).toBe("wal");
+    expect(pragma("synchronous")).toBe(2);
+    expect(pragma("locking_mode")).toBe("exclusive");
+    expect(pragma("busy_timeout")).toBeLessThanOrEqual(100);
+  });
+
+  it("is refused to a second one with the directory's name, soon, and free again when the first is closed", () => {
+    const directory = join(temporaryDirectory(), "made", "if need be");
+    const first = open(directory);
+    const startedAt = performance.now();
+    const error = thrownBy(() => openDatabase(directory));
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(error).toBeInstanceOf(DataDirectoryInUse);
+    expect(error).toMatchObject({
+      directory,
+      message: `The data directory ${directory} is in use by another process.`,
+    });
+    first.close();
+    expect(open(directory).isOpen).toBe(true);
+  });
+
+  it("a refused second one does the first no harm", () => {
+    const directory = temporaryDirectory();
+    const first = open(directory);
+    first.exec("CREATE TABLE t (a); INSERT INTO t VALUES (1)");
+    for (let n = 0; n < 3; n++) expect(() => openDatabase(directory)).toThrow(DataDirectoryInUse);
+    first.exec("INSERT INTO t VALUES (2)");
+    expect(first.prepare("SELECT count(*) AS n FROM t").get()?.n).toBe(2);
+    expect(first.prepare("PRAGMA integrity_check").get()?.integrity_check).toBe("ok");
+  });
+
+  it.each<[string, (directory: string) => string]>([
+    [
+      "a file stands where the directory should be",
+      (directory) => {
+        writeFileSync(join(directory, "file"), "");
+        return join(directory, "file");
+      },
+    ],
+    [
+      "the file in it is no database",
+      (directory) => {
+        writeFileSync(join(directory, databaseFile), "no database, but long enough to look like one. ".repeat(100));
+        return directory;
+      },
+    ],
+    [
+      "it was written by a newer program",
+      (directory) => {
+        const db = new DatabaseSync(join(directory, databaseFile));
+        db.exec("PRAGMA user_version = 99");
+        db.close();
+        return directory;
+      },
+    ],
+  ])("says in one line that it is unusable when %s", (_, prepare) => {
+    const directory = prepare(temporaryDirectory());
+    const error = thrownBy(() => openDatabase(directory));
+    expect(error).toBeInstanceOf(DataDirectoryUnusable);
+    expect(String(error)).toContain(directory);
+    expect(String(error)).not.toContain("\n");
+  });
+});

@@ -1,0 +1,33 @@
+import { DatabaseSync } from "node:sqlite";
+import { expect, it } from "vitest";
+import { migrate, NewerData } from "./migrate.ts";
+
+const format = (db: DatabaseSync): unknown => db.prepare("PRAGMA user_version").get()?.user_version;
+const tables = (db: DatabaseSync): unknown[] =>
+  db
+    .prepare("SELECT name FROM sqlite_schema ORDER BY name")
+    .all()
+    .map(({ name }) => name);
+
+it("runs each migration once, in order", () => {
+  const db = new DatabaseSync(":memory:");
+  migrate(db, ["CREATE TABLE a (x)"]);
+  migrate(db, ["CREATE TABLE a (x)", "ALTER TABLE a RENAME TO b"]);
+  migrate(db, ["CREATE TABLE a (x)", "ALTER TABLE a RENAME TO b"]);
+  expect([tables(db), format(db)]).toEqual([["b"], 2]);
+});
+
+it("a migration that fails leaves nothing of itself", () => {
+  const db = new DatabaseSync(":memory:");
+  expect(() => migrate(db, ["CREATE TABLE a (x)", "CREATE TABLE b (x); INSERT INTO c VALUES (1)"])).toThrow(
+    "no such table",
+  );
+  expect(db.isTransaction).toBe(false);
+  expect([tables(db), format(db)]).toEqual([["a"], 1]);
+});
+
+it("refuses data that a newer program has written", () => {
+  const db = new DatabaseSync(":memory:");
+  migrate(db, ["CREATE TABLE a (x)", "CREATE TABLE b (x)"]);
+  expect(() => migrate(db, ["CREATE TABLE a (x)"])).toThrow(NewerData);
+});
