@@ -1,4 +1,4 @@
-import { type Meetup, type Participant, rankPairs } from "@pintpoint/core";
+import { guestList as guestIds, type Meetup, type Participant } from "@pintpoint/core";
 
 export interface GuestList {
   coming: Participant[];
@@ -8,25 +8,15 @@ export interface GuestList {
   heads: number;
 }
 
-/** Who comes to what was decided: the chosen pair as the scorer sees it, so that no second rule exists. */
+/** Who comes to what was decided, as the scorer sees it: an answer to another time is none to the chosen one. */
 export function guestList(meetup: Meetup): GuestList {
-  const { decision } = meetup;
-  const chosen: Meetup = {
-    ...meetup,
-    slots: pick(meetup.slots, decision?.slotId),
-    venues: pick(meetup.venues, decision?.venueId),
-  };
-  const [pair] = rankPairs(chosen);
-  const people = (ids: readonly string[] = []) => ids.flatMap((id) => meetup.participants[id] ?? []);
+  const ids = guestIds(meetup);
+  const people = (some: readonly string[] = []) => some.flatMap((id) => meetup.participants[id] ?? []);
+  const coming = people(ids ? [...ids.in, ...ids.waiting] : []);
   return {
-    coming: people(pair?.coming),
-    maybe: people(pair?.maybe),
-    out: people(pair?.out),
-    heads: pair?.people.coming ?? 0,
+    coming,
+    maybe: people(ids?.maybe),
+    out: people(ids?.out),
+    heads: coming.reduce((heads, { partySize }) => heads + partySize, 0),
   };
-}
-
-function pick<Value>(map: Record<string, Value>, id: string | undefined): Record<string, Value> {
-  const value = id === undefined ? undefined : map[id];
-  return id === undefined || value === undefined ? {} : { [id]: value };
 }

@@ -31,7 +31,7 @@ export function LeadingPairs({ decide }: { decide?: (pair: Pair) => ReactNode })
           <PairCard key={`${pair.slotId} ${pair.venueId}`} pair={pair} action={decide?.(pair)} />
         ))}
       </ol>
-      <OneVote pairs={pairs} />
+      <OneVote ranked={settled} pairs={pairs} />
       {pairs.length > shown.length && (
         <Button variant="quiet" onClick={() => setAll(true)}>
           {text.showAll(pairs.length)}

@@ -1,4 +1,10 @@
-import { isVotingOpen, type OneVote as OneVoteEffect, type Pair, whatOneVoteWouldDo } from "@pintpoint/core";
+import {
+  isVotingOpen,
+  type Meetup,
+  type OneVote as OneVoteEffect,
+  type Pair,
+  whatOneVoteWouldDo,
+} from "@pintpoint/core";
 import { useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -7,12 +13,18 @@ import { useSession } from "../../../lib/meetup/session.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import styles from "./leading-pairs.module.css";
 
+interface OneVoteProps {
+  /** The meetup that the pairs are of: it may be older than the session's. */
+  ranked: Meetup;
+  pairs: readonly Pair[];
+}
+
 /** How close it is: what a single changed answer would do. */
-export function OneVote({ pairs }: { pairs: readonly Pair[] }) {
+export function OneVote({ ranked, pairs }: OneVoteProps) {
   const { meetup, zone, now } = useSession();
   const formats = useFormats();
   const text = useMessages("results");
-  const votes = useMemo(() => whatOneVoteWouldDo(meetup, pairs), [meetup, pairs]);
+  const votes = useMemo(() => whatOneVoteWouldDo(ranked, pairs), [ranked, pairs]);
   const open = votes.filter(({ optionId }) => isVotingOpen(meetup, optionId, now));
   if (open.length === 0) return null;
 
