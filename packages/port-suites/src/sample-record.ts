@@ -1,7 +1,7 @@
 import type { Meetup, MeetupId, MeetupRecord, Participant, Vault, Vote } from "@pintpoint/core";
 import { commentId, organiserToken, participantId, slotId, tokenOf, venueId } from "@pintpoint/core/testing";
 
-export const createdAt = "2026-12-01T10:00:00Z";
+const createdAt = "2026-12-01T10:00:00Z";
 
 /** A meetup at version 1 with two slots, a venue and people who have voted; every kind of entry is there. */
 export function sampleRecord(id: MeetupId, participants = 3): MeetupRecord {
