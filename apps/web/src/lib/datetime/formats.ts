@@ -54,6 +54,9 @@ export function formatsOf(locale: string, language: Language): Formats {
     dateFormatter(locale, { ...options, timeZone: "UTC" }).format(asUtc(day));
   const thisYear = (day: Day) => day.startsWith(`${new Date().getFullYear()}-`);
   const yearOf = (day: Day): Intl.DateTimeFormatOptions => (thisYear(day) ? {} : { year: "numeric" });
+  // 7:00 pm, but 07:00: a lone digit looks broken on the 24-hour clock.
+  const twelve = dateFormatter(locale, { hour: "numeric" }).resolvedOptions().hour12 === true;
+  const clockShape: Intl.DateTimeFormatOptions = { hour: twelve ? "numeric" : "2-digit", minute: "2-digit" };
   const clock = (at: Instant, zone: string) =>
     dateFormatter(locale, { timeZone: zone, ...clockShape }).format(Date.parse(at));
   const lists = {
@@ -130,8 +133,6 @@ export function formatsOf(locale: string, language: Language): Formats {
   };
   return formats;
 }
-
-const clockShape: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" };
 
 const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["day", 86_400],

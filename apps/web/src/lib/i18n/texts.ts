@@ -11,6 +11,7 @@ interface Groups {
   base: typeof import("./catalogue/en/base.ts");
   home: typeof import("./catalogue/en/home.ts");
   meetup: typeof import("./catalogue/en/meetup.ts");
+  meetupMore: typeof import("./catalogue/en/meetup-more.ts");
 }
 export type Group = keyof Groups;
 
@@ -21,11 +22,13 @@ const chunks: Record<Language, { [G in Group]: () => Promise<Pick<Messages, keyo
     base: () => import("./catalogue/en/base.ts"),
     home: () => import("./catalogue/en/home.ts"),
     meetup: () => import("./catalogue/en/meetup.ts"),
+    meetupMore: () => import("./catalogue/en/meetup-more.ts"),
   },
   ru: {
     base: () => import("./catalogue/ru/base.ts"),
     home: () => import("./catalogue/ru/home.ts"),
     meetup: () => import("./catalogue/ru/meetup.ts"),
+    meetupMore: () => import("./catalogue/ru/meetup-more.ts"),
   },
 };
 

@@ -11,7 +11,6 @@ export function MeetupHeader({ onEdit }: { onEdit(): void }) {
   const { meetup, may, zone, now } = useSession();
   const formats = useFormats();
   const text = useMessages("meetupPage");
-  const managing = useMessages("managing");
   const { deadline } = meetup.settings;
   const closed = deadline !== undefined && Date.parse(deadline) < now;
   const guest = { kind: "guest" } as const;
@@ -20,7 +19,7 @@ export function MeetupHeader({ onEdit }: { onEdit(): void }) {
       <div className={styles.titleLine}>
         <h1 className={styles.title}>{meetup.title}</h1>
         {(may("edit") || may("settings") || may("delete")) && (
-          <IconButton icon="edit" label={managing.edit} onClick={onEdit} />
+          <IconButton icon="edit" label={text.edit} onClick={onEdit} />
         )}
       </div>
       {meetup.description && <p className={styles.description}>{meetup.description}</p>}

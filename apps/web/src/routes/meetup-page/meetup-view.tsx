@@ -1,7 +1,6 @@
 import type { LiveMeetup, LiveSnapshot } from "@pintpoint/client";
 import type { Meetup, OptionId, Slot, Venue, Vote } from "@pintpoint/core";
-import { lazy, Suspense, useCallback, useState } from "react";
-import { NameSheet } from "../../features/joining/components/name-sheet.tsx";
+import { Suspense, useCallback, useState } from "react";
 import { Ballot } from "../../features/voting/components/ballot.tsx";
 import { FinishBar } from "../../features/voting/components/finish-bar.tsx";
 import { arrivedFromCreation } from "../../lib/arrival.ts";
@@ -17,6 +16,7 @@ import { Page } from "../../ui/page/page.tsx";
 import { ClockNote } from "./clock-note.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { displayZone } from "./display-zone.ts";
+import { later } from "./later.ts";
 import { MeetupHeader } from "./meetup-header.tsx";
 import styles from "./meetup-page.module.css";
 import { type OpenSheet, Sheets } from "./sheets.tsx";
@@ -25,10 +25,11 @@ import { usePresence } from "./use-presence.ts";
 import { useSessionOf } from "./use-session-of.ts";
 
 // Voting comes first, in the order of loading too: what explains the votes arrives a moment after the ballot.
-const Aside = lazy(() => import("./aside.tsx"));
-const CommentsCard = lazy(() => import("../../features/comments/components/comments-card.tsx"));
-const Invitation = lazy(() => import("../../features/deciding/components/invitation.tsx"));
-const KeepLink = lazy(() => import("../../features/sharing/components/keep-link.tsx"));
+const Aside = later(() => import("./aside.tsx"));
+const CommentsCard = later(() => import("../../features/comments/components/comments-card.tsx"));
+const Invitation = later(() => import("../../features/deciding/components/invitation.tsx"));
+const NameSheet = later(() => import("../../features/joining/components/name-sheet.tsx"));
+const KeepLink = later(() => import("../../features/sharing/components/keep-link.tsx"));
 
 interface MeetupViewProps {
   live: LiveMeetup;
@@ -47,7 +48,7 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
   const zone = displayZone(meetup, clock);
   const formats = useFormats();
   const common = useMessages("common");
-  const texts = { options: useMessages("options"), sharing: useMessages("sharing"), deciding: useMessages("deciding") };
+  const text = useMessages("meetupPage");
   const setPresence = useCallback((state: "looking" | "choosing") => live.setPresence(state), [live]);
   const choosing = usePresence(setPresence);
   const session = useSessionOf({ live, snapshot, meetup, zone, onNameNeeded: setKept, onVoted: choosing });
@@ -66,7 +67,7 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
     may("edit") || may({ removeOption: option.id }) || may("approve") ? (
       <IconButton
         icon="more"
-        label={texts.options.more(optionName(option, formats, zone))}
+        label={text.more(optionName(option, formats, zone))}
         onClick={() => setSheet({ kind: "option", id: option.id })}
       />
     ) : null;
@@ -74,7 +75,7 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
     may("propose") &&
     !decided && (
       <Button variant="quiet" size="sm" icon="add" onClick={() => setSheet({ kind: "propose", what })}>
-        {what === "slot" ? texts.options.addSlot : texts.options.addVenue}
+        {what === "slot" ? text.addSlot : text.addVenue}
       </Button>
     );
   const clockNote = <ClockNote onSwitch={setClock} />;
@@ -85,7 +86,7 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
         title={meetup.title}
         actions={
           <Button icon="share" onClick={() => setSheet({ kind: "share", fresh: false })}>
-            {texts.sharing.share}
+            {text.share}
           </Button>
         }
       >
@@ -132,7 +133,7 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
           </div>
         </div>
         <Sheets open={sheet} meetup={meetup} onOpen={setSheet} onClose={() => setSheet(null)} />
-        {kept && <NameSheet onClose={() => setKept(null)} onJoin={join} />}
+        <Suspense>{kept && <NameSheet onClose={() => setKept(null)} onJoin={join} />}</Suspense>
         <span className="visually-hidden" role="status">
           {snapshot.status === "loading" ? common.loading : ""}
         </span>

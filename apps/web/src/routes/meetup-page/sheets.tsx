@@ -1,14 +1,15 @@
 import { type Meetup, type OptionId, optionOf, type Pair, type Participant, participantOf } from "@pintpoint/core";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { later } from "./later.ts";
 
-const ShareSheet = lazy(() => import("../../features/sharing/components/share-sheet.tsx"));
-const OwnLinkSheet = lazy(() => import("../../features/sharing/components/own-link-sheet.tsx"));
-const DecideSheet = lazy(() => import("../../features/deciding/components/decide-sheet.tsx"));
-const ProposeSheet = lazy(() => import("../../features/options/components/propose-sheet.tsx"));
-const OptionSheet = lazy(() => import("../../features/options/components/option-sheet.tsx"));
-const MeSheet = lazy(() => import("../../features/managing/components/me-sheet.tsx"));
-const PersonSheet = lazy(() => import("../../features/managing/components/person-sheet.tsx"));
-const MeetupSheet = lazy(() => import("../../features/managing/components/meetup-sheet.tsx"));
+const ShareSheet = later(() => import("../../features/sharing/components/share-sheet.tsx"));
+const OwnLinkSheet = later(() => import("../../features/sharing/components/own-link-sheet.tsx"));
+const DecideSheet = later(() => import("../../features/deciding/components/decide-sheet.tsx"));
+const ProposeSheet = later(() => import("../../features/options/components/propose-sheet.tsx"));
+const OptionSheet = later(() => import("../../features/options/components/option-sheet.tsx"));
+const MeSheet = later(() => import("../../features/managing/components/me-sheet.tsx"));
+const PersonSheet = later(() => import("../../features/managing/components/person-sheet.tsx"));
+const MeetupSheet = later(() => import("../../features/managing/components/meetup-sheet.tsx"));
 
 /** Which sheet lies on the page. */
 export type OpenSheet =

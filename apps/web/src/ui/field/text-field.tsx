@@ -63,6 +63,7 @@ export function TextField({
           <input
             {...passed}
             id={ids.id}
+            data-autofocus={passed.autoFocus || undefined}
             className={classNames(styles.control, size === "lg" && styles.large)}
             value={value}
             aria-invalid={ids.invalid}
@@ -110,6 +111,7 @@ export function TextArea({
         <textarea
           {...passed}
           id={ids.id}
+          data-autofocus={passed.autoFocus || undefined}
           rows={rows ?? 3}
           className={classNames(styles.control, styles.area)}
           value={value}

@@ -22,11 +22,17 @@ export function Sheet({ open, onClose, title, lead, children, footer, size }: Sh
   const dialog = useRef<HTMLDialogElement>(null);
   const common = useMessages("common");
   const id = useId();
+  // A selection of text that ends beside the sheet is no tap beside it.
+  const pressedBeside = useRef(false);
 
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
-    if (open && !element.open) element.showModal();
+    if (open && !element.open) {
+      element.showModal();
+      // Where something is to be typed, there; else at the title, so that it is read from the top.
+      (element.querySelector<HTMLElement>("[data-autofocus]") ?? element.querySelector("h2"))?.focus();
+    }
     if (!open && element.open) element.close();
   }, [open]);
 
@@ -50,8 +56,12 @@ export function Sheet({ open, onClose, title, lead, children, footer, size }: Sh
       onClose={() => {
         if (open) onClose();
       }}
+      onPointerDown={(event) => {
+        pressedBeside.current = event.target === dialog.current;
+      }}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose();
+        if (pressedBeside.current && event.target === dialog.current) onClose();
+        pressedBeside.current = false;
       }}
     >
       {open && (

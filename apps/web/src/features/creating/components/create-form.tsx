@@ -40,6 +40,10 @@ export function CreateForm() {
       className={styles.form}
       aria-labelledby={headingId}
       noValidate
+      onKeyDown={(event) => {
+        // Enter in a field must not create a meetup that is half thought out.
+        if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

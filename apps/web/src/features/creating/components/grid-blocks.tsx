@@ -5,7 +5,7 @@ import { Icon } from "../../../ui/icon/icon.tsx";
 import { type GridPointer, useGridPointer } from "../live/use-grid-pointer.ts";
 import type { SlotEditing } from "../live/use-slots.ts";
 import { type PlacedPiece, piecesOf, sideBySide } from "../model/grid-layout.ts";
-import { DAY_MINUTES, shownSlot } from "../model/slot-time.ts";
+import { asShown, DAY_MINUTES } from "../model/slot-time.ts";
 import type { DraftSlot, TimedDraft } from "../types.ts";
 import styles from "./grid-blocks.module.css";
 
@@ -67,6 +67,8 @@ function Block({
   const formats = useFormats();
   const { slot, lane, lanes, continues } = piece;
   const from = Math.max(piece.from, firstRow);
+  const start = asShown(slot.day, slot.from);
+  const end = asShown(slot.day, slot.from + slot.minutes);
   return (
     <div
       data-slot={slot.id}
@@ -83,7 +85,11 @@ function Block({
         width: `calc(${90 / lanes}% - 2px)`,
       }}
     >
-      <span className={styles.time}>{formats.slotParts(shownSlot(slot), "UTC").time}</span>
+      <span className={styles.time}>
+        <span className={styles.clock}>{`${formats.clock(start, "UTC")}–`}</span>
+        <wbr />
+        <span className={styles.clock}>{formats.clock(end, "UTC")}</span>
+      </span>
       <button type="button" tabIndex={-1} data-remove className={styles.remove}>
         <Icon name="cross" size="sm" />
       </button>

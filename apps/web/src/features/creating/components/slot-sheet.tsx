@@ -103,7 +103,7 @@ export function SlotSheet({ slot, slots, now, editing, onClose }: SlotSheetProps
         label={words.sameTime}
         models={[slot]}
         slots={slots}
-        days={daysFrom(now.day, 21).filter((other) => other !== slot.day)}
+        days={daysFrom(now.day, 14).filter((other) => other !== slot.day)}
         editing={editing}
       />
     </Sheet>

@@ -1,5 +1,5 @@
 import type { Day } from "@pintpoint/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { addDays, daysBetween, daysFrom } from "../../../lib/datetime/day.ts";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -18,12 +18,14 @@ interface WeekGridProps {
   length: number;
   editing: SlotEditing;
   onOpen(id: string): void;
+  /** Beside the week: how long a new slot lasts. */
+  tools: ReactNode;
 }
 
 const WEEK = 7;
 
 /** Days by hours, a week at a time, from today on. */
-export function WeekGrid({ slots, now, length, editing, onOpen }: WeekGridProps) {
+export function WeekGrid({ slots, now, length, editing, onOpen, tools }: WeekGridProps) {
   const { grid } = useMessages("creating");
   const formats = useFormats();
   const [shown, setShown] = useState<Day>(now.day);
@@ -55,20 +57,13 @@ export function WeekGrid({ slots, now, length, editing, onOpen }: WeekGridProps)
             {grid.thisWeek}
           </Button>
         )}
-        <span className={styles.early}>
-          {!forced && (
-            <Button
-              variant="quiet"
-              size="sm"
-              icon={early ? "chevronDown" : "sun"}
-              onClick={() => setEarly(!early)}
-              aria-expanded={early}
-            >
-              {early ? grid.hideEarlyHours : grid.earlyHours}
-            </Button>
-          )}
-        </span>
+        <span className={styles.tools}>{tools}</span>
       </div>
+      {!forced && (
+        <Button variant="quiet" size="sm" icon="sun" onClick={() => setEarly(!early)} aria-expanded={early}>
+          {early ? grid.hideEarlyHours : grid.earlyHours}
+        </Button>
+      )}
       <GridCells
         days={days}
         firstRow={early || forced ? 0 : MORNING}

@@ -1,7 +1,7 @@
 import { limits } from "@pintpoint/core";
 import { useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { Button } from "../../../ui/button/button.tsx";
+import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { Chip, Chips } from "../../../ui/choice/chip.tsx";
 import { TextArea, TextField } from "../../../ui/field/text-field.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
@@ -86,9 +86,7 @@ export function WhatCard({ draft, activity, title, suggestions, creation, onChan
       ) : (
         <p className={styles.title}>
           <span className={styles.quoted}>{title}</span>
-          <Button variant="quiet" size="sm" icon="edit" onClick={() => setOpened(true)}>
-            {messages.what.editTitle}
-          </Button>
+          <IconButton icon="edit" label={messages.what.editTitle} onClick={() => setOpened(true)} />
         </p>
       )}
     </Card>

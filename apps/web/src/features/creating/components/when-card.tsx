@@ -43,32 +43,41 @@ export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProp
   useEffect(() => whenIdle(loadSheets), []);
   const open = slots.find((slot) => slot.id === openId) ?? null;
 
+  const length = (
+    <div className={styles.length}>
+      <span aria-hidden="true">{messages.when.length}</span>
+      <Segmented
+        label={messages.when.length}
+        segments={LENGTHS.map((minutes) => ({
+          value: String(minutes),
+          label: messages.when.hours(formats.number(minutes / 60)),
+        }))}
+        value={String(draft.length)}
+        onChange={(chosen) => {
+          if (chosen) onChange({ length: Number(chosen) });
+        }}
+      />
+    </div>
+  );
+
   return (
-    <Card title={messages.when.heading} lead={messages.when.lead}>
-      <div className={styles.tools}>
-        <div className={styles.length}>
-          <span aria-hidden="true">{messages.when.length}</span>
-          <Segmented
-            label={messages.when.length}
-            segments={LENGTHS.map((minutes) => ({
-              value: String(minutes),
-              label: messages.when.hours(formats.number(minutes / 60)),
-            }))}
-            value={String(draft.length)}
-            onChange={(chosen) => {
-              if (chosen) onChange({ length: Number(chosen) });
-            }}
-          />
-        </div>
+    <Card
+      title={messages.when.heading}
+      lead={messages.when.lead}
+      aside={
         <Button variant="quiet" size="sm" icon="globe" onClick={() => setChoosingZone(true)}>
           {messages.when.zone(formats.zone(draft.timeZone, Date.now()))}
           <span className="visually-hidden">{`. ${messages.when.changeZone}`}</span>
         </Button>
-      </div>
+      }
+    >
       {wide ? (
-        <WeekGrid slots={slots} now={now} length={draft.length} editing={editing} onOpen={setOpenId} />
+        <WeekGrid slots={slots} now={now} length={draft.length} editing={editing} onOpen={setOpenId} tools={length} />
       ) : (
-        <DayStrip slots={slots} now={now} length={draft.length} editing={editing} />
+        <>
+          {length}
+          <DayStrip slots={slots} now={now} length={draft.length} editing={editing} />
+        </>
       )}
       {slots.length > MANY && (
         <Banner tone="warning" role="status">

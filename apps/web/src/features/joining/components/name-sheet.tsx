@@ -17,7 +17,7 @@ interface NameSheetProps {
 }
 
 /** One field: the name under which the tap that opened it counts. */
-export function NameSheet({ onClose, onJoin }: NameSheetProps) {
+export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
   const [name, setName] = useState("");
   const [doubles, setDoubles] = useState<Participant[]>([]);
   const [thatsMe, setThatsMe] = useState(false);

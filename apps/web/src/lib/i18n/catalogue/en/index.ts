@@ -2,3 +2,4 @@
 export * from "./base.ts";
 export * from "./home.ts";
 export * from "./meetup.ts";
+export * from "./meetup-more.ts";

@@ -39,5 +39,4 @@ export const managing = {
   deleteLead: "It is gone for everybody, for ever. There is no way back.",
   deleteForEver: "Delete for ever",
   keep: "Keep it",
-  edit: "Change the meetup",
 };

@@ -3,9 +3,6 @@ import { pluralEn } from "../../plural.ts";
 const answers = (count: number) => pluralEn(count, `${count} person has`, `${count} people have`);
 
 export const options = {
-  more: (option: string) => `More about ${option}`,
-  addSlot: "Add a time",
-  addVenue: "Add a place",
   proposeSlot: "Propose a time",
   moveSlot: "Move the time",
   proposeVenue: "Propose a place",

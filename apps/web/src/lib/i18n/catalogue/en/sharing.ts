@@ -1,5 +1,4 @@
 export const sharing = {
-  share: "Share",
   title: "Share",
   created: "Your meetup is ready",
   lead: "Whoever has the link can see it and vote. No sign-up.",

@@ -38,5 +38,4 @@ export const managing: Translation<typeof en> = {
   deleteLead: "Она исчезнет у всех и навсегда. Вернуть будет нельзя.",
   deleteForEver: "Удалить навсегда",
   keep: "Оставить",
-  edit: "Изменить встречу",
 };

@@ -6,9 +6,6 @@ const answered = (count: number) =>
   `${pluralRu(count, "Ответил", "Ответили", "Ответили")} ${count} ${pluralRu(count, "человек", "человека", "человек")}`;
 
 export const options: Translation<typeof en> = {
-  more: (option) => `Подробнее: ${option}`,
-  addSlot: "Добавить время",
-  addVenue: "Добавить место",
   proposeSlot: "Предложить время",
   moveSlot: "Передвинуть время",
   proposeVenue: "Предложить место",

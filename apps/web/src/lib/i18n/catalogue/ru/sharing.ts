@@ -2,7 +2,6 @@ import type { Translation } from "../../translation.ts";
 import type { sharing as en } from "../en/sharing.ts";
 
 export const sharing: Translation<typeof en> = {
-  share: "Поделиться",
   title: "Поделиться",
   created: "Встреча готова",
   lead: "Все, у кого есть ссылка, видят встречу и голосуют. Без регистрации.",

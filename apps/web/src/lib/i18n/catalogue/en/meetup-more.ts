@@ -1,0 +1,9 @@
+/** What the later parts of the page of a meetup say. */
+export { comments } from "./comments.ts";
+export { deciding } from "./deciding.ts";
+export { joining } from "./joining.ts";
+export { managing } from "./managing.ts";
+export { options } from "./options.ts";
+export { people } from "./people.ts";
+export { results } from "./results.ts";
+export { sharing } from "./sharing.ts";
