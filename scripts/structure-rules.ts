@@ -20,7 +20,11 @@ const isSource = (path: string): boolean => /\.(ts|tsx|css|sh|cjs)$/.test(path);
 const skipped = new RegExp(`\\b(it|test|describe)\\.(${["skip", "only", "todo", "fixme", "fails"].join("|")})\\b`);
 const machine = new RegExp(`(^|[^\\w./-])/(${["work", "root", "farm"].join("|")})/`);
 const marks = new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"].join("|")})\\b`);
-const anyType = new RegExp(`(:|<|,|\\bas\\b)\\s*a${"ny"}\\b|@ts-(ignore|expect-error|nocheck)|as ${"unknown"} as`);
+// Biome forbids it in the syntax tree; this finds it where a comment has switched Biome off. "any" is also a word of ours:
+// a key of a tally, and plain English, so comments are left out.
+const anyType = new RegExp(`[:<]\\s*a${"ny"}\\b(?!\\s*:)|,\\s*a${"ny"}\\s*>|\\bas a${"ny"}\\b`);
+const unchecked = new RegExp(`@ts-(ignore|expect-error|nocheck)|as ${"unknown"} as`);
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, "");
 
 export const structureRules: StructureRule[] = [
   {
@@ -45,7 +49,8 @@ export const structureRules: StructureRule[] = [
   },
   {
     name: "types are not switched off",
-    breaks: ({ path, text }) => /\.tsx?$/.test(path) && !isTest(path) && anyType.test(text),
+    breaks: ({ path, text }) =>
+      /\.tsx?$/.test(path) && !isTest(path) && (unchecked.test(text) || anyType.test(withoutComments(text))),
     planted: { path: "a/b.ts", text: `const x = new Map<string, a${"ny"}>()` },
   },
   {
