@@ -29,10 +29,17 @@ module.exports = {
     {
       name: "client-knows-core-and-contract",
       comment:
-        "The client runs in browsers and in other people's programs: no server code, no page code, nothing of Node. It depends on core, the contract and the socket client only.",
+        "The client runs in browsers and in other people's programs: no server code, no page code, nothing of Node. It depends on core, the contract and the socket client only; of zod on its types.",
       severity: "error",
       from: { path: "^packages/client/src/", ...production },
-      to: { pathNot: "^packages/(client|contract|core)/src/|node_modules/socket\\.io-client/" },
+      to: { pathNot: "^packages/(client|contract|core)/src/|node_modules/(socket\\.io-client|zod)/" },
+    },
+    {
+      name: "client-takes-types-of-zod",
+      comment: "Types vanish before the page is built; the validator itself is 22 kB that a visitor would wait for.",
+      severity: "error",
+      from: { path: "^packages/client/src/", ...production },
+      to: { path: "node_modules/zod/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "port-suites-know-core",

@@ -156,4 +156,8 @@ export const plantedViolations: { rule: string; files: Record<string, string> }[
         'import { x } from "../../core/src/planted/io.ts";\nexport const y = x;\n',
     },
   },
+  {
+    rule: "client-takes-types-of-zod",
+    files: { "packages/client/src/planted-zod.ts": 'import { z } from "zod";\nexport const x = z;\n' },
+  },
 ];
