@@ -19,24 +19,30 @@ export interface PageWeight {
 }
 
 /**
- * A first visit waits for the entry, the chunk of its page and one language; what a page loads later (the socket
- * client) is not counted. Every page is weighed with the heaviest language.
+ * A first visit waits for the entry, the chunk of its page, and the texts of one language: those of every page (`base`)
+ * and those named like the page. What a page loads later (the socket client, sheets) is not counted. Every page is
+ * weighed with its heaviest language.
  */
 export function pageWeights(manifest: PageManifest, bytesOf: (file: string) => number): PageWeight[] {
   const entries = keysWhere(manifest, (_, chunk) => chunk.isEntry === true);
-  const pages = keysWhere(manifest, (key, chunk) => key.startsWith("src/routes/") && !chunk.isEntry);
-  const languages = keysWhere(manifest, (key) => key.startsWith("src/lib/i18n/catalogue/"));
-  if (entries.length === 0 || pages.length === 0) throw new Error("the manifest names no entry, or no page");
-
+  const pages = keysWhere(manifest, (key) => PAGE.test(key));
+  const languages = keysWhere(manifest, (key) => BASE_TEXTS.test(key)).map((key) => key.replace(/base\.ts$/, ""));
+  // A layout that this does not know must not pass as a light page.
+  if (entries.length === 0 || pages.length === 0 || languages.length === 0) {
+    throw new Error("the manifest names no entry, no page or no language");
+  }
   return pages.map((page) => {
-    const variants = (languages.length > 0 ? languages : [page]).map((language) => [...entries, page, language]);
-    const weights = variants.map((roots) => {
-      const files = filesNeeded(manifest, roots).filter((file) => file.endsWith(".js"));
-      return files.reduce((sum, file) => sum + bytesOf(file), 0);
+    const texts = `${PAGE.exec(page)?.[1]}.ts`;
+    const weights = languages.map((language) => {
+      const files = filesNeeded(manifest, [...entries, page, `${language}base.ts`, language + texts]);
+      return files.filter((file) => file.endsWith(".js")).reduce((sum, file) => sum + bytesOf(file), 0);
     });
     return { page, bytes: Math.max(...weights) };
   });
 }
+
+const PAGE = /^src\/routes\/(.+)-page\/\1-page\.tsx$/;
+const BASE_TEXTS = /^src\/lib\/i18n\/catalogue\/[^/]+\/base\.ts$/;
 
 type Chunk = PageManifest[string];
 
