@@ -114,6 +114,15 @@ it("[RT2] lets them wait also when there is a state already: it may be the wrong
   expect(state.meetup).toEqual(wholeAt(6));
 });
 
+it("[RT2] lets them wait also when a read brings the state onto which they fit", () => {
+  state.beginWatch();
+  state.takePatch(patch(6));
+  state.takeWhole(wholeAt(6));
+  expect(state.version).toBe(6);
+  state.endWatch({ patches: [patch(5)] });
+  expect(state.version).toBe(7);
+});
+
 it("[RT2] watches again after an empty patch that tells of more: the last patch of a burst was lost", () => {
   state.takePatch({ ...patch(7, 7), set: {} });
   expect(unsure).toHaveBeenCalledOnce();
@@ -159,6 +168,13 @@ it("[RW6] takes a patch of another epoch as a reason to watch again, at once", (
   state.beginWatch();
   state.endWatch({ meetup: { ...wholeAt(1_000_005), epoch: "restored" } });
   expect(state.version).toBe(1_000_006);
+});
+
+it("[RW6] never applies a patch of another epoch, whatever its numbers say", () => {
+  state.takePatch({ ...patch(5), epoch: "restored" });
+  state.beginWatch();
+  state.endWatch({ patches: [] });
+  expect(state.version).toBe(5);
 });
 
 it("[RW6] ignores stragglers of the epoch before", () => {
