@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { describe, type Row, type Run, writeResults } from "./report.ts";
+import { cachedGet } from "./scenarios/cached-get.ts";
+import { crowdSize } from "./scenarios/crowd-size.ts";
+import { fanOut } from "./scenarios/fan-out.ts";
+import { idleMemory } from "./scenarios/idle-memory.ts";
+import { storms } from "./scenarios/storms.ts";
+
+const scenarios: Record<string, (run: Run) => Promise<Row[]>> = {
+  "fan-out": fanOut,
+  storms,
+  "cached-get": cachedGet,
+  "idle-memory": idleMemory,
+  "crowd-size": crowdSize,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: "boolean", default: false } },
+});
+const chosen = positionals.length > 0 ? positionals : Object.keys(scenarios);
+const dataDir = mkdtempSync(join(tmpdir(), "pintpoint-bench-"));
+const run: Run = { dataDir, scale: (count) => (values.quick ? Math.max(1, Math.round(count / 10)) : count) };
+
+console.log("| scenario | what | who | measured | goal |\n| --- | --- | --- | --- | --- |");
+try {
+  for (const name of chosen) {
+    const scenario = scenarios[name];
+    if (!scenario) throw new Error(`no scenario ${name}; there are ${Object.keys(scenarios).join(", ")}`);
+    const rows = await scenario(run);
+    for (const row of rows) console.log(describe(row));
+    if (!values.quick) writeResults(`${name}.json`, rows);
+  }
+} finally {
+  rmSync(dataDir, { recursive: true, force: true });
+}

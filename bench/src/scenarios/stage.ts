@@ -1,0 +1,37 @@
+import { createHttpClient } from "@pintpoint/client";
+import type { Voter } from "../load/voters.ts";
+
+/** A meetup on the server under test, with people who can vote. */
+export interface Stage {
+  meetupId: string;
+  options: string[];
+  voters: Voter[];
+}
+
+const HOUR = 60 * 60 * 1000;
+/** How many people join at a time. */
+const JOINING = 50;
+
+const instant = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
+
+/** Creates a meetup of `slots` times and lets `people` join. */
+export async function stage(url: string, people: number, slots = 10): Promise<Stage> {
+  const client = createHttpClient({ baseUrl: url });
+  const { meetup } = await client.createMeetup({
+    body: {
+      title: "Bench",
+      timeZone: "UTC",
+      slots: Array.from({ length: slots }, (_, index) => ({ start: instant(24 + index), end: instant(25 + index) })),
+      venues: [],
+    },
+  });
+  const voters: Voter[] = [];
+  while (voters.length < people) {
+    const batch = Array.from({ length: Math.min(JOINING, people - voters.length) }, (_, index) =>
+      client.join({ id: meetup.id, body: { name: `Voter ${voters.length + index}` } }),
+    );
+    for (const { participant, token } of await Promise.all(batch))
+      voters.push({ participantId: participant.id, token });
+  }
+  return { meetupId: meetup.id, options: Object.keys(meetup.slots), voters };
+}
