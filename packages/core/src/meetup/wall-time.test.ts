@@ -52,6 +52,7 @@ describe("instantAt", () => {
   it.each([
     ["Europe/Berlin", "2026-03-29 01:59:59", "2026-03-29T00:59:59Z"],
     ["Europe/Berlin", "2026-03-29 03:00", "2026-03-29T01:00:00Z"],
+    ["America/New_York", "2026-03-08 03:00", "2026-03-08T07:00:00Z"],
     ["Australia/Lord_Howe", "2026-10-04 01:59:59", "2026-10-03T15:29:59Z"],
     ["Australia/Lord_Howe", "2026-10-04 02:30", "2026-10-03T15:30:00Z"],
     ["Pacific/Apia", "2011-12-29 23:59:59", "2011-12-30T09:59:59Z"],
@@ -68,6 +69,11 @@ describe("instantAt", () => {
     expect(wallTime(first, zone)).toEqual(wall(shown));
     expect(wallTime(second, zone)).toEqual(wall(shown));
     expect(instantAt(wall(shown), zone)).toBe(first);
+  });
+
+  it("goes on where the clocks have gone back", () => {
+    expect(instantAt(wall("2026-11-01 02:00"), "America/New_York")).toBe("2026-11-01T07:00:00Z");
+    expect(instantAt(wall("2026-10-25 03:00"), "Europe/Berlin")).toBe("2026-10-25T02:00:00Z");
   });
 
   it("gives back every instant that its clocks show once, and else the first of the two", () => {

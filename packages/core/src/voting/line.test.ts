@@ -70,7 +70,7 @@ describe("line", () => {
 
   it("is empty for a pending and for an unknown option", () => {
     const nobody = { in: [], waiting: [], heads: 0 };
-    expect(line(aPoll({ slots: 0, venues: [{ capacity: 2, pending: true }], voters: [] }), bar)).toEqual(nobody);
+    expect(line(aPoll({ slots: 0, venues: [{ capacity: 2, pending: true }], voters: [yes] }), bar)).toEqual(nobody);
     expect(line(aPoll({ slots: 0, venues: 0, voters: [yes] }), bar)).toEqual(nobody);
   });
 

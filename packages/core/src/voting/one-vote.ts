@@ -74,9 +74,9 @@ function whatWould(race: Race, index: number, wanted: readonly Effect[]): [Chang
 
 function hasEffect(race: Race, index: number, change: ChangedAnswer, effect: Effect): boolean {
   if (effect !== "fits") return placeAfter(race, index, change) === (effect === "ties" ? "level" : "alone");
+  // Nobody overtakes it for that: to come less surely to it is no gain for another pair.
   const pair = race.pairs[index];
-  if (pair === undefined || tooSmallBy(scoreAfter(race.ballot, pair, change)) > 0) return false;
-  return placeAfter(race, index, change) !== "behind";
+  return pair !== undefined && tooSmallBy(scoreAfter(race.ballot, pair, change)) === 0;
 }
 
 function suggestion({ slotId, venueId }: Pair, change: ChangedAnswer, effect: Effect): OneVote {
