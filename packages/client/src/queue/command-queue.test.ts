@@ -490,6 +490,8 @@ describe("[MS10] a new personal link", () => {
 
   it("is not lost when its answer is: the retry comes with the old token and the same key", async () => {
     const meetup = await live();
+    const lost = new Set<string | null>();
+    meetup.subscribe(() => lost.add(meetup.getSnapshot().identity.lost));
     here.server.faults.push("answerLost");
     const made = meetup.send("relink", { id: here.server.meetup.id, pid: me });
     await soon();
@@ -500,6 +502,7 @@ describe("[MS10] a new personal link", () => {
     expect(here.server.attempts.map(({ bearer }) => bearer)).toEqual([tokenOf(1), tokenOf(1)]);
     expect(meetup.getSnapshot().identity).toMatchObject({ participantId: me, tied: true, lost: null });
     expect(here.device.me(here.server.meetup.id)?.token).toBe(token);
+    expect([...lost]).toEqual([null]);
   });
 
   it("carries the answers that wait behind it", async () => {

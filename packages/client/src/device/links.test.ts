@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { createDevice } from "./device.ts";
+import { memoryStorage } from "./device-storage.ts";
+import { formatMeetupLink, parseMeetupLink, rememberLink } from "./links.ts";
+
+const me = { participantId: "p_123456789012", token: "a-token.with_dots" };
+
+it("reads an invitation, a personal link and an organiser link", () => {
+  expect(parseMeetupLink("https://pub.test/m/abc")).toEqual({ meetupId: "abc" });
+  expect(parseMeetupLink("/m/abc#me=p_123456789012.a-token.with_dots")).toEqual({ meetupId: "abc", me });
+  expect(parseMeetupLink("/m/abc#org=secret")).toEqual({ meetupId: "abc", organiserToken: "secret" });
+});
+
+it("writes them as section 5 has them", () => {
+  expect(formatMeetupLink("https://pub.test", { meetupId: "abc", me })).toBe(
+    "https://pub.test/m/abc#me=p_123456789012.a-token.with_dots",
+  );
+  expect(formatMeetupLink("", { meetupId: "abc", organiserToken: "secret" })).toBe("/m/abc#org=secret");
+});
+
+it("leaves what it does not understand aside", () => {
+  for (const href of ["/", "/m/", "/m/a/b", "/x/abc", "http://[", "/m/%E0%A4%A"])
+    expect(parseMeetupLink(href)).toBeNull();
+  for (const hash of ["#me=", "#me=p_1", "#me=.t", "#org=", "#me=%E0%A4%A.t", "#else"]) {
+    expect(parseMeetupLink(`/m/abc${hash}`)).toEqual({ meetupId: "abc" });
+  }
+});
+
+it("reads back whatever it wrote", () => {
+  const text = fc.string({ minLength: 1, unit: "grapheme" }).filter((value) => value.isWellFormed());
+  const id = text.filter((value) => !value.includes(".") && value !== "");
+  fc.assert(
+    fc.property(id, id, text, text, (meetupId, participantId, token, organiserToken) => {
+      const link = { meetupId, me: { participantId, token }, organiserToken };
+      expect(parseMeetupLink(formatMeetupLink("https://pub.test", link))).toEqual(link);
+    }),
+  );
+});
+
+it("stores what the link carries on the device", () => {
+  const device = createDevice(memoryStorage());
+  rememberLink(device, { meetupId: "abc", me, organiserToken: "secret" });
+  expect(device.me("abc")).toEqual(me);
+  expect(device.organiserToken("abc")).toBe("secret");
+  expect(device.me("another")).toBeNull();
+});
