@@ -18,7 +18,12 @@ import { Voters } from "./voters.ts";
 export interface ReaderPorts {
   store: Pick<MeetupStore, "read" | "identify" | "positions">;
   cache: Pick<MeetupCache, "get" | "put">;
-  telemetry: { cacheFailed(error: unknown): void; loaded(id: MeetupId): void };
+  telemetry: ReaderTelemetry;
+}
+
+export interface ReaderTelemetry {
+  loaded(id: MeetupId): void;
+  cacheFailed(error: unknown): void;
 }
 
 /** What the cache says of a meetup; null when it says nothing. */

@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import proxyAddress from "@fastify/proxy-addr";
+import type { Clock, Fanout, MeetupCache, MeetupStore, Secrets } from "@pintpoint/core";
+import { castVotes } from "@pintpoint/core";
+import type { FastifyInstance } from "fastify";
+import type { Addresses } from "./config/addresses.ts";
+import { creationsInTime } from "./creations-in-time.ts";
+import { addressBlock } from "./http/address-block.ts";
+import { createHttp } from "./http/create-http.ts";
+import { createRates } from "./http/rates.ts";
+import { Readiness } from "./readiness.ts";
+import { createMeetupReader } from "./reading/create-meetup-reader.ts";
+import { standingOf } from "./reading/standing.ts";
+import type { Gateway } from "./realtime/gateway.ts";
+import { createGateway } from "./realtime/gateway.ts";
+import type { SocketLimits } from "./realtime/gateway-deps.ts";
+import { createMeetupWriter } from "./realtime/meetup-writer.ts";
+import { shutDown } from "./shut-down.ts";
+import type { Telemetry } from "./telemetry/telemetry.ts";
+
+/** What an app is made of: ports, and what the configuration decided. */
+export interface AppDeps {
+  store: MeetupStore;
+  cache: MeetupCache;
+  fanout: Fanout;
+  clock: Clock;
+  secrets: Secrets;
+  telemetry: Telemetry;
+  addresses: Addresses;
+  settings: AppSettings;
+}
+
+export interface AppSettings {
+  maxParticipants: number;
+  rateLimitFactor: number;
+  trustedProxies: readonly string[];
+  isHttps: boolean;
+  /** Of the built page; null: the page is served by somebody else. */
+  pageDirectory: string | null;
+}
+
+export interface App {
+  /** Listens when it is told to; until then it can be injected into. */
+  http: FastifyInstance;
+  gateway: Gateway;
+  /** RT10: the sockets leave over `spreadMs`, what is in flight is finished. The ports stay open. */
+  shutDown(spreadMs?: number): Promise<void>;
+}
+
+/** HTTP and sockets of one process over its ports. It never listens: tests inject. */
+export async function buildApp(deps: AppDeps): Promise<App> {
+  const { store, cache, fanout, clock, secrets, telemetry, addresses, settings } = deps;
+  const { maxParticipants, rateLimitFactor, trustedProxies } = settings;
+  const writer = createMeetupWriter({ store, cache, fanout, clock, maxParticipants, telemetry: telemetry.writer });
+  const reader = createMeetupReader({ store, cache, telemetry: telemetry.reader });
+  const writes = { writer, secrets };
+  const rates = createRates(rateLimitFactor);
+  const readiness = new Readiness(store);
+
+  const http = await createHttp({
+    deps: {
+      writes,
+      creations: { store: creationsInTime(store), secrets, clock },
+      reader,
+      standing: (id) => standingOf({ store, cache }, id),
+      rates,
+      addresses,
+      telemetry: telemetry.http,
+    },
+    readiness,
+    metrics: telemetry.metrics,
+    trustedProxies,
+    isHttps: settings.isHttps,
+    pageDirectory: settings.pageDirectory,
+  });
+  await http.ready();
+
+  const trusted = proxyAddress.compile([...trustedProxies]);
+  const gateway = createGateway(http.server, {
+    castVotes: (ask) => castVotes(writes, ask),
+    reader,
+    positions: (ids) => store.positions(ids),
+    fanout,
+    clock,
+    node: randomUUID(),
+    hashToken: (token) => secrets.hashToken(token),
+    limits: socketLimits(rateLimitFactor),
+    allowsOrigin: (origin) => addresses.allowsOrigin(origin),
+    addressOf: (request: IncomingMessage) => addressBlock(proxyAddress(request, trusted)),
+    misses: rates.misses,
+    telemetry: telemetry.gateway,
+  });
+
+  return { http, gateway, shutDown: (spreadMs = 5_000) => shutDown({ readiness, gateway, http, writer }, spreadMs) };
+}
+
+/** Section 8. */
+function socketLimits(factor: number): SocketLimits {
+  const times = (limit: number) => Math.max(1, Math.round(limit * factor));
+  return { commandsAtOnce: times(120), commandsPerSecond: times(20), socketsPerAddress: times(600) };
+}

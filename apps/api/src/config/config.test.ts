@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { StartProblem } from "../start-problem.ts";
+import { Addresses } from "./addresses.ts";
+import { readConfig } from "./config.ts";
+import { ownAddresses } from "./own-addresses.ts";
+
+function problemsOf(variables: Record<string, string>): string[] {
+  try {
+    readConfig(variables);
+    return [];
+  } catch (error) {
+    if (error instanceof StartProblem) return error.lines;
+    throw error;
+  }
+}
+
+describe("the environment", () => {
+  it("with nothing set is a complete product on this machine", () => {
+    expect(readConfig({})).toEqual({
+      host: "127.0.0.1",
+      port: 3000,
+      dataDir: "./data",
+      publicUrl: null,
+      allowedOrigins: [],
+      trustedProxies: [],
+      servesPage: true,
+      logLevel: "info",
+      maxParticipants: 1000,
+      rateLimitFactor: 1,
+    });
+    expect(readConfig({ PORT: "", HOST: " " })).toEqual(readConfig({}));
+  });
+
+  it("is decided once, from text to what is meant", () => {
+    const config = readConfig({
+      PORT: "0",
+      PUBLIC_URL: "https://pub.example/",
+      ALLOWED_ORIGINS: "https://a.example, http://b.example:8080",
+      TRUSTED_PROXIES: "10.0.0.0/8,::1",
+      SERVE_WEB: "false",
+      MAX_PARTICIPANTS: "10000",
+      RATE_LIMIT_FACTOR: "0.5",
+    });
+    expect(config).toMatchObject({
+      port: 0,
+      publicUrl: "https://pub.example",
+      allowedOrigins: ["https://a.example", "http://b.example:8080"],
+      trustedProxies: ["10.0.0.0/8", "::1"],
+      servesPage: false,
+      maxParticipants: 10_000,
+      rateLimitFactor: 0.5,
+    });
+  });
+
+  it("has one clear line for each problem, all at once", () => {
+    expect(problemsOf({ PORT: "http", LOG_LEVEL: "verbose", SERVE_WEB: "yes" })).toEqual([
+      'PORT: must be a whole number from 0 to 65535, not "http"',
+      'SERVE_WEB: must be true or false, not "yes"',
+      'LOG_LEVEL: must be trace, debug, info, warn, error, fatal or silent, not "verbose"',
+    ]);
+  });
+
+  it.each([
+    ["PORT", "65536"],
+    ["PUBLIC_URL", "pub.example"],
+    ["PUBLIC_URL", "https://pub.example/path"],
+    ["PUBLIC_URL", "ftp://pub.example"],
+    ["ALLOWED_ORIGINS", "https://a.example,*"],
+    ["TRUSTED_PROXIES", "10.0.0.0/33"],
+    ["TRUSTED_PROXIES", "proxy"],
+    ["MAX_PARTICIPANTS", "10001"],
+    ["MAX_PARTICIPANTS", "0"],
+    ["RATE_LIMIT_FACTOR", "0"],
+    ["RATE_LIMIT_FACTOR", "-1"],
+    ["HOST", "http://127.0.0.1"],
+  ])("refuses %s=%s", (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: must be .*, not "`))]);
+  });
+
+  it.each(["MONGODB_URI", "MONGODB_READS", "REDIS_URL", "S3_BUCKET", "STRIPE_SECRET_KEY", "NATS_URL", "POSTGRES_URL"])(
+    "says that %s is not in this build instead of ignoring it",
+    (name) => {
+      expect(problemsOf({ [name]: "anything" })).toEqual([`${name}: is not in this build yet; unset it`]);
+    },
+  );
+});
+
+describe("addresses", () => {
+  const none = { publicUrl: null, allowedOrigins: [] };
+
+  it("[RT11] with nothing set, pages of the addresses it listens on may open sockets, and no others", () => {
+    const addresses = new Addresses(none);
+    addresses.listensOn(["http://192.168.1.5:3000", "http://127.0.0.1:3000"]);
+    expect(addresses.base).toBe("http://192.168.1.5:3000");
+    expect(addresses.allowsOrigin("http://127.0.0.1:3000")).toBe(true);
+    expect(addresses.allowsOrigin("http://127.0.0.1:3001")).toBe(false);
+    expect(addresses.allowsOrigin("null")).toBe(false);
+    expect(addresses.allowsOrigin(undefined)).toBe(true);
+  });
+
+  it("[RT11] PUBLIC_URL and ALLOWED_ORIGINS make the list exact", () => {
+    const addresses = new Addresses({ publicUrl: "https://pub.example", allowedOrigins: ["https://a.example"] });
+    addresses.listensOn(["http://127.0.0.1:3000"]);
+    expect(addresses.base).toBe("https://pub.example");
+    const origins = ["https://pub.example", "https://a.example", "http://127.0.0.1:3000", "https://pub.example.evil"];
+    expect(origins.map((origin) => addresses.allowsOrigin(origin))).toEqual([true, true, false, false]);
+  });
+
+  it("on all interfaces tells the address that friends can open, never loopback when another is bound", () => {
+    const v4 = { family: "IPv4" as const, netmask: "", mac: "", cidr: null, internal: false };
+    const interfaces = {
+      lo: [{ ...v4, address: "127.0.0.1", internal: true }],
+      docker0: [{ ...v4, address: "172.17.0.1" }],
+      eth0: [{ ...v4, address: "203.0.113.9" }],
+      wlan0: [{ ...v4, address: "192.168.1.5" }],
+    };
+    const all = ownAddresses({ address: "0.0.0.0", family: "IPv4", port: 80 }, interfaces);
+    expect(all[0]).toBe("http://192.168.1.5");
+    expect(all).toContain("http://127.0.0.1");
+    expect(ownAddresses({ address: "127.0.0.1", family: "IPv4", port: 80 }, interfaces)[0]).toBe("http://127.0.0.1");
+    expect(ownAddresses({ address: "10.1.2.3", family: "IPv4", port: 80 }, interfaces)).toEqual(["http://10.1.2.3"]);
+  });
+});

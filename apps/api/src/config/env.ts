@@ -1,0 +1,83 @@
+import { BlockList, isIP } from "node:net";
+import { limits } from "@pintpoint/core";
+import { z } from "zod";
+
+const list = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== ""),
+);
+
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .pipe(
+      z
+        .number()
+        .min(min, `must be a whole number from ${min} to ${max}`)
+        .max(max, `must be a whole number from ${min} to ${max}`),
+    );
+
+const origin = z.string().refine(isOrigin, "must be an origin such as https://pub.example, without a path");
+
+/** Every variable that means something, as text in and decided out; what is not set has its default. */
+export const envSchema = z.object({
+  PORT: whole(0, 65_535).default(3_000),
+  HOST: z
+    .string()
+    .refine((host) => !/[\s/]/.test(host), "must be an address or a host name")
+    .default("127.0.0.1"),
+  DATA_DIR: z.string().default("./data"),
+  PUBLIC_URL: origin.transform(withoutSlash).nullable().default(null),
+  ALLOWED_ORIGINS: list.pipe(z.array(origin.transform(withoutSlash))).default([]),
+  TRUSTED_PROXIES: list
+    .pipe(z.array(z.string().refine(isRange, "must be addresses or ranges such as 10.0.0.0/8")))
+    .default([]),
+  SERVE_WEB: z
+    .enum(["true", "false"], "must be true or false")
+    .transform((text) => text === "true")
+    .default(true),
+  LOG_LEVEL: z
+    .enum(
+      ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
+      "must be trace, debug, info, warn, error, fatal or silent",
+    )
+    .default("info"),
+  MAX_PARTICIPANTS: whole(1, limits.participantsCeiling).default(limits.participants),
+  RATE_LIMIT_FACTOR: z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, "must be a number above 0")
+    .transform(Number)
+    .refine((factor) => factor > 0, "must be a number above 0")
+    .default(1),
+});
+
+/** What later editions understand: silence would look as if it worked. */
+export const notYet = [/^MONGODB_(URI|READS)$/, /^REDIS_URL$/, /^NATS_URL$/, /^POSTGRES_URL$/, /^S3_/, /^STRIPE_/];
+
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || (url.protocol !== "http:" && url.protocol !== "https:")) return false;
+  return withoutSlash(text) === url.origin;
+}
+
+function withoutSlash(text: string): string {
+  return text.endsWith("/") ? text.slice(0, -1) : text;
+}
+
+function isRange(text: string): boolean {
+  const [address = "", bits, ...more] = text.split("/");
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  if (bits === undefined) return true;
+  if (!/^\d+$/.test(bits)) return false;
+  try {
+    new BlockList().addSubnet(address, Number(bits), family === 4 ? "ipv4" : "ipv6");
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Socket } from "node:net";
+import { API_PREFIX, PROBLEM_MEDIA_TYPE, problemOf } from "@pintpoint/contract";
+import { limits } from "@pintpoint/core";
+import type { FastifyInstance } from "fastify";
+import fastify from "fastify";
+import type { Readiness } from "../readiness.ts";
+import type { Metrics } from "../telemetry/metrics.ts";
+import { apiRoutes } from "./api-routes.ts";
+import type { HttpDeps } from "./http-deps.ts";
+import { health } from "./plugins/health.ts";
+import { metrics } from "./plugins/metrics.ts";
+import { openapi } from "./plugins/openapi.ts";
+import { page } from "./plugins/page.ts";
+import { problemErrors } from "./plugins/problem-errors.ts";
+import { problemOfError } from "./problem-of-error.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { sendProblem } from "./send-problem.ts";
+
+export interface HttpOptions {
+  deps: HttpDeps;
+  readiness: Readiness;
+  metrics: Metrics;
+  trustedProxies: readonly string[];
+  /** The page is opened by https, wherever that ends. */
+  isHttps: boolean;
+  /** Of the built page; null when another image serves it. */
+  pageDirectory: string | null;
+}
+
+/** The HTTP server with all its routes; it does not listen. */
+export async function createHttp({ deps, readiness, ...options }: HttpOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    // What is worth a line is told by telemetry: paths and tokens never get into a log.
+    logger: false,
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: 30_000,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, _request, reply) => void sendProblem(reply, problemOfError(error)),
+    clientErrorHandler: refuseConnection,
+  });
+  const headers = securityHeaders(options);
+  app.addHook("onRequest", (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
+
+  await app.register(problemErrors, {
+    standing: deps.standing,
+    telemetry: deps.telemetry,
+    hasPage: options.pageDirectory !== null,
+  });
+  await app.register(metrics, { metrics: options.metrics, telemetry: deps.telemetry });
+  await app.register(health, { readiness });
+  await app.register(openapi);
+  await app.register(apiRoutes, { deps, prefix: API_PREFIX });
+  if (options.pageDirectory !== null) await app.register(page, { directory: options.pageDirectory });
+  return app;
+}
+
+/** Bytes that are no HTTP, or too slow: there is no request to answer to. */
+function refuseConnection(_error: Error, socket: Socket): void {
+  if (!socket.writable) return;
+  const body = JSON.stringify(problemOf("validation_failed"));
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\ncontent-type: ${PROBLEM_MEDIA_TYPE}\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}

@@ -1,0 +1,23 @@
+import { idempotencyKey } from "@pintpoint/contract";
+import type { FastifyRequest } from "fastify";
+import { MalformedRequest } from "./malformed-request.ts";
+
+/** The capability that came with a request. Anything but `Bearer …` is a token that is nobody's, not a form error. */
+export function bearerOf({ headers: { authorization } }: FastifyRequest): string | undefined {
+  if (authorization === undefined) return undefined;
+  return /^bearer +(\S+) *$/i.exec(authorization)?.[1] ?? authorization;
+}
+
+/** Throws MalformedRequest when there is one that is none. */
+export function keyOf(request: FastifyRequest): string | undefined {
+  const header = request.headers["idempotency-key"];
+  if (header === undefined) return undefined;
+  const key = idempotencyKey.safeParse(header);
+  if (key.success) return key.data;
+  throw new MalformedRequest([{ path: "Idempotency-Key", message: key.error.issues[0]?.message ?? "is malformed" }]);
+}
+
+/** What every mutation of a meetup is sent with. */
+export function sentBy<Request extends FastifyRequest<{ Params: { id: string } }>>(request: Request) {
+  return { meetupId: request.params.id, bearer: bearerOf(request), key: keyOf(request) };
+}

@@ -1,0 +1,29 @@
+import type { Route, RouteName } from "@pintpoint/contract";
+import { everywhere, PROBLEM_MEDIA_TYPE, problem, routes, statusOfCode } from "@pintpoint/contract";
+import { z } from "zod";
+
+/** Where a route of the contract is. */
+export function endpoint(name: RouteName): { method: Route["method"]; url: string } {
+  return { method: routes[name].method, url: routes[name].path };
+}
+
+/** What a route of the contract answers; its parameters and body stand beside it, typed for the handler. */
+export function answers(name: RouteName): { operationId: string; summary: string; response: Record<number, object> } {
+  const { success, codes, summary }: Route = routes[name];
+  const byStatus = Map.groupBy(new Set([...codes, ...everywhere]), (code) => statusOfCode[code]);
+  const refusals = Array.from(byStatus, ([status, of]) => [
+    status,
+    { description: of.join(", "), content: { [PROBLEM_MEDIA_TYPE]: { schema: problem } } },
+  ]);
+  return {
+    operationId: name,
+    summary,
+    response: { [success.status]: bodyOf(success), ...Object.fromEntries(refusals) },
+  };
+}
+
+function bodyOf({ body, mediaType = "application/json" }: Route["success"]): object {
+  if (body === null) return z.undefined().describe("Done");
+  const [essence = mediaType] = mediaType.split(";");
+  return { description: "Done", content: { [essence]: { schema: body } } };
+}

@@ -1,0 +1,18 @@
+import type { CreatePorts, MeetupId, WritePorts } from "@pintpoint/core";
+import type { Addresses } from "../config/addresses.ts";
+import type { MeetupReader } from "../reading/meetup-reader.ts";
+import type { Standing } from "../reading/standing.ts";
+import type { HttpTelemetry } from "../telemetry/http-events.ts";
+import type { Rates } from "./rates.ts";
+
+/** What the routes need from the rest of the process; made in app.ts. */
+export interface HttpDeps {
+  writes: WritePorts;
+  creations: CreatePorts;
+  reader: MeetupReader;
+  /** Whether a meetup is there, without reading it. */
+  standing(id: MeetupId): Promise<Standing>;
+  rates: Rates;
+  addresses: Addresses;
+  telemetry: HttpTelemetry;
+}

@@ -1,0 +1,12 @@
+import type { FieldError } from "@pintpoint/core";
+
+/** A request whose form no schema can see: answered as 400 with the fields at fault. */
+export class MalformedRequest extends Error {
+  override name = "MalformedRequest";
+  readonly errors: FieldError[];
+
+  constructor(errors: FieldError[]) {
+    super(errors.map(({ path, message }) => `${path} ${message}`).join("; "));
+    this.errors = errors;
+  }
+}

@@ -1,0 +1,39 @@
+import swagger from "@fastify/swagger";
+import { API_PREFIX, WIRE_VERSION } from "@pintpoint/contract";
+import fp from "fastify-plugin";
+import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
+import { type ApiDocument, tidyApiDocument } from "../tidy-api-document.ts";
+
+/** /api/v1/openapi.json, made from the schemas by which requests are checked. Registered before the routes. */
+export const openapi = fp(
+  async (app) => {
+    await app.register(swagger, {
+      openapi: {
+        openapi: "3.1.0",
+        info: {
+          title: "Pintpoint",
+          version: `${WIRE_VERSION}.0.0`,
+          description:
+            "One link, no sign-up: friends vote live on when and where to meet. Clients ignore what they do not know.",
+        },
+        components: {
+          securitySchemes: {
+            capability: { type: "http", scheme: "bearer", description: "A participant's or the organiser's token" },
+          },
+        },
+      },
+      transform: jsonSchemaTransform,
+      transformObject: jsonSchemaTransformObject,
+    });
+    let text: string | undefined;
+    const describe = () => {
+      const document: ApiDocument = JSON.parse(JSON.stringify(app.swagger()));
+      return JSON.stringify(tidyApiDocument(document));
+    };
+    app.get(`${API_PREFIX}/openapi.json`, { schema: { hide: true } }, async (_request, reply) => {
+      text ??= describe();
+      return reply.type("application/json").send(text);
+    });
+  },
+  { name: "openapi" },
+);

@@ -1,0 +1,31 @@
+import { routes } from "@pintpoint/contract";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { meetupIn } from "../../../reading/envelope.ts";
+import { bearerOf } from "../../credentials.ts";
+import { answers, endpoint } from "../../endpoint.ts";
+import type { HttpDeps } from "../../http-deps.ts";
+import { describe, hasAlready, refuseReading } from "../../read.ts";
+import { calendarOf } from "./calendar-of.ts";
+
+/** To be opened once or subscribed to: it says nothing about votes, so both views have the same one. */
+export const calendarRoutes: FastifyPluginAsyncZod<HttpDeps> = async (
+  app,
+  { reader, addresses, writes: { secrets } },
+) => {
+  app.route({
+    ...endpoint("calendar"),
+    schema: { ...answers("calendar"), params: routes.calendar.params },
+    async handler(request, reply) {
+      const { id } = request.params;
+      const token = bearerOf(request);
+      const reading = await reader.read(id, { bearer: token && secrets.hashToken(token) });
+      if (reading.kind !== "found") return refuseReading(reply, reading);
+      describe(reply, reading);
+      if (hasAlready(request, reading)) return reply.code(304).send();
+      return reply
+        .type(routes.calendar.success.mediaType)
+        .header("content-disposition", 'inline; filename="meetup.ics"')
+        .send(calendarOf(meetupIn(reading.envelope), `${addresses.base}/m/${id}`));
+    },
+  });
+};

@@ -1,0 +1,33 @@
+import { routes } from "@pintpoint/contract";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { bearerOf } from "../../credentials.ts";
+import { answers, endpoint } from "../../endpoint.ts";
+import { etagsIn } from "../../etag.ts";
+import type { HttpDeps } from "../../http-deps.ts";
+import { describe, hasAlready, refuseReading } from "../../read.ts";
+
+/** The rendered bytes as they come from the cache; 304 from the version alone (CA2). */
+export const readMeetup: FastifyPluginAsyncZod<HttpDeps> = async (app, { reader, writes: { secrets } }) => {
+  app.route({
+    ...endpoint("readMeetup"),
+    schema: { ...answers("readMeetup"), params: routes.readMeetup.params, querystring: routes.readMeetup.query },
+    async handler(request, reply) {
+      const { id } = request.params;
+      const { atLeast } = request.query;
+      const token = bearerOf(request);
+      const bearer = token === undefined ? undefined : secrets.hashToken(token);
+
+      const known = etagsIn(request.headers["if-none-match"] ?? "").find(({ version }) => version >= (atLeast ?? 0));
+      if (known !== undefined && (await reader.confirms(id, { bearer, ...known }))) {
+        describe(reply, { ...known, stale: false });
+        return reply.code(304).send();
+      }
+
+      const reading = await reader.read(id, { bearer, atLeast });
+      if (reading.kind !== "found") return refuseReading(reply, reading);
+      describe(reply, reading);
+      if (hasAlready(request, reading)) return reply.code(304).send();
+      return reply.type("application/json").send(reading.envelope);
+    },
+  });
+};

@@ -1,0 +1,21 @@
+import type { Config } from "./config/config.ts";
+import { StartProblem } from "./start-problem.ts";
+
+/** Why the port could not be opened, in one line where its owner can do something about it. */
+export function listenProblem(error: unknown, { host, port }: Pick<Config, "host" | "port">): unknown {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  switch (code) {
+    case "EADDRINUSE":
+      return new StartProblem(
+        [`PORT: ${port} on ${host} is in use by another program; stop it, or set another PORT`],
+        error,
+      );
+    case "EACCES":
+      return new StartProblem([`PORT: ${port} may not be opened by this user; set one above 1023`], error);
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return new StartProblem([`HOST: ${host} is not an address of this machine`], error);
+    default:
+      return error;
+  }
+}

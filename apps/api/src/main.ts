@@ -1,0 +1,21 @@
+import closeWithGrace from "close-with-grace";
+import { compose } from "./compose.ts";
+import { readConfig } from "./config/config.ts";
+import { startMessage } from "./start-message.ts";
+import { StartProblem } from "./start-problem.ts";
+
+try {
+  const config = readConfig(process.env);
+  const composed = await compose(config);
+  const base = await composed.listen();
+  // RT10: 25 s in all; whoever runs us kills what is left after 30.
+  closeWithGrace({ delay: 24_000, logger: false }, async ({ err }) => {
+    if (err !== undefined) composed.telemetry.logger.fatal({ err }, "the program failed");
+    await composed.close();
+  });
+  console.log(startMessage(base, config));
+} catch (error) {
+  if (!(error instanceof StartProblem)) throw error;
+  for (const line of error.lines) console.error(line);
+  process.exit(1);
+}

@@ -1,0 +1,43 @@
+import type { Clock, Fanout, MeetupCache, MeetupStore } from "@pintpoint/core";
+import { createMemoryCache } from "../adapters/cache-memory/memory-cache.ts";
+import { createLocalFanout } from "../adapters/fanout-local/local-fanout.ts";
+import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
+import type { App, AppSettings } from "../app.ts";
+import { buildApp } from "../app.ts";
+import { Addresses } from "../config/addresses.ts";
+import { nodeSecrets } from "../secrets/node-secrets.ts";
+import { createTelemetry } from "../telemetry/telemetry.ts";
+import { TurnedClock } from "./turned-clock.ts";
+
+export interface AppOptions {
+  store?: MeetupStore;
+  cache?: MeetupCache;
+  fanout?: Fanout;
+  clock?: Clock;
+  addresses?: Addresses;
+  settings?: Partial<AppSettings>;
+  /** Receives the log, line by line. */
+  log?: (line: string) => void;
+}
+
+/** An app over memory that hears no clock but the test's; rates are generous unless the test is about them. */
+export function anApp(options: AppOptions = {}): Promise<App> {
+  const { log } = options;
+  return buildApp({
+    store: options.store ?? createMemoryStore(),
+    cache: options.cache ?? createMemoryCache(),
+    fanout: options.fanout ?? createLocalFanout({ listenerFailed: () => {} }),
+    clock: options.clock ?? new TurnedClock(),
+    secrets: nodeSecrets,
+    telemetry: log ? createTelemetry("trace", { write: log }) : createTelemetry("silent"),
+    addresses: options.addresses ?? new Addresses({ publicUrl: "https://pub.example", allowedOrigins: [] }),
+    settings: {
+      maxParticipants: 1_000,
+      rateLimitFactor: 1_000,
+      trustedProxies: [],
+      isHttps: false,
+      pageDirectory: null,
+      ...options.settings,
+    },
+  });
+}
