@@ -55,7 +55,7 @@ export function choicesOf(ballot: Ballot, axis: Axis): readonly Choice[] {
 }
 
 /** What a person has answered nothing on: nothing at all is not said, an axis alone counts as yes (SC2). */
-export function wordOfSilence(ballot: Ballot, person: number): Word {
+function wordOfSilence(ballot: Ballot, person: number): Word {
   const hasAnswered = ballot.slots.answered[person] === 1 || ballot.venues.answered[person] === 1;
   return hasAnswered ? yes : unsaid;
 }
