@@ -1,4 +1,4 @@
-import { PROBLEM_MEDIA_TYPE, problemOf } from "@pintpoint/contract";
+import { inputs, PROBLEM_MEDIA_TYPE, problemOf } from "@pintpoint/contract";
 import { API_PREFIX } from "@pintpoint/contract/version";
 import type { Command } from "@pintpoint/core";
 import { ProblemError } from "../http/problem-error.ts";
@@ -44,7 +44,7 @@ function read(server: FakeServer, request: Request): Response {
 
 async function write(server: FakeServer, request: Request): Promise<Response> {
   const [, , part = "", pid = "", last = ""] = new URL(request.url).pathname.slice(API_PREFIX.length + 1).split("/");
-  const body = request.headers.has("content-type") ? await request.json() : {};
+  const body: unknown = request.headers.has("content-type") ? await request.json() : {};
   const made = {
     id: `p_made${String(server.attempts.length).padStart(8, "0")}`,
     token: `token-${server.attempts.length}`,
@@ -59,21 +59,21 @@ async function write(server: FakeServer, request: Request): Promise<Response> {
   return json(200, { version });
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the fake takes the client's word for the body
-function commandOf(route: string, pid: string, body: any, made: { id: string; token: string }): Command {
+/** The body is read by the contract's own schema: what the client sends must be what the server takes. */
+function commandOf(route: string, pid: string, body: unknown, made: { id: string; token: string }): Command {
   switch (route) {
     case "PUT participants/votes":
-      return { kind: "castVotes", participantId: pid, votes: body.votes };
+      return { kind: "castVotes", participantId: pid, votes: inputs.castVotes.parse(body).votes };
     case "POST participants":
-      return { kind: "join", participant: { id: made.id, ...body }, token: made.token };
+      return { kind: "join", participant: { id: made.id, ...inputs.newParticipant.parse(body) }, token: made.token };
     case "DELETE participants":
       return { kind: "leave", participantId: pid };
     case "POST participants/token":
       return { kind: "relink", participantId: pid, token: made.token };
     case "POST comments":
-      return { kind: "addComment", comment: { id: made.id.replace("p_", "c_"), ...body } };
+      return { kind: "addComment", comment: { id: made.id.replace("p_", "c_"), ...inputs.newComment.parse(body) } };
     case "PATCH ":
-      return { kind: "editMeetup", ...body };
+      return { kind: "editMeetup", ...inputs.meetupEdit.parse(body) };
     case "DELETE ":
       return { kind: "deleteMeetup" };
     default:
