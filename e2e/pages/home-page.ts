@@ -1,0 +1,70 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { type Language, type Words, words } from "./words.ts";
+
+/** The page that creates a meetup. */
+export class HomePage {
+  readonly page: Page;
+  readonly words: Words;
+
+  constructor(page: Page, language: Language = "en") {
+    this.page = page;
+    this.words = words[language];
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto("/");
+    await expect(this.page.getByRole("textbox", { name: this.words.activity })).toBeVisible();
+  }
+
+  /** A cell of the week: the column counts from today, 0; the clock is as the page writes it. */
+  cell(column: number, clock: string): Locator {
+    return this.page
+      .getByRole("row")
+      .filter({ has: this.page.getByRole("rowheader", { name: clock, exact: true }) })
+      .getByRole("gridcell")
+      .nth(column);
+  }
+
+  /** Clicks with the mouse where the cell is: the blocks above the grid take it. */
+  async tap(column: number, clock: string): Promise<void> {
+    const { x, y } = await this.middle(column, clock);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Drags from the upper half of one cell into another of the same day. */
+  async drag(column: number, from: string, to: string): Promise<void> {
+    const start = await this.middle(column, from);
+    const end = await this.middle(column, to);
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(end.x, (start.y + end.y) / 2, { steps: 3 });
+    await this.page.mouse.move(end.x, end.y, { steps: 3 });
+    await this.page.mouse.up();
+  }
+
+  /** The times that are offered so far. */
+  get offered(): Locator {
+    return this.page.getByRole("button", { name: this.words.changeTime });
+  }
+
+  async addPlace(name: string): Promise<void> {
+    await this.page.getByRole("button", { name: /^(Add a place|Another place|Добавить место|Ещё место)$/ }).click();
+    const field = this.page.getByRole("textbox", { name: this.words.placeName, exact: true }).last();
+    await field.fill(name);
+  }
+
+  /** Creates it; the page goes to the meetup, where the share sheet is open. */
+  async create(): Promise<void> {
+    await this.page.getByRole("button", { name: this.words.create }).click();
+    await this.page.waitForURL(/\/m\/[\w-]+$/);
+    await expect(this.page.getByRole("dialog")).toBeVisible();
+  }
+
+  private async middle(column: number, clock: string): Promise<{ x: number; y: number }> {
+    const cell = this.cell(column, clock);
+    await cell.scrollIntoViewIfNeeded();
+    const box = await cell.boundingBox();
+    if (box === null) throw new Error(`the cell at ${clock} is not drawn`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+}

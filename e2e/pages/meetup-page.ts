@@ -1,0 +1,105 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { type Language, type Words, words } from "./words.ts";
+
+export type Answer = "yes" | "maybe" | "no";
+
+/** The page of one meetup. */
+export class MeetupPage {
+  readonly page: Page;
+  readonly words: Words;
+
+  constructor(page: Page, language: Language = "en") {
+    this.page = page;
+    this.words = words[language];
+  }
+
+  /** Opens a link to it and waits until there is something to vote on, or the invitation. */
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await expect(this.page.getByRole("heading", { name: this.words.when, exact: true })).toBeVisible();
+  }
+
+  /** The sheet that lies on the page. */
+  get sheet(): Locator {
+    return this.page.getByRole("dialog");
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", typeof name === "string" ? { name, exact: true } : { name });
+  }
+
+  /** The row of an option: by its id, or by what stands in it. */
+  row(option: string | RegExp): Locator {
+    const rows = this.page.locator("[data-option]");
+    const isId = typeof option === "string" && /^[sv]_\w{12}$/.test(option);
+    return isId ? this.page.locator(`[data-option="${option}"]`) : rows.filter({ hasText: option });
+  }
+
+  answerButton(option: string | RegExp, answer: Answer): Locator {
+    return this.row(option).getByRole("radio", { name: this.words[answer], exact: true });
+  }
+
+  async vote(option: string | RegExp, answer: Answer): Promise<void> {
+    await this.answerButton(option, answer).click();
+  }
+
+  async expectAnswer(option: string | RegExp, answer: Answer | null): Promise<void> {
+    for (const each of ["yes", "maybe", "no"] as const) {
+      await expect(this.answerButton(option, each)).toHaveAttribute("aria-checked", String(each === answer));
+    }
+  }
+
+  /** Faces and numbers of everybody's answers to an option; a tap shows the names. */
+  tally(option: string | RegExp): Locator {
+    return this.row(option).getByRole("button", { name: this.words.tally });
+  }
+
+  /** Fills the sheet that asks for the name. */
+  async joinAs(name: string): Promise<void> {
+    await this.sheet.getByRole("textbox", { name: this.words.joinName }).fill(name);
+    await this.sheet.getByRole("button", { name: this.words.join }).click();
+  }
+
+  /** The card of a leading pair: 0 is the best. */
+  pair(index: number): Locator {
+    return this.page.locator("[data-rank]").nth(index);
+  }
+
+  /** The line of a person in the list of those who take part. */
+  person(name: string): Locator {
+    return this.region(/^(Who|Кто)/)
+      .getByRole("listitem")
+      .filter({ has: this.page.locator("button[aria-expanded]").filter({ hasText: name }) });
+  }
+
+  /** What the page has become once it is decided. */
+  get invitation(): Locator {
+    return this.page.getByRole("region").filter({ hasText: this.words.decided });
+  }
+
+  region(name: string | RegExp): Locator {
+    return this.page.getByRole("region", { name });
+  }
+
+  /** Opens the menu of an option. */
+  async openOption(option: string | RegExp): Promise<void> {
+    await this.row(option).getByRole("button", { name: this.words.moreAbout }).click();
+    await expect(this.sheet).toBeVisible();
+  }
+
+  /** Opens one's own sheet. */
+  async openMe(name: string): Promise<void> {
+    await this.person(name).getByRole("button", { name: this.words.moreAbout }).click();
+    await expect(this.sheet).toBeVisible();
+  }
+
+  /** The invite link, read from the share sheet. */
+  async inviteLink(): Promise<string> {
+    return this.sheet.getByLabel(this.words.inviteLink, { exact: true }).inputValue();
+  }
+
+  async closeSheet(): Promise<void> {
+    await this.sheet.getByRole("button", { name: this.words.close, exact: true }).click();
+    await expect(this.sheet).toBeHidden();
+  }
+}

@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+
+/** The Chromium of the system: nothing is downloaded for the tests. */
+const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
+
+export default defineConfig({
+  testDir: "specs",
+  outputDir: "../.tmp/playwright",
+  reporter: [["list"], ["json", { outputFile: "../.tmp/playwright.json" }]],
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
+  use: {
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    viewport: { width: 1280, height: 900 },
+    screenshot: "only-on-failure",
+    actionTimeout: 10_000,
+    launchOptions: {
+      executablePath,
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        // A host name that is not localhost, and so no secure context: as when friends open http://192.168.1.5:3000.
+        "--host-resolver-rules=MAP pub.test 127.0.0.1",
+      ],
+    },
+  },
+});
