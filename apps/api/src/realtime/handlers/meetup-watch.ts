@@ -1,0 +1,56 @@
+import type { Payload } from "@pintpoint/contract";
+import { problemOf } from "@pintpoint/contract";
+import { problemOfReading } from "../../problems/problem-of-reading.ts";
+import type { MeetupReader, Reading, Rendering } from "../../reading/meetup-reader.ts";
+import type { Connection } from "../connection.ts";
+import type { GatewayDeps } from "../gateway-deps.ts";
+import type { Room } from "../room/room.ts";
+import type { Rooms } from "../room/rooms.ts";
+import { isBehind } from "../wire/delivery.ts";
+import { type Answer, refused } from "./answer.ts";
+import { guardMisses } from "./miss-guard.ts";
+
+type Ask = Payload<"meetup:watch">;
+
+/** RT2: joins first, reads then, and answers with what the client misses or with the whole state. */
+export function meetupWatch(deps: Pick<GatewayDeps, "reader" | "hashToken" | "misses">, rooms: Rooms) {
+  return async (connection: Connection, ask: Ask): Promise<Answer> => {
+    // Whole states must not pile up for somebody who does not read them (RT8).
+    if (isBehind(connection.link)) {
+      return refused(
+        problemOf("rate_limited", { detail: "What was sent before has not been read yet", retryAfter: 1 }),
+      );
+    }
+    return await guardMisses(deps.misses, connection.address, async (missed) => {
+      const place = rooms.enter(connection, ask.meetupId);
+      if (place === null) return refused(problemOf("limit_reached", { detail: "A socket may watch 20 meetups" }));
+      const { room, watcher } = place;
+      const number = room.ask(watcher);
+      try {
+        const bearer = ask.token === undefined ? undefined : deps.hashToken(ask.token);
+        const reading = await read(deps.reader, ask, bearer);
+        if (reading.kind === "found") {
+          return { ...answerOf(room, ask, reading), after: () => room.answered(watcher, number, reading) };
+        }
+        if (reading.kind === "unknown") missed();
+        return { kind: "refused", problem: problemOfReading(reading), after: () => room.refused(watcher) };
+      } catch (error) {
+        room.refused(watcher);
+        throw error;
+      }
+    });
+  };
+}
+
+/** The version that the client has counts only within the epoch that it comes from (RW6). */
+async function read(reader: MeetupReader, ask: Ask, bearer: string | undefined): Promise<Reading> {
+  const reading = await reader.read(ask.meetupId, { bearer });
+  if (reading.kind !== "found" || ask.version === undefined) return reading;
+  if (reading.epoch !== ask.epoch || reading.version >= ask.version) return reading;
+  return await reader.read(ask.meetupId, { bearer, atLeast: ask.version });
+}
+
+function answerOf(room: Room, { version, epoch }: Ask, reading: Rendering): Answer {
+  const patches = version !== undefined && epoch === reading.epoch ? room.patchesSince(version, reading) : null;
+  return patches === null ? { kind: "meetup", bytes: reading.bytes } : { kind: "done", body: { patches } };
+}

@@ -1,0 +1,37 @@
+import type { Patch } from "@pintpoint/core";
+import { ChangeMerger } from "@pintpoint/core";
+
+/**
+ * Puts patches of one epoch into the order of their versions and merges what follows on from each other into one patch,
+ * `from` of the first and `to` of the last (RT4). What another one already covers is left out, so doubled and reordered
+ * announcements heal here; what is missing stays a gap between two runs.
+ */
+export function unbrokenRuns(patches: readonly Patch[]): Patch[] {
+  const runs: Patch[][] = [];
+  let reached = -1;
+  for (const patch of inOrder(patches)) {
+    if (patch.to <= reached) continue;
+    const run = runs.at(-1);
+    if (run !== undefined && patch.from === reached) run.push(patch);
+    else runs.push([patch]);
+    reached = patch.to;
+  }
+  return runs.map(merged);
+}
+
+function inOrder(patches: readonly Patch[]): readonly Patch[] {
+  const ordered = patches.every((patch, index) => (patches[index - 1]?.to ?? -1) <= patch.from);
+  // Of two that begin alike the longer one says more.
+  return ordered ? patches : patches.toSorted((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function merged(run: readonly Patch[]): Patch {
+  const [first] = run;
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) throw new RangeError("an empty run");
+  if (first === last) return first;
+  const merger = new ChangeMerger();
+  for (const patch of run) merger.add(patch);
+  const { meetupId, epoch, from } = first;
+  return { meetupId, epoch, from, to: last.to, ...merger.change() };
+}

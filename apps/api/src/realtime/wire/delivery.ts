@@ -1,0 +1,92 @@
+import { type EngineSocket, type Raw, rawOf } from "./engine-internals.ts";
+import { ackAround, type Frame, frameOf } from "./frame.ts";
+
+/** The way to one socket. */
+export interface Link {
+  readonly conn: EngineSocket;
+  /** The way past the libraries; null where there is none. */
+  readonly raw: Raw | null;
+  readonly becameStale: () => void;
+  /** It has stopped reading: it gets nothing until it has drained, then `resync` (RT8). */
+  isStale: boolean;
+}
+
+/** `raw`: as a ready frame; `queued`: by the libraries; else not at all. */
+export type Delivered = "raw" | "queued" | "stale" | "closed";
+
+const open = 1;
+/** Frames of ours that may wait behind the libraries' own packets. */
+const mostQueued = 64;
+/** Answers that nobody reads may pile up to this; then the socket is closed, and its client comes back when it reads. */
+const unread = { bytes: 1024 * 1024, packets: 1_000 };
+const resync = frameOf("resync", "{}");
+
+/** @param becameStale told whenever the reader stops reading */
+export function linkOf(conn: EngineSocket, becameStale: () => void): Link {
+  return { conn, raw: rawOf(conn), becameStale, isStale: false };
+}
+
+/**
+ * Sends a frame to one socket. Written past the libraries only when nothing of theirs waits, so the order of what the
+ * client sees is the order of the calls. A reader whose bytes pile up past its stream's high-water mark (64 KiB in
+ * Node 26, which also promises the `drain`) becomes stale.
+ */
+export function deliver(link: Link, frame: Frame): Delivered {
+  if (link.isStale) return "stale";
+  const { raw } = link;
+  if (raw === null) return queue(link, frame.packet);
+  const { engine, webSocket, tcp } = raw;
+  if (engine.readyState !== "open" || webSocket.readyState !== open) return "closed";
+  if (tcp.writableNeedDrain) return becomeStale(link, tcp);
+  if (engine.writeBuffer.length > mostQueued) return becomeStale(link, link.conn);
+  if (engine.writeBuffer.length > 0) return queue(link, frame.packet);
+  tcp.write(frame.bytes);
+  return "raw";
+}
+
+/** Acknowledges with `{…opening body}`, where `body` is the JSON of the last field: shared, neither parsed nor copied. */
+export function acknowledge(link: Link, id: number, opening: string, body: Uint8Array): Delivered {
+  const { raw } = link;
+  const isWaiting = raw === null || raw.engine.writeBuffer.length > 0;
+  if (isWaiting) return queue(link, `3${id}[${opening}${Buffer.from(body).toString()}}]`);
+  if (raw.engine.readyState !== "open" || raw.webSocket.readyState !== open) return "closed";
+  const { before, after } = ackAround(id, opening, body);
+  raw.tcp.cork();
+  raw.tcp.write(before);
+  raw.tcp.write(body);
+  raw.tcp.write(after);
+  raw.tcp.uncork();
+  return "raw";
+}
+
+/** Whether what was sent before is still waiting to be read. */
+export function isBehind(link: Link): boolean {
+  return link.isStale || (link.raw?.tcp.writableNeedDrain ?? false);
+}
+
+/** Ends a socket that keeps asking and never reads. */
+export function endIfUnread({ raw }: Link): boolean {
+  if (raw === null) return false;
+  const { engine, tcp } = raw;
+  if (tcp.writableLength <= unread.bytes && engine.writeBuffer.length <= unread.packets) return false;
+  tcp.destroy();
+  return true;
+}
+
+/** The public way: Engine.IO's own, which keeps the order of all that is sent by it. */
+function queue({ conn }: Link, packet: string): Delivered {
+  if (conn.readyState !== "open") return "closed";
+  conn.write(packet);
+  return "queued";
+}
+
+/** @param full whose `drain` says that the client reads again */
+function becomeStale(link: Link, full: NodeJS.EventEmitter): Delivered {
+  link.isStale = true;
+  link.becameStale();
+  full.once("drain", () => {
+    link.isStale = false;
+    deliver(link, resync);
+  });
+  return "stale";
+}
