@@ -3,8 +3,8 @@ import { type Group, loadTexts } from "../lib/i18n/texts.ts";
 const RELOADED = "pintpoint:reloaded";
 
 /**
- * Loads a page's chunk and its texts. A page that was open during a release asks for chunks that are gone: it reloads once and then
- * has the new ones.
+ * Loads a page's chunk and its texts. A page that was open during a release asks for chunks that are gone: it reloads
+ * once and then has the new ones.
  */
 export async function loadPage<T>(texts: Group, load: () => Promise<T>): Promise<T> {
   try {

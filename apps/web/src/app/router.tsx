@@ -1,24 +1,23 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { useMessages } from "../lib/i18n/language-provider.tsx";
 import { routePatterns } from "../lib/paths.ts";
-import { loadHomePage } from "../routes/home-page/load-home-page.ts";
 import { Skeleton } from "../ui/feedback/skeleton.tsx";
 import { Page } from "../ui/page/page.tsx";
-import { loadPage } from "./load-page.ts";
-
-const HomePage = lazy(() => loadPage("home", loadHomePage));
-const MeetupPage = lazy(() => loadPage("meetup", () => import("../routes/meetup-page/meetup-page.tsx")));
-const NotFoundPage = lazy(() => loadPage("base", () => import("../routes/not-found-page/not-found-page.tsx")));
+import { HomePage, MeetupPage, NotFoundPage } from "./pages.ts";
 
 export function Router() {
   return (
     <Suspense fallback={<Loading />}>
       <ArrivalFocus />
       <Switch>
-        <Route path={routePatterns.home} component={HomePage} />
+        <Route path={routePatterns.home}>
+          <HomePage />
+        </Route>
         <Route path={routePatterns.meetup}>{({ id }) => <MeetupPage key={id} id={id} />}</Route>
-        <Route component={NotFoundPage} />
+        <Route>
+          <NotFoundPage />
+        </Route>
       </Switch>
     </Suspense>
   );

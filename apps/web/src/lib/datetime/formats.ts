@@ -19,6 +19,8 @@ export interface Formats {
   dayLong(day: Day): string;
   /** 4 */
   dayOfMonth(day: Day): string;
+  /** December, in the case that follows a day of the month. */
+  monthOfDay(day: Day): string;
   /** Dec */
   monthShort(day: Day): string;
   /** 21–27 November */
@@ -85,6 +87,10 @@ export function formatsOf(locale: string, language: Language): Formats {
     day: (day) => onDay(day, { weekday: "short", day: "numeric", month: "short", ...yearOf(day) }),
     dayLong: (day) => onDay(day, { weekday: "long", day: "numeric", month: "long", ...yearOf(day) }),
     dayOfMonth: (day) => String(Number(day.slice(8))),
+    monthOfDay: (day) =>
+      dateFormatter(locale, { day: "numeric", month: "long", timeZone: "UTC" })
+        .formatToParts(asUtc(day))
+        .find((part) => part.type === "month")?.value ?? "",
     monthShort: (day) => onDay(day, { month: "short" }),
     dayRange: (from, to) =>
       dateFormatter(locale, { day: "numeric", month: "long", timeZone: "UTC" }).formatRange(asUtc(from), asUtc(to)),

@@ -34,11 +34,12 @@ const chunks: Record<Language, { [G in Group]: () => Promise<Pick<Messages, keyo
 
 const loaded: Record<Language, Partial<Messages>> = { en: {}, ru: {} };
 const wanted = new Set<Group>();
-let current: Language = "en";
+let current: Language | null = null;
 
 /** Makes a language the current one, with the texts of every page that has been shown. */
 export async function speakLanguage(language: Language): Promise<void> {
   wanted.add("base");
+  current ??= language;
   await Promise.all([...wanted].map((group) => load(language, group)));
   current = language;
 }
@@ -46,7 +47,7 @@ export async function speakLanguage(language: Language): Promise<void> {
 /** The texts of a page in the current language; a router waits for them before it draws the page. */
 export async function loadTexts(group: Group): Promise<void> {
   wanted.add(group);
-  await load(current, group);
+  await load(current ?? "en", group);
 }
 
 /** Texts that are at hand already. */

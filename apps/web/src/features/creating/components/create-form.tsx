@@ -1,5 +1,7 @@
 import { useId, useRef } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { Button } from "../../../ui/button/button.tsx";
+import { showToast } from "../../../ui/feedback/toast.tsx";
 import { useCreation } from "../live/use-creation.ts";
 import { useDraft } from "../live/use-draft.ts";
 import { useSlots } from "../live/use-slots.ts";
@@ -15,7 +17,8 @@ import { WhereCard } from "./where-card.tsx";
 /** What, when, where, and a link. */
 export function CreateForm() {
   const messages = useMessages("creating");
-  const { draft, update, changeSlots, discard } = useDraft();
+  const common = useMessages("common");
+  const { draft, touched, update, changeSlots, discard, restore } = useDraft();
   const now = useWallNow(draft.timeZone);
   const creation = useCreation(discard);
   const editing = useSlots({ slots: draft.slots, length: draft.length, now, onChange: changeSlots });
@@ -25,6 +28,11 @@ export function CreateForm() {
   const suggestions = Object.values(messages.suggestions);
   const activity = activityOf(draft.activity, suggestions);
   const title = draft.title ?? derivedTitle(activity, suggestions);
+
+  function startOver() {
+    discard();
+    showToast({ text: messages.startedOver, action: { label: common.undo, run: () => restore(draft) } });
+  }
 
   async function submit() {
     await creation.create(draft, { activity, title }, now);
@@ -77,7 +85,16 @@ export function CreateForm() {
         />
         <RulesCard draft={draft} creation={creation} onChange={update} />
       </div>
-      <CreateBar draft={draft} sending={creation.sending} setback={creation.setback} />
+      {touched && (
+        <div className={styles.again}>
+          <Button variant="quiet" size="sm" icon="undo" onClick={startOver}>
+            {messages.startOver}
+          </Button>
+        </div>
+      )}
+      <div className={styles.bar}>
+        <CreateBar draft={draft} sending={creation.sending} setback={creation.setback} />
+      </div>
     </form>
   );
 }

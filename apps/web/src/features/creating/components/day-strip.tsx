@@ -66,14 +66,14 @@ export function DayStrip({ slots, now, length, editing }: DayStripProps) {
                 data-day={each}
                 aria-selected={each === day}
                 aria-controls={`${id}-times`}
-                aria-label={strip.dayLabel(formats.dayLong(each), offered)}
                 tabIndex={each === day ? 0 : -1}
                 className={classNames(styles.day, offered > 0 && styles.offered)}
                 onClick={() => setPicked(each)}
               >
-                <span className={styles.weekday}>{formats.weekday(each, "short")}</span>
+                <span className={styles.weekday}>{formats.weekday(each, "short")} </span>
                 <span className={styles.date}>{formats.dayOfMonth(each)}</span>
-                <span className={styles.foot}>
+                <span className="visually-hidden">{strip.dayLabel(formats.monthOfDay(each), offered)}</span>
+                <span className={styles.foot} aria-hidden="true">
                   {offered > 0 ? <span className={styles.count}>{offered}</span> : newMonth && formats.monthShort(each)}
                 </span>
               </button>

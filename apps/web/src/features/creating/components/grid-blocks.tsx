@@ -78,15 +78,16 @@ function Block({
         past && styles.refused,
         continues.before && styles.before,
         continues.after && styles.after,
+        lanes > 1 && styles.narrow,
       )}
       style={{
         ...span(from, piece.to, firstRow),
-        left: `${(lane / lanes) * 90}%`,
+        left: `calc(${(lane / lanes) * 90}% + 2px)`,
         width: `calc(${90 / lanes}% - 2px)`,
       }}
     >
       <span className={styles.time}>
-        <span className={styles.clock}>{`${formats.clock(start, "UTC")}–`}</span>
+        <span className={styles.clock}>{formats.clock(start, "UTC") + (lanes === 1 ? "–" : "")}</span>
         <wbr />
         <span className={styles.clock}>{formats.clock(end, "UTC")}</span>
       </span>

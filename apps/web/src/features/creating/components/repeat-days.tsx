@@ -1,6 +1,6 @@
 import type { Day } from "@pintpoint/core";
 import { useFormats } from "../../../lib/datetime/formats.ts";
-import { Chip, Chips } from "../../../ui/choice/chip.tsx";
+import { Icon } from "../../../ui/icon/icon.tsx";
 import type { SlotEditing } from "../live/use-slots.ts";
 import { findSlot } from "../model/edit-slots.ts";
 import { isTimed } from "../model/slot-time.ts";
@@ -27,16 +27,27 @@ export function RepeatDays({ label, hint, models, slots, days, editing }: Repeat
     <section className={styles.repeat}>
       <h3 className={styles.label}>{label}</h3>
       {hint && <p className={styles.hint}>{hint}</p>}
-      <Chips label={label}>
+      <fieldset className={styles.days} aria-label={label}>
         {days.map((day) => {
           const all = models.every((model) => there(day, model));
           return (
-            <Chip key={day} pressed={all} icon={all ? "check" : "add"} onClick={() => editing.repeat(models, day, all)}>
-              {formats.day(day)}
-            </Chip>
+            <button
+              key={day}
+              type="button"
+              className={styles.day}
+              aria-pressed={all}
+              onClick={() => editing.repeat(models, day, all)}
+            >
+              <span className={styles.weekday}>{formats.weekday(day, "short")} </span>
+              <span className={styles.date}>{formats.dayOfMonth(day)}</span>
+              <span className="visually-hidden">{` ${formats.monthOfDay(day)}`}</span>
+              <span className={styles.mark}>
+                <Icon name={all ? "check" : "add"} size="sm" />
+              </span>
+            </button>
           );
         })}
-      </Chips>
+      </fieldset>
     </section>
   );
 }

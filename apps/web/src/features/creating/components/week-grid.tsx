@@ -6,7 +6,7 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
 import type { SlotEditing } from "../live/use-slots.ts";
-import { MORNING, needsEarlyRows } from "../model/grid-times.ts";
+import { NOON, needsEarlyRows } from "../model/grid-times.ts";
 import type { DraftSlot, WallNow } from "../types.ts";
 import { GridCells } from "./grid-cells.tsx";
 import styles from "./week-grid.module.css";
@@ -57,16 +57,16 @@ export function WeekGrid({ slots, now, length, editing, onOpen, tools }: WeekGri
             {grid.thisWeek}
           </Button>
         )}
+        {!forced && (
+          <Button variant="quiet" size="sm" icon="sun" onClick={() => setEarly(!early)} aria-expanded={early}>
+            {early ? grid.hideEarlyHours : grid.earlyHours}
+          </Button>
+        )}
         <span className={styles.tools}>{tools}</span>
       </div>
-      {!forced && (
-        <Button variant="quiet" size="sm" icon="sun" onClick={() => setEarly(!early)} aria-expanded={early}>
-          {early ? grid.hideEarlyHours : grid.earlyHours}
-        </Button>
-      )}
       <GridCells
         days={days}
-        firstRow={early || forced ? 0 : MORNING}
+        firstRow={early || forced ? 0 : NOON}
         slots={slots}
         now={now}
         length={length}

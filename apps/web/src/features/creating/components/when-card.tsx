@@ -1,24 +1,26 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMedia, WIDE } from "../../../lib/device/media.ts";
 import { whenIdle } from "../../../lib/device/when-idle.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { loadable } from "../../../lib/loadable.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Segmented } from "../../../ui/choice/segmented.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
+import { Skeleton } from "../../../ui/feedback/skeleton.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import type { SlotEditing } from "../live/use-slots.ts";
 import type { Faults } from "../model/check-draft.ts";
 import type { Draft, WallNow } from "../types.ts";
 import { ChosenTimes } from "./chosen-times.tsx";
+import { DayStrip, WeekGrid } from "./times-loader.ts";
 import styles from "./when-card.module.css";
 
-// Only one of the two is needed at first, and the sheets when they are opened.
 const loadSheets = () => import("./sheets.ts");
-const WeekGrid = lazy(async () => ({ default: (await import("./week-grid.tsx")).WeekGrid }));
-const DayStrip = lazy(async () => ({ default: (await import("./day-strip.tsx")).DayStrip }));
-const SlotSheet = lazy(async () => ({ default: (await loadSheets()).SlotSheet }));
-const ZoneSheet = lazy(async () => ({ default: (await loadSheets()).ZoneSheet }));
+const SlotSheet = loadable(async () => (await loadSheets()).SlotSheet);
+const ZoneSheet = loadable(async () => (await loadSheets()).ZoneSheet);
+/** Everything that this card may need later: the sheets, and the other way of choosing when the window is resized. */
+const loadRest = () => Promise.all([SlotSheet.load(), ZoneSheet.load(), WeekGrid.load(), DayStrip.load()]);
 
 /** More than this, and many voters stop half way. */
 const MANY = 20;
@@ -40,7 +42,7 @@ export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProp
   const [openId, setOpenId] = useState<string | null>(null);
   const [choosingZone, setChoosingZone] = useState(false);
   const { slots } = draft;
-  useEffect(() => whenIdle(loadSheets), []);
+  useEffect(() => whenIdle(loadRest), []);
   const open = slots.find((slot) => slot.id === openId) ?? null;
 
   const length = (
@@ -71,14 +73,16 @@ export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProp
         </Button>
       }
     >
-      {wide ? (
-        <WeekGrid slots={slots} now={now} length={draft.length} editing={editing} onOpen={setOpenId} tools={length} />
-      ) : (
-        <>
-          {length}
-          <DayStrip slots={slots} now={now} length={draft.length} editing={editing} />
-        </>
-      )}
+      <Suspense fallback={<Skeleton lines={12} />}>
+        {wide ? (
+          <WeekGrid slots={slots} now={now} length={draft.length} editing={editing} onOpen={setOpenId} tools={length} />
+        ) : (
+          <>
+            {length}
+            <DayStrip slots={slots} now={now} length={draft.length} editing={editing} />
+          </>
+        )}
+      </Suspense>
       {slots.length > MANY && (
         <Banner tone="warning" role="status">
           {messages.times.many(slots.length)}

@@ -38,7 +38,14 @@ function ZoneSearch({ zone, onChoose }: { zone: string; onChoose(zone: string): 
 
   return (
     <>
-      <TextField label={zones.search} value={query} onChange={setQuery} type="search" autoComplete="off" />
+      <TextField
+        label={zones.search}
+        value={query}
+        onChange={setQuery}
+        autoFocus
+        enterKeyHint="search"
+        autoComplete="off"
+      />
       <ul className={styles.list}>
         {found.slice(0, SHOWN).map((name) => (
           <li key={name}>

@@ -13,7 +13,10 @@ interface DraftHold {
   draft: Draft;
   update(part: Partial<Draft>): void;
   changeSlots(edit: (slots: DraftSlot[]) => DraftSlot[]): void;
+  /** Something has been entered. */
+  touched: boolean;
   discard(): void;
+  restore(draft: Draft): void;
 }
 
 /** The draft of this device: a reload, a crash or a failed creation loses nothing of it. */
@@ -28,7 +31,8 @@ export function useDraft(): DraftHold {
     [],
   );
   const discard = useCallback(() => setDraft(emptyDraft(ownZone())), []);
-  return { draft, update, changeSlots, discard };
+  const touched = JSON.stringify(draft) !== JSON.stringify(emptyDraft(draft.timeZone));
+  return { draft, touched, update, changeSlots, discard, restore: setDraft };
 }
 
 /** The draft of an earlier visit without the times that have gone by since. */

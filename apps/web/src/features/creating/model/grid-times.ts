@@ -4,8 +4,8 @@ import { DAY_MINUTES, isTimed } from "./slot-time.ts";
 
 /** One row of the grid, in minutes. */
 export const STEP = 30;
-/** Rows before this are folded away until they are wanted: few friends meet at five in the morning. */
-export const MORNING = 10 * 60;
+/** Rows before this are folded away until they are wanted: few friends meet for a beer at five in the morning. */
+export const NOON = 12 * 60;
 
 export const snapDown = (minutes: number) => Math.floor(minutes / STEP) * STEP;
 export const snapUp = (minutes: number) => Math.ceil(minutes / STEP) * STEP;
@@ -24,7 +24,7 @@ export function pastUntil(day: Day, now: WallNow): number {
 
 /** Whether the week has a time that begins in the folded rows. */
 export function needsEarlyRows(slots: readonly DraftSlot[], days: readonly Day[]): boolean {
-  return slots.some((slot) => isTimed(slot) && slot.from < MORNING && days.includes(slot.day));
+  return slots.some((slot) => isTimed(slot) && slot.from < NOON && days.includes(slot.day));
 }
 
 /** What a mouse draws from where it went down to where it is: upwards too, at least one row. */

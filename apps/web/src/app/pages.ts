@@ -1,0 +1,17 @@
+import { loadable } from "../lib/loadable.tsx";
+import { paths } from "../lib/paths.ts";
+import { loadHomePage } from "../routes/home-page/load-home-page.ts";
+import { loadPage } from "./load-page.ts";
+
+export const HomePage = loadable(() => loadPage("home", loadHomePage));
+export const MeetupPage = loadable(() =>
+  loadPage("meetup", async () => (await import("../routes/meetup-page/meetup-page.tsx")).default),
+);
+export const NotFoundPage = loadable(() =>
+  loadPage("base", async () => (await import("../routes/not-found-page/not-found-page.tsx")).default),
+);
+
+/** Loads the page at an address before anything is drawn: the first paint is the page, not its skeleton. */
+export async function preloadPage(path: string): Promise<void> {
+  await (path === paths.home ? HomePage : path.startsWith(paths.meetup("")) ? MeetupPage : NotFoundPage).load();
+}

@@ -1,0 +1,23 @@
+import { type ComponentType, lazy, useState } from "react";
+
+/** A component in a chunk of its own. Once `load` has fulfilled it is drawn at once, without a moment of suspense. */
+export interface Loadable<Props> {
+  (props: Props): React.ReactNode;
+  load(): Promise<unknown>;
+}
+
+export function loadable<Props extends object>(load: () => Promise<ComponentType<Props>>): Loadable<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  const loadOnce = async () => {
+    loaded ??= await load();
+    return { default: loaded };
+  };
+  const Suspended: ComponentType<Props> = lazy(loadOnce);
+
+  function Part(props: Props) {
+    // Chosen once: another type later would throw away the state of what is drawn.
+    const [Chosen] = useState(() => loaded ?? Suspended);
+    return <Chosen {...props} />;
+  }
+  return Object.assign(Part, { load: loadOnce });
+}
