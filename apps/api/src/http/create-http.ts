@@ -29,6 +29,7 @@ export interface HttpOptions {
 
 /** The HTTP server with all its routes; it does not listen. */
 export async function createHttp({ deps, readiness, ...options }: HttpOptions): Promise<FastifyInstance> {
+  const headers = securityHeaders(options);
   const app = fastify({
     // What is worth a line is told by telemetry: paths and tokens never get into a log.
     logger: false,
@@ -37,10 +38,10 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
     requestTimeout: 30_000,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, _request, reply) => void sendProblem(reply, problemOfError(error)),
+    // No hook runs for an address that cannot be decoded.
+    frameworkErrors: (error, _request, reply) => void sendProblem(reply.headers(headers), problemOfError(error)),
     clientErrorHandler: refuseConnection,
   });
-  const headers = securityHeaders(options);
   app.addHook("onRequest", (_request, reply, done) => {
     reply.headers(headers);
     done();

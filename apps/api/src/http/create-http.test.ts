@@ -1,0 +1,198 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { API_PREFIX, findPoison, routes } from "@pintpoint/contract";
+import { StoreUnavailable } from "@pintpoint/core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
+import { anApp } from "../testing/an-app.ts";
+import { gate } from "../testing/gated-store.ts";
+import { created, visitorOf } from "../testing/visitor.ts";
+
+describe("every answer", () => {
+  it("[section 9] has the security headers, success or not", async () => {
+    const send = visitorOf(await anApp());
+    const { path } = await created(send);
+    for (const url of [path, "/meetups/never-was", "/api/v1/nothing", "/nothing", "/livez", "/%"]) {
+      const { headers } = await send("GET", url);
+      expect(headers).toMatchObject({ "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" });
+      expect(headers["x-robots-tag"]).toContain("noindex");
+      expect(headers["content-security-policy"]).toContain("default-src 'none'");
+      expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+      expect(headers["content-security-policy"]).not.toContain("unsafe");
+    }
+  });
+
+  it("[section 5] over plain http in a local network nothing asks for https", async () => {
+    const { headers } = await visitorOf(await anApp())("GET", "/livez");
+    expect(headers).not.toHaveProperty("strict-transport-security");
+    expect(headers).not.toHaveProperty("cross-origin-opener-policy");
+    expect(headers["content-security-policy"]).not.toContain("upgrade-insecure-requests");
+    const secure = await visitorOf(await anApp({ settings: { isHttps: true } }))("GET", "/livez");
+    expect(secure.headers).toHaveProperty("cross-origin-opener-policy");
+    expect(secure.headers).not.toHaveProperty("strict-transport-security");
+  });
+
+  it("that is no success is a problem, and tells nothing of ours", async () => {
+    const store = gate(createMemoryStore());
+    const lines: string[] = [];
+    const send = visitorOf(await anApp({ store, log: (line) => lines.push(line) }));
+    const { id, path } = await created(send);
+    store.failNext("read", new Error("the secret of the driver"));
+    const { status, headers, json, text } = await send("GET", path);
+    expect(status).toBe(500);
+    expect(headers["content-type"]).toContain("application/problem+json");
+    expect(json).toMatchObject({ code: "internal", status: 500 });
+    expect(text).not.toContain("secret");
+    const told = lines.find((line) => line.includes("the secret of the driver"));
+    expect(told).toContain("/api/v1/meetups/:id");
+    expect(told).not.toContain(id);
+  });
+
+  it("an address that cannot be decoded is 400, one that nobody serves is 404", async () => {
+    const send = visitorOf(await anApp());
+    expect(await send("GET", "/%")).toMatchObject({ status: 400, json: { code: "validation_failed" } });
+    for (const url of ["/", "/nothing", "/api", "/api/v1", "/api/v2/meetups", "/m/x"]) {
+      expect(await send("GET", url)).toMatchObject({ status: 404, json: { code: "not_found" } });
+    }
+    expect(await send("PUT", "/meetups/x", { body: {} })).toMatchObject({ status: 404, json: { code: "not_found" } });
+  });
+});
+
+describe("health", () => {
+  it("[RW5] readiness needs the store to have been reached once, and never again", async () => {
+    const store = gate(createMemoryStore());
+    const send = visitorOf(await anApp({ store }));
+    store.failNext("positions", new StoreUnavailable("for the test"));
+    expect(await send("GET", "/readyz")).toMatchObject({ status: 503 });
+    expect((await send("GET", "/livez")).status).toBe(200);
+    expect(await send("GET", "/readyz")).toMatchObject({ status: 200 });
+    store.failNext("positions", new StoreUnavailable("for the test"));
+    expect(await send("GET", "/readyz")).toMatchObject({ status: 200 });
+  });
+
+  it("[RT10] shutting down is told before anything else ends", async () => {
+    const app = await anApp();
+    const send = visitorOf(app);
+    const ending = app.shutDown(0);
+    expect(await send("GET", "/readyz")).toMatchObject({ status: 503 });
+    await ending;
+  });
+});
+
+describe("/metrics", () => {
+  it("counts by the route's template, and names no meetup", async () => {
+    const send = visitorOf(await anApp());
+    const { id, path, anna, slot } = await created(send);
+    await send("PUT", `${anna.path}/votes`, { token: anna.token, body: { votes: { [slot]: "yes" } } });
+    await send("GET", path);
+    await send("PATCH", path, { body: {} });
+    const { text } = await send("GET", "/metrics");
+    expect(text).toContain("pintpoint_votes_total 1");
+    expect(text).toContain("pintpoint_meetups_created_total 1");
+    expect(text).toContain('pintpoint_commits_total{outcome="committed"} 1');
+    expect(text).toContain(
+      'pintpoint_http_request_seconds_count{method="GET",route="/api/v1/meetups/:id",status="200"} 1',
+    );
+    expect(text).toContain('pintpoint_refusals_total{code="validation_failed"} 1');
+    expect(text).not.toContain(id);
+  });
+});
+
+describe("the log", () => {
+  it("[section 9] never has a link, a token or a key, at any level", async () => {
+    const lines: string[] = [];
+    const send = visitorOf(await anApp({ log: (line) => lines.push(line) }));
+    const { id, path, anna, organiserToken, slot } = await created(send);
+    const key = "a-key-of-the-test";
+    await send("PUT", `${anna.path}/votes`, { token: anna.token, key, body: { votes: { [slot]: "yes" } } });
+    await send("GET", path, { token: organiserToken });
+    await send("GET", path, { token: "a-strange-token" });
+    await send("POST", `${path}/slots`, { body: { nonsense: 1 } });
+    const log = lines.join("");
+    expect(log).toContain("meetup created");
+    for (const secret of [id, anna.token, organiserToken, key, "a-strange-token"]) expect(log).not.toContain(secret);
+  });
+});
+
+describe("/api/v1/openapi.json", () => {
+  interface Document {
+    openapi: string;
+    paths: Record<
+      string,
+      Record<
+        string,
+        { operationId: string; parameters?: { name: string }[]; responses: Record<string, { content?: object }> }
+      >
+    >;
+    components: { schemas: Record<string, unknown> };
+  }
+
+  it("is made from the contract: every route, every status, every schema under its name", async () => {
+    const { status, text } = await visitorOf(await anApp())("GET", `${API_PREFIX}/openapi.json`);
+    expect(status).toBe(200);
+    const document: Document = JSON.parse(text);
+    expect(document.openapi).toMatch(/^3\.1/);
+    expect(findPoison(document)).toBeNull();
+    for (const [name, route] of Object.entries(routes)) {
+      const url = `${API_PREFIX}${route.path}`.replaceAll(/:(\w+)/g, "{$1}");
+      const operation = document.paths[url]?.[route.method.toLowerCase()];
+      expect(operation?.operationId).toBe(name);
+      expect(operation?.responses).toHaveProperty(String(route.success.status));
+      expect(Object.keys(operation?.responses["429"]?.content ?? {})).toEqual(["application/problem+json"]);
+      expect(operation?.parameters?.some((parameter) => parameter.name === "Idempotency-Key") ?? false).toBe(
+        route.method !== "GET",
+      );
+    }
+    const names = Object.keys(document.components.schemas);
+    expect(names).toEqual(expect.arrayContaining(["Meetup", "NewMeetup", "Problem", "Pair", "CastVotes", "SlotEdit"]));
+    expect(names.filter((name) => name.endsWith("Input"))).toEqual([]);
+    const references = Array.from(text.matchAll(/#\/components\/schemas\/([^"]+)/g), ([, name]) => name);
+    expect(new Set(references)).toEqual(new Set(names));
+  });
+});
+
+describe("the page", () => {
+  let directory: string;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), "pintpoint-page-"));
+    mkdirSync(join(directory, "assets"));
+    writeFileSync(join(directory, "index.html"), "<!doctype html>the page");
+    writeFileSync(join(directory, "robots.txt"), "User-agent: *");
+    writeFileSync(join(directory, "assets", "app-1a2b.js"), "plain");
+    writeFileSync(join(directory, "assets", "app-1a2b.js.br"), "squeezed");
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  const aPage = async () => visitorOf(await anApp({ settings: { pageDirectory: directory } }));
+
+  it("is one document for every address of the page, looked at again each time", async () => {
+    const send = await aPage();
+    for (const url of ["/", "/m/some-meetup"]) {
+      const { status, headers, text } = await send("GET", url);
+      expect([status, text]).toEqual([200, "<!doctype html>the page"]);
+      expect(headers["content-type"]).toContain("text/html");
+      expect(headers["cache-control"]).toBe("no-cache");
+    }
+  });
+
+  it("its hashed files stay for ever, squeezed where the browser can", async () => {
+    const send = await aPage();
+    const { headers, text } = await send("GET", "/assets/app-1a2b.js", { headers: { "accept-encoding": "br" } });
+    expect(text).toBe("squeezed");
+    expect(headers).toMatchObject({ "content-encoding": "br", "cache-control": "public, max-age=31536000, immutable" });
+    expect((await send("GET", "/assets/app-1a2b.js")).text).toBe("plain");
+    expect((await send("GET", "/robots.txt")).text).toBe("User-agent: *");
+  });
+
+  it("says itself that an address is none, to whoever opens one; programs get a problem", async () => {
+    const send = await aPage();
+    const visit = await send("GET", "/nothing", { headers: { accept: "text/html,*/*" } });
+    expect([visit.status, visit.text]).toEqual([404, "<!doctype html>the page"]);
+    expect((await send("GET", "/nothing")).json.code).toBe("not_found");
+    expect((await send("GET", "/api/v1/nothing", { headers: { accept: "text/html" } })).json.code).toBe("not_found");
+    for (const url of ["/../package.json", "/assets/../../package.json", "/assets/%2e%2e%2f%2e%2e%2fpackage.json"]) {
+      expect((await send("GET", url)).status).toBeGreaterThanOrEqual(400);
+    }
+  });
+});

@@ -1,0 +1,122 @@
+import { StoreUnavailable } from "@pintpoint/core";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createMemoryCache } from "../../../adapters/cache-memory/memory-cache.ts";
+import { createMemoryStore } from "../../../adapters/store-memory/memory-store.ts";
+import { anApp } from "../../../testing/an-app.ts";
+import { gate } from "../../../testing/gated-store.ts";
+import type { Visitor } from "../../../testing/visitor.ts";
+import { created, visitorOf } from "../../../testing/visitor.ts";
+
+let send: Visitor;
+beforeEach(async () => {
+  send = visitorOf(await anApp());
+});
+
+describe("GET /meetups/:id", () => {
+  it("answers with the state, its version as ETag, and keeps it out of other caches", async () => {
+    const { path, meetup } = await created(send);
+    const { status, headers, json } = await send("GET", path);
+    expect(status).toBe(200);
+    expect(json).toEqual({ meetup });
+    expect(headers).toMatchObject({ etag: '"1"', vary: "Authorization", "cache-control": "private, no-store" });
+    expect(headers["content-type"]).toContain("application/json");
+    expect(headers).not.toHaveProperty("x-stale");
+  });
+
+  it("HEAD says the same without the body", async () => {
+    const { path } = await created(send);
+    expect(await send("HEAD", path)).toMatchObject({ status: 200, text: "", headers: { etag: '"1"' } });
+  });
+
+  it.each(['"1"', 'W/"1"', '"0", "1"', '"7-b","1"'])("[CA2] If-None-Match: %s is 304", async (etag) => {
+    const { path } = await created(send);
+    const answer = await send("GET", path, { headers: { "if-none-match": etag } });
+    expect(answer).toMatchObject({ status: 304, text: "", headers: { etag: '"1"', vary: "Authorization" } });
+  });
+
+  it.each(['"2"', '"1-b"', "1", '"0"', '"x"'])("If-None-Match: %s is not what stands: 200", async (etag) => {
+    const { path } = await created(send);
+    expect((await send("GET", path, { headers: { "if-none-match": etag } })).status).toBe(200);
+  });
+
+  it("[CA2] 304 after a write needs no reading of the store", async () => {
+    const store = gate(createMemoryStore());
+    send = visitorOf(await anApp({ store }));
+    const { path } = await created(send);
+    await send("PATCH", path, { body: { title: "Wine" } });
+    const reads = store.calls.read;
+    expect((await send("GET", path, { headers: { "if-none-match": '"2"' } })).status).toBe(304);
+    expect(store.calls.read).toBe(reads);
+  });
+
+  it("[RW2] [MS5] atLeast looks past an old cache, and a 304 never stands in for a newer state", async () => {
+    const store = createMemoryStore();
+    const [here, there] = [visitorOf(await anApp({ store })), visitorOf(await anApp({ store }))];
+    const { path } = await created(here);
+    await here("GET", path);
+    await there("PATCH", path, { body: { title: "Wine" } });
+    expect((await here("GET", `${path}?atLeast=2`, { headers: { "if-none-match": '"1"' } })).json.meetup).toMatchObject(
+      { version: 2 },
+    );
+    expect((await here("GET", `${path}?atLeast=99`)).json.meetup).toMatchObject({ version: 2 });
+  });
+
+  it("[MS5] two nodes that share a cache see each other's acknowledged writes at once", async () => {
+    const [store, cache] = [createMemoryStore(), createMemoryCache()];
+    const [here, there] = [visitorOf(await anApp({ store, cache })), visitorOf(await anApp({ store, cache }))];
+    const { path } = await created(here);
+    for (let turn = 2; turn < 12; turn++) {
+      await there("PATCH", path, { body: { title: `Turn ${turn}` } });
+      expect((await here("GET", path)).json.meetup).toMatchObject({ version: turn, title: `Turn ${turn}` });
+    }
+  });
+
+  it.each(["atLeast=-1", "atLeast=x", "atLeast=1.5", "since=1", "atLeast=1&atLeast=2"])("?%s is 400", async (query) => {
+    const { path } = await created(send);
+    expect(await send("GET", `${path}?${query}`)).toMatchObject({ status: 400, json: { code: "validation_failed" } });
+  });
+
+  it("[MS1] a token that is nobody's is refused even here, and after what is not there", async () => {
+    const [one, other] = [await created(send), await created(send)];
+    for (const token of ["strange", other.organiserToken, other.anna.token, "x".repeat(500)]) {
+      expect(await send("GET", one.path, { token })).toMatchObject({ status: 403, json: { code: "not_allowed" } });
+      expect(await send("GET", "/meetups/never-was", { token })).toMatchObject({ status: 404 });
+    }
+    const basic = await send("GET", one.path, { headers: { authorization: "Basic YTpi" } });
+    expect(basic).toMatchObject({ status: 403, json: { code: "not_allowed" } });
+    expect((await send("GET", one.path, { headers: { authorization: `bearer  ${one.anna.token}` } })).status).toBe(200);
+  });
+
+  it("an address that no meetup can have is a meetup that never was", async () => {
+    for (const id of ["x", "x".repeat(150), "%00", "..%2f", "Ж"]) {
+      expect(await send("GET", `/meetups/${id}`)).toMatchObject({ status: 404, json: { code: "meetup_not_found" } });
+    }
+  });
+
+  it("[RW4] [MS11] a store that is away is 503, with when to come again", async () => {
+    const store = gate(createMemoryStore());
+    send = visitorOf(await anApp({ store }));
+    const { path } = await created(send);
+    store.failNext("read", new StoreUnavailable("for the test"));
+    const answer = await send("GET", path);
+    expect(answer).toMatchObject({ status: 503, json: { code: "read_unavailable" } });
+    expect(answer.headers["retry-after"]).toBe(String(answer.json.retryAfter));
+  });
+
+  it("[RT12] in a blind meetup each view has its own ETag", async () => {
+    const { path, anna, slot } = await created(send, { settings: { blind: true } });
+    expect((await send("GET", path)).headers.etag).toBe('"1-b"');
+    await send("PUT", `${anna.path}/votes`, { token: anna.token, body: { votes: { [slot]: "yes" } } });
+
+    const hidden = await send("GET", path);
+    expect(hidden.headers.etag).toBe('"2-b"');
+    expect(hidden.json.meetup.votes).toEqual({});
+    const shown = await send("GET", path, { token: anna.token });
+    expect(shown.headers.etag).toBe('"2"');
+    expect(shown.json.meetup.votes).toEqual({ [anna.id]: { [slot]: "yes" } });
+
+    const etag = { "if-none-match": '"2"' };
+    expect((await send("GET", path, { headers: etag })).status).toBe(200);
+    expect((await send("GET", path, { headers: etag, token: anna.token })).status).toBe(304);
+  });
+});
