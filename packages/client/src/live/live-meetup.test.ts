@@ -137,6 +137,21 @@ describe("without a socket", () => {
     expect(live.getSnapshot()).toMatchObject({ status: "polling", meetup: { title: "Beer" } });
   });
 
+  it("opens the socket at once when a read tells that the server is back", async () => {
+    const live = here.open();
+    await soon();
+    here.server.http = "down";
+    here.server.socket = "down";
+    here.server.connections[0]?.drop();
+    await pass(6_000);
+    expect(live.getSnapshot().status).toBe("offline");
+    here.server.http = "up";
+    here.server.socket = "up";
+    await pass(10_500);
+    expect(live.getSnapshot().status).toBe("live");
+    expect(here.server.connections[0]?.hurried).toBe(1);
+  });
+
   it("tries the socket even when the first read fails", async () => {
     here.server.http = "down";
     const live = here.open();

@@ -207,6 +207,8 @@ export class LiveSession implements LiveMeetup {
   }
 
   #contact(reachable: boolean): void {
+    // The server is back: the socket need not wait for the turn of its next attempt.
+    if (reachable && !this.#reachable) this.#watcher.hurry();
     this.#reachable = reachable;
     this.#openSocket();
     if (reachable) this.#queue.nudge();

@@ -89,7 +89,12 @@ export class Watcher implements ConnectionListener {
   /** The device was away: asks whether the connection still lives, or opens a new one at once. */
   probe(): void {
     if (this.connection) this.watch(PROBE_MS);
-    else this.#connection?.hurry();
+    else this.hurry();
+  }
+
+  /** Opens a lost connection at once. */
+  hurry(): void {
+    this.#connection?.hurry();
   }
 
   connected(): void {

@@ -339,6 +339,19 @@ describe("refusals", () => {
     expect(queued()).toEqual([]);
   });
 
+  it.each(["up", "down"] as const)(
+    "[MS4] who deletes the meetup succeeds though the answer is lost: socket %s",
+    async (socket) => {
+      here.server.socket = socket;
+      const meetup = await live();
+      here.server.faults.push("answerLost");
+      const deleted = meetup.send("deleteMeetup", { id: here.server.meetup.id });
+      await pass(2_000);
+      await expect(deleted).resolves.toBeUndefined();
+      expect(meetup.getSnapshot().status).toBe("gone");
+    },
+  );
+
   it("takes back what was not sent when its sender gives it up", async () => {
     const meetup = await live();
     here.server.writeTakes = 100;

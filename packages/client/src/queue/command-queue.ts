@@ -44,7 +44,7 @@ interface Item {
 }
 
 /** After this a command that has not failed is called slow. */
-export const SLOW_MS = 4_000;
+const SLOW_MS = 4_000;
 const ADOPT_MS = 10_000;
 
 /**
@@ -146,11 +146,12 @@ export class CommandQueue {
     if (this.#items[0]?.trouble === "unreachable") this.#nudge?.();
   }
 
-  /** Nothing of it can be done any more. */
+  /** The meetup is gone: nothing can be done any more, and who wanted it deleted has what they wanted. */
   abandon(error: ProblemError): void {
     for (const item of [...this.#items]) {
       this.#remove(item);
-      item.reject?.(error);
+      if (item.entry.route === "deleteMeetup") item.fulfil?.(undefined);
+      else item.reject?.(error);
     }
   }
 

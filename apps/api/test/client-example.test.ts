@@ -1,0 +1,23 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, it } from "vitest";
+import { ClientStage } from "./client-stage.ts";
+
+const client = join(import.meta.dirname, "../../../packages/client");
+const example = join(client, "examples/vote.ts");
+
+it("the example that the client's README shows runs on a real server", async () => {
+  expect(readFileSync(join(client, "README.md"), "utf8")).toContain(readFileSync(example, "utf8"));
+  const stage = new ClientStage();
+  await stage.start();
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [example, stage.baseUrl], { timeout: 20_000 });
+    expect(stdout).toMatch(/^invite friends: http:\/\/127\.0\.0\.1:\d+\/m\/\S+$/m);
+    expect(stdout).toMatch(/^(polling|live) version [2-4] /m);
+    expect(stdout).toMatch(/^Anna comes: true$/m);
+  } finally {
+    await stage.close();
+  }
+});
