@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { classNames } from "../../lib/class-names.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { IconButton } from "../button/icon-button.tsx";
@@ -36,8 +36,9 @@ export function Sheet({ open, onClose, title, lead, children, footer, size }: Sh
     if (!open && element.open) element.close();
   }, [open]);
 
-  // A dialog that leaves the tree while open would keep the page inert in some browsers.
-  useEffect(() => {
+  // Before it leaves the tree: only a dialog that closes gives the focus back to where it came from, and one that
+  // leaves while open would keep the page inert in some browsers.
+  useLayoutEffect(() => {
     const element = dialog.current;
     return () => element?.close();
   }, []);
