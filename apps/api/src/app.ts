@@ -16,6 +16,7 @@ import type { Gateway } from "./realtime/gateway.ts";
 import { createGateway } from "./realtime/gateway.ts";
 import type { SocketLimits } from "./realtime/gateway-deps.ts";
 import { createMeetupWriter } from "./realtime/meetup-writer.ts";
+import type { Timers } from "./realtime/timers.ts";
 import { shutDown } from "./shut-down.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
 
@@ -28,6 +29,8 @@ export interface AppDeps {
   secrets: Secrets;
   telemetry: Telemetry;
   addresses: Addresses;
+  /** The sockets' own time; real unless a test turns it. */
+  timers?: Timers;
   settings: AppSettings;
 }
 
@@ -77,20 +80,24 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await http.ready();
 
   const trusted = proxyAddress.compile([...trustedProxies]);
-  const gateway = createGateway(http.server, {
-    castVotes: (ask) => castVotes(writes, ask),
-    reader,
-    positions: (ids) => store.positions(ids),
-    fanout,
-    clock,
-    node: randomUUID(),
-    hashToken: (token) => secrets.hashToken(token),
-    limits: socketLimits(rateLimitFactor),
-    allowsOrigin: (origin) => addresses.allowsOrigin(origin),
-    addressOf: (request: IncomingMessage) => addressBlock(proxyAddress(request, trusted)),
-    misses: rates.misses,
-    telemetry: telemetry.gateway,
-  });
+  const gateway = createGateway(
+    http.server,
+    {
+      castVotes: (ask) => castVotes(writes, ask),
+      reader,
+      positions: (ids) => store.positions(ids),
+      fanout,
+      clock,
+      node: randomUUID(),
+      hashToken: (token) => secrets.hashToken(token),
+      limits: socketLimits(rateLimitFactor),
+      allowsOrigin: (origin) => addresses.allowsOrigin(origin),
+      addressOf: (request: IncomingMessage) => addressBlock(proxyAddress(request, trusted)),
+      misses: rates.misses,
+      telemetry: telemetry.gateway,
+    },
+    deps.timers,
+  );
 
   return { http, gateway, shutDown: (spreadMs = 5_000) => shutDown({ readiness, gateway, http, writer }, spreadMs) };
 }

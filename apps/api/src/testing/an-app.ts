@@ -1,10 +1,11 @@
-import type { Clock, Fanout, MeetupCache, MeetupStore } from "@pintpoint/core";
+import type { Clock, Fanout, MeetupCache, MeetupStore, Secrets } from "@pintpoint/core";
 import { createMemoryCache } from "../adapters/cache-memory/memory-cache.ts";
 import { createLocalFanout } from "../adapters/fanout-local/local-fanout.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import type { App, AppSettings } from "../app.ts";
 import { buildApp } from "../app.ts";
 import { Addresses } from "../config/addresses.ts";
+import type { Timers } from "../realtime/timers.ts";
 import { nodeSecrets } from "../secrets/node-secrets.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import { TurnedClock } from "./turned-clock.ts";
@@ -14,6 +15,8 @@ export interface AppOptions {
   cache?: MeetupCache;
   fanout?: Fanout;
   clock?: Clock;
+  secrets?: Secrets;
+  timers?: Timers;
   addresses?: Addresses;
   settings?: Partial<AppSettings>;
   /** Receives the log, line by line. */
@@ -28,7 +31,8 @@ export function anApp(options: AppOptions = {}): Promise<App> {
     cache: options.cache ?? createMemoryCache(),
     fanout: options.fanout ?? createLocalFanout({ listenerFailed: () => {} }),
     clock: options.clock ?? new TurnedClock(),
-    secrets: nodeSecrets,
+    secrets: options.secrets ?? nodeSecrets,
+    ...(options.timers && { timers: options.timers }),
     telemetry: log ? createTelemetry("trace", { write: log }) : createTelemetry("silent"),
     addresses: options.addresses ?? new Addresses({ publicUrl: "https://pub.example", allowedOrigins: [] }),
     settings: {
