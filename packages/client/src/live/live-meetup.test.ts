@@ -295,6 +295,19 @@ describe("presence", () => {
 });
 
 describe("the snapshot", () => {
+  it("is handed out by functions that need no owner, as React calls them", async () => {
+    const { subscribe, getSnapshot } = here.open();
+    const told = vi.fn();
+    const stop = subscribe(told);
+    await soon();
+    expect(told).toHaveBeenCalled();
+    expect(getSnapshot().status).toBe("live");
+    stop();
+    told.mockClear();
+    here.server.commit(vote(1), two);
+    expect(told).not.toHaveBeenCalled();
+  });
+
   it("stays the same object when nothing changed, and tells nobody", async () => {
     const live = here.open();
     await soon();

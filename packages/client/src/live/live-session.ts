@@ -1,4 +1,4 @@
-import type { Meetup, MeetupId, OptionId, ParticipantId } from "@pintpoint/core";
+import type { Meetup, MeetupId, OptionId, ParticipantId, Version } from "@pintpoint/core";
 import type { Device, PersonalCapability } from "../device/device.ts";
 import type { HttpClient, MeetupReading } from "../http/http-client.ts";
 import { createHttpClient } from "../http/http-client.ts";
@@ -79,7 +79,7 @@ export class LiveSession implements LiveMeetup {
         token,
         hidden: () => wake.hidden,
         read: ({ etag, token: bearer = null, signal }) =>
-          this.#http.readMeetupIf({ id, atLeast: this.#state.atLeast }, etag, { bearer, signal }),
+          this.#http.readMeetupIf({ id, ...atLeast(this.#state.atLeast) }, etag, { bearer, signal }),
       },
       {
         read: (reading) => this.#read(reading),
@@ -134,14 +134,13 @@ export class LiveSession implements LiveMeetup {
     this.#changed();
   }
 
-  subscribe(listener: () => void): () => void {
+  // Fields, not methods: they are handed to useSyncExternalStore by themselves.
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
+  };
 
-  getSnapshot(): LiveSnapshot {
-    return this.#snapshot;
-  }
+  readonly getSnapshot = (): LiveSnapshot => this.#snapshot;
 
   vote(answers: Answers): void {
     const me = this.#identity.me?.participantId ?? (this.#queue.has("join") ? JOINING : null);
@@ -341,3 +340,6 @@ export class LiveSession implements LiveMeetup {
     return meetup;
   }
 }
+
+/** Nothing has been seen yet: any version will do. */
+const atLeast = (version: Version): { atLeast?: Version } => (version === 0 ? {} : { atLeast: version });

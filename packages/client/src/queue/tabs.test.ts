@@ -71,3 +71,14 @@ it("a crashed tab without locks is dead when its lease ran out", async () => {
   await vi.advanceTimersByTimeAsync(1);
   expect(await other.isAlive("crashed")).toBe(false);
 });
+
+it("a browser that refuses its locks leaves the lease", async () => {
+  const refuse = () => Promise.reject(new Error("SecurityError"));
+  const storage = memoryStorage();
+  const locks = { request: refuse, query: refuse };
+  const [one, other] = [createTabs(storage, locks), createTabs(storage, locks)];
+  one.hold();
+  expect(await other.isAlive(one.id)).toBe(true);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await other.isAlive(one.id)).toBe(false);
+});

@@ -65,11 +65,21 @@ export function createTabs(storage: DeviceStorage, locks: Locks | null): Tabs {
       const lease = storage.get(LEASE + tab);
       if (lease === null) return false;
       if (Date.now() - Number(lease) < (locks === null ? LEASE_MS : LOCKING_MS)) return true;
-      if (locks !== null && (await locks.query()).held?.some(({ name }) => name === LEASE + tab)) return true;
+      if (locks !== null && (await isHeld(locks, LEASE + tab))) return true;
       storage.remove(LEASE + tab);
       return false;
     },
   };
+}
+
+/** Where a browser refuses to tell (a page in a sandbox), the lease alone counts. */
+async function isHeld(locks: Locks, lock: string): Promise<boolean> {
+  try {
+    const { held = [] } = await locks.query();
+    return held.some(({ name }) => name === lock);
+  } catch {
+    return false;
+  }
 }
 
 /** The browser's locks, where there are any. */
