@@ -30,7 +30,11 @@ export function useDraft(): DraftHold {
     (edit: (slots: DraftSlot[]) => DraftSlot[]) => setDraft((before) => ({ ...before, slots: edit(before.slots) })),
     [],
   );
-  const discard = useCallback(() => setDraft(emptyDraft(ownZone())), []);
+  const discard = useCallback(() => {
+    // Here, not by the effect: who has created goes on to the meetup, and this form is gone before it could run.
+    kept.clear();
+    setDraft(emptyDraft(ownZone()));
+  }, []);
   const touched = JSON.stringify(draft) !== JSON.stringify(emptyDraft(draft.timeZone));
   return { draft, touched, update, changeSlots, discard, restore: setDraft };
 }
