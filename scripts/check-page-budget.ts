@@ -1,17 +1,28 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { pageManifest, pageWeights } from "./page-weight.ts";
+import { BUDGET, filesOf, type Manifest, visits } from "./page-budget.ts";
 
-const BUILT = "apps/web/dist";
-/** The first visit's script, compressed: the bound of the design's table of budgets. */
-const BUDGET = 100_000;
-const AS_SERVED = { level: 9 };
+const dist = "apps/web/dist";
+const manifest: Manifest = JSON.parse(readFileSync(`${dist}/.vite/manifest.json`, "utf8"));
+const sizes = new Map<string, number>();
 
-const manifest = pageManifest.parse(JSON.parse(readFileSync(join(BUILT, ".vite/manifest.json"), "utf8")));
-const weights = pageWeights(manifest, (file) => gzipSync(readFileSync(join(BUILT, file)), AS_SERVED).length);
-
-for (const { page, bytes } of weights) {
-  console.log(`${(bytes / 1000).toFixed(1)} of ${BUDGET / 1000} kB  ${page}`);
+function sizeOf(file: string): number {
+  const known = sizes.get(file) ?? gzipSync(readFileSync(`${dist}/${file}`), { level: 9 }).length;
+  sizes.set(file, known);
+  return known;
 }
-process.exitCode = weights.some(({ bytes }) => bytes > BUDGET) ? 1 : 0;
+
+let over = 0;
+for (const [visit, modules] of Object.entries(visits)) {
+  const files = filesOf(manifest, modules);
+  const size = files.reduce((sum, file) => sum + sizeOf(file), 0);
+  if (size > BUDGET) over += 1;
+  console.log(
+    `${size > BUDGET ? "OVER" : "ok  "} ${visit.padEnd(24)} ${(size / 1000).toFixed(1)} of ${BUDGET / 1000} KB in ${files.length} files`,
+  );
+  if (size > BUDGET || process.argv.includes("--files")) {
+    for (const file of files.sort((a, b) => sizeOf(b) - sizeOf(a)))
+      console.log(`       ${(sizeOf(file) / 1000).toFixed(1).padStart(6)} ${file}`);
+  }
+}
+process.exitCode = over > 0 ? 1 : 0;

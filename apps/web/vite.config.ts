@@ -1,10 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { pageChunk } from "./build/page-chunks.ts";
 import { precompress } from "./build/precompress.ts";
 
 const api = process.env.API_URL ?? "http://127.0.0.1:3000";
 
 export default defineConfig({
+  // React has had it since 18; the shim is for older ones.
+  resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   plugins: [react(), precompress()],
   build: {
     // No inlined assets: the content security policy allows no data: scripts or styles.
@@ -15,12 +18,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // Many small chunks compress badly: what several pages share is one, and what changes only with
-          // a dependency another. The QR encoder is wanted by sheets only, and stays with them.
-          groups: [
-            { name: "vendor", test: /node_modules\/(?!uqr\/)/, minShareCount: 2 },
-            { name: "shared", test: /src\/(?:ui|lib)\/(?!i18n\/catalogue)/, minShareCount: 2 },
-          ],
+          includeDependenciesRecursively: false,
+          groups: [{ debugName: "pages", name: (id, bundle) => pageChunk(id, (other) => bundle.getModuleInfo(other)) }],
         },
       },
     },

@@ -3,7 +3,6 @@ import { Link } from "wouter";
 import { classNames } from "../../lib/class-names.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { paths } from "../../lib/paths.ts";
-import { Brand } from "./brand.tsx";
 import styles from "./page.module.css";
 import { Preferences } from "./preferences.tsx";
 
@@ -32,7 +31,7 @@ export function Page({ title, children, actions, width = "wide" }: PageProps) {
       </a>
       <header className={styles.header}>
         <Link href={paths.home} className={styles.brand}>
-          <Brand />
+          <img className={styles.mark} src="/icon.svg" alt="" width="32" height="32" />
           <span>{common.brand}</span>
         </Link>
         <div className={styles.actions}>

@@ -1,51 +1,22 @@
-import { useState } from "react";
-import { setTheme, useTheme } from "../../lib/device/theme.ts";
-import { languages } from "../../lib/i18n/language.ts";
-import { useSpeech } from "../../lib/i18n/language-provider.tsx";
+import { Suspense, useEffect, useState } from "react";
+import { whenIdle } from "../../lib/device/when-idle.ts";
+import { useMessages } from "../../lib/i18n/language-provider.tsx";
+import { loadable } from "../../lib/loadable.tsx";
 import { IconButton } from "../button/icon-button.tsx";
-import { Segmented } from "../choice/segmented.tsx";
-import { Sheet } from "../sheet/sheet.tsx";
-import styles from "./page.module.css";
 
-/** Language and appearance, kept on this device. */
+const PreferencesSheet = loadable(async () => (await import("./preferences-sheet.tsx")).PreferencesSheet);
+
+/** The way to language and appearance. */
 export function Preferences() {
+  const common = useMessages("common");
   const [open, setOpen] = useState(false);
-  const { language, messages, speak } = useSpeech();
-  const theme = useTheme();
-  const { common } = messages;
+
+  useEffect(() => whenIdle(PreferencesSheet.load), []);
+
   return (
     <>
       <IconButton icon="sliders" label={common.preferences} onClick={() => setOpen(true)} />
-      <Sheet open={open} onClose={() => setOpen(false)} title={common.preferences} size="sm">
-        <div className={styles.preference}>
-          <h3 className={styles.preferenceTitle}>{common.language}</h3>
-          <Segmented
-            wide
-            label={common.language}
-            segments={languages.map((value) => ({ value, label: common.languageNames[value] }))}
-            value={language}
-            onChange={(chosen) => {
-              if (chosen) void speak(chosen);
-            }}
-          />
-        </div>
-        <div className={styles.preference}>
-          <h3 className={styles.preferenceTitle}>{common.theme}</h3>
-          <Segmented
-            wide
-            label={common.theme}
-            segments={[
-              { value: "system", label: common.themes.system },
-              { value: "light", label: common.themes.light, icon: "sun" },
-              { value: "dark", label: common.themes.dark, icon: "moon" },
-            ]}
-            value={theme}
-            onChange={(chosen) => {
-              if (chosen) setTheme(chosen);
-            }}
-          />
-        </div>
-      </Sheet>
+      <Suspense>{open && <PreferencesSheet onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 }

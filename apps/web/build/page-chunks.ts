@@ -1,0 +1,58 @@
+/** What a bundler knows of a module. */
+interface ModuleInfo {
+  /** Ids of the modules that import it statically. */
+  importers: readonly string[];
+}
+type Look = (id: string) => ModuleInfo | null;
+
+/** Modules at which the loading of something begins, by the end of their path. */
+const roots = {
+  start: "/src/app/main.tsx",
+  home: "/src/routes/home-page/home-page.tsx",
+  grid: "/src/features/creating/components/week-grid.tsx",
+  strip: "/src/features/creating/components/day-strip.tsx",
+  meetup: "/src/routes/meetup-page/meetup-page.tsx",
+} as const;
+const ofBothPages =
+  /\/packages\/(?:core\/src\/meetup\/(?:day|instant|limits|text|time-zone|wall-time)|client\/src\/device\/(?:browser-storage|device|device-storage|recent-meetups))\.ts$/;
+const ofMeetups =
+  /\/packages\/core\/src\/(?:meetup\/(?:lookup|sorted-options|joining-order)|voting\/line|view\/view)\.ts$/;
+type Root = keyof typeof roots;
+
+/**
+ * Which chunk a module belongs to. Many small chunks compress badly, and one for everything that is shared would make
+ * each page pay for the other: so what is needed at once goes by the pages that need it, and what is loaded later
+ * (null) stays where the bundler puts it.
+ */
+export function pageChunk(id: string, look: Look): string | null {
+  const path = id.replaceAll("\\", "/");
+  // Behind the index of a package everything looks needed; the bundler knows better which of it is.
+  if (path.includes("/packages/")) return ofBothPages.test(path) ? "shared" : ofMeetups.test(path) ? "model" : null;
+  // The roots themselves are what the rest is loaded for: they keep chunks of their own.
+  if (Object.values(roots).some((root) => path.endsWith(root))) return null;
+  const reached = rootsOf(id, look);
+  if (reached.has("start")) return "start";
+  const home = reached.has("home") || (reached.has("grid") && reached.has("strip"));
+  const anyHome = home || reached.has("grid") || reached.has("strip");
+  if (reached.has("meetup")) return anyHome ? "shared" : "meetup";
+  if (!home) return null;
+  // Of the design system others may want it later, and should not get the page with it.
+  return /\/src\/(?:ui|lib)\//.test(path) ? "forms" : "home";
+}
+
+function rootsOf(id: string, look: Look): Set<Root> {
+  const reached = new Set<Root>();
+  const seen = new Set<string>();
+  const climb = (at: string) => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    for (const [root, path] of Object.entries(roots)) {
+      if (at.replaceAll("\\", "/").endsWith(path) && isRoot(root)) reached.add(root);
+    }
+    for (const importer of look(at)?.importers ?? []) climb(importer);
+  };
+  climb(id);
+  return reached;
+}
+
+const isRoot = (name: string): name is Root => Object.hasOwn(roots, name);

@@ -1,0 +1,45 @@
+import { setTheme, useTheme } from "../../lib/device/theme.ts";
+import { languages } from "../../lib/i18n/language.ts";
+import { useSpeech } from "../../lib/i18n/language-provider.tsx";
+import { Segmented } from "../choice/segmented.tsx";
+import { Sheet } from "../sheet/sheet.tsx";
+import styles from "./preferences-sheet.module.css";
+
+/** Language and appearance, kept on this device. */
+export function PreferencesSheet({ onClose }: { onClose(): void }) {
+  const { language, messages, speak } = useSpeech();
+  const theme = useTheme();
+  const { common } = messages;
+  return (
+    <Sheet open onClose={onClose} title={common.preferences} size="sm">
+      <div className={styles.preference}>
+        <h3 className={styles.title}>{common.language}</h3>
+        <Segmented
+          wide
+          label={common.language}
+          segments={languages.map((value) => ({ value, label: common.languageNames[value] }))}
+          value={language}
+          onChange={(chosen) => {
+            if (chosen) void speak(chosen);
+          }}
+        />
+      </div>
+      <div className={styles.preference}>
+        <h3 className={styles.title}>{common.theme}</h3>
+        <Segmented
+          wide
+          label={common.theme}
+          segments={[
+            { value: "system", label: common.themes.system },
+            { value: "light", label: common.themes.light, icon: "sun" },
+            { value: "dark", label: common.themes.dark, icon: "moon" },
+          ]}
+          value={theme}
+          onChange={(chosen) => {
+            if (chosen) setTheme(chosen);
+          }}
+        />
+      </div>
+    </Sheet>
+  );
+}
