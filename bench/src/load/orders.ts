@@ -10,8 +10,8 @@ export interface Orders {
   /** One vote at a time, each acknowledged before the next. */
   voteInTurn: (order: { votes: number }) => { milliseconds: number };
   storm: (order: { perSecond: number; seconds: number }) => StormResult;
-  /** Until that many more patch frames than at the last order have come. */
-  receive: (order: { frames: number }) => { milliseconds: number };
+  /** Until that many patch frames have come in all: a total, because frames may be quicker than the order. */
+  receive: (order: { total: number }) => { milliseconds: number };
   leave: (order: Record<string, never>) => Record<string, never>;
 }
 

@@ -37,7 +37,7 @@ const handlers: { [Name in OrderName]: (order: OrderOf<Name>) => Promise<AnswerO
       for (let cast = 0; cast < votes; cast += 1) await seated().vote();
     }),
   storm: ({ perSecond, seconds }) => storm(seated(), watchers, perSecond, seconds),
-  receive: ({ frames }) => timed(() => watchers.framesReached(watchers.frames + frames)),
+  receive: ({ total }) => timed(() => watchers.framesReached(total)),
   leave: async () => {
     watchers.close();
     voters?.close();

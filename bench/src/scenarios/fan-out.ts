@@ -72,10 +72,12 @@ async function plain(name: string, file: string, watchers: number): Promise<Cont
   const peer = await startPeer(name, file);
   const load = new LoadGenerator();
   await load.order("watch", { url: peer.url, meetupId: "m", count: watchers });
+  let total = 0;
   const send = async (): Promise<{ milliseconds: number }> => {
     const start = performance.now();
     for (let vote = 0; vote < VOTES; vote += 1) {
-      const received = load.order("receive", { frames: watchers });
+      total += watchers;
+      const received = load.order("receive", { total });
       peer.process.send({ kind: "broadcast", event: "meetup:patch", payload });
       await received;
     }

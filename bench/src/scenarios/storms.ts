@@ -66,8 +66,8 @@ async function nativeCostPerVote(watchers: number): Promise<number> {
     unset: [],
   };
   const before = cpuMicroseconds(peer.pid);
-  for (let vote = 0; vote < votes; vote += 1) {
-    const received = load.order("receive", { frames: watchers });
+  for (let vote = 1; vote <= votes; vote += 1) {
+    const received = load.order("receive", { total: vote * watchers });
     peer.process.send({ kind: "broadcast", event: "meetup:patch", payload });
     await received;
   }
