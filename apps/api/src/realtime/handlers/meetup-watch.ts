@@ -29,6 +29,8 @@ export function meetupWatch(deps: Pick<GatewayDeps, "reader" | "hashToken" | "mi
       try {
         const bearer = ask.token === undefined ? undefined : deps.hashToken(ask.token);
         const reading = await read(deps.reader, ask, bearer);
+        // Whoever has been told of the delete is shown no state from before it (MS4).
+        if (room.isGone) return refused(problemOfReading({ kind: "gone" }));
         if (reading.kind === "found") {
           return { ...answerOf(room, ask, reading), after: () => room.answered(watcher, number, reading) };
         }

@@ -62,7 +62,7 @@ export class Comparison {
 
   async #compare(rooms: readonly Room[]): Promise<void> {
     const { positions, timers, telemetry } = this.#ports;
-    const watched = rooms.filter((room) => room.told !== null);
+    const watched = rooms.filter((room) => room.isComparable);
     if (watched.length === 0) return;
     try {
       const found = await positions(watched.map((room) => room.meetupId));

@@ -38,6 +38,7 @@ export class Room {
   #isHidden = false;
   #hiddenAsOf: Version = 0;
   #isOver = false;
+  #isGone = false;
 
   constructor(meetupId: MeetupId, ports: RoomPorts) {
     const { fanout, timers, node, telemetry } = ports;
@@ -57,9 +58,9 @@ export class Room {
     this.#unsubscribe = fanout.subscribe(meetupId, (announcement) => this.#hear(announcement));
   }
 
-  /** Up to where the watchers have been told; null while none has had an answer. */
-  get told(): Position | null {
-    return this.#told;
+  /** Somebody watches who has had an answer: there is something to compare with the store. */
+  get isComparable(): boolean {
+    return !this.#isOver && this.#told !== null;
   }
 
   /**
@@ -72,6 +73,11 @@ export class Room {
     watcher.heldBack ??= new HeldBack();
     watcher.asking++;
     return ++watcher.asked;
+  }
+
+  /** The meetup has been deleted. */
+  get isGone(): boolean {
+    return this.#isGone;
   }
 
   /** The missed patches that lead from a version to what was read; null when only the whole state will do. */
@@ -265,6 +271,7 @@ export class Room {
 
   /** Deleted: everybody is told at once, and there is nothing left to watch (MS4). */
   #end(): void {
+    this.#isGone = true;
     const frame = goneFrame(this.meetupId);
     for (const watcher of this.#watchers) {
       watcher.isOver = true;

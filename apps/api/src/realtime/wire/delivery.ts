@@ -1,9 +1,16 @@
 import { type EngineSocket, type Raw, rawOf } from "./engine-internals.ts";
 import { ackAround, type Frame, frameOf } from "./frame.ts";
 
+/** What is needed of Engine.IO's socket, all of it public. */
+export interface Conn {
+  readonly readyState: string;
+  write(packet: string): unknown;
+  once(event: "drain", listener: () => void): unknown;
+}
+
 /** The way to one socket. */
 export interface Link {
-  readonly conn: EngineSocket;
+  readonly conn: Conn;
   /** The way past the libraries; null where there is none. */
   readonly raw: Raw | null;
   readonly becameStale: () => void;
@@ -81,7 +88,7 @@ function queue({ conn }: Link, packet: string): Delivered {
 }
 
 /** @param full whose `drain` says that the client reads again */
-function becomeStale(link: Link, full: NodeJS.EventEmitter): Delivered {
+function becomeStale(link: Link, full: Pick<Conn, "once">): Delivered {
   link.isStale = true;
   link.becameStale();
   full.once("drain", () => {

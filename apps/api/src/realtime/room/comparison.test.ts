@@ -1,0 +1,115 @@
+import type { MeetupId, Position } from "@pintpoint/core";
+import { describe, expect, it } from "vitest";
+import { createLocalFanout } from "../../adapters/fanout-local/local-fanout.ts";
+import { patchOf } from "../testing/patches.ts";
+import { recordedTelemetry } from "../testing/recorded-telemetry.ts";
+import { recordingLink } from "../testing/recording-link.ts";
+import { rendering } from "../testing/room-stage.ts";
+import { TurnedTimers } from "../testing/turned-timers.ts";
+import { Comparison } from "./comparison.ts";
+import { Room } from "./room.ts";
+import { Watcher } from "./watcher.ts";
+
+function stage() {
+  const timers = new TurnedTimers();
+  const telemetry = recordedTelemetry();
+  const fanout = createLocalFanout({ listenerFailed: () => {} });
+  const store = new Map<MeetupId, Position | "gone">();
+  const queries: { at: number; ids: readonly MeetupId[] }[] = [];
+  const rooms = new Set<Room>();
+  let isAway = false;
+  const comparison = new Comparison({
+    rooms,
+    timers,
+    telemetry,
+    positions: async (ids) => {
+      queries.push({ at: timers.now(), ids });
+      if (isAway) throw new Error("the store is away");
+      return new Map([...store].filter(([id]) => ids.includes(id)));
+    },
+  });
+  function watch(id: MeetupId, version = 1) {
+    const room = new Room(id, { fanout, timers, telemetry, node: "here", ended: (room) => rooms.delete(room) });
+    rooms.add(room);
+    comparison.expect(room);
+    const recording = recordingLink();
+    const watcher = new Watcher(id, recording.link);
+    room.answered(watcher, room.ask(watcher), rendering({ version }));
+    return { room, watcher, ...recording };
+  }
+  /** Lets time pass and the store answer. */
+  async function pass(ms: number): Promise<void> {
+    timers.turn(ms);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const leave = (away: boolean): void => {
+    isAway = away;
+  };
+  return { timers, telemetry, fanout, store, queries, comparison, watch, pass, leave };
+}
+
+describe("the comparison with the store", () => {
+  it("[RT2] finds the lost last patch a second after a room's first watcher", async () => {
+    const { store, watch, pass, telemetry } = stage();
+    const { of } = watch("m");
+    store.set("m", { epoch: "e", version: 2 });
+    await pass(1_000);
+    await pass(500);
+    expect(of("meetup:patch")).toEqual([patchOf(2, 2)]);
+    expect(telemetry.of("roomsCompared")).toEqual([[1, 1]]);
+  });
+
+  it("[RT2] finds it every 15 s, by one query for all rooms", async () => {
+    const { store, watch, pass, queries } = stage();
+    const [one, two] = [watch("m"), watch("n")];
+    for (const id of ["m", "n"]) store.set(id, { epoch: "e", version: 1 });
+    await pass(1_000);
+    expect(queries).toEqual([{ at: 1_000, ids: ["m", "n"] }]);
+    store.set("m", { epoch: "e", version: 5 });
+    store.set("n", "gone");
+    await pass(14_000);
+    await pass(500);
+    expect(queries[1]).toEqual({ at: 15_000, ids: ["m", "n"] });
+    expect(one.of("meetup:patch")).toEqual([patchOf(5, 5)]);
+    expect(two.of("meetup:gone")).toHaveLength(1);
+    await pass(15_000);
+    expect(queries.at(-1)?.ids).toEqual(["m"]);
+    expect(one.of("meetup:patch")).toHaveLength(1);
+  });
+
+  it("[RT2] says nothing where an announcement was only late", async () => {
+    const { store, fanout, watch, pass } = stage();
+    const { of } = watch("m");
+    store.set("m", { epoch: "e", version: 2 });
+    await pass(1_000);
+    await fanout.publish({ kind: "patch", meetupId: "m", full: patchOf(1), blind: null, turned: [], untied: [] });
+    await pass(500);
+    expect(of("meetup:patch")).toEqual([patchOf(1)]);
+  });
+
+  it("[RT9] a store that is away is told, and asked again", async () => {
+    const { store, watch, pass, leave, telemetry } = stage();
+    const { of } = watch("m");
+    store.set("m", { epoch: "e", version: 2 });
+    leave(true);
+    await pass(1_000);
+    expect(telemetry.of("handlerFailed")).toHaveLength(1);
+    leave(false);
+    await pass(14_000);
+    await pass(500);
+    expect(of("meetup:patch")).toEqual([patchOf(2, 2)]);
+  });
+
+  it("asks for nobody when nobody watches, and never after it was stopped", async () => {
+    const { room, watcher, comparison, queries, pass, timers } = (() => {
+      const made = stage();
+      return { ...made, ...made.watch("m") };
+    })();
+    room.leave(watcher);
+    await pass(20_000);
+    expect(queries).toEqual([]);
+    comparison.stop();
+    await pass(60_000);
+    expect(timers.pending).toBe(0);
+  });
+});

@@ -1,0 +1,51 @@
+import type { Packet } from "socket.io-parser";
+import { describe, expect, it } from "vitest";
+import { Arrival, textParser } from "./text-parser.ts";
+
+function decode(...texts: unknown[]): Packet[] {
+  const packets: Packet[] = [];
+  const decoder = new textParser.Decoder();
+  decoder.on("decoded", (packet) => packets.push(packet));
+  for (const text of texts) decoder.add(text);
+  return packets;
+}
+
+describe("the text parser", () => {
+  it("hands an event on as one arrival, with its acknowledgement and its bytes", () => {
+    const text = '27["votes:cast",{"name":"ж"},1]';
+    const [packet] = decode(text);
+    expect(packet?.data).toEqual(["votes:cast", new Arrival([{ name: "ж" }, 1], 7, Buffer.byteLength(text))]);
+    expect(decode('2["votes:cast"]')[0]?.data).toEqual(["votes:cast", new Arrival([], null, 15)]);
+  });
+
+  it("leaves what is no event alone", () => {
+    expect(decode('0{"token":"x"}')[0]?.data).toEqual({ token: "x" });
+    expect(decode("1")[0]?.type).toBe(1);
+  });
+
+  it.each(['51-["x",{"_placeholder":true,"num":0}]', '61-1[{"_placeholder":true,"num":0}]', Buffer.from("x")])(
+    "[RT7] refuses what is binary",
+    (text) => {
+      expect(() => decode(text)).toThrow("binary");
+      // What is refused leaves nothing behind for the next socket.
+      expect(decode('2["x"]')).toHaveLength(1);
+    },
+  );
+
+  it.each(["9", '2{"a":1}', '2["connect"]', "2[1,", "3[]x"])("[RT7] refuses %j", (text) => {
+    expect(() => decode(text)).toThrow();
+    expect(decode('2["x"]')).toHaveLength(1);
+  });
+
+  it("two sockets do not hear each other", () => {
+    const heard: string[] = [];
+    const [a, b] = [new textParser.Decoder(), new textParser.Decoder()];
+    a.on("decoded", () => heard.push("a"));
+    b.on("decoded", () => heard.push("b"));
+    b.add('2["x"]');
+    a.add('2["x"]');
+    b.removeListener();
+    b.add('2["x"]');
+    expect(heard).toEqual(["b", "a"]);
+  });
+});

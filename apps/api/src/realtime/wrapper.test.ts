@@ -1,0 +1,152 @@
+import { clientEvents } from "@pintpoint/contract";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Client, type GatewayStage, gatewayStage } from "./testing/gateway-stage.ts";
+
+let stage: GatewayStage;
+let client: Client;
+let meetupId: string;
+
+async function open(more: Parameters<typeof gatewayStage>[0] = {}): Promise<void> {
+  stage = await gatewayStage(more);
+  meetupId = (await stage.stage.create()).meetup.id;
+  client = await stage.connect();
+}
+
+afterEach(() => stage.close());
+
+const unlimited = { commandsAtOnce: 1e6, commandsPerSecond: 1e6, socketsPerAddress: 600 };
+const refusal = (code: string, status: number) => ({ ok: false, error: { code, status, type: "about:blank" } });
+const isAlive = async (): Promise<void> => {
+  expect(await client.ask("meetup:watch", { meetupId })).toMatchObject({ ok: true });
+};
+
+describe("every event of a socket", () => {
+  beforeEach(() => open());
+
+  it("[RT7] that nobody knows is refused, and tolerated when it wants no answer", async () => {
+    expect(await client.ask("meetup:explode", {})).toMatchObject(refusal("not_found", 404));
+    client.socket.emit("meetup:explode", {});
+    client.socket.emit("error", {});
+    client.socket.emit("__proto__", {});
+    expect(await client.ask("constructor", {})).toMatchObject(refusal("not_found", 404));
+    await isAlive();
+    expect(stage.telemetry.of("commandRefused")).toContainEqual(["unknown", "not_found"]);
+  });
+
+  it("[RT7] that is known and wants no answer is carried out", async () => {
+    client.socket.emit("meetup:watch", { meetupId });
+    expect(await client.push("presence")).toMatchObject({ watchers: 1 });
+  });
+
+  it("[RT7] larger than 32 KiB is refused, and larger than 64 KiB closes the transport", async () => {
+    const filled = (bytes: number) => ({ meetupId, token: "x".repeat(bytes) });
+    expect(await client.ask("meetup:watch", filled(33 * 1024))).toMatchObject(refusal("body_too_large", 413));
+    expect(await client.ask("meetup:watch", filled(31 * 1024))).toMatchObject(refusal("validation_failed", 400));
+    const letters = 17 * 1024;
+    expect(await client.ask("meetup:watch", { meetupId, token: "ж".repeat(letters) })).toMatchObject(
+      refusal("body_too_large", 413),
+    );
+    await isAlive();
+    const closed = new Promise((resolve) => client.socket.once("disconnect", resolve));
+    client.socket.emit("meetup:watch", filled(65 * 1024));
+    expect(await closed).toMatch(/transport/);
+  });
+
+  it.each(["__proto__", "constructor", "prototype"])("[RT7] with a poisonous key %s is refused", async (key) => {
+    const nested = (inside: string) => JSON.parse(`{"meetupId":"${meetupId}","votes":{${inside}}}`);
+    for (const payload of [nested(`"${key}":"yes"`), nested(`"s_1":{"${key}":{}}`), nested(`"s_1":[{"${key}":1}]`)]) {
+      const answer = await client.ask("votes:cast", payload);
+      expect(answer).toMatchObject(refusal("validation_failed", 400));
+      expect(answer).toMatchObject({ error: { errors: [{ path: expect.stringContaining(key) }] } });
+    }
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    await isAlive();
+  });
+
+  it("[RT7] is judged by a strict schema, and the fields at fault are named", async () => {
+    const answer = await client.ask("meetup:watch", { meetupId, version: -1, atLeast: 3 });
+    expect(answer).toMatchObject({ error: { code: "validation_failed" } });
+    const { errors } = Object(Object(answer).error);
+    expect(errors.map(({ path }: { path: string }) => path)).toContain("version");
+    for (const args of [[], [{ meetupId }, { meetupId }], [null], ["meetup"], [[meetupId]], [7]]) {
+      expect(await client.ask("meetup:watch", ...args)).toMatchObject(refusal("validation_failed", 400));
+    }
+  });
+
+  it("[RT11] comes 120 times at once and then 20 times a second", async () => {
+    const answers = await Promise.all(Array.from({ length: 200 }, () => client.ask("meetup:unwatch", { meetupId })));
+    const refused = answers.filter((answer) => answer.ok === false);
+    expect(200 - refused.length).toBeGreaterThanOrEqual(120);
+    expect(200 - refused.length).toBeLessThan(140);
+    expect(refused[0]).toMatchObject({ error: { code: "rate_limited", status: 429, retryAfter: 1 } });
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await isAlive();
+  });
+
+  it.each([
+    ["text that is no packet", "hello"],
+    ["a packet with broken JSON", '42["x",'],
+    ["an event that announces binary", '451-["x",{"_placeholder":true,"num":0}]'],
+    ["an answer to what nobody asked", "437[]"],
+    ["a namespace of its own", "40/admin,"],
+    ["binary", Buffer.from("x")],
+  ])("[RT7] %s harms only its own socket", async (_name, packet) => {
+    const other = await stage.connect();
+    other.socket.io.engine.write(packet);
+    await isAlive();
+    expect(stage.telemetry.of("handlerFailed")).toEqual([]);
+  });
+});
+
+describe("a handler that fails", () => {
+  const broken = new Error("broken");
+  const throwing = (): never => {
+    throw broken;
+  };
+  it.each<[string, () => Promise<never>]>([
+    ["throws", throwing],
+    ["rejects", () => Promise.reject(broken)],
+  ])("[RT7] when it %s the sender is told, and nothing else happens", async (_how, fail) => {
+    let isBroken = true;
+    await open({
+      reader: {
+        confirms: (id, ask) => stage.stage.reader.confirms(id, ask),
+        read: (id, ask) => (isBroken ? fail() : stage.stage.reader.read(id, ask)),
+      },
+    });
+    expect(await client.ask("meetup:watch", { meetupId })).toMatchObject(refusal("internal", 500));
+    expect(stage.telemetry.of("handlerFailed")).toEqual([["meetup:watch", broken]]);
+    isBroken = false;
+    await isAlive();
+    await stage.join(meetupId, "Anna");
+    expect(await client.push("meetup:patch")).toMatchObject({ to: 2 });
+  });
+});
+
+describe("events made of anything", () => {
+  beforeEach(() => open({ limits: unlimited }));
+
+  it("[RT7] are answered with what section 5 names, and never with a failure", async () => {
+    const names = [...Object.keys(clientEvents), "unknown"];
+    const field = fc.constantFrom("meetupId", "version", "epoch", "token", "participantId", "votes", "key", "state");
+    const value = fc.oneof(
+      fc.constantFrom<unknown>(meetupId, "looking", "p_aaaaaaaaaaaa", "0123456789abcdef", { s_aaaaaaaaaaaa: "yes" }),
+      fc.jsonValue(),
+    );
+    const payload = fc.oneof(fc.jsonValue(), fc.dictionary(field, value));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names), payload, async (name, sent) => {
+        const answer = await client.ask(name, sent);
+        if (answer.ok === true) return;
+        const { status } = Object(answer.error);
+        expect(status).toBeGreaterThanOrEqual(400);
+        expect(status).toBeLessThan(500);
+      }),
+      { numRuns: 300 },
+    );
+    expect(stage.telemetry.of("handlerFailed")).toEqual([]);
+    const record = await stage.stage.store.read(meetupId);
+    expect(record).toMatchObject({ meetup: { version: 1 } });
+  });
+});
