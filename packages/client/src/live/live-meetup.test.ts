@@ -320,6 +320,18 @@ describe("the snapshot", () => {
     expect(told).not.toHaveBeenCalled();
   });
 
+  it("draws an own answer once, not again for every frame of presence", async () => {
+    const live = here.open();
+    await soon();
+    here.server.writeTakes = 1_000;
+    live.vote({ [slotId(1)]: "yes" });
+    await soon();
+    const { meetup } = live.getSnapshot();
+    here.server.connections[0]?.push("presence", { meetupId: here.server.meetup.id, watchers: 9, here: [] });
+    expect(live.getSnapshot().presence?.watchers).toBe(9);
+    expect(live.getSnapshot().meetup).toBe(meetup);
+  });
+
   it("keeps the identity of the parts that a patch does not touch", async () => {
     const live = here.open();
     await soon();

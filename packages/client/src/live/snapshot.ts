@@ -50,12 +50,14 @@ export const nothingYet: LiveSnapshot = {
   identity: { participantId: null, tied: false, joining: false, lost: null, organiser: false },
 };
 
-/** The next snapshot, sharing with the last one all that is equal: the last one itself when nothing changed. */
+/**
+ * The next snapshot, sharing with the last one all that is equal: the last one itself when nothing changed. `meetup` and
+ * `pending` come shared already.
+ */
 export function nextSnapshot(last: LiveSnapshot, next: LiveSnapshot): LiveSnapshot {
   const shared: LiveSnapshot = {
     ...next,
     presence: shareStructure(last.presence, next.presence),
-    pending: shareStructure(last.pending, next.pending),
     waiting: shareStructure(last.waiting, next.waiting),
     identity: shareStructure(last.identity, next.identity),
   };

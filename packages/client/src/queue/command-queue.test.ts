@@ -1,5 +1,6 @@
 import { participantId, slotId, tokenOf, venueId } from "@pintpoint/core/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createHttpClient } from "../http/http-client.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import type { Stage } from "../testing/stage.ts";
 import { stage } from "../testing/stage.ts";
@@ -57,7 +58,8 @@ describe("a vote", () => {
     });
     await pass(11);
     expect(here.server.attempts).toMatchObject([{ way: "socket", bearer: tokenOf(1) }]);
-    expect(meetup.getSnapshot()).toMatchObject({ version: 2, pending: {}, waiting: [] });
+    expect(meetup.getSnapshot()).toMatchObject({ version: 2, waiting: [] });
+    expect(meetup.getSnapshot().pending).toEqual({});
     expect(queued()).toEqual([]);
   });
 
@@ -68,8 +70,10 @@ describe("a vote", () => {
     await soon();
     expect(here.server.attempts).toMatchObject([{ way: "http", bearer: tokenOf(1) }]);
     expect(ownVotes()).toEqual({ [one]: "yes" });
-    await pass(6_000);
-    expect(meetup.getSnapshot()).toMatchObject({ version: 2, pending: {} });
+    // The state that shows it is read soon, not when its turn comes.
+    await pass(300);
+    expect(meetup.getSnapshot()).toMatchObject({ version: 2 });
+    expect(meetup.getSnapshot().pending).toEqual({});
   });
 
   it("is refused to a guest by the program itself", async () => {
@@ -90,7 +94,8 @@ describe("a vote", () => {
       meetup: { votes: { [me]: { [one]: "yes" } } },
     });
     await pass(200);
-    expect(meetup.getSnapshot()).toMatchObject({ version: 2, pending: {} });
+    expect(meetup.getSnapshot()).toMatchObject({ version: 2 });
+    expect(meetup.getSnapshot().pending).toEqual({});
   });
 
   it("[RT2] is not lost from sight when its patch is", async () => {
@@ -98,9 +103,9 @@ describe("a vote", () => {
     here.server.travel = () => {};
     meetup.vote({ [one]: "yes" });
     await pass(300);
+    expect(meetup.getSnapshot().pending).toEqual({});
     expect(meetup.getSnapshot()).toMatchObject({
       version: 2,
-      pending: {},
       meetup: { votes: { [me]: { [one]: "yes" } } },
     });
   });
@@ -222,7 +227,47 @@ describe("[MS11] what is not done yet", () => {
     mend();
     await soon();
     expect(ownVotes()).toEqual({ [one]: "yes" });
-    expect(meetup.getSnapshot()).toMatchObject({ status: "live", pending: {} });
+    expect(meetup.getSnapshot()).toMatchObject({ status: "live" });
+    expect(meetup.getSnapshot().pending).toEqual({});
+  });
+
+  it("is saved at once when the network is back, also where the socket stays shut", async () => {
+    here.server.socket = "down";
+    const meetup = await live();
+    cut();
+    meetup.vote({ [one]: "yes" });
+    await pass(300_000);
+    here.server.http = "up";
+    here.tell("awake");
+    await soon();
+    expect(ownVotes()).toEqual({ [one]: "yes" });
+    expect(meetup.getSnapshot().status).toBe("polling");
+  });
+
+  it("is saved at once when a read tells that the server is back", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0.999);
+    here.server.socket = "down";
+    const tried: string[] = [];
+    const http = createHttpClient({
+      baseUrl: "http://pub.test",
+      fetch: (input, init) => {
+        tried.push(`${init?.method} ${here.server.http}`);
+        return here.server.fetch(input, init);
+      },
+    });
+    const meetup = here.open({ http });
+    await soon();
+    cut();
+    meetup.vote({ [one]: "yes" });
+    await pass(180_000);
+    // Back right after an attempt of the vote has failed: its next turn is half a minute away.
+    while (tried.at(-1) !== "PUT down") await pass(10);
+    here.server.http = "up";
+    while (tried.at(-1) === "PUT down") await pass(10);
+    expect(tried.slice(-2)).toEqual(["GET up", "PUT up"]);
+    await soon();
+    expect(ownVotes()).toEqual({ [one]: "yes" });
+    vi.mocked(Math.random).mockRestore();
   });
 
   it("calls a command slow that hangs", async () => {
@@ -258,6 +303,18 @@ describe("refusals", () => {
     expect(snapshot.meetup?.votes[me]).toBeUndefined();
     expect(queued()).toEqual([]);
     meetup.dismiss([one]);
+    expect(meetup.getSnapshot().pending).toEqual({});
+  });
+
+  it("forgets a refusal as soon as the option is answered anew", async () => {
+    const meetup = await live();
+    here.server.commit({ kind: "decide", slotId: two });
+    meetup.vote({ [one]: "yes" });
+    await soon();
+    here.server.commit({ kind: "reopen" });
+    meetup.vote({ [one]: "yes" });
+    await soon();
+    expect(meetup.getSnapshot()).toMatchObject({ meetup: { votes: { [me]: { [one]: "yes" } } } });
     expect(meetup.getSnapshot().pending).toEqual({});
   });
 
@@ -304,6 +361,19 @@ describe("refusals", () => {
     expect(here.server.attempts).toHaveLength(1);
   });
 
+  it.each(["up", "down"] as const)(
+    "[MS10] finds out by another command that the token died: socket %s",
+    async (socket) => {
+      here.server.socket = socket;
+      const meetup = await live();
+      here.server.commit({ kind: "relink", participantId: me, token: "another" });
+      const comment = meetup.send("addComment", { id: here.server.meetup.id, body: { text: "Hm" } });
+      await expect(comment).rejects.toMatchObject({ code: "not_allowed" });
+      await soon();
+      expect(meetup.getSnapshot().identity).toMatchObject({ participantId: null, lost: me });
+    },
+  );
+
   it("keeps a living token when only this command is not allowed", async () => {
     const meetup = await live();
     here.server.faults.push("not_allowed");
@@ -335,7 +405,8 @@ describe("refusals", () => {
     meetup.vote({ [one]: "yes" });
     const comment = meetup.send("addComment", { id: here.server.meetup.id, body: { text: "Hm" } });
     await expect(comment).rejects.toMatchObject({ code: "meetup_not_found" });
-    expect(meetup.getSnapshot()).toMatchObject({ status: "gone", pending: {}, waiting: [] });
+    expect(meetup.getSnapshot()).toMatchObject({ status: "gone", waiting: [] });
+    expect(meetup.getSnapshot().pending).toEqual({});
     expect(queued()).toEqual([]);
   });
 
