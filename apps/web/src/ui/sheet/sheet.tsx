@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { classNames } from "../../lib/class-names.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { IconButton } from "../button/icon-button.tsx";
@@ -25,23 +25,22 @@ export function Sheet({ open, onClose, title, lead, children, footer, size }: Sh
   // A selection of text that ends beside the sheet is no tap beside it.
   const pressedBeside = useRef(false);
 
-  useEffect(() => {
-    const element = dialog.current;
-    if (!element) return;
-    if (open && !element.open) {
-      element.showModal();
-      // Where something is to be typed, there; else at the title, so that it is read from the top.
-      (element.querySelector<HTMLElement>("[data-autofocus]") ?? element.querySelector("h2"))?.focus();
-    }
-    if (!open && element.open) element.close();
-  }, [open]);
+  const closedHere = useRef(false);
 
-  // Before it leaves the tree: only a dialog that closes gives the focus back to where it came from, and one that
-  // leaves while open would keep the page inert in some browsers.
   useLayoutEffect(() => {
     const element = dialog.current;
-    return () => element?.close();
-  }, []);
+    if (!element || !open) return;
+    closedHere.current = false;
+    element.showModal();
+    // Where something is to be typed, there; else at the title, so that it is read from the top.
+    (element.querySelector<HTMLElement>("[data-autofocus]") ?? element.querySelector("h2"))?.focus();
+    // Before it leaves the tree: only a dialog that closes gives the focus back to where it came from, and one that
+    // leaves while open would keep the page inert in some browsers.
+    return () => {
+      closedHere.current = true;
+      element.close();
+    };
+  }, [open]);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tap beside the sheet is a convenience; Escape and the cross do the same
@@ -54,8 +53,9 @@ export function Sheet({ open, onClose, title, lead, children, footer, size }: Sh
         event.preventDefault();
         onClose();
       }}
-      onClose={() => {
-        if (open) onClose();
+      onClose={(event) => {
+        // The browser closed it: a second Escape in a row cannot be held back.
+        if (!closedHere.current && !event.currentTarget.open) onClose();
       }}
       onPointerDown={(event) => {
         pressedBeside.current = event.target === dialog.current;
