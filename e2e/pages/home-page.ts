@@ -1,6 +1,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { type Language, type Words, words } from "./words.ts";
 
+/** On the screen, in pixels. */
+interface Point {
+  x: number;
+  y: number;
+}
+
 /** The page that creates a meetup. */
 export class HomePage {
   readonly page: Page;
@@ -31,20 +37,23 @@ export class HomePage {
     await this.page.mouse.click(x, y);
   }
 
-  /** Drags from the upper half of one cell into another of the same day. */
+  /** Draws a slot from one cell into another of the same day. */
   async drag(column: number, from: string, to: string): Promise<void> {
-    const start = await this.middle(column, from);
-    const end = await this.middle(column, to);
+    await this.dragBetween(await this.middle(column, from), await this.middle(column, to));
+  }
+
+  /** The mouse goes down here and is let go there. */
+  async dragBetween(start: Point, end: Point): Promise<void> {
     await this.page.mouse.move(start.x, start.y);
     await this.page.mouse.down();
-    await this.page.mouse.move(end.x, (start.y + end.y) / 2, { steps: 3 });
+    await this.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 3 });
     await this.page.mouse.move(end.x, end.y, { steps: 3 });
     await this.page.mouse.up();
   }
 
   /** The times that are offered so far. */
   get offered(): Locator {
-    return this.page.getByRole("button", { name: this.words.changeTime });
+    return this.page.getByRole("region", { name: this.words.offered }).getByRole("button", { name: this.words.change });
   }
 
   async addPlace(name: string): Promise<void> {
@@ -60,11 +69,22 @@ export class HomePage {
     await expect(this.page.getByRole("dialog")).toBeVisible();
   }
 
-  private async middle(column: number, clock: string): Promise<{ x: number; y: number }> {
+  async middle(column: number, clock: string): Promise<Point> {
     const cell = this.cell(column, clock);
     await cell.scrollIntoViewIfNeeded();
     const box = await cell.boundingBox();
     if (box === null) throw new Error(`the cell at ${clock} is not drawn`);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** Takes the block that begins at this clock by its lower edge. */
+  async stretch(clock: string, to: Point): Promise<void> {
+    const box = await this.page
+      .locator("[data-slot]")
+      .filter({ hasText: clock })
+      .locator("[data-stretch]")
+      .boundingBox();
+    if (box === null) throw new Error(`no block begins at ${clock}`);
+    await this.dragBetween({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, to);
   }
 }

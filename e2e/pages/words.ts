@@ -6,7 +6,8 @@ export interface Words {
   addPlace: string;
   placeName: string;
   zone: RegExp;
-  changeTime: RegExp;
+  offered: string;
+  change: RegExp;
   preferences: string;
   close: string;
   when: string;
@@ -49,7 +50,8 @@ const en: Words = {
   addPlace: "Add a place",
   placeName: "Place",
   zone: /^Times in /,
-  changeTime: /^Change .*:/,
+  offered: "Offered so far",
+  change: /^Change /,
   preferences: "Language and appearance",
   close: "Close",
   when: "When",
@@ -92,7 +94,8 @@ const ru: Words = {
   addPlace: "Добавить место",
   placeName: "Место",
   zone: /^Время: /,
-  changeTime: /^Изменить: .*:/,
+  offered: "Уже предложено",
+  change: /^Изменить: /,
   preferences: "Язык и оформление",
   close: "Закрыть",
   when: "Когда",

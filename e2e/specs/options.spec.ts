@@ -1,0 +1,199 @@
+import { seed } from "../fixtures/seed.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { dayFromNow } from "../fixtures/times.ts";
+import { MeetupPage } from "../pages/meetup-page.ts";
+
+test("anybody proposes a time and a place, and everybody can vote on them at once", async ({ visitor, product }) => {
+  const meetup = await seed(product.url, { slots: [], venues: [] });
+  const forAnna = new MeetupPage(await visitor());
+  const forBoris = new MeetupPage(await visitor());
+  await forAnna.open(meetup.path);
+  await forBoris.open(meetup.path);
+  await expect(forBoris.page.getByText("No times yet. Propose the first one.")).toBeVisible();
+
+  await forAnna.button("Add a time").click();
+  await forAnna.sheet.getByLabel("Day", { exact: true }).fill(dayFromNow(5));
+  await forAnna.sheet.getByLabel("From").fill("22:00");
+  await forAnna.sheet.getByLabel("To", { exact: true }).fill("01:00");
+  await forAnna.sheet.getByRole("button", { name: "Propose" }).click();
+  await expect(forAnna.sheet).toBeHidden();
+  await expect(forBoris.row("22:00–01:00")).toBeVisible();
+
+  await forAnna.button("Add a time").click();
+  await forAnna.sheet.getByLabel("Day", { exact: true }).fill(dayFromNow(6));
+  await forAnna.sheet.getByText("The whole day").click();
+  await forAnna.sheet.getByRole("button", { name: "Propose" }).click();
+  await expect(forBoris.row("All day")).toBeVisible();
+
+  await forAnna.button("Add a place").click();
+  await forAnna.sheet.getByLabel("Name", { exact: true }).fill("Pier 7");
+  await forAnna.sheet.getByLabel(/^Address/).fill("7 Harbour Street");
+  await forAnna.sheet.getByLabel(/^Link/).fill("pier7.example/menu");
+  await forAnna.sheet.getByLabel(/^Note/).fill("Ring twice.\nSecond floor.");
+  await forAnna.sheet.getByRole("button", { name: "Propose" }).click();
+  await expect(forBoris.row("Pier 7")).toContainText("Ring twice.");
+  await expect(forBoris.row("Pier 7").getByRole("link", { name: "7 Harbour Street" })).toHaveAttribute(
+    "href",
+    /^https:\/\/www\.openstreetmap\.org\/search\?query=7%20Harbour%20Street$/,
+  );
+  await expect(forBoris.row("Pier 7").getByRole("link", { name: "pier7.example" })).toHaveAttribute(
+    "href",
+    "https://pier7.example/menu",
+  );
+
+  await forBoris.vote("Pier 7", "yes");
+  await forBoris.joinAs("Boris");
+  await expect(forAnna.tally("Pier 7")).toBeVisible();
+});
+
+test("what cannot be proposed says why, where it is", async ({ visitor, product }) => {
+  const meetup = await seed(product.url);
+  const page = await visitor();
+  const guest = new MeetupPage(page);
+  await guest.open(meetup.path);
+  await guest.button("Add a time").click();
+  await guest.sheet.getByLabel("Day", { exact: true }).fill(dayFromNow(-1));
+  await expect(guest.sheet.getByText("That is over already.")).toBeVisible();
+  await expect(guest.sheet.getByRole("button", { name: "Propose" })).toBeDisabled();
+  await guest.sheet.getByLabel("To", { exact: true }).press("Enter");
+  await expect(guest.sheet).toBeVisible();
+  await guest.closeSheet();
+  await guest.button("Add a place").click();
+  await guest.sheet.getByRole("button", { name: "Propose" }).click();
+  await expect(guest.sheet.getByText("A place needs a name.")).toBeVisible();
+  await guest.sheet.getByLabel(/^Link/).fill("not a link at all");
+  await expect(guest.sheet.getByText("This does not look like a web address.")).toBeVisible();
+  expect(Object.keys((await meetup.now()).venues)).toHaveLength(2);
+});
+
+test("[MS9] correcting keeps the answers, moving asks again", async ({ visitor, product }) => {
+  const meetup = await seed(product.url);
+  const [slot = ""] = meetup.slots;
+  const [venue = ""] = meetup.venues;
+  const boris = await meetup.friend("Boris");
+  await boris.vote({ [slot]: "yes", [venue]: "yes" });
+  const forAnna = new MeetupPage(await visitor());
+  const forBoris = new MeetupPage(await visitor());
+  await forAnna.open(meetup.path);
+  await forBoris.open(boris.personalPath);
+
+  await forAnna.openOption(venue);
+  await forAnna.button("Correct it").click();
+  await forAnna.sheet.getByLabel("Name", { exact: true }).fill("The Snuggery");
+  await forAnna.sheet.getByRole("button", { name: "Save" }).click();
+  await expect(forBoris.row("The Snuggery")).toBeVisible();
+  await forBoris.expectAnswer(venue, "yes");
+
+  await forAnna.openOption(slot);
+  await forAnna.button("Move it").click();
+  await expect(forAnna.sheet).toContainText("1 person has answered this time; they will be asked again.");
+  await forAnna.sheet.getByLabel("From").fill("18:00");
+  await forAnna.sheet.getByRole("button", { name: "Move" }).click();
+  await expect(forBoris.row(slot)).toContainText("18:00–21:00");
+  await expect(forBoris.row(slot)).toContainText("The time has moved. Does it still suit you?");
+  await expect(forAnna.tally(slot)).toHaveAccessibleName(/0 yes, 1 maybe, 0 no$/);
+
+  await forBoris.vote(slot, "maybe");
+  await forBoris.vote(slot, "yes");
+  await expect(forBoris.row(slot)).not.toContainText("The time has moved.");
+  await expect(forAnna.tally(slot)).toHaveAccessibleName(/1 yes, 0 maybe, 0 no$/);
+});
+
+test("removing an option says whose answers go with it", async ({ visitor, product }) => {
+  const meetup = await seed(product.url);
+  const [slot = ""] = meetup.slots;
+  const boris = await meetup.friend("Boris");
+  await boris.vote({ [slot]: "yes" });
+  const forAnna = new MeetupPage(await visitor());
+  const forBoris = new MeetupPage(await visitor());
+  await forAnna.open(meetup.path);
+  await forBoris.open(boris.personalPath);
+
+  await forAnna.openOption(slot);
+  await forAnna.sheet.getByRole("button", { name: "Remove" }).click();
+  await expect(forAnna.sheet).toContainText("1 person has answered it. Their answers go with it.");
+  await forAnna.sheet.getByRole("button", { name: "Remove" }).click();
+  await expect(forAnna.sheet).toBeHidden();
+  await expect(forBoris.row(slot)).toHaveCount(0);
+  await expect(forBoris.page.getByText("0 of 3 answered")).toBeVisible();
+});
+
+test("[MS1] proposals wait for the organiser: approved they take votes, rejected they are gone", async ({
+  visitor,
+  product,
+}) => {
+  const meetup = await seed(product.url, { settings: { proposals: "approval" } });
+  const guest = new MeetupPage(await visitor());
+  const organiser = new MeetupPage(await visitor());
+  await guest.open(meetup.path);
+  await organiser.open(meetup.organiserPath);
+
+  for (const name of ["Pier 7", "Pier 8"]) {
+    await guest.button("Add a place").click();
+    await expect(guest.sheet).toContainText("The organiser approves proposals before they take votes.");
+    await guest.sheet.getByLabel("Name", { exact: true }).fill(name);
+    await guest.sheet.getByRole("button", { name: "Propose" }).click();
+    await expect(guest.row(name)).toContainText("Waits for approval");
+  }
+  await expect(guest.row("Pier 7").getByRole("radiogroup")).toHaveCount(0);
+
+  await organiser.openOption("Pier 7");
+  await organiser.button("Approve").click();
+  await expect(organiser.sheet).toBeHidden();
+  await organiser.openOption("Pier 8");
+  await organiser.button("Reject").click();
+  await organiser.sheet.getByRole("button", { name: "Remove" }).click();
+  await expect(guest.row("Pier 8")).toHaveCount(0);
+  await expect(guest.row("Pier 7")).not.toContainText("Waits for approval");
+  await guest.vote("Pier 7", "yes");
+  await guest.joinAs("Anna");
+  await expect(organiser.tally("Pier 7")).toBeVisible();
+});
+
+test("[MS12] a place that is full: who is in, who waits, and who moves up", async ({ visitor, product }) => {
+  const meetup = await seed(product.url, { venues: [{ name: "The Snug", capacity: 2 }] });
+  const [venue = ""] = meetup.venues;
+  const anna = await meetup.friend("Anna");
+  const boris = await meetup.friend("Boris");
+  const vera = await meetup.friend("Vera");
+  await anna.vote({ [venue]: "yes" });
+  await boris.vote({ [venue]: "yes" });
+  const forVera = new MeetupPage(await visitor());
+  const forBoris = new MeetupPage(await visitor());
+  await forVera.open(vera.personalPath);
+  await forBoris.open(boris.personalPath);
+
+  await forVera.vote(venue, "yes");
+  await expect(forVera.row(venue)).toContainText("It is full: you are number 1 in line.");
+  await expect(forBoris.row(venue)).toContainText("2 of 2 places taken");
+  await forBoris.tally(venue).click();
+  await expect(forBoris.row(venue).getByRole("listitem").filter({ hasText: "Vera" })).toContainText("in line");
+  await expect(forVera.pair(0)).toContainText("Too small by 1");
+
+  await forBoris.vote(venue, "no");
+  await expect(forVera.row(venue)).not.toContainText("It is full");
+  await expect(forVera.row(venue)).toContainText("2 of 2 places taken");
+});
+
+test("[RT12] a blind meetup shows the answers of others only to those who have answered", async ({
+  visitor,
+  product,
+}) => {
+  const meetup = await seed(product.url, { settings: { blind: true } });
+  const [slot = "", other = ""] = meetup.slots;
+  const anna = await meetup.friend("Anna");
+  await anna.vote({ [slot]: "yes" });
+  const boris = await meetup.friend("Boris");
+  const forBoris = new MeetupPage(await visitor());
+  await forBoris.open(boris.personalPath);
+
+  await expect(forBoris.page.getByText("Blind: answers are shown once you have answered")).toBeVisible();
+  await expect(forBoris.page.getByText(/^This meetup is blind/)).toBeVisible();
+  await expect(forBoris.tally(slot)).toHaveCount(0);
+  await forBoris.vote(other, "maybe");
+  await expect(forBoris.tally(slot)).toHaveAccessibleName(/1 yes, 0 maybe, 0 no$/);
+  await expect(forBoris.pair(0)).toBeVisible();
+  await forBoris.vote(other, "maybe");
+  await expect(forBoris.tally(slot)).toHaveCount(0);
+  await expect(forBoris.page.getByText(/^This meetup is blind/)).toBeVisible();
+});

@@ -1,0 +1,90 @@
+import { phone } from "../fixtures/devices.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { HomePage } from "../pages/home-page.ts";
+import { MeetupPage } from "../pages/meetup-page.ts";
+
+test("the main job on two phones: days and chips, the same on other days, rows to vote on", async ({ visitor }) => {
+  const anna = await visitor(phone);
+  const boris = await visitor(phone);
+  const forAnna = new MeetupPage(anna);
+  const forBoris = new MeetupPage(boris);
+
+  await test.step("Anna offers times: days in a row, times as chips, never a grid of seven columns", async () => {
+    const home = new HomePage(anna);
+    await home.open();
+    await expect(anna.getByRole("tab").first()).toBeVisible();
+    await expect(anna.getByRole("grid")).toBeHidden();
+    const days = anna.getByRole("tab");
+    await days.nth(2).tap();
+    await expect(days.nth(2)).toHaveAttribute("aria-selected", "true");
+    const chips = anna.getByRole("tabpanel").getByRole("group").first();
+    await chips.getByRole("button", { name: "19:00" }).tap();
+    await chips.getByRole("button", { name: "21:00" }).tap();
+    await expect(chips.getByRole("button", { pressed: true })).toHaveText(["19:00", "21:00"]);
+    await expect(home.offered).toHaveText(["19:00–21:00", "21:00–23:00"]);
+  });
+
+  await test.step("one tap offers the same times on another day, a second one takes them back", async () => {
+    const home = new HomePage(anna);
+    const others = anna.getByRole("group", { name: "Same on other days" }).getByRole("button");
+    await others.nth(3).tap();
+    await expect(home.offered).toHaveCount(4);
+    await others.nth(4).tap();
+    await expect(home.offered).toHaveCount(6);
+    await others.nth(4).tap();
+    await expect(home.offered).toHaveCount(4);
+  });
+
+  await test.step("any other time, and a whole day", async () => {
+    const home = new HomePage(anna);
+    await anna.getByRole("tab").nth(5).tap();
+    await anna.getByLabel("Another time").fill("17:45");
+    await anna.getByRole("button", { name: "Add", exact: true }).tap();
+    await expect(home.offered.filter({ hasText: "17:45–19:45" })).toBeVisible();
+    await anna.getByRole("tabpanel").getByRole("button", { name: "All day" }).tap();
+    await expect(home.offered).toHaveCount(6);
+    await home.addPlace("The Snug");
+    await home.create();
+  });
+
+  const link = await forAnna.inviteLink();
+  await expectNoSidewaysScroll(anna);
+  await forAnna.closeSheet();
+
+  await test.step("Boris votes with his thumb", async () => {
+    await forBoris.open(link);
+    await expectNoSidewaysScroll(boris);
+    await forBoris.answerButton("The Snug", "yes").tap();
+    await forBoris.joinAs("Boris");
+    await forBoris.answerButton(/^17:45/, "maybe").tap();
+    await forBoris
+      .answerButton(/^19:00/, "yes")
+      .first()
+      .tap();
+    await expect(boris.getByText("3 of 7 answered")).toBeInViewport();
+    await expect(forAnna.tally("The Snug")).toBeVisible();
+  });
+
+  await test.step("every answer is big enough for a thumb", async () => {
+    for (const answer of ["yes", "maybe", "no"] as const) {
+      const box = await forBoris.answerButton("The Snug", answer).boundingBox();
+      expect(box?.width).toBeGreaterThanOrEqual(44);
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  await test.step("they decide, and the invitation fits the screen", async () => {
+    await forBoris.pair(0).getByRole("button", { name: "Decide on this" }).tap();
+    await forBoris.sheet.getByRole("button", { name: "That’s it, then" }).tap();
+    await expect(forAnna.invitation).toContainText("1 is in");
+    await forAnna.invitation.getByRole("button", { name: "I’m in" }).tap();
+    await forAnna.joinAs("Anna");
+    await expect(forBoris.invitation).toContainText("2 are in");
+    await expectNoSidewaysScroll(anna);
+  });
+});
+
+async function expectNoSidewaysScroll(page: import("@playwright/test").Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over, "the page scrolls sideways").toBe(0);
+}
