@@ -21,7 +21,7 @@ export function browserStorage(): DeviceStorage {
         const key: unknown = Reflect.get(event, "key");
         listener(typeof key === "string" ? key : null);
       };
-      const window: unknown = globalThis;
+      const window: unknown = Reflect.get(globalThis, "window");
       if (!(window instanceof EventTarget)) return () => {};
       window.addEventListener("storage", heard);
       return () => window.removeEventListener("storage", heard);

@@ -80,8 +80,17 @@ it("uses localStorage where the browser keeps it, and says when it does not", ()
       return entries.size;
     },
   };
+  const window = new EventTarget();
+  vi.stubGlobal("window", window);
   vi.stubGlobal("localStorage", local);
   const storage = browserStorage();
+  const heard: (string | null)[] = [];
+  const stop = storage.listen((key) => heard.push(key));
+  window.dispatchEvent(Object.assign(new Event("storage"), { key: "a" }));
+  window.dispatchEvent(Object.assign(new Event("storage"), { key: null }));
+  stop();
+  window.dispatchEvent(Object.assign(new Event("storage"), { key: "b" }));
+  expect(heard).toEqual(["a", null]);
   storage.set("a", "1");
   expect(storage).toMatchObject({ lasting: true });
   expect(storage.keys()).toEqual(["a"]);

@@ -26,7 +26,7 @@ function eventTarget(value: unknown): EventTarget | null {
 /** Browser or Node: what is not there is not listened to. */
 export function deviceWake(): Wake {
   const page = eventTarget(Reflect.get(globalThis, "document"));
-  const window = eventTarget(globalThis);
+  const window = eventTarget(Reflect.get(globalThis, "window"));
   const isHidden = () => page !== null && Reflect.get(page, "visibilityState") === "hidden";
   return {
     get hidden() {

@@ -280,6 +280,18 @@ describe("[MS11] what is not done yet", () => {
     expect(meetup.getSnapshot().pending[one]).toMatchObject({ status: "notSaved", code: "slow" });
   });
 
+  it("calls a later command slow in its own time", async () => {
+    const meetup = await live();
+    here.server.writeTakes = 5_500;
+    meetup.vote({ [one]: "yes" });
+    await pass(3_000);
+    meetup.vote({ [two]: "yes" });
+    await pass(1_500);
+    expect(meetup.getSnapshot().pending[two]).toMatchObject({ status: "saving" });
+    await pass(4_000);
+    expect(meetup.getSnapshot().pending[two]).toMatchObject({ status: "notSaved", code: "slow" });
+  });
+
   it("gives up on a command that breaks the server again and again, and goes on", async () => {
     const meetup = await live();
     here.server.faults.push("internal", "internal", "internal", "internal", "internal");
@@ -589,6 +601,20 @@ describe("[MS10] a new personal link", () => {
     expect([...lost]).toEqual([null]);
   });
 
+  it("made elsewhere and brought to this device carries an answer whose first attempt did not get through", async () => {
+    here.server.socket = "down";
+    const meetup = await live();
+    here.server.faults.push("lost", "lost");
+    meetup.vote({ [one]: "yes" });
+    await soon();
+    here.server.commit({ kind: "relink", participantId: me, token: "renewed" });
+    meetup.signIn({ participantId: me, token: "renewed" });
+    await pass(10_000);
+    expect(here.server.attempts.map(({ bearer }) => bearer)).toEqual([tokenOf(1), tokenOf(1), tokenOf(1), "renewed"]);
+    expect(ownVotes()).toEqual({ [one]: "yes" });
+    expect(meetup.getSnapshot().identity).toMatchObject({ participantId: me, lost: null });
+  });
+
   it("carries the answers that wait behind it", async () => {
     const meetup = await live();
     here.server.writeTakes = 50;
@@ -617,6 +643,19 @@ describe("[MS10] a new personal link", () => {
 });
 
 describe("two tabs of one device", () => {
+  it("one that is left hands its answers over at once, and takes back what nobody took", async () => {
+    const first = await live();
+    cut();
+    first.vote({ [one]: "yes" });
+    await soon();
+    const tabs = () => here.device.storage.keys().filter((key) => key.startsWith("pintpoint:tab:"));
+    expect(tabs()).toHaveLength(1);
+    here.tell("leaving");
+    expect(tabs()).toHaveLength(0);
+    here.tell("awake");
+    expect(tabs()).toHaveLength(1);
+  });
+
   it("do not send the same queue twice", async () => {
     const first = await live();
     cut();
