@@ -19,8 +19,8 @@ export interface Formats {
   dayLong(day: Day): string;
   /** 4 */
   dayOfMonth(day: Day): string;
-  /** December, in the case that follows a day of the month. */
-  monthOfDay(day: Day): string;
+  /** Fri 4 December: the words of a tile that shows weekday and number, and the month that it leaves out. */
+  dayAloud(day: Day): string;
   /** Dec */
   monthShort(day: Day): string;
   /** 21–27 November */
@@ -62,8 +62,8 @@ export function formatsOf(locale: string, language: Language): Formats {
   const clock = (at: Instant, zone: string) =>
     dateFormatter(locale, { timeZone: zone, ...clockShape }).format(Date.parse(at));
   const lists = {
-    conjunction: new Intl.ListFormat(language, { type: "conjunction" }),
-    disjunction: new Intl.ListFormat(language, { type: "disjunction" }),
+    conjunction: new Intl.ListFormat(locale, { type: "conjunction" }),
+    disjunction: new Intl.ListFormat(locale, { type: "disjunction" }),
   };
   const numbers = new Intl.NumberFormat(locale);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
@@ -87,10 +87,13 @@ export function formatsOf(locale: string, language: Language): Formats {
     day: (day) => onDay(day, { weekday: "short", day: "numeric", month: "short", ...yearOf(day) }),
     dayLong: (day) => onDay(day, { weekday: "long", day: "numeric", month: "long", ...yearOf(day) }),
     dayOfMonth: (day) => String(Number(day.slice(8))),
-    monthOfDay: (day) =>
-      dateFormatter(locale, { day: "numeric", month: "long", timeZone: "UTC" })
+    dayAloud(day) {
+      // From a format with the day in it: the month in the case that follows a number.
+      const month = dateFormatter(locale, { day: "numeric", month: "long", timeZone: "UTC" })
         .formatToParts(asUtc(day))
-        .find((part) => part.type === "month")?.value ?? "",
+        .find((part) => part.type === "month");
+      return `${formats.weekday(day, "short")} ${formats.dayOfMonth(day)} ${month?.value ?? ""}`;
+    },
     monthShort: (day) => onDay(day, { month: "short" }),
     dayRange: (from, to) =>
       dateFormatter(locale, { day: "numeric", month: "long", timeZone: "UTC" }).formatRange(asUtc(from), asUtc(to)),

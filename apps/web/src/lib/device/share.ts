@@ -6,7 +6,7 @@ export interface Shared {
 
 /** The system's share sheet exists only in a secure context, and not everywhere. */
 export function canShare(): boolean {
-  return window.isSecureContext && typeof navigator.share === "function";
+  return window.isSecureContext === true && typeof navigator.share === "function";
 }
 
 /** `dismissed` when the person closed the sheet again; `unavailable` when there is none. */

@@ -70,9 +70,13 @@ export function DayStrip({ slots, now, length, editing }: DayStripProps) {
                 className={classNames(styles.day, offered > 0 && styles.offered)}
                 onClick={() => setPicked(each)}
               >
-                <span className={styles.weekday}>{formats.weekday(each, "short")} </span>
-                <span className={styles.date}>{formats.dayOfMonth(each)}</span>
-                <span className="visually-hidden">{strip.dayLabel(formats.monthOfDay(each), offered)}</span>
+                <span className="visually-hidden">{strip.dayLabel(formats.dayAloud(each), offered)}</span>
+                <span aria-hidden="true" className={styles.weekday}>
+                  {formats.weekday(each, "short")}
+                </span>
+                <span aria-hidden="true" className={styles.date}>
+                  {formats.dayOfMonth(each)}
+                </span>
                 <span className={styles.foot} aria-hidden="true">
                   {offered > 0 ? <span className={styles.count}>{offered}</span> : newMonth && formats.monthShort(each)}
                 </span>

@@ -27,7 +27,7 @@ export function GridBlocks({ days, firstRow, pastUntil, slots, length, editing, 
   const pointer = useGridPointer({ days, firstRow, slots, length, editing, onOpen, onTouched });
   const shown = withPreview(slots, pointer);
   return (
-    <div className={styles.layer} aria-hidden="true" {...pointer.handlers}>
+    <div className={styles.layer} data-blocks aria-hidden="true" {...pointer.handlers}>
       {days.map((day, column) => (
         <div key={day} className={styles.column}>
           {sideBySide(piecesOf(shown, day))

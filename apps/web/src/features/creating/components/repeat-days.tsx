@@ -38,9 +38,13 @@ export function RepeatDays({ label, hint, models, slots, days, editing }: Repeat
               aria-pressed={all}
               onClick={() => editing.repeat(models, day, all)}
             >
-              <span className={styles.weekday}>{formats.weekday(day, "short")} </span>
-              <span className={styles.date}>{formats.dayOfMonth(day)}</span>
-              <span className="visually-hidden">{` ${formats.monthOfDay(day)}`}</span>
+              <span className="visually-hidden">{formats.dayAloud(day)}</span>
+              <span aria-hidden="true" className={styles.weekday}>
+                {formats.weekday(day, "short")}
+              </span>
+              <span aria-hidden="true" className={styles.date}>
+                {formats.dayOfMonth(day)}
+              </span>
               <span className={styles.mark}>
                 <Icon name={all ? "check" : "add"} size="sm" />
               </span>

@@ -59,7 +59,7 @@ export const creating = {
   strip: {
     days: "Days",
     times: (day: string) => `Times on ${day}`,
-    dayLabel: (month: string, count: number) => ` ${month}${count === 0 ? "" : `, ${times(count)}`}`,
+    dayLabel: (day: string, count: number) => (count === 0 ? day : `${day}, ${times(count)}`),
     ownTime: "Another time",
     addOwnTime: "Add",
     moreDays: "More days",

@@ -61,7 +61,7 @@ export const creating: Translation<typeof en> = {
   strip: {
     days: "Дни",
     times: (day) => `Время: ${day}`,
-    dayLabel: (month, count) => ` ${month}${count === 0 ? "" : `, ${times(count)}`}`,
+    dayLabel: (day, count) => (count === 0 ? day : `${day}, ${times(count)}`),
     ownTime: "Другое время",
     addOwnTime: "Добавить",
     moreDays: "Ещё дни",

@@ -1,0 +1,76 @@
+import { expect, it } from "vitest";
+import { emptyDraft, revivedDraft } from "./empty-draft.ts";
+import { foundZones } from "./found-zones.ts";
+import { offeredTimes } from "./offered-times.ts";
+import { activityOf, derivedTitle } from "./words.ts";
+
+const suggestions = [
+  { label: "Beer", title: "Who’s in for a beer?" },
+  { label: "Cinema", title: "Off to the cinema" },
+];
+
+it("the title follows from the activity: a suggestion's own, else the words themselves", () => {
+  expect(derivedTitle("beer ", suggestions)).toBe("Who’s in for a beer?");
+  expect(derivedTitle("ёлка", suggestions)).toBe("Ёлка");
+  expect(activityOf(null, suggestions)).toBe("Beer");
+  expect(activityOf("", suggestions)).toBe("");
+});
+
+it("a day offers the usual evening times and those of other days", () => {
+  expect(offeredTimes([], "2026-11-27")).toContain(19 * 60);
+  const slots = [
+    { id: "a", day: "2026-11-28", from: 18 * 60 + 45, minutes: 60 },
+    { id: "b", day: "2026-11-29" },
+  ];
+  const offered = offeredTimes(slots, "2026-11-27");
+  expect(offered).toContain(18 * 60 + 45);
+  expect(offered).toEqual([...offered].sort((a, b) => a - b));
+});
+
+it("many own times of other days do not flood a day, its own always show", () => {
+  const many = Array.from({ length: 40 }, (_, index) => ({
+    id: `${index}`,
+    day: "2026-11-28",
+    from: 601 + index,
+    minutes: 30,
+  }));
+  const own = { id: "own", day: "2026-11-27", from: 7, minutes: 30 };
+  const offered = offeredTimes([...many, own], "2026-11-27");
+  expect(offered.length).toBeLessThanOrEqual(15);
+  expect(offered).toContain(7);
+});
+
+it("finds zones by any word of their names, without accents, those that begin with it first", () => {
+  const zones = [
+    { name: "America/New_York", words: "America/New_York Eastern Standard Time" },
+    { name: "America/Sao_Paulo", words: "America/Sao_Paulo São Paulo" },
+    { name: "Europe/Berlin", words: "Europe/Berlin" },
+  ];
+  expect(foundZones(zones, "new yo")).toEqual(["America/New_York"]);
+  expect(foundZones(zones, "são")).toEqual(["America/Sao_Paulo"]);
+  expect(foundZones(zones, "er")).toEqual(["America/New_York", "America/Sao_Paulo", "Europe/Berlin"]);
+  expect(foundZones(zones, "(")).toEqual([]);
+});
+
+it("a kept draft comes back as it was", () => {
+  const fresh = emptyDraft("Europe/Berlin");
+  const kept = {
+    ...fresh,
+    activity: "Darts",
+    slots: [{ id: "a", day: "2026-11-27", from: 60, minutes: 90 }],
+    venues: [{ id: "v", name: "Pub", address: "", url: "", note: "", capacity: "" }],
+    proposals: "approval" as const,
+  };
+  expect(revivedDraft(JSON.parse(JSON.stringify(kept)), fresh)).toEqual(kept);
+});
+
+it("what is not understood of a kept draft is dropped, the rest stays", () => {
+  const fresh = emptyDraft("Europe/Berlin");
+  expect(revivedDraft("rubbish", fresh)).toBeNull();
+  expect(
+    revivedDraft(
+      { title: 7, timeZone: "Mars/Olympus", slots: [{ id: "a" }, null, { id: "b", day: "2026-11-27" }], venues: {} },
+      fresh,
+    ),
+  ).toEqual({ ...fresh, slots: [{ id: "b", day: "2026-11-27" }] });
+});

@@ -1,0 +1,58 @@
+import { expect, it, vi } from "vitest";
+import { formatsOf } from "./formats.ts";
+
+const british = formatsOf("en-GB", "en");
+const american = formatsOf("en-US", "en");
+const russian = formatsOf("ru-RU", "ru");
+const year = new Date().getFullYear();
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f\u2009]/g, " ");
+
+it("writes days in the style of the language, with the year only when it is another", () => {
+  expect(british.day(`${year}-12-04`)).toMatch(/^\w{3},? 4 Dec$/);
+  expect(russian.dayLong("2026-12-04")).toContain("пятница, 4 декабря");
+  expect(british.day("2031-12-04")).toContain("2031");
+  expect(plain(british.dayRange("2026-11-28", "2026-12-04"))).toBe("28 November – 4 December");
+  expect(russian.dayAloud("2026-12-04")).toBe("пт 4 декабря");
+});
+
+it("writes a slot in the zone that is asked for", () => {
+  const slot = { start: "2026-12-04T18:00:00Z", end: "2026-12-04T20:00:00Z" };
+  expect(british.slotParts(slot, "Europe/Berlin")).toMatchObject({ day: "2026-12-04", time: "19:00–21:00" });
+  expect(plain(american.slotParts(slot, "America/New_York").time ?? "")).toBe("1:00 – 3:00 PM");
+  expect(british.slotParts(slot, "Pacific/Auckland").day).toBe("2026-12-05");
+});
+
+it("a night out ends without another date, two days do not", () => {
+  const range = (start: string, end: string) => british.clockRange(start, end, "UTC");
+  expect(range("2026-12-04T22:00:00Z", "2026-12-05T02:00:00Z")).toBe("22:00–02:00");
+  expect(range("2026-12-04T22:00:00Z", "2026-12-06T02:00:00Z")).toMatch(/^22:00 – .*6 Dec.*02:00$/);
+});
+
+it("a whole day has no time", () => {
+  const parts = british.slotParts({ date: "2026-12-04" }, "America/New_York");
+  expect(parts).toMatchObject({ day: "2026-12-04", time: null });
+  expect(british.slot({ date: "2026-12-04" }, "America/New_York")).toBe(parts.dayText);
+});
+
+it("says how long ago in words, and never the future", () => {
+  const now = Date.parse("2026-12-04T18:00:00Z");
+  expect(british.ago("2026-12-04T17:55:00Z", now)).toBe("5 minutes ago");
+  expect(russian.ago("2026-12-03T17:00:00Z", now)).toBe("вчера");
+  expect(british.ago("2026-12-04T18:00:30Z", now)).toBe("now");
+});
+
+it("names zones in the language of the page", () => {
+  const winter = Date.parse("2026-12-04T18:00:00Z");
+  vi.useFakeTimers({ now: winter });
+  try {
+    expect(british.zone("America/New_York", winter)).toBe("New York (GMT-5)");
+    expect(russian.zone("Europe/Moscow", winter)).toBe("Москва (GMT+3)");
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it("joins names as the language does", () => {
+  expect(british.list(["Anna", "Boris", "Vera"])).toBe("Anna, Boris and Vera");
+  expect(russian.list(["Аня", "Борис", "Вера"])).toBe("Аня, Борис и Вера");
+});
