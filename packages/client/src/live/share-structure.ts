@@ -15,13 +15,13 @@ export function shareStructure(previous: unknown, next: unknown): unknown {
     return JSON.stringify(previous) === JSON.stringify(next) ? previous : next;
   }
   if (!isFields(previous) || !isFields(next)) return next;
-  const keys = Object.keys(next);
-  let same = keys.length === Object.keys(previous).length;
-  const shared: Fields = {};
-  for (const key of keys) {
+  let same = Object.keys(next).length === Object.keys(previous).length;
+  const shared = Object.entries(next).map(([key, value]): [string, unknown] => {
     const before = Object.hasOwn(previous, key) ? previous[key] : undefined;
-    shared[key] = shareStructure(before, next[key]);
-    if (!Object.is(shared[key], before)) same = false;
-  }
-  return same ? previous : shared;
+    const part = shareStructure(before, value);
+    if (!Object.is(part, before)) same = false;
+    return [key, part];
+  });
+  // Made of entries: an assignment to a key `__proto__` would not make one.
+  return same ? previous : Object.fromEntries(shared);
 }

@@ -3,7 +3,7 @@ import { problemOf } from "@pintpoint/contract";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
 import type { Accepted, Connection, ConnectionListener } from "../live/connection.ts";
-import type { FakeServer } from "./fake-server.ts";
+import type { ServerSide } from "./server-side.ts";
 
 /** A socket without a network: it comes back only when it is hurried, restarted or opened by the test. */
 export class FakeConnection implements Connection {
@@ -14,12 +14,12 @@ export class FakeConnection implements Connection {
   /** Requests are sent and never answered, as on a connection that died in its sleep. */
   silent = false;
   readonly presences: string[] = [];
-  readonly #server: FakeServer;
+  readonly #server: ServerSide;
   readonly #listener: ConnectionListener;
   #joined = false;
   #lost: ((error: Unreachable) => void)[] = [];
 
-  constructor(server: FakeServer, listener: ConnectionListener) {
+  constructor(server: ServerSide, listener: ConnectionListener) {
     this.#server = server;
     this.#listener = listener;
   }

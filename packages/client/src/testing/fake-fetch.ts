@@ -3,7 +3,7 @@ import { API_PREFIX } from "@pintpoint/contract/version";
 import type { Command } from "@pintpoint/core";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
-import type { FakeServer } from "./fake-server.ts";
+import type { ServerSide } from "./server-side.ts";
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json", ...headers } });
@@ -15,7 +15,7 @@ const problem = (error: ProblemError) => {
 };
 
 /** The routes that the tests need, in front of a fake server. */
-export function fakeFetch(server: FakeServer): typeof fetch {
+export function fakeFetch(server: ServerSide): typeof fetch {
   return async (input, init) => {
     await Promise.resolve();
     if (server.http === "down") throw new TypeError("fetch failed");
@@ -32,7 +32,7 @@ export function fakeFetch(server: FakeServer): typeof fetch {
 
 const bearerOf = (request: Request) => request.headers.get("authorization")?.slice("Bearer ".length);
 
-function read(server: FakeServer, request: Request): Response {
+function read(server: ServerSide, request: Request): Response {
   server.reads += 1;
   if (server.gone || !request.url.includes(server.meetup.id))
     return problem(new ProblemError(problemOf("meetup_not_found")));
@@ -42,7 +42,7 @@ function read(server: FakeServer, request: Request): Response {
   return json(200, { meetup: server.meetup }, { etag });
 }
 
-async function write(server: FakeServer, request: Request): Promise<Response> {
+async function write(server: ServerSide, request: Request): Promise<Response> {
   const [, , part = "", pid = "", last = ""] = new URL(request.url).pathname.slice(API_PREFIX.length + 1).split("/");
   const body: unknown = request.headers.has("content-type") ? await request.json() : {};
   const made = {

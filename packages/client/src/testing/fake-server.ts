@@ -7,20 +7,13 @@ import { Unreachable } from "../http/unreachable.ts";
 import type { Connect, ConnectionListener } from "../live/connection.ts";
 import { FakeConnection } from "./fake-connection.ts";
 import { fakeFetch } from "./fake-fetch.ts";
+import type { Attempt, ServerSide } from "./server-side.ts";
 
 /** What happens to an attempt: refused or failed with the code, lost on the way there, or lost on the way back. */
 export type Fault = ProblemCode | "lost" | "answerLost";
 
-export interface Attempt {
-  way: "http" | "socket";
-  kind: Command["kind"];
-  key: string;
-  bearer: string | undefined;
-  command: Command;
-}
-
 /** One meetup on a server that decides as the real one does, and fails as the test says. Tokens are their own hashes. */
-export class FakeServer {
+export class FakeServer implements ServerSide {
   record: MeetupRecord = aRecord();
   /** Each command's patch, in order. */
   readonly history: Patch[] = [];
@@ -30,16 +23,14 @@ export class FakeServer {
   /** One for each mutation to come. */
   readonly faults: (Fault | null)[] = [];
   readonly attempts: Attempt[] = [];
-  readonly watches: { version?: number | undefined; epoch?: string | undefined; token?: string | undefined }[] = [];
+  readonly watches: ServerSide["watches"] = [];
   reads = 0;
   /** How a patch travels to a connection; at once by default. */
   travel: (push: () => void, patch: Patch) => void = (push) => push();
-  /** Milliseconds until an answer to a watch; it is judged when it arrives there. */
   watchTakes = 0;
   /** Milliseconds until a mutation is answered. */
   writeTakes = 0;
-  refuseWatch: ProblemCode | null = null;
-  /** The server forgot the patches before: watches are answered with the whole state. */
+  refuseWatch: ServerSide["refuseWatch"] = null;
   forgetful = false;
   readonly connections: FakeConnection[] = [];
   readonly #receipts = new Map<string, { id: string | undefined; token: string | undefined; version: number }>();
@@ -93,7 +84,6 @@ export class FakeServer {
     this.history.length = 0;
   }
 
-  /** A mutation with its receipt, as MS7 has it; `made` names what the command makes. */
   async mutate(attempt: Attempt, made: { id?: string; token?: string } = {}) {
     this.attempts.push(attempt);
     const fault = this.faults.shift() ?? null;
