@@ -10,25 +10,34 @@ export default function Aside({ onOpen }: { onOpen(sheet: OpenSheet): void }) {
   const { meetup, may } = useSession();
   const text = useMessages("deciding");
   const mayDecide = may("decide") && meetup.status === "open";
-  return (
+  const results = (
+    <LeadingPairs
+      decide={(pair) =>
+        mayDecide && (
+          <Button
+            size="sm"
+            variant={pair.rank === 1 ? "primary" : "secondary"}
+            onClick={() => onOpen({ kind: "decide", pair })}
+          >
+            {text.decideThis}
+          </Button>
+        )
+      }
+    />
+  );
+  const people = (
+    <PeopleCard onOpenMe={() => onOpen({ kind: "me" })} onOpenPerson={(person) => onOpen({ kind: "person", person })} />
+  );
+  // Once decided, how it came to it is of less interest than who takes part.
+  return meetup.status === "open" ? (
     <>
-      <LeadingPairs
-        decide={(pair) =>
-          mayDecide && (
-            <Button
-              size="sm"
-              variant={pair.rank === 1 ? "primary" : "secondary"}
-              onClick={() => onOpen({ kind: "decide", pair })}
-            >
-              {text.decideThis}
-            </Button>
-          )
-        }
-      />
-      <PeopleCard
-        onOpenMe={() => onOpen({ kind: "me" })}
-        onOpenPerson={(person) => onOpen({ kind: "person", person })}
-      />
+      {results}
+      {people}
+    </>
+  ) : (
+    <>
+      {people}
+      {results}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { LiveMeetup, LiveSnapshot } from "@pintpoint/client";
 import type { Meetup, OptionId, Slot, Venue, Vote } from "@pintpoint/core";
-import { Suspense, useCallback, useState } from "react";
+import { Suspense, useCallback, useRef, useState } from "react";
 import { Ballot } from "../../features/voting/components/ballot.tsx";
 import { FinishBar } from "../../features/voting/components/finish-bar.tsx";
 import { arrivedFromCreation } from "../../lib/arrival.ts";
@@ -28,8 +28,14 @@ import { useSessionOf } from "./use-session-of.ts";
 const Aside = later(() => import("./aside.tsx"));
 const CommentsCard = later(() => import("../../features/comments/components/comments-card.tsx"));
 const Invitation = later(() => import("../../features/deciding/components/invitation.tsx"));
+const LeaderStrip = later(() => import("../../features/results/components/leader-strip.tsx"));
 const NameSheet = later(() => import("../../features/joining/components/name-sheet.tsx"));
 const KeepLink = later(() => import("../../features/sharing/components/keep-link.tsx"));
+
+interface KeptTap {
+  answers: Record<OptionId, Vote | null>;
+  sheet?: OpenSheet;
+}
 
 interface MeetupViewProps {
   live: LiveMeetup;
@@ -43,34 +49,42 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
   const [sheet, setSheet] = useState<OpenSheet | null>(() =>
     arrivedFromCreation() ? { kind: "share", fresh: true } : null,
   );
-  /** The tap that waits for a name; null when nobody is asked. */
-  const [kept, setKept] = useState<Record<OptionId, Vote | null> | null>(null);
+  /** The tap that waits for a name, and what opens after it; null when nobody is asked. */
+  const [kept, setKept] = useState<KeptTap | null>(null);
   const zone = displayZone(meetup, clock);
   const formats = useFormats();
   const common = useMessages("common");
   const text = useMessages("meetupPage");
   const setPresence = useCallback((state: "looking" | "choosing") => live.setPresence(state), [live]);
   const choosing = usePresence(setPresence);
-  const session = useSessionOf({ live, snapshot, meetup, zone, onNameNeeded: setKept, onVoted: choosing });
+  const onNameNeeded = useCallback((answers: Record<OptionId, Vote | null>) => setKept({ answers }), []);
+  const session = useSessionOf({ live, snapshot, meetup, zone, onNameNeeded, onVoted: choosing });
   const { me, may } = session;
   useAnnouncedVotes(meetup, me?.id ?? null);
+  const aside = useRef<HTMLDivElement>(null);
   const reopening = useAction();
   const decided = meetup.status === "decided";
 
   const join = async (name: string) => {
     const joined = live.send("join", { id: meetup.id, body: { name } });
-    if (kept && Object.keys(kept).length > 0) live.vote(kept);
+    if (kept && Object.keys(kept.answers).length > 0) live.vote(kept.answers);
     await joined;
     setKept(null);
+    if (kept?.sheet) setSheet(kept.sheet);
   };
-  const menu = (option: Slot | Venue) =>
-    may("edit") || may({ removeOption: option.id }) || may("approve") ? (
-      <IconButton
-        icon="more"
-        label={text.more(optionName(option, formats, zone))}
-        onClick={() => setSheet({ kind: "option", id: option.id })}
-      />
-    ) : null;
+  const menu = (option: Slot | Venue) => {
+    const label = text.more(optionName(option, formats, zone));
+    const open = () => setSheet({ kind: "option", id: option.id });
+    if (option.pending && may("approve")) {
+      return (
+        <Button size="sm" aria-label={label} onClick={open}>
+          {text.review}
+        </Button>
+      );
+    }
+    const something = may("edit") || may({ removeOption: option.id });
+    return something && <IconButton icon="more" label={label} onClick={open} />;
+  };
   const propose = (what: "slot" | "venue") =>
     may("propose") &&
     !decided && (
@@ -78,6 +92,13 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
         {what === "slot" ? text.addSlot : text.addVenue}
       </Button>
     );
+  const noneWorks = (options: OptionId[]) => {
+    const answers = Object.fromEntries(options.map((id) => [id, "no" as const]));
+    const offer = may("propose") ? ({ kind: "noneWorks" } as const) : null;
+    if (!me) return setKept({ answers, ...(offer && { sheet: offer }) });
+    session.vote(answers);
+    setSheet(offer);
+  };
   const clockNote = <ClockNote onSwitch={setClock} />;
 
   return (
@@ -105,7 +126,6 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
               />
             )}
             {reopening.error && <p role="alert">{reopening.error}</p>}
-            <Suspense>{me && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}</Suspense>
           </div>
           <div className={styles.ballot}>
             <Ballot
@@ -115,21 +135,24 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
               clock={decided ? null : clockNote}
             />
           </div>
-          <div className={styles.aside}>
+          <div ref={aside} className={styles.aside}>
             <Suspense fallback={<Skeleton lines={6} />}>
               <Aside onOpen={setSheet} />
             </Suspense>
           </div>
           <div className={styles.comments}>
             <Suspense>
-              <CommentsCard onJoinFirst={() => setKept({})} />
+              <CommentsCard onJoinFirst={() => setKept({ answers: {} })} />
             </Suspense>
           </div>
           <div className={styles.bar}>
-            <FinishBar
-              onNoneWorks={() => may("propose") && setSheet({ kind: "propose", what: "slot" })}
-              onOpenMe={() => setSheet({ kind: "me" })}
-            />
+            <div className={styles.above}>
+              <Suspense>{me && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}</Suspense>
+              <Suspense>
+                <LeaderStrip onOpen={() => aside.current?.scrollIntoView({ block: "start" })} />
+              </Suspense>
+            </div>
+            <FinishBar onNoneWorks={noneWorks} onOpenMe={() => setSheet({ kind: "me" })} />
           </div>
         </div>
         <Sheets open={sheet} meetup={meetup} onOpen={setSheet} onClose={() => setSheet(null)} />

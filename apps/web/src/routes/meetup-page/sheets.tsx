@@ -6,6 +6,7 @@ const ShareSheet = later(() => import("../../features/sharing/components/share-s
 const OwnLinkSheet = later(() => import("../../features/sharing/components/own-link-sheet.tsx"));
 const DecideSheet = later(() => import("../../features/deciding/components/decide-sheet.tsx"));
 const ProposeSheet = later(() => import("../../features/options/components/propose-sheet.tsx"));
+const NoneWorksSheet = later(() => import("../../features/options/components/none-works-sheet.tsx"));
 const OptionSheet = later(() => import("../../features/options/components/option-sheet.tsx"));
 const MeSheet = later(() => import("../../features/managing/components/me-sheet.tsx"));
 const PersonSheet = later(() => import("../../features/managing/components/person-sheet.tsx"));
@@ -17,6 +18,7 @@ export type OpenSheet =
   | { kind: "ownLink" }
   | { kind: "decide"; pair: Pick<Pair, "slotId" | "venueId"> }
   | { kind: "propose"; what: "slot" | "venue" }
+  | { kind: "noneWorks" }
   | { kind: "option"; id: OptionId }
   | { kind: "me" }
   | { kind: "person"; person: Participant }
@@ -44,6 +46,8 @@ function sheetOf(open: OpenSheet, meetup: Meetup, onOpen: (sheet: OpenSheet) => 
       return <DecideSheet pair={open.pair} onClose={onClose} />;
     case "propose":
       return <ProposeSheet kind={open.what} onClose={onClose} />;
+    case "noneWorks":
+      return <NoneWorksSheet onPropose={(what) => onOpen({ kind: "propose", what })} onClose={onClose} />;
     case "option": {
       const option = optionOf(meetup, open.id);
       return option ? <OptionSheet option={option} onClose={onClose} /> : null;

@@ -1,5 +1,5 @@
-import { type Pair, type SlotId, sortedSlots, sortedVenues, type VenueId } from "@pintpoint/core";
-import { useState } from "react";
+import { type Pair, rankPairs, type SlotId, sortedSlots, sortedVenues, type VenueId } from "@pintpoint/core";
+import { useMemo, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { optionName } from "../../../lib/meetup/option-name.ts";
@@ -9,6 +9,7 @@ import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { Select } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
+import styles from "./invitation.module.css";
 
 /** Choosing the pair; begins with the one that leads. */
 export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotId" | "venueId">; onClose(): void }) {
@@ -20,6 +21,8 @@ export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotI
   const [venueId, setVenueId] = useState<VenueId | "">(pair.venueId ?? "");
   const slots = sortedSlots(meetup).filter((slot) => !slot.pending);
   const venues = sortedVenues(meetup).filter((venue) => !venue.pending);
+  const pairs = useMemo(() => rankPairs(meetup), [meetup]);
+  const pairChosen = pairs.find((one) => (one.slotId ?? "") === slotId && (one.venueId ?? "") === venueId);
   const ready = slotId !== "" || venueId !== "";
   const decide = async () => {
     const body = { ...(slotId && { slotId }), ...(venueId && { venueId }) };
@@ -59,6 +62,11 @@ export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotI
           ]}
           onChange={setVenueId}
         />
+      )}
+      {pairChosen && (
+        <p className={styles.forecast} role="status">
+          {text.forecast(pairChosen.people)}
+        </p>
       )}
       {action.error && (
         <Banner tone="danger" role="alert">

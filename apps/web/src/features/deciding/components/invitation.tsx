@@ -1,16 +1,18 @@
-import { slotOf, type Vote, venueOf } from "@pintpoint/core";
-import type { ReactNode } from "react";
+import { slotOf, venueOf } from "@pintpoint/core";
+import { type ReactNode, useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { copyText } from "../../../lib/device/clipboard.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { mapLink } from "../../../lib/meetup/map-link.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Button, ButtonLink } from "../../../ui/button/button.tsx";
-import { announce } from "../../../ui/feedback/announcer.tsx";
 import { showToast } from "../../../ui/feedback/toast.tsx";
-import { Avatar } from "../../../ui/people/avatar.tsx";
-import { guestList } from "../model/guest-list.ts";
+import { Icon } from "../../../ui/icon/icon.tsx";
+import { chatText } from "../model/chat-text.ts";
+import { guestsOf } from "../model/guest-list.ts";
+import { GuestBook } from "./guest-book.tsx";
 import styles from "./invitation.module.css";
+import { Rsvp } from "./rsvp.tsx";
 
 interface InvitationProps {
   calendarUrl: string;
@@ -23,76 +25,60 @@ interface InvitationProps {
 
 /** What was decided, as an invitation: when, where, who comes, and what to do about it. */
 export default function Invitation({ calendarUrl, clock, onShare, onReopen }: InvitationProps) {
-  const { meetup, me, zone, vote } = useSession();
+  const { meetup, zone } = useSession();
   const formats = useFormats();
   const text = useMessages("deciding");
+  const guests = useMemo(() => guestsOf(meetup), [meetup]);
   const { decision } = meetup;
   const slot = decision?.slotId ? slotOf(meetup, decision.slotId) : undefined;
   const venue = decision?.venueId ? venueOf(meetup, decision.venueId) : undefined;
-  const guests = guestList(meetup);
   const parts = slot && formats.slotParts(slot, zone);
-  const mine: Vote | null = me ? (guests.coming.includes(me) ? "yes" : guests.out.includes(me) ? "no" : null) : null;
-  const say = (answer: Vote) => {
-    const chosen = [decision?.slotId, decision?.venueId].filter((id) => id !== undefined);
-    vote(Object.fromEntries(chosen.map((id) => [id, answer])));
-  };
-  const chatLine = [slot && formats.slot(slot, zone), venue?.name, text.inCount(guests.heads)]
-    .filter(Boolean)
-    .join(", ");
+
   const copy = async () => {
-    const done = await copyText(`${meetup.title}: ${chatLine}\n${location.origin}${location.pathname}`);
-    showToast({ text: done ? text.copied : text.copyByHand(chatLine), tone: done ? "success" : "plain" });
-    if (done) announce(text.copied);
+    const line = chatText(meetup, formats, text);
+    const done = await copyText(`${meetup.title}: ${line}\n${location.origin}${location.pathname}`);
+    // A toast is read aloud by itself.
+    showToast(done ? { text: text.copied, tone: "success" } : { text: text.copyByHand(line), seconds: 20 });
   };
   return (
     <section className={styles.card} aria-labelledby="invitation">
-      <p className={styles.stamp}>{text.decided}</p>
-      <h2 id="invitation" className={styles.when}>
-        {parts ? formats.dayLong(parts.day) : venue?.name}
-      </h2>
-      {parts?.time && <p className={styles.time}>{parts.time}</p>}
-      {clock}
-      {venue && (
-        <p className={styles.where}>
-          {parts && <strong>{venue.name}</strong>}
-          {venue.address && (
-            <a href={mapLink(venue.address)} target="_blank" rel="noreferrer noopener nofollow">
-              {venue.address}
-            </a>
-          )}
-          {venue.url && (
-            <a href={venue.url} target="_blank" rel="noreferrer noopener nofollow">
-              {new URL(venue.url).hostname}
-            </a>
-          )}
+      <div className={styles.what}>
+        <p className={styles.stamp}>
+          <Icon name="check" size="sm" />
+          {text.decided}
         </p>
-      )}
-      <div className={styles.guests}>
-        <h3>{text.coming(guests.heads)}</h3>
-        {guests.coming.length > 0 && (
-          <ul className={styles.people}>
-            {guests.coming.map((person) => (
-              <li key={person.id} className={styles.person}>
-                <Avatar name={person.name} emoji={person.avatar} seed={person.id} size="sm" />
-                {person.partySize > 1 ? `${person.name} +${person.partySize - 1}` : person.name}
-              </li>
-            ))}
-          </ul>
+        <h2 id="invitation" className={styles.when}>
+          {parts ? formats.dayLong(parts.day) : venue?.name}
+        </h2>
+        {parts?.time && <p className={styles.time}>{parts.time}</p>}
+        {clock}
+        {venue && (
+          <address className={styles.where}>
+            {parts && <strong>{venue.name}</strong>}
+            {venue.address && (
+              <a
+                className={styles.link}
+                href={mapLink(venue.address)}
+                target="_blank"
+                rel="noreferrer noopener nofollow"
+              >
+                <Icon name="pin" size="sm" />
+                {venue.address}
+              </a>
+            )}
+            {venue.url && (
+              <a className={styles.link} href={venue.url} target="_blank" rel="noreferrer noopener nofollow">
+                <Icon name="link" size="sm" />
+                {new URL(venue.url).hostname}
+              </a>
+            )}
+            {venue.note && <span className={styles.note}>{venue.note}</span>}
+          </address>
         )}
-        {guests.maybe.length > 0 && (
-          <p className={styles.maybe}>{text.maybe(formats.list(guests.maybe.map(({ name }) => name)))}</p>
-        )}
+        <Rsvp guests={guests} />
       </div>
+      <GuestBook guests={guests} />
       <div className={styles.actions}>
-        {mine === "yes" ? (
-          <Button variant="secondary" onClick={() => say("no")}>
-            {text.cannot}
-          </Button>
-        ) : (
-          <Button variant="primary" icon="check" onClick={() => say("yes")}>
-            {mine === "no" ? text.canAgain : text.can}
-          </Button>
-        )}
         {slot && (
           <ButtonLink href={calendarUrl} external download="pintpoint.ics" icon="calendar">
             {text.calendar}

@@ -1,22 +1,34 @@
-import { guestList as guestIds, type Meetup, type Participant } from "@pintpoint/core";
+import {
+  guestList as guestIds,
+  type Meetup,
+  type Participant,
+  type ParticipantId,
+  participantOf,
+} from "@pintpoint/core";
 
-export interface GuestList {
-  coming: Participant[];
-  maybe: Participant[];
-  out: Participant[];
-  /** Heads of those coming. */
+export const guestGroups = ["in", "waiting", "maybe", "out", "unsaid"] as const;
+export type GuestGroup = (typeof guestGroups)[number];
+
+export interface Guests extends Record<GuestGroup, Participant[]> {
+  /** Heads of those who are in. */
   heads: number;
 }
 
 /** Who comes to what was decided, as the scorer sees it: an answer to another time is none to the chosen one. */
-export function guestList(meetup: Meetup): GuestList {
+export function guestsOf(meetup: Meetup): Guests {
   const ids = guestIds(meetup);
-  const people = (some: readonly string[] = []) => some.flatMap((id) => meetup.participants[id] ?? []);
-  const coming = people(ids ? [...ids.in, ...ids.waiting] : []);
+  const people = (some: readonly ParticipantId[] = []) => some.flatMap((id) => participantOf(meetup, id) ?? []);
   return {
-    coming,
+    in: people(ids?.in),
+    waiting: people(ids?.waiting),
     maybe: people(ids?.maybe),
     out: people(ids?.out),
-    heads: coming.reduce((heads, { partySize }) => heads + partySize, 0),
+    unsaid: people(ids?.unsaid),
+    heads: ids?.heads ?? 0,
   };
+}
+
+/** In which list somebody stands; null for a guest of the page. */
+export function groupOf(guests: Guests, id: ParticipantId | undefined): GuestGroup | null {
+  return guestGroups.find((group) => guests[group].some((person) => person.id === id)) ?? null;
 }

@@ -38,7 +38,7 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
 
   if (thatsMe) {
     return (
-      <Sheet open onClose={onClose} title={text.welcomeBack(name.trim())} size="sm">
+      <Sheet open onClose={onClose} title={text.welcomeBack(doubles[0]?.name ?? name.trim())} size="sm">
         <p>{text.howToReturn}</p>
         <ul className={styles.ways}>
           <li>{text.returnByLink}</li>
@@ -53,7 +53,7 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
   }
   if (doubles.length > 0) {
     return (
-      <Sheet open onClose={onClose} title={text.nameIsHere(name.trim())} size="sm">
+      <Sheet open onClose={onClose} title={text.nameIsHere(doubles[0]?.name ?? name.trim())} size="sm">
         <div className={styles.buttons}>
           <Button variant="secondary" wide onClick={() => setThatsMe(true)}>
             {text.thatsMe}

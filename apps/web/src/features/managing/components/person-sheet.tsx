@@ -19,6 +19,7 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
   const common = useMessages("common");
   const action = useAction();
   const [link, setLink] = useState<string | null>(null);
+  const [removing, setRemoving] = useState(false);
   const [copied, setCopied] = useState(false);
   const target = { id: meetup.id, pid: person.id };
   const now = meetup.participants[person.id] ?? person;
@@ -32,6 +33,24 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
   const remove = async () => {
     if (await action.run(() => send("leave", target))) onClose();
   };
+  const failure = action.error && (
+    <Banner tone="danger" role="alert">
+      {action.error}
+    </Banner>
+  );
+  if (removing) {
+    return (
+      <Sheet open onClose={onClose} title={text.removeTitle(now.name)} lead={text.removeHint} size="sm">
+        {failure}
+        <div className={styles.buttons}>
+          <Button onClick={() => setRemoving(false)}>{text.keep}</Button>
+          <Button variant="danger" icon="trash" busy={action.busy} onClick={() => void remove()}>
+            {text.remove}
+          </Button>
+        </div>
+      </Sheet>
+    );
+  }
   return (
     <Sheet open onClose={onClose} title={now.name} size="sm">
       <Switch label={text.mustCome} hint={text.mustComeHint} checked={now.mustCome === true} onChange={mark} />
@@ -47,15 +66,10 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
           {text.relink}
         </Button>
       )}
-      <Button wide variant="danger" icon="trash" busy={action.busy} onClick={() => void remove()}>
+      <Button wide variant="quiet" icon="trash" onClick={() => setRemoving(true)}>
         {text.removePerson(now.name)}
       </Button>
-      {action.error && (
-        <Banner tone="danger" role="alert">
-          {action.error}
-        </Banner>
-      )}
-      <p className={styles.hint}>{text.removeHint}</p>
+      {failure}
     </Sheet>
   );
 }

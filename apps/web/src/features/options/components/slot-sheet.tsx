@@ -9,7 +9,7 @@ import { Banner } from "../../../ui/feedback/banner.tsx";
 import { Switch } from "../../../ui/field/switch.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
-import { formOf, isPast, type SlotForm, timeOf } from "../model/slot-form.ts";
+import { formOf, isPast, isThere, proposedDay, type SlotForm, timeOf } from "../model/slot-form.ts";
 import styles from "./options.module.css";
 
 /** Proposing a time (`slot` null), or moving one. */
@@ -20,8 +20,9 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
   const formats = useFormats();
   const text = useMessages("options");
   const action = useAction();
-  const [typed, setTyped] = useState<SlotForm>(() => formOf(slot, zone));
+  const [typed, setTyped] = useState<SlotForm>(() => formOf(slot, zone, proposedDay(meetup, now)));
   const time = timeOf(typed, zone);
+  const double = time !== null && isThere(meetup, time, slot?.id);
   const past = time !== null && isPast(time, zone, now);
   const answered = slot ? Object.values(meetup.votes).filter((answers) => answers[slot.id]).length : 0;
   const awaitsApproval = !slot && meetup.settings.proposals === "approval" && !may("approve");
@@ -29,7 +30,7 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (!time || past) return;
+    if (!time || past || double) return;
     const done = await action.run(() =>
       slot
         ? send("editSlot", { id: meetup.id, oid: slot.id, body: time })
@@ -45,7 +46,14 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
       lead={awaitsApproval ? text.awaitsApproval : undefined}
       size="sm"
       footer={
-        <Button type="submit" form={form} variant="primary" wide busy={action.busy} aria-disabled={!time || past}>
+        <Button
+          type="submit"
+          form={form}
+          variant="primary"
+          wide
+          busy={action.busy}
+          aria-disabled={!time || past || double}
+        >
           {slot ? text.move : text.propose}
         </Button>
       }
@@ -57,7 +65,7 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
           value={typed.date}
           min={dayOf(new Date(now).toISOString(), zone)}
           onChange={(date) => change({ date })}
-          error={past ? text.past : undefined}
+          error={past ? text.past : double ? text.double : undefined}
         />
         <Switch label={text.wholeDay} checked={typed.wholeDay} onChange={(wholeDay) => change({ wholeDay })} />
         {!typed.wholeDay && (

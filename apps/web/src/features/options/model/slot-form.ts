@@ -1,4 +1,15 @@
-import { type Day, dayOf, type Instant, instantAt, isDay, type Slot, wallTime } from "@pintpoint/core";
+import {
+  type Day,
+  dayOf,
+  type Instant,
+  instantAt,
+  isDay,
+  type Meetup,
+  type OptionId,
+  type Slot,
+  sortedSlots,
+  wallTime,
+} from "@pintpoint/core";
 
 /** A slot as it is typed, on the clock of the meetup's zone. */
 export interface SlotForm {
@@ -17,8 +28,9 @@ const clockOf = (instant: Instant, zone: string): string => {
   return `${two(hour)}:${two(minute)}`;
 };
 
-export function formOf(slot: Slot | null, zone: string): SlotForm {
-  if (!slot) return { date: "", wholeDay: false, from: "19:00", to: "21:00" };
+/** `day`: where a new one begins. */
+export function formOf(slot: Slot | null, zone: string, day: Day | "" = ""): SlotForm {
+  if (!slot) return { date: day, wholeDay: false, from: "19:00", to: "21:00" };
   if ("date" in slot) return { date: slot.date, wholeDay: true, from: "19:00", to: "21:00" };
   return {
     date: dayOf(slot.start, zone),
@@ -52,4 +64,25 @@ function at(date: Day, time: string, zone: string, daysLater: number): Instant |
 export function isPast(time: { date: Day } | { start: Instant; end: Instant }, zone: string, now: number): boolean {
   if ("date" in time) return time.date < dayOf(new Date(now).toISOString(), zone);
   return Date.parse(time.start) < now;
+}
+
+/** The day on which a proposal begins: that of the last slot, or today when all are over. */
+export function proposedDay(meetup: Meetup, now: number): Day {
+  const today = dayOf(new Date(now).toISOString(), meetup.timeZone);
+  const last = sortedSlots(meetup).at(-1);
+  const day = last && ("date" in last ? last.date : dayOf(last.start, meetup.timeZone));
+  return day !== undefined && day > today ? day : today;
+}
+
+/** Whether another slot is at this very time already: to vote on it twice helps nobody. */
+export function isThere(
+  meetup: Meetup,
+  time: { date: Day } | { start: Instant; end: Instant },
+  except: OptionId | undefined,
+): boolean {
+  return Object.values(meetup.slots).some((slot) => {
+    if (slot.id === except) return false;
+    if ("date" in time) return "date" in slot && slot.date === time.date;
+    return "start" in slot && slot.start === time.start && slot.end === time.end;
+  });
 }

@@ -6,7 +6,7 @@ import { optionNameOf } from "../../../lib/meetup/option-name.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
-import { Icon } from "../../../ui/icon/icon.tsx";
+import { Icon, type IconName } from "../../../ui/icon/icon.tsx";
 import { Avatar } from "../../../ui/people/avatar.tsx";
 import styles from "./people.module.css";
 
@@ -17,6 +17,7 @@ interface PersonRowProps {
 }
 
 const answers = ["yes", "maybe", "no"] as const;
+const marks = { yes: "check", maybe: "maybe", no: "cross" } satisfies Record<(typeof answers)[number], IconName>;
 
 export function PersonRow({ tally, onOpenMe, onOpenPerson }: PersonRowProps) {
   const id = useId();
@@ -46,13 +47,8 @@ export function PersonRow({ tally, onOpenMe, onOpenPerson }: PersonRowProps) {
             {isMe && <span className={styles.you}> {text.you}</span>}
           </span>
           <span className={styles.status}>
-            {here === "choosing"
-              ? text.choosing
-              : here === "looking"
-                ? text.here
-                : said === 0
-                  ? text.silent
-                  : text.answered(said)}
+            {here && !isMe && <span className={styles.here}>{here === "choosing" ? text.choosing : text.here}</span>}
+            {said === 0 ? text.silent : <Counts tally={tally} />}
           </span>
         </span>
         {person.mustCome && <Tag tone="accent">{text.mustCome}</Tag>}
@@ -75,16 +71,40 @@ export function PersonRow({ tally, onOpenMe, onOpenPerson }: PersonRowProps) {
         {open &&
           answers.map((answer) =>
             tally[answer].length > 0 ? (
-              <p key={answer} className={styles.answer} data-answer={answer}>
-                <Icon name={answer === "yes" ? "check" : answer === "no" ? "cross" : "maybe"} size="sm" />
-                <span>
-                  <span className="visually-hidden">{text.answers[answer]} </span>
-                  {tally[answer].map((optionId) => optionNameOf(meetup, optionId, formats, zone)).join(" · ")}
-                </span>
-              </p>
+              <div key={answer} className={styles.answer} data-answer={answer}>
+                <Icon name={marks[answer]} size="sm" />
+                <span className="visually-hidden">{text.answers[answer]}</span>
+                <ul className={styles.options}>
+                  {tally[answer].map((optionId) => (
+                    <li key={optionId} className={styles.option}>
+                      {optionNameOf(meetup, optionId, formats, zone)}
+                    </li>
+                  ))}
+                </ul>
+              </div>
             ) : null,
           )}
       </div>
     </li>
+  );
+}
+
+/** How often yes, maybe and no: the same marks as beside the options. */
+function Counts({ tally }: { tally: PersonTally }) {
+  const text = useMessages("people");
+  return (
+    <>
+      <span className="visually-hidden">{text.answered(tally.yes.length, tally.maybe.length, tally.no.length)}</span>
+      <span className={styles.counts} aria-hidden="true">
+        {answers.map((answer) =>
+          tally[answer].length > 0 ? (
+            <span key={answer} className={styles.count} data-answer={answer}>
+              <Icon name={marks[answer]} size="sm" />
+              {tally[answer].length}
+            </span>
+          ) : null,
+        )}
+      </span>
+    </>
   );
 }

@@ -1,10 +1,12 @@
-import { isBlind, type Pair, rankPairs } from "@pintpoint/core";
-import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { isBlind, type Pair } from "@pintpoint/core";
+import { type ReactNode, useDeferredValue, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
+import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import { isTelling, leading } from "../model/leading.ts";
+import { rankedPairs } from "../model/ranked.ts";
 import styles from "./leading-pairs.module.css";
 import { OneVote } from "./one-vote.tsx";
 import { PairCard } from "./pair-card.tsx";
@@ -16,7 +18,7 @@ export function LeadingPairs({ decide }: { decide?: (pair: Pair) => ReactNode })
   const text = useMessages("results");
   // Ranking may take a while in a crowd; a tap must not wait for it.
   const settled = useDeferredValue(meetup);
-  const pairs = useMemo(() => rankPairs(settled), [settled]);
+  const pairs = rankedPairs(settled);
 
   if (isBlind(meetup) && !(me && meetup.votes[me.id])) {
     return <Card title={text.title} lead={text.blind} tone="sunk" />;
@@ -24,8 +26,8 @@ export function LeadingPairs({ decide }: { decide?: (pair: Pair) => ReactNode })
   if (!isTelling(pairs)) return <Card title={text.title} lead={text.nobody} tone="sunk" />;
   const shown = all ? pairs : leading(pairs);
   const tied = pairs.filter((pair) => pair.rank === 1).length;
-  return (
-    <Card title={text.title} lead={tied > 1 ? text.tie(tied) : undefined}>
+  const list = (
+    <>
       <ol className={styles.pairs}>
         {shown.map((pair) => (
           <PairCard key={`${pair.slotId} ${pair.venueId}`} pair={pair} action={decide?.(pair)} />
@@ -42,6 +44,18 @@ export function LeadingPairs({ decide }: { decide?: (pair: Pair) => ReactNode })
           {text.showLess}
         </Button>
       )}
+    </>
+  );
+  if (meetup.status === "decided") {
+    return (
+      <Card>
+        <Disclosure title={text.afterwards}>{list}</Disclosure>
+      </Card>
+    );
+  }
+  return (
+    <Card title={text.title} lead={tied > 1 ? text.tie(tied) : undefined}>
+      {list}
     </Card>
   );
 }

@@ -6,63 +6,68 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { optionNameOf } from "../../../lib/meetup/option-name.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
+import { Icon } from "../../../ui/icon/icon.tsx";
 import { AvatarStack } from "../../../ui/people/avatar.tsx";
-import styles from "./leading-pairs.module.css";
+import styles from "./pair-card.module.css";
+import { ShareBar } from "./share-bar.tsx";
+
+/** More names than this are a number: nobody reads a hundred. */
+const NAMES = 12;
 
 /** One pair: when, where, who can, who might, who would be left out, and the rule that put it here. */
 export function PairCard({ pair, action }: { pair: Pair; action?: ReactNode }) {
   const { meetup, zone } = useSession();
   const formats = useFormats();
   const text = useMessages("results");
-  const names = (ids: readonly ParticipantId[]) => formats.list(ids.map((id) => meetup.participants[id]?.name ?? ""));
   const people = (ids: readonly ParticipantId[]) => ids.flatMap((id) => meetup.participants[id] ?? []);
+  const names = (ids: readonly ParticipantId[]) => {
+    const all = people(ids).map(({ name, partySize }) => (partySize > 1 ? `${name} +${partySize - 1}` : name));
+    return formats.list(all.length > NAMES ? [...all.slice(0, NAMES - 1), text.others(all.length - NAMES + 1)] : all);
+  };
+  const everybody = Object.values(meetup.participants).reduce((sum, { partySize }) => sum + partySize, 0);
   const when = pair.slotId && optionNameOf(meetup, pair.slotId, formats, zone);
   const where = pair.venueId && optionNameOf(meetup, pair.venueId, formats, zone);
+  const first = pair.rank === 1;
+  const lines = [
+    { term: text.coming, ids: pair.coming, answer: "yes" },
+    { term: text.maybe, ids: pair.maybe, answer: "maybe" },
+    { term: text.out, ids: pair.out, answer: "no" },
+    { term: text.unsaid, ids: pair.unsaid, answer: undefined },
+  ].filter(({ ids }) => ids.length > 0);
   return (
-    <li className={classNames(styles.pair, pair.rank === 1 && styles.first)} data-rank={pair.rank}>
+    <li className={classNames(styles.pair, first && styles.first)} data-rank={pair.rank}>
+      {first && (
+        <p className={styles.crown}>
+          <Icon name="beer" size="sm" />
+          {pair.tied ? text.tied : text.leads}
+        </p>
+      )}
       <div className={styles.head}>
         <h3 className={styles.name}>
           {when && <span>{when}</span>}
-          {where && <span className={styles.where}>{where}</span>}
+          {where && <span className={when ? styles.where : undefined}>{where}</span>}
         </h3>
         <span className={styles.score}>
-          {text.can(pair.people.coming)}
           <AvatarStack people={people(pair.coming)} max={4} />
+          {text.can(pair.people.coming)}
         </span>
       </div>
+      <ShareBar people={pair.people} everybody={everybody} />
       <div className={styles.tags}>
-        {pair.tied && <Tag tone="accent">{text.tied}</Tag>}
+        {pair.tied && !first && <Tag tone="accent">{text.tied}</Tag>}
         {pair.missing.length > 0 && <Tag tone="no">{text.missing(names(pair.missing))}</Tag>}
         {pair.tooSmallBy !== undefined && <Tag tone="maybe">{text.tooSmall(pair.tooSmallBy)}</Tag>}
       </div>
       <dl className={styles.who}>
-        <Who term={text.coming} names={names(pair.coming)} count={pair.coming.length} answer="yes" />
-        <Who term={text.maybe} names={names(pair.maybe)} count={pair.maybe.length} answer="maybe" />
-        <Who term={text.out} names={names(pair.out)} count={pair.out.length} answer="no" />
-        <Who term={text.unsaid} names={names(pair.unsaid)} count={pair.unsaid.length} />
+        {lines.map(({ term, ids, answer }) => (
+          <div key={term} className={styles.line} data-answer={answer}>
+            <dt>{term}</dt>
+            <dd>{names(ids)}</dd>
+          </div>
+        ))}
       </dl>
       {pair.by && <p className={styles.reason}>{text.by[pair.by]}</p>}
-      {action}
+      {action && <div className={styles.action}>{action}</div>}
     </li>
-  );
-}
-
-function Who({
-  term,
-  names,
-  count,
-  answer,
-}: {
-  term: string;
-  names: string;
-  count: number;
-  answer?: "yes" | "maybe" | "no";
-}) {
-  if (count === 0) return null;
-  return (
-    <div className={styles.line} data-answer={answer}>
-      <dt>{term}</dt>
-      <dd>{names}</dd>
-    </div>
   );
 }

@@ -3,7 +3,8 @@ import { drawer } from "../../../lib/device/storage.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
-import { Banner } from "../../../ui/feedback/banner.tsx";
+import { IconButton } from "../../../ui/button/icon-button.tsx";
+import { Icon } from "../../../ui/icon/icon.tsx";
 import styles from "./sharing.module.css";
 
 const isTrue = (found: unknown): true | null => (found === true ? true : null);
@@ -20,22 +21,20 @@ export default function KeepLink({ onOpen }: { onOpen(): void }) {
     setSeen(true);
   };
   return (
-    <Banner icon="key" role="status">
-      <p>{text.keep}</p>
-      <div className={styles.ways}>
-        <Button
-          size="sm"
-          onClick={() => {
-            settle();
-            onOpen();
-          }}
-        >
-          {text.keepIt}
-        </Button>
-        <Button size="sm" variant="quiet" onClick={settle}>
-          {text.notNow}
-        </Button>
-      </div>
-    </Banner>
+    <aside className={styles.keep} aria-label={text.ownTitle}>
+      <Icon name="key" />
+      <p className={styles.keepText}>{text.keep}</p>
+      <IconButton icon="cross" label={text.notNow} onClick={settle} />
+      <Button
+        size="sm"
+        variant="primary"
+        onClick={() => {
+          settle();
+          onOpen();
+        }}
+      >
+        {text.keepIt}
+      </Button>
+    </aside>
   );
 }

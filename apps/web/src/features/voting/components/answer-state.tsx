@@ -1,12 +1,13 @@
-import { line, type Slot, type Venue } from "@pintpoint/core";
+import { isAskedAgain, line, type Slot, type Venue } from "@pintpoint/core";
+import { classNames } from "../../../lib/class-names.ts";
 import { useSpeech } from "../../../lib/i18n/language-provider.tsx";
 import { textOfCode } from "../../../lib/meetup/failure-text.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import styles from "./option-row.module.css";
 
-/** What is to be said about one's own answer: not saved yet, refused, asked again, waiting in line, closed. */
-export function AnswerState({ option, open }: { option: Slot | Venue; open: boolean }) {
+/** What is to be said about one's own answer: not saved yet, refused, asked again, waiting in line. */
+export function AnswerState({ option }: { option: Slot | Venue }) {
   const { meetup, me, pending } = useSession();
   const { messages } = useSpeech();
   const text = messages.voting;
@@ -28,9 +29,22 @@ export function AnswerState({ option, open }: { option: Slot | Venue; open: bool
     );
   }
   if (!me || option.pending) return null;
-  if (meetup.reconfirm[option.id]?.[me.id]) return <p className={styles.hint}>{text.moved}</p>;
+  if (isAskedAgain(meetup, me.id, option.id)) {
+    return (
+      <p className={classNames(styles.hint, styles.again)}>
+        <Icon name="clock" size="sm" />
+        {text.moved}
+      </p>
+    );
+  }
   const place = "capacity" in option ? line(meetup, option.id).waiting.indexOf(me.id) : -1;
-  if (place >= 0) return <p className={styles.hint}>{text.waiting(place + 1)}</p>;
-  if (!open && meetup.status === "open") return <p className={styles.hint}>{text.closed}</p>;
+  if (place >= 0) {
+    return (
+      <p className={styles.hint}>
+        <Icon name="people" size="sm" />
+        {text.waiting(place + 1)}
+      </p>
+    );
+  }
   return null;
 }

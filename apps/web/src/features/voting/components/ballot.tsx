@@ -1,8 +1,9 @@
-import { type Slot, sortedVenues, type Venue } from "@pintpoint/core";
-import type { ReactNode } from "react";
+import { isChosen, optionTallies, type Slot, sortedSlots, sortedVenues, type Venue } from "@pintpoint/core";
+import { type ReactNode, useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
+import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import { slotGroups } from "../model/slot-groups.ts";
 import styles from "./ballot.module.css";
@@ -19,44 +20,68 @@ interface BallotProps {
   clock?: ReactNode;
 }
 
-/** The two questions: when, and where. */
+/** The two questions: when, and where. Once decided, what was not chosen steps back. */
 export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
-  const { meetup, zone } = useSession();
+  const { meetup, zone, now } = useSession();
   const formats = useFormats();
   const text = useMessages("voting");
-  const groups = slotGroups(meetup, formats, zone);
+  const tallies = useMemo(() => optionTallies(meetup), [meetup]);
+  const { deadline } = meetup.settings;
+  const closed = meetup.status === "open" && deadline !== undefined && Date.parse(deadline) < now;
+
+  const times = (slots: readonly Slot[]) =>
+    slotGroups(slots, formats, zone).map((group) => (
+      <section key={group.day} className={styles.group} aria-label={group.title}>
+        <h3 className={styles.day}>{group.title}</h3>
+        <ul className={styles.options}>
+          {group.slots.map(({ slot, time }) => (
+            <OptionRow
+              key={slot.id}
+              option={slot}
+              title={time ?? text.allDay}
+              menu={menu(slot)}
+              tally={tallies[slot.id]}
+            />
+          ))}
+        </ul>
+      </section>
+    ));
+  const places = (venues: readonly Venue[]) =>
+    venues.length > 0 && (
+      <ul className={styles.options}>
+        {venues.map((venue) => (
+          <OptionRow
+            key={venue.id}
+            option={venue}
+            title={venue.name}
+            details={<VenueDetails venue={venue} />}
+            menu={menu(venue)}
+            tally={tallies[venue.id]}
+          />
+        ))}
+      </ul>
+    );
+  const chosenFirst = <Option extends Slot | Venue>(all: Option[], draw: (some: Option[]) => ReactNode) => {
+    const chosen = all.filter(({ id }) => isChosen(meetup, id));
+    if (chosen.length === 0) return draw(all);
+    const rest = all.filter((option) => !chosen.includes(option));
+    return (
+      <>
+        {draw(chosen)}
+        {rest.length > 0 && <Disclosure title={text.notChosen(rest.length)}>{draw(rest)}</Disclosure>}
+      </>
+    );
+  };
+  const slots = sortedSlots(meetup);
   const venues = sortedVenues(meetup);
   return (
     <>
-      <Card title={text.when} aside={addSlot}>
+      <Card title={text.when} aside={addSlot} lead={closed ? text.closed : undefined}>
         {clock}
-        {groups.length === 0 && <p className={styles.empty}>{text.noSlots}</p>}
-        {groups.map((group) => (
-          <section key={group.day} className={styles.group} aria-label={group.title}>
-            <h3 className={styles.day}>{group.title}</h3>
-            <ul className={styles.options}>
-              {group.slots.map(({ slot, time }) => (
-                <OptionRow key={slot.id} option={slot} title={time ?? text.allDay} menu={menu(slot)} />
-              ))}
-            </ul>
-          </section>
-        ))}
+        {slots.length === 0 ? <p className={styles.empty}>{text.noSlots}</p> : chosenFirst(slots, times)}
       </Card>
       <Card title={text.where} aside={addVenue}>
-        {venues.length === 0 && <p className={styles.empty}>{text.noVenues}</p>}
-        {venues.length > 0 && (
-          <ul className={styles.options}>
-            {venues.map((venue) => (
-              <OptionRow
-                key={venue.id}
-                option={venue}
-                title={venue.name}
-                details={<VenueDetails venue={venue} />}
-                menu={menu(venue)}
-              />
-            ))}
-          </ul>
-        )}
+        {venues.length === 0 ? <p className={styles.empty}>{text.noVenues}</p> : chosenFirst(venues, places)}
       </Card>
     </>
   );

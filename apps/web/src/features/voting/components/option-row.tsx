@@ -1,4 +1,4 @@
-import { isVotingOpen, type Slot, type Venue, type Vote, voteOf } from "@pintpoint/core";
+import { isChosen, isVotingOpen, type OptionTally, type Slot, type Venue, type Vote, voteOf } from "@pintpoint/core";
 import { type ReactNode, useId } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -18,19 +18,28 @@ interface OptionRowProps {
   details?: ReactNode;
   /** What else one may do with it: a menu. */
   menu?: ReactNode;
+  /** Absent while it takes no votes. */
+  tally: OptionTally | undefined;
 }
 
 /** One option: what it is, everybody's answers, one's own answer. */
-export function OptionRow({ option, title, details, menu }: OptionRowProps) {
+export function OptionRow({ option, title, details, menu, tally }: OptionRowProps) {
   const id = useId();
   const { meetup, me, vote, zone, now } = useSession();
   const text = useMessages("voting");
   const name = optionName(option, useFormats(), zone);
   const own = me ? (voteOf(meetup, me.id, option.id) ?? null) : null;
-  const chosen = meetup.decision?.slotId === option.id || meetup.decision?.venueId === option.id;
+  const chosen = isChosen(meetup, option.id);
   const open = !option.pending && isVotingOpen(meetup, option.id, now);
+  const silent = !tally || tally.yes.length + tally.maybe.length + tally.no.length === 0;
   return (
-    <li className={styles.row} data-option={option.id} data-answer={own ?? undefined} data-chosen={chosen || undefined}>
+    <li
+      className={styles.row}
+      data-option={option.id}
+      data-answer={own ?? undefined}
+      data-chosen={chosen || undefined}
+      data-silent={silent || undefined}
+    >
       <div className={styles.what}>
         <div className={styles.title}>
           {title}
@@ -62,11 +71,11 @@ export function OptionRow({ option, title, details, menu }: OptionRowProps) {
               onChange={(answer) => vote({ [option.id]: answer })}
             />
           </div>
-          <Tally option={option} name={name} />
+          {tally && <Tally option={option} name={name} tally={tally} />}
         </>
       )}
       <div id={`${id}-state`} className={styles.state}>
-        <AnswerState option={option} open={open} />
+        <AnswerState option={option} />
       </div>
     </li>
   );

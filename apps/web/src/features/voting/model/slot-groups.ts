@@ -1,4 +1,4 @@
-import { type Day, type Meetup, type Slot, sortedSlots } from "@pintpoint/core";
+import type { Day, Slot } from "@pintpoint/core";
 import type { Formats } from "../../../lib/datetime/formats.ts";
 
 export interface SlotGroup {
@@ -8,10 +8,10 @@ export interface SlotGroup {
   slots: { slot: Slot; time: string | null }[];
 }
 
-/** The slots by the day on which they begin where the clocks show `zone`. */
-export function slotGroups(meetup: Meetup, formats: Formats, zone: string): SlotGroup[] {
+/** Sorted slots by the day on which they begin where the clocks show `zone`. */
+export function slotGroups(slots: readonly Slot[], formats: Formats, zone: string): SlotGroup[] {
   const groups = new Map<Day, SlotGroup>();
-  for (const slot of sortedSlots(meetup)) {
+  for (const slot of slots) {
     const { day, time } = formats.slotParts(slot, zone);
     const group = groups.get(day) ?? { day, title: formats.dayLong(day), slots: [] };
     group.slots.push({ slot, time });

@@ -17,6 +17,8 @@ export const managing = {
   newLink: "New personal link",
   newLinkHint: (name: string) => `Give it to ${name}. The old one no longer works.`,
   removePerson: (name: string) => `Remove ${name}`,
+  removeTitle: (name: string) => `Remove ${name}?`,
+  remove: "Remove",
   removeHint: "Removing takes the answers along; comments stay.",
   meetup: "The meetup",
   title: "Title",

@@ -10,6 +10,7 @@ export const meetupPage = {
     text: "Somebody who may do so has deleted it for everybody. It cannot be brought back.",
   },
   more: (option: string) => `More about ${option}`,
+  review: "Approve?",
   addSlot: "Add a time",
   addVenue: "Add a place",
   share: "Share",

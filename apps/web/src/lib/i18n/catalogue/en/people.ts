@@ -14,7 +14,7 @@ export const people = {
   here: "is here",
   choosing: "is choosing…",
   silent: "has not answered",
-  answered: (count: number) => pluralEn(count, `${count} answer`, `${count} answers`),
+  answered: (yes: number, maybe: number, no: number) => `${yes} yes, ${maybe} maybe, ${no} no`,
   mustCome: "must come",
   finished: "done",
   more: (name: string) => `More about ${name}`,

@@ -1,10 +1,17 @@
+import { pluralEn } from "../../plural.ts";
+
 export const results = {
   title: "What works best",
   nobody: "As soon as somebody answers, the best pairs of time and place stand here.",
   blind:
     "This meetup is blind: you see the others' answers once you have answered something yourself, or when it is decided.",
   tie: (count: number) => `${count} pairs are equal in every way. Somebody has to choose.`,
+  afterwards: "How the vote went",
   tied: "Tie",
+  tieShort: (count: number) => `Tie of ${count}`,
+  leads: "Leads",
+  toResults: "What leads: to the results",
+  others: (count: number) => pluralEn(count, "1 other", `${count} others`),
   can: (count: number) => `${count} can`,
   coming: "Can:",
   maybe: "Maybe:",

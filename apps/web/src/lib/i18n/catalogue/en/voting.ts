@@ -12,7 +12,9 @@ export const voting = {
   notSaved: "Not saved yet. It will be sent by itself.",
   moved: "The time has moved. Does it still suit you? Until you answer again, a yes counts as maybe.",
   waiting: (place: number) => `It is full: you are number ${place} in line.`,
-  closed: "Voting is closed.",
+  closed: "Voting is closed: the answers stay as they are.",
+  notChosen: (count: number) => `${count} not chosen`,
+  any: "Fine with any",
   tally: (option: string, yes: number, maybe: number, no: number) =>
     `Who answered what to ${option}: ${yes} yes, ${maybe} maybe, ${no} no`,
   person: (name: string, partySize: number) => (partySize > 1 ? `${name} +${partySize - 1}` : name),
@@ -24,5 +26,5 @@ export const voting = {
   tapToVote: "Tap an answer to take part.",
   noneWorks: "None of these work",
   finish: "Done",
-  finished: "You are done",
+  finished: "Done answering",
 };

@@ -8,9 +8,19 @@ export const deciding: Translation<typeof en> = {
     heads === 0
       ? "Пока никто не идёт"
       : `${pluralRu(heads, "Идёт", "Идут", "Идут")} ${heads} ${pluralRu(heads, "человек", "человека", "человек")}`,
-  maybe: (names) => `Возможно: ${names}`,
   inCount: (heads) => `${pluralRu(heads, "идёт", "идут", "идут")} ${heads}`,
+  waitingCount: (heads) => `в очереди ${heads}`,
+  groups: { waiting: "Ждут места", maybe: "Возможно", out: "Не смогут", unsaid: "Пока без ответа" },
+  you: {
+    guest: "Идёшь?",
+    unsaid: "Идёшь?",
+    maybe: "Пока стоит «может». А теперь?",
+    in: "Ты в списке",
+    out: "Ты не идёшь",
+  },
+  youWait: (place) => `Мест больше нет: ты в очереди под номером ${place}.`,
   can: "Я иду",
+  no: "Не смогу",
   canAgain: "Всё-таки могу",
   cannot: "Всё-таки не могу",
   calendar: "В календарь",
@@ -19,6 +29,8 @@ export const deciding: Translation<typeof en> = {
   copyByHand: (line) => `Скопируй вручную: ${line}`,
   share: "Поделиться",
   reopen: "Вернуть голосование",
+  forecast: ({ coming, maybe, out }) =>
+    `${pluralRu(coming, "Может", "Могут", "Могут")} ${coming}, возможно ${maybe}, не смогут ${out}`,
   title: "Решить",
   lead: "Страница станет приглашением. Решение можно отменить.",
   when: "Когда",

@@ -20,6 +20,8 @@ export const managing: Translation<typeof en> = {
   newLink: "Новая личная ссылка",
   newLinkHint: (name) => `Передай её: ${name}. Старая больше не работает.`,
   removePerson: (name) => `Убрать: ${name}`,
+  removeTitle: (name) => `Убрать из встречи: ${name}?`,
+  remove: "Убрать",
   removeHint: "Ответы пропадут, комментарии останутся.",
   meetup: "Встреча",
   title: "Заголовок",

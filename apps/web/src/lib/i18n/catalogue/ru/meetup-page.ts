@@ -12,6 +12,7 @@ export const meetupPage: Translation<typeof en> = {
     text: "Её удалили для всех, и вернуть её нельзя.",
   },
   more: (option) => `Подробнее: ${option}`,
+  review: "Одобрить?",
   addSlot: "Добавить время",
   addVenue: "Добавить место",
   share: "Поделиться",

@@ -16,8 +16,8 @@ export const people: Translation<typeof en> = {
   here: "здесь",
   choosing: "выбирает…",
   silent: "без ответа",
-  answered: (count) => `${count} ${pluralRu(count, "ответ", "ответа", "ответов")}`,
-  mustCome: "нужен обязательно",
+  answered: (yes, maybe, no) => `да — ${yes}, может — ${maybe}, нет — ${no}`,
+  mustCome: "обязательно",
   finished: "готово",
   more: (name) => `Подробнее: ${name}`,
 };

@@ -8,7 +8,12 @@ export const results: Translation<typeof en> = {
   blind: "Голосование слепое: ответы других видны, когда ответишь сам или когда всё решено.",
   tie: (count) =>
     `${count} ${pluralRu(count, "пара равна", "пары равны", "пар равны")} во всём. Кому-то придётся выбрать.`,
+  afterwards: "Как голосовали",
   tied: "Поровну",
+  tieShort: (count) => `${count} ${pluralRu(count, "пара", "пары", "пар")} поровну`,
+  leads: "Впереди",
+  toResults: "Что впереди: к результатам",
+  others: (count) => `ещё ${count}`,
   can: (count) => `${pluralRu(count, "Может", "Могут", "Могут")} ${count}`,
   coming: "Могут:",
   maybe: "Возможно:",

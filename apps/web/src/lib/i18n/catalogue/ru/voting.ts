@@ -16,7 +16,9 @@ export const voting: Translation<typeof en> = {
   notSaved: "Ещё не сохранено. Отправится само.",
   moved: "Время передвинули. Всё ещё подходит? Пока ты не ответишь снова, «да» считается как «может».",
   waiting: (place) => `Мест больше нет: ты в очереди под номером ${place}.`,
-  closed: "Голосование закрыто.",
+  closed: "Голосование закрыто: ответы больше не меняются.",
+  notChosen: (count) => `Другие варианты: ${count}`,
+  any: "Подойдёт любое",
   tally: (option, yes, maybe, no) => `Кто что ответил, ${option}: да — ${yes}, может — ${maybe}, нет — ${no}`,
   person: (name, partySize) => (partySize > 1 ? `${name} +${partySize - 1}` : name),
   waits: "в очереди",
@@ -27,5 +29,5 @@ export const voting: Translation<typeof en> = {
   tapToVote: "Нажми на ответ, чтобы участвовать.",
   noneWorks: "Ничего не подходит",
   finish: "Готово",
-  finished: "Всё отмечено",
+  finished: "Все ответы даны",
 };
