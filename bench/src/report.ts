@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 
-export interface Goal {
+interface Goal {
   name: string;
   value: number;
   atMost?: number;
@@ -24,7 +24,7 @@ export interface Run {
   scale(count: number): number;
 }
 
-export const isMet = ({ value, atMost, atLeast }: Goal): boolean =>
+const isMet = ({ value, atMost, atLeast }: Goal): boolean =>
   (atMost === undefined || value <= atMost) && (atLeast === undefined || value >= atLeast);
 
 const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));

@@ -2,7 +2,7 @@ import type { StormResult } from "./storm.ts";
 import type { Voter } from "./voters.ts";
 
 /** What the load process can be told to do, with the answer of each. */
-export interface Orders {
+interface Orders {
   watch: (order: { url: string; meetupId: string; count: number }) => { size: number };
   seat: (order: { url: string; meetupId: string; options: string[]; voters: Voter[] }) => { size: number };
   /** One vote at a time, each seen by every watcher before the next. */

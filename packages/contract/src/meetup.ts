@@ -6,13 +6,13 @@ import { editing, fact, proposals, vote } from "./fields/words.ts";
 
 const proposal = { proposedBy: participantId.exactOptional(), pending: z.literal(true).exactOptional() };
 
-export const timedSlot = z
+const timedSlot = z
   .object({ id: slotId, start: z.string(), end: z.string(), ...proposal })
   .meta({ id: "TimedSlot" });
-export const daySlot = z.object({ id: slotId, date: z.string(), ...proposal }).meta({ id: "DaySlot" });
+const daySlot = z.object({ id: slotId, date: z.string(), ...proposal }).meta({ id: "DaySlot" });
 export const slot = z.union([timedSlot, daySlot]).meta({ id: "Slot" });
 
-export const accessFacts = z
+const accessFacts = z
   .object({
     stepFree: fact.exactOptional(),
     toilet: fact.exactOptional(),
@@ -52,7 +52,7 @@ export const comment = z
   .object({ id: commentId, participantId, text: z.string(), optionId: optionId.exactOptional(), at: z.string() })
   .meta({ id: "Comment" });
 
-export const decision = z
+const decision = z
   .object({
     slotId: slotId.exactOptional(),
     venueId: venueId.exactOptional(),
@@ -61,7 +61,7 @@ export const decision = z
   })
   .meta({ id: "Decision" });
 
-export const settings = z
+const settings = z
   .object({ editing, proposals, blind: z.boolean(), deadline: z.string().exactOptional() })
   .meta({ id: "Settings" });
 

@@ -94,6 +94,22 @@ describe("the history checker finds", () => {
       at(1),
     ],
     [
+      "a state that was put together wrongly [RT2]",
+      history({
+        mutations: [vote("a", 2, 1, 2)],
+        watchers: [
+          {
+            name: "w",
+            steps: [
+              { kind: "snapshot", at: 0, meetup: at(1) },
+              { kind: "applied", at: 3, from: 1, to: 2, meetup: at(2) },
+            ],
+          },
+        ],
+      }),
+      at(2, yes),
+    ],
+    [
       "a gap applied by a watcher [RT2]",
       history({
         watchers: [

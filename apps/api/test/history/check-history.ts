@@ -5,13 +5,15 @@ import type { History, Intent, MutationSeen, WatcherSeen } from "./history.ts";
 /**
  * What is wrong with a history, in sentences; empty when nothing is. Judges what every client was promised: each
  * acknowledged command is there exactly once (MS2, MS3, MS7), versions are unbroken for every watcher (RT2), no reader
- * goes back and every acknowledgement is seen by later reads (MS5), nothing happens after a delete (MS4).
+ * goes back and every acknowledgement is seen by later reads (MS5), nothing happens after a delete (MS4). All who saw one
+ * version saw one state, so a history is of one view only (RT12).
  */
 export function checkHistory(history: History, last: Meetup | null): string[] {
   return [
     ...checkVersions(history, last),
     ...checkState(history, last),
     ...checkReads(history),
+    ...checkSightings(history, last),
     ...history.watchers.flatMap((watcher) => checkWatcher(watcher, history)),
     ...checkAfterDelete(history),
   ];
@@ -104,6 +106,28 @@ function checkReads(history: History): string[] {
         wrong.push(`${read.reader} read version ${version} after ${earlier.reader} had read ${earlier.meetup.version}`);
       }
     }
+  }
+  return wrong;
+}
+
+/** However a version came, as a whole or by patches, merged or not, it is the same state for everybody. */
+function checkSightings(history: History, last: Meetup | null): string[] {
+  const sightings = [
+    { who: "the first state", meetup: history.first },
+    { who: "the last state", meetup: last },
+    ...history.reads.map(({ reader, meetup }) => ({ who: reader, meetup })),
+    ...history.watchers.flatMap(({ name, steps }) =>
+      steps.map((step) => ({ who: name, meetup: step.kind === "gone" ? null : step.meetup })),
+    ),
+  ];
+  const wrong: string[] = [];
+  const known = new Map<Version, { who: string; meetup: Meetup }>();
+  for (const { who, meetup } of sightings) {
+    if (meetup === null) continue;
+    const other = known.get(meetup.version);
+    if (other === undefined) known.set(meetup.version, { who, meetup });
+    else if (!isDeepStrictEqual(plain(other.meetup), plain(meetup)))
+      wrong.push(`version ${meetup.version} is another state for ${who} than for ${other.who}`);
   }
   return wrong;
 }

@@ -17,6 +17,7 @@ export type Intent =
   | { kind: "delete" };
 
 export type OutcomeSeen =
+  /** A delete has no version of its own: it comes after everything, at Infinity. */
   | { kind: "acknowledged"; version: Version }
   | { kind: "refused"; code: string }
   /** 503 `write_unconfirmed` or a lost answer: it may have happened. */
@@ -33,7 +34,7 @@ export interface MutationSeen {
   outcome: OutcomeSeen;
 }
 
-export interface ReadSeen {
+interface ReadSeen {
   reader: string;
   start: number;
   end: number;
@@ -42,7 +43,7 @@ export interface ReadSeen {
 }
 
 /** Each step as it arrived, before any healing. */
-export type WatchStep =
+type WatchStep =
   | { kind: "snapshot"; at: number; meetup: Meetup }
   | { kind: "applied"; at: number; from: Version; to: Version; meetup: Meetup }
   | { kind: "gone"; at: number };
