@@ -12,7 +12,7 @@ export interface TimedDraft {
 }
 
 /** A whole day. */
-export interface DayDraft {
+interface DayDraft {
   id: string;
   day: Day;
 }

@@ -6,7 +6,7 @@ import { addDays, asUtc, dayIn } from "./day.ts";
 import { dateFormatter } from "./formatter.ts";
 
 /** Anything that a time can be shown of: a slot on the wire or one that is still being made. */
-export type ShownSlot = Slot | { start: Instant; end: Instant } | { date: Day };
+type ShownSlot = Slot | { start: Instant; end: Instant } | { date: Day };
 
 /** Dates, times, numbers and lists as the language of the page writes them. */
 export interface Formats {

@@ -3,7 +3,7 @@ import { drawer } from "../device/storage.ts";
 export const languages = ["en", "ru"] as const;
 export type Language = (typeof languages)[number];
 
-export const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value);
+const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value);
 
 /** The choice made on this device, if any. */
 export const keptLanguage = drawer<Language>("language", (found) => (isLanguage(found) ? found : null));

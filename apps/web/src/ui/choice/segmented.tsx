@@ -3,7 +3,7 @@ import { classNames } from "../../lib/class-names.ts";
 import { Icon, type IconName } from "../icon/icon.tsx";
 import styles from "./segmented.module.css";
 
-export interface Segment<Value extends string> {
+interface Segment<Value extends string> {
   value: Value;
   label: string;
   icon?: IconName;

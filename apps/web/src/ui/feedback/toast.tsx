@@ -25,7 +25,7 @@ export function showToast(toast: Toast): void {
   tell();
 }
 
-export function hideToast(): void {
+function hideToast(): void {
   if (shown === null) return;
   shown = null;
   tell();

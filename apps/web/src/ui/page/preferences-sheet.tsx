@@ -2,6 +2,7 @@ import { setTheme, useTheme } from "../../lib/device/theme.ts";
 import { languages } from "../../lib/i18n/language.ts";
 import { useSpeech } from "../../lib/i18n/language-provider.tsx";
 import { Segmented } from "../choice/segmented.tsx";
+import { showToast } from "../feedback/toast.tsx";
 import { Sheet } from "../sheet/sheet.tsx";
 import styles from "./preferences-sheet.module.css";
 
@@ -20,7 +21,7 @@ export function PreferencesSheet({ onClose }: { onClose(): void }) {
           segments={languages.map((value) => ({ value, label: common.languageNames[value] }))}
           value={language}
           onChange={(chosen) => {
-            if (chosen) void speak(chosen);
+            if (chosen) speak(chosen).catch(() => showToast({ text: common.errors.offline, tone: "danger" }));
           }}
         />
       </div>

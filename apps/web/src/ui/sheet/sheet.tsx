@@ -67,12 +67,12 @@ export function Sheet({ open, onClose, title, lead, children, footer, size }: Sh
     >
       {open && (
         <div className={styles.frame}>
-          <header className={styles.header}>
+          <div className={styles.header}>
             <h2 id={`${id}-title`} className={styles.title} tabIndex={-1}>
               {title}
             </h2>
             <IconButton icon="cross" label={common.close} onClick={onClose} />
-          </header>
+          </div>
           <div className={styles.body}>
             {lead && (
               <p id={`${id}-lead`} className={styles.lead}>
@@ -81,7 +81,7 @@ export function Sheet({ open, onClose, title, lead, children, footer, size }: Sh
             )}
             {children}
           </div>
-          {footer && <footer className={styles.footer}>{footer}</footer>}
+          {footer && <div className={styles.footer}>{footer}</div>}
         </div>
       )}
     </dialog>

@@ -7,7 +7,7 @@ import { DAY_MINUTES, isPast, isTimed } from "./slot-time.ts";
 export const SHORTEST = 15;
 export const LONGEST = DAY_MINUTES;
 
-export type SlotRefusal = "past" | "double" | "limit";
+type SlotRefusal = "past" | "double" | "limit";
 export type SlotsEdit = { ok: true; slots: DraftSlot[]; slot: DraftSlot } | { ok: false; refusal: SlotRefusal };
 
 /** What an edit may depend on beside the slots: the clock and a fresh id. */

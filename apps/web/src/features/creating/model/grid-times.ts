@@ -8,7 +8,7 @@ export const STEP = 30;
 export const NOON = 12 * 60;
 
 export const snapDown = (minutes: number) => Math.floor(minutes / STEP) * STEP;
-export const snapUp = (minutes: number) => Math.ceil(minutes / STEP) * STEP;
+const snapUp = (minutes: number) => Math.ceil(minutes / STEP) * STEP;
 export const snapNear = (minutes: number) => Math.round(minutes / STEP) * STEP;
 
 /** The starts of the rows from `first` to midnight. */

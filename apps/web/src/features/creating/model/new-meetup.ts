@@ -37,7 +37,7 @@ export function wireSlot(slot: DraftSlot, zone: string): NewSlotBody {
 }
 
 /** What the clocks of a zone show, `2026-12-04T18:00`, as an instant. */
-export function wallInstant(wall: string, zone: string): Instant {
+function wallInstant(wall: string, zone: string): Instant {
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = wall.split(/\D/).map(Number);
   return instantAt({ year, month, day, hour, minute, second: 0 }, zone);
 }

@@ -25,7 +25,7 @@ export const common = {
   language: "Language",
   languageNames: { en: "English", ru: "Русский" },
   theme: "Appearance",
-  themes: { system: "As the device", light: "Light", dark: "Dark" },
+  themes: { system: "Auto", light: "Light", dark: "Dark" },
   newMeetup: "New meetup",
   allDay: "All day",
   day: { today: "Today", tomorrow: "Tomorrow" },

@@ -27,7 +27,7 @@ export const common: Translation<typeof en> = {
   language: "Язык",
   languageNames: { en: "English", ru: "Русский" },
   theme: "Оформление",
-  themes: { system: "Как на устройстве", light: "Светлое", dark: "Тёмное" },
+  themes: { system: "Авто", light: "Светлое", dark: "Тёмное" },
   newMeetup: "Новая встреча",
   allDay: "Весь день",
   day: { today: "Сегодня", tomorrow: "Завтра" },
