@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import proxyAddress from "@fastify/proxy-addr";
-import type { Clock, Fanout, MeetupCache, MeetupStore, Secrets } from "@pintpoint/core";
+import type { Clock, Fanout, MeetupCache, MeetupId, MeetupStore, Secrets } from "@pintpoint/core";
 import { castVotes } from "@pintpoint/core";
 import type { FastifyInstance } from "fastify";
 import type { Addresses } from "./config/addresses.ts";
@@ -57,6 +57,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const { maxParticipants, rateLimitFactor, trustedProxies } = settings;
   const writer = createMeetupWriter({ store, cache, fanout, clock, maxParticipants, telemetry: telemetry.writer });
   const reader = createMeetupReader({ store, cache, telemetry: telemetry.reader });
+  const standing = (id: MeetupId) => standingOf({ store, cache }, id);
   const writes = { writer, secrets };
   const rates = createRates(rateLimitFactor);
   const readiness = new Readiness(store);
@@ -66,7 +67,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       writes,
       creations: { store: creationsInTime(store), secrets, clock },
       reader,
-      standing: (id) => standingOf({ store, cache }, id),
+      standing,
       rates,
       addresses,
       telemetry: telemetry.http,
@@ -85,6 +86,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     {
       castVotes: (ask) => castVotes(writes, ask),
       reader,
+      standing,
       positions: (ids) => store.positions(ids),
       fanout,
       clock,

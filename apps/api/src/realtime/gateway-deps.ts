@@ -10,12 +10,15 @@ import type {
   Version,
 } from "@pintpoint/core";
 import type { MeetupReader } from "../reading/meetup-reader.ts";
+import type { Standing } from "../reading/standing.ts";
 
 /** What the sockets need from the rest of the process; made in compose.ts, replaced piece by piece in tests. */
 export interface GatewayDeps {
   /** The use-case behind `votes:cast`, the same one as behind PUT …/votes (MS7). */
   castVotes(ask: CastVotesAsk): Promise<UseCaseResult<{ version: Version }>>;
   reader: MeetupReader;
+  /** Asked before anything is said about an event's form. */
+  standing(id: MeetupId): Promise<Standing>;
   /** One query for all rooms of this process (RT2). Rejects while the store is away. */
   positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
   fanout: Fanout;

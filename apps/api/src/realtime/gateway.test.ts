@@ -160,6 +160,27 @@ it("[MS4] who was told of the delete while the state was being read is shown no 
   await slow.close();
 });
 
+it("[MS7] a meetup that is gone or unknown is 404 before anything is said of an event's form or authority", async () => {
+  const client = await stage.connect();
+  await deleteMeetup(stage.stage.ports, { meetupId });
+  const { id: alive } = (await stage.stage.create()).meetup;
+  const malformed = {
+    "votes:cast": { votes: {} },
+    "meetup:watch": { version: -1 },
+    "presence:set": { state: "choosing" },
+  };
+  for (const [event, payload] of Object.entries(malformed)) {
+    for (const id of [meetupId, "x".repeat(22)]) {
+      expect(await client.ask(event, { meetupId: id, ...payload })).toMatchObject({
+        error: { code: "meetup_not_found" },
+      });
+    }
+    const code = event === "presence:set" ? "not_allowed" : "validation_failed";
+    expect(await client.ask(event, { meetupId: alive, ...payload })).toMatchObject({ error: { code } });
+  }
+  expect(stage.misses).toHaveLength(3);
+});
+
 describe("votes:cast", () => {
   it("[MS7] votes, and a retry with the same key is told the first result", async () => {
     const anna = await stage.join(meetupId, "Anna");

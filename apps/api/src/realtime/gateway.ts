@@ -6,6 +6,7 @@ import { Admission } from "./admission.ts";
 import { Connection } from "./connection.ts";
 import { drainSockets } from "./drain.ts";
 import type { GatewayDeps } from "./gateway-deps.ts";
+import { goneFirst } from "./handlers/gone-first.ts";
 import { meetupUnwatch } from "./handlers/meetup-unwatch.ts";
 import { meetupWatch } from "./handlers/meetup-watch.ts";
 import { presenceSet } from "./handlers/presence-set.ts";
@@ -64,9 +65,10 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, clockwork: 
         "meetup:watch": checked(clientEvents["meetup:watch"].payload, meetupWatch(deps, rooms)),
         "meetup:unwatch": checked(clientEvents["meetup:unwatch"].payload, meetupUnwatch(rooms)),
         "votes:cast": checked(clientEvents["votes:cast"].payload, votesCast(deps)),
-        "presence:set": checked(clientEvents["presence:set"].payload, presenceSet(rooms)),
+        "presence:set": checked(clientEvents["presence:set"].payload, presenceSet(rooms, goneFirst(deps))),
       } satisfies Record<ClientEventName, unknown>),
     ),
+    refuse: goneFirst(deps),
     limits: deps.limits,
     telemetry,
     now: timers.now,

@@ -3,31 +3,37 @@ import { limits } from "@pintpoint/core";
 import type { z } from "zod";
 import type { Connection } from "./connection.ts";
 import type { GatewayTelemetry, SocketLimits } from "./gateway-deps.ts";
-import type { Answer } from "./handlers/answer.ts";
-import { acknowledge, endIfUnread } from "./wire/delivery.ts";
+import { type Answer, refused } from "./handlers/answer.ts";
+import type { Refuse } from "./handlers/gone-first.ts";
+import { acknowledge, endIfUnread, isBehind } from "./wire/delivery.ts";
 import { Arrival } from "./wire/text-parser.ts";
 
-/** Takes a payload that no schema has seen. */
-type Judge = (connection: Connection, payload: unknown) => Promise<Answer> | Answer;
+/** Takes a payload that no schema has seen; gives the refusal back when it is not of the event's form. */
+type Handle = (connection: Connection, payload: unknown) => Promise<Answer> | Answer | Problem;
 
 export interface WrapperPorts {
-  handlers: ReadonlyMap<string, Judge>;
+  handlers: ReadonlyMap<string, Handle>;
+  /** Answers what is not of the event's form. */
+  refuse: Refuse;
   limits: SocketLimits;
   telemetry: GatewayTelemetry;
   /** Milliseconds on a clock that never jumps. */
   now(): number;
 }
 
+/** Whole states must not pile up for somebody who does not read them (RT8). */
+const unread = problemOf("rate_limited", { detail: "What was sent before has not been read yet", retryAfter: 1 });
+
 /** A handler behind its event's schema. */
 export function checked<Schema extends z.ZodType>(
   schema: Schema,
   handle: (connection: Connection, payload: z.infer<Schema>) => Promise<Answer> | Answer,
-): Judge {
+): Handle {
   return (connection, payload) => {
     const parsed = schema.safeParse(payload);
     if (parsed.success) return handle(connection, parsed.data);
     const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-    return { kind: "refused", problem: problemOf("validation_failed", { errors }) };
+    return problemOf("validation_failed", { errors });
   };
 }
 
@@ -35,20 +41,15 @@ export function checked<Schema extends z.ZodType>(
  * RT7: every event of every socket comes through here. Rate, size, poison, schema, then the handler, which judges the
  * authority; whatever goes wrong becomes a refusal, and nothing ends the process.
  */
-export function createWrapper({ handlers, limits: rates, telemetry, now }: WrapperPorts) {
+export function createWrapper({ handlers, refuse, limits: rates, telemetry, now }: WrapperPorts) {
   function judge(connection: Connection, event: string, { args, bytes }: Arrival): Promise<Answer> | Answer {
     const wait = connection.rate.take(now(), rates);
-    if (wait > 0) return refuse(problemOf("rate_limited", { retryAfter: Math.ceil(wait) }));
-    if (bytes > limits.socketMessageBytes) return refuse(problemOf("body_too_large"));
+    if (wait > 0) return refused(problemOf("rate_limited", { retryAfter: Math.ceil(wait) }));
     const handler = handlers.get(event);
-    if (handler === undefined) return refuse(problemOf("not_found", { detail: "No such event" }));
+    if (handler === undefined) return refused(problemOf("not_found", { detail: "No such event" }));
     const [payload] = args;
-    if (args.length !== 1) return refuse(problemOf("validation_failed", { detail: "An event takes one payload" }));
-    const poison = findPoison(payload);
-    if (poison !== null) {
-      return refuse(problemOf("validation_failed", { errors: [{ path: poison, message: "is not allowed" }] }));
-    }
-    return handler(connection, payload);
+    const answer = faultOf(args, bytes) ?? handler(connection, payload);
+    return isProblem(answer) ? refuse(connection, payload, answer) : answer;
   }
 
   async function answer(connection: Connection, event: string, arrival: Arrival): Promise<Answer> {
@@ -56,7 +57,7 @@ export function createWrapper({ handlers, limits: rates, telemetry, now }: Wrapp
       return await judge(connection, event, arrival);
     } catch (error) {
       telemetry.handlerFailed(event, error);
-      return refuse(problemOf("internal"));
+      return refused(problemOf("internal"));
     }
   }
 
@@ -69,30 +70,45 @@ export function createWrapper({ handlers, limits: rates, telemetry, now }: Wrapp
     if (!(arrival instanceof Arrival) || endIfUnread(connection.link)) return;
     const name = handlers.has(String(event)) ? String(event) : "unknown";
     const given = await answer(connection, String(event), arrival);
+    let isOut = true;
     try {
+      if (isAck(ack) && arrival.ack !== null) isOut = send(connection, given, arrival.ack, ack);
       if (given.kind === "refused") telemetry.commandRefused(name, given.problem.code);
-      if (isAck(ack) && arrival.ack !== null) send(connection, given, arrival.ack, ack);
+      else if (!isOut) telemetry.commandRefused(name, unread.code);
     } catch (error) {
       telemetry.handlerFailed(name, error);
     }
     try {
-      given.after?.();
+      if ("after" in given) given.after?.(isOut);
     } catch (error) {
       telemetry.handlerFailed(name, error);
     }
   };
 }
 
+/** What is wrong with any event like that, before its own schema sees it. */
+function faultOf(args: readonly unknown[], bytes: number): Problem | null {
+  if (bytes > limits.socketMessageBytes) return problemOf("body_too_large");
+  if (args.length !== 1) return problemOf("validation_failed", { detail: "An event takes one payload" });
+  const poison = findPoison(args[0]);
+  if (poison === null) return null;
+  return problemOf("validation_failed", { errors: [{ path: poison, message: "is not allowed" }] });
+}
+
+function isProblem(answer: ReturnType<Handle>): answer is Problem {
+  return "code" in answer;
+}
+
 function isAck(value: unknown): value is (answer: unknown) => void {
   return typeof value === "function";
 }
 
-function refuse(problem: Problem): Answer {
-  return { kind: "refused", problem };
-}
-
-function send(connection: Connection, answer: Answer, id: number, ack: (answer: unknown) => void): void {
-  if (answer.kind === "meetup") acknowledge(connection.link, id, '{"ok":true,"meetup":', answer.bytes);
+/** False when the answer was withheld: of several under way, the first may be what fills the reader up. */
+function send({ link }: Connection, answer: Answer, id: number, ack: (answer: unknown) => void): boolean {
+  const isWithheld = answer.kind === "bulk" && isBehind(link);
+  if (isWithheld) ack({ ok: false, error: unread });
+  else if (answer.kind === "bulk") acknowledge(link, id, `{"ok":true,"${answer.field}":`, answer.bytes);
   else if (answer.kind === "done") ack({ ok: true, ...answer.body });
   else ack({ ok: false, error: answer.problem });
+  return !isWithheld;
 }

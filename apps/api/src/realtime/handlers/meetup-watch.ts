@@ -6,21 +6,15 @@ import type { Connection } from "../connection.ts";
 import type { GatewayDeps } from "../gateway-deps.ts";
 import type { Room } from "../room/room.ts";
 import type { Rooms } from "../room/rooms.ts";
-import { isBehind } from "../wire/delivery.ts";
 import { type Answer, refused } from "./answer.ts";
 import { guardMisses } from "./miss-guard.ts";
 
 type Ask = Payload<"meetup:watch">;
+type Bulk = Extract<Answer, { kind: "bulk" }>;
 
 /** RT2: joins first, reads then, and answers with what the client misses or with the whole state. */
 export function meetupWatch(deps: Pick<GatewayDeps, "reader" | "hashToken" | "misses">, rooms: Rooms) {
   return async (connection: Connection, ask: Ask): Promise<Answer> => {
-    // Whole states must not pile up for somebody who does not read them (RT8).
-    if (isBehind(connection.link)) {
-      return refused(
-        problemOf("rate_limited", { detail: "What was sent before has not been read yet", retryAfter: 1 }),
-      );
-    }
     return await guardMisses(deps.misses, connection.address, async (missed) => {
       const place = rooms.enter(connection, ask.meetupId);
       if (place === null) return refused(problemOf("limit_reached", { detail: "A socket may watch 20 meetups" }));
@@ -32,7 +26,8 @@ export function meetupWatch(deps: Pick<GatewayDeps, "reader" | "hashToken" | "mi
         // Whoever has been told of the delete is shown no state from before it (MS4).
         if (room.isGone) return refused(problemOfReading({ kind: "gone" }));
         if (reading.kind === "found") {
-          return { ...answerOf(room, ask, reading), after: () => room.answered(watcher, number, reading) };
+          const after = (isOut: boolean) => (isOut ? room.answered(watcher, number, reading) : room.refused(watcher));
+          return { kind: "bulk", ...contentOf(room, ask, reading), after };
         }
         if (reading.kind === "unknown") missed();
         return { kind: "refused", problem: problemOfReading(reading), after: () => room.refused(watcher) };
@@ -52,7 +47,9 @@ async function read(reader: MeetupReader, ask: Ask, bearer: string | undefined):
   return await reader.read(ask.meetupId, { bearer, atLeast: ask.version });
 }
 
-function answerOf(room: Room, { version, epoch }: Ask, reading: Rendering): Answer {
+function contentOf(room: Room, { version, epoch }: Ask, reading: Rendering): Pick<Bulk, "field" | "bytes"> {
   const patches = version !== undefined && epoch === reading.epoch ? room.patchesSince(version, reading) : null;
-  return patches === null ? { kind: "meetup", bytes: reading.bytes } : { kind: "done", body: { patches } };
+  return patches === null
+    ? { field: "meetup", bytes: reading.bytes }
+    : { field: "patches", bytes: Buffer.from(JSON.stringify(patches)) };
 }

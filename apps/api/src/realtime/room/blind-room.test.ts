@@ -111,6 +111,7 @@ describe("a blind room", () => {
     publish(patchOf(3));
     timers.turn(20);
     expect(patches()).toEqual(["1-3", "3-4"]);
+    expect(watcher.view).toBe("full");
   });
 
   it("[RT12] reopening hides it again: everybody watches again, and sees no vote until then", () => {
@@ -124,6 +125,16 @@ describe("a blind room", () => {
       expect(of("resync")).toHaveLength(1);
       expect(of("meetup:patch")).toEqual([more.blind, withoutVotes(2)]);
     }
+  });
+
+  it("[RT12] a vote from before the reopening that arrives after it is not shown any more", () => {
+    const { settled, publish, timers } = roomStage();
+    const guest = settled();
+    publish(...reopening(2));
+    timers.turn(20);
+    publish(patchOf(1));
+    timers.turn(20);
+    expect(guest.patches()).toEqual(["2-3"]);
   });
 
   it("[RT12] a reopening that nobody announced is noticed by the next vote, before it is shown", () => {

@@ -101,15 +101,26 @@ describe("the comparison with the store", () => {
   });
 
   it("asks for nobody when nobody watches, and never after it was stopped", async () => {
-    const { room, watcher, comparison, queries, pass, timers } = (() => {
-      const made = stage();
-      return { ...made, ...made.watch("m") };
-    })();
+    const { watch, comparison, queries, pass, timers } = stage();
+    const { room, watcher } = watch("m");
     room.leave(watcher);
     await pass(20_000);
     expect(queries).toEqual([]);
     comparison.stop();
     await pass(60_000);
     expect(timers.pending).toBe(0);
+  });
+
+  it("an answer that comes after it was stopped sets nothing off", async () => {
+    const { watch, store, comparison, queries, pass, timers, telemetry } = stage();
+    const { room, watcher } = watch("m");
+    store.set("m", { epoch: "e", version: 2 });
+    timers.turn(1_000);
+    expect(queries).toHaveLength(1);
+    room.leave(watcher);
+    comparison.stop();
+    await pass(0);
+    expect(timers.pending).toBe(0);
+    expect(telemetry.of("roomsCompared")).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import {
 } from "@pintpoint/core";
 import { type Socket as ClientSocket, io, type ManagerOptions, type SocketOptions } from "socket.io-client";
 import { createLocalFanout } from "../../adapters/fanout-local/local-fanout.ts";
+import { standingOf } from "../../reading/standing.ts";
 import { nodeSecrets } from "../../secrets/node-secrets.ts";
 import { done, type Stage, setStage } from "../../testing/stage.ts";
 import { createGateway, type Gateway } from "../gateway.ts";
@@ -52,6 +53,7 @@ export async function gatewayStage(more: Partial<GatewayDeps> = {}): Promise<Gat
   const gateway = createGateway(server, {
     castVotes: (ask) => castVotes(stage.ports, ask),
     reader: stage.reader,
+    standing: (id) => standingOf(stage, id),
     positions: (ids) => stage.store.positions(ids),
     fanout,
     clock: stage.clock,

@@ -24,8 +24,11 @@ export type Delivered = "raw" | "queued" | "stale" | "closed";
 const open = 1;
 /** Frames of ours that may wait behind the libraries' own packets. */
 const mostQueued = 64;
-/** Answers that nobody reads may pile up to this; then the socket is closed, and its client comes back when it reads. */
-const unread = { bytes: 1024 * 1024, packets: 1_000 };
+/**
+ * What nobody reads may pile up to this: more than the largest state, which is on its way to a slow phone for a while.
+ * Beyond it the socket is closed, and its client comes back when it reads.
+ */
+const unread = { bytes: 4 * 1024 * 1024, packets: 1_000 };
 const resync = frameOf("resync", "{}");
 
 /** @param becameStale told whenever the reader stops reading */

@@ -1,0 +1,51 @@
+import type { Socket as TcpSocket } from "node:net";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { created } from "../src/testing/visitor.ts";
+import { type LiveServer, liveServer } from "./live/live-server.ts";
+import { LiveWatcher } from "./live/live-watcher.ts";
+
+let server: LiveServer;
+beforeEach(async () => {
+  server = await liveServer();
+});
+afterEach(() => server.close());
+
+it("[RT8] a reader that stops reading costs the others nothing, and catches up by one resync", async () => {
+  const { id, path, anna, slot } = await created(server.send);
+  // A state of some 400 KB, so that a few answers fill whatever the kernel buffers.
+  for (let n = 0; n < 100; n++) {
+    await server.send("POST", `${path}/comments`, { body: { text: "🍺".repeat(1_000) }, token: anna.token });
+  }
+  const [slow, quick] = [await LiveWatcher.open(server, id), await LiveWatcher.open(server, id)];
+  const tcp: TcpSocket = Object(slow.socket.io.engine.transport).ws._socket;
+  tcp.pause();
+  const asked = Array.from({ length: 60 }, () => slow.ask("meetup:watch", {}));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+
+  let key = 0;
+  const vote = async (answer: "yes" | "no"): Promise<number> => {
+    const sent = { body: { votes: { [slot]: answer } }, token: anna.token, key: `vote-with-number-${key++}` };
+    return (await server.send("PUT", `${anna.path}/votes`, sent)).json.version;
+  };
+  for (let n = 0; n < 50; n++) {
+    const sentAt = performance.now();
+    await quick.reached(await vote(n % 2 === 0 ? "yes" : "no"));
+    expect(performance.now() - sentAt).toBeLessThan(1_000);
+  }
+  const stale = await server.send("GET", "/metrics");
+  expect(stale.text).toMatch(/stale\S* 1\b/);
+
+  tcp.resume();
+  const answers = await Promise.all(asked);
+  expect(answers.some((answer) => answer.ok === true)).toBe(true);
+  // Not all 60 whole states were sent to somebody who read none of them.
+  const refused = answers.filter((answer) => answer.ok === false);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const answer of refused) expect(answer).toMatchObject({ error: { code: "rate_limited", retryAfter: 1 } });
+  await slow.until(() => slow.payloads("resync").length === 1);
+  await slow.reached(quick.meetup.version);
+  expect(slow.meetup).toEqual(quick.meetup);
+  const last = await vote("yes");
+  await slow.reached(last);
+  expect(slow.payloads("resync")).toHaveLength(1);
+});
