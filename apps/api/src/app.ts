@@ -89,7 +89,6 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       standing,
       positions: (ids) => store.positions(ids),
       fanout,
-      clock,
       node: randomUUID(),
       hashToken: (token) => secrets.hashToken(token),
       limits: socketLimits(rateLimitFactor),

@@ -1,14 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type {
-  CastVotesAsk,
-  Clock,
-  Fanout,
-  MeetupId,
-  Position,
-  TokenHash,
-  UseCaseResult,
-  Version,
-} from "@pintpoint/core";
+import type { CastVotesAsk, Fanout, MeetupId, Position, TokenHash, UseCaseResult, Version } from "@pintpoint/core";
 import type { MeetupReader } from "../reading/meetup-reader.ts";
 import type { Standing } from "../reading/standing.ts";
 
@@ -22,7 +13,6 @@ export interface GatewayDeps {
   /** One query for all rooms of this process (RT2). Rejects while the store is away. */
   positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
   fanout: Fanout;
-  clock: Clock;
   /** Names this process in presence announcements. */
   node: string;
   hashToken(token: string): TokenHash;

@@ -221,6 +221,15 @@ describe("presence:set", () => {
     });
   });
 
+  it("[RT6] is forgotten when the socket becomes somebody else's", async () => {
+    const [anna, boris] = [await stage.join(meetupId, "Anna"), await stage.join(meetupId, "Boris")];
+    const client = await stage.connect();
+    await client.ask("meetup:watch", { meetupId, token: anna.token });
+    await client.ask("presence:set", { meetupId, state: "choosing" });
+    await client.ask("meetup:watch", { meetupId, token: boris.token });
+    expect(await client.push("presence", 2)).toMatchObject({ here: [{ participantId: boris.id, state: "looking" }] });
+  });
+
   it("[RT6] is not for guests, nor for those who do not watch", async () => {
     const client = await stage.connect();
     const ask = { meetupId, state: "choosing" };
@@ -246,6 +255,21 @@ describe("the end of sockets", () => {
     await expect(stage.connect(options)).rejects.toThrow();
     expect(stage.telemetry.of("socketRefused")).toEqual([["origin"]]);
     expect(stage.gateway.sockets).toBe(0);
+  });
+
+  it("[RT7] whatever goes wrong in an upgrade ends that socket only", async () => {
+    let isBroken = true;
+    const fragile = await gatewayStage({
+      addressOf: () => {
+        if (isBroken) throw new Error("broken");
+        return "1.2.3.4";
+      },
+    });
+    await expect(fragile.connect({ reconnection: false })).rejects.toThrow();
+    expect(fragile.telemetry.of("handlerFailed")).toHaveLength(1);
+    isBroken = false;
+    await fragile.connect();
+    await fragile.close();
   });
 
   it("[RT1] there is no polling", async () => {

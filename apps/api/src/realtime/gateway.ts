@@ -91,8 +91,14 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, clockwork: 
   const io: Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Connection | null> = new Server(server, {
     ...options,
     allowRequest: (request, answer) => {
-      const refusal = admission.refusal(request);
-      answer(refusal, refusal === null);
+      try {
+        const refusal = admission.refusal(request);
+        answer(refusal, refusal === null);
+      } catch (error) {
+        // In an upgrade nobody else catches: it would end the process.
+        telemetry.handlerFailed("upgrade", error);
+        answer("internal", false);
+      }
     },
   });
   io.engine.on("connection", (conn: EngineSocket) => {

@@ -100,6 +100,7 @@ export class Room {
       watcher.view = view;
     }
     this.#settle(watcher);
+    if (before.participantId !== watcher.participantId) watcher.choosingUntil = 0;
     if (before.view === null || before.participantId !== watcher.participantId) this.presence.changed();
   }
 

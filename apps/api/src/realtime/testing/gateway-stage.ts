@@ -56,7 +56,6 @@ export async function gatewayStage(more: Partial<GatewayDeps> = {}): Promise<Gat
     standing: (id) => standingOf(stage, id),
     positions: (ids) => stage.store.positions(ids),
     fanout,
-    clock: stage.clock,
     node: "here",
     hashToken: nodeSecrets.hashToken,
     limits: { commandsAtOnce: 120, commandsPerSecond: 20, socketsPerAddress: 600 },
