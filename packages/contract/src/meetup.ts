@@ -6,9 +6,7 @@ import { editing, fact, proposals, vote } from "./fields/words.ts";
 
 const proposal = { proposedBy: participantId.exactOptional(), pending: z.literal(true).exactOptional() };
 
-const timedSlot = z
-  .object({ id: slotId, start: z.string(), end: z.string(), ...proposal })
-  .meta({ id: "TimedSlot" });
+const timedSlot = z.object({ id: slotId, start: z.string(), end: z.string(), ...proposal }).meta({ id: "TimedSlot" });
 const daySlot = z.object({ id: slotId, date: z.string(), ...proposal }).meta({ id: "DaySlot" });
 export const slot = z.union([timedSlot, daySlot]).meta({ id: "Slot" });
 
