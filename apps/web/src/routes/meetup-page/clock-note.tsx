@@ -17,14 +17,12 @@ export function ClockNote({ onSwitch }: { onSwitch(choice: "own" | "meetup"): vo
   const shownIsOwn = zone === own;
   const other = formats.zone(shownIsOwn ? meetup.timeZone : own, now);
   return (
-    <p className={styles.clock}>
+    <div className={styles.clock}>
       <Icon name="globe" size="sm" />
-      <span>
-        {shownIsOwn ? text.ownClock(formats.zone(own, now)) : text.meetupClock(formats.zone(meetup.timeZone, now))}
-      </span>
+      <p>{shownIsOwn ? text.ownClock(formats.zone(own, now)) : text.meetupClock(formats.zone(meetup.timeZone, now))}</p>
       <Button size="sm" variant="quiet" onClick={() => onSwitch(shownIsOwn ? "meetup" : "own")}>
         {shownIsOwn ? text.showMeetupClock(other) : text.showOwnClock(other)}
       </Button>
-    </p>
+    </div>
   );
 }

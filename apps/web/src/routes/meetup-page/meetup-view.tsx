@@ -147,10 +147,10 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
           </div>
           <div className={styles.bar}>
             <div className={styles.above}>
-              <Suspense>{me && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}</Suspense>
               <Suspense>
                 <LeaderStrip onOpen={() => aside.current?.scrollIntoView({ block: "start" })} />
               </Suspense>
+              <Suspense>{me && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}</Suspense>
             </div>
             <FinishBar onNoneWorks={noneWorks} onOpenMe={() => setSheet({ kind: "me" })} />
           </div>

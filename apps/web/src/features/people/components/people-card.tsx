@@ -4,6 +4,7 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
+import { seesAnswers } from "../model/sees-answers.ts";
 import styles from "./people.module.css";
 import { PersonRow } from "./person-row.tsx";
 
@@ -18,7 +19,7 @@ interface PeopleCardProps {
 /** Who takes part, who is here, who has finished; by a tap, what each of them answered. */
 export function PeopleCard({ onOpenMe, onOpenPerson }: PeopleCardProps) {
   const [table, setTable] = useState(false);
-  const { meetup, presence } = useSession();
+  const { meetup, me, presence } = useSession();
   const text = useMessages("people");
   const tallies = personTallies(meetup);
   const finished = tallies.filter(({ participantId }) => meetup.participants[participantId]?.finished).length;
@@ -27,7 +28,8 @@ export function PeopleCard({ onOpenMe, onOpenPerson }: PeopleCardProps) {
       title={text.title(tallies.length)}
       lead={tallies.length === 0 ? text.nobody : text.summary(finished, presence?.watchers ?? 1)}
       aside={
-        tallies.length > 0 && (
+        tallies.length > 0 &&
+        seesAnswers(meetup, me?.id) && (
           <Button variant="quiet" size="sm" icon="eye" onClick={() => setTable(true)}>
             {text.table}
           </Button>

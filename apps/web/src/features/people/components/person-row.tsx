@@ -8,6 +8,7 @@ import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
 import { Icon, type IconName } from "../../../ui/icon/icon.tsx";
 import { Avatar } from "../../../ui/people/avatar.tsx";
+import { seesAnswers } from "../model/sees-answers.ts";
 import styles from "./people.module.css";
 
 interface PersonRowProps {
@@ -29,6 +30,7 @@ export function PersonRow({ tally, onOpenMe, onOpenPerson }: PersonRowProps) {
   if (!person) return null;
   const isMe = me?.id === person.id;
   const here = presence?.here.find(({ participantId }) => participantId === person.id)?.state;
+  const hidden = !seesAnswers(meetup, me?.id) && !isMe;
   const said = tally.yes.length + tally.maybe.length + tally.no.length;
   return (
     <li className={styles.person}>
@@ -48,7 +50,7 @@ export function PersonRow({ tally, onOpenMe, onOpenPerson }: PersonRowProps) {
           </span>
           <span className={styles.status}>
             {here && !isMe && <span className={styles.here}>{here === "choosing" ? text.choosing : text.here}</span>}
-            {said === 0 ? text.silent : <Counts tally={tally} />}
+            {hidden ? text.hidden : said === 0 ? text.silent : <Counts tally={tally} />}
           </span>
         </span>
         {person.mustCome && <Tag tone="accent">{text.mustCome}</Tag>}
@@ -67,7 +69,7 @@ export function PersonRow({ tally, onOpenMe, onOpenPerson }: PersonRowProps) {
         />
       )}
       <div id={id} className={styles.answers} hidden={!open}>
-        {open && said === 0 && <p className={styles.status}>{text.silent}</p>}
+        {open && said === 0 && <p className={styles.status}>{hidden ? text.hidden : text.silent}</p>}
         {open &&
           answers.map((answer) =>
             tally[answer].length > 0 ? (

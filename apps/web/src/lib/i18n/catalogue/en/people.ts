@@ -13,6 +13,7 @@ export const people = {
   you: "(you)",
   here: "is here",
   choosing: "is choosing…",
+  hidden: "answers hidden for now",
   silent: "has not answered",
   answered: (yes: number, maybe: number, no: number) => `${yes} yes, ${maybe} maybe, ${no} no`,
   mustCome: "must come",

@@ -15,7 +15,7 @@ export const sharing = {
   own: "Personal link",
   ownHint: "Send it to yourself as a message, or scan the code with the other device.",
   ownMessage: (title: string) => `My answers: ${title}`,
-  keep: "Send yourself your personal link: with it you change your answers from anywhere.",
+  keep: "Send yourself your personal link, to change your answers from anywhere.",
   keepIt: "Show my link",
   notNow: "Not now",
 };

@@ -19,8 +19,8 @@ export const meetupPage: Translation<typeof en> = {
   edit: "Изменить встречу",
   ownClock: (zone) => `Время по твоим часам, ${zone}.`,
   meetupClock: (zone) => `Время по часам встречи, ${zone}.`,
-  showMeetupClock: (zone) => `Показать ${zone}`,
-  showOwnClock: (zone) => `Показать моё, ${zone}`,
+  showMeetupClock: (zone) => `Часы встречи: ${zone}`,
+  showOwnClock: (zone) => `Мои часы: ${zone}`,
   offline: "Нет связи. Здесь то, что известно на сейчас; твои ответы сохранены и отправятся позже.",
   notLive: "Не вживую: страница спрашивает новости раз в несколько секунд.",
   unsaved: (count) =>

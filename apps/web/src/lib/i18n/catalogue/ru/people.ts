@@ -15,6 +15,7 @@ export const people: Translation<typeof en> = {
   you: "(ты)",
   here: "здесь",
   choosing: "выбирает…",
+  hidden: "ответы пока скрыты",
   silent: "без ответа",
   answered: (yes, maybe, no) => `да — ${yes}, может — ${maybe}, нет — ${no}`,
   mustCome: "обязательно",

@@ -1,0 +1,89 @@
+import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
+import { screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { SessionProvider } from "../../../lib/meetup/session.tsx";
+import { aSession } from "../../../testing/a-session.ts";
+import { renderInApp } from "../../../testing/render.tsx";
+import Invitation from "./invitation.tsx";
+
+const chosen = { slotId: optionId("s1"), venueId: optionId("v1"), at: "2026-11-20T12:00:00Z", by: null };
+const poll = {
+  ...aPoll({
+    slots: 1,
+    venues: [{ name: "The Snug", address: "Main St 1", capacity: 2 }],
+    voters: [
+      { says: { s1: "yes", v1: "yes" }, party: 2 },
+      { says: { s1: "yes", v1: "yes" } },
+      { says: { s1: "maybe", v1: "yes" } },
+      { says: { s1: "no" } },
+      {},
+    ],
+  }),
+  status: "decided" as const,
+  decision: chosen,
+};
+
+function draw(traits: Parameters<typeof aSession>[1] = {}) {
+  const { session, voted } = aSession(poll, traits);
+  const view = renderInApp(
+    <SessionProvider session={session}>
+      <Invitation calendarUrl="/calendar.ics" onShare={() => undefined} />
+    </SessionProvider>,
+  );
+  return { voted, ...view };
+}
+
+const group = (title: string) => screen.getByRole("heading", { name: title }).closest("section")?.textContent;
+
+afterEach(() => vi.restoreAllMocks());
+
+describe("the invitation", () => {
+  it("says when, where and how to get there", () => {
+    draw();
+    const card = screen.getByRole("region", { name: /December 1/ });
+    expect(within(card).getByText(/^(19:00|7:00)/)).toBeTruthy();
+    expect(within(card).getByRole("link", { name: "Main St 1" }).getAttribute("href")).toContain("Main%20St%201");
+    expect(within(card).getByRole("link", { name: "To my calendar" }).getAttribute("href")).toBe("/calendar.ics");
+  });
+
+  it("[MS12] [MS13] says who is in, who waits, who may come, who cannot, who has not said", () => {
+    draw();
+    expect(screen.getByRole("heading", { name: "2 are in" })).toBeTruthy();
+    expect(group("Waiting for a place")).toContain("Person 2");
+    expect(group("Perhaps")).toContain("Person 3");
+    expect(group("Can’t")).toContain("Person 4");
+    expect(group("Have not said")).toContain("Person 5");
+  });
+
+  it("[MS13] lets who is in say that they cannot after all, on both that were chosen", async () => {
+    const { user, voted } = draw({ me: participantId(1) });
+    expect(screen.getByText("You are in")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "I can’t after all" }));
+    expect(voted).toEqual([{ [optionId("s1")]: "no", [optionId("v1")]: "no" }]);
+  });
+
+  it("[MS12] says to who waits which place in the line it is", () => {
+    draw({ me: participantId(2) });
+    expect(screen.getByText(/number 1 in line/)).toBeTruthy();
+  });
+
+  it("lets a guest of the page come", async () => {
+    const { user, voted } = draw();
+    await user.click(screen.getByRole("button", { name: "I’m in" }));
+    expect(voted).toEqual([{ [optionId("s1")]: "yes", [optionId("v1")]: "yes" }]);
+  });
+
+  it("puts one line for the chat on the clipboard", async () => {
+    const { user } = draw();
+    const copied = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    vi.stubGlobal("isSecureContext", true);
+    await user.click(screen.getByRole("button", { name: "Text for the chat" }));
+    expect(copied.mock.calls[0]?.[0]).toMatch(/^Beer: Tue, Dec 1.*, The Snug, 2 in, 1 waiting\nhttp/);
+    vi.unstubAllGlobals();
+  });
+
+  it("[MS1] offers to reopen only where one may", () => {
+    draw();
+    expect(screen.queryByRole("button", { name: "Reopen the vote" })).toBeNull();
+  });
+});

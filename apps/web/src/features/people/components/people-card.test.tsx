@@ -1,0 +1,63 @@
+import { aPoll, participantId } from "@pintpoint/core/testing";
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { SessionProvider } from "../../../lib/meetup/session.tsx";
+import { aSession } from "../../../testing/a-session.ts";
+import { renderInApp } from "../../../testing/render.tsx";
+import { PeopleCard } from "./people-card.tsx";
+
+const poll = aPoll({
+  slots: 2,
+  venues: 0,
+  voters: [{ says: { s1: "yes", s2: "no" }, party: 3, mustCome: true }, {}],
+});
+
+function draw(meetup = poll, traits: Parameters<typeof aSession>[1] = {}) {
+  const { session } = aSession(meetup, traits);
+  return renderInApp(
+    <SessionProvider session={session}>
+      <PeopleCard onOpenMe={() => undefined} onOpenPerson={() => undefined} />
+    </SessionProvider>,
+  );
+}
+
+describe("the people", () => {
+  it("show by a tap what each of them answered", async () => {
+    const { user } = draw();
+    const row = screen.getByRole("button", { name: /^.*Person 1 \+2/ });
+    expect(row.textContent).toContain("1 yes, 0 maybe, 1 no");
+    await user.click(row);
+    const answers = document.getElementById(row.getAttribute("aria-controls") ?? "");
+    if (!answers) throw new Error("the row controls nothing");
+    expect(
+      within(answers)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual([expect.stringMatching(/^Tue, Dec 1/), expect.stringMatching(/^Wed, Dec 2/)]);
+  });
+
+  it("[RT6] say who is here and who is choosing", () => {
+    const here = [{ participantId: participantId(2), state: "choosing" as const }];
+    draw(poll, { presence: { watchers: 2, here } });
+    expect(screen.getByText("is choosing…")).toBeTruthy();
+    expect(screen.getByText(/2 pages open now/)).toBeTruthy();
+  });
+
+  it("[MS1] offer to nobody but the organiser what only the organiser may do", () => {
+    const more = () => screen.queryAllByRole("button", { name: /^More about/ }).map((button) => button.ariaLabel);
+    draw(poll, { me: participantId(2) });
+    expect(more()).toEqual(["More about Person 2"]);
+  });
+
+  it("[MS1] let the organiser open everybody", () => {
+    draw(poll, { organiser: true });
+    expect(screen.getAllByRole("button", { name: /^More about/ })).toHaveLength(2);
+  });
+
+  it("[RT12] do not say that somebody has not answered whose answers are hidden", () => {
+    const blind = { ...poll, votes: {}, settings: { ...poll.settings, blind: true } };
+    draw(blind, { me: participantId(2) });
+    expect(screen.getByRole("button", { name: /Person 1/ }).textContent).toContain("answers hidden for now");
+    expect(screen.queryByRole("button", { name: "All answers" })).toBeNull();
+  });
+});

@@ -1,0 +1,109 @@
+import { optionTallies } from "@pintpoint/core";
+import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { SessionProvider } from "../../../lib/meetup/session.tsx";
+import { aSession } from "../../../testing/a-session.ts";
+import { renderInApp } from "../../../testing/render.tsx";
+import { OptionRow } from "./option-row.tsx";
+
+const poll = aPoll({
+  slots: 1,
+  venues: [{ capacity: 1 }],
+  voters: [{ says: { s1: "yes", v1: "yes" }, party: 2 }, { says: { s1: "no", v1: "yes" } }, { says: { s1: "yes" } }],
+});
+
+function draw(
+  ref: string,
+  { meetup = poll, ...traits }: Parameters<typeof aSession>[1] & { meetup?: typeof poll } = {},
+) {
+  const { session, voted } = aSession(meetup, traits);
+  const option = meetup.slots[optionId(ref)] ?? meetup.venues[optionId(ref)];
+  if (!option) throw new Error(`no option ${ref}`);
+  const view = renderInApp(
+    <SessionProvider session={session}>
+      <ul>
+        <OptionRow option={option} title="19:00–21:00" tally={optionTallies(meetup)[option.id]} />
+      </ul>
+    </SessionProvider>,
+  );
+  return { voted, ...view };
+}
+
+const radio = (name: string) => screen.getByRole("radio", { name });
+
+describe("an option", () => {
+  it("shows all three answers, marks one's own, and takes each tap as a vote", async () => {
+    const { user, voted } = draw("s1", { me: participantId(1) });
+    expect(radio("Yes").getAttribute("aria-checked")).toBe("true");
+    await user.click(radio("Maybe"));
+    expect(voted).toEqual([{ [optionId("s1")]: "maybe" }]);
+  });
+
+  it("is cleared by tapping the same answer again", async () => {
+    const { user, voted } = draw("s1", { me: participantId(1) });
+    await user.click(radio("Yes"));
+    expect(voted).toEqual([{ [optionId("s1")]: null }]);
+  });
+
+  it("says who answered what, by heads, and by a tap the names", async () => {
+    const { user } = draw("s1");
+    const summary = screen.getByRole("button", { name: /3 yes, 0 maybe, 1 no$/ });
+    await user.click(summary);
+    const yes = screen.getByRole("heading", { name: /^Yes/ }).closest("section");
+    expect(
+      within(yes as HTMLElement)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["P1Person 1 +1", "P3Person 3"]);
+  });
+
+  it("[SC2] names those who said nothing about places as fine with any", async () => {
+    const { user } = draw("v1");
+    await user.click(screen.getByRole("button", { name: /^Who answered what/ }));
+    expect(screen.getByRole("heading", { name: /^Fine with any/ }).closest("section")?.textContent).toContain(
+      "Person 3",
+    );
+  });
+
+  it("[MS12] says one's place in the line", () => {
+    draw("v1", { me: participantId(2) });
+    expect(screen.getByText(/number 2 in line/)).toBeTruthy();
+  });
+
+  it("[MS9] asks again after the slot has moved", () => {
+    const moved = { ...poll, reconfirm: { [optionId("s1")]: { [participantId(1)]: true as const } } };
+    draw("s1", { meetup: moved, me: participantId(1) });
+    expect(screen.getByText(/The time has moved/)).toBeTruthy();
+  });
+
+  it("[MS13] takes no answers after the deadline", async () => {
+    const closed = { ...poll, settings: { ...poll.settings, deadline: "2026-11-19T12:00:00Z" } };
+    const { user, voted } = draw("s1", { meetup: closed, me: participantId(1) });
+    await user.click(radio("No"));
+    expect(voted).toEqual([]);
+  });
+
+  it("says at the option that an answer was refused, or is not saved yet", () => {
+    draw("s1", {
+      me: participantId(1),
+      pending: { [optionId("s1")]: { status: "refused", answer: "no", code: "voting_closed" } },
+    });
+    expect(screen.getByRole("alert").textContent).toContain("Voting is closed");
+  });
+
+  it("[MS11] says what is not saved yet", () => {
+    draw("s1", {
+      me: participantId(1),
+      pending: { [optionId("s1")]: { status: "notSaved", answer: "no", since: 0, code: "unreachable" } },
+    });
+    expect(screen.getByText(/Not saved yet/)).toBeTruthy();
+  });
+
+  it("[MS1] takes no votes while it waits for approval", () => {
+    const pending = aPoll({ slots: [{ pending: true }], venues: 0, voters: [{}] });
+    draw("s1", { meetup: pending, me: participantId(1) });
+    expect(screen.getByText("Waits for approval")).toBeTruthy();
+    expect(screen.queryByRole("radio")).toBeNull();
+  });
+});

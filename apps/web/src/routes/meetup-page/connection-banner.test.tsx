@@ -1,0 +1,49 @@
+import type { LiveSnapshot } from "@pintpoint/client";
+import { aPoll } from "@pintpoint/core/testing";
+import { act, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { renderInApp } from "../../testing/render.tsx";
+import { ConnectionBanner } from "./connection-banner.tsx";
+
+const meetup = aPoll({ slots: 1, venues: 0, voters: [] });
+const live: LiveSnapshot = {
+  status: "live",
+  meetup,
+  version: meetup.version,
+  presence: null,
+  pending: {},
+  waiting: [],
+  identity: { participantId: null, tied: false, joining: false, lost: null, organiser: false },
+};
+const draw = (snapshot: Partial<LiveSnapshot>, onDismissLost = () => undefined) =>
+  renderInApp(<ConnectionBanner snapshot={{ ...live, ...snapshot }} onDismissLost={onDismissLost} />);
+
+afterEach(() => vi.useRealTimers());
+
+describe("the banners", () => {
+  it("are none while all is well", () => {
+    draw({});
+    expect(screen.queryByText(/./, { selector: "main *, [role=status] p" })).toBeNull();
+    expect(screen.queryByText(/No connection|Not live|not saved/)).toBeNull();
+  });
+
+  it("[RT1] say that the page is not live, but not while it is only just opening", () => {
+    vi.useFakeTimers();
+    draw({ status: "polling" });
+    expect(screen.queryByText(/Not live/)).toBeNull();
+    act(() => vi.advanceTimersByTime(4_000));
+    expect(screen.getByText(/Not live/)).toBeTruthy();
+  });
+
+  it("[RW3] say that there is no connection", () => {
+    draw({ status: "offline" });
+    expect(screen.getByText(/No connection/)).toBeTruthy();
+  });
+
+  it("[MS10] say that one is a guest again, until that was understood", async () => {
+    const understood = vi.fn();
+    const { user } = draw({ identity: { ...live.identity, lost: "p_000000000001" } }, understood);
+    await user.click(screen.getByRole("button", { name: "Understood" }));
+    expect(understood).toHaveBeenCalledOnce();
+  });
+});

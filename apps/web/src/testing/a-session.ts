@@ -1,0 +1,56 @@
+import { type ErrorCode, ProblemError, type QueuedRoute } from "@pintpoint/client";
+import {
+  type Identity,
+  type Meetup,
+  may,
+  type OptionId,
+  type ParticipantId,
+  type Right,
+  type Vote,
+} from "@pintpoint/core";
+import type { Session } from "../lib/meetup/session.tsx";
+import { server } from "../lib/server.ts";
+
+export interface Sent {
+  route: QueuedRoute;
+  request: unknown;
+}
+
+interface SessionTraits extends Partial<Omit<Session, "meetup" | "me" | "identity" | "send" | "vote" | "may">> {
+  /** Absent: a guest. */
+  me?: ParticipantId;
+  /** The device holds the organiser link. */
+  organiser?: boolean;
+  /** The server refuses every command with this code. */
+  refuse?: ErrorCode;
+}
+
+/** A meetup as one device sees it, and what it has said so far. */
+export function aSession(meetup: Meetup, { me, organiser = false, refuse, ...traits }: SessionTraits = {}) {
+  const sent: Sent[] = [];
+  const voted: Record<OptionId, Vote | null>[] = [];
+  const identities: Identity[] = [{ kind: "guest" }];
+  if (me !== undefined) identities.push({ kind: "participant", id: me });
+  if (organiser) identities.push({ kind: "organiser" });
+  const session: Session = {
+    meetup,
+    status: "live",
+    presence: null,
+    pending: {},
+    identity: { participantId: me ?? null, tied: me !== undefined, joining: false, lost: null, organiser },
+    me: me === undefined ? null : (meetup.participants[me] ?? null),
+    zone: meetup.timeZone,
+    now: Date.parse("2026-11-20T12:00:00Z"),
+    may: (right: Right) => identities.some((identity) => may(meetup, identity, right)),
+    vote: (answers) => void voted.push(answers),
+    send: async (route, request) => {
+      sent.push({ route, request });
+      if (refuse !== undefined) throw new ProblemError({ status: 409, code: refuse });
+      return JSON.parse('{"version":101}');
+    },
+    setPresence: () => undefined,
+    http: server,
+    ...traits,
+  };
+  return { session, sent, voted };
+}
