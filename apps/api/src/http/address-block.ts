@@ -4,7 +4,10 @@ import { isIPv6 } from "node:net";
  * What counts as one address for a limit: an IPv4 address, also in IPv6 clothes, and the /64 of an IPv6 address, which
  * is what one household or phone gets to choose from.
  */
-export function addressBlock(address: string): string {
+export function addressBlock(address: string | undefined): string {
+  // Node no longer knows where a connection came from that was reset before anybody asked.
+  if (address === undefined) return "unknown";
+  if (!address.includes(":")) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
   if (!isIPv6(address)) return address;

@@ -1,6 +1,6 @@
-import { problemOf } from "@pintpoint/contract";
 import type { FastifyPluginAsync } from "fastify";
-import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { serializerCompiler } from "fastify-type-provider-zod";
+import { checkSchemas } from "./check-schemas.ts";
 import type { HttpDeps } from "./http-deps.ts";
 import { bodies } from "./plugins/bodies.ts";
 import { rateLimits } from "./plugins/rate-limits.ts";
@@ -14,28 +14,17 @@ import { participantRoutes } from "./routes/participants/participant-routes.ts";
 import { resultsRoutes } from "./routes/results/results-routes.ts";
 import { slotRoutes } from "./routes/slots/slot-routes.ts";
 import { venueRoutes } from "./routes/venues/venue-routes.ts";
-import { sendProblem } from "./send-problem.ts";
+import type { Headers } from "./security-headers.ts";
 
-/** Everything below /api/v1. Nothing of it may stay in a browser's or proxy's cache; conditional requests still work. */
-export const apiRoutes: FastifyPluginAsync<{ deps: HttpDeps }> = async (app, { deps }) => {
-  app.setValidatorCompiler(validatorCompiler);
+/** Everything below /api/v1. */
+export const apiRoutes: FastifyPluginAsync<{ deps: HttpDeps; headers: Headers }> = async (app, { deps, headers }) => {
+  app.setValidatorCompiler(checkSchemas);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(rateLimits, deps);
   await app.register(bodies);
-  app.addHook("onRequest", async (_request, reply) => void reply.header("cache-control", "private, no-store"));
+  await app.register(readMeetup, { ...deps, headers });
 
-  // Here once more, so that looking around below /api is counted like every request.
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, problemOf("not_found")));
-
-  for (const routes of [
-    meetupRoutes,
-    readMeetup,
-    participantRoutes,
-    slotRoutes,
-    venueRoutes,
-    commentRoutes,
-    decisionRoutes,
-  ]) {
+  for (const routes of [meetupRoutes, participantRoutes, slotRoutes, venueRoutes, commentRoutes, decisionRoutes]) {
     await app.register(routes, deps);
   }
   for (const routes of [resultsRoutes, calendarRoutes, inviteRoutes]) await app.register(routes, deps);

@@ -7,11 +7,13 @@ import type { Readiness } from "../readiness.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { apiRoutes } from "./api-routes.ts";
 import type { HttpDeps } from "./http-deps.ts";
+import { answerHeaders } from "./plugins/answer-headers.ts";
 import { health } from "./plugins/health.ts";
 import { metrics } from "./plugins/metrics.ts";
 import { openapi } from "./plugins/openapi.ts";
 import { page } from "./plugins/page.ts";
 import { problemErrors } from "./plugins/problem-errors.ts";
+import { refusals } from "./plugins/refusals.ts";
 import { problemOfError } from "./problem-of-error.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { sendProblem } from "./send-problem.ts";
@@ -39,14 +41,12 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     // No hook runs for an address that cannot be decoded.
-    frameworkErrors: (error, _request, reply) => void sendProblem(reply.headers(headers), problemOfError(error)),
+    frameworkErrors: (error, _request, reply) => void sendProblem(reply.headers(headers.api), problemOfError(error)),
     clientErrorHandler: refuseConnection,
   });
-  app.addHook("onRequest", (_request, reply, done) => {
-    reply.headers(headers);
-    done();
-  });
 
+  await app.register(answerHeaders, headers);
+  await app.register(refusals, deps);
   await app.register(problemErrors, {
     standing: deps.standing,
     telemetry: deps.telemetry,
@@ -55,7 +55,7 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
   await app.register(metrics, { metrics: options.metrics, telemetry: deps.telemetry });
   await app.register(health, { readiness });
   await app.register(openapi);
-  await app.register(apiRoutes, { deps, prefix: API_PREFIX });
+  await app.register(apiRoutes, { deps, headers: headers.api, prefix: API_PREFIX });
   if (options.pageDirectory !== null) await app.register(page, { directory: options.pageDirectory });
   return app;
 }

@@ -16,6 +16,5 @@ export function finish<R extends Route>(reply: FastifyReply, route: R, result: U
 }
 
 export function refuse(reply: FastifyReply, failure: WriteFailure): FastifyReply {
-  reply.isMiss = failure.kind === "unknown";
-  return sendProblem(reply, problemOfFailure(failure));
+  return sendProblem(reply, problemOfFailure(failure), { isMiss: failure.kind === "unknown" });
 }

@@ -20,6 +20,5 @@ export function hasAlready(request: FastifyRequest, { version, view }: Pick<Rend
 }
 
 export function refuseReading(reply: FastifyReply, reading: Exclude<Reading, Rendering>): FastifyReply {
-  reply.isMiss = reading.kind === "unknown";
-  return sendProblem(reply, problemOfReading(reading));
+  return sendProblem(reply, problemOfReading(reading), { isMiss: reading.kind === "unknown" });
 }

@@ -9,9 +9,9 @@ import type {
   View,
 } from "@pintpoint/core";
 import { StoreUnavailable } from "@pintpoint/core";
-import { stateIn } from "./envelope.ts";
 import { LoadedMeetup } from "./loaded-meetup.ts";
 import type { MeetupReader, Reading, Rendering } from "./meetup-reader.ts";
+import { RenderedView } from "./rendered-view.ts";
 import { SharedLoads } from "./shared-loads.ts";
 import { Voters } from "./voters.ts";
 
@@ -80,13 +80,10 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
   }
 
   /** Cached bytes, if they are as new as the cache's own word on the version (MS5). */
-  async function cached(id: MeetupId, word: CacheEntry, identity: Identity): Promise<Rendering | null> {
-    const view = voters.viewOf(id, word, identity);
-    if (view === null) return null;
-    const entry = view === "full" ? word : await wordOn(id, view);
-    if (entry === null || entry === "gone" || entry.bytes === undefined) return null;
-    if (entry.epoch !== word.epoch || entry.version < word.version || entry.blind !== word.blind) return null;
-    return renderingOf(entry, identity, view, entry.bytes);
+  async function blindBytes(id: MeetupId, word: CacheEntry): Promise<CacheEntry | null> {
+    const entry = await wordOn(id, "blind");
+    if (entry === null || entry === "gone" || entry.epoch !== word.epoch) return null;
+    return entry.version < word.version || entry.blind !== word.blind ? null : entry;
   }
 
   async function load(id: MeetupId, identity: Identity, atLeast: Version | null): Promise<Reading> {
@@ -99,7 +96,7 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     const view = found.viewOf(identity);
     const { envelope, isNew } = found.render(view);
     if (isNew) await fill(id, view, found, envelope);
-    return renderingOf(found, identity, view, envelope);
+    return new RenderedView(found, identity, view, envelope);
   }
 
   return {
@@ -118,21 +115,14 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
         if (who.kind !== "known") return who;
         const { identity } = who;
         if (word === null) return await load(id, identity, null);
-        const hit = word.version >= atLeast ? await cached(id, word, identity) : null;
-        return hit ?? (await load(id, identity, Math.max(word.version, atLeast)));
+        const view = word.version < atLeast ? null : voters.viewOf(id, word, identity);
+        const entry = view === "blind" ? await blindBytes(id, word) : word;
+        if (view !== null && entry?.bytes !== undefined) return new RenderedView(entry, identity, view, entry.bytes);
+        return await load(id, identity, Math.max(word.version, atLeast));
       } catch (error) {
         if (error instanceof StoreUnavailable) return { kind: "unavailable" };
         throw error;
       }
     },
   };
-}
-
-function renderingOf(
-  { epoch, version, blind }: Pick<CacheEntry, "epoch" | "version" | "blind">,
-  identity: Identity,
-  view: View,
-  envelope: Uint8Array,
-): Rendering {
-  return { kind: "found", identity, view, epoch, version, blind, bytes: stateIn(envelope), envelope, stale: false };
 }

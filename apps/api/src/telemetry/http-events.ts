@@ -23,9 +23,6 @@ export function httpEvents(logger: Logger, metrics: Metrics): HttpTelemetry {
       metrics.faults.inc({ where: "http" });
       logger.error({ method, route, err }, "a request failed");
     },
-    durationsOf(method, route, status) {
-      const series = metrics.requestSeconds.labels(method, route, String(status));
-      return (seconds) => series.observe(seconds);
-    },
+    durationsOf: (method, route, status) => metrics.requests.of({ method, route, status: String(status) }),
   };
 }

@@ -30,12 +30,6 @@ export const problemErrors = fp<ProblemErrorsOptions>(
       return sendProblem(reply, problemOf("not_found"));
     });
 
-    app.decorateReply("refusedFor", null);
-    app.addHook("onResponse", (_request, reply, done) => {
-      if (reply.refusedFor !== null) telemetry.refused(reply.refusedFor);
-      done();
-    });
-
     /** MS7: that a meetup is gone comes before whatever is wrong with the request's form. */
     async function isMissing({ params }: FastifyRequest, reply: FastifyReply): Promise<boolean> {
       const id = idIn(params);

@@ -1,5 +1,7 @@
 import { problemOf } from "@pintpoint/contract";
+import type { onRequestHookHandler } from "fastify";
 import fp from "fastify-plugin";
+import type { Verdict } from "../limit.ts";
 import type { Rates } from "../rates.ts";
 import { sendProblem } from "../send-problem.ts";
 import { withHook } from "../with-hook.ts";
@@ -9,38 +11,44 @@ declare module "fastify" {
     /** Counted on top of the requests. */
     counts?: "creation";
   }
-  interface FastifyReply {
-    /** The request named a meetup that never was: a mistyped link, or a guess. */
-    isMiss: boolean;
-  }
 }
 
 /** Section 8 by address: requests, creations, and misses, after which no meetup can be asked for until the minute is over. */
 export const rateLimits = fp<{ rates: Rates }>(
   async (app, { rates }) => {
-    app.decorateReply("isMiss", false);
-
-    app.addHook("onRequest", async ({ ip }, reply) => {
-      const retryAfter = await rates.request(ip);
-      if (retryAfter !== null) return sendProblem(reply, problemOf("rate_limited", { retryAfter }));
-    });
-
     app.addHook("onRoute", (route) => {
-      if (route.config?.counts === "creation") {
-        route.onRequest = withHook(route.onRequest, async ({ ip }, reply) => {
-          const retryAfter = await rates.creation(ip);
-          if (retryAfter !== null) return sendProblem(reply, problemOf("rate_limited", { retryAfter }));
-        });
-      }
-      if (!route.url.includes("/:id")) return;
-      route.onRequest = withHook(route.onRequest, async ({ ip }, reply) => {
-        const retryAfter = await rates.misses.blockedFor(ip);
-        if (retryAfter !== null) return sendProblem(reply, problemOf("rate_limited", { retryAfter }));
-      });
-      route.onResponse = withHook(route.onResponse, async ({ ip }, reply) => {
-        if (reply.isMiss) await rates.misses.count(ip);
-      });
+      const limits: Limiting[] = [rates.request];
+      if (route.config?.counts === "creation") limits.push(rates.creation);
+      if (route.url.includes("/:id")) limits.push(rates.missed);
+      route.onRequest = withHook(route.onRequest, limiting(limits));
     });
+
+    // Looking around counts like every request.
+    app.setNotFoundHandler({ preValidation: limiting([rates.request]) }, (_request, reply) =>
+      sendProblem(reply, problemOf("not_found")),
+    );
   },
   { name: "rate-limits" },
 );
+
+type Limiting = (address: string) => Verdict | Promise<Verdict>;
+
+/** One hook for all limits of a route, and no turn of the loop unless a limit needs one. */
+function limiting(limits: Limiting[]): onRequestHookHandler {
+  return (request, reply, done) => {
+    const { ip } = request;
+    const refuse = (retryAfter: number) => sendProblem(reply, problemOf("rate_limited", { retryAfter }));
+    let index = 0;
+    function ask(): void {
+      for (; index < limits.length; index++) {
+        const verdict = limits[index]?.(ip) ?? null;
+        if (verdict === null) continue;
+        if (typeof verdict === "number") return void refuse(verdict);
+        index += 1;
+        return void verdict.then((late) => (late === null ? ask() : refuse(late)), done);
+      }
+      done();
+    }
+    ask();
+  };
+}

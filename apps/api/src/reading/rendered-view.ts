@@ -1,0 +1,34 @@
+import type { CacheEntry, Identity, Version, View } from "@pintpoint/core";
+import { stateIn } from "./envelope.ts";
+import type { Rendering } from "./meetup-reader.ts";
+
+/** What was found, for one asker. */
+export class RenderedView implements Rendering {
+  readonly kind = "found";
+  readonly identity: Identity;
+  readonly view: View;
+  readonly epoch: string;
+  readonly version: Version;
+  readonly blind: boolean;
+  readonly envelope: Uint8Array;
+  readonly stale = false;
+
+  constructor(
+    { epoch, version, blind }: Pick<CacheEntry, "epoch" | "version" | "blind">,
+    identity: Identity,
+    view: View,
+    envelope: Uint8Array,
+  ) {
+    this.identity = identity;
+    this.view = view;
+    this.epoch = epoch;
+    this.version = version;
+    this.blind = blind;
+    this.envelope = envelope;
+  }
+
+  /** Sockets want it, the most frequent request by HTTP does not. */
+  get bytes(): Uint8Array {
+    return stateIn(this.envelope);
+  }
+}
