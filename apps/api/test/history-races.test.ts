@@ -1,0 +1,183 @@
+import type { MeetupStore } from "@pintpoint/core";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Faults } from "../src/adapters/fanout-faulty/faulty-bus.ts";
+import { anyDay, deleteAgainstVotes } from "./races/arbitrary-day.ts";
+import type { Cluster, Without } from "./races/cluster.ts";
+import { aCluster } from "./races/cluster.ts";
+import { settled } from "./races/pace.ts";
+import type { Device, Race } from "./races/run-race.ts";
+import { runRace } from "./races/run-race.ts";
+import type { Step } from "./races/step.ts";
+import {
+  fanoutThatJoinsLate,
+  secretsWithoutReceipts,
+  storeThatCounts,
+  storeThatForgetsDeletes,
+  storeThatIgnoresVersions,
+  timersWithoutComparison,
+} from "./races/without-guard.ts";
+
+interface Setting {
+  devices: fc.Arbitrary<readonly Device[]>;
+  runs: number;
+  faults?: Partial<Faults>;
+  without?: Without;
+  more?: Pick<Race, "watched" | "appliesGaps">;
+}
+
+const flawless: Partial<Faults> = { drop: 0, double: 0 };
+/** The first of all runs; the next ones follow from it. A failure tells it with the way to the failing run. */
+const seed = 4;
+
+/** What the first run that goes wrong found, of all wrongs or of one kind; empty when all went well. */
+async function race({ devices, runs, faults, without, more }: Setting, kind = /./): Promise<string[]> {
+  const cluster: Cluster = await aCluster(without, faults);
+  let found: string[] = [];
+  const property = fc.asyncProperty(fc.scheduler({ act: settled }), fc.nat(), devices, async (scheduler, dice, day) => {
+    found = await runRace(cluster, { scheduler, seed: dice, devices: day, ...more });
+    return !found.some((wrong) => kind.test(wrong));
+  });
+  const result = await fc.check(property, { numRuns: runs, seed, endOnFailure: true });
+  await cluster.close();
+  if (!result.failed) return [];
+  return [...found, `seed ${result.seed}, path ${result.counterexamplePath}: ${fc.stringify(result.counterexample)}`];
+}
+
+/** For controls: without the guard, some run goes wrong in the way that the guard prevents. */
+async function expectToFind(kind: RegExp, setting: Setting): Promise<void> {
+  expect(await race(setting, kind)).toContainEqual(expect.stringMatching(kind));
+}
+
+const always = (...devices: Device[]) => fc.constant(devices);
+const vote = (node: 0 | 1, answer: "yes" | "no", more: { doubled?: boolean; option?: number } = {}): Step => {
+  return { kind: "vote", option: 0, answer, doubled: false, node, by: node === 0 ? "http" : "socket", ...more };
+};
+
+describe("any day of a meetup on two nodes", () => {
+  it("[MS2] [MS3] [MS5] [MS7] [MS8] [RT2] keeps what was promised", async () => {
+    expect(await race({ devices: anyDay, runs: 400 })).toEqual([]);
+  });
+
+  it("comes again from its seed, step by step", async () => {
+    const schedules: string[][] = [[], []];
+    for (const schedule of schedules) {
+      const cluster = await aCluster();
+      const property = fc.asyncProperty(fc.scheduler({ act: settled }), anyDay, async (scheduler, devices) => {
+        await runRace(cluster, { scheduler, seed, devices });
+        schedule.push(scheduler.toString());
+      });
+      await fc.assert(property, { numRuns: 10, seed });
+      await cluster.close();
+    }
+    expect(schedules[0]).toEqual(schedules[1]);
+  });
+
+  it("[MS8] control: a store that ignores the version of a commit", async () => {
+    const without = { store: storeThatIgnoresVersions };
+    await expectToFind(/version \d+ was given to/, { devices: anyDay, runs: 400, without });
+  });
+
+  it("[MS7] control: a writer without receipts", async () => {
+    const without = { secrets: secretsWithoutReceipts };
+    await expectToFind(/was applied twice/, { devices: anyDay, runs: 400, without });
+  });
+
+  it("[RT2] control: a watcher that applies whatever comes", async () => {
+    await expectToFind(/applied a patch from/, { devices: anyDay, runs: 400, more: { appliesGaps: true } });
+  });
+});
+
+describe("a late retry after a newer vote", () => {
+  const devices = always(
+    { person: "Anna", steps: [vote(0, "yes", { doubled: true }), vote(0, "no"), { kind: "read", node: 1 }] },
+    { steps: [{ kind: "title", node: 1 }] },
+  );
+
+  it("[MS7] is told the first result and changes nothing", async () => {
+    expect(await race({ devices, runs: 60 })).toEqual([]);
+  });
+
+  it("[MS7] control: without receipts it beats the newer vote", async () => {
+    await expectToFind(/was applied twice/, { devices, runs: 60, without: { secrets: secretsWithoutReceipts } });
+  });
+});
+
+describe("a vote merged with its voter's leaving", () => {
+  const leaving = (...nodes: (0 | 1)[]) =>
+    fc.constantFrom(...nodes).map((node): Device[] => [
+      // While this one is being committed the next two wait, and share a commit.
+      { person: "Ben", steps: [vote(0, "yes"), { kind: "read", node: 1 }] },
+      { person: "Anna", steps: [vote(0, "yes"), vote(0, "no", { option: 1 })] },
+      { person: "Anna", steps: [{ kind: "leave", node }] },
+    ]);
+
+  it("[MS8] [MS10] [RT3] leaves no vote of one who left, at one node and at two", async () => {
+    const merged: number[] = [];
+    const without = { store: (store: MeetupStore) => storeThatCounts(store, merged) };
+    expect(await race({ devices: leaving(0, 1), runs: 80, without })).toEqual([]);
+    expect(Math.max(...merged)).toBeGreaterThan(1);
+  });
+
+  it("[MS8] control: decided on a state that it does not change, the vote stays", async () => {
+    const without = { store: storeThatIgnoresVersions };
+    await expectToFind(/^votes are .*, the acknowledged commands give/, { devices: leaving(1), runs: 80, without });
+  });
+});
+
+describe("the last patch of a burst lost", () => {
+  const devices = always({
+    person: "Anna",
+    steps: [vote(0, "yes"), vote(0, "no"), vote(0, "yes", { option: 1 }), vote(0, "no", { option: 2 })],
+  });
+  const faults = { drop: 0.5, double: 0.2 };
+
+  it("[RT2] is found by the comparison with the store", async () => {
+    expect(await race({ devices, runs: 60, faults })).toEqual([]);
+  });
+
+  it("[RT2] control: without the comparison a watcher is left behind", async () => {
+    const without = { timers: timersWithoutComparison };
+    await expectToFind(/watcher at 1 was left at version/, { devices, runs: 60, faults, without });
+  });
+});
+
+describe("a commit between watch and join", () => {
+  const devices = always({ steps: [{ kind: "watch", node: 1 }] }, { person: "Anna", steps: [vote(0, "yes")] });
+  const more = { watched: [] };
+
+  it("[RT2] reaches who joins first and reads then, also without any comparison", async () => {
+    const without = { timers: timersWithoutComparison };
+    expect(await race({ devices, runs: 100, faults: flawless, without, more })).toEqual([]);
+  });
+
+  it("[RT2] control: joining later than reading, it is missed", async () => {
+    const without = { timers: timersWithoutComparison, fanout: fanoutThatJoinsLate };
+    await expectToFind(/was left at version/, { devices, runs: 100, faults: flawless, without, more });
+  });
+});
+
+describe("delete against vote", () => {
+  it("[MS4] delete wins, in 1,000 seeds", async () => {
+    expect(await race({ devices: deleteAgainstVotes, runs: 1_000, more: { watched: [] } })).toEqual([]);
+  });
+
+  it("[MS4] control: a store that forgets that it deleted", async () => {
+    const without = { store: storeThatForgetsDeletes };
+    await expectToFind(/after the delete/, {
+      devices: deleteAgainstVotes,
+      runs: 1_000,
+      without,
+      more: { watched: [] },
+    });
+  });
+
+  it("[MS4] who watches is told last that it is gone, however the answer to the watch was delayed", async () => {
+    const devices = always(
+      { steps: [{ kind: "watch", node: 0 }] },
+      { steps: [{ kind: "watch", node: 1 }] },
+      { steps: [{ kind: "delete", node: 1 }] },
+    );
+    expect(await race({ devices, runs: 100, faults: flawless, more: { watched: [] } })).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { setImmediate } from "node:timers/promises";
+import { seededRandom } from "@pintpoint/port-suites";
+import type { Scheduler, SchedulerAct } from "fast-check";
+
+/** Turns of the event loop after which whatever a step set off waits for its next step. */
+const turns = 6;
+
+/** Lets everything that needs no step of its own happen first, so that the next step is chosen among all of them. */
+export const settled: SchedulerAct = async (step) => {
+  for (let turn = 0; turn < turns; turn++) await setImmediate();
+  await step();
+};
+
+/** Who goes next at each call of the store, of the cache and of the bus: nobody waits, or a scheduler decides. */
+export class Pace {
+  random: () => number = seededRandom(1);
+  #scheduler: Scheduler | null = null;
+
+  /** From now on a scheduler decides, and `seed` what the bus does wrong. */
+  take(scheduler: Scheduler, seed: number): void {
+    this.#scheduler = scheduler;
+    this.random = seededRandom(seed);
+  }
+
+  release(): void {
+    this.#scheduler = null;
+  }
+
+  async step(label: string): Promise<void> {
+    await this.#scheduler?.schedule(Promise.resolve(), label);
+  }
+}

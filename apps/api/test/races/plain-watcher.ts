@@ -1,0 +1,124 @@
+import { clientEvents, serverEvents } from "@pintpoint/contract";
+import type { Meetup, Patch } from "@pintpoint/core";
+import { patchMeetup } from "@pintpoint/core";
+import type { Timers } from "../../src/realtime/timers.ts";
+import type { WatcherSeen } from "../history/history.ts";
+import type { Recorder } from "../history/recorder.ts";
+import type { WireSocket } from "../wire/wire-socket.ts";
+
+/** RT2: so long may an early patch wait for the one before it. */
+const patience = 250;
+
+export interface WatcherOptions {
+  name: string;
+  meetupId: string;
+  socket: WireSocket;
+  recorder: Recorder;
+  timers: Timers;
+  /** The control: whatever comes is applied, whether it follows or not. */
+  appliesGaps?: boolean;
+}
+
+/** RT2's client side in the plainest way, writing down each step. */
+export class PlainWatcher {
+  readonly #options: WatcherOptions;
+  readonly #seen: WatcherSeen;
+  #meetup: Meetup | null = null;
+  #early: Patch[] = [];
+  #isAsking = false;
+  #mustAskAgain = false;
+  #isWaiting = false;
+  #isGone = false;
+
+  constructor(options: WatcherOptions) {
+    this.#options = options;
+    this.#seen = options.recorder.watcher(options.name);
+  }
+
+  async watch(): Promise<void> {
+    if (this.#isGone) return;
+    if (this.#isAsking) {
+      this.#mustAskAgain = true;
+      return;
+    }
+    const { recorder, name, meetupId, socket } = this.#options;
+    this.#isAsking = true;
+    this.#mustAskAgain = false;
+    const position = this.#meetup && { version: this.#meetup.version, epoch: this.#meetup.epoch };
+    await recorder.read(name, () =>
+      socket.ask("meetup:watch", { meetupId, ...position }, (answer) => {
+        this.#isAsking = false;
+        this.#take(answer);
+        const read = this.#isGone ? null : this.#meetup;
+        this.#settle();
+        return read;
+      }),
+    );
+    if (this.#mustAskAgain) await this.watch();
+  }
+
+  /** What the socket hears of this meetup. */
+  hear(event: string, payload: unknown): void {
+    if (this.#isGone) return;
+    if (event === "meetup:gone") this.#end();
+    else if (event === "resync") void this.watch();
+    else if (event === "meetup:patch") {
+      const patch = serverEvents["meetup:patch"].parse(payload);
+      const isNews = patch.to > (this.#meetup?.version ?? -1);
+      if (isNews && patch.from === patch.to) void this.watch();
+      else if (isNews) this.#early.push(patch);
+      this.#settle();
+    }
+  }
+
+  #take(answer: unknown): void {
+    const refused = typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
+    if (refused) {
+      this.#end();
+      return;
+    }
+    const accepted = clientEvents["meetup:watch"].ack.parse(answer);
+    if ("meetup" in accepted) this.#takeWhole(accepted.meetup);
+    else for (const patch of accepted.patches) this.#apply(patch);
+  }
+
+  #takeWhole(meetup: Meetup): void {
+    if (this.#meetup !== null && meetup.version < this.#meetup.version) return;
+    this.#meetup = meetup;
+    this.#seen.steps.push({ kind: "snapshot", at: this.#options.recorder.tick(), meetup });
+  }
+
+  #settle(): void {
+    if (this.#isAsking || this.#meetup === null) return;
+    for (let next = this.#next(); next !== undefined; next = this.#next()) this.#apply(next);
+    this.#early = this.#early.filter((patch) => patch.to > this.#version);
+    if (this.#early.length === 0 || this.#isWaiting) return;
+    this.#isWaiting = true;
+    this.#options.timers.after(patience, () => {
+      this.#isWaiting = false;
+      if (this.#early.some((patch) => patch.to > this.#version)) void this.watch();
+    });
+  }
+
+  #next(): Patch | undefined {
+    const news = this.#early.filter((patch) => patch.to > this.#version);
+    return this.#options.appliesGaps ? news[0] : news.find((patch) => patch.from === this.#version);
+  }
+
+  #apply(patch: Patch): void {
+    if (this.#meetup === null) throw new Error("a patch before the first state");
+    this.#meetup = patchMeetup(this.#meetup, patch);
+    const { from, to } = patch;
+    this.#seen.steps.push({ kind: "applied", at: this.#options.recorder.tick(), from, to, meetup: this.#meetup });
+  }
+
+  #end(): void {
+    if (this.#isGone) return;
+    this.#isGone = true;
+    this.#seen.steps.push({ kind: "gone", at: this.#options.recorder.tick() });
+  }
+
+  get #version(): number {
+    return this.#meetup?.version ?? -1;
+  }
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import type { Fanout, MeetupStore, Secrets } from "@pintpoint/core";
+import type { Timers } from "../../src/realtime/timers.ts";
+import { nodeSecrets } from "../../src/secrets/node-secrets.ts";
+import type { Pace } from "./pace.ts";
+
+// The product without one of its guards: what a race must find, or it finds nothing.
+
+/** MS8: writes whatever was decided, on whatever stands by now. */
+export function storeThatIgnoresVersions(store: MeetupStore): MeetupStore {
+  return {
+    ...all(store),
+    async commit(id, commit) {
+      for (;;) {
+        const at = (await store.positions([id])).get(id);
+        if (at === undefined) return "unknown";
+        if (at === "gone") return "gone";
+        const outcome = await store.commit(id, { ...commit, at });
+        if (outcome !== "conflict") return outcome;
+      }
+    },
+  };
+}
+
+/** MS4: takes a write to a deleted meetup for done. */
+export function storeThatForgetsDeletes(store: MeetupStore): MeetupStore {
+  return {
+    ...all(store),
+    async commit(id, commit) {
+      const outcome = await store.commit(id, commit);
+      return outcome === "gone" ? "committed" : outcome;
+    },
+  };
+}
+
+/** MS7: no retry is known again. */
+export const secretsWithoutReceipts: Secrets = { ...nodeSecrets, receiptId: () => randomUUID() };
+
+/** RT2: rooms are never compared with the store; ticks and short waits go on. */
+export function timersWithoutComparison(timers: Timers): Timers {
+  return { now: () => timers.now(), after: (ms, run) => (ms >= 900 ? () => {} : timers.after(ms, run)) };
+}
+
+/** RT2: who watches joins some time later, maybe after the state was read. */
+export function fanoutThatJoinsLate(fanout: Fanout, pace: Pace): Fanout {
+  return {
+    publish: (announcement) => fanout.publish(announcement),
+    subscribe(meetupId, listener) {
+      let end: (() => void) | null = () => {};
+      void pace.step("late join").then(() => {
+        if (end !== null) end = fanout.subscribe(meetupId, listener);
+      });
+      return () => {
+        end?.();
+        end = null;
+      };
+    },
+    close: () => fanout.close(),
+  };
+}
+
+/** Nothing is missing: notes how many commands each commit merged. */
+export function storeThatCounts(store: MeetupStore, merged: number[]): MeetupStore {
+  return {
+    ...all(store),
+    async commit(id, commit) {
+      if (commit.kind === "change") merged.push(commit.to - commit.at.version);
+      return await store.commit(id, commit);
+    },
+  };
+}
+
+/** A store's methods, of a class or not. */
+function all(store: MeetupStore): MeetupStore {
+  return {
+    create: (record, receipt) => store.create(record, receipt),
+    read: (id) => store.read(id),
+    identify: (id, bearer) => store.identify(id, bearer),
+    commit: (id, commit) => store.commit(id, commit),
+    positions: (ids) => store.positions(ids),
+    close: () => store.close(),
+  };
+}
