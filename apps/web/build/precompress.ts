@@ -21,9 +21,8 @@ export function precompress(): Plugin {
     },
     async closeBundle() {
       const files = await readdir(folder, { recursive: true, withFileTypes: true });
-      for (const file of files) {
-        if (file.isFile() && texts.test(file.name)) await compress(join(file.parentPath, file.name));
-      }
+      const wanted = files.filter((file) => file.isFile() && texts.test(file.name));
+      await Promise.all(wanted.map((file) => compress(join(file.parentPath, file.name))));
     },
   };
 }
