@@ -73,17 +73,18 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
     if (kept?.sheet) setSheet(kept.sheet);
   };
   const menu = (option: Slot | Venue) => {
-    const label = text.more(optionName(option, formats, zone));
+    const name = optionName(option, formats, zone);
     const open = () => setSheet({ kind: "option", id: option.id });
     if (option.pending && may("approve")) {
       return (
-        <Button size="sm" aria-label={label} onClick={open}>
+        <Button size="sm" onClick={open}>
           {text.review}
+          <span className="visually-hidden"> {name}</span>
         </Button>
       );
     }
     const something = may("edit") || may({ removeOption: option.id });
-    return something && <IconButton icon="more" label={label} onClick={open} />;
+    return something && <IconButton icon="more" label={text.more(name)} onClick={open} />;
   };
   const propose = (what: "slot" | "venue") =>
     may("propose") &&
@@ -114,7 +115,6 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
         <div className={styles.page}>
           <div className={styles.top}>
             <MeetupHeader onEdit={() => setSheet({ kind: "meetup" })} />
-            <ConnectionBanner snapshot={snapshot} onDismissLost={() => live.dismiss()} />
             {decided && (
               <Invitation
                 calendarUrl={`/api/v1/meetups/${encodeURIComponent(meetup.id)}/calendar.ics`}
@@ -147,10 +147,13 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
           </div>
           <div className={styles.bar}>
             <div className={styles.above}>
+              <div className={styles.notices}>
+                <ConnectionBanner snapshot={snapshot} onDismissLost={() => live.dismiss()} />
+              </div>
               <Suspense>
                 <LeaderStrip onOpen={() => aside.current?.scrollIntoView({ block: "start" })} />
               </Suspense>
-              <Suspense>{me && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}</Suspense>
+              <Suspense>{me && snapshot.status === "live" && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}</Suspense>
             </div>
             <FinishBar onNoneWorks={noneWorks} onOpenMe={() => setSheet({ kind: "me" })} />
           </div>

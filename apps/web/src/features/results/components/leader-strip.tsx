@@ -19,7 +19,8 @@ export default function LeaderStrip({ onOpen }: { onOpen(): void }) {
   const tied = pairs.filter(({ rank }) => rank === 1).length;
   const names = [first.slotId, first.venueId].flatMap((id) => (id ? [optionNameOf(meetup, id, formats, zone)] : []));
   return (
-    <button type="button" className={styles.strip} aria-label={text.toResults} onClick={onOpen}>
+    <button type="button" className={styles.strip} onClick={onOpen}>
+      <span className="visually-hidden">{text.toResults}</span>
       <Icon name="beer" size="sm" />
       <span className={styles.what}>
         {tied > 1 ? text.tieShort(tied) : names.map((name) => <span key={name}>{name}</span>)}

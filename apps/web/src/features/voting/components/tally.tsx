@@ -26,13 +26,13 @@ export function Tally({ option, name, tally }: { option: Slot | Venue; name: str
         className={styles.summary}
         aria-expanded={shown}
         aria-controls={id}
-        aria-label={text.tally(name, heads.yes, heads.maybe, heads.no)}
         onClick={() => setShown(!shown)}
       >
+        <span className="visually-hidden">{text.tally(name, heads.yes, heads.maybe, heads.no)}</span>
         <AvatarStack people={people([...yes, ...maybe])} max={4} />
         {answers.map((answer) =>
           heads[answer] > 0 ? (
-            <span key={answer} className={styles.count} data-answer={answer}>
+            <span key={answer} className={styles.count} data-answer={answer} aria-hidden="true">
               <Icon name={marks[answer]} size="sm" />
               {heads[answer]}
             </span>
