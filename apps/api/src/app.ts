@@ -38,6 +38,7 @@ export interface AppSettings {
   maxParticipants: number;
   rateLimitFactor: number;
   trustedProxies: readonly string[];
+  allowedOrigins: readonly string[];
   isHttps: boolean;
   /** Of the built page; null: the page is served by somebody else. */
   pageDirectory: string | null;
@@ -75,6 +76,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     readiness,
     metrics: telemetry.metrics,
     trustedProxies,
+    allowedOrigins: settings.allowedOrigins,
     isHttps: settings.isHttps,
     pageDirectory: settings.pageDirectory,
   });

@@ -54,6 +54,7 @@ export async function compose(config: Config): Promise<Composed> {
       maxParticipants: config.maxParticipants,
       rateLimitFactor: config.rateLimitFactor,
       trustedProxies: config.trustedProxies,
+      allowedOrigins: config.allowedOrigins,
       isHttps: config.publicUrl?.startsWith("https:") === true,
       pageDirectory,
     },

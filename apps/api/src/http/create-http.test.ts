@@ -59,6 +59,21 @@ describe("every answer", () => {
   });
 });
 
+describe("pages of other origins", () => {
+  it("[section 9] may use the API when they are on the list, and only then", async () => {
+    const send = visitorOf(await anApp({ settings: { allowedOrigins: ["https://a.example"] } }));
+    const { path } = await created(send);
+    const seen = await send("GET", path, { headers: { origin: "https://a.example" } });
+    expect(seen).toMatchObject({ status: 200, headers: { "access-control-allow-origin": "https://a.example" } });
+    expect(seen.headers.vary).toContain("Authorization");
+    const other = await send("GET", path, { headers: { origin: "https://b.example" } });
+    expect(other.headers).not.toHaveProperty("access-control-allow-origin");
+    const closed = visitorOf(await anApp());
+    const unseen = await closed("GET", "/livez", { headers: { origin: "https://a.example" } });
+    expect(unseen.headers).not.toHaveProperty("access-control-allow-origin");
+  });
+});
+
 describe("health", () => {
   it("[RW5] readiness needs the store to have been reached once, and never again", async () => {
     const store = gate(createMemoryStore());

@@ -11,6 +11,7 @@ import { answerHeaders } from "./plugins/answer-headers.ts";
 import { health } from "./plugins/health.ts";
 import { metrics } from "./plugins/metrics.ts";
 import { openapi } from "./plugins/openapi.ts";
+import { otherPages } from "./plugins/other-pages.ts";
 import { page } from "./plugins/page.ts";
 import { problemErrors } from "./plugins/problem-errors.ts";
 import { refusals } from "./plugins/refusals.ts";
@@ -23,6 +24,8 @@ export interface HttpOptions {
   readiness: Readiness;
   metrics: Metrics;
   trustedProxies: readonly string[];
+  /** Whose pages may use the API beside the one that comes with it. */
+  allowedOrigins: readonly string[];
   /** The page is opened by https, wherever that ends. */
   isHttps: boolean;
   /** Of the built page; null when another image serves it. */
@@ -46,6 +49,7 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
   });
 
   await app.register(answerHeaders, headers);
+  await app.register(otherPages, { origins: options.allowedOrigins });
   await app.register(refusals, deps);
   await app.register(problemErrors, {
     standing: deps.standing,

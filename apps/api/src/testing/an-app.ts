@@ -39,6 +39,7 @@ export function anApp(options: AppOptions = {}): Promise<App> {
       maxParticipants: 1_000,
       rateLimitFactor: 1_000,
       trustedProxies: [],
+      allowedOrigins: [],
       isHttps: false,
       pageDirectory: null,
       ...options.settings,

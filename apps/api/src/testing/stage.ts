@@ -19,7 +19,7 @@ import { nodeSecrets } from "../secrets/node-secrets.ts";
 import { TurnedClock } from "./turned-clock.ts";
 
 /** What a telemetry was told: names of events, in order. */
-export interface Heard {
+interface Heard {
   events: string[];
   batches: string[][];
 }

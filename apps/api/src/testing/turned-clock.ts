@@ -1,7 +1,7 @@
 import type { Clock } from "@pintpoint/core";
 
 /** A Tuesday at noon in London, in milliseconds since 1970. */
-export const noon = Date.parse("2026-12-01T12:00:00Z");
+const noon = Date.parse("2026-12-01T12:00:00Z");
 
 /** Stands still until a test turns it. */
 export class TurnedClock implements Clock {

@@ -42,7 +42,10 @@ export const readMeetup: FastifyPluginAsyncZod<HttpDeps & { headers: Headers }> 
         describe(reply, reading);
         return reply.code(304).send();
       }
-      return ready.send(reply, reading);
+      if (request.headers.origin === undefined) return ready.send(reply, reading);
+      // Another origin's page: what it may see is said by headers of its own.
+      describe(reply, reading);
+      return reply.type("application/json").send(reading.envelope);
     },
   });
 };

@@ -1,0 +1,17 @@
+import cors from "@fastify/cors";
+import fp from "fastify-plugin";
+
+/** Pages of other origins may use the API only when they are on the list (section 9); programs are not asked. */
+export const otherPages = fp<{ origins: readonly string[] }>(
+  async (app, { origins }) => {
+    if (origins.length === 0) return;
+    await app.register(cors, {
+      origin: [...origins],
+      methods: ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"],
+      allowedHeaders: ["authorization", "content-type", "idempotency-key", "if-none-match"],
+      exposedHeaders: ["etag", "location", "retry-after", "x-stale"],
+      maxAge: 600,
+    });
+  },
+  { name: "other-pages" },
+);
