@@ -23,7 +23,7 @@ export default function MeetupPage({ id }: { id: string }) {
   if (snapshot?.status === "missing" || snapshot?.status === "gone") {
     const words = snapshot.status === "missing" ? text.missing : text.gone;
     return (
-      <Page title={words.title} width="text">
+      <Page title={words.title}>
         <Notice title={words.title} text={words.text} picture={snapshot.status === "missing" ? "lost" : "gone"}>
           <ButtonLink href={paths.home} variant="primary">
             {common.newMeetup}

@@ -153,7 +153,9 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
               <Suspense>
                 <LeaderStrip onOpen={() => aside.current?.scrollIntoView({ block: "start" })} />
               </Suspense>
-              <Suspense>{me && snapshot.status === "live" && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}</Suspense>
+              <Suspense>
+                {me && snapshot.status === "live" && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}
+              </Suspense>
             </div>
             <FinishBar onNoneWorks={noneWorks} onOpenMe={() => setSheet({ kind: "me" })} />
           </div>

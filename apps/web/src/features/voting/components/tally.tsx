@@ -46,12 +46,12 @@ export function Tally({ option, name, tally }: { option: Slot | Venue; name: str
         {shown &&
           ([...answers, "any"] as const).map((standing) =>
             tally[standing].length > 0 ? (
-              <section key={standing} className={styles.group} data-answer={standing}>
-                <h4 className={styles.answer}>
+              <div key={standing} className={styles.group} data-answer={standing}>
+                <p id={`${id}-${standing}`} className={styles.answer}>
                   {standing === "any" ? text.any : text.answers[standing]}
                   <span className={styles.heads}>{heads[standing]}</span>
-                </h4>
-                <ul className={styles.names}>
+                </p>
+                <ul className={styles.names} aria-labelledby={`${id}-${standing}`}>
                   {people(tally[standing]).map((person) => (
                     <li key={person.id} className={styles.person}>
                       <Avatar name={person.name} emoji={person.avatar} seed={person.id} size="sm" />
@@ -61,7 +61,7 @@ export function Tally({ option, name, tally }: { option: Slot | Venue; name: str
                     </li>
                   ))}
                 </ul>
-              </section>
+              </div>
             ) : null,
           )}
       </div>
