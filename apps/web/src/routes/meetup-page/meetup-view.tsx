@@ -69,6 +69,7 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
     const joined = live.send("join", { id: meetup.id, body: { name } });
     if (kept && Object.keys(kept.answers).length > 0) live.vote(kept.answers);
     await joined;
+    choosing();
     setKept(null);
     if (kept?.sheet) setSheet(kept.sheet);
   };

@@ -31,7 +31,7 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
 
   const times = (slots: readonly Slot[]) =>
     slotGroups(slots, formats, zone).map((group) => (
-      <section key={group.day} className={styles.group} aria-label={group.title}>
+      <div key={group.day} className={styles.group}>
         <h3 className={styles.day}>{group.title}</h3>
         <ul className={styles.options}>
           {group.slots.map(({ slot, time }) => (
@@ -44,7 +44,7 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
             />
           ))}
         </ul>
-      </section>
+      </div>
     ));
   const places = (venues: readonly Venue[]) =>
     venues.length > 0 && (
