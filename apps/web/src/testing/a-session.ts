@@ -11,7 +11,7 @@ import {
 import type { Session } from "../lib/meetup/session.tsx";
 import { server } from "../lib/server.ts";
 
-export interface Sent {
+interface Sent {
   route: QueuedRoute;
   request: unknown;
 }
