@@ -39,6 +39,9 @@ export class HomePage {
 
   /** Draws a slot from one cell into another of the same day. */
   async drag(column: number, from: string, to: string): Promise<void> {
+    // What has to be scrolled to is, before anything is measured.
+    await this.cell(column, to).scrollIntoViewIfNeeded();
+    await this.cell(column, from).scrollIntoViewIfNeeded();
     await this.dragBetween(await this.middle(column, from), await this.middle(column, to));
   }
 

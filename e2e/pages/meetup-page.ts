@@ -17,6 +17,8 @@ export class MeetupPage {
   async open(address: string): Promise<void> {
     await this.page.goto(address);
     await expect(this.page.getByRole("heading", { name: this.words.when, exact: true })).toBeVisible();
+    // What a link carries is taken from the address bar to the device.
+    await expect(this.page).not.toHaveURL(/#/);
   }
 
   /** The sheet that lies on the page. */

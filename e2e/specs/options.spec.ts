@@ -137,10 +137,10 @@ test("[MS1] proposals wait for the organiser: approved they take votes, rejected
   }
   await expect(guest.row("Pier 7").getByRole("radiogroup")).toHaveCount(0);
 
-  await organiser.openOption("Pier 7");
+  await organiser.button("Approve? Pier 7").click();
   await organiser.button("Approve").click();
   await expect(organiser.sheet).toBeHidden();
-  await organiser.openOption("Pier 8");
+  await organiser.button("Approve? Pier 8").click();
   await organiser.button("Reject").click();
   await organiser.sheet.getByRole("button", { name: "Remove" }).click();
   await expect(guest.row("Pier 8")).toHaveCount(0);

@@ -1,0 +1,181 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../fixtures/axe.ts";
+import { phone } from "../fixtures/devices.ts";
+import { type Friend, type Seeded, seed } from "../fixtures/seed.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { HomePage } from "../pages/home-page.ts";
+import { MeetupPage } from "../pages/meetup-page.ts";
+import type { Language } from "../pages/words.ts";
+
+// Contrast does not depend on the language, nor labels on the colours: two combinations see all of both.
+const combinations = [
+  { colorScheme: "light", language: "en", locale: "en-GB" },
+  { colorScheme: "dark", language: "ru", locale: "ru-RU" },
+] as const;
+
+for (const { colorScheme, language, locale } of combinations) {
+  const name = `${colorScheme}, ${language}`;
+
+  test(`axe: creating (${name})`, async ({ visitor }) => {
+    const page = await visitor({ colorScheme, locale });
+    const home = new HomePage(page, language);
+    const { words } = home;
+    await home.open();
+    await expectAccessible(page, "home, empty");
+    await home.tap(2, "19:00");
+    await home.addPlace("The Snug");
+    for (const summary of await page.locator("summary").all()) await summary.click();
+    await expectAccessible(page, "home, filled and opened");
+    await page.getByRole("button", { name: words.preferences }).click();
+    await expectAccessible(page, "preferences");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: words.zone }).click();
+    await expectAccessible(page, "time zone");
+    await page.keyboard.press("Escape");
+    await home.offered.click();
+    await expectAccessible(page, "one time");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await page.locator('input[inputmode="numeric"]').fill("many");
+    await page.getByRole("button", { name: words.create }).click();
+    await expect(page.locator("[aria-invalid]")).toBeFocused();
+    await expectAccessible(page, "a mistake");
+    const small = await visitor({ ...phone, colorScheme, locale });
+    await new HomePage(small, language).open();
+    await small.getByRole("tab").nth(2).tap();
+    await small.getByRole("tabpanel").getByRole("button", { name: "19:00" }).tap();
+    await expectAccessible(small, "home on a phone");
+  });
+
+  test(`axe: a meetup and its sheets (${name})`, async ({ visitor, product }) => {
+    const { meetup, anna } = await busyMeetup(product.url);
+    const page = await visitor({ colorScheme, locale });
+    await walk(page, language, meetup, anna);
+    const small = await visitor({ ...phone, colorScheme, locale });
+    await new MeetupPage(small, language).open(anna.personalPath);
+    await expect(small.locator("[data-rank]").first()).toBeVisible();
+    await expectAccessible(small, "a meetup on a phone");
+  });
+
+  test(`axe: decided, missing, gone (${name})`, async ({ visitor, product, watch }) => {
+    watch.expect(/status of 404/);
+    const { meetup, anna } = await busyMeetup(product.url);
+    const [slotId = ""] = meetup.slots;
+    const [venueId = ""] = meetup.venues;
+    await meetup.http.decide({ id: meetup.id, body: { slotId, venueId } });
+    const page = await visitor({ colorScheme, locale });
+    const small = await visitor({ ...phone, colorScheme, locale });
+    for (const each of [page, small]) {
+      await new MeetupPage(each, language).open(anna.personalPath);
+      await expect(new MeetupPage(each, language).invitation).toBeVisible();
+      await expectAccessible(each, "decided");
+    }
+    await meetup.http.deleteMeetup({ id: meetup.id });
+    await expect(page.getByRole("main").getByRole("link")).toHaveCount(1);
+    await expectAccessible(page, "gone");
+    await page.reload();
+    await expect(page.getByRole("main").getByRole("link")).toHaveCount(1);
+    await expectAccessible(page, "missing");
+    await page.goto("/nowhere");
+    await expect(page.getByRole("main").getByRole("link")).toHaveCount(1);
+    await expectAccessible(page, "404");
+  });
+}
+
+/** Everything that a meetup can show at once: answers, a line, something moved, comments, somebody who must come. */
+async function busyMeetup(baseUrl: string): Promise<{ meetup: Seeded; anna: Friend }> {
+  const meetup = await seed(baseUrl, {
+    activity: "Beer",
+    description: "First round is on me.",
+    settings: { proposals: "approval" },
+    venues: [
+      { name: "The Snug", capacity: 1, address: "12 Harbour Lane", url: "https://snug.example" },
+      { name: "Bar" },
+    ],
+  });
+  const [slot = "", other = ""] = meetup.slots;
+  const [bar = "", snug = ""] = meetup.venues;
+  const boris = await meetup.friend("Boris");
+  const anna = await meetup.friend("Anna", 2);
+  await boris.vote({ [slot]: "yes", [other]: "no", [snug]: "yes", [bar]: "maybe" });
+  await anna.vote({ [slot]: "yes", [other]: "maybe", [snug]: "yes", [bar]: "no" });
+  const { http, id, organiserToken } = meetup;
+  await http.addComment({ id, body: { text: "Cash only.", optionId: snug } }, { bearer: boris.token });
+  await http.editParticipant({ id, pid: boris.participant.id, body: { mustCome: true } }, { bearer: organiserToken });
+  await http.editSlot(
+    { id, oid: other, body: { start: "2030-01-02T18:00:00Z", end: "2030-01-02T20:00:00Z" } },
+    { bearer: organiserToken },
+  );
+  await http.addVenue({ id, body: { name: "Pier 7" } });
+  return { meetup, anna };
+}
+
+async function walk(page: Page, language: Language, meetup: Seeded, anna: Friend): Promise<void> {
+  const on = new MeetupPage(page, language);
+  const { words } = on;
+  const [slot = ""] = meetup.slots;
+  const close = async () => {
+    await page.keyboard.press("Escape");
+    await expect(on.sheet).toBeHidden();
+  };
+  const sheet = async (state: string, open: () => Promise<void>) => {
+    await open();
+    await expect(on.sheet).toBeVisible();
+    await expectAccessible(page, state);
+  };
+
+  await on.open(meetup.path);
+  await expect(on.pair(0)).toBeVisible();
+  await expectAccessible(page, "as a guest");
+  await sheet("the name", () => on.vote(slot, "yes"));
+  await on.joinAs("Boris");
+  await expectAccessible(page, "a name that is there");
+  await on.button(words.thatsMe).click();
+  await expectAccessible(page, "that’s me");
+  await close();
+
+  // The organiser, and somebody who takes part.
+  await on.open(meetup.organiserPath);
+  await on.open(anna.personalPath);
+  await on.expectAnswer(slot, "yes");
+  await on.tally(slot).click();
+  for (const name of ["Anna", "Boris"]) await on.person(name).getByRole("button", { expanded: false }).click();
+  for (const summary of await page.locator("summary").all()) await summary.click();
+  await expectAccessible(page, "after voting, all opened");
+  await sheet("all answers", () => on.button(words.allAnswers).click());
+  await close();
+  await sheet("share", () => on.button(words.share).click());
+  await on.sheet.getByText(words.organiserLink).click();
+  await on.sheet.getByRole("button", { name: words.qrCode }).first().click();
+  await expectAccessible(page, "share, opened");
+  await close();
+  await sheet("propose a time", () => on.button(words.addTime).click());
+  await close();
+  await sheet("a place", () => on.button(words.addPlace).click());
+  await close();
+  await sheet("an option", () => on.openOption(slot));
+  await on.button(words.moveIt).click();
+  await expectAccessible(page, "moving it");
+  await close();
+  await on.openOption(slot);
+  await on.sheet.getByRole("button", { name: words.remove }).click();
+  await expectAccessible(page, "removing it");
+  await close();
+  await sheet("oneself", () => on.openMe("Anna"));
+  await on.button(words.otherDevice).click();
+  await expect(on.sheet.getByRole("img")).toBeVisible();
+  await expectAccessible(page, "the other device");
+  await close();
+  await on.openMe("Anna");
+  await on.sheet.getByRole("button", { name: words.leave }).click();
+  await expectAccessible(page, "leaving");
+  await close();
+  await sheet("somebody else", () => on.openMe("Boris"));
+  await close();
+  await sheet("the meetup", () => on.button(words.editMeetup).click());
+  await on.button(words.deleteMeetup).click();
+  await expectAccessible(page, "deleting it");
+  await close();
+  await sheet("deciding", () => on.pair(0).getByRole("button", { name: words.decideOnThis }).click());
+  await close();
+}

@@ -1,0 +1,194 @@
+import { seed } from "../fixtures/seed.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { MeetupPage } from "../pages/meetup-page.ts";
+
+test("[MS13] decided: only the chosen options take answers; reopened, all do again", async ({ visitor, product }) => {
+  const meetup = await seed(product.url);
+  const [slot = "", other = ""] = meetup.slots;
+  const [venue = ""] = meetup.venues;
+  const anna = await meetup.friend("Anna");
+  const boris = await meetup.friend("Boris");
+  await anna.vote({ [slot]: "yes", [venue]: "yes" });
+  const forAnna = new MeetupPage(await visitor());
+  const forBoris = new MeetupPage(await visitor());
+  await forAnna.open(anna.personalPath);
+  await forBoris.open(boris.personalPath);
+
+  await test.step("another pair than the leading one can be chosen", async () => {
+    await forAnna.pair(0).getByRole("button", { name: "Decide on this" }).click();
+    await forAnna.sheet.getByLabel("Where").selectOption("The place stays open");
+    await forAnna.sheet.getByRole("button", { name: "That’s it, then" }).click();
+    await expect(forBoris.invitation).toContainText("19:00–21:00");
+  });
+
+  await test.step("the guest list stays open, the rest is closed", async () => {
+    await expect(forBoris.answerButton(slot, "yes")).toBeEnabled();
+    await forBoris.page.getByText("1 not chosen").click();
+    await expect(forBoris.answerButton(other, "yes")).toBeDisabled();
+    await forBoris.invitation.getByRole("button", { name: "I’m in" }).click();
+    await expect(forAnna.invitation).toContainText("2 are in");
+    await forBoris.openOption(slot);
+    await expect(forBoris.sheet).toContainText("This time was chosen. Reopen the vote to move or remove it.");
+    await expect(forBoris.sheet.getByRole("button", { name: "Remove" })).toHaveCount(0);
+    await forBoris.closeSheet();
+  });
+
+  await test.step("reopening brings the vote back on both pages", async () => {
+    await forBoris.button("Reopen the vote").click();
+    await expect(forBoris.invitation).toHaveCount(0);
+    await expect(forAnna.invitation).toHaveCount(0);
+    await expect(forAnna.answerButton(other, "yes")).toBeEnabled();
+    await forAnna.vote(other, "maybe");
+    await expect(forBoris.tally(other)).toHaveAccessibleName(/0 yes, 1 maybe/);
+  });
+});
+
+test("a tie is shown as a tie, and what one vote would do", async ({ visitor, product }) => {
+  const meetup = await seed(product.url, { venues: [] });
+  const [slot = "", other = ""] = meetup.slots;
+  const anna = await meetup.friend("Anna");
+  const boris = await meetup.friend("Boris");
+  await anna.vote({ [slot]: "yes", [other]: "yes" });
+  await boris.vote({ [slot]: "maybe", [other]: "maybe" });
+  const guest = new MeetupPage(await visitor());
+  await guest.open(meetup.path);
+  await expect(guest.page.getByText("2 pairs are equal in every way. Somebody has to choose.")).toBeVisible();
+  await expect(guest.pair(0)).toContainText("Tie");
+  await expect(guest.pair(1)).toContainText("Tie");
+  await guest.page.getByText("One vote away").click();
+  await expect(guest.page.getByText(/^If Boris answered “yes” to .*, the tie would go to /).first()).toBeVisible();
+});
+
+test("[MS1] what one may not do is not offered: the organiser decides, marks and removes", async ({
+  visitor,
+  product,
+}) => {
+  const meetup = await seed(product.url, { settings: { editing: "organiser" } });
+  const [slot = "", other = ""] = meetup.slots;
+  const anna = await meetup.friend("Anna");
+  const boris = await meetup.friend("Boris");
+  await anna.vote({ [slot]: "yes", [other]: "yes" });
+  await boris.vote({ [slot]: "yes", [other]: "no" });
+  const guest = new MeetupPage(await visitor());
+  const organiser = new MeetupPage(await visitor());
+  await guest.open(anna.personalPath);
+  await organiser.open(meetup.organiserPath);
+
+  await test.step("a participant is not offered it", async () => {
+    await expect(guest.page.getByText("The organiser decides")).toBeVisible();
+    await expect(guest.pair(0)).toBeVisible();
+    await expect(guest.button("Decide on this")).toHaveCount(0);
+    await expect(guest.button("Change the meetup")).toHaveCount(0);
+    await expect(guest.row(slot).getByRole("button", { name: /^More about/ })).toHaveCount(0);
+    await expect(guest.person("Boris").getByRole("button", { name: /^More about/ })).toHaveCount(0);
+  });
+
+  await test.step("the organiser marks who must come: pairs without them go down", async () => {
+    await organiser.person("Boris").getByRole("button", { name: "More about Boris" }).click();
+    await organiser.sheet.getByText("Must come", { exact: true }).click();
+    await organiser.closeSheet();
+    await expect(guest.person("Boris")).toContainText("must come");
+    await expect(guest.page.getByText("Without Boris, who must come").first()).toBeVisible();
+    await expect(guest.pair(0)).not.toContainText("Without Boris");
+  });
+
+  await test.step("and removes somebody, who goes on as a guest", async () => {
+    await organiser.person("Anna").getByRole("button", { name: "More about Anna" }).click();
+    await organiser.button("Remove Anna").click();
+    await expect(organiser.sheet).toContainText("Removing takes the answers along; comments stay.");
+    await organiser.sheet.getByRole("button", { name: "Remove" }).click();
+    await expect(organiser.sheet).toBeHidden();
+    await expect(guest.page.getByText("Your personal link no longer works here")).toBeVisible();
+    await expect(guest.person("Anna")).toHaveCount(0);
+  });
+
+  await test.step("and decides", async () => {
+    await organiser.pair(0).getByRole("button", { name: "Decide on this" }).click();
+    await organiser.sheet.getByRole("button", { name: "That’s it, then" }).click();
+    await expect(guest.invitation).toBeVisible();
+    await expect(guest.button("Reopen the vote")).toHaveCount(0);
+    await expect(organiser.button("Reopen the vote")).toBeVisible();
+  });
+});
+
+test("[MS13] after the deadline the answers stand still, and the page says so", async ({ visitor, product }) => {
+  const meetup = await seed(product.url, { settings: { deadline: "2026-01-01T12:00:00Z" } });
+  const [slot = ""] = meetup.slots;
+  const guest = new MeetupPage(await visitor());
+  await guest.open(meetup.path);
+  await expect(guest.page.getByText("Voting is closed").first()).toBeVisible();
+  await expect(guest.answerButton(slot, "yes")).toBeDisabled();
+});
+
+test("[MS13] the server’s clock judges: an answer that is refused says so where it was given", async ({
+  visitor,
+  product,
+}) => {
+  const deadline = new Date(Date.now() - 60_000).toISOString();
+  const meetup = await seed(product.url, { settings: { deadline } });
+  const [slot = ""] = meetup.slots;
+  const anna = await meetup.friend("Anna");
+  const page = await visitor();
+  // A device whose clock is an hour late, so that its page still offers to vote.
+  await page.clock.setFixedTime(Date.now() - 3_600_000);
+  const forAnna = new MeetupPage(page);
+  await forAnna.open(anna.personalPath);
+  await forAnna.vote(slot, "yes");
+  await expect(forAnna.row(slot).getByRole("alert")).toContainText("Your answer was not taken: Voting is closed.");
+  await forAnna.expectAnswer(slot, null);
+});
+
+test("title, words and settings can be changed, and everybody sees it", async ({ visitor, product }) => {
+  const meetup = await seed(product.url);
+  const organiser = new MeetupPage(await visitor());
+  const guest = new MeetupPage(await visitor());
+  await organiser.open(meetup.organiserPath);
+  await guest.open(meetup.path);
+  await organiser.button("Change the meetup").click();
+  await organiser.sheet.getByLabel("Title").fill("Beer & <b>crisps</b>");
+  await organiser.sheet.getByLabel(/^Description/).fill("First round is on me.\nSecond on Boris.");
+  await organiser.sheet.getByLabel("Only the organiser").check();
+  await organiser.sheet.getByLabel(/^Voting closes/).fill("2030-01-02T20:00");
+  await organiser.sheet.getByRole("button", { name: "Save" }).click();
+  await expect(organiser.sheet).toBeHidden();
+  await expect(guest.page.getByRole("heading", { level: 1 })).toHaveText("Beer & <b>crisps</b>");
+  await expect(guest.page.getByText("Second on Boris.")).toBeVisible();
+  await expect(guest.page.getByText(/^Voting closes 2 Jan/)).toBeVisible();
+  await expect(guest.button("Add a time")).toHaveCount(0);
+  await expect(organiser.button("Add a time")).toBeVisible();
+});
+
+test("comments: to the meetup, to one option, deleted by their author, kept when they leave", async ({
+  visitor,
+  product,
+}) => {
+  const meetup = await seed(product.url);
+  const guest = new MeetupPage(await visitor());
+  const forBoris = new MeetupPage(await visitor());
+  await guest.open(meetup.path);
+  await forBoris.open(meetup.path);
+  const comments = forBoris.region("Comments").getByRole("listitem");
+
+  await guest.button("Say something").click();
+  await guest.joinAs("Anna");
+  await guest.page.getByLabel("Your comment").fill("Only until nine.\n<script>alert(1)</script>");
+  await guest.button("Send").click();
+  await expect(comments).toContainText(["<script>alert(1)</script>"]);
+  await guest.page.getByLabel("Your comment").fill("They take no cards.");
+  await guest.page.getByLabel("About", { exact: true }).selectOption("The Snug");
+  await guest.button("Send").click();
+  await expect(comments.filter({ hasText: "They take no cards." })).toContainText("The Snug");
+  await expect(forBoris.button("Delete the comment by Anna")).toHaveCount(0);
+
+  await guest
+    .region("Comments")
+    .getByRole("listitem")
+    .filter({ hasText: "Only until nine." })
+    .getByRole("button", { name: "Delete the comment by Anna" })
+    .click();
+  await expect(comments).toHaveCount(1);
+  await guest.openMe("Anna");
+  await guest.button("Leave the meetup").click();
+  await guest.sheet.getByRole("button", { name: "Leave the meetup" }).click();
+  await expect(comments).toContainText(["Somebody who left"]);
+});

@@ -1,0 +1,131 @@
+import { seed } from "../fixtures/seed.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { HomePage } from "../pages/home-page.ts";
+import { MeetupPage } from "../pages/meetup-page.ts";
+
+const noConnection =
+  /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_FAILED|WebSocket/;
+
+test("[MS7] an answer given offline is said to be not saved, survives a closed tab, is sent exactly once", async ({
+  visitor,
+  product,
+  watch,
+}) => {
+  watch.expect(noConnection);
+  const meetup = await seed(product.url);
+  const [slot = "", other = ""] = meetup.slots;
+  const anna = await meetup.friend("Anna");
+  const page = await visitor();
+  const forAnna = new MeetupPage(page);
+  const forBoris = new MeetupPage(await visitor());
+  await forAnna.open(anna.personalPath);
+  await forAnna.vote(slot, "yes");
+  await forBoris.open(meetup.path);
+  await expect(forBoris.tally(slot)).toBeVisible();
+  const before = (await meetup.now()).version;
+
+  await page.context().setOffline(true);
+  await expect(page.getByText("No connection. You see what was last known")).toBeVisible();
+  await forAnna.vote(slot, "no");
+  await forAnna.vote(other, "maybe");
+  await forAnna.expectAnswer(slot, "no");
+  await expect(forAnna.row(slot)).toContainText("Not saved yet. It will be sent by itself.");
+  expect((await meetup.now()).version).toBe(before);
+  await page.close();
+
+  await page.context().setOffline(false);
+  const again = new MeetupPage(await page.context().newPage());
+  await again.open(meetup.path);
+  await again.expectAnswer(slot, "no");
+  await again.expectAnswer(other, "maybe");
+  await expect(forBoris.tally(slot)).toHaveAccessibleName(/0 yes, 0 maybe, 1 no$/);
+  await expect(forBoris.tally(other)).toHaveAccessibleName(/0 yes, 1 maybe, 0 no$/);
+  await expect(again.page.getByText("Not saved yet.")).toHaveCount(0);
+  const after = await meetup.now();
+  expect(after.votes[anna.participant.id]).toEqual({ [slot]: "no", [other]: "maybe" });
+  expect(after.version, "each command once, none twice").toBeLessThanOrEqual(before + 2);
+});
+
+test("back online the page sends and catches up by itself", async ({ visitor, product, watch }) => {
+  watch.expect(noConnection);
+  const meetup = await seed(product.url);
+  const [slot = "", other = ""] = meetup.slots;
+  const anna = await meetup.friend("Anna");
+  const boris = await meetup.friend("Boris");
+  const page = await visitor();
+  const forAnna = new MeetupPage(page);
+  await forAnna.open(anna.personalPath);
+  await expect(page.getByText("1 page open now")).toBeVisible();
+
+  await page.context().setOffline(true);
+  await expect(page.getByText("No connection. You see what was last known")).toBeVisible();
+  await forAnna.vote(slot, "yes");
+  await boris.vote({ [other]: "yes" });
+  await page.context().setOffline(false);
+  await expect(page.getByText("No connection. You see what was last known")).toBeHidden();
+  await expect(forAnna.tally(other)).toBeVisible();
+  await expect(page.getByText("Not saved yet.")).toHaveCount(0);
+  expect((await meetup.now()).votes[anna.participant.id]).toEqual({ [slot]: "yes" });
+});
+
+test("[MS7] an answer whose acknowledgement was lost is not given twice", async ({ visitor, product, watch }) => {
+  watch.expect(noConnection);
+  const meetup = await seed(product.url);
+  const [slot = ""] = meetup.slots;
+  const anna = await meetup.friend("Anna");
+  const page = await visitor();
+  await page.routeWebSocket(/\/socket\.io\//, (socket) => socket.close());
+  let lost = 0;
+  await page.route("**/votes", async (route) => {
+    if (lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  const forAnna = new MeetupPage(page);
+  await forAnna.open(anna.personalPath);
+  const before = (await meetup.now()).version;
+  await forAnna.vote(slot, "yes");
+  await expect(forAnna.row(slot)).toContainText("Not saved yet.");
+  await expect(forAnna.row(slot)).not.toContainText("Not saved yet.");
+  await forAnna.expectAnswer(slot, "yes");
+  expect(lost).toBe(1);
+  expect((await meetup.now()).version).toBe(before + 1);
+});
+
+test("the server goes down and comes back: said so, the draft and the answer are kept and arrive", async ({
+  visitor,
+  ownProduct,
+  watch,
+}) => {
+  watch.expect(noConnection);
+  const product = await ownProduct();
+  const meetup = await seed(product.url);
+  const [slot = ""] = meetup.slots;
+  const anna = await meetup.friend("Anna");
+  const page = await visitor({ baseURL: product.url });
+  const writer = await visitor({ baseURL: product.url });
+  const forAnna = new MeetupPage(page);
+  const home = new HomePage(writer);
+  await forAnna.open(anna.personalPath);
+  await expect(page.getByText("1 page open now")).toBeVisible();
+  await home.open();
+  await writer.getByRole("textbox", { name: "What are we up to?" }).fill("Library");
+  await home.tap(2, "19:00");
+
+  await product.kill();
+  await expect(page.getByText("No connection. You see what was last known")).toBeVisible();
+  await forAnna.vote(slot, "yes");
+  await expect(forAnna.row(slot)).toContainText("Not saved yet.");
+  await writer.getByRole("button", { name: "Get the link" }).click();
+  await expect(writer.getByText("Your draft is kept; try again when you are back online.")).toBeVisible();
+
+  await product.run();
+  await expect(page.getByText("No connection. You see what was last known")).toBeHidden({ timeout: 15_000 });
+  await expect(page.getByText("Not saved yet.")).toHaveCount(0, { timeout: 15_000 });
+  await expect.poll(async () => (await meetup.now()).votes[anna.participant.id]).toEqual({ [slot]: "yes" });
+  await writer.reload();
+  await expect(home.offered).toHaveText(["19:00–21:00"]);
+  await home.create();
+  await expect(writer.getByRole("heading", { level: 1 })).toHaveText("Library");
+});

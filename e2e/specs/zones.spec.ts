@@ -1,0 +1,65 @@
+import { seed } from "../fixtures/seed.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { HomePage } from "../pages/home-page.ts";
+import { MeetupPage } from "../pages/meetup-page.ts";
+
+/** Around the night in which the clocks of Europe go forward, and those of New York have already. */
+const acrossTheChange = [
+  { start: "2027-03-27T18:00:00Z", end: "2027-03-27T20:00:00Z" },
+  { start: "2027-03-29T17:00:00Z", end: "2027-03-29T19:00:00Z" },
+];
+
+test("times are on the viewer’s clock, the meetup’s is one tap away", async ({ visitor, product }) => {
+  const meetup = await seed(product.url, { slots: acrossTheChange });
+  const [before = "", after = ""] = meetup.slots;
+
+  const there = new MeetupPage(await visitor({ timezoneId: "America/New_York" }));
+  await there.open(meetup.path);
+  await expect(there.page.getByText(/^Times are on your clock, New York/)).toBeVisible();
+  await expect(there.row(before)).toContainText("14:00–16:00");
+  await expect(there.row(after)).toContainText("13:00–15:00");
+  await there.page.getByRole("button", { name: /^Show Berlin/ }).click();
+  await expect(there.row(before)).toContainText("19:00–21:00");
+  await expect(there.row(after)).toContainText("19:00–21:00");
+  await there.page.getByRole("button", { name: /^Show mine, New York/ }).click();
+  await expect(there.row(after)).toContainText("13:00–15:00");
+
+  const here = new MeetupPage(await visitor());
+  await here.open(meetup.path);
+  await expect(here.row(before)).toContainText("19:00–21:00");
+  await expect(here.page.getByText(/^Times are on/)).toHaveCount(0);
+});
+
+test("a time on the other side of the clock change is the one that was tapped", async ({ visitor, product }) => {
+  const page = await visitor();
+  await page.clock.setFixedTime("2027-03-26T09:00:00Z");
+  const home = new HomePage(page);
+  await home.open();
+  await home.tap(1, "19:00");
+  await home.tap(3, "19:00");
+  await home.create();
+  const id = page.url().split("/").at(-1) ?? "";
+  const answer = await page.request.get(`${product.url}/api/v1/meetups/${id}`);
+  const { meetup } = await answer.json();
+  const times = Object.values<{ start: string; end: string }>(meetup.slots).map(({ start, end }) => ({ start, end }));
+  expect(times.sort((a, b) => a.start.localeCompare(b.start))).toEqual(acrossTheChange);
+});
+
+test("[MS9] another time zone of the meetup keeps the clock times and asks again", async ({ visitor, product }) => {
+  const meetup = await seed(product.url, { slots: acrossTheChange });
+  const [slot = ""] = meetup.slots;
+  const boris = await meetup.friend("Boris");
+  await boris.vote({ [slot]: "yes" });
+  const forAnna = new MeetupPage(await visitor());
+  const forBoris = new MeetupPage(await visitor());
+  await forAnna.open(meetup.path);
+  await forBoris.open(boris.personalPath);
+  await forAnna.button("Change the meetup").click();
+  await forAnna.sheet.getByLabel("Time zone").fill("Europe/London");
+  await forAnna.sheet.getByRole("button", { name: "Save" }).click();
+  await expect(forAnna.sheet).toBeHidden();
+  await expect(forBoris.row(slot)).toContainText("The time has moved.");
+  await expect(forBoris.row(slot)).toContainText("20:00–22:00");
+  await forBoris.page.getByRole("button", { name: /^Show London/ }).click();
+  await expect(forBoris.row(slot)).toContainText("19:00–21:00");
+});
