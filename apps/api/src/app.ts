@@ -63,6 +63,9 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const rates = createRates(rateLimitFactor);
   const readiness = new Readiness(store);
 
+  const trusted = proxyAddress.compile([...trustedProxies]);
+  const addressOf = (request: IncomingMessage) => addressBlock(proxyAddress(request, trusted));
+
   const http = await createHttp({
     deps: {
       writes,
@@ -76,13 +79,13 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     readiness,
     metrics: telemetry.metrics,
     trustedProxies,
+    addressOf,
     allowedOrigins: settings.allowedOrigins,
     isHttps: settings.isHttps,
     pageDirectory: settings.pageDirectory,
   });
   await http.ready();
 
-  const trusted = proxyAddress.compile([...trustedProxies]);
   const gateway = createGateway(
     http.server,
     {
@@ -95,7 +98,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       hashToken: (token) => secrets.hashToken(token),
       limits: socketLimits(rateLimitFactor),
       allowsOrigin: (origin) => addresses.allowsOrigin(origin),
-      addressOf: (request: IncomingMessage) => addressBlock(proxyAddress(request, trusted)),
+      addressOf,
       misses: rates.misses,
       telemetry: telemetry.gateway,
     },

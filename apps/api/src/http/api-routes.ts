@@ -14,17 +14,23 @@ import { participantRoutes } from "./routes/participants/participant-routes.ts";
 import { resultsRoutes } from "./routes/results/results-routes.ts";
 import { slotRoutes } from "./routes/slots/slot-routes.ts";
 import { venueRoutes } from "./routes/venues/venue-routes.ts";
-import type { Headers } from "./security-headers.ts";
 
 /** Everything below /api/v1. */
-export const apiRoutes: FastifyPluginAsync<{ deps: HttpDeps; headers: Headers }> = async (app, { deps, headers }) => {
+export const apiRoutes: FastifyPluginAsync<{ deps: HttpDeps }> = async (app, { deps }) => {
   app.setValidatorCompiler(checkSchemas);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(rateLimits, deps);
   await app.register(bodies);
-  await app.register(readMeetup, { ...deps, headers });
 
-  for (const routes of [meetupRoutes, participantRoutes, slotRoutes, venueRoutes, commentRoutes, decisionRoutes]) {
+  for (const routes of [
+    meetupRoutes,
+    readMeetup,
+    participantRoutes,
+    slotRoutes,
+    venueRoutes,
+    commentRoutes,
+    decisionRoutes,
+  ]) {
     await app.register(routes, deps);
   }
   for (const routes of [resultsRoutes, calendarRoutes, inviteRoutes]) await app.register(routes, deps);

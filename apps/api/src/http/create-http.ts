@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { API_PREFIX, PROBLEM_MEDIA_TYPE, problemOf } from "@pintpoint/contract";
 import { limits } from "@pintpoint/core";
@@ -6,6 +7,7 @@ import fastify from "fastify";
 import type { Readiness } from "../readiness.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { apiRoutes } from "./api-routes.ts";
+import { answerCachedReads } from "./cached-reads.ts";
 import type { HttpDeps } from "./http-deps.ts";
 import { answerHeaders } from "./plugins/answer-headers.ts";
 import { health } from "./plugins/health.ts";
@@ -24,6 +26,7 @@ export interface HttpOptions {
   readiness: Readiness;
   metrics: Metrics;
   trustedProxies: readonly string[];
+  addressOf(request: IncomingMessage): string;
   /** Whose pages may use the API beside the one that comes with it. */
   allowedOrigins: readonly string[];
   /** The page is opened by https, wherever that ends. */
@@ -59,7 +62,8 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
   await app.register(metrics, { metrics: options.metrics, telemetry: deps.telemetry });
   await app.register(health, { readiness });
   await app.register(openapi);
-  await app.register(apiRoutes, { deps, headers: headers.api, prefix: API_PREFIX });
+  await app.register(apiRoutes, { deps, prefix: API_PREFIX });
+  answerCachedReads(app.server, { ...deps, addressOf: options.addressOf, headers: headers.api });
   if (options.pageDirectory !== null) await app.register(page, { directory: options.pageDirectory });
   return app;
 }

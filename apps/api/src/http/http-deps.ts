@@ -1,6 +1,6 @@
 import type { CreatePorts, MeetupId, WritePorts } from "@pintpoint/core";
 import type { Addresses } from "../config/addresses.ts";
-import type { MeetupReader } from "../reading/meetup-reader.ts";
+import type { GuestReader, MeetupReader } from "../reading/meetup-reader.ts";
 import type { Standing } from "../reading/standing.ts";
 import type { HttpTelemetry } from "../telemetry/http-events.ts";
 import type { Rates } from "./rates.ts";
@@ -9,7 +9,7 @@ import type { Rates } from "./rates.ts";
 export interface HttpDeps {
   writes: WritePorts;
   creations: CreatePorts;
-  reader: MeetupReader;
+  reader: MeetupReader & GuestReader;
   /** Whether a meetup is there, without reading it. */
   standing(id: MeetupId): Promise<Standing>;
   rates: Rates;

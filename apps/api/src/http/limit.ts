@@ -33,12 +33,15 @@ export class Limit {
 
   /** Counts one. Whoever was one too many has to wait; a promise only when the purse is empty. */
   count(key: string): Verdict | Promise<Verdict> {
+    return this.spend(key) ? null : (this.spent(key) ?? this.#fetch(key));
+  }
+
+  /** Counts one if the purse has it: false says nothing about the limit. */
+  spend(key: string): boolean {
     const purse = this.#purses.get(key);
-    if (purse !== undefined && purse.left > 0 && purse.until > Date.now()) {
-      purse.left -= 1;
-      return null;
-    }
-    return this.spent(key) ?? this.#fetch(key);
+    if (purse === undefined || purse.left === 0 || purse.until <= Date.now()) return false;
+    purse.left -= 1;
+    return true;
   }
 
   /** Without counting: how long the key has to wait because it has nothing more to fetch. */

@@ -9,6 +9,8 @@ const perMinute = { requests: 6_000, creations: 120, misses: 30 };
 export interface Rates {
   /** Count one. */
   request(address: string): Verdict | Promise<Verdict>;
+  /** Counts a request if that takes no waiting, not even for a promise. */
+  spend(address: string): boolean;
   creation(address: string): Verdict | Promise<Verdict>;
   /** Whether the address has missed too often to ask for any meetup. */
   missed(address: string): Verdict;
@@ -23,6 +25,7 @@ export function createRates(factor: number): Rates {
   const misses = new Limit(perMinute.misses * factor);
   return {
     request: (address) => requests.count(addressBlock(address)),
+    spend: (address) => requests.spend(addressBlock(address)),
     creation: (address) => creations.count(addressBlock(address)),
     missed: (address) => misses.spent(addressBlock(address)),
     misses: {

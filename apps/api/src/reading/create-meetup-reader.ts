@@ -10,7 +10,7 @@ import type {
 } from "@pintpoint/core";
 import { StoreUnavailable } from "@pintpoint/core";
 import { LoadedMeetup } from "./loaded-meetup.ts";
-import type { MeetupReader, Reading, Rendering } from "./meetup-reader.ts";
+import type { GuestReader, MeetupReader, Reading, Rendering } from "./meetup-reader.ts";
 import { RenderedView } from "./rendered-view.ts";
 import { SharedLoads } from "./shared-loads.ts";
 import { Voters } from "./voters.ts";
@@ -33,7 +33,7 @@ type Absent = Exclude<Reading, Rendering>;
 
 const guest: { kind: "known"; identity: Identity } = { kind: "known", identity: { kind: "guest" } };
 
-export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): MeetupReader {
+export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): MeetupReader & GuestReader {
   const voters = new Voters();
   const loads = new SharedLoads(async (id) => {
     telemetry.loaded(id);
@@ -100,6 +100,12 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
   }
 
   return {
+    async ready(id) {
+      const word = await wordOn(id, "full");
+      if (word === null || word === "gone" || word.blind || word.bytes === undefined) return null;
+      return new RenderedView(word, guest.identity, "full", word.bytes);
+    },
+
     async confirms(id, { bearer, version, view }) {
       const word = await wordOn(id, "full");
       if (word === null || word === "gone" || word.version !== version) return false;

@@ -30,3 +30,9 @@ export interface MeetupReader {
   confirms(id: MeetupId, ask: { bearer?: TokenHash | undefined; version: Version; view: View }): Promise<boolean>;
   read(id: MeetupId, ask: { bearer?: TokenHash | undefined; atLeast?: Version | undefined }): Promise<Reading>;
 }
+
+/** The shortest way to the bytes. */
+export interface GuestReader {
+  /** What a guest gets, when the cache alone can tell. */
+  ready(id: MeetupId): Promise<Rendering | null>;
+}

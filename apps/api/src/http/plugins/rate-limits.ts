@@ -1,6 +1,7 @@
 import { problemOf } from "@pintpoint/contract";
 import type { onRequestHookHandler } from "fastify";
 import fp from "fastify-plugin";
+import { isCounted } from "../cached-reads.ts";
 import type { Verdict } from "../limit.ts";
 import type { Rates } from "../rates.ts";
 import { sendProblem } from "../send-problem.ts";
@@ -37,6 +38,7 @@ type Limiting = (address: string) => Verdict | Promise<Verdict>;
 function limiting(limits: Limiting[]): onRequestHookHandler {
   return (request, reply, done) => {
     const { ip } = request;
+    if (isCounted(request.raw)) return done();
     const refuse = (retryAfter: number) => sendProblem(reply, problemOf("rate_limited", { retryAfter }));
     let index = 0;
     function ask(): void {

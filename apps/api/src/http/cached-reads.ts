@@ -1,0 +1,77 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { API_PREFIX, routes } from "@pintpoint/contract";
+import type { GuestReader } from "../reading/meetup-reader.ts";
+import type { HttpTelemetry } from "../telemetry/http-events.ts";
+import type { Rates } from "./rates.ts";
+import { ReadyAnswers } from "./ready-answers.ts";
+import type { Headers } from "./security-headers.ts";
+
+export interface CachedReadsDeps {
+  reader: GuestReader;
+  rates: Rates;
+  addressOf(request: IncomingMessage): string;
+  headers: Headers;
+  telemetry: HttpTelemetry;
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+const path = `${API_PREFIX}/meetups/`;
+
+/** Requests that were counted before Fastify got to see them. */
+const counted = new WeakSet<IncomingMessage>();
+export const isCounted = (request: IncomingMessage): boolean => counted.has(request);
+
+/**
+ * The question that the most people ask at once, a guest's first look at a meetup, is answered before Fastify gets to see
+ * it, when the cache alone can tell. Everything else, and whatever is conditional, refused or unusual, is Fastify's, whose
+ * route gives the same answer.
+ */
+export function answerCachedReads(server: Server, deps: CachedReadsDeps): void {
+  const others = server.listeners("request").map(
+    (listener): Listener =>
+      (request, response) => {
+        Reflect.apply(listener, server, [request, response]);
+      },
+  );
+  const pass: Listener = (request, response) => {
+    for (const listener of others) listener(request, response);
+  };
+  const ready = new ReadyAnswers(deps.headers);
+  const note = deps.telemetry.durationsOf("GET", `${API_PREFIX}${routes.readMeetup.path}`, 200);
+
+  function answer(id: string, request: IncomingMessage, response: ServerResponse, startedAt: number): void {
+    deps.reader.ready(id).then(
+      (reading) => {
+        if (reading === null) return pass(request, response);
+        ready.send(response, reading);
+        note((performance.now() - startedAt) / 1_000);
+      },
+      () => pass(request, response),
+    );
+  }
+
+  server.removeAllListeners("request");
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    const id = idOfPlainRead(request);
+    if (id === null || !server.listening) return pass(request, response);
+    const address = deps.addressOf(request);
+    // Who has to wait, for a place or for the answer to whether there is one, does so in Fastify.
+    if (deps.rates.missed(address) !== null || !deps.rates.spend(address)) return pass(request, response);
+    counted.add(request);
+    answer(id, request, response, performance.now());
+  });
+}
+
+/** Of a GET by a guest with no condition and no query; null otherwise. */
+function idOfPlainRead({ method, url, rawHeaders }: IncomingMessage): string | null {
+  if (method !== "GET" || url === undefined || !url.startsWith(path)) return null;
+  const id = url.slice(path.length);
+  if (!/^[\w-]{1,100}$/.test(id)) return null;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? "";
+    if (name.length !== 13 && name.length !== 6) continue;
+    if (/^(?:authorization|if-none-match|origin)$/i.test(name)) return null;
+  }
+  return id;
+}
