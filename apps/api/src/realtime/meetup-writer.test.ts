@@ -183,6 +183,18 @@ describe("receipts", () => {
     expect(JSON.stringify(await store.read(meetup.id))).not.toContain(token);
   });
 
+  it("[MS7] [MS10] a vote sent before the link was replaced can be retried with the old token, and is not applied twice", async () => {
+    const stage = setStage();
+    const created = await stage.create();
+    const voter = await voterOf(stage, created.meetup.id);
+    const first = done(await vote(stage, created, voter, "yes", { key: key(1) }));
+    const ask = { meetupId: created.meetup.id, participantId: voter.id };
+    const { token } = done(await relink(stage.ports, { ...ask, bearer: voter.token }));
+    done(await vote(stage, created, { ...voter, token }, "no", { key: key(2) }));
+    expect(done(await vote(stage, created, voter, "yes", { key: key(1) }))).toEqual(first);
+    expect((await vote(stage, created, voter, "yes", { key: key(3) })).kind).toBe("refused");
+  });
+
   it("[MS7] only successes are recorded: a refused command may be sent again under its key", async () => {
     const stage = setStage();
     const created = await stage.create();

@@ -20,13 +20,17 @@ export function receiptOwner(identity: Identity | null, command: Command["kind"]
 }
 
 /**
- * The first result of a mutation that is sent again; `identity` is null when the token is nobody's (any longer).
- * `now` is in milliseconds since 1970. A receipt is forgotten after 24 h even where it has not been pruned yet.
+ * The first result of a mutation that is sent again; `identity` is null when the token is nobody's (any longer): then
+ * it may be a participant's who got a new link since, so everybody's receipts are looked through. An id is a hash of the
+ * token, too: whoever names one has held it. `now` is in milliseconds since 1970. A receipt is forgotten after 24 h even where it has not been pruned yet.
  */
 export function findReceipt(vault: Vault, identity: Identity | null, id: string, now: number): Receipt | undefined {
-  const mine = identity?.kind === "participant" ? entry(entry(vault.receipts, identity.id), id) : undefined;
-  const receipt = mine ?? entry(entry(vault.receipts, others), id);
-  return receipt !== undefined && isAlive(receipt, now) ? receipt : undefined;
+  const mine = identity?.kind === "participant" ? [identity.id, others] : [others];
+  for (const owner of identity === null ? Object.keys(vault.receipts) : mine) {
+    const receipt = entry(entry(vault.receipts, owner), id);
+    if (receipt !== undefined && isAlive(receipt, now)) return receipt;
+  }
+  return undefined;
 }
 
 /**
