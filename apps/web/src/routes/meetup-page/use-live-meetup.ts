@@ -1,6 +1,7 @@
 import { type LiveMeetup, type LiveSnapshot, parseMeetupLink, rememberLink } from "@pintpoint/client";
 import type { Meetup, MeetupId } from "@pintpoint/core";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { keptLink } from "../../lib/meetup/kept-link.ts";
 import { device, server } from "../../lib/server.ts";
 import { standIn } from "./stand-in.ts";
 
@@ -9,6 +10,8 @@ function pocketLink(): void {
   const link = parseMeetupLink(location.href);
   if (!link || location.hash === "") return;
   rememberLink(device, link);
+  // Who came by the personal link need not be offered it.
+  if (link.me) keptLink(link.meetupId).write(true);
   history.replaceState(history.state, "", location.pathname);
 }
 

@@ -1,19 +1,17 @@
 import { useState } from "react";
-import { drawer } from "../../../lib/device/storage.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { keptLink } from "../../../lib/meetup/kept-link.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import styles from "./sharing.module.css";
 
-const isTrue = (found: unknown): true | null => (found === true ? true : null);
-
 /** Offers the personal link, once, after the first answer: without it a lost device is a lost vote. */
 export default function KeepLink({ onOpen }: { onOpen(): void }) {
   const { meetup, me } = useSession();
   const text = useMessages("sharing");
-  const kept = drawer(`kept-link:${meetup.id}`, isTrue);
+  const kept = keptLink(meetup.id);
   const [seen, setSeen] = useState(() => kept.read() === true);
   if (!me || seen || !meetup.votes[me.id]) return null;
   const settle = () => {
