@@ -60,7 +60,9 @@ function checkVersions(history: History, last: Meetup | null): string[] {
 
 /** Replays the acknowledged commands in the order of their versions onto the first state, in the plainest way. */
 function checkState(history: History, last: Meetup | null): string[] {
-  if (!last || history.mutations.some((mutation) => mutation.outcome.kind === "unsure")) return [];
+  const known = new Set(history.mutations.filter(isAcknowledged).map(({ key }) => key));
+  const isUnsure = history.mutations.some(({ key, outcome }) => outcome.kind === "unsure" && !known.has(key));
+  if (!last || isUnsure) return [];
   const votes = structuredClone(history.first.votes);
   let title = history.first.title;
   for (const { intent } of acknowledged(history)) {

@@ -11,6 +11,12 @@ export const settled: SchedulerAct = async (step) => {
   await step();
 };
 
+/** Until nothing is under way any longer, also what is not a step, as a message between a socket's two ends. */
+export async function quiet(scheduler: Scheduler): Promise<void> {
+  do await settled(() => scheduler.waitIdle());
+  while (scheduler.count() > 0);
+}
+
 /** Who goes next at each call of the store, of the cache and of the bus: nobody waits, or a scheduler decides. */
 export class Pace {
   random: () => number = seededRandom(1);

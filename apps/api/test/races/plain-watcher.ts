@@ -1,4 +1,4 @@
-import { clientEvents, serverEvents } from "@pintpoint/contract";
+import { clientEvents, refusal, serverEvents } from "@pintpoint/contract";
 import type { Meetup, Patch } from "@pintpoint/core";
 import { patchMeetup } from "@pintpoint/core";
 import type { Timers } from "../../src/realtime/timers.ts";
@@ -29,6 +29,7 @@ export class PlainWatcher {
   #mustAskAgain = false;
   #isWaiting = false;
   #isGone = false;
+  #isClosed = false;
 
   constructor(options: WatcherOptions) {
     this.#options = options;
@@ -36,7 +37,7 @@ export class PlainWatcher {
   }
 
   async watch(): Promise<void> {
-    if (this.#isGone) return;
+    if (this.#isGone || this.#isClosed) return;
     if (this.#isAsking) {
       this.#mustAskAgain = true;
       return;
@@ -57,9 +58,15 @@ export class PlainWatcher {
     if (this.#mustAskAgain) await this.watch();
   }
 
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const { socket, meetupId } = this.#options;
+    await socket.request("meetup:unwatch", { meetupId });
+  }
+
   /** What the socket hears of this meetup. */
   hear(event: string, payload: unknown): void {
-    if (this.#isGone) return;
+    if (this.#isGone || this.#isClosed) return;
     if (event === "meetup:gone") this.#end();
     else if (event === "resync") void this.watch();
     else if (event === "meetup:patch") {
@@ -72,8 +79,10 @@ export class PlainWatcher {
   }
 
   #take(answer: unknown): void {
-    const refused = typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
-    if (refused) {
+    const refused = refusal.safeParse(answer);
+    if (refused.success) {
+      const { code } = refused.data.error;
+      if (code !== "meetup_not_found") throw new Error(`a watch was refused: ${code}`);
       this.#end();
       return;
     }
@@ -89,7 +98,7 @@ export class PlainWatcher {
   }
 
   #settle(): void {
-    if (this.#isAsking || this.#meetup === null) return;
+    if (this.#isAsking || this.#isGone || this.#meetup === null) return;
     for (let next = this.#next(); next !== undefined; next = this.#next()) this.#apply(next);
     this.#early = this.#early.filter((patch) => patch.to > this.#version);
     if (this.#early.length === 0 || this.#isWaiting) return;

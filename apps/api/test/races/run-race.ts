@@ -4,6 +4,7 @@ import { created } from "../../src/testing/visitor.ts";
 import { checkHistory } from "../history/check-history.ts";
 import { Recorder } from "../history/recorder.ts";
 import type { Cluster } from "./cluster.ts";
+import { quiet } from "./pace.ts";
 import type { Identity } from "./person.ts";
 import { Person } from "./person.ts";
 import { PlainWatcher } from "./plain-watcher.ts";
@@ -28,6 +29,8 @@ export interface Race {
 
 /** After so many milliseconds the rooms have been compared with the store, and who missed something has watched again. */
 const healing = [300, 1_200, 600, 300, 15_000, 600, 300];
+/** Of the comparison: each race begins at the same moment of it, so that it comes again by itself. */
+const period = 15_000;
 
 /** Plays a race over a new meetup of the cluster; gives what is wrong with its history. */
 export async function runRace(cluster: Cluster, race: Race): Promise<string[]> {
@@ -63,13 +66,14 @@ export async function runRace(cluster: Cluster, race: Race): Promise<string[]> {
   for (const node of watched) await watch(node);
   pace.take(scheduler, seed);
   await scheduler.waitFor(Promise.all(devices.map(spend)));
-  await scheduler.waitIdle();
+  await quiet(scheduler);
   for (const ms of watchers.size > 0 ? healing : []) {
     timers.turn(ms);
-    await scheduler.waitIdle();
+    await quiet(scheduler);
   }
   pace.release();
-  for (const node of watchers.keys()) await nodes[node].watches.request("meetup:unwatch", { meetupId });
+  for (const watcher of watchers.values()) await watcher.close();
+  timers.turn(period - (timers.now() % period));
 
   const record = shelf.meetups.get(meetupId);
   return checkHistory(recorder.history, record === undefined || record === "gone" ? null : record.meetup);
