@@ -1,7 +1,7 @@
 import type { Patch, Version } from "@pintpoint/core";
 import type { GatewayTelemetry } from "../gateway-deps.ts";
 import type { Timers } from "../timers.ts";
-import { deliver } from "../wire/delivery.ts";
+import { deliver, type Link } from "../wire/delivery.ts";
 import type { Frame } from "../wire/frame.ts";
 import { patchFrame, positionPatch } from "./meetup-frames.ts";
 import { PatchStream } from "./patch-stream.ts";
@@ -14,6 +14,8 @@ const mostRuns = 4;
 /** The watchers of one view of a meetup, and what they are sent. */
 export class Crowd {
   readonly #members = new Set<Watcher>();
+  /** The members' links side by side, null when they have to be gathered: a frame is mostly walking to them. */
+  #links: readonly Link[] | null = null;
   /** Who was answered since the last flush: of what is held they may have a part already. */
   readonly #fresh = new Map<Watcher, Version>();
   readonly #stream: PatchStream;
@@ -43,11 +45,12 @@ export class Crowd {
   /** @param since the version that the watcher has */
   add(watcher: Watcher, since: Version): void {
     this.#members.add(watcher);
+    this.#links = null;
     if (this.#stream.isHolding) this.#fresh.set(watcher, since);
   }
 
   delete(watcher: Watcher): void {
-    this.#members.delete(watcher);
+    if (this.#members.delete(watcher)) this.#links = null;
     this.#fresh.delete(watcher);
   }
 
@@ -55,6 +58,7 @@ export class Crowd {
   takeAll(): Watcher[] {
     const members = [...this.#members];
     this.#members.clear();
+    this.#links = null;
     this.#fresh.clear();
     return members;
   }
@@ -73,7 +77,8 @@ export class Crowd {
 
   /** To all members, at once. */
   tell(frame: Frame): void {
-    this.#count(frame, deliverAll(this.#members, frame));
+    this.#links ??= linksOf(this.#members);
+    this.#deliver(this.#links, frame);
   }
 
   #send(patches: readonly Patch[]): void {
@@ -84,20 +89,29 @@ export class Crowd {
       for (const frame of frames) this.tell(frame);
       return;
     }
-    const settled = [...this.#members].filter((watcher) => !this.#fresh.has(watcher));
-    for (const frame of frames) this.#count(frame, deliverAll(settled, frame));
+    const settled = linksOf([...this.#members].filter((watcher) => !this.#fresh.has(watcher)));
+    for (const frame of frames) this.#deliver(settled, frame);
     const bySince = Map.groupBy(this.#fresh.keys(), (watcher) => this.#fresh.get(watcher));
     this.#fresh.clear();
     for (const [since = 0, watchers] of bySince) {
       for (const frame of framesOf(patches.filter((patch) => patch.to > since))) {
-        this.#count(frame, deliverAll(watchers, frame));
+        this.#deliver(linksOf(watchers), frame);
       }
     }
   }
 
-  #count(frame: Frame, sockets: number): void {
+  #deliver(links: readonly Link[], frame: Frame): void {
+    let sockets = 0;
+    for (const link of links) {
+      const delivered = deliver(link, frame);
+      if (delivered === "raw" || delivered === "queued") sockets++;
+    }
     if (sockets > 0) this.#telemetry.framesSent(frame.event, sockets);
   }
+}
+
+function linksOf(watchers: Iterable<Watcher>): Link[] {
+  return Array.from(watchers, ({ link }) => link);
 }
 
 /** What these patches are on the wire, in order. */
@@ -107,13 +121,4 @@ export function framesOf(patches: readonly Patch[]): Frame[] {
   if (last !== undefined && runs.length > mostRuns)
     return [patchFrame(positionPatch(last.meetupId, last.epoch, last.to))];
   return runs.map(patchFrame);
-}
-
-function deliverAll(watchers: Iterable<Watcher>, frame: Frame): number {
-  let sockets = 0;
-  for (const { link } of watchers) {
-    const delivered = deliver(link, frame);
-    if (delivered === "raw" || delivered === "queued") sockets++;
-  }
-  return sockets;
 }

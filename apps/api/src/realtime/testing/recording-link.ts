@@ -15,6 +15,6 @@ export function recordingLink(): RecordingLink {
     write: (packet: string) => sent.push(JSON.parse(packet.slice(1))),
     once: () => {},
   };
-  const link: Link = { conn, raw: null, becameStale: () => {}, isStale: false };
+  const link: Link = { conn, engine: null, webSocket: null, tcp: null, becameStale: () => {}, isStale: false };
   return { link, sent, of: (event) => sent.filter(([name]) => name === event).map(([, payload]) => payload) };
 }

@@ -5,7 +5,7 @@ import { type Socket as ClientSocket, io as connect } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { listen } from "../testing/gateway-stage.ts";
 import { acknowledge, deliver, endIfUnread, isBehind, type Link, linkOf } from "./delivery.ts";
-import { type EngineSocket, lighten, rawOf, releaseRequest } from "./engine-internals.ts";
+import { type EngineSocket, lighten, rawWayOf, releaseRequest } from "./engine-internals.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { Arrival, textParser } from "./text-parser.ts";
 
@@ -41,7 +41,7 @@ afterEach(async () => {
 
 const numbered = (n: number): Frame => frameOf("n", JSON.stringify(n));
 const tcp = (): TcpSocket => {
-  const raw = rawOf(socket.conn);
+  const raw = rawWayOf(socket.conn);
   if (raw === null) throw new Error("no raw way");
   return raw.tcp;
 };
@@ -115,7 +115,7 @@ describe("the raw way, with the pinned Socket.IO, Engine.IO and ws", () => {
   it("is not taken where messages are compressed", async () => {
     await io.close();
     await open({ perMessageDeflate: true });
-    expect(link.raw).toBeNull();
+    expect(link.tcp).toBeNull();
     expect(deliver(link, numbered(7))).toBe("queued");
     await until(() => heard.length === 1);
   });

@@ -1,18 +1,20 @@
-import { type EngineSocket, type Raw, rawOf } from "./engine-internals.ts";
+import { type EngineSocket, type RawWay, rawWayOf } from "./engine-internals.ts";
 import { ackAround, type Frame, frameOf } from "./frame.ts";
 
 /** What is needed of Engine.IO's socket, all of it public. */
-export interface Conn {
+interface Conn {
   readonly readyState: string;
   write(packet: string): unknown;
   once(event: "drain", listener: () => void): unknown;
 }
 
-/** The way to one socket. */
+/** The way to one socket. Flat, because a frame to a thousand of them is mostly looking at their fields. */
 export interface Link {
   readonly conn: Conn;
   /** The way past the libraries; null where there is none. */
-  readonly raw: Raw | null;
+  readonly engine: RawWay["engine"] | null;
+  readonly webSocket: RawWay["webSocket"] | null;
+  readonly tcp: RawWay["tcp"] | null;
   readonly becameStale: () => void;
   /** It has stopped reading: it gets nothing until it has drained, then `resync` (RT8). */
   isStale: boolean;
@@ -33,7 +35,8 @@ const resync = frameOf("resync", "{}");
 
 /** @param becameStale told whenever the reader stops reading */
 export function linkOf(conn: EngineSocket, becameStale: () => void): Link {
-  return { conn, raw: rawOf(conn), becameStale, isStale: false };
+  const { engine, webSocket, tcp } = rawWayOf(conn) ?? { engine: null, webSocket: null, tcp: null };
+  return { conn, engine, webSocket, tcp, becameStale, isStale: false };
 }
 
 /**
@@ -43,9 +46,8 @@ export function linkOf(conn: EngineSocket, becameStale: () => void): Link {
  */
 export function deliver(link: Link, frame: Frame): Delivered {
   if (link.isStale) return "stale";
-  const { raw } = link;
-  if (raw === null) return queue(link, frame.packet);
-  const { engine, webSocket, tcp } = raw;
+  const { engine, webSocket, tcp } = link;
+  if (engine === null || webSocket === null || tcp === null) return queue(link, frame.packet);
   if (engine.readyState !== "open" || webSocket.readyState !== open) return "closed";
   if (tcp.writableNeedDrain) return becomeStale(link, tcp);
   if (engine.writeBuffer.length > mostQueued) return becomeStale(link, link.conn);
@@ -56,28 +58,28 @@ export function deliver(link: Link, frame: Frame): Delivered {
 
 /** Acknowledges with `{…opening body}`, where `body` is the JSON of the last field: shared, neither parsed nor copied. */
 export function acknowledge(link: Link, id: number, opening: string, body: Uint8Array): Delivered {
-  const { raw } = link;
-  const isWaiting = raw === null || raw.engine.writeBuffer.length > 0;
-  if (isWaiting) return queue(link, `3${id}[${opening}${Buffer.from(body).toString()}}]`);
-  if (raw.engine.readyState !== "open" || raw.webSocket.readyState !== open) return "closed";
+  const { engine, webSocket, tcp } = link;
+  if (engine === null || webSocket === null || tcp === null || engine.writeBuffer.length > 0) {
+    return queue(link, `3${id}[${opening}${Buffer.from(body).toString()}}]`);
+  }
+  if (engine.readyState !== "open" || webSocket.readyState !== open) return "closed";
   const { before, after } = ackAround(id, opening, body);
-  raw.tcp.cork();
-  raw.tcp.write(before);
-  raw.tcp.write(body);
-  raw.tcp.write(after);
-  raw.tcp.uncork();
+  tcp.cork();
+  tcp.write(before);
+  tcp.write(body);
+  tcp.write(after);
+  tcp.uncork();
   return "raw";
 }
 
 /** Whether what was sent before is still waiting to be read. */
-export function isBehind(link: Link): boolean {
-  return link.isStale || (link.raw?.tcp.writableNeedDrain ?? false);
+export function isBehind({ isStale, tcp }: Link): boolean {
+  return isStale || tcp?.writableNeedDrain === true;
 }
 
 /** Ends a socket that keeps asking and never reads. */
-export function endIfUnread({ raw }: Link): boolean {
-  if (raw === null) return false;
-  const { engine, tcp } = raw;
+export function endIfUnread({ engine, tcp }: Link): boolean {
+  if (engine === null || tcp === null) return false;
   if (tcp.writableLength <= unread.bytes && engine.writeBuffer.length <= unread.packets) return false;
   tcp.destroy();
   return true;

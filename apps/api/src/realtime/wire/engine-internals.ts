@@ -7,19 +7,21 @@ import type { Socket as IoSocket } from "socket.io";
  */
 export type EngineSocket = IoSocket["conn"];
 
-/** One websocket, seen from its TCP socket up, for ready frames. */
-export interface Raw {
-  readonly engine: {
-    readonly readyState: string;
-    /** Packets that wait until the transport has taken the ones before. */
-    readonly writeBuffer: readonly unknown[];
-  };
+/** Engine.IO's socket with the packets that wait until its transport has taken the ones before. */
+export interface EngineState {
+  readonly readyState: string;
+  readonly writeBuffer: readonly unknown[];
+}
+
+/** The way past the libraries to one websocket, for ready frames. */
+export interface RawWay {
+  readonly engine: EngineState;
   readonly webSocket: { readonly readyState: number };
   readonly tcp: TcpSocket;
 }
 
 /** Null when frames cannot be written past the libraries: another transport, compression, unknown versions. */
-export function rawOf(conn: EngineSocket): Raw | null {
+export function rawWayOf(conn: EngineSocket): RawWay | null {
   const engine: object = conn;
   const webSocket = field(conn.transport, "socket");
   const tcp = field(webSocket, "_socket");
@@ -105,10 +107,10 @@ function isEmitter(value: unknown): value is NodeJS.EventEmitter {
   return typeof field(value, "rawListeners") === "function" && typeof field(value, "removeListener") === "function";
 }
 
-function isEngine(value: object): value is Raw["engine"] {
+function isEngine(value: object): value is EngineState {
   return typeof field(value, "readyState") === "string" && Array.isArray(field(value, "writeBuffer"));
 }
 
-function isWebSocket(value: unknown): value is Raw["webSocket"] {
+function isWebSocket(value: unknown): value is RawWay["webSocket"] {
   return typeof field(value, "readyState") === "number";
 }
