@@ -1,0 +1,49 @@
+import type { Mutation, Vote } from "@pintpoint/core";
+import { aRecord, countingReads, noon, participantId, slotId, tokenOf } from "@pintpoint/core/testing";
+import { describe, expect, it } from "vitest";
+import { decideBatch } from "./decide-batch.ts";
+import { PendingWrite } from "./pending-write.ts";
+
+function aVote(n: number, answer: Vote | null): PendingWrite {
+  const mutation: Mutation = {
+    command: { kind: "castVotes", participantId: participantId(n), votes: { [slotId(1)]: answer } },
+    bearer: tokenOf(n),
+    receipt: { id: `receipt-${n}-${answer}`, command: `vote ${answer}` },
+    answer: () => null,
+  };
+  const write = new PendingWrite(mutation, noon, 60_000);
+  write.answer({ kind: "unavailable" });
+  return write;
+}
+
+/** What deciding one vote reads of a record on which votes have been decided before. */
+function readsOfOneVote(participants: number): number {
+  const { state, reads } = countingReads(aRecord({ participants }));
+  for (let n = 1; n <= 20; n++) decideBatch(state, [aVote(n, "yes")], 10_000);
+  const before = reads();
+  decideBatch(state, [aVote(7, "no")], 10_000);
+  return reads() - before;
+}
+
+describe("deciding a batch", () => {
+  it("[section 10] a vote reads the same in a crowd of 10,000 as among 100", () => {
+    expect(readsOfOneVote(10_000)).toBeLessThanOrEqual(1.2 * readsOfOneVote(100));
+  });
+
+  it("[RT3] gives one commit with all changes and receipts, from where the record stood", () => {
+    const record = aRecord({ participants: 2 });
+    const { commit, bound, early } = decideBatch(record, [aVote(1, "yes"), aVote(2, "no"), aVote(1, "maybe")], 1_000);
+    expect(early).toEqual([]);
+    expect(bound.map(({ result }) => result.kind === "done" && result.version)).toEqual([2, 3, 4]);
+    expect(commit).toMatchObject({
+      kind: "change",
+      at: { epoch: "epoch-1", version: 1 },
+      to: 4,
+      meetup: {
+        set: { [`votes.${participantId(1)}.${slotId(1)}`]: "maybe", [`votes.${participantId(2)}.${slotId(1)}`]: "no" },
+      },
+    });
+    expect(Object.keys(record.vault.receipts)).toEqual([participantId(1), participantId(2)]);
+    expect(record.meetup.version).toBe(4);
+  });
+});
