@@ -22,8 +22,8 @@ export interface PresencePorts {
   announce(word: Word): void;
 }
 
-/** Who says nothing more for so long has put the phone away: choosing becomes looking. Pages renew the word. */
-export const choosingFor = 30_000;
+/** A page says itself when its person stops choosing; one that says nothing more for so long has been put away. */
+export const choosingFor = 120_000;
 const frameEvery = 1_000;
 /** Three refreshes missed: the process is gone. */
 const believedFor = 45_000;
