@@ -75,10 +75,12 @@ describe("every event of a socket", () => {
   });
 
   it("[RT11] comes 120 times at once and then 20 times a second", async () => {
+    const began = performance.now();
     const answers = await Promise.all(Array.from({ length: 200 }, () => client.ask("meetup:unwatch", { meetupId })));
+    const seconds = (performance.now() - began) / 1_000;
     const refused = answers.filter((answer) => answer.ok === false);
     expect(200 - refused.length).toBeGreaterThanOrEqual(120);
-    expect(200 - refused.length).toBeLessThan(140);
+    expect(200 - refused.length).toBeLessThanOrEqual(121 + 20 * seconds);
     expect(refused[0]).toMatchObject({ error: { code: "rate_limited", status: 429, retryAfter: 1 } });
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     await isAlive();
