@@ -31,12 +31,14 @@ test("[MS7] an answer given offline is said to be not saved, survives a closed t
   await forAnna.expectAnswer(slot, "no");
   await expect(forAnna.row(slot)).toContainText("Not saved yet. It will be sent by itself.");
   expect((await meetup.now()).version).toBe(before);
-  await page.close();
+  // As a person closes a tab: the page hears of it.
+  await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]);
 
   await page.context().setOffline(false);
   const again = new MeetupPage(await page.context().newPage());
   await again.open(meetup.path);
-  await again.expectAnswer(slot, "no");
+  // A tab that has not let go yet counts as living for ten seconds.
+  await expect(again.answerButton(slot, "no")).toHaveAttribute("aria-checked", "true", { timeout: 20_000 });
   await again.expectAnswer(other, "maybe");
   await expect(forBoris.tally(slot)).toHaveAccessibleName(/0 yes, 0 maybe, 1 no$/);
   await expect(forBoris.tally(other)).toHaveAccessibleName(/0 yes, 1 maybe, 0 no$/);
@@ -91,6 +93,27 @@ test("[MS7] an answer whose acknowledgement was lost is not given twice", async 
   await forAnna.expectAnswer(slot, "yes");
   expect(lost).toBe(1);
   expect((await meetup.now()).version).toBe(before + 1);
+});
+
+test("an answer that could not be sent survives a reload", async ({ visitor, product, watch }) => {
+  watch.expect(noConnection);
+  const meetup = await seed(product.url);
+  const [slot = ""] = meetup.slots;
+  const anna = await meetup.friend("Anna");
+  const page = await visitor();
+  await page.routeWebSocket(/\/socket\.io\//, (socket) => socket.close());
+  await page.route("**/votes", (route) => route.abort("connectionrefused"));
+  const forAnna = new MeetupPage(page);
+  await forAnna.open(anna.personalPath);
+  const before = (await meetup.now()).version;
+  await forAnna.vote(slot, "yes");
+  await expect(forAnna.row(slot)).toContainText("Not saved yet.");
+  await page.reload();
+  await expect(forAnna.answerButton(slot, "yes")).toHaveAttribute("aria-checked", "true", { timeout: 20_000 });
+  expect((await meetup.now()).version).toBe(before);
+  await page.unroute("**/votes");
+  await expect.poll(async () => (await meetup.now()).version, { timeout: 20_000 }).toBe(before + 1);
+  await expect(forAnna.row(slot)).not.toContainText("Not saved yet.");
 });
 
 test("the server goes down and comes back: said so, the draft and the answer are kept and arrive", async ({
