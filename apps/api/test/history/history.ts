@@ -43,7 +43,7 @@ interface ReadSeen {
 }
 
 /** Each step as it arrived, before any healing. */
-export type WatchStep =
+type WatchStep =
   | { kind: "snapshot"; at: number; meetup: Meetup }
   | { kind: "applied"; at: number; from: Version; to: Version; meetup: Meetup }
   | { kind: "gone"; at: number };

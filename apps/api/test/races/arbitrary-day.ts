@@ -7,7 +7,7 @@ const node = fc.constantFrom(0 as const, 1 as const);
 const way = { node, by: fc.constantFrom("http" as const, "socket" as const) };
 const option = fc.nat(2);
 
-export const vote: fc.Arbitrary<Step> = fc.record({
+const vote: fc.Arbitrary<Step> = fc.record({
   kind: fc.constant("vote" as const),
   option,
   answer: fc.constantFrom<(Vote | null)[]>("yes", "maybe", "no", null),

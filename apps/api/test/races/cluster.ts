@@ -23,7 +23,7 @@ export interface Without {
   secrets?: Secrets;
 }
 
-export interface Node {
+interface Node {
   app: App;
   send: Visitor;
   /** For votes; watches nothing. */

@@ -1,6 +1,6 @@
 import type { Vote } from "@pintpoint/core";
 
-export type Way = { node: 0 | 1; by: "http" | "socket" };
+type Way = { node: 0 | 1; by: "http" | "socket" };
 
 /** One thing that a device does, by one of the two nodes. `option` counts the slots of the meetup. */
 export type Step =

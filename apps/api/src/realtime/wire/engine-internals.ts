@@ -8,7 +8,7 @@ import type { Socket as IoSocket } from "socket.io";
 export type EngineSocket = IoSocket["conn"];
 
 /** Engine.IO's socket with the packets that wait until its transport has taken the ones before. */
-export interface EngineState {
+interface EngineState {
   readonly readyState: string;
   readonly writeBuffer: readonly unknown[];
 }
