@@ -1,0 +1,104 @@
+import type { ProblemCode, Route } from "@pintpoint/contract";
+import { everywhere, PROBLEM_MEDIA_TYPE, problem, routes, statusOfCode } from "@pintpoint/contract";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BadRequest } from "./fuzz/bad-request.ts";
+import { badRequests } from "./fuzz/bad-request.ts";
+import type { Exchanged } from "./fuzz/exchange.ts";
+import { exchange } from "./fuzz/exchange.ts";
+import { FuzzedServer } from "./fuzz/fuzzed-server.ts";
+
+let server: FuzzedServer;
+beforeAll(async () => {
+  server = await FuzzedServer.open();
+});
+afterAll(() => server.close());
+
+/** Sends a route all sorts of requests and judges each answer; how many were refused and how many done. */
+async function fuzz(route: Route, fuzzed: FuzzedServer): Promise<{ refused: number; done: number }> {
+  fuzzed.renew();
+  let [refused, done] = [0, 0];
+  const property = fc.asyncProperty(badRequests(route), async (requestOf) => {
+    const live = await fuzzed.live();
+    const before = fuzzed.state();
+    const sent = requestOf(live);
+    const answer = await exchange(fuzzed.origin, { method: route.method, ...sent });
+    const told = inWords(route, sent, answer);
+    if (answer.status < 400) {
+      judgeSuccess(route, answer, told);
+      done += 1;
+      return;
+    }
+    judgeRefusal(route, sent, answer, told);
+    expect(fuzzed.state() === before, told).toBe(true);
+    refused += 1;
+  });
+  await fc.assert(property, { numRuns: 250, seed: 4 });
+  return { refused, done };
+}
+
+function judgeSuccess({ method, success }: Route, { status, mediaType, text }: Exchanged, told: string): void {
+  if (status === 304 && method === "GET") return;
+  expect(status, told).toBe(success.status);
+  const answered: unknown = mediaType.includes("json") ? JSON.parse(text) : text;
+  if (success.body !== null) expect(success.body.safeParse(answered).error, told).toBeUndefined();
+}
+
+function judgeRefusal(route: Route, sent: BadRequest, { status, mediaType, text }: Exchanged, told: string): void {
+  expect(status, told).toBeLessThan(500);
+  expect(mediaType, told).toContain(PROBLEM_MEDIA_TYPE);
+  const { code, ...rest } = problem.parse(JSON.parse(text));
+  const declared: ProblemCode[] = [...route.codes, ...everywhere, ...(isElsewhere(sent) ? ["not_found" as const] : [])];
+  expect(declared, told).toContain(code);
+  expect([status, rest.status], told).toEqual([statusOfCode[code], statusOfCode[code]]);
+}
+
+/** An empty segment makes it the address of no route. */
+const isElsewhere = ({ path }: BadRequest) => (path.split("?")[0] ?? "").split("/").slice(1).includes("");
+
+function inWords({ method }: Route, { path, headers, body }: BadRequest, { status, text }: Exchanged): string {
+  const request = `${method} ${path} ${JSON.stringify(headers)} ${body?.subarray(0, 500)}`;
+  return `${request} was answered with ${status} ${text.slice(0, 500)}`;
+}
+
+describe("every route, sent anything", () => {
+  it.each(Object.entries<Route>(routes))(
+    "[MS11] [section 5] %s answers with what it declares, and a refusal changes nothing",
+    async (_name, route) => {
+      const { refused, done } = await fuzz(route, server);
+      // Both happened, or the requests were no test of either.
+      expect(refused).toBeGreaterThan(10);
+      expect(done).toBeGreaterThan(0);
+    },
+  );
+
+  it("[section 5] and nothing of it was our fault", () => {
+    expect(server.failures).toEqual([]);
+  });
+});
+
+describe("control: it is noticed", () => {
+  const notice = (text: string): unknown => expect.stringContaining(text);
+
+  it("[MS11] when a write breaks", async () => {
+    const broken = await FuzzedServer.open((store) => {
+      const commit = store.commit.bind(store);
+      store.commit = async (id, change) => {
+        if (change.kind === "change" && "title" in change.meetup.set) throw new TypeError("for the test");
+        return await commit(id, change);
+      };
+      return store;
+    });
+    await expect(fuzz(routes.editMeetup, broken)).rejects.toMatchObject({
+      cause: { message: notice("to be less than 500") },
+    });
+    await broken.close();
+  });
+
+  it("[section 5] when a route answers with what it does not declare", async () => {
+    const codes = routes.castVotes.codes.filter((code) => code !== "option_not_found");
+    await expect(fuzz({ ...routes.castVotes, codes }, server)).rejects.toMatchObject({
+      cause: { message: notice("option_not_found") },
+    });
+  });
+});
