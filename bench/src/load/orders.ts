@@ -5,8 +5,8 @@ import type { Voter } from "./voters.ts";
 interface Orders {
   watch: (order: { url: string; meetupId: string; count: number }) => { size: number };
   seat: (order: { url: string; meetupId: string; options: string[]; voters: Voter[] }) => { size: number };
-  /** One vote at a time, each seen by every watcher before the next. */
-  voteAndSee: (order: { votes: number }) => { milliseconds: number };
+  /** One vote at a time, each seen by every watcher before the next; the pauses between them are not counted. */
+  voteAndSee: (order: { votes: number; pauseMs: number }) => { milliseconds: number };
   /** One vote at a time, each acknowledged before the next. */
   voteInTurn: (order: { votes: number }) => { milliseconds: number };
   storm: (order: { perSecond: number; seconds: number }) => StormResult;

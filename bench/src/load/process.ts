@@ -28,10 +28,14 @@ const handlers: { [Name in OrderName]: (order: OrderOf<Name>) => Promise<AnswerO
     await voters.open(url, people);
     return { size: people.length };
   },
-  voteAndSee: ({ votes }) =>
-    timed(async () => {
-      for (let cast = 0; cast < votes; cast += 1) await watchers.versionReached(await seated().vote());
-    }),
+  voteAndSee: async ({ votes, pauseMs }) => {
+    let milliseconds = 0;
+    for (let cast = 0; cast < votes; cast += 1) {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      milliseconds += (await timed(async () => watchers.versionReached(await seated().vote()))).milliseconds;
+    }
+    return { milliseconds };
+  },
   voteInTurn: ({ votes }) =>
     timed(async () => {
       for (let cast = 0; cast < votes; cast += 1) await seated().vote();
