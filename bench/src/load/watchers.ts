@@ -37,7 +37,7 @@ export class Watchers {
   }
 
   #receive(index: number, frame: Buffer): void {
-    if (frame.compare(PATCH, 0, PATCH.length, 0, PATCH.length) !== 0) return;
+    if (frame.length < PATCH.length || frame.compare(PATCH, 0, PATCH.length, 0, PATCH.length) !== 0) return;
     this.frames += 1;
     this.bytes += frame.length;
     const at = frame.indexOf(TO) + TO.length;
