@@ -1,7 +1,10 @@
-import type { MeetupStore } from "@pintpoint/core";
+import type { Meetup, MeetupStore } from "@pintpoint/core";
+import { blindMeetup } from "@pintpoint/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Faults } from "../src/adapters/fanout-faulty/faulty-bus.ts";
+import { checkHistory } from "./history/check-history.ts";
+import type { History } from "./history/history.ts";
 import { anyDay, deleteAgainstVotes } from "./races/arbitrary-day.ts";
 import type { Cluster, Without } from "./races/cluster.ts";
 import { aCluster } from "./races/cluster.ts";
@@ -23,7 +26,7 @@ interface Setting {
   runs: number;
   faults?: Partial<Faults>;
   without?: Without;
-  more?: Pick<Race, "watched" | "appliesGaps">;
+  more?: Pick<Race, "watched" | "appliesGaps" | "settings" | "judge">;
 }
 
 const flawless: Partial<Faults> = { drop: 0, double: 0 };
@@ -180,5 +183,30 @@ describe("delete against vote", () => {
       { steps: [{ kind: "delete", node: 1 }] },
     );
     expect(await race({ devices, runs: 100, faults: flawless, more: { watched: [] } })).toEqual([]);
+  });
+});
+
+describe("a blind meetup", () => {
+  /** Guests alone read and watch: nobody of them may ever see an answer, and all see the same. */
+  function judge(history: History, last: Meetup | null): string[] {
+    const seen = [
+      ...history.reads.map(({ reader, meetup }) => ({ who: reader, meetup })),
+      ...history.watchers.flatMap(({ name, steps }) =>
+        steps.map((step) => ({ who: name, meetup: step.kind === "gone" ? null : step.meetup })),
+      ),
+    ];
+    const told = seen.filter(({ meetup }) => meetup !== null && Object.keys(meetup.votes).length > 0);
+    const blind = { ...history, first: blindMeetup(history.first) };
+    const wrong = checkHistory(blind, last && blindMeetup(last)).filter((text) => !text.startsWith("votes are"));
+    return [...wrong, ...told.map(({ who }) => `${who} saw how somebody voted`)];
+  }
+
+  it("[RT12] tells guests nothing of votes, on two nodes and over a faulty bus, and everything else", async () => {
+    const more = { settings: { blind: true }, judge };
+    expect(await race({ devices: anyDay, runs: 300, more })).toEqual([]);
+  });
+
+  it("[RT12] control: one that is not blind tells them", async () => {
+    await expectToFind(/saw how somebody voted/, { devices: anyDay, runs: 300, more: { judge } });
   });
 });

@@ -1,7 +1,9 @@
+import type { Meetup, Settings } from "@pintpoint/core";
 import type { Scheduler } from "fast-check";
 import { beer } from "../../src/testing/stage.ts";
 import { created } from "../../src/testing/visitor.ts";
 import { checkHistory } from "../history/check-history.ts";
+import type { History } from "../history/history.ts";
 import { Recorder } from "../history/recorder.ts";
 import type { Cluster } from "./cluster.ts";
 import { quiet } from "./pace.ts";
@@ -25,6 +27,10 @@ export interface Race {
   /** At which nodes somebody watches before anything happens. */
   watched?: readonly (0 | 1)[];
   appliesGaps?: boolean;
+  /** Of the meetup. */
+  settings?: Partial<Settings>;
+  /** What is wrong with a history; what was promised to everybody, unless the race is about something else. */
+  judge?: (history: History, last: Meetup | null) => string[];
 }
 
 /** After so many milliseconds the rooms have been compared with the store, and who missed something has watched again. */
@@ -36,7 +42,7 @@ const period = 15_000;
 export async function runRace(cluster: Cluster, race: Race): Promise<string[]> {
   const { nodes, pace, timers, shelf } = cluster;
   const { scheduler, devices, seed, watched = [0, 1], appliesGaps = false } = race;
-  const { recorder, people } = await aMeetup(cluster);
+  const { recorder, people } = await aMeetup(cluster, race.settings);
   const meetupId = recorder.history.first.id;
   const watchers = new Map<0 | 1, PlainWatcher>();
 
@@ -76,13 +82,17 @@ export async function runRace(cluster: Cluster, race: Race): Promise<string[]> {
   timers.turn(period - (timers.now() % period));
 
   const record = shelf.meetups.get(meetupId);
-  return checkHistory(recorder.history, record === undefined || record === "gone" ? null : record.meetup);
+  const { judge = checkHistory } = race;
+  return judge(recorder.history, record === undefined || record === "gone" ? null : record.meetup);
 }
 
 /** Three times to choose from, and two who may vote. */
-async function aMeetup({ nodes }: Cluster): Promise<{ recorder: Recorder; people: Record<"Anna" | "Ben", Identity> }> {
+async function aMeetup(
+  { nodes }: Cluster,
+  settings = {},
+): Promise<{ recorder: Recorder; people: Record<"Anna" | "Ben", Identity> }> {
   const { send } = nodes[0];
-  const { path, anna } = await created(send, { slots: [...beer.slots, { date: "2026-12-07" }] });
+  const { path, anna } = await created(send, { slots: [...beer.slots, { date: "2026-12-07" }], settings });
   const { json: ben } = await send("POST", `${path}/participants`, { body: { name: "Ben" } });
   const { json } = await send("GET", path);
   return {
