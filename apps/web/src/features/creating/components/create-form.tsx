@@ -1,4 +1,4 @@
-import { useId, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { showToast } from "../../../ui/feedback/toast.tsx";
@@ -23,7 +23,13 @@ export function CreateForm() {
   const creation = useCreation(discard);
   const editing = useSlots({ slots: draft.slots, length: draft.length, now, onChange: changeSlots });
   const form = useRef<HTMLFormElement>(null);
+  const [tries, setTries] = useState(0);
   const headingId = useId();
+
+  // After a try that came to nothing, once its faults are drawn: to the first of them.
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault]')?.focus();
+  }, [tries]);
 
   const suggestions = Object.values(messages.suggestions);
   const activity = activityOf(draft.activity, suggestions);
@@ -36,10 +42,7 @@ export function CreateForm() {
 
   async function submit() {
     await creation.create(draft, { activity, title }, now);
-    // After the faults are drawn: to the first of them.
-    requestAnimationFrame(() =>
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault]')?.focus(),
-    );
+    setTries((count) => count + 1);
   }
 
   return (
