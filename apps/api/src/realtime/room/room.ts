@@ -205,16 +205,17 @@ export class Room {
       this.leave(watcher);
       return;
     }
-    const missed = heldBack?.missedSince(since, view) ?? [];
-    for (const frame of framesOf(missed)) deliver(watcher.link, frame);
-    const reached = Math.max(since, ...missed.map((patch) => patch.to));
     const isUntied = participantId !== null && heldBack?.hasUntied(participantId, since);
     if (isUntied) watcher.participantId = null;
     const hasTurned = participantId !== null && heldBack?.hasTurned(participantId, since);
+    // Whose view has changed since is told nothing of what was held back: it may be no longer theirs to see (RT12).
     if (isUntied || hasTurned || (this.#isHidden && !watcher.wasHidden)) {
       this.#resync(watcher, this.#isHidden ? "blind" : "full");
       return;
     }
+    const missed = heldBack?.missedSince(since, view) ?? [];
+    for (const frame of framesOf(missed)) deliver(watcher.link, frame);
+    const reached = Math.max(since, ...missed.map((patch) => patch.to));
     const place = this.#isHidden ? view : "full";
     this.#place(watcher, place, reached);
     // What was read is older than what the others know, or too much was held back.
