@@ -1,19 +1,22 @@
-import type { Meetup, MeetupStore } from "@pintpoint/core";
+import type { Fanout, Meetup, MeetupStore } from "@pintpoint/core";
 import { blindMeetup } from "@pintpoint/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Faults } from "../src/adapters/fanout-faulty/faulty-bus.ts";
 import { checkHistory } from "./history/check-history.ts";
 import type { History } from "./history/history.ts";
-import { anyDay, deleteAgainstVotes } from "./races/arbitrary-day.ts";
+import { anyDay, deciding, deleteAgainstVotes } from "./races/arbitrary-day.ts";
 import type { Cluster, Without } from "./races/cluster.ts";
 import { aCluster } from "./races/cluster.ts";
 import { settled } from "./races/pace.ts";
 import type { Device, Race } from "./races/run-race.ts";
 import { runRace } from "./races/run-race.ts";
 import type { Step } from "./races/step.ts";
+import type { Commits } from "./races/views-seen.ts";
+import { storeThatNotes, wrongViews } from "./races/views-seen.ts";
 import {
   fanoutThatJoinsLate,
+  fanoutWithoutBlindness,
   secretsWithoutReceipts,
   storeThatCounts,
   storeThatForgetsDeletes,
@@ -26,7 +29,7 @@ interface Setting {
   runs: number;
   faults?: Partial<Faults>;
   without?: Without;
-  more?: Pick<Race, "watched" | "appliesGaps" | "settings" | "judge">;
+  more?: Pick<Race, "watched" | "appliesGaps" | "settings" | "watchersAre" | "judge">;
 }
 
 const flawless: Partial<Faults> = { drop: 0, double: 0 };
@@ -208,5 +211,29 @@ describe("a blind meetup", () => {
 
   it("[RT12] control: one that is not blind tells them", async () => {
     await expectToFind(/saw how somebody voted/, { devices: anyDay, runs: 300, more: { judge } });
+  });
+
+  /** Ben watches at node 1, a guest at node 0; votes come and go, somebody decides and reopens. */
+  const views = (without: (fanout: Fanout) => Fanout): Setting => {
+    const commits: Commits = new Map();
+    return {
+      devices: deciding,
+      runs: 300,
+      without: { store: (store) => storeThatNotes(store, commits), fanout: without },
+      more: {
+        settings: { blind: true },
+        watchersAre: { 1: "Ben" },
+        judge: (history, _last, { Ben }) =>
+          wrongViews(history, commits, { "watcher at 1": { kind: "participant", id: Ben.id } }),
+      },
+    };
+  };
+
+  it("[RT12] shows nobody an answer without a right to it, and everybody their own view in the end", async () => {
+    expect(await race(views((fanout) => fanout))).toEqual([]);
+  });
+
+  it("[RT12] control: a writer that tells the blind room everything", async () => {
+    await expectToFind(/without a right to it/, views(fanoutWithoutBlindness));
   });
 });

@@ -14,6 +14,8 @@ export type Intent =
   | { kind: "leave"; participantId: ParticipantId }
   | { kind: "removeOption"; optionId: OptionId }
   | { kind: "title"; title: string }
+  | { kind: "decide"; optionId: OptionId }
+  | { kind: "reopen" }
   | { kind: "delete" };
 
 export type OutcomeSeen =

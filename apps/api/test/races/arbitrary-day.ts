@@ -40,6 +40,17 @@ export const anyDay: fc.Arbitrary<Device[]> = fc.tuple(
   fc.oneof(often(of(null, fc.constant([])), 4), often(of(null, upTo(2, often(simple("delete"), 1))), 1)),
 );
 
+const decide: fc.Arbitrary<Step> = fc.record({ kind: fc.constant("decide" as const), option, node });
+const reopen: fc.Arbitrary<Step> = fc.record({ kind: fc.constant("reopen" as const), node });
+
+/** Two who vote and take it back, one of whom may leave; a guest who decides and reopens; one who watches again. */
+export const deciding: fc.Arbitrary<Device[]> = fc.tuple(
+  of("Anna", upTo(5, often(vote, 1))),
+  of("Ben", upTo(5, often(vote, 6), often(simple("leave"), 1))),
+  of(null, upTo(4, often(decide, 2), often(reopen, 1), often(simple("title", "read"), 1))),
+  of(null, upTo(5, often(time, 1), often(simple("watch"), 1))),
+);
+
 /** Quick: nobody watches. */
 export const deleteAgainstVotes: fc.Arbitrary<Device[]> = fc.tuple(
   of("Anna", fc.array(fc.oneof(often(vote, 3), often(retry, 1)), { minLength: 1, maxLength: 3 })),

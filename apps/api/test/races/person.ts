@@ -57,6 +57,12 @@ export class Person {
         );
       case "delete":
         return this.#mutate({ kind: "delete" }, (key) => this.#send("DELETE", step.node, "", key));
+      case "decide":
+        return this.#mutate({ kind: "decide", optionId: this.#option(step.option) }, (key, intent) =>
+          this.#send("PUT", step.node, "/decision", key, { slotId: intent.optionId }),
+        );
+      case "reopen":
+        return this.#mutate({ kind: "reopen" }, (key) => this.#send("DELETE", step.node, "/decision", key));
       case "watch":
       case "time":
         throw new Error(`${step.kind} is nobody's`);

@@ -15,6 +15,8 @@ export interface WatcherOptions {
   socket: WireSocket;
   recorder: Recorder;
   timers: Timers;
+  /** Of a participant; absent: a guest watches. */
+  token?: string | undefined;
   /** The control: whatever comes is applied, whether it follows or not. */
   appliesGaps?: boolean;
 }
@@ -30,9 +32,11 @@ export class PlainWatcher {
   #isWaiting = false;
   #isGone = false;
   #isClosed = false;
+  #token: string | undefined;
 
   constructor(options: WatcherOptions) {
     this.#options = options;
+    this.#token = options.token;
     this.#seen = options.recorder.watcher(options.name);
   }
 
@@ -46,8 +50,9 @@ export class PlainWatcher {
     this.#isAsking = true;
     this.#mustAskAgain = false;
     const position = this.#meetup && { version: this.#meetup.version, epoch: this.#meetup.epoch };
+    const token = this.#token === undefined ? {} : { token: this.#token };
     await recorder.read(name, () =>
-      socket.ask("meetup:watch", { meetupId, ...position }, (answer) => {
+      socket.ask("meetup:watch", { meetupId, ...position, ...token }, (answer) => {
         this.#isAsking = false;
         this.#take(answer);
         const read = this.#isGone ? null : this.#meetup;
@@ -82,13 +87,20 @@ export class PlainWatcher {
     const refused = refusal.safeParse(answer);
     if (refused.success) {
       const { code } = refused.data.error;
-      if (code !== "meetup_not_found") throw new Error(`a watch was refused: ${code}`);
-      this.#end();
+      if (code === "meetup_not_found") this.#end();
+      else if (code === "not_allowed" && this.#token !== undefined) this.#goOnAsGuest();
+      else throw new Error(`a watch was refused: ${code}`);
       return;
     }
     const accepted = clientEvents["meetup:watch"].ack.parse(answer);
     if ("meetup" in accepted) this.#takeWhole(accepted.meetup);
     else for (const patch of accepted.patches) this.#apply(patch);
+  }
+
+  /** The token is nobody's any longer. */
+  #goOnAsGuest(): void {
+    this.#token = undefined;
+    this.#mustAskAgain = true;
   }
 
   #takeWhole(meetup: Meetup): void {

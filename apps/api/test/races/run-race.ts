@@ -18,6 +18,8 @@ export interface Device {
   steps: readonly Step[];
 }
 
+export type People = Readonly<Record<"Anna" | "Ben", Identity>>;
+
 export interface Race {
   scheduler: Scheduler;
   /** Of what the bus does wrong. */
@@ -27,10 +29,12 @@ export interface Race {
   /** At which nodes somebody watches before anything happens. */
   watched?: readonly (0 | 1)[];
   appliesGaps?: boolean;
+  /** Whose token the watcher at each node has; absent: none. */
+  watchersAre?: Partial<Record<0 | 1, "Anna" | "Ben">>;
   /** Of the meetup. */
   settings?: Partial<Settings>;
   /** What is wrong with a history; what was promised to everybody, unless the race is about something else. */
-  judge?: (history: History, last: Meetup | null) => string[];
+  judge?: (history: History, last: Meetup | null, people: People) => string[];
 }
 
 /** After so many milliseconds the rooms have been compared with the store, and who missed something has watched again. */
@@ -41,7 +45,7 @@ const period = 15_000;
 /** Plays a race over a new meetup of the cluster; gives what is wrong with its history. */
 export async function runRace(cluster: Cluster, race: Race): Promise<string[]> {
   const { nodes, pace, timers, shelf } = cluster;
-  const { scheduler, devices, seed, watched = [0, 1], appliesGaps = false } = race;
+  const { scheduler, devices, seed, watched = [0, 1], appliesGaps = false, watchersAre = {} } = race;
   const { recorder, people } = await aMeetup(cluster, race.settings);
   const meetupId = recorder.history.first.id;
   const watchers = new Map<0 | 1, PlainWatcher>();
@@ -54,7 +58,10 @@ export async function runRace(cluster: Cluster, race: Race): Promise<string[]> {
   function watch(node: 0 | 1): Promise<void> {
     const socket = nodes[node].watches;
     const name = `watcher at ${node}`;
-    const watcher = watchers.get(node) ?? new PlainWatcher({ name, meetupId, socket, recorder, timers, appliesGaps });
+    const person = watchersAre[node];
+    const token = person && people[person].token;
+    const options = { name, meetupId, socket, recorder, timers, token, appliesGaps };
+    const watcher = watchers.get(node) ?? new PlainWatcher(options);
     watchers.set(node, watcher);
     return watcher.watch();
   }
@@ -83,14 +90,11 @@ export async function runRace(cluster: Cluster, race: Race): Promise<string[]> {
 
   const record = shelf.meetups.get(meetupId);
   const { judge = checkHistory } = race;
-  return judge(recorder.history, record === undefined || record === "gone" ? null : record.meetup);
+  return judge(recorder.history, record === undefined || record === "gone" ? null : record.meetup, people);
 }
 
 /** Three times to choose from, and two who may vote. */
-async function aMeetup(
-  { nodes }: Cluster,
-  settings = {},
-): Promise<{ recorder: Recorder; people: Record<"Anna" | "Ben", Identity> }> {
+async function aMeetup({ nodes }: Cluster, settings = {}): Promise<{ recorder: Recorder; people: People }> {
   const { send } = nodes[0];
   const { path, anna } = await created(send, { slots: [...beer.slots, { date: "2026-12-07" }], settings });
   const { json: ben } = await send("POST", `${path}/participants`, { body: { name: "Ben" } });

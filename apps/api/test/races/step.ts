@@ -12,6 +12,8 @@ export type Step =
   | { kind: "leave"; node: 0 | 1 }
   | { kind: "remove"; option: number; node: 0 | 1 }
   | { kind: "delete"; node: 0 | 1 }
+  | { kind: "decide"; option: number; node: 0 | 1 }
+  | { kind: "reopen"; node: 0 | 1 }
   | { kind: "read"; node: 0 | 1 }
   | { kind: "watch"; node: 0 | 1 }
   | { kind: "time"; ms: number };

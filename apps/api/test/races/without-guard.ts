@@ -59,6 +59,20 @@ export function fanoutThatJoinsLate(fanout: Fanout, pace: Pace): Fanout {
   };
 }
 
+/** RT12: the patch for those who may see everything goes to those who may not. */
+export function fanoutWithoutBlindness(fanout: Fanout): Fanout {
+  return {
+    publish: (announcement) =>
+      fanout.publish(
+        announcement.kind === "patch"
+          ? { ...announcement, blind: announcement.blind && announcement.full }
+          : announcement,
+      ),
+    subscribe: (meetupId, listener) => fanout.subscribe(meetupId, listener),
+    close: () => fanout.close(),
+  };
+}
+
 /** Nothing is missing: notes how many commands each commit merged. */
 export function storeThatCounts(store: MeetupStore, merged: number[]): MeetupStore {
   return {
