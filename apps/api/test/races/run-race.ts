@@ -18,7 +18,7 @@ export interface Device {
   steps: readonly Step[];
 }
 
-export type People = Readonly<Record<"Anna" | "Ben", Identity>>;
+type People = Readonly<Record<"Anna" | "Ben", Identity>>;
 
 export interface Race {
   scheduler: Scheduler;
