@@ -123,7 +123,10 @@ test("[MS13] after the deadline the answers stand still, and the page says so", 
 test("[MS13] the server’s clock judges: an answer that is refused says so where it was given", async ({
   visitor,
   product,
+  watch,
 }) => {
+  // Given before the socket stands, it travels by HTTP, and the browser notes the 409 on its console.
+  watch.expect(/status of 409/);
   const deadline = new Date(Date.now() - 60_000).toISOString();
   const meetup = await seed(product.url, { settings: { deadline } });
   const [slot = ""] = meetup.slots;
