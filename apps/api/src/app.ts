@@ -92,7 +92,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       castVotes: (ask) => castVotes(writes, ask),
       reader,
       standing,
-      positions: (ids) => store.positions(ids),
+      positions: (ids) => store.glance(ids),
       fanout,
       node: randomUUID(),
       hashToken: (token) => secrets.hashToken(token),

@@ -80,7 +80,7 @@ export { isWebUrl } from "./meetup/web-url.ts";
 export type { Clock } from "./ports/clock.ts";
 export type { Announcement, Fanout } from "./ports/fanout.ts";
 export type { CacheEntry, MeetupCache } from "./ports/meetup-cache.ts";
-export type { Commit, CreationReceipt, MeetupRecord, MeetupStore, Position } from "./ports/meetup-store.ts";
+export type { Commit, CreationReceipt, Look, MeetupRecord, MeetupStore, Position } from "./ports/meetup-store.ts";
 export { MeetupIdUsed, StorageFull, StoreUnavailable, StoreUnconfirmed } from "./ports/meetup-store.ts";
 export type { MeetupWriter, Mutation, WriteResult } from "./ports/meetup-writer.ts";
 export type { Secrets } from "./ports/secrets.ts";

@@ -3,6 +3,7 @@ import type {
   Identity,
   MeetupCache,
   MeetupId,
+  MeetupRecord,
   MeetupStore,
   TokenHash,
   Version,
@@ -16,7 +17,7 @@ import { SharedLoads } from "./shared-loads.ts";
 import { Voters } from "./voters.ts";
 
 export interface ReaderPorts {
-  store: Pick<MeetupStore, "read" | "identify" | "positions">;
+  store: Pick<MeetupStore, "read" | "look" | "identify" | "glance">;
   cache: Pick<MeetupCache, "get" | "put">;
   telemetry: ReaderTelemetry;
 }
@@ -31,21 +32,53 @@ type Word = CacheEntry | "gone" | null;
 
 type Absent = Exclude<Reading, Rendering>;
 
+/** A meetup as it was loaded, and whether it is known to be what stands. */
+type Loaded = { meetup: LoadedMeetup; isProven: boolean } | "gone" | null;
+
+interface Asked {
+  identity: Identity;
+  atLeast: Version;
+  /** The cache's word on the version; null: it has said nothing. */
+  known: Version | null;
+}
+
 const guest: { kind: "known"; identity: Identity } = { kind: "known", identity: { kind: "guest" } };
 
 export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): MeetupReader & GuestReader {
   const voters = new Voters();
-  const loads = new SharedLoads(async (id) => {
+  const looks = new SharedLoads<Loaded>();
+  const reads = new SharedLoads<Loaded>();
+
+  /** Whoever is not older than the cache's own word may come from anywhere: nothing newer was acknowledged before (MS5). */
+  async function look(id: MeetupId, known: Version): Promise<Loaded> {
     telemetry.loaded(id);
-    const record = await store.read(id);
-    if (record === null || record === "gone") return record;
-    const loaded = new LoadedMeetup(record.meetup);
-    // Before anybody sees it, so that nobody is shown something older afterwards. Which of two views is wanted shows later.
-    if (loaded.blind) await Promise.all([fill(id, "full", loaded), fill(id, "blind", loaded)]);
-    else await fill(id, "full", loaded, loaded.render("full").envelope);
-    if (loaded.blind) voters.note(id, loaded);
-    return loaded;
-  });
+    const { found, isReplica } = await store.look(id, known);
+    const isProven = !isReplica || (known > 0 && isRecord(found) && found.meetup.version >= known);
+    return await keep(id, found, isReplica, isProven);
+  }
+
+  async function read(id: MeetupId): Promise<Loaded> {
+    telemetry.loaded(id);
+    return await keep(id, await store.read(id), false, true);
+  }
+
+  /** Before anybody sees it the cache is told, so that nobody is shown something older afterwards. */
+  async function keep(
+    id: MeetupId,
+    found: MeetupRecord | "gone" | null,
+    isReplica: boolean,
+    isProven: boolean,
+  ): Promise<Loaded> {
+    if (!isRecord(found)) return found;
+    const meetup = new LoadedMeetup(found.meetup, isReplica);
+    if (isProven) {
+      // Which of two views is wanted shows later.
+      if (meetup.blind) await Promise.all([fill(id, "full", meetup), fill(id, "blind", meetup)]);
+      else await fill(id, "full", meetup, meetup.render("full").envelope);
+    }
+    if (meetup.blind) voters.note(id, meetup);
+    return { meetup, isProven };
+  }
 
   async function wordOn(id: MeetupId, view: View): Promise<Word> {
     try {
@@ -74,7 +107,7 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     if (identity === "gone") return { kind: "gone" };
     if (identity !== null) return { kind: "known", identity };
     // Nobody's token: but a meetup that is not there comes first (MS7).
-    const position = (await store.positions([id])).get(id);
+    const position = (await store.glance([id])).get(id);
     if (position === "gone") return { kind: "gone" };
     return { kind: position === undefined ? "unknown" : "notAllowed" };
   }
@@ -86,49 +119,73 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     return entry.version < word.version || entry.blind !== word.blind ? null : entry;
   }
 
-  async function load(id: MeetupId, identity: Identity, atLeast: Version | null): Promise<Reading> {
-    const isGoodEnough = (found: LoadedMeetup | "gone" | null) =>
-      found === "gone" || (found !== null && atLeast !== null && found.version >= atLeast);
-    const found = await loads.get(id, isGoodEnough);
+  async function load(id: MeetupId, { identity, atLeast, known }: Asked): Promise<Reading> {
+    const floor = Math.max(known ?? 0, atLeast);
+    const isGoodEnough = (found: Loaded) =>
+      found === "gone" || (found?.isProven === true && known !== null && found.meetup.version >= floor);
+    let found = await looks.get(id, () => look(id, known ?? 0), isGoodEnough);
+    // Who has seen a version is never shown an older one: the newest has the last word (RW2).
+    if (found !== null && found !== "gone" && found.meetup.isReplica && found.meetup.version < atLeast) {
+      found = await reads.get(id, () => read(id), isGoodEnough);
+    }
     if (found === null) return { kind: "unknown" };
     if (found === "gone") return { kind: "gone" };
 
-    const view = found.viewOf(identity);
-    const { envelope, isNew } = found.render(view);
-    if (isNew) await fill(id, view, found, envelope);
-    return new RenderedView(found, identity, view, envelope);
+    const { meetup, isProven } = found;
+    const view = meetup.viewOf(identity);
+    const { envelope, isNew } = meetup.render(view);
+    if (isNew && isProven) await fill(id, view, meetup, envelope);
+    return new RenderedView(meetup, identity, view, envelope, !isProven);
+  }
+
+  /** While the store is away (CA2): what the cache has of what everybody, whoever they are, may see. */
+  async function keptFor(id: MeetupId, word: Word, atLeast: Version): Promise<Reading> {
+    if (word === null || word === "gone" || word.version < atLeast) return { kind: "unavailable" };
+    const entry = word.blind ? await blindBytes(id, word) : word;
+    if (entry?.bytes === undefined) return { kind: "unavailable" };
+    return new RenderedView(entry, guest.identity, word.blind ? "blind" : "full", entry.bytes, true);
   }
 
   return {
     async ready(id) {
       const word = await wordOn(id, "full");
-      if (word === null || word === "gone" || word.blind || word.bytes === undefined) return null;
+      if (word === null || word === "gone" || word.blind || word.bytes === undefined || word.aged) return null;
       return new RenderedView(word, guest.identity, "full", word.bytes);
     },
 
     async confirms(id, { bearer, version, view }) {
       const word = await wordOn(id, "full");
-      if (word === null || word === "gone" || word.version !== version) return false;
-      const who = bearer === undefined ? guest : await identify(id, bearer);
-      return who.kind === "known" && voters.viewOf(id, word, who.identity) === view;
+      if (word === null || word === "gone" || word.version !== version || word.aged) return false;
+      try {
+        const who = bearer === undefined ? guest : await identify(id, bearer);
+        return who.kind === "known" && voters.viewOf(id, word, who.identity) === view;
+      } catch (error) {
+        if (error instanceof StoreUnavailable) return false;
+        throw error;
+      }
     },
 
     async read(id, { bearer, atLeast = 0 }) {
+      const word = await wordOn(id, "full");
       try {
-        const word = await wordOn(id, "full");
         if (word === "gone") return { kind: "gone" };
         const who = bearer === undefined ? guest : await identify(id, bearer);
         if (who.kind !== "known") return who;
         const { identity } = who;
-        if (word === null) return await load(id, identity, null);
+        if (word === null) return await load(id, { identity, atLeast, known: null });
         const view = word.version < atLeast ? null : voters.viewOf(id, word, identity);
         const entry = view === "blind" ? await blindBytes(id, word) : word;
-        if (view !== null && entry?.bytes !== undefined) return new RenderedView(entry, identity, view, entry.bytes);
-        return await load(id, identity, Math.max(word.version, atLeast));
+        if (view !== null && entry?.bytes !== undefined && !entry.aged)
+          return new RenderedView(entry, identity, view, entry.bytes);
+        return await load(id, { identity, atLeast, known: word.version });
       } catch (error) {
-        if (error instanceof StoreUnavailable) return { kind: "unavailable" };
+        if (error instanceof StoreUnavailable) return await keptFor(id, word, atLeast);
         throw error;
       }
     },
   };
+}
+
+function isRecord(found: MeetupRecord | "gone" | null): found is MeetupRecord {
+  return found !== null && found !== "gone";
 }

@@ -7,13 +7,16 @@ export class LoadedMeetup {
   readonly epoch: string;
   readonly version: Version;
   readonly blind: boolean;
+  /** It comes from a replica. */
+  readonly isReplica: boolean;
   readonly #meetup: Meetup;
   readonly #envelopes = new Map<View, Buffer>();
 
-  constructor(meetup: Meetup) {
+  constructor(meetup: Meetup, isReplica: boolean) {
     this.epoch = meetup.epoch;
     this.version = meetup.version;
     this.blind = isBlind(meetup);
+    this.isReplica = isReplica;
     this.#meetup = meetup;
   }
 

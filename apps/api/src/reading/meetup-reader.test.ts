@@ -1,4 +1,4 @@
-import type { Meetup, TokenHash } from "@pintpoint/core";
+import type { Meetup, MeetupStore, TokenHash } from "@pintpoint/core";
 import { castVotes, decide, deleteMeetup, editMeetup, join, StoreUnavailable } from "@pintpoint/core";
 import { seededRandom } from "@pintpoint/port-suites";
 import { describe, expect, it } from "vitest";
@@ -135,6 +135,100 @@ describe("reading", () => {
     const { meetup } = await stage.create();
     expect((await found(stage, meetup.id)).version).toBe(1);
     expect(stage.heard.events).toContain("cacheFailed");
+  });
+});
+
+describe("while parts are down", () => {
+  /** A replica in front of a store, as old as it is told to be; `away` takes the store away from it. */
+  function replicated() {
+    const newest = createMemoryStore();
+    const shown = new Map<string, Awaited<ReturnType<typeof newest.read>>>();
+    const state = { away: false };
+    const ask = async <Value>(question: () => Promise<Value>): Promise<Value> => {
+      if (state.away) throw new StoreUnavailable("for the test");
+      return await question();
+    };
+    const store: MeetupStore = {
+      create: (record, receipt) => newest.create(record, receipt),
+      commit: (id, commit) => ask(() => newest.commit(id, commit)),
+      positions: (ids) => ask(() => newest.positions(ids)),
+      glance: (ids) => ask(() => newest.glance(ids)),
+      identify: (id, bearer) => ask(() => newest.identify(id, bearer)),
+      read: (id) => ask(() => newest.read(id)),
+      look: async (id) => ({ found: shown.get(id) ?? null, isReplica: true }),
+      close: () => newest.close(),
+    };
+    /** From now on the replica shows what stands now. */
+    const lag = async (id: string) => void shown.set(id, await newest.read(id));
+    return { store, lag, state };
+  }
+
+  it("[RW2] a replica's answer is marked stale when nobody can say that it is the newest, and is not cached", async () => {
+    const { store, lag } = replicated();
+    const stage = setStage({ store });
+    const { meetup } = await stage.create();
+    await lag(meetup.id);
+    expect(await found(stage, meetup.id)).toMatchObject({ version: 1, stale: true });
+    expect(await stage.cache.get(meetup.id, "full")).toBeNull();
+  });
+
+  it("[RW2] [MS5] it is no older than the cache's own word, or says so", async () => {
+    const { store, lag } = replicated();
+    const stage = setStage({ store });
+    const { meetup } = await stage.create();
+    await lag(meetup.id);
+    done(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Wine" } }));
+    expect(await found(stage, meetup.id)).toMatchObject({ version: 1, stale: true });
+    await lag(meetup.id);
+    expect(await found(stage, meetup.id)).toMatchObject({ version: 2, stale: false });
+    expect(await stage.cache.get(meetup.id, "full")).toMatchObject({ version: 2, bytes: expect.anything() });
+  });
+
+  it("[RW2] who has seen a version gets no older one: the newest has the last word, or nobody", async () => {
+    const { store, lag, state } = replicated();
+    const stage = setStage({ store });
+    const { meetup } = await stage.create();
+    await lag(meetup.id);
+    done(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Wine" } }));
+    expect(await found(stage, meetup.id, { atLeast: 2 })).toMatchObject({ version: 2, stale: false });
+    done(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Water" } }));
+    state.away = true;
+    expect(await stage.reader.read(meetup.id, { atLeast: 3 })).toEqual({ kind: "unavailable" });
+    expect(await found(stage, meetup.id, { atLeast: 1 })).toMatchObject({ version: 1, stale: true });
+  });
+
+  it("[CA2] bytes that have outlived their time are shown only while the store is away, and marked", async () => {
+    const store = gate(createMemoryStore());
+    const cache = createMemoryCache();
+    const stage = setStage({ store, cache });
+    const { meetup } = await stage.create();
+    await found(stage, meetup.id);
+    const get = cache.get.bind(cache);
+    cache.get = async (id, view) => {
+      const entry = await get(id, view);
+      return entry === null || entry === "gone" ? entry : { ...entry, aged: true };
+    };
+    expect(await found(stage, meetup.id)).toMatchObject({ version: 1, stale: false });
+    expect(store.calls.read).toBe(2);
+    expect(await stage.reader.confirms(meetup.id, { version: 1, view: "full" })).toBe(false);
+    store.failNext("read", new StoreUnavailable("for the test"));
+    expect(await found(stage, meetup.id)).toMatchObject({ version: 1, stale: true });
+    store.failNext("read", new StoreUnavailable("for the test"));
+    expect(await stage.reader.read(meetup.id, { atLeast: 2 })).toEqual({ kind: "unavailable" });
+  });
+
+  it("[RW2] [RT12] whose token nobody can judge is shown what everybody may see, marked", async () => {
+    const store = gate(createMemoryStore());
+    const stage = setStage({ store });
+    const open = await stage.create();
+    const blind = await stage.create({ settings: { blind: true } });
+    for (const { meetup, organiserToken } of [open, blind]) {
+      await found(stage, meetup.id);
+      store.failNext("identify", new StoreUnavailable("for the test"));
+      const reading = await found(stage, meetup.id, { bearer: hashToken(organiserToken) });
+      expect(reading).toMatchObject({ stale: true, identity: { kind: "guest" } });
+      expect(reading.view).toBe(meetup.settings.blind ? "blind" : "full");
+    }
   });
 });
 

@@ -11,13 +11,15 @@ export class RenderedView implements Rendering {
   readonly version: Version;
   readonly blind: boolean;
   readonly envelope: Uint8Array;
-  readonly stale = false;
+  readonly stale: boolean;
 
+  /** @param stale something newer may have been acknowledged, and nobody can say */
   constructor(
     { epoch, version, blind }: Pick<CacheEntry, "epoch" | "version" | "blind">,
     identity: Identity,
     view: View,
     envelope: Uint8Array,
+    stale = false,
   ) {
     this.identity = identity;
     this.view = view;
@@ -25,6 +27,7 @@ export class RenderedView implements Rendering {
     this.version = version;
     this.blind = blind;
     this.envelope = envelope;
+    this.stale = stale;
   }
 
   /** Sockets want it, the most frequent request by HTTP does not. */

@@ -8,25 +8,21 @@ interface Loads<Value> {
  * only if its value is good enough: it may have looked at the store before something that was acknowledged since (MS5).
  */
 export class SharedLoads<Value> {
-  readonly #load: (key: string) => Promise<Value>;
   readonly #loads = new Map<string, Loads<Value>>();
 
-  constructor(load: (key: string) => Promise<Value>) {
-    this.#load = load;
-  }
-
-  async get(key: string, isGoodEnough: (value: Value) => boolean): Promise<Value> {
+  /** @param load called when no load is under way that will do */
+  async get(key: string, load: () => Promise<Value>, isGoodEnough: (value: Value) => boolean): Promise<Value> {
     const loads = this.#loads.get(key);
-    if (loads === undefined) return this.#start(key);
+    if (loads === undefined) return this.#start(key, load);
     const value = await loads.running.catch(() => null);
     if (value !== null && isGoodEnough(value)) return value;
     // Whatever starts from here on starts after the question was asked.
-    loads.next ??= this.#start(key);
+    loads.next ??= this.#start(key, load);
     return loads.next;
   }
 
-  #start(key: string): Promise<Value> {
-    const running = this.#load(key);
+  #start(key: string, load: () => Promise<Value>): Promise<Value> {
+    const running = load();
     const loads: Loads<Value> = { running, next: null };
     this.#loads.set(key, loads);
     const end = () => {

@@ -5,13 +5,13 @@ export type Standing = "there" | "gone" | "unknown" | "unavailable";
 
 /** Whether a meetup is there, asked before anything is said about a request's form (MS7). */
 export async function standingOf(
-  { store, cache }: { store: Pick<MeetupStore, "positions">; cache: Pick<MeetupCache, "get"> },
+  { store, cache }: { store: Pick<MeetupStore, "glance">; cache: Pick<MeetupCache, "get"> },
   id: MeetupId,
 ): Promise<Standing> {
   const word = await cache.get(id, "full").catch(() => null);
   if (word !== null) return word === "gone" ? "gone" : "there";
   try {
-    const position = (await store.positions([id])).get(id);
+    const position = (await store.glance([id])).get(id);
     if (position === undefined) return "unknown";
     return position === "gone" ? "gone" : "there";
   } catch (error) {

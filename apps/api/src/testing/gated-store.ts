@@ -34,9 +34,11 @@ export function gate(store: MeetupStore): GatedStore {
     calls,
     create: (record, receipt) => pass("create", () => store.create(record, receipt)),
     read: (id) => pass("read", () => store.read(id)),
+    look: (id, known) => pass("read", () => store.look(id, known)),
     identify: (id, bearer) => pass("identify", () => store.identify(id, bearer)),
     commit: (id, commit) => pass("commit", () => store.commit(id, commit)),
     positions: (ids) => pass("positions", () => store.positions(ids)),
+    glance: (ids) => pass("positions", () => store.glance(ids)),
     close: () => store.close(),
     hold(operation, when = "before") {
       const { promise, resolve } = Promise.withResolvers<void>();

@@ -89,9 +89,11 @@ function all(store: MeetupStore): MeetupStore {
   return {
     create: (record, receipt) => store.create(record, receipt),
     read: (id) => store.read(id),
+    look: (id, known) => store.look(id, known),
     identify: (id, bearer) => store.identify(id, bearer),
     commit: (id, commit) => store.commit(id, commit),
     positions: (ids) => store.positions(ids),
+    glance: (ids) => store.glance(ids),
     close: () => store.close(),
   };
 }

@@ -9,6 +9,8 @@ export interface CacheEntry {
   blind: boolean;
   /** Absent: only the version is known, so what was rendered before is out of date. */
   bytes?: Uint8Array;
+  /** The bytes have outlived their time: they are shown only while the store is away (CA2). Said by `get`, ignored by `put`. */
+  aged?: true;
 }
 
 /**

@@ -15,6 +15,13 @@ export interface Position {
   version: Version;
 }
 
+/** What somebody who only looks is given. */
+export interface Look {
+  found: MeetupRecord | "gone" | null;
+  /** It comes from a replica: something newer may have been acknowledged. */
+  isReplica: boolean;
+}
+
 /** One atomic write: what group commit merged of `to - at.version` commands (RT3). */
 export type Commit =
   | { kind: "change"; at: Position; to: Version; meetup: Change; vault: Change }
@@ -48,10 +55,19 @@ export interface MeetupStore {
     receipt?: CreationReceipt,
   ): Promise<{ kind: "created" } | { kind: "replayed"; receipt: CreationReceipt }>;
 
-  /** A copy that the caller may keep and change; `gone` after a delete, null when there never was one. */
+  /** The newest, a copy that the caller may keep and change; `gone` after a delete, null when there never was one. */
   read(id: MeetupId): Promise<MeetupRecord | "gone" | null>;
 
-  /** Whose token it is, without reading the whole record; null when it is nobody's. */
+  /**
+   * As `read`, for those who only look: a replica may answer while the newest is slow or away (RW2). `known` is the newest
+   * version that the caller has heard of, 0 for none: what is at least that is preferred. Null is always the newest's word (RW4).
+   */
+  look(id: MeetupId, known: Version): Promise<Look>;
+
+  /**
+   * Whose token it is, without reading the whole record; null when it is nobody's. For those who only look, so that a
+   * replica may answer; null and `gone` are final all the same (RW4).
+   */
   identify(id: MeetupId, bearer: TokenHash): Promise<Identity | "gone" | null>;
 
   /**
@@ -60,8 +76,11 @@ export interface MeetupStore {
    */
   commit(id: MeetupId, commit: Commit): Promise<"committed" | "conflict" | "gone" | "unknown">;
 
-  /** Where each stands, in one query; ids never seen are absent from the answer. */
+  /** Where each stands now, in one query; ids never seen are absent from the answer. */
   positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
+
+  /** As `positions`, for those who only look: a replica may answer with where they stood. What is absent never was (RW4). */
+  glance(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
 
   /** Finishes what is under way. After it everything is StoreUnavailable, and another process can open the store. */
   close(): Promise<void>;

@@ -20,7 +20,9 @@ export function describeClosing(stage: Stage, lasting: boolean): void {
         (store) => store.create(sampleRecord(freshId())),
         (store) => store.read(id),
         (store) => store.identify(id, organiserToken),
+        (store) => store.look(id, 0),
         (store) => store.positions([id]),
+        (store) => store.glance([id]),
         (store) => store.commit(id, { kind: "delete", at }),
       ];
       for (const ask of asked) await expect(ask(stage.store)).rejects.toThrow(StoreUnavailable);

@@ -53,11 +53,24 @@ export function describeQueries(stage: Stage): void {
       expected.set(moved, { epoch: "e1", version: 8 }).set(deleted, "gone");
       expect(positions).toEqual(expected);
       expect(await stage.store.positions([])).toEqual(new Map());
+      expect(await stage.store.glance([...ids, freshId()])).toEqual(expected);
+      expect(await stage.store.glance([])).toEqual(new Map());
     });
 
     it("a meetup that never was is null", async () => {
       expect(await stage.store.read(freshId())).toBeNull();
       expect(await stage.store.read("")).toBeNull();
+      expect(await stage.store.look(freshId(), 0)).toEqual({ found: null, isReplica: false });
+    });
+
+    it("[RW2] who only looks is given the same, and told that it is the newest", async () => {
+      const [id, deleted] = [freshId(), freshId()];
+      await stage.store.create(sampleRecord(id));
+      await stage.store.create(sampleRecord(deleted));
+      await stage.store.commit(deleted, { kind: "delete", at });
+      expect(await stage.store.look(id, 0)).toEqual({ found: sampleRecord(id), isReplica: false });
+      expect(await stage.store.look(id, 7)).toEqual({ found: sampleRecord(id), isReplica: false });
+      expect((await stage.store.look(deleted, 1)).found).toBe("gone");
     });
   });
 }

@@ -2,6 +2,7 @@ import type {
   Commit,
   CreationReceipt,
   Identity,
+  Look,
   MeetupId,
   MeetupRecord,
   MeetupStore,
@@ -54,6 +55,10 @@ class MemoryStore implements MeetupStore {
     return this.#step(() => structuredClone(this.#shelf.meetups.get(id) ?? null));
   }
 
+  async look(id: MeetupId): Promise<Look> {
+    return { found: await this.read(id), isReplica: false };
+  }
+
   identify(id: MeetupId, bearer: TokenHash): Promise<Identity | "gone" | null> {
     return this.#step(() => {
       const record = this.#shelf.meetups.get(id) ?? null;
@@ -84,6 +89,10 @@ class MemoryStore implements MeetupStore {
       }
       return found;
     });
+  }
+
+  glance(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">> {
+    return this.positions(ids);
   }
 
   async close(): Promise<void> {

@@ -3,6 +3,7 @@ import type {
   Commit,
   CreationReceipt,
   Identity,
+  Look,
   Meetup,
   MeetupId,
   MeetupRecord,
@@ -76,6 +77,10 @@ export class SqliteStore implements MeetupStore {
     });
   }
 
+  async look(id: MeetupId): Promise<Look> {
+    return { found: await this.read(id), isReplica: false };
+  }
+
   identify(id: MeetupId, bearer: TokenHash): Promise<Identity | "gone" | null> {
     return this.#ask(() => {
       const standing = this.#meetups.find(id);
@@ -110,6 +115,10 @@ export class SqliteStore implements MeetupStore {
       }
       return positions;
     });
+  }
+
+  glance(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">> {
+    return this.positions(ids);
   }
 
   async close(): Promise<void> {

@@ -25,6 +25,10 @@ export function meetupWatch(deps: Pick<GatewayDeps, "reader" | "hashToken" | "mi
         const reading = await read(deps.reader, ask, bearer);
         // Whoever has been told of the delete is shown no state from before it (MS4).
         if (room.isGone) return refused(problemOfReading({ kind: "gone" }));
+        // Nobody can say whose token it is: a socket that watched as a guest would stay one (MS10).
+        const isUnsure = reading.kind === "found" && bearer !== undefined && reading.identity.kind === "guest";
+        if (isUnsure)
+          return { ...refused(problemOfReading({ kind: "unavailable" })), after: () => room.refused(watcher) };
         if (reading.kind === "found") {
           const after = (isOut: boolean) => (isOut ? room.answered(watcher, number, reading) : room.refused(watcher));
           return { kind: "bulk", ...contentOf(room, ask, reading), after };
