@@ -57,7 +57,7 @@ module.exports = {
       comment: "web and api are separate images.",
       severity: "error",
       from: { path: "^apps/api/src/", ...production },
-      to: { path: "^apps/web/|^packages/(client|port-suites)/|^(e2e|bench)/" },
+      to: { path: "^apps/web/|^packages/(client|port-suites)/|^(cluster|e2e|bench)/" },
     },
     {
       name: "only-compose-sees-adapters",
@@ -116,6 +116,13 @@ module.exports = {
       to: { path: "^apps/api/|node_modules/(zod|fastify|socket\\.io|socket\\.io-client)/" },
     },
     {
+      name: "cluster-starts-programs",
+      comment: "The kit starts the parts of a cluster as processes: it imports none of them.",
+      severity: "error",
+      from: { path: "^cluster/" },
+      to: { path: "^apps/|^packages/port-suites/|^(e2e|bench)/" },
+    },
+    {
       name: "outside-in",
       comment: "Tests and benches from outside use what other people's programs use: the client, the contract, core.",
       severity: "error",
@@ -127,7 +134,7 @@ module.exports = {
       comment:
         "A package is entered by its name and its exports (@pintpoint/core), never by a path into its sources: what it does not export is its own affair.",
       severity: "error",
-      from: { path: "^((?:apps|packages)/[^/]+|e2e|bench)/" },
+      from: { path: "^((?:apps|packages)/[^/]+|cluster|e2e|bench)/" },
       to: { path: "^packages/", pathNot: "^$1/", dependencyTypes: ["local"] },
     },
   ],

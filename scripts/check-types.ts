@@ -8,6 +8,7 @@ const projects = [
   "packages/port-suites",
   "apps/api",
   "apps/web",
+  "cluster",
   "e2e",
   "bench",
   "scripts",

@@ -2,6 +2,7 @@
 # What the programs need from the system and npm cannot carry. POSIX sh, because Node 26 itself does not start without
 # libatomic1. Installs it where it may (Debian, root), else names it with the command and stops.
 #   ensure-system.sh start   what `npm start` needs
+#   ensure-system.sh cluster that, and Redis, HAProxy and Python for `npm run cluster`
 #   ensure-system.sh test    that, and a Chromium with fonts for the end-to-end tests
 set -u
 purpose=${1:-start}
@@ -9,6 +10,12 @@ missing=""
 
 if [ "$(uname -s)" = Linux ] && ! ldconfig -p 2>/dev/null | grep -q 'libatomic\.so\.1' && ! ls /usr/lib/libatomic.so.1 /usr/lib/*/libatomic.so.1 >/dev/null 2>&1; then
   missing="$missing libatomic1"
+fi
+
+if [ "$purpose" = test ] || [ "$purpose" = cluster ]; then
+  command -v redis-server >/dev/null 2>&1 || missing="$missing redis-server"
+  command -v haproxy >/dev/null 2>&1 || [ -x /usr/sbin/haproxy ] || missing="$missing haproxy"
+  python3 -c 'import venv, ensurepip' >/dev/null 2>&1 || missing="$missing python3-venv"
 fi
 
 if [ "$purpose" = test ]; then

@@ -32,6 +32,13 @@ export const plantedViolations: { rule: string; files: Record<string, string> }[
     },
   },
   {
+    rule: "cluster-starts-programs",
+    files: {
+      "apps/api/src/planted.ts": "export const x = 1;\n",
+      "cluster/src/planted.ts": 'import { x } from "../../apps/api/src/planted.ts";\nexport const y = x;\n',
+    },
+  },
+  {
     rule: "api-never-sees-web-or-client",
     files: {
       "apps/api/src/http/planted-client.ts":

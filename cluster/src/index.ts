@@ -1,0 +1,3 @@
+export { freePort } from "./parts/free-port.ts";
+export type { Recipe, RunningProcess } from "./parts/running-process.ts";
+export { runProcess } from "./parts/running-process.ts";
