@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { plantedViolations } from "./planted-violations.ts";
 
-const ROOTS = ["apps", "packages", "e2e", "bench"];
+const ROOTS = ["apps", "packages", "cluster", "e2e", "bench"];
 
 interface Report {
   summary: { violations: { rule: { name: string }; from: string; to: string }[]; totalCruised: number };
