@@ -23,6 +23,8 @@ import { checked, createWrapper } from "./wrapper.ts";
 export interface Gateway {
   /** Sockets open now. */
   readonly sockets: number;
+  /** Announcements of other nodes may have been lost: what watchers know is compared with the store soon (RT9). */
+  compareSoon(): void;
   /** RT10: closes the sockets one by one over up to `spreadMs`, at the transport, so that clients come back by themselves. */
   drain(spreadMs: number): Promise<void>;
   close(): Promise<void>;
@@ -120,6 +122,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, clockwork: 
     get sockets() {
       return open.size;
     },
+    compareSoon: () => comparison.soon(),
     async drain(spreadMs) {
       admission.close();
       await drainSockets([...open.keys()], spreadMs, timers);
