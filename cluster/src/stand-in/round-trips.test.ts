@@ -46,9 +46,12 @@ describe("the stand-in before the real driver", () => {
   it("finds by ids, dotted fields and comparisons, in order, with only the fields that are wanted", async () => {
     const rows = [1, 2, 3].map((version) => ({ _id: `r${version}`, version, meetup: { title: `T${version}`, x: 1 } }));
     await stage.rows.insertMany(rows);
-    expect(await stage.rows.find({ _id: { $in: ["r1", "r3", "r9"] } }, { projection: { version: 1 } }).toArray()).toEqual(
-      [{ _id: "r1", version: 1 }, { _id: "r3", version: 3 }],
-    );
+    expect(
+      await stage.rows.find({ _id: { $in: ["r1", "r3", "r9"] } }, { projection: { version: 1 } }).toArray(),
+    ).toEqual([
+      { _id: "r1", version: 1 },
+      { _id: "r3", version: 3 },
+    ]);
     const titles = { projection: { _id: 0, "meetup.title": 1 } };
     expect(await stage.rows.findOne({ "meetup.title": "T2" }, titles)).toEqual({ meetup: { title: "T2" } });
     expect(await stage.rows.findOne({ _id: "r1" }, { projection: { meetup: 0 } })).toEqual({ _id: "r1", version: 1 });
@@ -113,9 +116,7 @@ describe("the stand-in before the real driver", () => {
 
   it("keeps 200 concurrent increments", async () => {
     await stage.rows.insertOne({ _id: "a", version: 0 });
-    await Promise.all(
-      Array.from({ length: 200 }, () => stage.rows.updateOne({ _id: "a" }, { $inc: { version: 1 } })),
-    );
+    await Promise.all(Array.from({ length: 200 }, () => stage.rows.updateOne({ _id: "a" }, { $inc: { version: 1 } })));
     expect(await stage.rows.findOne({ _id: "a" })).toEqual({ _id: "a", version: 200 });
   });
 
@@ -124,7 +125,7 @@ describe("the stand-in before the real driver", () => {
     await stage.rows.insertOne({ _id: "a", version: 1 });
     const refusals: [number, Promise<unknown>][] = [
       [59, db.command({ mapReduce: "rows" })],
-      [9, stage.rows.updateOne({}, { $push: { list: 1 } })],
+      [9, stage.rows.updateOne({}, { $bit: { version: { or: 1 } } })],
       [9, stage.rows.updateOne({}, [{ $set: { version: 2 } }])],
       [2, stage.rows.find({ $expr: { $eq: [1, 1] } }).toArray()],
       [2, stage.rows.find({ version: { $mod: [2, 0] } }).toArray()],
@@ -143,10 +144,12 @@ describe("the stand-in before the real driver", () => {
   });
 
   it("bounds a document at 16 MiB, also when it grows by updates", async () => {
-    const half = "x".repeat(8 * 1024 * 1024);
+    const half = new Binary(Buffer.alloc(8 * 1024 * 1024));
     await stage.rows.insertOne({ _id: "a", version: 1, first: half });
     const grow = stage.rows.updateOne({ _id: "a" }, { $set: { second: half } });
     await expect(grow).rejects.toMatchObject({ code: 17419 });
+    const tooLarge = stage.rows.insertOne({ _id: "b", version: 1, first: half, second: half });
+    await expect(tooLarge).rejects.toMatchObject({ code: 10334 });
     expect(await stage.rows.findOne({ _id: "a" }, { projection: { second: 1 } })).toEqual({ _id: "a" });
   });
 });

@@ -6,7 +6,17 @@ import { type Handler, namespaceOf } from "./call.ts";
 import { refuseUnknownOptions } from "./known-fields.ts";
 import { readable } from "./read-command.ts";
 
-const options = ["find", "filter", "projection", "sort", "skip", "limit", "batchSize", "singleBatch", "noCursorTimeout"];
+const options = [
+  "find",
+  "filter",
+  "projection",
+  "sort",
+  "skip",
+  "limit",
+  "batchSize",
+  "singleBatch",
+  "noCursorTimeout",
+];
 
 export const find: Handler = (call) => {
   const { body, cursors } = call;

@@ -1,5 +1,5 @@
 import { type Doc, fieldOf, isDoc } from "./doc.ts";
-import { segmentsOf, valueAt } from "./path.ts";
+import { refusePlaces, segmentsOf, valueAt } from "./path.ts";
 import { Refusal } from "./refusal.ts";
 
 /** A document's next version: copies only the maps on the way to what changes, each once. */
@@ -24,19 +24,20 @@ export class Draft {
     const segments = segmentsOf(path);
     const dollar = segments.find((segment) => segment.startsWith("$"));
     if (dollar !== undefined) throw new Refusal(52, `the field '${dollar}' of '${path}' begins with a dollar`);
-    const last = segments.pop() ?? "";
-    let at = this.#root;
-    for (const segment of segments) at = this.#enter(at, segment, path);
-    put(at, last, value);
+    refusePlaces(this.#root, segments);
+    put(this.#parentOf(segments, path), segments.at(-1) ?? "", value);
   }
 
   unset(path: string): void {
     if (this.get(path) === undefined) return;
     const segments = segmentsOf(path);
-    const last = segments.pop() ?? "";
+    delete this.#parentOf(segments, path)[segments.at(-1) ?? ""];
+  }
+
+  #parentOf(segments: readonly string[], path: string): Doc {
     let at = this.#root;
-    for (const segment of segments) at = this.#enter(at, segment, path);
-    delete at[last];
+    for (const segment of segments.slice(0, -1)) at = this.#enter(at, segment, path);
+    return at;
   }
 
   #enter(at: Doc, segment: string, path: string): Doc {

@@ -9,18 +9,27 @@ export function segmentsOf(path: string): string[] {
 
 /** What stands there; undefined when nothing does. Lists are not looked into. */
 export function valueAt(doc: Doc, path: string): unknown {
-  let at: unknown = doc;
-  for (const segment of segmentsOf(path)) {
-    if (!isDoc(at)) return undefined;
-    at = fieldOf(at, segment);
-  }
-  return at;
+  const segments = segmentsOf(path);
+  refusePlaces(doc, segments);
+  return segments.reduce<unknown>((at, segment) => (isDoc(at) ? fieldOf(at, segment) : undefined), doc);
 }
 
 /** A filter's view: where the path meets a list, it goes on in each of its entries. */
 export function valuesAt(value: unknown, [head, ...rest]: readonly string[]): unknown[] {
   if (head === undefined) return [value];
-  if (Array.isArray(value)) return value.flatMap((entry) => (isDoc(entry) ? valuesAt(entry, [head, ...rest]) : []));
-  if (!isDoc(value)) return [undefined];
-  return valuesAt(fieldOf(value, head), rest);
+  if (Array.isArray(value)) {
+    refusePlaces(value, [head]);
+    return value.flatMap((entry) => (isDoc(entry) ? valuesAt(entry, [head, ...rest]) : []));
+  }
+  return isDoc(value) ? valuesAt(fieldOf(value, head), rest) : [undefined];
+}
+
+/** MongoDB takes digits for a place, where there is a list; the stand-in has no such thing. */
+export function refusePlaces(value: unknown, segments: readonly string[]): void {
+  let at = value;
+  for (const segment of segments) {
+    if (Array.isArray(at) && /^\d+$/.test(segment)) throw new Refusal(9, "the stand-in has no places in lists");
+    if (!isDoc(at)) return;
+    at = fieldOf(at, segment);
+  }
 }

@@ -1,6 +1,7 @@
 /** The names of those codes that the stand-in answers with. */
 const names: Readonly<Record<number, string>> = {
   2: "BadValue",
+  8: "UnknownError",
   9: "FailedToParse",
   14: "TypeMismatch",
   20: "IllegalOperation",
@@ -19,13 +20,13 @@ const names: Readonly<Record<number, string>> = {
   189: "PrimarySteppedDown",
   225: "TransactionTooOld",
   10107: "NotWritablePrimary",
+  10334: "BSONObjectTooLarge",
   11000: "DuplicateKey",
   11600: "InterruptedAtShutdown",
   11602: "InterruptedDueToReplStateChange",
   13435: "NotPrimaryNoSecondaryOk",
   13436: "NotPrimaryOrSecondary",
   14031: "OutOfDiskSpace",
-  17419: "BSONObjectTooLarge",
 };
 
 export const codeName = (code: number): string => names[code] ?? `Location${code}`;

@@ -97,7 +97,10 @@ export class Collection {
     const bound = (this.#sizes.get(id) ?? Number.POSITIVE_INFINITY) + grown;
     // Weighed only when it may have become too heavy: it costs as much as sending it.
     const size = bound > largest ? encodedSize(doc) : bound;
-    if (size > largest) throw new Refusal(17419, `a document of ${size} bytes is larger than ${largest}`);
+    if (size > largest) {
+      const code = this.#sizes.has(id) ? 17419 : 10334;
+      throw new Refusal(code, `a document of ${size} bytes is larger than ${largest}`);
+    }
     this.#sizes.set(id, size);
     for (const index of this.#unique.values()) index.put(id, doc);
     this.#keep(id, { at, doc }, horizon);

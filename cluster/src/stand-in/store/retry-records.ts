@@ -22,7 +22,10 @@ export class RetryRecords {
     const session = keyOf(docIn(lsid).id);
     const known = this.#attempts.get(session);
     if (known !== undefined && known.txn > txn) {
-      throw new Refusal(225, `Retryable write with txnNumber ${txn} is prohibited: a newer one, ${known.txn}, has begun`);
+      throw new Refusal(
+        225,
+        `Retryable write with txnNumber ${txn} is prohibited: a newer one, ${known.txn}, has begun`,
+      );
     }
     const attempt = known?.txn === txn ? known : { txn: Number(txn), results: new Map<number, unknown>() };
     this.#attempts.set(session, attempt);

@@ -47,7 +47,9 @@ export class UniqueIndex {
 }
 
 export function duplicate(namespace: string, { name, key }: IndexSpec, doc: Doc): Refusal {
-  const keyValue = Object.fromEntries(Object.keys(key).map((path) => [path, valuesAt(doc, segmentsOf(path))[0] ?? null]));
+  const keyValue = Object.fromEntries(
+    Object.keys(key).map((path) => [path, valuesAt(doc, segmentsOf(path))[0] ?? null]),
+  );
   return new Refusal(11000, `E11000 duplicate key error collection: ${namespace} index: ${name} dup key`, {
     keyPattern: key,
     keyValue,
