@@ -6,7 +6,7 @@ const near = { readPreference: "secondaryPreferred" } as const;
 
 describe("elections as the driver sees them", { timeout: 20_000 }, () => {
   it("a dead primary without an election: reads go on, writes find nobody", async () => {
-    await using stage = await aStage({ enableOverloadRetargeting: true });
+    const stage = await aStage({ enableOverloadRetargeting: true });
     await stage.rows.insertOne({ _id: "a", version: 1 });
     const kinds: string[] = [];
     stage.client.on("topologyDescriptionChanged", ({ newDescription }) => kinds.push(newDescription.type));
@@ -20,7 +20,7 @@ describe("elections as the driver sees them", { timeout: 20_000 }, () => {
   });
 
   it("a dead primary and an election 500 ms later: the write that waited is done, once", async () => {
-    await using stage = await aStage();
+    const stage = await aStage();
     await stage.rows.insertOne({ _id: "a", version: 1 });
     await stage.standIn.kill(0);
     setTimeout(() => stage.standIn.elect(1), 500);
@@ -33,7 +33,7 @@ describe("elections as the driver sees them", { timeout: 20_000 }, () => {
   });
 
   it("[F3] a step-down before the write: refused, tried again at the successor, done once", async () => {
-    await using stage = await aStage();
+    const stage = await aStage();
     await stage.rows.insertOne({ _id: "a", version: 1 });
     // Both in one turn, so that the driver cannot have heard of it.
     const write = stage.rows.updateOne({ _id: "a" }, { $inc: { version: 1 } });
@@ -47,7 +47,7 @@ describe("elections as the driver sees them", { timeout: 20_000 }, () => {
   });
 
   it("[F3] a step-down in the middle of a write: the successor knows that it is done", async () => {
-    await using stage = await aStage();
+    const stage = await aStage();
     await stage.rows.insertOne({ _id: "a", version: 1 });
     stage.standIn.stepDownInWrite(1);
     const result = await stage.rows.updateOne({ _id: "a", version: 1 }, { $inc: { version: 1 } });
@@ -58,7 +58,7 @@ describe("elections as the driver sees them", { timeout: 20_000 }, () => {
   });
 
   it("nobody leads for a while: who writes then waits, and succeeds", async () => {
-    await using stage = await aStage();
+    const stage = await aStage();
     stage.standIn.noPrimary();
     setTimeout(() => stage.standIn.elect(2), 200);
     await stage.rows.insertOne({ _id: "a", version: 1 });
@@ -66,7 +66,7 @@ describe("elections as the driver sees them", { timeout: 20_000 }, () => {
   });
 
   it("hello is streamed: a driver at rest, which asks every 60 s, hears of an election at once", async () => {
-    await using stage = await aStage({ heartbeatFrequencyMS: 60_000 });
+    const stage = await aStage({ heartbeatFrequencyMS: 60_000 });
     const leaders: string[] = [];
     stage.client.on("topologyDescriptionChanged", ({ newDescription }) => {
       for (const { type, address } of newDescription.servers.values()) if (type === "RSPrimary") leaders.push(address);
@@ -78,7 +78,7 @@ describe("elections as the driver sees them", { timeout: 20_000 }, () => {
   });
 
   it("one of three is no majority: nothing is acknowledged, and nobody is elected", async () => {
-    await using stage = await aStage({ writeConcern: { w: "majority", wtimeoutMS: 200 } });
+    const stage = await aStage({ writeConcern: { w: "majority", wtimeoutMS: 200 } });
     await stage.standIn.kill(1);
     await stage.standIn.kill(2);
     await expect(stage.rows.insertOne({ _id: "a", version: 1 })).rejects.toMatchObject({ code: 64 });
@@ -95,7 +95,7 @@ describe("elections as the driver sees them", { timeout: 20_000 }, () => {
   });
 
   it("a set that has healed is as new", async () => {
-    await using stage = await aStage();
+    const stage = await aStage();
     await stage.standIn.kill(0);
     stage.standIn.elect(1);
     stage.standIn.hang(2);

@@ -8,7 +8,7 @@ const near = { readPreference: "secondary" } as const;
 
 describe("faults as the driver sees them", { timeout: 20_000 }, () => {
   it("[F10] a reply lost after the commit: the driver's retry gets the first result, nothing is done twice", async () => {
-    await using stage = await aStage();
+    const stage = await aStage();
     await stage.rows.insertOne({ _id: "a", version: 1 });
     stage.standIn.loseReply();
     const result = await stage.rows.updateOne({ _id: "a", version: 1 }, { $inc: { version: 1 } });
@@ -18,7 +18,7 @@ describe("faults as the driver sees them", { timeout: 20_000 }, () => {
   });
 
   it("control: without retryable writes the same retry finds the filter no longer true", async () => {
-    await using stage = await aStage({ retryWrites: false });
+    const stage = await aStage({ retryWrites: false });
     await stage.rows.insertOne({ _id: "a", version: 1 });
     stage.standIn.loseReply();
     const once = () => stage.rows.updateOne({ _id: "a", version: 1 }, { $inc: { version: 1 } });
@@ -27,7 +27,7 @@ describe("faults as the driver sees them", { timeout: 20_000 }, () => {
   });
 
   it("[F10] the retry's reply lost as well: an error, and the write stands", async () => {
-    await using stage = await aStage();
+    const stage = await aStage();
     await stage.rows.insertOne({ _id: "a", version: 1 });
     stage.standIn.loseReply(2);
     const write = stage.rows.updateOne({ _id: "a" }, { $inc: { version: 1 } });
@@ -36,7 +36,7 @@ describe("faults as the driver sees them", { timeout: 20_000 }, () => {
   });
 
   it("[F8] lag: a secondary does not know what was just made, and then does", async () => {
-    await using stage = await aStage();
+    const stage = await aStage();
     await eventually(async () => (await stage.rows.find({}, near).toArray()).length === 0);
     stage.standIn.lag(300);
     await stage.rows.insertOne({ _id: "a", version: 1 });
@@ -46,7 +46,7 @@ describe("faults as the driver sees them", { timeout: 20_000 }, () => {
   });
 
   it("[F9] a held secondary shows every document as it was, the deleted ones too, until it is released", async () => {
-    await using stage = await aStage();
+    const stage = await aStage();
     await stage.rows.insertMany(["a", "b"].map((_id) => ({ _id, version: 1 })));
     stage.standIn.hold();
     for (let version = 2; version <= 5; version += 1) await stage.rows.updateOne({ _id: "a" }, { $set: { version } });
@@ -64,7 +64,7 @@ describe("faults as the driver sees them", { timeout: 20_000 }, () => {
   });
 
   it("[F4] a hung primary: the driver's heartbeat notices; what it had taken in is done when it wakes", async () => {
-    await using stage = await aStage();
+    const stage = await aStage();
     await stage.rows.insertOne({ _id: "a", version: 1 });
     const failures: string[] = [];
     stage.client.on("serverHeartbeatFailed", ({ connectionId }) => failures.push(connectionId));
@@ -82,7 +82,7 @@ describe("faults as the driver sees them", { timeout: 20_000 }, () => {
   });
 
   it("[F6] a hung secondary accepts connections and answers nobody", async () => {
-    await using stage = await aStage();
+    const stage = await aStage();
     await stage.rows.insertOne({ _id: "a", version: 1 });
     stage.standIn.hang(1);
     stage.standIn.hang(2);
@@ -92,7 +92,7 @@ describe("faults as the driver sees them", { timeout: 20_000 }, () => {
   });
 
   it("writes that fail by order: the disk full, not primary, a write concern", async () => {
-    await using stage = await aStage();
+    const stage = await aStage();
     stage.standIn.failWrites(14031);
     await expect(stage.rows.insertOne({ _id: "a", version: 1 })).rejects.toMatchObject({ code: 14031 });
     expect(stage.standIn.documents("rows")).toBe(0);
@@ -110,7 +110,7 @@ describe("faults as the driver sees them", { timeout: 20_000 }, () => {
   });
 
   it("counts what each member is asked", async () => {
-    await using stage = await aStage();
+    const stage = await aStage();
     await stage.rows.findOne({ _id: "a" });
     await eventually(async () => {
       await stage.rows.findOne({ _id: "a" }, near);

@@ -1,14 +1,14 @@
 import { Binary, Long, MongoServerError } from "mongodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { aStage, type Stage } from "./testing/stage.ts";
+import { openStage, type Stage } from "./testing/stage.ts";
 
 describe("the stand-in before the real driver", () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await aStage();
+    stage = await openStage();
   });
   beforeEach(() => stage.client.db().dropDatabase());
-  afterAll(() => stage[Symbol.asyncDispose]());
+  afterAll(() => stage.end());
 
   it("is a replica set with a primary", async () => {
     const hello = await stage.client.db("admin").command({ hello: 1 });

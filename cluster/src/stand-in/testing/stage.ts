@@ -1,15 +1,17 @@
 import { type Collection, type Document, MongoClient, type MongoClientOptions } from "mongodb";
+import { onTestFinished } from "vitest";
 import { type StandIn, startStandIn } from "../stand-in.ts";
 
-export interface Row extends Document {
+interface Row extends Document {
   _id: string;
   version: number;
 }
 
-export interface Stage extends AsyncDisposable {
+export interface Stage {
   standIn: StandIn;
   client: MongoClient;
   rows: Collection<Row>;
+  end(): Promise<void>;
 }
 
 /** As impatient as the driver can be made, so that a fault shows within a test's time. */
@@ -20,15 +22,22 @@ const impatient: MongoClientOptions = {
   writeConcern: { w: "majority" },
 };
 
-/** A stand-in and the real driver before it. */
+/** A stand-in and the real driver before it, for one test. */
 export async function aStage(options: MongoClientOptions = {}): Promise<Stage> {
+  const stage = await openStage(options);
+  onTestFinished(() => stage.end());
+  return stage;
+}
+
+/** The same for several tests, which end it. */
+export async function openStage(options: MongoClientOptions = {}): Promise<Stage> {
   const standIn = await startStandIn();
   const client = await MongoClient.connect(standIn.uri, { ...impatient, ...options });
   return {
     standIn,
     client,
     rows: client.db().collection<Row>("rows"),
-    async [Symbol.asyncDispose]() {
+    async end() {
       await client.close();
       await standIn.end();
     },
