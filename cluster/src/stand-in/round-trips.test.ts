@@ -1,4 +1,4 @@
-import { Binary, Long, MongoServerError } from "mongodb";
+import { Binary, Long, MongoClient, MongoServerError } from "mongodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openStage, type Stage } from "./testing/stage.ts";
 
@@ -15,6 +15,16 @@ describe("the stand-in before the real driver", () => {
     expect(hello.hosts).toEqual(stage.standIn.members.map(({ address }) => address));
     expect(hello.primary).toBe(stage.standIn.members[0]?.address);
     expect(await stage.client.db().command({ ping: 1 })).toMatchObject({ ok: 1 });
+  });
+
+  it("gives each who asks a database of his own", async () => {
+    const [one, other] = [stage.standIn.freshUri(), stage.standIn.freshUri()];
+    const client = await MongoClient.connect(one);
+    await client.db().collection("rows").insertOne({});
+    expect(other).not.toBe(one);
+    expect(stage.standIn.documents("rows", client.db().databaseName)).toBe(1);
+    expect(stage.standIn.documents("rows")).toBe(0);
+    await client.close();
   });
 
   it("gives every kind of value back as it was", async () => {

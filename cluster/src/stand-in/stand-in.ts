@@ -16,6 +16,8 @@ export interface StandInOptions {
 export interface StandIn {
   /** Names all members and the set; how patient the driver is, is the caller's to add. */
   readonly uri: string;
+  /** The same set, and a database that nobody has used. */
+  freshUri(): string;
   readonly members: readonly { address: string; port: number }[];
   /** Null while nobody leads. */
   readonly primary: number | null;
@@ -58,8 +60,8 @@ export interface StandIn {
   /** How many such commands came in since the last reset. */
   calls(which: WhichCalls): number;
   resetCalls(): void;
-  /** How many documents the collection of `database` has now. */
-  documents(collection: string): number;
+  /** How many documents the collection has now; of the database that `uri` names, if no other is named. */
+  documents(collection: string, database?: string): number;
 
   end(): Promise<void>;
 }
@@ -78,10 +80,17 @@ export async function startStandIn({ database = "pintpoint", replicaSet = "stand
     return found;
   };
   const oneOrAll = (index?: number): readonly MemberState[] => (index === undefined ? states : [set.member(index)]);
+  const uriOf = (name: string): string =>
+    `mongodb://${states.map(({ address }) => address).join(",")}/${name}?replicaSet=${replicaSet}`;
+  let fresh = 0;
   set.elect(set.member(0));
 
   const standIn: StandIn = {
-    uri: `mongodb://${states.map(({ address }) => address).join(",")}/${database}?replicaSet=${replicaSet}`,
+    uri: uriOf(database),
+    freshUri() {
+      fresh += 1;
+      return uriOf(`${database}-${fresh}`);
+    },
     members: listening.map(({ port }, index) => ({ address: set.member(index).address, port })),
     get primary() {
       return set.primary?.index ?? null;
@@ -132,7 +141,7 @@ export async function startStandIn({ database = "pintpoint", replicaSet = "stand
     },
     calls: (which) => counts.of(which),
     resetCalls: () => counts.reset(),
-    documents: (collection) => set.store.peek(`${database}.${collection}`)?.find({}).length ?? 0,
+    documents: (collection, of = database) => set.store.peek(`${of}.${collection}`)?.find({}).length ?? 0,
     async end() {
       for (const each of members) each.unhang();
       await Promise.all(members.map((each) => each.kill()));
