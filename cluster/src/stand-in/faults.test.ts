@@ -38,10 +38,11 @@ describe("faults as the driver sees them", { timeout: 20_000 }, () => {
   it("[F8] lag: a secondary does not know what was just made, and then does", async () => {
     const stage = await aStage();
     await eventually(async () => (await stage.rows.find({}, near).toArray()).length === 0);
-    stage.standIn.lag(300);
+    stage.standIn.lag(60_000);
     await stage.rows.insertOne({ _id: "a", version: 1 });
     expect(await stage.rows.findOne({ _id: "a" }, near)).toBeNull();
     expect(await stage.rows.findOne({ _id: "a" })).toEqual({ _id: "a", version: 1 });
+    stage.standIn.lag(100);
     await eventually(async () => (await stage.rows.findOne({ _id: "a" }, near)) !== null);
   });
 
