@@ -1,3 +1,7 @@
 export { freePort } from "./parts/free-port.ts";
 export type { Recipe, RunningProcess } from "./parts/running-process.ts";
 export { runProcess } from "./parts/running-process.ts";
+export type { WhichCalls } from "./stand-in/set/counts.ts";
+export type { StandIn, StandInOptions } from "./stand-in/stand-in.ts";
+export { startStandIn } from "./stand-in/stand-in.ts";
+export type { Op } from "./stand-in/store/store.ts";
