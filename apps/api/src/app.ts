@@ -16,9 +16,9 @@ import type { Gateway } from "./realtime/gateway.ts";
 import { createGateway } from "./realtime/gateway.ts";
 import type { SocketLimits } from "./realtime/gateway-deps.ts";
 import { createMeetupWriter } from "./realtime/meetup-writer.ts";
-import type { Timers } from "./realtime/timers.ts";
 import { shutDown } from "./shut-down.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
+import type { Timers } from "./timers.ts";
 
 /** What an app is made of: ports, and what the configuration decided. */
 export interface AppDeps {

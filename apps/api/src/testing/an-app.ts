@@ -5,9 +5,9 @@ import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import type { App, AppSettings } from "../app.ts";
 import { buildApp } from "../app.ts";
 import { Addresses } from "../config/addresses.ts";
-import type { Timers } from "../realtime/timers.ts";
 import { nodeSecrets } from "../secrets/node-secrets.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
+import type { Timers } from "../timers.ts";
 import { TurnedClock } from "./turned-clock.ts";
 
 export interface AppOptions {
