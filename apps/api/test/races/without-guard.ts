@@ -94,6 +94,7 @@ function all(store: MeetupStore): MeetupStore {
     commit: (id, commit) => store.commit(id, commit),
     positions: (ids) => store.positions(ids),
     glance: (ids) => store.glance(ids),
+    soon: (during, most) => store.soon(during, most),
     close: () => store.close(),
   };
 }
