@@ -1,8 +1,12 @@
-/** What one node at a time may do: a name is held by one node, until it lets go or has not renewed it in time. */
+/**
+ * Work that one node at a time does. A lease ends by itself, also with its owner: whoever holds it renews it well before,
+ * and counts its time from before it asked.
+ */
 export interface Lease {
-  /** True when this node has, or renews, the lease for the next `ms` milliseconds; false while another node has it. */
+  /** True: this node has the lease, new or renewed, for `ms` milliseconds. False: another has it, or nobody can say. */
   hold(name: string, ms: number): Promise<boolean>;
-  /** Lets go of what this node holds; another node's hold is left alone. */
+  /** Passes it on at once; does nothing for whoever does not hold it, and never rejects. */
   release(name: string): Promise<void>;
+  /** Releases whatever this node holds; it holds nothing afterwards. */
   close(): Promise<void>;
 }
