@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import type { Lease } from "@pintpoint/core";
 import { collectDefaultMetrics } from "prom-client";
 import { createMemoryCache } from "./adapters/cache-memory/memory-cache.ts";
 import { createLocalFanout } from "./adapters/fanout-local/local-fanout.ts";
@@ -42,10 +43,12 @@ export async function compose(config: Config): Promise<Composed> {
   const store = openStore(config.dataDir);
   const cache = createMemoryCache();
   const fanout = createLocalFanout({ listenerFailed: telemetry.writer.publishFailed });
+  const lease = leaseOfOneProcess;
   const app = await buildApp({
     store,
     cache,
     fanout,
+    lease,
     clock: Date,
     secrets: nodeSecrets,
     telemetry,
@@ -62,6 +65,7 @@ export async function compose(config: Config): Promise<Composed> {
 
   async function close(spreadMs?: number): Promise<void> {
     await app.shutDown(spreadMs);
+    await lease.close();
     await fanout.close();
     await cache.close();
     await store.close();
@@ -79,11 +83,15 @@ export async function compose(config: Config): Promise<Composed> {
       }
       const bound: AddressInfo | string | null = app.http.server.address();
       if (bound !== null && typeof bound === "object") addresses.listensOn(ownAddresses(bound));
+      app.keepWarm.start();
       return addresses.base;
     },
     close,
   };
 }
+
+/** Alone on its data directory, a process has every lease. */
+const leaseOfOneProcess: Lease = { hold: async () => true, release: async () => {}, close: async () => {} };
 
 function openStore(directory: string) {
   try {

@@ -156,6 +156,7 @@ describe("while parts are down", () => {
       identify: (id, bearer) => ask(() => newest.identify(id, bearer)),
       read: (id) => ask(() => newest.read(id)),
       look: async (id) => ({ found: shown.get(id) ?? null, isReplica: true }),
+      soon: (during, most) => newest.soon(during, most),
       close: () => newest.close(),
     };
     /** From now on the replica shows what stands now. */

@@ -1,19 +1,21 @@
-import type { Clock, Fanout, MeetupCache, MeetupStore, Secrets } from "@pintpoint/core";
+import type { Clock, Fanout, Lease, MeetupCache, MeetupStore, Secrets } from "@pintpoint/core";
 import { createMemoryCache } from "../adapters/cache-memory/memory-cache.ts";
 import { createLocalFanout } from "../adapters/fanout-local/local-fanout.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import type { App, AppSettings } from "../app.ts";
 import { buildApp } from "../app.ts";
 import { Addresses } from "../config/addresses.ts";
-import type { Timers } from "../realtime/timers.ts";
 import { nodeSecrets } from "../secrets/node-secrets.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
+import type { Timers } from "../timers.ts";
+import { localLeases } from "./local-lease.ts";
 import { TurnedClock } from "./turned-clock.ts";
 
 export interface AppOptions {
   store?: MeetupStore;
   cache?: MeetupCache;
   fanout?: Fanout;
+  lease?: Lease;
   clock?: Clock;
   secrets?: Secrets;
   timers?: Timers;
@@ -30,6 +32,7 @@ export function anApp(options: AppOptions = {}): Promise<App> {
     store: options.store ?? createMemoryStore(),
     cache: options.cache ?? createMemoryCache(),
     fanout: options.fanout ?? createLocalFanout({ listenerFailed: () => {} }),
+    lease: options.lease ?? localLeases(() => performance.now())(),
     clock: options.clock ?? new TurnedClock(),
     secrets: options.secrets ?? nodeSecrets,
     ...(options.timers && { timers: options.timers }),

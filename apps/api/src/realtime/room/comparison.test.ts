@@ -1,11 +1,11 @@
 import type { MeetupId, Position } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { createLocalFanout } from "../../adapters/fanout-local/local-fanout.ts";
+import { TurnedTimers } from "../../testing/turned-timers.ts";
 import { patchOf } from "../testing/patches.ts";
 import { recordedTelemetry } from "../testing/recorded-telemetry.ts";
 import { recordingLink } from "../testing/recording-link.ts";
 import { rendering } from "../testing/room-stage.ts";
-import { TurnedTimers } from "../testing/turned-timers.ts";
 import { Comparison } from "./comparison.ts";
 import { Room } from "./room.ts";
 import { Watcher } from "./watcher.ts";

@@ -1,7 +1,7 @@
 import type { MeetupId, Position } from "@pintpoint/core";
+import type { Timers } from "../../timers.ts";
+import { every } from "../../timers.ts";
 import type { GatewayTelemetry } from "../gateway-deps.ts";
-import type { Timers } from "../timers.ts";
-import { every } from "../timers.ts";
 import type { Room } from "./room.ts";
 
 const afterFirstWatcher = 1_000;
