@@ -79,6 +79,7 @@ export { instantAt, wallTime } from "./meetup/wall-time.ts";
 export { isWebUrl } from "./meetup/web-url.ts";
 export type { Clock } from "./ports/clock.ts";
 export type { Announcement, Fanout } from "./ports/fanout.ts";
+export type { Lease } from "./ports/lease.ts";
 export type { CacheEntry, MeetupCache } from "./ports/meetup-cache.ts";
 export type { Commit, CreationReceipt, Look, MeetupRecord, MeetupStore, Position } from "./ports/meetup-store.ts";
 export { MeetupIdUsed, StorageFull, StoreUnavailable, StoreUnconfirmed } from "./ports/meetup-store.ts";
