@@ -37,18 +37,15 @@ class NoEncoder {
  * this node. The adapter subscribes to a room's channel when its first member joins, and leaves when the last one does:
  * a node gets nothing of rooms it has not joined.
  */
-export function createBareAdapter({
-  publisher,
-  subscriber,
-  channelPrefix,
-  received,
-}: BareAdapterOptions): BareAdapter {
+export function createBareAdapter({ publisher, subscriber, channelPrefix, received }: BareAdapterOptions): BareAdapter {
   const server = new Server({
     parser: { Encoder: NoEncoder, Decoder },
     serveClient: false,
   });
   const namespace = server.of("/rooms");
-  const adapter = createShardedAdapter(publisher, subscriber, { channelPrefix, subscriptionMode: "dynamic" })(namespace);
+  const adapter = createShardedAdapter(publisher, subscriber, { channelPrefix, subscriptionMode: "dynamic" })(
+    namespace,
+  );
   // As much of a socket as the adapter touches.
   const self: Socket = Object.assign(Object.create(null), {
     id: member,
@@ -62,6 +59,7 @@ export function createBareAdapter({
     leave: (room) => adapter.del(self.id, room),
     async send(room, message) {
       // Not `broadcast`: that waits for Redis before it tells anybody here, and swallows what went wrong.
+      // biome-ignore lint/complexity/useLiteralKeys: it is protected, and by this spelling checked all the same
       await adapter["publishAndReturnOffset"]({
         type: MessageType.BROADCAST,
         data: { packet: { type: event, data: [message] }, opts: { rooms: [room], except: [], flags: {} } },

@@ -57,7 +57,7 @@ describe("fanout-redis", () => {
 
   it("[RT9] a node gets no message of a meetup that nobody watches there", async () => {
     const { nodes, settle, dispose } = await open();
-    const [one, other] = nodes;
+    const [one, other = one] = nodes;
     const [watched, left, id] = [freshId(), freshId(), freshId()];
     const heard: Announcement[] = [];
     other.subscribe(watched, (announcement) => heard.push(announcement));

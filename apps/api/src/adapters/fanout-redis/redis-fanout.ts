@@ -116,5 +116,7 @@ const kinds: readonly unknown[] = ["patch", "gone", "presence"] satisfies Announ
 
 function isAnnouncement(message: unknown): message is Announcement {
   if (typeof message !== "object" || message === null) return false;
-  return "meetupId" in message && typeof message.meetupId === "string" && "kind" in message && kinds.includes(message.kind);
+  return (
+    "meetupId" in message && typeof message.meetupId === "string" && "kind" in message && kinds.includes(message.kind)
+  );
 }

@@ -24,7 +24,7 @@ export class Subscriber {
   readonly #failed: SubscriberOptions["failed"];
   readonly #returned: SubscriberOptions["returned"];
   readonly #wanted = new Set<string>();
-  /** Asked for on this connection, and of these the confirmed ones. */
+  /** Of the wanted ones: asked for on this connection, and confirmed. */
   readonly #asked = new Set<string>();
   readonly #standing = new Set<string>();
   readonly #waiting: (() => void)[] = [];
@@ -71,7 +71,7 @@ export class Subscriber {
   readonly #tell = (error: unknown): void => this.#failed(plainFailure(error));
 
   #isComplete(): boolean {
-    return this.#client.status === "ready" && this.#standing.isSupersetOf(this.#wanted);
+    return this.#client.status === "ready" && this.#wanted.size === this.#standing.size;
   }
 
   #connected(): void {
@@ -110,7 +110,7 @@ export class Subscriber {
     if (this.#client.status !== "ready") return;
     try {
       await inTime(this.#client.ping(), patience);
-      await this.#ask([...this.#wanted.difference(this.#asked)]);
+      await this.#ask([...this.#wanted].filter((channel) => !this.#asked.has(channel)));
     } catch (error) {
       this.#tell(error);
       this.#client.disconnect(true);
