@@ -6,6 +6,7 @@ import type { App, AppSettings } from "../app.ts";
 import { buildApp } from "../app.ts";
 import { Addresses } from "../config/addresses.ts";
 import type { Timers } from "../realtime/timers.ts";
+import type { LimiterOf } from "../http/limit.ts";
 import { nodeSecrets } from "../secrets/node-secrets.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import { TurnedClock } from "./turned-clock.ts";
@@ -18,6 +19,7 @@ export interface AppOptions {
   secrets?: Secrets;
   timers?: Timers;
   addresses?: Addresses;
+  limiterOf?: LimiterOf;
   settings?: Partial<AppSettings>;
   /** Receives the log, line by line. */
   log?: (line: string) => void;
@@ -32,6 +34,7 @@ export function anApp(options: AppOptions = {}): Promise<App> {
     fanout: options.fanout ?? createLocalFanout({ listenerFailed: () => {} }),
     clock: options.clock ?? new TurnedClock(),
     secrets: options.secrets ?? nodeSecrets,
+    ...(options.limiterOf && { limiterOf: options.limiterOf }),
     ...(options.timers && { timers: options.timers }),
     telemetry: log ? createTelemetry("trace", { write: log }) : createTelemetry("silent"),
     addresses: options.addresses ?? new Addresses({ publicUrl: "https://pub.example", allowedOrigins: [] }),

@@ -25,3 +25,9 @@ it("[CA3] brisk answers leave all the time there is, and slow ones are forgiven"
   expect(patience.left(1_100)).toBe(130);
   expect(patience.left(1_301)).toBe(250);
 });
+
+it("[CA3] a crowd that waits together has waited once", () => {
+  const patience = new Patience();
+  for (let call = 0; call < 100; call++) patience.answered(1_000 + call / 10, 60);
+  expect(patience.left(1_080)).toBe(180);
+});

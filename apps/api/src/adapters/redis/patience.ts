@@ -8,25 +8,28 @@ const brisk = 20;
 const memory = 300;
 
 /**
- * How long to wait for the next answer: what answers have taken lately is taken off, so that a Redis that answers each
- * call just in time does not make one request wait four times.
+ * How long to wait for the next answer: the time that somebody has been waiting lately is taken off, so that a Redis that
+ * answers each call just in time does not make one request wait four times. Those who waited at the same time count once.
  */
 export class Patience {
   #waited = 0;
   #since = 0;
+  /** Up to here waiting is counted. */
+  #until = 0;
 
   /** In milliseconds; `now` in milliseconds of any clock that only goes forward. */
   left(now: number): number {
-    if (now - this.#since > memory) this.#waited = 0;
-    return Math.max(least, Math.round(most - this.#waited));
+    return Math.max(least, Math.round(now - this.#since > memory ? most : most - this.#waited));
   }
 
-  answered(now: number, ms: number): void {
+  answered(startedAt: number, ms: number): void {
     if (ms < brisk) return;
-    if (this.#waited === 0 || now - this.#since > memory) {
-      this.#since = now;
+    if (startedAt - this.#since > memory) {
+      this.#since = startedAt;
       this.#waited = 0;
     }
-    this.#waited += ms;
+    const end = startedAt + ms;
+    this.#waited = Math.max(ms, this.#waited + end - Math.max(startedAt, this.#until));
+    this.#until = end;
   }
 }
