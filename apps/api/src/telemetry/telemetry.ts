@@ -10,6 +10,8 @@ import { createLogger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
 import { createMetrics } from "./metrics.ts";
 import { readerEvents } from "./reader-events.ts";
+import type { RedisTelemetry } from "./redis-events.ts";
+import { redisEvents } from "./redis-events.ts";
 import { writerEvents } from "./writer-events.ts";
 
 /** What happens, told by one function an event: a log line, a counter, or both. */
@@ -20,6 +22,7 @@ export interface Telemetry {
   reader: ReaderTelemetry;
   writer: WriterTelemetry;
   gateway: GatewayTelemetry;
+  redis: RedisTelemetry;
 }
 
 export function createTelemetry(level: LogLevel, stream?: DestinationStream): Telemetry {
@@ -32,5 +35,6 @@ export function createTelemetry(level: LogLevel, stream?: DestinationStream): Te
     reader: readerEvents(logger, metrics),
     writer: writerEvents(logger, metrics),
     gateway: gatewayEvents(logger, metrics),
+    redis: redisEvents(logger, metrics),
   };
 }

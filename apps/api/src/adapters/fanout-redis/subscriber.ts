@@ -1,4 +1,3 @@
-import type { Redis } from "ioredis";
 import { inTime } from "../redis/in-time.ts";
 import { plainFailure } from "../redis/redis-failure.ts";
 
@@ -7,8 +6,19 @@ const beat = 5_000;
 const patience = 2_000;
 const atOnce = 200;
 
+/** As much of ioredis's client as is needed. */
+export interface SubscribingClient {
+  readonly status: string;
+  on(event: "ready", listener: () => void): unknown;
+  on(event: "smessageBuffer", listener: (channel: Buffer, message: Buffer) => void): unknown;
+  ssubscribe(...channels: string[]): Promise<unknown>;
+  sunsubscribe(channel: string): Promise<unknown>;
+  ping(): Promise<string>;
+  disconnect(reconnect?: boolean): void;
+}
+
 export interface SubscriberOptions {
-  client: Redis;
+  client: SubscribingClient;
   /** A subscription was refused or not answered; it is asked for again. */
   failed(error: unknown): void;
   /** All channels stand again after the connection was lost. */
@@ -20,7 +30,7 @@ export interface SubscriberOptions {
  * while Redis is away is remembered here, each channel once, instead of in a queue of commands that grows.
  */
 export class Subscriber {
-  readonly #client: Redis;
+  readonly #client: SubscribingClient;
   readonly #failed: SubscriberOptions["failed"];
   readonly #returned: SubscriberOptions["returned"];
   readonly #wanted = new Set<string>();
