@@ -8,8 +8,16 @@ export interface DebtsOptions {
   pay(id: MeetupId, debt: Debt): Promise<void>;
   /** In milliseconds. */
   retryAfter?: number;
+  /** In milliseconds: what others see of an entry has aged by then, and an older version would be taken for current. Tombstones are always told. */
+  versionsOweFor: number;
   /** How many meetups are remembered; the oldest give way. */
   most?: number;
+}
+
+interface Owed {
+  debt: Debt;
+  /** By performance.now(). */
+  since: number;
 }
 
 /**
@@ -17,14 +25,16 @@ export interface DebtsOptions {
  * deleted or changed meetup standing there for those who still reach it (MS4, MS5).
  */
 export class Debts {
-  readonly #owed = new Map<MeetupId, Debt>();
+  readonly #owed = new Map<MeetupId, Owed>();
   readonly #pay: DebtsOptions["pay"];
   readonly #retryAfter: number;
+  readonly #versionsOweFor: number;
   readonly #most: number;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor({ pay, retryAfter = 500, most = 10_000 }: DebtsOptions) {
+  constructor({ pay, versionsOweFor, retryAfter = 500, most = 10_000 }: DebtsOptions) {
     this.#pay = pay;
+    this.#versionsOweFor = versionsOweFor;
     this.#retryAfter = retryAfter;
     this.#most = most;
   }
@@ -34,8 +44,10 @@ export class Debts {
   }
 
   owe(id: MeetupId, debt: Debt): void {
-    const before = this.#owed.get(id);
-    if (before !== "gone") this.#owed.set(id, debt === "gone" ? debt : newestOf(before, debt));
+    const before = this.#owed.get(id)?.debt;
+    if (before !== "gone") {
+      this.#owed.set(id, { debt: debt === "gone" ? debt : newestOf(before, debt), since: performance.now() });
+    }
     if (this.#owed.size > this.#most) {
       for (const oldest of this.#owed.keys()) {
         this.#owed.delete(oldest);
@@ -52,10 +64,11 @@ export class Debts {
 
   async #settle(): Promise<void> {
     try {
-      for (const [id, debt] of this.#owed) {
-        await this.#pay(id, debt);
+      for (const [id, owed] of this.#owed) {
+        const { debt, since } = owed;
+        if (debt === "gone" || performance.now() - since < this.#versionsOweFor) await this.#pay(id, debt);
         // Unless more was owed meanwhile.
-        if (this.#owed.get(id) === debt) this.#owed.delete(id);
+        if (this.#owed.get(id) === owed) this.#owed.delete(id);
       }
     } catch {
       // Still away: who asks for themselves is told why.

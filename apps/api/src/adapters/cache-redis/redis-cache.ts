@@ -57,6 +57,7 @@ export function createRedisCache({
   }
 
   const debts = new Debts({
+    versionsOweFor: servedFor,
     async pay(id, debt) {
       if (debt === "gone") return await buryNow(id);
       for (const view of ["full", "blind"] as const) {

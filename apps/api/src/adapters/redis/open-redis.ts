@@ -2,6 +2,7 @@ import type { Redis } from "ioredis";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
 import { connect } from "./connect.ts";
 import { Guard } from "./guard.ts";
+import { RedisFailure } from "./redis-failure.ts";
 import type { Script } from "./script.ts";
 
 export interface OpenRedisOptions {
@@ -24,10 +25,15 @@ export interface GuardedRedis {
 export function openRedis({ url, prefix = "pintpoint:", telemetry }: OpenRedisOptions): GuardedRedis {
   const client = connect({ url, name: "commands", telemetry });
   const guard = new Guard({ opened: telemetry.breakerOpened });
+  async function run<T>(work: (client: Redis) => Promise<T>): Promise<T> {
+    // Nobody waits for this, so it is nothing to the breaker: once there is a connection it may be used at once.
+    if (client.status !== "ready") throw new RedisFailure("there is no connection");
+    return await guard.run(() => work(client));
+  }
   return {
     prefix,
-    run: (work) => guard.run(() => work(client)),
-    evaluate: (script, keys, args) => guard.run(() => script.run(client, keys, args)),
+    run,
+    evaluate: (script, keys, args) => run((connected) => script.run(connected, keys, args)),
     async close() {
       client.disconnect();
     },
