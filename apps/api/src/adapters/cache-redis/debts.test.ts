@@ -17,7 +17,10 @@ function owing(most = 100) {
     versionsOweFor: 10_000,
     most,
   });
-  return { debts, paid, back: () => void (isAway = false) };
+  const back = (): void => {
+    isAway = false;
+  };
+  return { debts, paid, back };
 }
 
 it("[MS5] of each view the newest version is told, once", async () => {

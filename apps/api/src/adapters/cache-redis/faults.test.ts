@@ -67,6 +67,15 @@ describe("cache-redis when Redis fails", { timeout: 40_000 }, () => {
     await worksAgain();
   });
 
+  it("[MS5] a pause of this process's own is not taken for Redis's", async () => {
+    const id = freshId();
+    const putting = cache.put(id, "full", entry);
+    const busyUntil = performance.now() + 400;
+    while (performance.now() < busyUntil);
+    await putting;
+    expect(await cache.get(id, "full")).toEqual(entry);
+  });
+
   it("[CA3] [F14] killed: everybody is refused at once; it comes back without a restart", async () => {
     await server.end("SIGKILL");
     await until("the connection is gone", async () => (await refusal(250)) < 0);
