@@ -8,6 +8,7 @@ import type { Addresses } from "./config/addresses.ts";
 import { creationsInTime } from "./creations-in-time.ts";
 import { addressBlock } from "./http/address-block.ts";
 import { createHttp } from "./http/create-http.ts";
+import type { LimiterOf } from "./http/limit.ts";
 import { createRates } from "./http/rates.ts";
 import { Readiness } from "./readiness.ts";
 import { createMeetupReader } from "./reading/create-meetup-reader.ts";
@@ -33,6 +34,8 @@ export interface AppDeps {
   secrets: Secrets;
   telemetry: Telemetry;
   addresses: Addresses;
+  /** Counts rates by address; in this process's memory unless given. */
+  limiterOf?: LimiterOf;
   /** What sockets and the keep-warm job wait by; real unless a test turns it. */
   timers?: Timers;
   settings: AppSettings;
@@ -66,7 +69,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const reader = createMeetupReader({ store, cache, telemetry: telemetry.reader });
   const standing = (id: MeetupId) => standingOf({ store, cache }, id);
   const writes = { writer, secrets };
-  const rates = createRates(rateLimitFactor);
+  const rates = createRates(rateLimitFactor, deps.limiterOf);
   const readiness = new Readiness(store);
 
   const trusted = proxyAddress.compile([...trustedProxies]);

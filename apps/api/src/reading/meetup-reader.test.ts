@@ -185,6 +185,21 @@ describe("while parts are down", () => {
     expect(await stage.cache.get(meetup.id, "full")).toMatchObject({ version: 2, bytes: expect.anything() });
   });
 
+  it("[MS5] a word that has outlived its time proves nothing about a replica", async () => {
+    const { store, lag } = replicated();
+    const cache = createMemoryCache();
+    const stage = setStage({ store, cache });
+    const { meetup } = await stage.create();
+    done(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Wine" } }));
+    await lag(meetup.id);
+    const get = cache.get.bind(cache);
+    cache.get = async (id, view) => {
+      const entry = await get(id, view);
+      return entry === null || entry === "gone" ? entry : { ...entry, aged: true };
+    };
+    expect(await found(stage, meetup.id)).toMatchObject({ version: 2, stale: true });
+  });
+
   it("[RW2] who has seen a version gets no older one: the newest has the last word, or nobody", async () => {
     const { store, lag, state } = replicated();
     const stage = setStage({ store });

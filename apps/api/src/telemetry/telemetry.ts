@@ -11,6 +11,9 @@ import { createLogger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
 import { createMetrics } from "./metrics.ts";
 import { readerEvents } from "./reader-events.ts";
+import type { RedisTelemetry } from "./redis-events.ts";
+import { redisEvents } from "./redis-events.ts";
+import { type StoreTelemetry, storeEvents } from "./store-events.ts";
 import { warmingEvents } from "./warming-events.ts";
 import { writerEvents } from "./writer-events.ts";
 
@@ -23,6 +26,8 @@ export interface Telemetry {
   writer: WriterTelemetry;
   gateway: GatewayTelemetry;
   warming: WarmingTelemetry;
+  redis: RedisTelemetry;
+  store: StoreTelemetry;
 }
 
 export function createTelemetry(level: LogLevel, stream?: DestinationStream): Telemetry {
@@ -36,5 +41,7 @@ export function createTelemetry(level: LogLevel, stream?: DestinationStream): Te
     writer: writerEvents(logger, metrics),
     gateway: gatewayEvents(logger, metrics),
     warming: warmingEvents(logger, metrics),
+    redis: redisEvents(logger, metrics),
+    store: storeEvents(logger, metrics),
   };
 }

@@ -2,9 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import type { Lease } from "@pintpoint/core";
 import { deleteMeetup, editMeetup, StoreUnavailable } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
+import { createLocalLeases } from "../adapters/lease-local/local-leases.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import { gate } from "../testing/gated-store.ts";
-import { localLeases } from "../testing/local-lease.ts";
 import type { Stage } from "../testing/stage.ts";
 import { done, setStage } from "../testing/stage.ts";
 import { aWarmNode } from "./testing/warm-node.ts";
@@ -21,7 +21,7 @@ const roundMs = 60_000;
 function setting() {
   const store = gate(createMemoryStore());
   const stage = setStage({ store });
-  const leaseFor = localLeases(() => stage.clock.now());
+  const leaseFor = createLocalLeases({ now: () => stage.clock.now() });
   return { store, stage, leaseFor, node: (ports = {}) => aWarmNode(stage, leaseFor(), ports) };
 }
 
@@ -51,7 +51,7 @@ describe("keeping warm what is soon", () => {
     expect([store.calls.read, one.heard.at(-1)]).toEqual([6, "done 6"]);
 
     const cold = setStage({ store, clock: stage.clock });
-    const other = aWarmNode(cold, localLeases(() => 0)());
+    const other = aWarmNode(cold, createLocalLeases({ now: () => 0 })());
     await other.pass(startMs);
     expect(await allCached(cold, soon)).toEqual(soon.map(() => true));
   });
@@ -220,7 +220,7 @@ describe("when something is in the way of keeping warm", () => {
     replica.look = async (id) => ({ found: await newest.read(id), isReplica: true });
     const stage = setStage({ store: replica });
     const ids = await meetupsOf(stage, 2);
-    const one = aWarmNode(stage, localLeases(() => 0)());
+    const one = aWarmNode(stage, createLocalLeases({ now: () => 0 })());
     await one.pass(startMs);
     expect(one.heard).toEqual(["warmed", "warmed", "done 2"]);
     expect(await allCached(stage, ids)).toEqual([true, true]);
