@@ -1,0 +1,8 @@
+import { mongoKind, mongoName, ownMongoKind } from "./parts/mongo-choice.ts";
+import { secantusCommand } from "./parts/secantus-environment.ts";
+
+/** Vitest's global setup: says once which MongoDB the run uses, and makes ready what takes long the first time. */
+export async function setup(): Promise<void> {
+  if (ownMongoKind() === "secantus") await secantusCommand();
+  process.stdout.write(`MongoDB of this run: ${mongoName(mongoKind())}\n`);
+}
