@@ -1,17 +1,19 @@
 import type { MongoClient } from "mongodb";
 import type { Nodes } from "./hedge.ts";
 
-/** What the driver's monitors know of the replica set; both true while nothing is known. */
+/** What the driver's monitors know of the replica set; both true until they have reached a node for the first time. */
 export class KnownNodes implements Nodes {
   hasPrimary = true;
   hasReplica = true;
+  #isReached = false;
 
   constructor(client: Pick<MongoClient, "on">) {
-    client.on("topologyDescriptionChanged", ({ newDescription: { type, servers } }) => {
+    client.on("topologyDescriptionChanged", ({ newDescription: { servers } }) => {
       const types = [...servers.values()].map((server) => server.type);
-      const isUnknown = type === "Unknown";
-      this.hasReplica = isUnknown || types.includes("RSSecondary");
-      this.hasPrimary = isUnknown || types.some((one) => one !== "Unknown" && one !== "RSSecondary");
+      this.#isReached ||= types.some((type) => type !== "Unknown");
+      if (!this.#isReached) return;
+      this.hasReplica = types.includes("RSSecondary");
+      this.hasPrimary = types.some((type) => type !== "Unknown" && type !== "RSSecondary");
     });
   }
 }
