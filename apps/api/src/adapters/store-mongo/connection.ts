@@ -11,14 +11,18 @@ export interface Connection {
   meetups: Collection<MeetupDocument>;
 }
 
-/** Connects when it is first asked something. Throws when the address is none. */
+/**
+ * Not connected yet: `client.connect()` must have succeeded before anything is asked. The driver would connect by itself,
+ * but when that has failed once it stays closed for ever. Throws when the address is none.
+ */
 export function connectionTo(uri: string, times: MongoTimes = defaultTimes): Connection {
   const client = new MongoClient(uri, {
     appName: "pintpoint",
     // Over whatever the address says: MS6 and RW6 depend on them.
     writeConcern: { w: "majority", wtimeoutMS: 4_000 },
     readConcern: { level: "majority" },
-    readPreference: "primary",
+    // For connecting, so that a set without a primary can be connected to; what is asked is said below.
+    readPreference: "nearest",
     retryWrites: true,
     retryReads: true,
     serverSelectionTimeoutMS: times.serverSelection,
@@ -33,7 +37,7 @@ export function connectionTo(uri: string, times: MongoTimes = defaultTimes): Con
     monitorCommands: true,
     ignoreUndefined: true,
   });
-  const db = client.db(databaseOf(uri));
+  const db = client.db(databaseOf(uri), { readPreference: "primary" });
   return { client, db, meetups: db.collection<MeetupDocument>("meetups") };
 }
 

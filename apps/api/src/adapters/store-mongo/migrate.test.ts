@@ -14,9 +14,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => mongo.end());
 
-function connect(uri = mongo.freshUri()): Connection {
+async function connect(uri = mongo.freshUri()): Promise<Connection> {
   const connection = connectionTo(uri);
   onTestFinished(() => connection.client.close());
+  await connection.client.connect();
   return connection;
 }
 
@@ -24,7 +25,7 @@ const journalOf = async ({ db }: Connection) => (await db.collection("migrations
 
 describe("migrations", () => {
   it("each is run once, in order, and a new one after the old ones", async () => {
-    const connection = connect();
+    const connection = await connect();
     const log: string[] = [];
     const step = (name: string) => ({ name, run: async () => log.push(name) });
     await migrate(connection.db, [step("a"), step("b")]);
@@ -34,7 +35,7 @@ describe("migrations", () => {
   });
 
   it("one that fails stops the others, and is run again", async () => {
-    const { db } = connect();
+    const { db } = await connect();
     const log: string[] = [];
     const failing = { name: "b", run: () => Promise.reject(new Error("half way")) };
     const [a, c] = ["a", "c"].map((name) => ({ name, run: async () => log.push(name) }));
@@ -49,14 +50,14 @@ describe("migrations", () => {
     const stores = Array.from({ length: 10 }, () => openMongoStore({ uri }));
     onTestFinished(async () => void (await Promise.all(stores.map((store) => store.close()))));
     await Promise.all(stores.map(({ opened }) => opened));
-    const connection = connect(uri);
+    const connection = await connect(uri);
     expect(await journalOf(connection)).toEqual(migrations.map(({ name }) => name));
     expect(await connection.meetups.indexExists("creations")).toBe(true);
   });
 
   it("data of a newer program is left alone: one clear line, and the store stays shut", async () => {
     const uri = mongo.freshUri();
-    const connection = connect(uri);
+    const connection = await connect(uri);
     const newer = Array.from({ length: migrations.length + 1 }, (_, n) => ({ name: `m${n}`, run: async () => {} }));
     await migrate(connection.db, newer);
     const store = openMongoStore({ uri });

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { StoreUnavailable } from "@pintpoint/core";
-import type { Db } from "mongodb";
+import type { Connection } from "./connection.ts";
 import { isMigrated, migrate, NewerDatabase } from "./migrate.ts";
 import type { Migration } from "./migrations.ts";
 
@@ -17,8 +17,9 @@ export class MigrationGate {
   readonly #stop = new AbortController();
   #state: "shut" | "open" | NewerDatabase = "shut";
 
-  constructor(db: Db, steps?: readonly Migration[]) {
-    this.opened = this.#open(db, steps);
+  /** `away` is told why it is not open yet, whenever the reason changes. */
+  constructor(connection: Connection, away: (error: unknown) => void, steps?: readonly Migration[]) {
+    this.opened = this.#open(connection, away, steps);
     this.opened.catch(() => {});
   }
 
@@ -35,9 +36,11 @@ export class MigrationGate {
     this.#stop.abort();
   }
 
-  async #open(db: Db, steps?: readonly Migration[]): Promise<void> {
+  async #open({ client, db }: Connection, away: (error: unknown) => void, steps?: readonly Migration[]) {
+    let told = "";
     while (!this.#stop.signal.aborted) {
       try {
+        await client.connect();
         if (!(await isMigrated(db, "nearest", steps).catch(unlessNewer))) await migrate(db, steps);
         this.#state = "open";
         return;
@@ -46,6 +49,9 @@ export class MigrationGate {
           this.#state = error;
           throw error;
         }
+        const reason = String(error);
+        if (reason !== told && !this.#stop.signal.aborted) away(error);
+        told = reason;
         await setTimeout(pause, undefined, { signal: this.#stop.signal, ref: false }).catch(() => {});
       }
     }

@@ -35,6 +35,8 @@ export interface MongoStoreOptions {
   uri: string;
   /** `secondary` asks secondaries first, wherever an older answer is allowed. */
   reads?: "primary" | "secondary";
+  /** Told why the store is not open yet, whenever the reason changes: the database is away, refuses the password, … */
+  away?: (error: unknown) => void;
   times?: Partial<MongoTimes & { hedge: Partial<HedgeTimes> }>;
 }
 
@@ -45,10 +47,15 @@ export interface MongoStore extends MeetupStore {
 }
 
 /** Starts at once and needs no database to be there yet. Throws when the address is none. */
-export function openMongoStore({ uri, reads = "primary", times = {} }: MongoStoreOptions): MongoStore {
+export function openMongoStore({ uri, reads = "primary", away = () => {}, times = {} }: MongoStoreOptions): MongoStore {
   const { hedge, ...more } = times;
   const all = { ...defaultTimes, ...more };
-  return new Store(connectionTo(uri, all), reads, all, { ...hedgeTimes, ...hedge });
+  const connection = connectionTo(uri, all);
+  const asking = new Hedge(new KnownNodes(connection.client), {
+    replicasFirst: reads === "secondary",
+    times: { ...hedgeTimes, ...hedge },
+  });
+  return new Store(connection, new MigrationGate(connection, away), asking, all);
 }
 
 type Found = MeetupDocument | null;
@@ -64,14 +71,13 @@ class Store implements MongoStore {
   readonly #underWay = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
-  constructor(connection: Connection, reads: "primary" | "secondary", times: MongoTimes, hedge: HedgeTimes) {
+  constructor(connection: Connection, gate: MigrationGate, hedge: Hedge, times: MongoTimes) {
     this.#connection = connection;
+    this.#gate = gate;
+    this.#hedge = hedge;
     this.#times = times;
-    const nodes = new KnownNodes(connection.client);
-    this.#hedge = new Hedge(nodes, { replicasFirst: reads === "secondary", times: hedge });
     this.#attempts = new WriteAttempts(connection.client);
     this.#committer = new MongoCommitter(connection.meetups);
-    this.#gate = new MigrationGate(connection.db);
   }
 
   get opened(): Promise<void> {
@@ -136,6 +142,7 @@ class Store implements MongoStore {
     this.#gate.close();
     await Promise.allSettled(this.#underWay);
     await this.#connection.client.close();
+    await this.#gate.opened.catch(() => {});
   }
 
   #find(id: MeetupId, options: Asked): Promise<Found> {
