@@ -52,7 +52,9 @@ async function race(nodes: [Visitor, Visitor]) {
   const meetup = await created(nodes[0]);
   const people = await Promise.all(
     Array.from({ length: crowd }, async (_, n) => {
-      const { json } = await nodes[n % 2 === 0 ? 0 : 1]("POST", `${meetup.path}/participants`, { body: { name: "Ben" } });
+      const { json } = await nodes[n % 2 === 0 ? 0 : 1]("POST", `${meetup.path}/participants`, {
+        body: { name: "Ben" },
+      });
       return { id: json.participant.id, token: json.token };
     }),
   );

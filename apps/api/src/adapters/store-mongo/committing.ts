@@ -43,7 +43,9 @@ export class MongoCommitter {
   async #commitPlanned(id: MeetupId, commit: ChangeCommit, attempt: WriteAttempt): Promise<Outcome> {
     const parts: readonly Part[] = ["meetup", "vault"];
     const places = parts.flatMap((part) => placesToSee(commit[part], part));
-    const projection = Object.fromEntries(["epoch", "version", "gone", "strange", ...places].map((place) => [place, 1]));
+    const projection = Object.fromEntries(
+      ["epoch", "version", "gone", "strange", ...places].map((place) => [place, 1]),
+    );
     const found = await this.#meetups.findOne({ _id: id }, { projection });
     if (found === null) return "unknown";
     const position = positionOf(found);

@@ -55,7 +55,8 @@ export function recordOf(document: MeetupDocument | null): MeetupRecord | "gone"
 
 export function positionOf({ _id, gone, epoch, version }: MeetupDocument): Position | "gone" {
   if (gone) return "gone";
-  if (epoch === undefined || version === undefined) throw new TypeError(`the document of ${_id.length} letters is none of ours`);
+  if (epoch === undefined || version === undefined)
+    throw new TypeError(`the document of ${_id.length} letters is none of ours`);
   return { epoch, version };
 }
 

@@ -35,6 +35,15 @@ async function fail(times: number, commands: string[], how: Record<string, unkno
   onTestFinished(() => void arm("off"));
 }
 
+/** A stopped process goes on for as long as the system takes to tell all its threads. */
+async function freeze(): Promise<void> {
+  for (const member of mongo.members) member.freeze();
+  for (let answers = true; answers; ) {
+    const ping = admin.db("admin").command({ ping: 1 });
+    answers = await Promise.race([ping.then(() => true).catch(() => false), setTimeout(300, false)]);
+  }
+}
+
 async function aMeetup(): Promise<string> {
   const id = freshId();
   await store.create(sampleRecord(id, 1));
@@ -109,7 +118,7 @@ describe("[RW1] a server that hangs", () => {
     timeout: 60_000,
   }, async () => {
     const id = await aMeetup();
-    for (const member of mongo.members) member.freeze();
+    await freeze();
     try {
       const [write, look, glance, read] = await Promise.all([
         failureOf(commit(id)),
@@ -139,7 +148,7 @@ describe("[RW1] a server that hangs", () => {
   it("[RW4] that is not there: reads are unavailable, never a 404, and the store opens by itself when it comes", {
     timeout: 60_000,
   }, async () => {
-    for (const member of mongo.members) member.freeze();
+    await freeze();
     const waiting = openMongoStore({ uri: mongo.freshUri(), times: { heartbeat: 500, serverSelection: 500 } });
     onTestFinished(() => waiting.close());
     try {

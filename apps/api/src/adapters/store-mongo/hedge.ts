@@ -86,7 +86,6 @@ class Run<Answer> {
   readonly #question: Question<Answer>;
   readonly #nodes: Nodes;
   readonly #times: HedgeTimes;
-  readonly #controller = new AbortController();
   readonly #timers: ReturnType<typeof setTimeout>[] = [];
   #resolve: (outcome: Hedged<Answer>) => void = () => {};
   #reject: (error: unknown) => void = () => {};
@@ -122,7 +121,7 @@ class Run<Answer> {
   #askPrimary(): void {
     if (this.#primary !== "unasked" || this.#isSettled) return;
     this.#primary = "asked";
-    this.#question.primary(this.#controller.signal).then(
+    bounded(this.#times.limit, this.#question.primary).then(
       (answer) => this.#resolve({ answer, isReplica: false }),
       (error: unknown) => {
         this.#primary = "failed";
@@ -137,9 +136,7 @@ class Run<Answer> {
     if (this.#needsPrimary || this.#older !== undefined) return;
     this.#replicasAsked += 1;
     this.#replicasOut += 1;
-    const own = new AbortController();
-    this.#after(this.#times.replica, () => own.abort());
-    this.#question.replica(AbortSignal.any([own.signal, this.#controller.signal])).then(
+    bounded(this.#times.replica, this.#question.replica).then(
       (answer) => {
         this.#replicasOut -= 1;
         this.#weigh(answer);
@@ -183,11 +180,24 @@ class Run<Answer> {
     if (!this.#isSettled) this.#timers.push(setTimeout(work, ms));
   }
 
-  /** Only the first time counts; who is still being asked is told that nobody waits. */
+  /** Only the first time counts. */
   #settle(tell: () => void): void {
     tell();
     this.#isSettled = true;
     for (const timer of this.#timers.splice(0)) clearTimeout(timer);
-    this.#controller.abort();
+  }
+}
+
+/**
+ * Who lost is not broken off before its time: that would cost its connection, and a node that is only slow would have to
+ * make new ones, too.
+ */
+async function bounded<Answer>(ms: number, ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), ms);
+  try {
+    return await ask(controller.signal);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -21,7 +21,8 @@ async function connect(uri = mongo.freshUri()): Promise<Connection> {
   return connection;
 }
 
-const journalOf = async ({ db }: Connection) => (await db.collection("migrations").find().toArray()).map(({ name }) => name);
+const journalOf = async ({ db }: Connection) =>
+  (await db.collection("migrations").find().toArray()).map(({ name }) => name);
 
 describe("migrations", () => {
   it("each is run once, in order, and a new one after the old ones", async () => {

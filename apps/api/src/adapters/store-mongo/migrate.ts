@@ -23,7 +23,9 @@ const journal = (db: Db) => db.collection<Done>("migrations");
 
 /** Whether nothing is left to do. Throws NewerDatabase. */
 export async function isMigrated(db: Db, from: ReadPreferenceLike, steps = migrations): Promise<boolean> {
-  const done = await journal(db).find({}, { readPreference: from, signal: AbortSignal.timeout(2_000) }).toArray();
+  const done = await journal(db)
+    .find({}, { readPreference: from, signal: AbortSignal.timeout(2_000) })
+    .toArray();
   const newest = Math.max(0, ...done.map(({ _id }) => _id));
   if (newest > steps.length) throw new NewerDatabase(newest, steps.length);
   return done.length === steps.length;

@@ -12,9 +12,11 @@ export const migrations: readonly Migration[] = [
     // MS7: of all creations with one receipt's id one takes place. A document without a receipt is not in the index.
     name: "a creation's receipt is unique",
     run: (db) =>
-      db.collection("meetups").createIndex(
-        { "creation.id": 1 },
-        { name: "creations", unique: true, partialFilterExpression: { "creation.id": { $exists: true } } },
-      ),
+      db
+        .collection("meetups")
+        .createIndex(
+          { "creation.id": 1 },
+          { name: "creations", unique: true, partialFilterExpression: { "creation.id": { $exists: true } } },
+        ),
   },
 ];

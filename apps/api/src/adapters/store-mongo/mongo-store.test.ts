@@ -12,7 +12,13 @@ beforeAll(async () => {
 afterAll(() => mongo.end());
 
 // A server that shares two cores with everything else may take longer than one that people wait for.
-const times = { write: 20_000, strictRead: 20_000, serverSelection: 20_000, waitQueue: 20_000, hedge: { limit: 20_000 } };
+const times = {
+  write: 20_000,
+  strictRead: 20_000,
+  serverSelection: 20_000,
+  waitQueue: 20_000,
+  hedge: { limit: 20_000 },
+};
 
 async function opened(options: MongoStoreOptions) {
   const store = openMongoStore(options);

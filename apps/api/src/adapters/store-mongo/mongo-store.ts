@@ -189,14 +189,17 @@ class Store implements MongoStore {
   }
 
   /** RW1: answered in time, and told apart by what was really sent. */
-  async #write<Result>(
-    work: (attempt: WriteAttempt, mayGoOn: () => boolean) => Promise<Result>,
-  ): Promise<Result> {
+  async #write<Result>(work: (attempt: WriteAttempt, mayGoOn: () => boolean) => Promise<Result>): Promise<Result> {
     this.#pass();
     const attempt = this.#attempts.begin();
     const until = Date.now() + this.#times.write;
     try {
-      return await this.#during(inTime(this.#times.write, work(attempt, () => Date.now() < until)));
+      return await this.#during(
+        inTime(
+          this.#times.write,
+          work(attempt, () => Date.now() < until),
+        ),
+      );
     } catch (error) {
       if (error instanceof MeetupIdUsed) throw error;
       throw writeFailure(error, attempt.mayBeWritten);

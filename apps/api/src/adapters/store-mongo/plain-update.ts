@@ -24,7 +24,8 @@ export function pathsOf(change: Change, part: Part): { set: [string[], Json][]; 
   const set = Object.entries(change.set).map(([path, value]): [string[], Json] => [segmentsOf(path), value]);
   const unset = change.unset.map(segmentsOf);
   for (const path of [...set.map(([path]) => path), ...unset]) {
-    if (path.some((key) => key.startsWith("$") || key.includes("\0"))) throw new RangeError(`no key of ours in ${path.join(".")}`);
+    if (path.some((key) => key.startsWith("$") || key.includes("\0")))
+      throw new RangeError(`no key of ours in ${path.join(".")}`);
   }
   return { set: set.filter(([path]) => isOurs(path)), unset: unset.filter(isOurs) };
 }

@@ -13,7 +13,7 @@ export interface UpdateCommand {
 }
 
 /** Matches the meetup only where the commit was decided (MS8). A document that is gone has no position any more. */
-export function standsAt(id: string, at: Position): Filter<MeetupDocument> {
+function standsAt(id: string, at: Position): Filter<MeetupDocument> {
   return { _id: String(id), epoch: String(at.epoch), version: Number(at.version) };
 }
 
