@@ -37,7 +37,9 @@ async function make(environment: string): Promise<void> {
     await run(join(draft, "bin/python3"), [...pip, `SecantusDB==${secantusVersion}`]);
     await rename(draft, environment);
   } catch (error) {
-    if (!existsSync(server(environment))) throw error;
+    if (existsSync(server(environment))) return;
+    const ways = "set MONGODB_URI, put mongod on the PATH, or let pip reach PyPI once";
+    throw new Error(`SecantusDB ${secantusVersion} could not be installed (${ways}): ${error}`, { cause: error });
   } finally {
     await rm(draft, { recursive: true, force: true });
   }

@@ -62,6 +62,8 @@ describe("[RW6] a restored meetup", () => {
       meetup: { ...meetup, epoch: "new", version: meetup.version + 1_000_000 },
       organiserToken: "t",
     });
+    for (const result of ["{}", "null", "1"])
+      expect(restoredCreation({ ...receipt, result }, life).result).toBe(result);
   });
 
   it.each([

@@ -27,9 +27,10 @@ export function restoredRecord({ meetup, vault }: MeetupRecord, life: NewLife): 
   return { meetup: restoredMeetup(meetup, life), vault: { ...vault, receipts } };
 }
 
-/** The first answer to a creation shows the meetup: as one of its new life. */
+/** The first answer to a creation shows the meetup: as one of its new life. What shows none stays as it is. */
 export function restoredCreation(receipt: CreationReceipt, life: NewLife): CreationReceipt {
-  const kept: { meetup: Meetup } = JSON.parse(receipt.result);
+  const kept: { meetup?: Meetup } | null = JSON.parse(receipt.result);
+  if (!kept?.meetup) return receipt;
   return { ...receipt, result: JSON.stringify({ ...kept, meetup: restoredMeetup(kept.meetup, life) }) };
 }
 

@@ -95,10 +95,10 @@ describe("[MS11] a write", () => {
     await slow.opened;
     store = slow;
     const id = await aMeetup();
-    await fail(1, ["update"], { closeConnection: true });
-    // The health of the node is not looked at again in the time that there is.
-    await fail(50, ["hello", "isMaster", "ismaster", "update"], { closeConnection: true });
-    expect((await failureOf(commit(id))).error).toBeInstanceOf(StoreUnconfirmed);
+    await fail(1, ["update"], { errorCode: 11_602, errorLabels: ["RetryableWriteError"] });
+    const { error } = await failureOf(commit(id));
+    expect(error).toBeInstanceOf(StoreUnconfirmed);
+    expect(error).toMatchObject({ cause: { name: "MongoServerSelectionError" } });
   });
 
   it("larger than a document may be is StorageFull, and the meetup stays as it was", async () => {
