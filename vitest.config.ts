@@ -6,6 +6,7 @@ const patience = 20_000;
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    globalSetup: ["cluster/src/announce-mongo.ts"],
     projects: [
       {
         test: {

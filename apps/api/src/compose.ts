@@ -129,15 +129,27 @@ async function openShared(url: string | null, telemetry: Telemetry, returned: ()
 
 async function openStore(config: StoreConfig, telemetry: Telemetry): Promise<MeetupStore> {
   if (config.kind === "sqlite") return await openSqlite(config.dataDir);
-  const { openMongoStore } = await import("./adapters/store-mongo/mongo-store.ts");
+  const [{ openMongoStore }, { NewerDatabase }] = await Promise.all([
+    import("./adapters/store-mongo/mongo-store.ts"),
+    import("./adapters/store-mongo/migrate.ts"),
+  ]);
   try {
     const store = openMongoStore({ uri: config.uri, reads: config.reads, away: telemetry.store.away });
-    // Data of a newer program: nothing here may write to it, and waiting does not help.
-    store.opened.catch((error: unknown) => telemetry.store.refused(error));
+    store.opened.catch((error: Error) => {
+      // Data of a newer program: waiting does not help. Whatever else it is, the store goes on trying.
+      if (error instanceof NewerDatabase) endProcess(new StartProblem([`MONGODB_URI: ${error.message}`], error));
+    });
     return store;
   } catch (error) {
     throw new StartProblem([`MONGODB_URI: ${error instanceof Error ? error.message : String(error)}`], error);
   }
+}
+
+/** What nobody waits for and nobody can mend: main.ts puts everything away and ends. */
+function endProcess(problem: StartProblem): void {
+  setImmediate(() => {
+    throw problem;
+  });
 }
 
 async function openSqlite(directory: string): Promise<MeetupStore> {

@@ -1,3 +1,5 @@
+export type { ArchiveUnderTest } from "./archive/meetup-archive-suite.ts";
+export { registerMeetupArchiveSuite } from "./archive/meetup-archive-suite.ts";
 export type { CacheTraits, CacheUnderTest } from "./cache/meetup-cache-suite.ts";
 export { registerMeetupCacheSuite } from "./cache/meetup-cache-suite.ts";
 export type { FanoutTraits, FanoutUnderTest } from "./fanout/fanout-suite.ts";

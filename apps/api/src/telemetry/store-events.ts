@@ -5,8 +5,6 @@ import type { Metrics } from "./metrics.ts";
 export interface StoreTelemetry {
   /** It is not open yet; told whenever the reason changes. */
   away(error: unknown): void;
-  /** It will never open for this program. */
-  refused(error: unknown): void;
 }
 
 export function storeEvents(logger: Logger, metrics: Metrics): StoreTelemetry {
@@ -14,10 +12,6 @@ export function storeEvents(logger: Logger, metrics: Metrics): StoreTelemetry {
     away(err) {
       metrics.faults.inc({ where: "store" });
       logger.warn({ err }, "the store cannot be opened yet");
-    },
-    refused(err) {
-      metrics.faults.inc({ where: "store" });
-      logger.fatal({ err }, "the store is not for this program");
     },
   };
 }

@@ -4,7 +4,6 @@ import type {
   CreationReceipt,
   Identity,
   Look,
-  Meetup,
   MeetupId,
   MeetupRecord,
   MeetupStore,
@@ -17,10 +16,10 @@ import { identify, MeetupIdUsed, StoreUnavailable, spanOf } from "@pintpoint/cor
 import { CreationTable } from "./creation-table.ts";
 import { openDatabase } from "./exclusive-database.ts";
 import { failure } from "./failures.ts";
-import { fieldsJson } from "./fields-json.ts";
 import { MeetupTable } from "./meetup-table.ts";
 import { PartWriter } from "./part-writer.ts";
 import { stateSpread, vaultSpread } from "./place.ts";
+import { recordOfRows } from "./record-rows.ts";
 import { RowTable } from "./row-table.ts";
 import { TurnTransaction } from "./turn-transaction.ts";
 
@@ -69,12 +68,7 @@ export class SqliteStore implements MeetupStore {
       const standing = this.#meetups.find(id);
       if (standing === undefined) return null;
       if (standing.gone) return "gone";
-      const { number, epoch, version } = standing;
-      // Last, so that they count, whatever a change has said of them.
-      const position = JSON.stringify({ id, epoch, version }).slice(1, -1);
-      const meetup: Meetup = JSON.parse(`{${fieldsJson(this.#state.all(number))},${position}}`);
-      const vault: Vault = JSON.parse(`{${fieldsJson(this.#vault.all(number))}}`);
-      return { meetup, vault };
+      return recordOfRows(id, standing, { state: this.#state, vault: this.#vault });
     });
   }
 
