@@ -1,5 +1,5 @@
-import type { ServerDescription, TopologyDescription } from "mongodb";
-import { MongoClient, TopologyDescriptionChangedEvent } from "mongodb";
+import type { ServerDescription, TopologyDescriptionChangedEvent } from "mongodb";
+import { MongoClient } from "mongodb";
 import { expect, it } from "vitest";
 import { KnownNodes } from "./known-nodes.ts";
 
@@ -11,8 +11,8 @@ function knownAfter(...pictures: Types[]): { hasPrimary: boolean; hasReplica: bo
   const nodes = new KnownNodes(client);
   for (const types of pictures) {
     const servers = new Map(types.map((type, n) => [`host-${n}:1`, { type }]));
-    const description = { servers } as unknown as TopologyDescription;
-    client.emit("topologyDescriptionChanged", new TopologyDescriptionChangedEvent(1, description, description));
+    const told = { newDescription: { servers } } as unknown as TopologyDescriptionChangedEvent;
+    client.emit("topologyDescriptionChanged", told);
   }
   return { hasPrimary: nodes.hasPrimary, hasReplica: nodes.hasReplica };
 }
