@@ -1,3 +1,11 @@
+export type { ApiOptions } from "./parts/api.ts";
+export { startApi } from "./parts/api.ts";
 export { freePort } from "./parts/free-port.ts";
+export type { HaproxyOptions, HaproxyPart } from "./parts/haproxy.ts";
+export { haproxyCommand, haproxyConfig, haproxyEnvironment, startHaproxy } from "./parts/haproxy.ts";
+export type { RestartablePart } from "./parts/restartable-part.ts";
 export type { Recipe, RunningProcess } from "./parts/running-process.ts";
 export { runProcess } from "./parts/running-process.ts";
+export { startWeb } from "./parts/web.ts";
+export type { Cluster, ClusterOptions } from "./start-cluster.ts";
+export { startCluster } from "./start-cluster.ts";

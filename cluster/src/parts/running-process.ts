@@ -38,7 +38,13 @@ process.on("exit", () => {
 
 /** Starts a program and waits until it can be used; throws with what it said when it ends before. */
 export async function runProcess({ name, command, args, env, cwd, isReady, patience = 30_000 }: Recipe) {
-  const child = spawn(command, args, { env: { ...process.env, ...env }, cwd, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, {
+    env: { ...process.env, ...env },
+    cwd,
+    stdio: ["ignore", "pipe", "pipe"],
+    // A group of its own: the Ctrl-C of a terminal ends this program, which ends its parts in order.
+    detached: true,
+  });
   running.add(child);
   let said = "";
   const hear = (data: Buffer): void => {
