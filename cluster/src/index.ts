@@ -7,5 +7,7 @@ export type { RestartablePart } from "./parts/restartable-part.ts";
 export type { Recipe, RunningProcess } from "./parts/running-process.ts";
 export { runProcess } from "./parts/running-process.ts";
 export { startWeb } from "./parts/web.ts";
+export type { Databases, Run, RunOptions } from "./run-cluster.ts";
+export { runCluster } from "./run-cluster.ts";
 export type { Cluster, ClusterOptions } from "./start-cluster.ts";
 export { startCluster } from "./start-cluster.ts";

@@ -1,6 +1,8 @@
+import { keepPartsApart } from "./parts/running-process.ts";
 import type { Run } from "./run-cluster.ts";
 import { runCluster } from "./run-cluster.ts";
 
+keepPartsApart();
 let run: Run | null = null;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { RunningProcess } from "./parts/running-process.ts";
 import { startCluster } from "./start-cluster.ts";
 
 /** What the nodes share; without both there is one node over SQLite. */
@@ -13,16 +14,19 @@ export interface RunOptions {
   /** PORT (8080), HOST (127.0.0.1), PUBLIC_URL, RATE_LIMIT_FACTOR. */
   variables: Readonly<Record<string, string | undefined>>;
   databases: Databases | null;
+  /** Serves the page instead of the web part, which needs it to be built. */
+  web?: { readonly address: string };
   say(line: string): void;
 }
 
 export interface Run {
+  readonly parts: readonly { readonly name: string; readonly process: RunningProcess }[];
   /** Everything, in order; also what a signal does. */
   end(): Promise<void>;
 }
 
 /** The whole topology on this machine: one line for each part with its name and address, the last is what people open. */
-export async function runCluster({ args, variables, databases, say }: RunOptions): Promise<Run> {
+export async function runCluster({ args, variables, databases, web, say }: RunOptions): Promise<Run> {
   const { values } = parseArgs({ args: [...args], options: { apis: { type: "string" } } });
   const ends: (() => Promise<unknown>)[] = [];
   const end = async (): Promise<void> => {
@@ -47,25 +51,33 @@ export async function runCluster({ args, variables, databases, say }: RunOptions
       haproxyEnv: { PROXY_LOG_LEVEL: "notice" },
       started: ({ name, origin }) => say(`${name} ${origin}`),
       ...(variables.PUBLIC_URL && { publicUrl: variables.PUBLIC_URL }),
+      ...(web && { web }),
       ...(mongo && { mongo }),
       ...(redis && { redis }),
     });
-    const watching = setInterval(() => {
-      for (const part of [...parts]) {
-        if (part.process.isRunning) continue;
-        parts.delete(part);
-        say(`${part.name} has ended: ${part.process.said.trimEnd().split("\n").at(-1) || "it said nothing"}`);
-      }
-    }, 250);
-    const parts = new Set([...cluster.apis, cluster.haproxy, ...(cluster.web === null ? [] : [cluster.web])]);
+    const parts = [...cluster.apis, ...(cluster.web === null ? [] : [cluster.web]), cluster.haproxy];
+    const stopWatching = watch(parts, say);
     ends.push(async () => {
-      clearInterval(watching);
+      stopWatching();
       await cluster.end();
     });
     say(`Pintpoint is on ${cluster.origin}`);
-    return { end };
+    return { parts, end };
   } catch (error) {
     await end();
     throw error;
   }
+}
+
+/** A part that ends although nobody has asked it to is told once, with the last that it said. */
+function watch(parts: Run["parts"], say: (line: string) => void): () => void {
+  const living = new Set(parts);
+  const watching = setInterval(() => {
+    for (const part of living) {
+      if (part.process.isRunning) continue;
+      living.delete(part);
+      say(`${part.name} has ended: ${part.process.said.trimEnd().split("\n").at(-1) || "it said nothing"}`);
+    }
+  }, 250);
+  return () => clearInterval(watching);
 }

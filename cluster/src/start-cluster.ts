@@ -6,6 +6,7 @@ import { freePort } from "./parts/free-port.ts";
 import type { HaproxyPart } from "./parts/haproxy.ts";
 import { startHaproxy } from "./parts/haproxy.ts";
 import type { RestartablePart } from "./parts/restartable-part.ts";
+import type { RunningProcess } from "./parts/running-process.ts";
 import { startWeb } from "./parts/web.ts";
 
 export interface ClusterOptions {
@@ -26,7 +27,14 @@ export interface ClusterOptions {
   apiEnv?: Readonly<Record<string, string>>;
   haproxyEnv?: Readonly<Record<string, string>>;
   /** Told of each part as soon as it can be used. */
-  started?(part: { readonly name: string; readonly origin: string }): void;
+  started?(part: StartedPart): void;
+}
+
+interface StartedPart {
+  readonly name: string;
+  readonly origin: string;
+  readonly process: RunningProcess;
+  end(): Promise<unknown>;
 }
 
 /** Everything between the people and the databases, as processes of this machine. */
@@ -56,7 +64,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     for (let last = ends.pop(); last !== undefined; last = ends.pop()) await last();
   };
 
-  async function part<Part extends { name: string; origin: string; end(): Promise<unknown> }>(starting: Promise<Part>) {
+  async function part<Part extends StartedPart>(starting: Promise<Part>) {
     const ready = await starting;
     ends.push(() => ready.end());
     started(ready);

@@ -24,7 +24,11 @@ afterAll(async () => {
 });
 
 const create = async (origin = cluster.origin) => {
-  const { meetup, participant, participantToken: token = "" } = await createHttpClient({ baseUrl: origin }).createMeetup({
+  const {
+    meetup,
+    participant,
+    participantToken: token = "",
+  } = await createHttpClient({ baseUrl: origin }).createMeetup({
     body: beer,
   });
   return { id: meetup.id, pid: participant?.id ?? "", token, slot: Object.keys(meetup.slots)[0] ?? "" };
@@ -85,7 +89,8 @@ describe("sockets through the proxy", () => {
       config: join(import.meta.dirname, "proxy/deny-upgrade.cfg"),
     });
     const { id, pid, token, slot } = await create();
-    const open = (baseUrl: string) => createLiveMeetup({ meetupId: id, baseUrl, device: createDevice(memoryStorage()) });
+    const open = (baseUrl: string) =>
+      createLiveMeetup({ meetupId: id, baseUrl, device: createDevice(memoryStorage()) });
     const [blocked, free] = [open(denying.origin), open(cluster.origin)];
     onTestFinished(async () => {
       blocked.close();

@@ -92,7 +92,9 @@ describe("what a node is told", () => {
   it("[section 9] a log line names no meetup, only the hash that the api's log has, too", async () => {
     const proxy = await proxied();
     const id = "kX3vQ9sT7uY1wZ5aB2cD4e";
-    await text(`${proxy.origin}/api/v1/meetups/${id}/participants?as=${id}`, { headers: { referer: `http://x/m/${id}` } });
+    await text(`${proxy.origin}/api/v1/meetups/${id}/participants?as=${id}`, {
+      headers: { referer: `http://x/m/${id}` },
+    });
     await text(`${proxy.origin}/m/${id}`);
     await (await silent(proxy.origin, id)).close();
     await expect.poll(() => proxy.process.said.split(`"meetup":"${hashed(id)}"`).length, { timeout: 5_000 }).toBe(3);
