@@ -105,8 +105,18 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     deps.timers,
   );
 
-  return { http, gateway, shutDown: (spreadMs = 5_000) => shutDown({ readiness, gateway, http, writer }, spreadMs) };
+  return {
+    http,
+    gateway,
+    shutDown: (spreadMs = 5_000) => {
+      const noticeMs = trustedProxies.length > 0 && spreadMs > 0 ? proxysNotice : 0;
+      return shutDown({ readiness, gateway, http, writer, noticeMs }, spreadMs);
+    },
+  };
 }
+
+/** How long whoever is in front needs to see that this node is not ready any more: two of HAProxy's checks, and some air. */
+const proxysNotice = 3_000;
 
 /** Section 8. */
 function socketLimits(factor: number): SocketLimits {
