@@ -34,8 +34,11 @@ describe("a reload", () => {
       }
       return statuses;
     })();
-    for (let turn = 0; turn < 5; turn++) await reload();
-    asking.abort();
+    try {
+      for (let turn = 0; turn < 5; turn++) await reload();
+    } finally {
+      asking.abort();
+    }
     const statuses = await asked;
     expect(statuses.length).toBeGreaterThan(20);
     expect(new Set(statuses)).toEqual(new Set([200]));
