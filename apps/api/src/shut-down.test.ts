@@ -12,9 +12,10 @@ async function leaving(noticeMs: number) {
   http.addHook("onClose", async () => void order.push("http"));
   const readiness = new Readiness(createMemoryStore());
   const step = (name: string) => async () => void order.push(name);
-  const gateway = { sockets: 0, drain: step("drain"), close: step("sockets") };
+  const gateway = { sockets: 0, compareSoon: () => {}, drain: step("drain"), close: step("sockets") };
+  const keepWarm = { stop: async () => {} };
   const writer: MeetupWriter = { submit: () => Promise.reject(new Error("nobody writes")), close: step("writer") };
-  const left = shutDown({ readiness, gateway, http, writer, noticeMs }, 5_000);
+  const left = shutDown({ readiness, keepWarm, gateway, http, writer }, { spreadMs: 5_000, noticeMs });
   const status = await readiness.status();
   await left;
   return { order, status, ms: Date.now() - began };

@@ -3,29 +3,30 @@ import type { MeetupWriter } from "@pintpoint/core";
 import type { FastifyInstance } from "fastify";
 import type { Readiness } from "./readiness.ts";
 import type { Gateway } from "./realtime/gateway.ts";
+import type { KeepWarm } from "./warming/keep-warm.ts";
 
 /** Requests that a client does not finish sending are not waited for longer. */
 const patience = 10_000;
 
+interface Parts {
+  readiness: Readiness;
+  keepWarm: Pick<KeepWarm, "stop">;
+  gateway: Gateway;
+  http: FastifyInstance;
+  writer: MeetupWriter;
+}
+
 /**
  * RT10, in this order: no new work is offered, sockets leave over `spreadMs`, requests and writes are finished. For
- * `noticeMs` at least everybody who still asks is answered.
+ * `noticeMs` at least everybody who still asks is answered: until the proxy in front knows, it sends requests on
+ * connections that it keeps, and one that is closed too early gets no answer.
  */
 export async function shutDown(
-  {
-    readiness,
-    gateway,
-    http,
-    writer,
-    noticeMs,
-  }: { readiness: Readiness; gateway: Gateway; http: FastifyInstance; writer: MeetupWriter; noticeMs: number },
-  spreadMs: number,
+  { readiness, keepWarm, gateway, http, writer }: Parts,
+  { spreadMs, noticeMs }: { spreadMs: number; noticeMs: number },
 ): Promise<void> {
   readiness.drain();
-  // Until the proxy knows, it sends requests on connections that it keeps: closed too early, one of them gets no answer.
-  const known = pause(noticeMs);
-  await gateway.drain(spreadMs);
-  await known;
+  await Promise.all([keepWarm.stop(), gateway.drain(spreadMs), pause(noticeMs)]);
   await gateway.close();
   const impatience = setTimeout(() => http.server.closeAllConnections(), patience);
   await http.close();

@@ -71,6 +71,8 @@ export type {
 } from "./meetup/meetup.ts";
 export { patchMeetup } from "./meetup/patch-meetup.ts";
 export { sortedSlots, sortedVenues } from "./meetup/sorted-options.ts";
+export type { Span } from "./meetup/span.ts";
+export { mayMoveSpan, spanOf } from "./meetup/span.ts";
 export { codePoints, hasControlCharacters, normaliseText } from "./meetup/text.ts";
 export { isTimeZone } from "./meetup/time-zone.ts";
 export { isVotingOpen } from "./meetup/voting-open.ts";
@@ -79,6 +81,7 @@ export { instantAt, wallTime } from "./meetup/wall-time.ts";
 export { isWebUrl } from "./meetup/web-url.ts";
 export type { Clock } from "./ports/clock.ts";
 export type { Announcement, Fanout } from "./ports/fanout.ts";
+export type { Lease } from "./ports/lease.ts";
 export type { CacheEntry, MeetupCache } from "./ports/meetup-cache.ts";
 export type { Commit, CreationReceipt, Look, MeetupRecord, MeetupStore, Position } from "./ports/meetup-store.ts";
 export { MeetupIdUsed, StorageFull, StoreUnavailable, StoreUnconfirmed } from "./ports/meetup-store.ts";

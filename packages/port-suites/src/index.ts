@@ -3,6 +3,8 @@ export { registerMeetupCacheSuite } from "./cache/meetup-cache-suite.ts";
 export type { FanoutTraits, FanoutUnderTest } from "./fanout/fanout-suite.ts";
 export { registerFanoutSuite } from "./fanout/fanout-suite.ts";
 export { freshId } from "./fresh-id.ts";
+export type { LeaseUnderTest } from "./lease/lease-suite.ts";
+export { registerLeaseSuite } from "./lease/lease-suite.ts";
 export { sampleRecord } from "./sample-record.ts";
 export { seededRandom } from "./seeded-random.ts";
 export { contend } from "./store/contend.ts";

@@ -7,6 +7,7 @@ import { describeDeletion } from "./deletion.ts";
 import { describeMapping } from "./mapping.ts";
 import { describeQueries } from "./queries.ts";
 import { describeRaces } from "./races.ts";
+import { describeSoon } from "./soon.ts";
 import type { Stage, StoreUnderTest } from "./stage.ts";
 
 /** What every MeetupStore must do. `open` gives an empty store; `lasting`: the data outlives the store (`reopen`). */
@@ -49,6 +50,7 @@ export function registerMeetupStoreSuite(
     describeRaces(stage);
     describeDeletion(stage);
     describeQueries(stage);
+    describeSoon(stage);
     describeClosing(stage, traits.lasting);
   });
 }

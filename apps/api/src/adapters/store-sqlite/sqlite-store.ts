@@ -9,10 +9,11 @@ import type {
   MeetupRecord,
   MeetupStore,
   Position,
+  Span,
   TokenHash,
   Vault,
 } from "@pintpoint/core";
-import { identify, MeetupIdUsed, StoreUnavailable } from "@pintpoint/core";
+import { identify, MeetupIdUsed, StoreUnavailable, spanOf } from "@pintpoint/core";
 import { CreationTable } from "./creation-table.ts";
 import { openDatabase } from "./exclusive-database.ts";
 import { failure } from "./failures.ts";
@@ -55,7 +56,7 @@ export class SqliteStore implements MeetupStore {
       if (first !== undefined) return { kind: "replayed", receipt: first };
       const { id, epoch, version, ...fields } = record.meetup;
       if (this.#meetups.find(id) !== undefined) throw new MeetupIdUsed(id);
-      const number = this.#meetups.insert(id, { epoch, version });
+      const number = this.#meetups.insert(id, { epoch, version }, spanOf(record.meetup));
       this.#stateWriter(number).create(fields);
       this.#vaultWriter(number).create(record.vault);
       if (receipt !== undefined) this.#creations.put(receipt);
@@ -100,6 +101,7 @@ export class SqliteStore implements MeetupStore {
       if (commit.kind === "delete") this.#delete(number);
       else {
         this.#meetups.raise(number, commit.to);
+        if (commit.span !== undefined) this.#meetups.takesPlace(number, commit.span);
         this.#stateWriter(number).apply(commit.meetup);
         this.#vaultWriter(number).apply(commit.vault);
       }
@@ -119,6 +121,10 @@ export class SqliteStore implements MeetupStore {
 
   glance(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">> {
     return this.positions(ids);
+  }
+
+  soon(during: Span, most: number): Promise<MeetupId[]> {
+    return this.#ask(() => this.#meetups.soon(during, most));
   }
 
   async close(): Promise<void> {
