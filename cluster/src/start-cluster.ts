@@ -78,7 +78,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
         name: `api-${number}`,
         publicUrl,
         rateLimitFactor,
-        dataDir,
+        ...(mongo === undefined && { dataDir }),
         ...(mongo && { mongoUri: mongo.uri }),
         ...(redis && { redisUrl: redis.uri }),
         ...(options.apiEnv && { env: options.apiEnv }),
