@@ -35,7 +35,7 @@ function restoring(archive: ReturnType<typeof aPlace>["archive"]) {
   let epochs = 0;
   const log: string[] = [];
   return {
-    archive,
+    archive: { ...archive, put: (all: readonly ArchivedMeetup[]) => (log.push("put"), archive.put(all)) },
     log,
     newEpoch: () => `new ${++epochs}`,
     emptyCache: async () => void log.push("emptied"),
@@ -66,12 +66,20 @@ async function aBackup() {
 }
 
 describe("[RW6] a restore", () => {
-  it("gives every meetup a new epoch and versions that nobody has seen, and empties the cache last", async () => {
+  it("writes nothing where the cache cannot be emptied: what it was filled from must not go before it", async () => {
+    const { file } = await aBackup();
+    const target = aPlace();
+    const emptyCache = () => Promise.reject(new Error("Redis is away"));
+    await expect(restore(file, { ...restoring(target.archive), emptyCache })).rejects.toThrow("Redis is away");
+    expect(target.shelf.meetups.size).toBe(0);
+  });
+
+  it("gives every meetup a new epoch and versions that nobody has seen, and empties the cache before and after", async () => {
     const { store, archive, file, kept, deletedLater } = await aBackup();
     await store.commit(kept, change("written since", 2));
     const ports = restoring(archive);
     expect(await restore(file, ports)).toEqual({ meetups: 2, gone: 1 });
-    expect(ports.log).toEqual(["emptied"]);
+    expect(ports.log).toEqual(["emptied", "put", "emptied"]);
     const { meetup, vault } = await recordOf(store, kept);
     expect(meetup).toMatchObject({ title: "as backed up", version: 1_000_002 });
     expect(meetup.epoch).toMatch(/^new /);
