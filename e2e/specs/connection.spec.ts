@@ -45,7 +45,7 @@ test("[RT2] a page that slept through votes catches up when its connection comes
   });
   const guest = new MeetupPage(page);
   await guest.open(meetup.path);
-  await expect(page.getByText("1 page open now")).toBeVisible();
+  await expect(page.getByText("1 looking now")).toBeVisible();
   cut = true;
   for (const socket of sockets) await socket.close();
   await boris.vote({ [slot]: "yes" });
@@ -71,7 +71,7 @@ for (const [device, options] of [
     for (const address of [meetup.path, anna.personalPath]) {
       await forAnna.open(address);
       if (address === anna.personalPath) await page.reload();
-      await expect(page.getByText("1 page open now")).toBeVisible();
+      await expect(page.getByText("1 looking now")).toBeVisible();
       await expect(page.getByRole("heading", { name: "Comments" })).toBeVisible();
       expect(await shifts(page)).toEqual([]);
     }

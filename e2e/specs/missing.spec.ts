@@ -25,7 +25,7 @@ test("[MS4] a deleted meetup says so live, and is gone for every later visit", a
   const forBoris = new MeetupPage(await visitor());
   await forAnna.open(anna.personalPath);
   await forBoris.open(meetup.path);
-  await expect(forBoris.page.getByText("2 pages open now")).toBeVisible();
+  await expect(forBoris.page.getByText("2 looking now")).toBeVisible();
 
   await forAnna.button("Change the meetup").click();
   await forAnna.button("Delete the meetup").click();

@@ -48,6 +48,34 @@ test("[MS7] an answer given offline is said to be not saved, survives a closed t
   expect(after.version, "each command once, none twice").toBeLessThanOrEqual(before + 2);
 });
 
+test("a guest whose network is lost keeps the ballot: the sheet that asks the name is there already", async ({
+  visitor,
+  product,
+  watch,
+}) => {
+  watch.expect(noConnection);
+  const meetup = await seed(product.url);
+  const [slot = ""] = meetup.slots;
+  const page = await visitor();
+  const guest = new MeetupPage(page);
+  await guest.open(meetup.path);
+  const loaded = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name }) => name)
+        .join(),
+    );
+  await expect.poll(loaded).toMatch(/name-sheet.*\.js/);
+  await expect.poll(loaded).toMatch(/share-sheet.*\.js/);
+  await page.context().setOffline(true);
+  await guest.vote(slot, "yes");
+  await expect(guest.sheet.getByRole("textbox", { name: "Your name" })).toBeFocused();
+  await guest.closeSheet();
+  await guest.button("Share").click();
+  await expect(guest.sheet).toContainText("Invite link");
+});
+
 test("back online the page sends and catches up by itself", async ({ visitor, product, watch }) => {
   watch.expect(noConnection);
   const meetup = await seed(product.url);
@@ -57,7 +85,7 @@ test("back online the page sends and catches up by itself", async ({ visitor, pr
   const page = await visitor();
   const forAnna = new MeetupPage(page);
   await forAnna.open(anna.personalPath);
-  await expect(page.getByText("1 page open now")).toBeVisible();
+  await expect(page.getByText("1 looking now")).toBeVisible();
 
   await page.context().setOffline(true);
   await expect(page.getByText("No connection. You see what was last known")).toBeVisible();
@@ -131,7 +159,7 @@ test("the server goes down and comes back: said so, the draft and the answer are
   const forAnna = new MeetupPage(page);
   const home = new HomePage(writer);
   await forAnna.open(anna.personalPath);
-  await expect(page.getByText("1 page open now")).toBeVisible();
+  await expect(page.getByText("1 looking now")).toBeVisible();
   await home.open();
   await writer.getByRole("textbox", { name: "What are we up to?" }).fill("Library");
   await home.tap(2, "19:00");

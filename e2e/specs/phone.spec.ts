@@ -1,4 +1,5 @@
 import { phone } from "../fixtures/devices.ts";
+import { seed } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
@@ -65,6 +66,18 @@ test("the main job on two phones: days and chips, the same on other days, rows t
     await expect(forAnna.tally("The Snug")).toBeVisible();
   });
 
+  await test.step("the first answer to an option moves no button from under a thumb", async () => {
+    const shape = async () => {
+      const row = await forBoris.row(/^All day/).boundingBox();
+      const button = await forBoris.answerButton(/^All day/, "yes").boundingBox();
+      return { height: row?.height, button: (button?.y ?? 0) - (row?.y ?? 0) };
+    };
+    const before = await shape();
+    await forBoris.answerButton(/^All day/, "yes").tap();
+    await expect(forBoris.tally(/^All day/)).toBeVisible();
+    expect(await shape()).toEqual(before);
+  });
+
   await test.step("every answer is big enough for a thumb", async () => {
     for (const answer of ["yes", "maybe", "no"] as const) {
       const box = await forBoris.answerButton("The Snug", answer).boundingBox();
@@ -82,6 +95,20 @@ test("the main job on two phones: days and chips, the same on other days, rows t
     await expect(forBoris.invitation).toContainText("2 are in");
     await expectNoSidewaysScroll(anna);
   });
+});
+
+test("everybody’s answers stay in sight beside a place with a very long name", async ({ visitor, product }) => {
+  const name = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+  const meetup = await seed(product.url, { venues: [{ name }] });
+  const [venue = ""] = meetup.venues;
+  const anna = await meetup.friend("Anna");
+  await anna.vote({ [venue]: "yes" });
+  const guest = new MeetupPage(await visitor(phone));
+  await guest.open(meetup.path);
+  await expectNoSidewaysScroll(guest.page);
+  await guest.button("All answers").tap();
+  const row = guest.sheet.getByRole("row").filter({ hasText: name });
+  await expect(row.getByRole("cell", { name: "Yes:" })).toBeInViewport({ ratio: 1 });
 });
 
 async function expectNoSidewaysScroll(page: import("@playwright/test").Page): Promise<void> {

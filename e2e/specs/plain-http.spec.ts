@@ -39,7 +39,7 @@ test("over plain http under a name that is not localhost: create, copy, vote liv
     await expect(forAnna.tally("The Snug")).toHaveAccessibleName(/1 yes/);
     await forAnna.vote("The Snug", "yes");
     await expect(forBoris.tally("The Snug")).toHaveAccessibleName(/2 yes/);
-    await expect(boris.getByText("2 pages open now")).toBeVisible();
+    await expect(boris.getByText("2 looking now")).toBeVisible();
     await expect(boris.getByText("Not live")).toHaveCount(0);
   });
 

@@ -66,8 +66,8 @@ test("pages that are missing speak Russian too", async ({ visitor, watch }) => {
   await expectNoEnglish(page);
 });
 
-/** Words of Latin letters that are nobody's English: the brand, a key, a format, units of the clock, links. */
-const foreign = /^(Pintpoint|QR|GMT|UTC|Enter|Shift|Alt|Delete|English|https?)$/;
+/** Words of Latin letters that are nobody's English: the brand, a key, a setting, a format, units of the clock, links. */
+const foreign = /^(Pintpoint|QR|GMT|UTC|Enter|Shift|Alt|Delete|English|HOST|https?)$/;
 
 /** Everything that is read or read aloud: texts, labels, hints, placeholders, the title. */
 async function expectNoEnglish(page: Page): Promise<void> {

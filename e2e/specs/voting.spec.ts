@@ -195,10 +195,10 @@ test("[RT6] who is here and who is choosing right now", async ({ visitor, produc
   await expect(forBoris.person("Anna")).toContainText("has not answered");
   await forAnna.open(anna.personalPath);
   await expect(forBoris.person("Anna")).toContainText("is here");
-  await expect(forBoris.page.getByText("2 pages open now")).toBeVisible();
+  await expect(forBoris.page.getByText("2 looking now")).toBeVisible();
   await forAnna.vote(meetup.slots[0] ?? "", "yes");
   await expect(forBoris.person("Anna")).toContainText("is choosing…");
   await forAnna.page.close();
   await expect(forBoris.person("Anna")).toContainText("1 yes, 0 maybe, 0 no");
-  await expect(forBoris.page.getByText("1 page open now")).toBeVisible();
+  await expect(forBoris.page.getByText("1 looking now")).toBeVisible();
 });

@@ -23,10 +23,12 @@ interface SessionTraits extends Partial<Omit<Session, "meetup" | "me" | "identit
   organiser?: boolean;
   /** The server refuses every command with this code. */
   refuse?: ErrorCode;
+  /** What the server's answers to commands hold beside the version. */
+  answer?: Record<string, string>;
 }
 
 /** A meetup as one device sees it, and what it has said so far. */
-export function aSession(meetup: Meetup, { me, organiser = false, refuse, ...traits }: SessionTraits = {}) {
+export function aSession(meetup: Meetup, { me, organiser = false, refuse, answer, ...traits }: SessionTraits = {}) {
   const sent: Sent[] = [];
   const voted: Record<OptionId, Vote | null>[] = [];
   const identities: Identity[] = [{ kind: "guest" }];
@@ -46,7 +48,7 @@ export function aSession(meetup: Meetup, { me, organiser = false, refuse, ...tra
     send: async (route, request) => {
       sent.push({ route, request });
       if (refuse !== undefined) throw new ProblemError({ status: 409, code: refuse });
-      return JSON.parse('{"version":101}');
+      return JSON.parse(JSON.stringify({ version: 101, ...answer }));
     },
     setPresence: () => undefined,
     http: server,

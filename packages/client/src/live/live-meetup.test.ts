@@ -292,6 +292,22 @@ describe("presence", () => {
     await soon();
     expect(here.server.connections[0]?.presences).toEqual(["choosing", "choosing"]);
   });
+
+  it("[RT6] renews that its person is choosing once a minute, before the server lets it lapse", async () => {
+    const live = here.open();
+    await soon();
+    const start = Date.now();
+    const clock = vi.spyOn(Date, "now");
+    for (const seconds of [0, 10, 59, 61, 90, 125]) {
+      clock.mockReturnValue(start + seconds * 1000);
+      live.setPresence("choosing");
+    }
+    live.setPresence("looking");
+    live.setPresence("looking");
+    clock.mockRestore();
+    await soon();
+    expect(here.server.connections[0]?.presences).toEqual(["choosing", "choosing", "choosing", "looking"]);
+  });
 });
 
 describe("the snapshot", () => {

@@ -7,19 +7,25 @@ import type { Connection } from "./connection.ts";
 export type OwnState = Payload<"presence:set">["state"];
 
 const ACK_MS = 5_000;
+const RENEW_MS = 60_000;
 
 /** Tells the others whether this device's person is choosing. A new socket knows nothing and is told again. */
 export class OwnPresence {
   readonly #meetupId: MeetupId;
   #state: OwnState = "looking";
+  /** By the device's clock, in milliseconds. */
+  #saidAt = 0;
 
   constructor(meetupId: MeetupId) {
     this.#meetupId = meetupId;
   }
 
+  /** "choosing" is to be said again while it lasts: the server forgets it after two minutes, and hears it once a minute. */
   set(state: OwnState, connection: Connection | null): void {
-    if (state === this.#state) return;
+    const now = Date.now();
+    if (state === this.#state && (state === "looking" || now - this.#saidAt < RENEW_MS)) return;
     this.#state = state;
+    this.#saidAt = now;
     void this.#send(connection);
   }
 

@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import * as ru from "../i18n/catalogue/ru/index.ts";
 import { formatsOf } from "./formats.ts";
 
 const british = formatsOf("en-GB", "en");
@@ -46,7 +47,12 @@ it("names zones in the language of the page", () => {
   vi.useFakeTimers({ now: winter });
   try {
     expect(british.zone("America/New_York", winter)).toBe("New York (GMT-5)");
-    expect(russian.zone("Europe/Moscow", winter)).toBe("Москва (GMT+3)");
+    expect(russian.zone("Asia/Tokyo", winter)).toBe("Япония (GMT+9)");
+    // Chromium has no Russian names of cities, Node has: the catalogue's are asked first.
+    const named = formatsOf("ru-RU", "ru", ru.common.city);
+    expect(named.zone("Europe/Moscow", winter)).toBe("Москва (GMT+3)");
+    expect(named.zone("Europe/Berlin", winter)).toBe("Германия (GMT+1)");
+    expect(named.zone("America/New_York", winter)).toBe("Нью-Йорк (GMT-5)");
   } finally {
     vi.useRealTimers();
   }

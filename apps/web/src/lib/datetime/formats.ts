@@ -47,11 +47,13 @@ export interface Formats {
 }
 
 export function useFormats(): Formats {
-  const { locale, language } = useSpeech();
-  return useMemo(() => formatsOf(locale, language), [locale, language]);
+  const { locale, language, messages } = useSpeech();
+  const { city } = messages.common;
+  return useMemo(() => formatsOf(locale, language, city), [locale, language, city]);
 }
 
-export function formatsOf(locale: string, language: Language): Formats {
+/** `cityName`: what the language calls a city of IANA's; the same name where it has no other. */
+export function formatsOf(locale: string, language: Language, cityName = (city: string) => city): Formats {
   const onDay = (day: Day, options: Intl.DateTimeFormatOptions) =>
     dateFormatter(locale, { ...options, timeZone: "UTC" }).format(asUtc(day));
   const thisYear = (day: Day) => day.startsWith(`${new Date().getFullYear()}-`);
@@ -73,10 +75,11 @@ export function formatsOf(locale: string, language: Language): Formats {
       .formatToParts(at)
       .find((part) => part.type === "timeZoneName")?.value ?? zone;
 
-  // IANA's cities are English; other languages have names of their own for most zones.
+  // IANA's cities are English. What the catalogue cannot name, the browser may, though often by the country.
   const placeOf = (zone: string) => {
     const city = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
-    if (language === "en") return city;
+    const named = cityName(city);
+    if (language === "en" || named !== city) return named;
     const own = zoneWords(zone, Date.now(), "shortGeneric");
     return own.startsWith("GMT") ? city : own;
   };

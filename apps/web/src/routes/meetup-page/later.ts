@@ -1,10 +1,31 @@
 import { type ComponentType, lazy } from "react";
 import { loadTexts } from "../../lib/i18n/texts.ts";
 
-/** A part of the page that is not needed to vote: it comes with its texts when it is first drawn. */
+const parts: (() => Promise<unknown>)[] = [];
+
+/**
+ * A part of the page that is not needed to vote: it comes with its texts when it is first drawn, or once the page
+ * stands still. Without a connection it waits for one: an error would take the ballot from the screen.
+ */
 export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
-  return lazy(async () => {
-    const [part] = await Promise.all([load(), loadTexts("meetupMore")]);
-    return part;
-  });
+  let coming: Promise<{ default: ComponentType<Props> }> | null = null;
+  const loadOnce = () => {
+    coming ??= online()
+      .then(() => Promise.all([load(), loadTexts("meetupMore")]))
+      .then(([part]) => part);
+    coming.catch(() => {
+      coming = null;
+    });
+    return coming;
+  };
+  parts.push(loadOnce);
+  return lazy(loadOnce);
+}
+
+/** Everything that may be opened: a phone that loses its network in the cellar has it already. */
+export const loadLater = () => Promise.all(parts.map((load) => load()));
+
+function online(): Promise<unknown> {
+  if (navigator.onLine) return Promise.resolve();
+  return new Promise((resolve) => addEventListener("online", resolve, { once: true }));
 }

@@ -1,10 +1,11 @@
 import type { LiveMeetup, LiveSnapshot } from "@pintpoint/client";
 import type { Meetup, OptionId, Slot, Venue, Vote } from "@pintpoint/core";
-import { Suspense, useCallback, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Ballot } from "../../features/voting/components/ballot.tsx";
 import { FinishBar } from "../../features/voting/components/finish-bar.tsx";
 import { arrivedFromCreation } from "../../lib/arrival.ts";
 import { useFormats } from "../../lib/datetime/formats.ts";
+import { whenIdle } from "../../lib/device/when-idle.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { optionName } from "../../lib/meetup/option-name.ts";
 import { SessionProvider } from "../../lib/meetup/session.tsx";
@@ -16,7 +17,7 @@ import { Page } from "../../ui/page/page.tsx";
 import { ClockNote } from "./clock-note.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { displayZone } from "./display-zone.ts";
-import { later } from "./later.ts";
+import { later, loadLater } from "./later.ts";
 import { MeetupHeader } from "./meetup-header.tsx";
 import styles from "./meetup-page.module.css";
 import { type OpenSheet, Sheets } from "./sheets.tsx";
@@ -51,6 +52,7 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
   );
   /** The tap that waits for a name, and what opens after it; null when nobody is asked. */
   const [kept, setKept] = useState<KeptTap | null>(null);
+  useEffect(() => whenIdle(loadLater), []);
   const zone = displayZone(meetup, clock);
   const formats = useFormats();
   const common = useMessages("common");
@@ -151,6 +153,7 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
               <div className={styles.notices}>
                 <ConnectionBanner snapshot={snapshot} onDismissLost={() => live.dismiss()} />
               </div>
+              {/* While the link is offered, what leads steps back on a phone: together they hide the ballot. */}
               <Suspense>
                 <LeaderStrip onOpen={() => aside.current?.scrollIntoView({ block: "start" })} />
               </Suspense>

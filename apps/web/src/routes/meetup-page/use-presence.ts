@@ -8,7 +8,7 @@ export function usePresence(setPresence: (state: "looking" | "choosing") => void
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   return useCallback(() => {
-    if (timer.current === undefined) setPresence("choosing");
+    setPresence("choosing");
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       timer.current = undefined;

@@ -1,3 +1,4 @@
-/** What opens over the page: one chunk. */
+/** What opens over the page, and what is seldom said: one chunk. */
+export { MovedOn } from "./moved-on.tsx";
 export { SlotSheet } from "./slot-sheet.tsx";
 export { ZoneSheet } from "./zone-sheet.tsx";

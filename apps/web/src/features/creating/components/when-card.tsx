@@ -18,6 +18,7 @@ import styles from "./when-card.module.css";
 
 const loadSheets = () => import("./sheets.ts");
 const SlotSheet = loadable(async () => (await loadSheets()).SlotSheet);
+const MovedOn = loadable(async () => (await loadSheets()).MovedOn);
 const ZoneSheet = loadable(async () => (await loadSheets()).ZoneSheet);
 /** Everything that this card may need later: the sheets, and the other way of choosing when the window is resized. */
 const loadRest = () => Promise.all([SlotSheet.load(), ZoneSheet.load(), WeekGrid.load(), DayStrip.load()]);
@@ -89,6 +90,9 @@ export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProp
         </Banner>
       )}
       <ChosenTimes slots={slots} faults={faults} onOpen={setOpenId} onRemove={editing.remove} />
+      <Suspense>
+        <MovedOn slots={slots} zone={draft.timeZone} />
+      </Suspense>
       <Suspense>
         {open && (
           <SlotSheet

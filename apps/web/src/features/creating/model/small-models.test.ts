@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { emptyDraft, revivedDraft } from "./empty-draft.ts";
 import { foundZones } from "./found-zones.ts";
+import { movedOnOf } from "./moved-on.ts";
 import { offeredTimes } from "./offered-times.ts";
 import { activityOf, derivedTitle } from "./words.ts";
 
@@ -14,6 +15,14 @@ it("the title follows from the activity: a suggestion's own, else the words them
   expect(derivedTitle("ёлка", suggestions)).toBe("Ёлка");
   expect(activityOf(null, suggestions)).toBe("Beer");
   expect(activityOf("", suggestions)).toBe("");
+});
+
+it("a slot that the clocks leap over is shown as what becomes of it, every other is not", () => {
+  const night = { id: "a", day: "2027-03-28", from: 150, minutes: 60 };
+  expect(movedOnOf(night, "Europe/Berlin")).toEqual({ start: "2027-03-28T01:30:00Z", end: "2027-03-28T02:30:00Z" });
+  expect(movedOnOf(night, "Asia/Tokyo")).toBeNull();
+  expect(movedOnOf({ ...night, from: 22 * 60, minutes: 240 }, "Europe/Berlin")).toBeNull();
+  expect(movedOnOf({ id: "b", day: "2027-03-28" }, "Europe/Berlin")).toBeNull();
 });
 
 it("a day offers the usual evening times and those of other days", () => {

@@ -36,7 +36,7 @@ export default function Invitation({ calendarUrl, clock, onShare, onReopen }: In
 
   const copy = async () => {
     const line = chatText(meetup, formats, text);
-    const done = await copyText(`${meetup.title}: ${line}\n${location.origin}${location.pathname}`);
+    const done = await copyText(`${line}\n${location.origin}${location.pathname}`);
     // A toast is read aloud by itself.
     showToast(done ? { text: text.copied, tone: "success" } : { text: text.copyByHand(line), seconds: 20 });
   };

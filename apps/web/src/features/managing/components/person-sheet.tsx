@@ -20,7 +20,7 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
   const action = useAction();
   const [link, setLink] = useState<string | null>(null);
   const [removing, setRemoving] = useState(false);
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
   const target = { id: meetup.id, pid: person.id };
   const now = meetup.participants[person.id] ?? person;
 
@@ -56,7 +56,12 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
       <Switch label={text.mustCome} hint={text.mustComeHint} checked={now.mustCome === true} onChange={mark} />
       {link ? (
         <>
-          <TextField label={text.newLink} value={link} onChange={() => undefined} hint={text.newLinkHint(now.name)} />
+          <TextField
+            label={text.newLink}
+            value={link}
+            onChange={() => undefined}
+            hint={copied === false ? common.copyFailed : text.newLinkHint(now.name)}
+          />
           <Button icon="copy" onClick={() => void copyText(link).then(setCopied)}>
             {copied ? common.copied : common.copy}
           </Button>

@@ -9,7 +9,7 @@ import { Banner } from "../../../ui/feedback/banner.tsx";
 import { Switch } from "../../../ui/field/switch.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
-import { formOf, isPast, isThere, proposedDay, type SlotForm, timeOf } from "../model/slot-form.ts";
+import { formOf, isMovedOn, isPast, isThere, proposedDay, type SlotForm, timeOf } from "../model/slot-form.ts";
 import styles from "./options.module.css";
 
 /** Proposing a time (`slot` null), or moving one. */
@@ -75,6 +75,11 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
           </div>
         )}
         <p className={styles.hint}>{text.inZone(formats.zone(zone, now))}</p>
+        <div role="status">
+          {time !== null && isMovedOn(typed, time, zone) && (
+            <Banner tone="info">{text.movedOn(formats.slot(time, zone))}</Banner>
+          )}
+        </div>
         {answered > 0 && <p className={styles.hint}>{text.movingAsks(answered)}</p>}
         {action.error && (
           <Banner tone="danger" role="alert">

@@ -1,6 +1,6 @@
 import { aPoll, optionId } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
-import { formOf, isPast, isThere, proposedDay, timeOf } from "./slot-form.ts";
+import { formOf, isMovedOn, isPast, isThere, proposedDay, timeOf } from "./slot-form.ts";
 
 const evening = { date: "2026-12-04", wholeDay: false, from: "19:00", to: "21:00" };
 
@@ -18,6 +18,15 @@ describe("the slot form", () => {
       start: "2027-03-27T18:00:00Z",
       end: "2027-03-28T02:00:00Z",
     });
+  });
+
+  it("over the hour that the clocks leap, moves on, keeps its length, and says so", () => {
+    const night = { ...evening, date: "2027-03-28", from: "02:30", to: "03:00" };
+    const time = { start: "2027-03-28T01:30:00Z", end: "2027-03-28T02:00:00Z" };
+    expect(timeOf(night, "Europe/Berlin")).toEqual(time);
+    expect(isMovedOn(night, time, "Europe/Berlin")).toBe(true);
+    const calm = timeOf(evening, "Europe/Berlin");
+    expect(calm && isMovedOn(evening, calm, "Europe/Berlin")).toBe(false);
   });
 
   it("comes back as it went", () => {

@@ -3,6 +3,7 @@ import {
   dayOf,
   type Instant,
   instantAt,
+  instantOf,
   isDay,
   type Meetup,
   type OptionId,
@@ -45,10 +46,23 @@ export function timeOf(form: SlotForm, zone: string): { date: Day } | { start: I
   if (!isDay(form.date)) return null;
   if (form.wholeDay) return { date: form.date };
   const start = at(form.date, form.from, zone, 0);
-  const sameDay = at(form.date, form.to, zone, 0);
-  if (!start || !sameDay) return null;
-  return { start, end: sameDay > start ? sameDay : (at(form.date, form.to, zone, 1) ?? sameDay) };
+  const end = at(form.date, form.to, zone, form.to > form.from ? 0 : 1);
+  if (!start || !end) return null;
+  // Where the clocks jump over the start, it may pass the end: the slot keeps its length.
+  return { start, end: end > start ? end : instantOf(Date.parse(start) + lengthOf(form)) };
 }
+
+/** Whether the clocks jump over what was typed: they go forward that night, and the slot moves on with them. */
+export function isMovedOn(
+  form: SlotForm,
+  time: { date: Day } | { start: Instant; end: Instant },
+  zone: string,
+): boolean {
+  return "start" in time && (clockOf(time.start, zone) !== form.from || clockOf(time.end, zone) !== form.to);
+}
+
+const lengthOf = ({ from, to }: SlotForm): number =>
+  Date.parse(`1970-01-01T${to}Z`) - Date.parse(`1970-01-01T${from}Z`);
 
 function at(date: Day, time: string, zone: string, daysLater: number): Instant | null {
   const parts = clock.exec(time);

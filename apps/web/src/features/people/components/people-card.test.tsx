@@ -40,7 +40,7 @@ describe("the people", () => {
     const here = [{ participantId: participantId(2), state: "choosing" as const }];
     draw(poll, { presence: { watchers: 2, here } });
     expect(screen.getByText("is choosing…")).toBeTruthy();
-    expect(screen.getByText(/2 pages open now/)).toBeTruthy();
+    expect(screen.getByText(/2 looking now/)).toBeTruthy();
   });
 
   it("[MS1] offer to nobody but the organiser what only the organiser may do", () => {

@@ -12,7 +12,7 @@ interface LinkBoxProps {
   link: string;
   /** What the system's share sheet says with it. */
   title: string;
-  hint?: string;
+  hint?: string | undefined;
   /** The code is what one came for. */
   codeFirst?: boolean;
 }

@@ -4,6 +4,7 @@ import { useSession } from "../../../lib/meetup/session.tsx";
 import { device } from "../../../lib/server.ts";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
+import { isLoopback } from "../model/loopback.ts";
 import { LinkBox } from "./link-box.tsx";
 
 /** The invite link for everybody; the organiser's own apart, where this device holds it. */
@@ -14,7 +15,12 @@ export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose
   const organiserToken = device.organiserToken(meetup.id);
   return (
     <Sheet open onClose={onClose} title={fresh ? text.created : text.title} lead={text.lead}>
-      <LinkBox label={text.invite} link={link} title={meetup.title} />
+      <LinkBox
+        label={text.invite}
+        link={link}
+        title={meetup.title}
+        hint={isLoopback(location.hostname) ? text.onlyHere : undefined}
+      />
       {organiserToken && (
         <Disclosure title={text.organiser} icon="key">
           <LinkBox

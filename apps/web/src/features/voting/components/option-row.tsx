@@ -31,14 +31,13 @@ export function OptionRow({ option, title, details, menu, tally }: OptionRowProp
   const own = me ? (voteOf(meetup, me.id, option.id) ?? null) : null;
   const chosen = isChosen(meetup, option.id);
   const open = !option.pending && isVotingOpen(meetup, option.id, now);
-  const silent = !tally || tally.yes.length + tally.maybe.length + tally.no.length === 0;
   return (
     <li
       className={styles.row}
       data-option={option.id}
       data-answer={own ?? undefined}
       data-chosen={chosen || undefined}
-      data-silent={silent || undefined}
+      data-pending={option.pending || undefined}
     >
       <div className={styles.what}>
         <div className={styles.title}>

@@ -17,6 +17,8 @@ export function Tally({ option, name, tally }: { option: Slot | Venue; name: str
   const text = useMessages("voting");
   const { heads, yes, maybe, no } = tally;
   if (yes.length + maybe.length + no.length === 0) return null;
+  // Longer numbers leave room for fewer faces.
+  const faces = 5 - String(Math.max(heads.yes, heads.maybe, heads.no)).length;
   const waiting = new Set("capacity" in option ? line(meetup, option.id).waiting : []);
   const people = (ids: readonly ParticipantId[]) => ids.flatMap((each) => participantOf(meetup, each) ?? []);
   return (
@@ -29,7 +31,7 @@ export function Tally({ option, name, tally }: { option: Slot | Venue; name: str
         onClick={() => setShown(!shown)}
       >
         <span className="visually-hidden">{text.tally(name, heads.yes, heads.maybe, heads.no)}</span>
-        <AvatarStack people={people([...yes, ...maybe])} max={4} />
+        <AvatarStack people={people([...yes, ...maybe])} max={faces} />
         {answers.map((answer) =>
           heads[answer] > 0 ? (
             <span key={answer} className={styles.count} data-answer={answer} aria-hidden="true">

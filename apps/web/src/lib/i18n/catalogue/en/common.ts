@@ -28,6 +28,8 @@ export const common = {
   themes: { system: "Auto", light: "Light", dark: "Dark" },
   newMeetup: "New meetup",
   allDay: "All day",
+  /** IANA's name of a zone's city, in the language of the page. */
+  city: (city: string) => city,
   day: { today: "Today", tomorrow: "Tomorrow" },
   errors: {
     offline: "No connection right now. Nothing is lost: try again when you are back online.",

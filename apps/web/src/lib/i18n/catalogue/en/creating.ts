@@ -76,6 +76,7 @@ export const creating = {
     placed: (slot: string) => `Offered: ${slot}`,
     changed: (slot: string) => `Now ${slot}`,
     removed: (slot: string) => `Removed: ${slot}`,
+    movedOn: (meant: string, slot: string) => `${meant}: the clocks go forward then, so it becomes ${slot}.`,
     refusals: {
       past: "That time is already over. Pick a later one.",
       double: "That time is already offered.",

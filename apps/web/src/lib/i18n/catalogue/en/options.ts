@@ -17,6 +17,7 @@ export const options = {
   past: "That is over already.",
   double: "This time is there already.",
   inZone: (zone: string) => `Times are on the clock of ${zone}.`,
+  movedOn: (slot: string) => `The clocks go forward then: this becomes ${slot}.`,
   movingAsks: (count: number) => `${answers(count)} answered this time; they will be asked again.`,
   awaitsApproval: "The organiser approves proposals before they take votes.",
   venueName: "Name",

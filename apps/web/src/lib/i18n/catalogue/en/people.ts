@@ -1,10 +1,7 @@
-import { pluralEn } from "../../plural.ts";
-
 export const people = {
   title: (count: number) => (count === 0 ? "Who" : `Who (${count})`),
   nobody: "Nobody has joined yet. Share the link.",
-  summary: (finished: number, watchers: number) =>
-    `${finished} done · ${watchers} ${pluralEn(watchers, "page", "pages")} open now`,
+  summary: (finished: number, watchers: number) => `${finished} done · ${watchers} looking now`,
   table: "All answers",
   tableTitle: "Who answered what",
   option: "Option",

@@ -4,7 +4,7 @@ export const results = {
   title: "What works best",
   nobody: "As soon as somebody answers, the best pairs of time and place stand here.",
   blind:
-    "This meetup is blind: you see the others' answers once you have answered something yourself, or when it is decided.",
+    "This meetup is blind: you see the others’ answers once you have answered something yourself, or when it is decided.",
   tie: (count: number) => `${count} pairs are equal in every way. Somebody has to choose.`,
   afterwards: "How the vote went",
   tied: "Tie",

@@ -2,6 +2,8 @@ export const sharing = {
   title: "Share",
   created: "Your meetup is ready",
   lead: "Whoever has the link can see it and vote. No sign-up.",
+  onlyHere:
+    "This link opens only on this computer. To let friends in, start Pintpoint with HOST=0.0.0.0 and share from the address that it prints.",
   invite: "Invite link",
   system: "Share…",
   code: "QR code",

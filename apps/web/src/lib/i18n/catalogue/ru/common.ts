@@ -2,6 +2,35 @@ import { pluralRu } from "../../plural.ts";
 import type { Translation } from "../../translation.ts";
 import type { common as en } from "../en/common.ts";
 
+// For a zone that has its country to itself a browser knows the country's name. Of cities it knows none: without these a
+// Russian page says "Moscow".
+const cities: Record<string, string> = {
+  Moscow: "Москва",
+  Kaliningrad: "Калининград",
+  Samara: "Самара",
+  Saratov: "Саратов",
+  Volgograd: "Волгоград",
+  Astrakhan: "Астрахань",
+  Ulyanovsk: "Ульяновск",
+  Kirov: "Киров",
+  Yekaterinburg: "Екатеринбург",
+  Omsk: "Омск",
+  Novosibirsk: "Новосибирск",
+  Barnaul: "Барнаул",
+  Tomsk: "Томск",
+  Novokuznetsk: "Новокузнецк",
+  Krasnoyarsk: "Красноярск",
+  Irkutsk: "Иркутск",
+  Chita: "Чита",
+  Yakutsk: "Якутск",
+  Vladivostok: "Владивосток",
+  Magadan: "Магадан",
+  Sakhalin: "Сахалин",
+  Kamchatka: "Камчатка",
+  Almaty: "Алматы",
+  "New York": "Нью-Йорк",
+};
+
 export const common: Translation<typeof en> = {
   brand: "Pintpoint",
   slogan: "Одна ссылка — и все видят, когда и где.",
@@ -30,6 +59,7 @@ export const common: Translation<typeof en> = {
   themes: { system: "Авто", light: "Светлое", dark: "Тёмное" },
   newMeetup: "Новая встреча",
   allDay: "Весь день",
+  city: (city) => cities[city] ?? city,
   day: { today: "Сегодня", tomorrow: "Завтра" },
   errors: {
     offline: "Сейчас нет связи. Ничего не пропало: попробуй ещё раз, когда сеть вернётся.",

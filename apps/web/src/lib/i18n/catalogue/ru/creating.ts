@@ -78,6 +78,7 @@ export const creating: Translation<typeof en> = {
     placed: (slot) => `Предложено: ${slot}`,
     changed: (slot) => `Теперь ${slot}`,
     removed: (slot) => `Убрано: ${slot}`,
+    movedOn: (meant, slot) => `${meant}: в это время часы переводят вперёд, поэтому получится ${slot}.`,
     refusals: {
       past: "Это время уже прошло. Выбери попозже.",
       double: "Это время уже предложено.",
@@ -119,8 +120,8 @@ export const creating: Translation<typeof en> = {
   },
   settings: {
     heading: "Правила",
-    summary: "Кто правит, кто предлагает, тайна, срок",
-    editing: "Кто может править, решать и удалять",
+    summary: "Кто меняет, кто предлагает, тайное голосование, срок",
+    editing: "Кто может менять, решать и удалять",
     editingOptions: {
       anyone: { label: "Все, у кого есть ссылка", hint: "Проще всего среди друзей." },
       organiser: { label: "Только я", hint: "Для этого у тебя будет своя ссылка." },

@@ -35,8 +35,8 @@ export const deciding: Translation<typeof en> = {
   lead: "Страница станет приглашением. Решение можно отменить.",
   when: "Когда",
   where: "Где",
-  openWhen: "Время пока открыто",
-  openWhere: "Место пока открыто",
+  openWhen: "Время пока не выбрано",
+  openWhere: "Место пока не выбрано",
   decide: "Решено!",
   decideThis: "Выбрать это",
 };

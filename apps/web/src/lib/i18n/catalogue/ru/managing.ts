@@ -4,7 +4,7 @@ import type { managing as en } from "../en/managing.ts";
 export const managing: Translation<typeof en> = {
   me: "Ты",
   name: "Имя",
-  avatar: "Твоё лицо",
+  avatar: "Твоя картинка",
   party: "Сколько вас придёт, вместе с тобой",
   partyHint: "Учитывается в каждом твоём «да».",
   partyFault: "Нужно целое число от 1 до 50.",
@@ -14,7 +14,7 @@ export const managing: Translation<typeof en> = {
   leaveTitle: "Выйти из встречи?",
   leaveLead: "Твои ответы уйдут вместе с тобой. Комментарии останутся.",
   stay: "Остаться",
-  mustCome: "Обязательно нужен",
+  mustCome: "Обязательный гость",
   mustComeHint: "Варианты без этого человека уходят в конец.",
   relink: "Создать новую личную ссылку",
   newLink: "Новая личная ссылка",

@@ -20,6 +20,7 @@ export const options: Translation<typeof en> = {
   past: "Это уже прошло.",
   double: "Такое время уже есть.",
   inZone: (zone) => `Время по часам: ${zone}.`,
+  movedOn: (slot) => `В это время часы переводят вперёд, поэтому получится: ${slot}.`,
   movingAsks: (count) => `${answered(count)}; их попросят ответить ещё раз.`,
   awaitsApproval: "Организатор одобряет предложения, прежде чем за них можно голосовать.",
   venueName: "Название",

@@ -1,12 +1,10 @@
-import { pluralRu } from "../../plural.ts";
 import type { Translation } from "../../translation.ts";
 import type { people as en } from "../en/people.ts";
 
 export const people: Translation<typeof en> = {
   title: (count) => (count === 0 ? "Кто" : `Кто (${count})`),
   nobody: "Пока никого. Поделись ссылкой.",
-  summary: (finished, watchers) =>
-    `Закончили: ${finished} · сейчас ${pluralRu(watchers, "открыта", "открыты", "открыто")} ${watchers} ${pluralRu(watchers, "страница", "страницы", "страниц")}`,
+  summary: (finished, watchers) => `Закончили: ${finished} · сейчас смотрят: ${watchers}`,
   table: "Все ответы",
   tableTitle: "Кто что ответил",
   option: "Вариант",

@@ -26,7 +26,7 @@ export const voting: Translation<typeof en> = {
   capacity: (inside, capacity) => `Занято ${inside} из ${capacity} ${pluralRu(capacity, "места", "мест", "мест")}`,
   yourAnswers: "Твои ответы",
   answered: (answered, open) => `Отвечено ${answered} из ${open}`,
-  tapToVote: "Нажми на ответ, чтобы участвовать.",
+  tapToVote: "Нажми на любой ответ.",
   noneWorks: "Ничего не подходит",
   finish: "Готово",
   finished: "Все ответы даны",

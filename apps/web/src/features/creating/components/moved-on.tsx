@@ -1,0 +1,21 @@
+import { useFormats } from "../../../lib/datetime/formats.ts";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { Banner } from "../../../ui/feedback/banner.tsx";
+import { movedOnOf } from "../model/moved-on.ts";
+import { shownSlot } from "../model/slot-time.ts";
+import type { DraftSlot } from "../types.ts";
+
+/** Says which slots lie in the hour that the clocks leap over, and what becomes of them. */
+export function MovedOn({ slots, zone }: { slots: readonly DraftSlot[]; zone: string }) {
+  const { times } = useMessages("creating");
+  const formats = useFormats();
+  return slots.map((slot) => {
+    const real = movedOnOf(slot, zone);
+    if (real === null) return null;
+    return (
+      <Banner key={slot.id} tone="info" role="status">
+        {times.movedOn(formats.slot(shownSlot(slot), "UTC"), formats.slot(real, zone))}
+      </Banner>
+    );
+  });
+}

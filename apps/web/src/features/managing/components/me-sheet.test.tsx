@@ -1,0 +1,80 @@
+import { aPoll, participantId } from "@pintpoint/core/testing";
+import { screen } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { SessionProvider } from "../../../lib/meetup/session.tsx";
+import { aSession } from "../../../testing/a-session.ts";
+import { renderInApp } from "../../../testing/render.tsx";
+import MeSheet from "./me-sheet.tsx";
+
+const poll = aPoll({ slots: 1, venues: 0, voters: [{ says: { s1: "yes" } }] });
+const me = participantId(1);
+const target = { id: poll.id, pid: me };
+
+function draw(traits: Parameters<typeof aSession>[1] = {}) {
+  const { session, sent } = aSession(poll, { me, ...traits });
+  const onClose = vi.fn();
+  const onOtherDevice = vi.fn();
+  const view = renderInApp(
+    <SessionProvider session={session}>
+      <MeSheet onClose={onClose} onOtherDevice={onOtherDevice} />
+    </SessionProvider>,
+  );
+  return { sent, onClose, onOtherDevice, ...view };
+}
+
+const button = (name: string) => screen.getByRole("button", { name, hidden: true });
+
+describe("one's own sheet", () => {
+  it("sends only what was changed", async () => {
+    const { user, sent, onClose } = draw();
+    await user.clear(screen.getByLabelText("Your name"));
+    await user.type(screen.getByLabelText("Your name"), "  Anna B. ");
+    await user.click(button("🦊"));
+    await user.click(button("Save"));
+    expect(sent).toEqual([
+      { route: "editParticipant", request: { ...target, body: { name: "Anna B.", avatar: "🦊" } } },
+    ]);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it("closes without a word to the server where nothing was changed", async () => {
+    const { user, sent, onClose } = draw();
+    await user.click(button("Save"));
+    expect(sent).toEqual([]);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it("[MS12] says what is wrong with a party, and does not send it", async () => {
+    const { user, sent } = draw();
+    await user.clear(screen.getByLabelText(/^How many come/));
+    await user.type(screen.getByLabelText(/^How many come/), "51");
+    expect(screen.getByText("A whole number from 1 to 50, please.")).toBeTruthy();
+    await user.click(button("Save"));
+    expect(sent).toEqual([]);
+  });
+
+  it("asks before one leaves, and takes staying for an answer", async () => {
+    const { user, sent, onClose } = draw();
+    await user.click(button("Leave the meetup"));
+    await user.click(button("Stay"));
+    expect(sent).toEqual([]);
+    await user.click(button("Leave the meetup"));
+    await user.click(button("Leave the meetup"));
+    expect(sent).toEqual([{ route: "leave", request: target }]);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it("stays open and says why when it is refused", async () => {
+    const { user, onClose } = draw({ refuse: "not_allowed" });
+    await user.type(screen.getByLabelText("Your name"), "!");
+    await user.click(button("Save"));
+    expect(screen.getByRole("alert", { hidden: true }).textContent).toBe("You may not do this here.");
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it("leads to the personal link", async () => {
+    const { user, onOtherDevice } = draw();
+    await user.click(button("Another device"));
+    expect(onOtherDevice).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,58 @@
+import { aPoll, participantId } from "@pintpoint/core/testing";
+import { screen } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { SessionProvider } from "../../../lib/meetup/session.tsx";
+import { aSession } from "../../../testing/a-session.ts";
+import { renderInApp } from "../../../testing/render.tsx";
+import PersonSheet from "./person-sheet.tsx";
+
+const poll = aPoll({ slots: 1, venues: 0, voters: [{}, {}] });
+const pid = participantId(2);
+const target = { id: poll.id, pid };
+
+function draw(traits: Parameters<typeof aSession>[1] = {}) {
+  const { session, sent } = aSession(poll, { organiser: true, ...traits });
+  const onClose = vi.fn();
+  const person = poll.participants[pid];
+  if (!person) throw new Error("nobody to open");
+  const view = renderInApp(
+    <SessionProvider session={session}>
+      <PersonSheet person={person} onClose={onClose} />
+    </SessionProvider>,
+  );
+  return { sent, onClose, ...view };
+}
+
+const button = (name: string) => screen.getByRole("button", { name, hidden: true });
+
+describe("the sheet of a person", () => {
+  it("marks who must come", async () => {
+    const { user, sent } = draw();
+    await user.click(screen.getByLabelText(/^Must come/));
+    expect(sent).toEqual([{ route: "editParticipant", request: { ...target, body: { mustCome: true } } }]);
+  });
+
+  it("[MS10] makes a new personal link, to be given to its person", async () => {
+    const { user } = draw({ answer: { token: "a-new-token" } });
+    await user.click(button("Make a new personal link"));
+    const link = screen.getByLabelText<HTMLInputElement>("New personal link").value;
+    expect(link).toMatch(new RegExp(`/m/${poll.id}#me=${pid}\\.a-new-token$`));
+    expect(screen.getByText("Give it to Person 2. The old one no longer works.")).toBeTruthy();
+  });
+
+  it("asks before it removes somebody", async () => {
+    const { user, sent, onClose } = draw();
+    await user.click(button("Remove Person 2"));
+    expect(sent).toEqual([]);
+    await user.click(button("Remove"));
+    expect(sent).toEqual([{ route: "leave", request: target }]);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it("stays open and says why when it is refused", async () => {
+    const { user, onClose } = draw({ refuse: "not_allowed" });
+    await user.click(button("Make a new personal link"));
+    expect(screen.getByRole("alert", { hidden: true }).textContent).toBe("You may not do this here.");
+    expect(onClose).not.toHaveBeenCalled();
+  });
+});
