@@ -44,10 +44,11 @@ RUN npm run build --workspace @pintpoint/web
 
 # Neither npm's nor the shell's: Node is process 1, hears SIGTERM itself, and has no child processes to reap.
 FROM ${NODE_IMAGE} AS api
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 SERVE_WEB=false DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 SERVE_WEB=false
 WORKDIR /app
-# Only the embedded store (no MONGODB_URI) writes there; a volume mounted on it takes over the owner.
-RUN mkdir /data && chown 1000:1000 /data
+# The default DATA_DIR, to mount a volume on, which takes over the owner. Only the embedded store writes there; the variable is
+# not set, because beside MONGODB_URI it is a contradiction.
+RUN mkdir data && chown 1000:1000 data
 COPY --from=api-dependencies /app/node_modules node_modules
 COPY package.json ./
 COPY packages/core packages/core

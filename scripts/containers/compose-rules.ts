@@ -56,7 +56,7 @@ export const composeRules: ComposeRule[] = [
   {
     name: "an image has a tag, and not latest",
     breaks: (file) => some(file, ({ image = "" }) => !isPinned(defaultOf(image))),
-    planted: "services: { a: { image: '${IMAGE:-a:latest}' } }",
+    planted: "services: { a: { image: '$" + "{IMAGE:-a:latest}' } }",
   },
   {
     name: "bounds for processor, memory and processes, and what happens when it ends",
