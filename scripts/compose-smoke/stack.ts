@@ -28,7 +28,7 @@ export class Stack {
 
   /** Builds what is not built, and waits until every part is healthy. */
   async up(): Promise<void> {
-    await this.#run(["build", "--quiet"], 20);
+    await this.#run(["build"], 20);
     this.#mayBeUp = true;
     await this.#run(["up", "--detach", "--wait", "--wait-timeout", "240"], 6);
   }
