@@ -1,13 +1,13 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 
-interface Manifest {
-  devDependencies?: unknown;
-}
-
 /**
  * Takes what only development needs out of the manifests and the lock file in the current directory, for an image. `npm ci
  * --omit=dev` alone leaves it in: a workspace that another one needs for its tests is linked, and brings its dependencies.
  */
+interface Manifest {
+  devDependencies?: unknown;
+}
+
 function rewrite<File>(path: string, change: (file: File) => void): void {
   const file: File = JSON.parse(readFileSync(path, "utf8"));
   change(file);

@@ -35,6 +35,11 @@ describe("Dockerfiles", () => {
       [...packagesOf(workspace)].filter((path) => path.startsWith("packages/")).toSorted(),
     );
   });
+
+  it("the api's image holds no page", () => {
+    const api = stagesOf(read("Dockerfile")).find(({ name }) => name === "api");
+    expect(api && restsOf(api, "COPY").filter((rest) => /apps\/web|--from=page/.test(rest))).toEqual([]);
+  });
 });
 
 describe("compose files", () => {

@@ -1,5 +1,5 @@
 /** One instruction of a Dockerfile: its name in capitals, and the rest of its line. */
-export interface Instruction {
+interface Instruction {
   name: string;
   rest: string;
 }
