@@ -61,9 +61,13 @@ module.exports = {
     },
     {
       name: "only-compose-sees-adapters",
-      comment: "Adapters are chosen in one place, compose.ts. Everything else gets a port.",
+      comment:
+        "Adapters are chosen in one place, compose.ts (of the product, and of its maintenance). Everything else gets a port.",
       severity: "error",
-      from: { path: "^apps/api/src/", pathNot: "^apps/api/src/(compose\\.ts|adapters/)|\\.test\\.ts$|/testing/" },
+      from: {
+        path: "^apps/api/src/",
+        pathNot: "^apps/api/src/((maintenance/)?compose\\.ts|adapters/)|\\.test\\.ts$|/testing/",
+      },
       to: { path: "^apps/api/src/adapters/" },
     },
     {

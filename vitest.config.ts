@@ -1,8 +1,12 @@
 import { defineConfig } from "vitest/config";
 
+/** In milliseconds: a machine that does other things besides is no failure. */
+const patience = 20_000;
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    globalSetup: ["cluster/src/announce-mongo.ts"],
     projects: [
       {
         test: {
@@ -14,15 +18,25 @@ export default defineConfig({
             "scripts/**/*.test.ts",
           ],
           environment: "node",
+          testTimeout: patience,
         },
       },
-      { test: { name: "api", include: ["apps/api/src/**/*.test.ts"], environment: "node" } },
+      {
+        test: {
+          name: "api",
+          include: ["apps/api/src/**/*.test.ts"],
+          environment: "node",
+          testTimeout: patience,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: "servers",
           include: ["apps/api/test/**/*.test.ts"],
           environment: "node",
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },
@@ -31,6 +45,7 @@ export default defineConfig({
           name: "web",
           include: ["apps/web/src/**/*.test.{ts,tsx}"],
           environment: "jsdom",
+          testTimeout: patience,
           setupFiles: ["scripts/fail-on-console-error.ts"],
         },
       },

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import proxyAddress from "@fastify/proxy-addr";
-import type { Clock, Fanout, MeetupCache, MeetupId, MeetupStore, Secrets } from "@pintpoint/core";
+import type { Clock, Fanout, Lease, MeetupCache, MeetupId, MeetupStore, Secrets } from "@pintpoint/core";
 import { castVotes } from "@pintpoint/core";
 import type { FastifyInstance } from "fastify";
 import type { Addresses } from "./config/addresses.ts";
 import { creationsInTime } from "./creations-in-time.ts";
 import { addressBlock } from "./http/address-block.ts";
 import { createHttp } from "./http/create-http.ts";
+import type { LimiterOf } from "./http/limit.ts";
 import { createRates } from "./http/rates.ts";
 import { Readiness } from "./readiness.ts";
 import { createMeetupReader } from "./reading/create-meetup-reader.ts";
@@ -16,20 +17,26 @@ import type { Gateway } from "./realtime/gateway.ts";
 import { createGateway } from "./realtime/gateway.ts";
 import type { SocketLimits } from "./realtime/gateway-deps.ts";
 import { createMeetupWriter } from "./realtime/meetup-writer.ts";
-import type { Timers } from "./realtime/timers.ts";
 import { shutDown } from "./shut-down.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
+import type { Timers } from "./timers.ts";
+import { realTimers } from "./timers.ts";
+import type { KeepWarm } from "./warming/keep-warm.ts";
+import { createKeepWarm } from "./warming/keep-warm.ts";
 
 /** What an app is made of: ports, and what the configuration decided. */
 export interface AppDeps {
   store: MeetupStore;
   cache: MeetupCache;
   fanout: Fanout;
+  lease: Lease;
   clock: Clock;
   secrets: Secrets;
   telemetry: Telemetry;
   addresses: Addresses;
-  /** The sockets' own time; real unless a test turns it. */
+  /** Counts rates by address; in this process's memory unless given. */
+  limiterOf?: LimiterOf;
+  /** What sockets and the keep-warm job wait by; real unless a test turns it. */
   timers?: Timers;
   settings: AppSettings;
 }
@@ -48,19 +55,21 @@ export interface App {
   /** Listens when it is told to; until then it can be injected into. */
   http: FastifyInstance;
   gateway: Gateway;
+  /** CA4: begins when it is told to, and ends with the app. */
+  keepWarm: Pick<KeepWarm, "start">;
   /** RT10: the sockets leave over `spreadMs`, what is in flight is finished. The ports stay open. */
   shutDown(spreadMs?: number): Promise<void>;
 }
 
 /** HTTP and sockets of one process over its ports. It never listens: tests inject. */
 export async function buildApp(deps: AppDeps): Promise<App> {
-  const { store, cache, fanout, clock, secrets, telemetry, addresses, settings } = deps;
+  const { store, cache, fanout, lease, clock, secrets, telemetry, addresses, settings, timers = realTimers } = deps;
   const { maxParticipants, rateLimitFactor, trustedProxies } = settings;
   const writer = createMeetupWriter({ store, cache, fanout, clock, maxParticipants, telemetry: telemetry.writer });
   const reader = createMeetupReader({ store, cache, telemetry: telemetry.reader });
   const standing = (id: MeetupId) => standingOf({ store, cache }, id);
   const writes = { writer, secrets };
-  const rates = createRates(rateLimitFactor);
+  const rates = createRates(rateLimitFactor, deps.limiterOf);
   const readiness = new Readiness(store);
 
   const trusted = proxyAddress.compile([...trustedProxies]);
@@ -102,10 +111,22 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       misses: rates.misses,
       telemetry: telemetry.gateway,
     },
-    deps.timers,
+    timers,
   );
 
-  return { http, gateway, shutDown: (spreadMs = 5_000) => shutDown({ readiness, gateway, http, writer }, spreadMs) };
+  const keepWarm = createKeepWarm({
+    store,
+    lease,
+    reader,
+    clock,
+    timers,
+    random: Math.random,
+    isReady: async () => (await readiness.status()) === "ready",
+    telemetry: telemetry.warming,
+  });
+
+  const parts = { readiness, keepWarm, gateway, http, writer };
+  return { http, gateway, keepWarm, shutDown: (spreadMs = 5_000) => shutDown(parts, spreadMs) };
 }
 
 /** Section 8. */

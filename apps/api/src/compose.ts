@@ -1,16 +1,17 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import type { Fanout, Lease, MeetupCache, MeetupStore } from "@pintpoint/core";
 import { collectDefaultMetrics } from "prom-client";
 import { createMemoryCache } from "./adapters/cache-memory/memory-cache.ts";
 import { createLocalFanout } from "./adapters/fanout-local/local-fanout.ts";
-import { DataDirectoryInUse, DataDirectoryUnusable } from "./adapters/store-sqlite/data-directory.ts";
-import { openSqliteStore } from "./adapters/store-sqlite/sqlite-store.ts";
+import { createLocalLeases } from "./adapters/lease-local/local-leases.ts";
 import type { App } from "./app.ts";
 import { buildApp } from "./app.ts";
 import { Addresses } from "./config/addresses.ts";
-import type { Config } from "./config/config.ts";
+import type { Config, StoreConfig } from "./config/config.ts";
 import { ownAddresses } from "./config/own-addresses.ts";
+import type { LimiterOf } from "./http/limit.ts";
 import { listenProblem } from "./listen-problem.ts";
 import { nodeSecrets } from "./secrets/node-secrets.ts";
 import { StartProblem } from "./start-problem.ts";
@@ -39,13 +40,16 @@ export async function compose(config: Config): Promise<Composed> {
   const telemetry = createTelemetry(config.logLevel);
   collectDefaultMetrics({ register: telemetry.metrics.registry });
   const addresses = new Addresses(config);
-  const store = openStore(config.dataDir);
-  const cache = createMemoryCache();
-  const fanout = createLocalFanout({ listenerFailed: telemetry.writer.publishFailed });
+  const store = await openStore(config.store, telemetry);
+  const { cache, fanout, lease, ...shared } = await openShared(config.redisUrl, telemetry, () =>
+    app.gateway.compareSoon(),
+  );
   const app = await buildApp({
     store,
     cache,
     fanout,
+    lease,
+    ...(shared.limiterOf && { limiterOf: shared.limiterOf }),
     clock: Date,
     secrets: nodeSecrets,
     telemetry,
@@ -62,8 +66,10 @@ export async function compose(config: Config): Promise<Composed> {
 
   async function close(spreadMs?: number): Promise<void> {
     await app.shutDown(spreadMs);
+    await lease.close();
     await fanout.close();
     await cache.close();
+    await shared.close();
     await store.close();
   }
 
@@ -79,13 +85,78 @@ export async function compose(config: Config): Promise<Composed> {
       }
       const bound: AddressInfo | string | null = app.http.server.address();
       if (bound !== null && typeof bound === "object") addresses.listensOn(ownAddresses(bound));
+      app.keepWarm.start();
       return addresses.base;
     },
     close,
   };
 }
 
-function openStore(directory: string) {
+/** What the processes of a cluster share; of one process alone, its own. */
+interface Shared {
+  cache: MeetupCache;
+  fanout: Fanout;
+  lease: Lease;
+  limiterOf?: LimiterOf;
+  /** After its parts. */
+  close(): Promise<void>;
+}
+
+/** @param returned announcements of other nodes may have been lost, and come again from now on */
+async function openShared(url: string | null, telemetry: Telemetry, returned: () => void): Promise<Shared> {
+  const listenerFailed = telemetry.writer.publishFailed;
+  if (url === null) {
+    const fanout = createLocalFanout({ listenerFailed });
+    return { cache: createMemoryCache(), fanout, lease: createLocalLeases()(), close: async () => {} };
+  }
+  const [{ openRedis }, { createRedisCache }, { createRedisFanout }, { createRedisLimiters }, { createRedisLease }] =
+    await Promise.all([
+      import("./adapters/redis/open-redis.ts"),
+      import("./adapters/cache-redis/redis-cache.ts"),
+      import("./adapters/fanout-redis/redis-fanout.ts"),
+      import("./adapters/rates-redis/redis-limiters.ts"),
+      import("./adapters/lease-redis/redis-lease.ts"),
+    ]);
+  const redis = openRedis({ url, telemetry: telemetry.redis });
+  return {
+    cache: createRedisCache({ redis }),
+    fanout: createRedisFanout({ url, telemetry: telemetry.redis, listenerFailed, returned }),
+    lease: createRedisLease({ redis, telemetry: telemetry.redis }),
+    limiterOf: createRedisLimiters(redis),
+    close: () => redis.close(),
+  };
+}
+
+async function openStore(config: StoreConfig, telemetry: Telemetry): Promise<MeetupStore> {
+  if (config.kind === "sqlite") return await openSqlite(config.dataDir);
+  const [{ openMongoStore }, { NewerDatabase }] = await Promise.all([
+    import("./adapters/store-mongo/mongo-store.ts"),
+    import("./adapters/store-mongo/migrate.ts"),
+  ]);
+  try {
+    const store = openMongoStore({ uri: config.uri, reads: config.reads, away: telemetry.store.away });
+    store.opened.catch((error: Error) => {
+      // Data of a newer program: waiting does not help. Whatever else it is, the store goes on trying.
+      if (error instanceof NewerDatabase) endProcess(new StartProblem([`MONGODB_URI: ${error.message}`], error));
+    });
+    return store;
+  } catch (error) {
+    throw new StartProblem([`MONGODB_URI: ${error instanceof Error ? error.message : String(error)}`], error);
+  }
+}
+
+/** What nobody waits for and nobody can mend: main.ts puts everything away and ends. */
+function endProcess(problem: StartProblem): void {
+  setImmediate(() => {
+    throw problem;
+  });
+}
+
+async function openSqlite(directory: string): Promise<MeetupStore> {
+  const [{ openSqliteStore }, { DataDirectoryInUse, DataDirectoryUnusable }] = await Promise.all([
+    import("./adapters/store-sqlite/sqlite-store.ts"),
+    import("./adapters/store-sqlite/data-directory.ts"),
+  ]);
   try {
     return openSqliteStore(directory);
   } catch (error) {

@@ -10,7 +10,8 @@ try {
   const base = await composed.listen();
   // RT10: 25 s in all; whoever runs us kills what is left after 30.
   closeWithGrace({ delay: 24_000, logger: false }, async ({ err }) => {
-    if (err !== undefined) composed.telemetry.logger.fatal({ err }, "the program failed");
+    if (err instanceof StartProblem) for (const line of err.lines) console.error(line);
+    else if (err !== undefined) composed.telemetry.logger.fatal({ err }, "the program failed");
     await composed.close();
   });
   console.log(startMessage(base, config));

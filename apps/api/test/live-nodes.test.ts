@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { createMemoryCache } from "../src/adapters/cache-memory/memory-cache.ts";
 import { createFaultyBus, type Faults, type FaultyBus } from "../src/adapters/fanout-faulty/faulty-bus.ts";
 import { createMemoryStore } from "../src/adapters/store-memory/memory-store.ts";
-import { TurnedTimers } from "../src/realtime/testing/turned-timers.ts";
+import { TurnedTimers } from "../src/testing/turned-timers.ts";
 import { created } from "../src/testing/visitor.ts";
 import { type LiveServer, liveServer } from "./live/live-server.ts";
 import { LiveWatcher } from "./live/live-watcher.ts";

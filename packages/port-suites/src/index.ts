@@ -1,8 +1,12 @@
+export type { ArchiveUnderTest } from "./archive/meetup-archive-suite.ts";
+export { registerMeetupArchiveSuite } from "./archive/meetup-archive-suite.ts";
 export type { CacheTraits, CacheUnderTest } from "./cache/meetup-cache-suite.ts";
 export { registerMeetupCacheSuite } from "./cache/meetup-cache-suite.ts";
 export type { FanoutTraits, FanoutUnderTest } from "./fanout/fanout-suite.ts";
 export { registerFanoutSuite } from "./fanout/fanout-suite.ts";
 export { freshId } from "./fresh-id.ts";
+export type { LeaseUnderTest } from "./lease/lease-suite.ts";
+export { registerLeaseSuite } from "./lease/lease-suite.ts";
 export { sampleRecord } from "./sample-record.ts";
 export { seededRandom } from "./seeded-random.ts";
 export { contend } from "./store/contend.ts";

@@ -19,7 +19,8 @@ describe("the environment", () => {
     expect(readConfig({})).toEqual({
       host: "127.0.0.1",
       port: 3000,
-      dataDir: "./data",
+      store: { kind: "sqlite", dataDir: "./data" },
+      redisUrl: null,
       publicUrl: null,
       allowedOrigins: [],
       trustedProxies: [],
@@ -77,7 +78,38 @@ describe("the environment", () => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: must be .*, not "`))]);
   });
 
-  it.each(["MONGODB_URI", "MONGODB_READS", "REDIS_URL", "S3_BUCKET", "STRIPE_SECRET_KEY", "NATS_URL", "POSTGRES_URL"])(
+  it("MONGODB_URI and REDIS_URL turn the same program into a part of a cluster", () => {
+    const MONGODB_URI = "mongodb://a.example,b.example/pub?replicaSet=rs0";
+    expect(readConfig({ MONGODB_URI, REDIS_URL: "redis://cache.example:6379" })).toMatchObject({
+      store: { kind: "mongo", uri: MONGODB_URI, reads: "primary" },
+      redisUrl: "redis://cache.example:6379",
+    });
+    expect(readConfig({ MONGODB_URI, MONGODB_READS: "secondary" }).store).toMatchObject({ reads: "secondary" });
+  });
+
+  it("what contradicts itself stops the start", () => {
+    expect(problemsOf({ MONGODB_READS: "secondary" })).toEqual([
+      expect.stringMatching(/^MONGODB_READS: .*MONGODB_URI/),
+    ]);
+    expect(problemsOf({ MONGODB_URI: "mongodb://a.example", DATA_DIR: "./data" })).toEqual([
+      expect.stringMatching(/^DATA_DIR: .*MONGODB_URI/),
+    ]);
+    expect(problemsOf({ MONGODB_URI: "mongodb://a.example", MONGODB_READS: "nearest" })).toEqual([
+      'MONGODB_READS: must be primary or secondary, not "nearest"',
+    ]);
+  });
+
+  it.each([
+    ["MONGODB_URI", "http://me:secret@a.example"],
+    ["MONGODB_URI", "mongodb://"],
+    ["REDIS_URL", "a:secret@example:6379"],
+  ])("refuses %s=%s, and repeats no password", (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name}: must be a (?!.*secret)`)),
+    ]);
+  });
+
+  it.each(["S3_BUCKET", "STRIPE_SECRET_KEY", "NATS_URL", "POSTGRES_URL"])(
     "says that %s is not in this build instead of ignoring it",
     (name) => {
       expect(problemsOf({ [name]: "anything" })).toEqual([`${name}: is not in this build yet; unset it`]);

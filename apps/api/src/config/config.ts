@@ -1,14 +1,16 @@
+import type { z } from "zod";
 import { StartProblem } from "../start-problem.ts";
 import type { LogLevel } from "../telemetry/logger.ts";
-import { envSchema, notYet } from "./env.ts";
+import { envSchema, notYet, secret } from "./env.ts";
 
 /** What the environment decided; nothing is looked up in it later. */
 export interface Config {
   /** Where to listen; port 0 takes a free one. */
   host: string;
   port: number;
-  /** Of the embedded store. */
-  dataDir: string;
+  store: StoreConfig;
+  /** Shared by all processes; null: everything stays in this one. */
+  redisUrl: string | null;
   /** `https://pub.example`: what invite links begin with; null: the address that the process prints. */
   publicUrl: string | null;
   /** May open sockets beside PUBLIC_URL (RT11). */
@@ -21,6 +23,11 @@ export interface Config {
   rateLimitFactor: number;
 }
 
+export type StoreConfig =
+  | { kind: "sqlite"; dataDir: string }
+  /** `reads`: whom those who only look ask first (RW2). */
+  | { kind: "mongo"; uri: string; reads: "primary" | "secondary" };
+
 /** Throws StartProblem with one line for each variable that cannot be meant. A variable that is set to nothing counts as not set. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(
@@ -32,16 +39,17 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) {
       const name = String(path[0]);
-      problems.push(`${name}: ${message}, not "${set[name]}"`);
+      problems.push(secret.test(name) ? `${name}: ${message}` : `${name}: ${message}, not "${set[name]}"`);
     }
-  }
+  } else problems.push(...contradictions(parsed.data));
   if (!parsed.success || problems.length > 0) throw new StartProblem(problems);
 
   const env = parsed.data;
   return {
     host: env.HOST,
     port: env.PORT,
-    dataDir: env.DATA_DIR,
+    store: storeOf(env),
+    redisUrl: env.REDIS_URL,
     publicUrl: env.PUBLIC_URL,
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustedProxies: env.TRUSTED_PROXIES,
@@ -50,4 +58,21 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     maxParticipants: env.MAX_PARTICIPANTS,
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
   };
+}
+
+type Env = z.infer<typeof envSchema>;
+
+function storeOf({ MONGODB_URI: uri, MONGODB_READS: reads, DATA_DIR: dataDir }: Env): StoreConfig {
+  if (uri === null) return { kind: "sqlite", dataDir: dataDir ?? "./data" };
+  return { kind: "mongo", uri, reads: reads ?? "primary" };
+}
+
+/** Each variable alone can be meant; together they cannot. */
+function contradictions(env: Env): string[] {
+  const problems: string[] = [];
+  if (env.MONGODB_URI === null && env.MONGODB_READS !== null)
+    problems.push("MONGODB_READS: says how MongoDB is read, and MONGODB_URI is not set");
+  if (env.MONGODB_URI !== null && env.DATA_DIR !== null)
+    problems.push("DATA_DIR: is where SQLite keeps its data, and MONGODB_URI puts it elsewhere; unset one of the two");
+  return problems;
 }

@@ -30,7 +30,18 @@ export const envSchema = z.object({
     .string()
     .refine((host) => !/[\s/]/.test(host), "must be an address or a host name")
     .default("127.0.0.1"),
-  DATA_DIR: z.string().default("./data"),
+  DATA_DIR: z.string().nullable().default(null),
+  MONGODB_URI: z
+    .string()
+    .refine((uri) => hasScheme(uri, ["mongodb:", "mongodb+srv:"]), "must be a mongodb:// or mongodb+srv:// address")
+    .nullable()
+    .default(null),
+  MONGODB_READS: z.enum(["primary", "secondary"], "must be primary or secondary").nullable().default(null),
+  REDIS_URL: z
+    .string()
+    .refine((url) => hasScheme(url, ["redis:", "rediss:"]), "must be a redis:// or rediss:// address")
+    .nullable()
+    .default(null),
   PUBLIC_URL: origin.transform(withoutSlash).nullable().default(null),
   ALLOWED_ORIGINS: list.pipe(z.array(origin.transform(withoutSlash))).default([]),
   TRUSTED_PROXIES: list
@@ -56,7 +67,15 @@ export const envSchema = z.object({
 });
 
 /** What later editions understand: silence would look as if it worked. */
-export const notYet = [/^MONGODB_(URI|READS)$/, /^REDIS_URL$/, /^NATS_URL$/, /^POSTGRES_URL$/, /^S3_/, /^STRIPE_/];
+export const notYet = [/^NATS_URL$/, /^POSTGRES_URL$/, /^S3_/, /^STRIPE_/];
+
+/** What may hold a password: no message repeats it. */
+export const secret = /^(MONGODB_URI|REDIS_URL)$/;
+
+/** A list of hosts is no URL, so only its beginning is judged here; the driver has the last word. */
+function hasScheme(text: string, schemes: readonly string[]): boolean {
+  return schemes.some((scheme) => text.startsWith(`${scheme}//`) && text.length > scheme.length + 2);
+}
 
 function isOrigin(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;

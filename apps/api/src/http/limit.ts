@@ -1,8 +1,16 @@
 import { LRUCache } from "lru-cache";
+import type { RateLimiterAbstract } from "rate-limiter-flexible";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /** Seconds to wait, or null for whoever may go on. */
 export type Verdict = number | null;
+
+/** Who counts: `points` a minute for each key; the name keeps one limit's keys apart from another's. */
+export type LimiterOf = (name: string, points: number) => RateLimiterAbstract;
+
+/** In this process's memory. */
+export const limiterInMemory: LimiterOf = (keyPrefix, points) =>
+  new RateLimiterMemory({ keyPrefix, points, duration: 60 });
 
 interface Purse {
   left: number;
@@ -19,15 +27,15 @@ const keys = 50_000;
  * it: not a turn now, and not a round trip when several processes share a limiter.
  */
 export class Limit {
-  readonly #limiter: RateLimiterMemory;
+  readonly #limiter: RateLimiterAbstract;
   readonly #purse: number;
   readonly #purses = new LRUCache<string, Purse>({ max: keys });
   /** Until when, in milliseconds since 1970, a key has nothing more to fetch. */
   readonly #spent = new LRUCache<string, number>({ max: keys });
 
-  constructor(perMinute: number) {
+  constructor(name: string, perMinute: number, limiterOf: LimiterOf) {
     const points = Math.max(1, Math.round(perMinute));
-    this.#limiter = new RateLimiterMemory({ points, duration: 60 });
+    this.#limiter = limiterOf(name, points);
     this.#purse = Math.max(1, Math.floor(points / pursesOfLimit));
   }
 

@@ -1,7 +1,7 @@
 import type { MissLimiter } from "../realtime/gateway-deps.ts";
 import { addressBlock } from "./address-block.ts";
-import type { Verdict } from "./limit.ts";
-import { Limit } from "./limit.ts";
+import type { LimiterOf, Verdict } from "./limit.ts";
+import { Limit, limiterInMemory } from "./limit.ts";
 
 /** Section 8, by address, a minute. */
 const perMinute = { requests: 6_000, creations: 120, misses: 30 };
@@ -18,11 +18,10 @@ export interface Rates {
   misses: MissLimiter;
 }
 
-/** Limits in this process's memory; `factor` multiplies all of them. */
-export function createRates(factor: number): Rates {
-  const requests = new Limit(perMinute.requests * factor);
-  const creations = new Limit(perMinute.creations * factor);
-  const misses = new Limit(perMinute.misses * factor);
+/** `factor` multiplies all limits; processes that give the same limiters share them. */
+export function createRates(factor: number, limiterOf: LimiterOf = limiterInMemory): Rates {
+  const limit = (name: keyof typeof perMinute): Limit => new Limit(name, perMinute[name] * factor, limiterOf);
+  const [requests, creations, misses] = [limit("requests"), limit("creations"), limit("misses")];
   return {
     request: (address) => requests.count(addressBlock(address)),
     spend: (address) => requests.spend(addressBlock(address)),

@@ -38,8 +38,10 @@ type Loaded = { meetup: LoadedMeetup; isProven: boolean } | "gone" | null;
 interface Asked {
   identity: Identity;
   atLeast: Version;
-  /** The cache's word on the version; null: it has said nothing. */
-  known: Version | null;
+  /** The newest version that the cache has heard of; 0: it has said nothing. */
+  known: Version;
+  /** The cache's word is fresh: nothing newer had been acknowledged when it was asked (MS5). */
+  isFresh: boolean;
 }
 
 const guest: { kind: "known"; identity: Identity } = { kind: "known", identity: { kind: "guest" } };
@@ -49,11 +51,11 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
   const looks = new SharedLoads<Loaded>();
   const reads = new SharedLoads<Loaded>();
 
-  /** Whoever is not older than the cache's own word may come from anywhere: nothing newer was acknowledged before (MS5). */
-  async function look(id: MeetupId, known: Version): Promise<Loaded> {
+  /** What is not older than the cache's fresh word may come from anywhere: nothing newer was acknowledged before (MS5). */
+  async function look(id: MeetupId, { known, isFresh }: Asked): Promise<Loaded> {
     telemetry.loaded(id);
     const { found, isReplica } = await store.look(id, known);
-    const isProven = !isReplica || (known > 0 && isRecord(found) && found.meetup.version >= known);
+    const isProven = !isReplica || (isFresh && isRecord(found) && found.meetup.version >= known);
     return await keep(id, found, isReplica, isProven);
   }
 
@@ -119,11 +121,12 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     return entry.version < word.version || entry.blind !== word.blind ? null : entry;
   }
 
-  async function load(id: MeetupId, { identity, atLeast, known }: Asked): Promise<Reading> {
-    const floor = Math.max(known ?? 0, atLeast);
+  async function load(id: MeetupId, asked: Asked): Promise<Reading> {
+    const { identity, atLeast, known, isFresh } = asked;
+    const floor = Math.max(known, atLeast);
     const isGoodEnough = (found: Loaded) =>
-      found === "gone" || (found?.isProven === true && known !== null && found.meetup.version >= floor);
-    let found = await looks.get(id, () => look(id, known ?? 0), isGoodEnough);
+      found === "gone" || (found?.isProven === true && isFresh && found.meetup.version >= floor);
+    let found = await looks.get(id, () => look(id, asked), isGoodEnough);
     // Who has seen a version is never shown an older one: the newest has the last word (RW2).
     if (found !== null && found !== "gone" && found.meetup.isReplica && found.meetup.version < atLeast) {
       found = await reads.get(id, () => read(id), isGoodEnough);
@@ -172,12 +175,12 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
         const who = bearer === undefined ? guest : await identify(id, bearer);
         if (who.kind !== "known") return who;
         const { identity } = who;
-        if (word === null) return await load(id, { identity, atLeast, known: null });
+        if (word === null) return await load(id, { identity, atLeast, known: 0, isFresh: false });
         const view = word.version < atLeast ? null : voters.viewOf(id, word, identity);
         const entry = view === "blind" ? await blindBytes(id, word) : word;
         if (view !== null && entry?.bytes !== undefined && !entry.aged)
           return new RenderedView(entry, identity, view, entry.bytes);
-        return await load(id, { identity, atLeast, known: word.version });
+        return await load(id, { identity, atLeast, known: word.version, isFresh: !word.aged });
       } catch (error) {
         if (error instanceof StoreUnavailable) return await keptFor(id, word, atLeast);
         throw error;

@@ -156,6 +156,7 @@ describe("while parts are down", () => {
       identify: (id, bearer) => ask(() => newest.identify(id, bearer)),
       read: (id) => ask(() => newest.read(id)),
       look: async (id) => ({ found: shown.get(id) ?? null, isReplica: true }),
+      soon: (during, most) => newest.soon(during, most),
       close: () => newest.close(),
     };
     /** From now on the replica shows what stands now. */
@@ -182,6 +183,21 @@ describe("while parts are down", () => {
     await lag(meetup.id);
     expect(await found(stage, meetup.id)).toMatchObject({ version: 2, stale: false });
     expect(await stage.cache.get(meetup.id, "full")).toMatchObject({ version: 2, bytes: expect.anything() });
+  });
+
+  it("[MS5] a word that has outlived its time proves nothing about a replica", async () => {
+    const { store, lag } = replicated();
+    const cache = createMemoryCache();
+    const stage = setStage({ store, cache });
+    const { meetup } = await stage.create();
+    done(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Wine" } }));
+    await lag(meetup.id);
+    const get = cache.get.bind(cache);
+    cache.get = async (id, view) => {
+      const entry = await get(id, view);
+      return entry === null || entry === "gone" ? entry : { ...entry, aged: true };
+    };
+    expect(await found(stage, meetup.id)).toMatchObject({ version: 2, stale: true });
   });
 
   it("[RW2] who has seen a version gets no older one: the newest has the last word, or nobody", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { TurnedTimers } from "../testing/turned-timers.ts";
 import { drainSockets } from "./drain.ts";
-import { TurnedTimers } from "./testing/turned-timers.ts";
 
 function drain(sockets: number, spreadMs: number) {
   const timers = new TurnedTimers();

@@ -1,4 +1,4 @@
-import type { Timers } from "./timers.ts";
+import type { Timers } from "../timers.ts";
 
 /** A few sockets need not take the whole time. */
 const longestGap = 50;

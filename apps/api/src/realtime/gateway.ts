@@ -2,6 +2,7 @@ import type { Server as HttpServer } from "node:http";
 import { type ClientEventName, clientEvents, SOCKET_PATH } from "@pintpoint/contract";
 import { limits } from "@pintpoint/core";
 import { type DefaultEventsMap, Server, type Socket } from "socket.io";
+import { every, guardedTimers, realTimers, type Timers } from "../timers.ts";
 import { Admission } from "./admission.ts";
 import { Connection } from "./connection.ts";
 import { drainSockets } from "./drain.ts";
@@ -13,7 +14,6 @@ import { presenceSet } from "./handlers/presence-set.ts";
 import { votesCast } from "./handlers/votes-cast.ts";
 import { Comparison } from "./room/comparison.ts";
 import { Rooms } from "./room/rooms.ts";
-import { every, guardedTimers, realTimers, type Timers } from "./timers.ts";
 import { linkOf } from "./wire/delivery.ts";
 import { type EngineSocket, lighten, releaseRequest, terminate } from "./wire/engine-internals.ts";
 import { textParser } from "./wire/text-parser.ts";
@@ -23,6 +23,8 @@ import { checked, createWrapper } from "./wrapper.ts";
 export interface Gateway {
   /** Sockets open now. */
   readonly sockets: number;
+  /** Announcements of other nodes may have been lost: what watchers know is compared with the store soon (RT9). */
+  compareSoon(): void;
   /** RT10: closes the sockets one by one over up to `spreadMs`, at the transport, so that clients come back by themselves. */
   drain(spreadMs: number): Promise<void>;
   close(): Promise<void>;
@@ -120,6 +122,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, clockwork: 
     get sockets() {
       return open.size;
     },
+    compareSoon: () => comparison.soon(),
     async drain(spreadMs) {
       admission.close();
       await drainSockets([...open.keys()], spreadMs, timers);

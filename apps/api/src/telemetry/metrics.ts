@@ -28,6 +28,10 @@ export function createMetrics() {
     created: counter("meetups_created_total", "Meetups created"),
     loads: counter("store_loads_total", "Meetups read from the store"),
     faults: counter("faults_total", "What went wrong behind the scenes, by where", ["where"]),
+    warmingRounds: counter("warming_rounds_total", "Rounds of keeping warm what is soon, by how they ended", [
+      "outcome",
+    ]),
+    warmed: counter("meetups_warmed_total", "Meetups read ahead because the cache could not answer a guest by itself"),
     sockets: new Gauge({ name: "pintpoint_sockets", help: "Sockets open now", registers }),
     socketEnds: counter("socket_ends_total", "Sockets closed or refused, by reason", ["reason"]),
     frames: counter("frames_total", "Frames made", ["event"]),

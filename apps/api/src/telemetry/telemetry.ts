@@ -2,6 +2,7 @@ import type { DestinationStream, Logger } from "pino";
 import type { ReaderTelemetry } from "../reading/create-meetup-reader.ts";
 import type { GatewayTelemetry } from "../realtime/gateway-deps.ts";
 import type { WriterTelemetry } from "../realtime/group-commit/writer-ports.ts";
+import type { WarmingTelemetry } from "../warming/keep-warm.ts";
 import { gatewayEvents } from "./gateway-events.ts";
 import type { HttpTelemetry } from "./http-events.ts";
 import { httpEvents } from "./http-events.ts";
@@ -10,6 +11,10 @@ import { createLogger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
 import { createMetrics } from "./metrics.ts";
 import { readerEvents } from "./reader-events.ts";
+import type { RedisTelemetry } from "./redis-events.ts";
+import { redisEvents } from "./redis-events.ts";
+import { type StoreTelemetry, storeEvents } from "./store-events.ts";
+import { warmingEvents } from "./warming-events.ts";
 import { writerEvents } from "./writer-events.ts";
 
 /** What happens, told by one function an event: a log line, a counter, or both. */
@@ -20,6 +25,9 @@ export interface Telemetry {
   reader: ReaderTelemetry;
   writer: WriterTelemetry;
   gateway: GatewayTelemetry;
+  warming: WarmingTelemetry;
+  redis: RedisTelemetry;
+  store: StoreTelemetry;
 }
 
 export function createTelemetry(level: LogLevel, stream?: DestinationStream): Telemetry {
@@ -32,5 +40,8 @@ export function createTelemetry(level: LogLevel, stream?: DestinationStream): Te
     reader: readerEvents(logger, metrics),
     writer: writerEvents(logger, metrics),
     gateway: gatewayEvents(logger, metrics),
+    warming: warmingEvents(logger, metrics),
+    redis: redisEvents(logger, metrics),
+    store: storeEvents(logger, metrics),
   };
 }

@@ -1,23 +1,27 @@
-import type { Clock, Fanout, MeetupCache, MeetupStore, Secrets } from "@pintpoint/core";
+import type { Clock, Fanout, Lease, MeetupCache, MeetupStore, Secrets } from "@pintpoint/core";
 import { createMemoryCache } from "../adapters/cache-memory/memory-cache.ts";
 import { createLocalFanout } from "../adapters/fanout-local/local-fanout.ts";
+import { createLocalLeases } from "../adapters/lease-local/local-leases.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import type { App, AppSettings } from "../app.ts";
 import { buildApp } from "../app.ts";
 import { Addresses } from "../config/addresses.ts";
-import type { Timers } from "../realtime/timers.ts";
+import type { LimiterOf } from "../http/limit.ts";
 import { nodeSecrets } from "../secrets/node-secrets.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
+import type { Timers } from "../timers.ts";
 import { TurnedClock } from "./turned-clock.ts";
 
 export interface AppOptions {
   store?: MeetupStore;
   cache?: MeetupCache;
   fanout?: Fanout;
+  lease?: Lease;
   clock?: Clock;
   secrets?: Secrets;
   timers?: Timers;
   addresses?: Addresses;
+  limiterOf?: LimiterOf;
   settings?: Partial<AppSettings>;
   /** Receives the log, line by line. */
   log?: (line: string) => void;
@@ -30,8 +34,10 @@ export function anApp(options: AppOptions = {}): Promise<App> {
     store: options.store ?? createMemoryStore(),
     cache: options.cache ?? createMemoryCache(),
     fanout: options.fanout ?? createLocalFanout({ listenerFailed: () => {} }),
+    lease: options.lease ?? createLocalLeases()(),
     clock: options.clock ?? new TurnedClock(),
     secrets: options.secrets ?? nodeSecrets,
+    ...(options.limiterOf && { limiterOf: options.limiterOf }),
     ...(options.timers && { timers: options.timers }),
     telemetry: log ? createTelemetry("trace", { write: log }) : createTelemetry("silent"),
     addresses: options.addresses ?? new Addresses({ publicUrl: "https://pub.example", allowedOrigins: [] }),

@@ -1,6 +1,6 @@
 import type { MeetupStore } from "@pintpoint/core";
 
-type Operation = "read" | "commit" | "positions" | "identify" | "create";
+type Operation = "read" | "commit" | "positions" | "identify" | "create" | "soon";
 
 /** A store whose calls of one kind wait behind a gate, or fail, as a test says. */
 export interface GatedStore extends MeetupStore {
@@ -13,7 +13,7 @@ export interface GatedStore extends MeetupStore {
 }
 
 export function gate(store: MeetupStore): GatedStore {
-  const calls: Record<Operation, number> = { read: 0, commit: 0, positions: 0, identify: 0, create: 0 };
+  const calls: Record<Operation, number> = { read: 0, commit: 0, positions: 0, identify: 0, create: 0, soon: 0 };
   const gates = new Map<Operation, { opened: Promise<void>; when: "before" | "after" }>();
   const failures = new Map<Operation, { error: Error; when: "before" | "after" }>();
 
@@ -39,6 +39,7 @@ export function gate(store: MeetupStore): GatedStore {
     commit: (id, commit) => pass("commit", () => store.commit(id, commit)),
     positions: (ids) => pass("positions", () => store.positions(ids)),
     glance: (ids) => pass("positions", () => store.glance(ids)),
+    soon: (during, most) => pass("soon", () => store.soon(during, most)),
     close: () => store.close(),
     hold(operation, when = "before") {
       const { promise, resolve } = Promise.withResolvers<void>();

@@ -5,12 +5,12 @@ import { createFaultyBus } from "../../src/adapters/fanout-faulty/faulty-bus.ts"
 import { MemoryShelf } from "../../src/adapters/store-memory/memory-shelf.ts";
 import { createMemoryStore } from "../../src/adapters/store-memory/memory-store.ts";
 import type { App } from "../../src/app.ts";
-import { TurnedTimers } from "../../src/realtime/testing/turned-timers.ts";
-import type { Timers } from "../../src/realtime/timers.ts";
 import { nodeSecrets } from "../../src/secrets/node-secrets.ts";
 import { anApp } from "../../src/testing/an-app.ts";
+import { TurnedTimers } from "../../src/testing/turned-timers.ts";
 import type { Visitor } from "../../src/testing/visitor.ts";
 import { visitorOf } from "../../src/testing/visitor.ts";
+import type { Timers } from "../../src/timers.ts";
 import type { WireSocket } from "../wire/wire-socket.ts";
 import { connectInMemory } from "./memory-line.ts";
 import { Pace } from "./pace.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Fanout, MeetupStore, Secrets } from "@pintpoint/core";
-import type { Timers } from "../../src/realtime/timers.ts";
 import { nodeSecrets } from "../../src/secrets/node-secrets.ts";
+import type { Timers } from "../../src/timers.ts";
 import type { Pace } from "./pace.ts";
 
 // The product without one of its guards: what a race must find, or it finds nothing.
@@ -94,6 +94,7 @@ function all(store: MeetupStore): MeetupStore {
     commit: (id, commit) => store.commit(id, commit),
     positions: (ids) => store.positions(ids),
     glance: (ids) => store.glance(ids),
+    soon: (during, most) => store.soon(during, most),
     close: () => store.close(),
   };
 }

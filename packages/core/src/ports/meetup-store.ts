@@ -2,6 +2,7 @@ import type { Identity } from "../access/identity.ts";
 import type { TokenHash, Vault } from "../access/vault.ts";
 import type { Change } from "../change/change.ts";
 import type { Meetup, MeetupId, Version } from "../meetup/meetup.ts";
+import type { Span } from "../meetup/span.ts";
 
 /** Everything the store keeps of one meetup. */
 export interface MeetupRecord {
@@ -24,7 +25,15 @@ export interface Look {
 
 /** One atomic write: what group commit merged of `to - at.version` commands (RT3). */
 export type Commit =
-  | { kind: "change"; at: Position; to: Version; meetup: Change; vault: Change }
+  | {
+      kind: "change";
+      at: Position;
+      to: Version;
+      meetup: Change;
+      vault: Change;
+      /** When the meetup takes place from now on (CA4), null for never; absent: as before. */
+      span?: Span | null;
+    }
   /** Leaves a tombstone: the id is never reused (MS4). */
   | { kind: "delete"; at: Position };
 
@@ -81,6 +90,13 @@ export interface MeetupStore {
 
   /** As `positions`, for those who only look: a replica may answer with where they stood. What is absent never was (RW4). */
   glance(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
+
+  /**
+   * The meetups that take place in `during`, if only at its very first or last instant, and are not gone: those that begin
+   * first come first, at most `most`. By the span of the record at its creation (spanOf), then by the last commit that
+   * names one; found without looking at what is long over. A replica may answer, and what is missing comes later (CA4).
+   */
+  soon(during: Span, most: number): Promise<MeetupId[]>;
 
   /** Finishes what is under way. After it everything is StoreUnavailable, and another process can open the store. */
   close(): Promise<void>;

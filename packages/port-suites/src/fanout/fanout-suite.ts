@@ -5,6 +5,8 @@ import { freshId } from "../fresh-id.ts";
 /** Three nodes that share one bus; a fan-out that knows only its own process gives one. */
 export interface FanoutUnderTest {
   nodes: readonly [Fanout, ...Fanout[]];
+  /** Resolves when the subscriptions made so far stand on every node; absent where they stand at once. */
+  subscribed?(): Promise<void>;
   /** Resolves when nothing is under way any longer. */
   settle(): Promise<void>;
   /** Cuts the nodes off from each other: publishing cannot reach other nodes. Needed when `severable`. */
@@ -84,6 +86,7 @@ export function registerFanoutSuite(name: string, open: () => Promise<FanoutUnde
       const id = freshId();
       const heard: Announcement[] = [];
       for (const node of bus.nodes) node.subscribe(freshId(), (announcement) => heard.push(announcement));
+      await bus.subscribed?.();
       for (const node of bus.nodes) await node.publish(patch(id, 2));
       await bus.settle();
       expect(heard).toEqual([]);
@@ -141,6 +144,7 @@ export function registerFanoutSuite(name: string, open: () => Promise<FanoutUnde
       const [node] = bus.nodes;
       const heard: Announcement[] = [];
       node.subscribe(id, (announcement) => heard.push(announcement));
+      await bus.subscribed?.();
       for (const other of bus.nodes.slice(1)) await other.publish(patch(id, 2));
       await node.close();
       const before = heard.length;
@@ -158,6 +162,7 @@ export function registerFanoutSuite(name: string, open: () => Promise<FanoutUnde
         node.subscribe(id, (announcement) => log.push(announcement));
         return log;
       });
+      await bus.subscribed?.();
       const announcements = Array.from({ length: 40 }, (_, n) => patch(id, n + 2));
       for (const announcement of announcements) await bus.nodes[0].publish(announcement);
       await bus.settle();
@@ -175,6 +180,7 @@ export function registerFanoutSuite(name: string, open: () => Promise<FanoutUnde
       const heard: string[] = [];
       node.subscribe(id, () => heard.push("own"));
       for (const other of others) other.subscribe(id, () => heard.push("other"));
+      await bus.subscribed?.();
       bus.cut?.();
       await expect(node.publish(patch(id, 2))).rejects.toThrow();
       await bus.settle();

@@ -13,7 +13,7 @@ const step = fc.record({
   commands: fc.integer({ min: 1, max: 9 }),
 });
 
-export function describeMapping(stage: Stage): void {
+export function describeMapping(stage: Stage, runs: number): void {
   describe("what a store keeps of a change", () => {
     it("[MS2] [MS5] after any changes a read equals applying them to the state", { timeout: 60_000 }, async () => {
       const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
@@ -31,7 +31,7 @@ export function describeMapping(stage: Stage): void {
           expect(await stage.store.read(id)).toEqual(model);
         }
       });
-      await fc.assert(property, { numRuns: 150 });
+      await fc.assert(property, { numRuns: runs });
     });
   });
 }

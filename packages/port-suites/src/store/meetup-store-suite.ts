@@ -7,13 +7,17 @@ import { describeDeletion } from "./deletion.ts";
 import { describeMapping } from "./mapping.ts";
 import { describeQueries } from "./queries.ts";
 import { describeRaces } from "./races.ts";
+import { describeSoon } from "./soon.ts";
 import type { Stage, StoreUnderTest } from "./stage.ts";
 
-/** What every MeetupStore must do. `open` gives an empty store; `lasting`: the data outlives the store (`reopen`). */
+/**
+ * What every MeetupStore must do. `open` gives an empty store; `lasting`: the data outlives the store (`reopen`); `runs`:
+ * how often the property of changes is tried, where a store is slow and has been through all of them elsewhere.
+ */
 export function registerMeetupStoreSuite(
   name: string,
   open: () => Promise<StoreUnderTest>,
-  traits: { lasting: boolean },
+  traits: { lasting: boolean; runs?: number },
 ): void {
   describe(`${name} as a MeetupStore`, () => {
     let current: StoreUnderTest | undefined;
@@ -45,10 +49,11 @@ export function registerMeetupStoreSuite(
     describeCreation(stage);
     describeCreationReceipts(stage);
     describeCommits(stage);
-    describeMapping(stage);
+    describeMapping(stage, traits.runs ?? 150);
     describeRaces(stage);
     describeDeletion(stage);
     describeQueries(stage);
+    describeSoon(stage);
     describeClosing(stage, traits.lasting);
   });
 }

@@ -60,16 +60,16 @@ export function describeQueries(stage: Stage): void {
     it("a meetup that never was is null", async () => {
       expect(await stage.store.read(freshId())).toBeNull();
       expect(await stage.store.read("")).toBeNull();
-      expect(await stage.store.look(freshId(), 0)).toEqual({ found: null, isReplica: false });
+      expect((await stage.store.look(freshId(), 0)).found).toBeNull();
     });
 
-    it("[RW2] who only looks is given the same, and told that it is the newest", async () => {
+    it("[RW2] who only looks is given the same", async () => {
       const [id, deleted] = [freshId(), freshId()];
       await stage.store.create(sampleRecord(id));
       await stage.store.create(sampleRecord(deleted));
       await stage.store.commit(deleted, { kind: "delete", at });
-      expect(await stage.store.look(id, 0)).toEqual({ found: sampleRecord(id), isReplica: false });
-      expect(await stage.store.look(id, 7)).toEqual({ found: sampleRecord(id), isReplica: false });
+      expect((await stage.store.look(id, 0)).found).toEqual(sampleRecord(id));
+      expect((await stage.store.look(id, 7)).found).toEqual(sampleRecord(id));
       expect((await stage.store.look(deleted, 1)).found).toBe("gone");
     });
   });

@@ -7,9 +7,10 @@ import type {
   MeetupRecord,
   MeetupStore,
   Position,
+  Span,
   TokenHash,
 } from "@pintpoint/core";
-import { applyInPlace, identify, MeetupIdUsed, StoreUnavailable, segmentsOf } from "@pintpoint/core";
+import { applyInPlace, identify, MeetupIdUsed, StoreUnavailable, segmentsOf, spanOf } from "@pintpoint/core";
 import { MemoryShelf } from "./memory-shelf.ts";
 
 const receiptLifetime = 24 * 60 * 60 * 1000;
@@ -46,6 +47,7 @@ class MemoryStore implements MeetupStore {
       }
       if (meetups.has(record.meetup.id)) throw new MeetupIdUsed(record.meetup.id);
       meetups.set(record.meetup.id, structuredClone(record));
+      this.#takesPlace(record.meetup.id, spanOf(record.meetup));
       if (receipt !== undefined) creations.set(receipt.id, { ...receipt });
       return { kind: "created" };
     });
@@ -73,8 +75,13 @@ class MemoryStore implements MeetupStore {
       if (record === "gone") return "gone";
       const { epoch, version } = record.meetup;
       if (epoch !== commit.at.epoch || version !== commit.at.version) return "conflict";
-      if (commit.kind === "delete") this.#shelf.meetups.set(id, "gone");
-      else change(record, commit);
+      if (commit.kind === "delete") {
+        this.#shelf.meetups.set(id, "gone");
+        this.#takesPlace(id, null);
+      } else {
+        change(record, commit);
+        if (commit.span !== undefined) this.#takesPlace(id, commit.span);
+      }
       return "committed";
     });
   }
@@ -95,8 +102,21 @@ class MemoryStore implements MeetupStore {
     return this.positions(ids);
   }
 
+  soon({ from, until }: Span, most: number): Promise<MeetupId[]> {
+    return this.#step(() => {
+      const found = [...this.#shelf.spans].filter(([, span]) => span.from <= until && span.until >= from);
+      found.sort(([, a], [, b]) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+      return found.slice(0, most).map(([id]) => id);
+    });
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
+  }
+
+  #takesPlace(id: MeetupId, span: Span | null): void {
+    if (span === null) this.#shelf.spans.delete(id);
+    else this.#shelf.spans.set(id, { ...span });
   }
 
   async #step<Result>(effect: () => Result): Promise<Result> {

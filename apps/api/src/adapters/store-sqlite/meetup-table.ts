@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
-import type { MeetupId, Position } from "@pintpoint/core";
+import type { MeetupId, Position, Span } from "@pintpoint/core";
 
 /** Where a meetup stands, and the number that its rows are found by. */
 export interface Standing extends Position {
@@ -13,15 +13,19 @@ export class MeetupTable {
   readonly #findAll: StatementSync;
   readonly #insert: StatementSync;
   readonly #raise: StatementSync;
+  readonly #takesPlace: StatementSync;
+  readonly #soon: StatementSync;
   readonly #bury: StatementSync;
 
   constructor(db: DatabaseSync) {
     const columns = "SELECT number, id, epoch, version, gone FROM meetups";
     this.#find = db.prepare(`${columns} WHERE id = ?`);
     this.#findAll = db.prepare(`${columns} WHERE id IN (SELECT value FROM json_each(?))`);
-    this.#insert = db.prepare("INSERT INTO meetups (id, epoch, version) VALUES (?, ?, ?)");
+    this.#insert = db.prepare("INSERT INTO meetups (id, epoch, version, begins, ends) VALUES (?, ?, ?, ?, ?)");
     this.#raise = db.prepare("UPDATE meetups SET version = ? WHERE number = ?");
-    this.#bury = db.prepare("UPDATE meetups SET gone = 1 WHERE number = ?");
+    this.#takesPlace = db.prepare("UPDATE meetups SET begins = ?, ends = ? WHERE number = ?");
+    this.#soon = db.prepare("SELECT id FROM meetups WHERE ends >= ? AND begins <= ? ORDER BY begins LIMIT ?");
+    this.#bury = db.prepare("UPDATE meetups SET gone = 1, begins = NULL, ends = NULL WHERE number = ?");
   }
 
   find(id: MeetupId): Standing | undefined {
@@ -35,12 +39,22 @@ export class MeetupTable {
   }
 
   /** Gives its number. */
-  insert(id: MeetupId, { epoch, version }: Position): number {
-    return Number(this.#insert.run(id, epoch, version).lastInsertRowid);
+  insert(id: MeetupId, { epoch, version }: Position, span: Span | null): number {
+    const { from = null, until = null } = span ?? {};
+    return Number(this.#insert.run(id, epoch, version, from, until).lastInsertRowid);
   }
 
   raise(number: number, version: number): void {
     this.#raise.run(version, number);
+  }
+
+  /** Null: never. */
+  takesPlace(number: number, span: Span | null): void {
+    this.#takesPlace.run(span?.from ?? null, span?.until ?? null, number);
+  }
+
+  soon({ from, until }: Span, most: number): MeetupId[] {
+    return this.#soon.all(from, until, most).map(({ id }) => String(id));
   }
 
   bury(number: number): void {

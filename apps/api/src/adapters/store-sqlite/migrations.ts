@@ -4,6 +4,9 @@
  * 1. `state` and `vault` hold the two parts of a meetup's record, a row per place (see place.ts): `entry` and `item` are
  *    empty where the place is not below them. Without rowid, a meetup's rows lie side by side in the order of their key.
  *    A deleted meetup keeps its row in `meetups` for ever, with `gone` set: the id is never used again (MS4).
+ * 2. `begins` and `ends` say when a meetup takes place (CA4); both empty: never, or it is gone. The index leads with the
+ *    end, so that what is over, which only grows, is not looked at. Of what is there already a whole day is taken to be
+ *    that day anywhere on earth: SQL knows no time zones, and the next change of a slot says it exactly.
  */
 export const migrations: readonly string[] = [
   `CREATE TABLE meetups (
@@ -40,4 +43,20 @@ export const migrations: readonly string[] = [
      at      INTEGER NOT NULL
    ) STRICT;
    CREATE INDEX creations_by_age ON creations (at);`,
+
+  `ALTER TABLE meetups ADD COLUMN begins TEXT;
+   ALTER TABLE meetups ADD COLUMN ends TEXT;
+
+   UPDATE meetups SET (begins, ends) = (
+     SELECT
+       min(coalesce(json ->> 'start', strftime('%Y-%m-%dT%H:%M:%SZ', json ->> 'date', '-14 hours'))),
+       max(coalesce(json ->> 'end', strftime('%Y-%m-%dT%H:%M:%SZ', json ->> 'date', '+36 hours')))
+     FROM state
+     WHERE meetup = number AND field = 'slots' AND entry <> '' AND json ->> 'pending' IS NULL AND entry = coalesce(
+       (SELECT json ->> 'slotId' FROM state WHERE meetup = number AND field = 'decision' AND entry = '' AND item = ''),
+       entry
+     )
+   ) WHERE gone = 0;
+
+   CREATE INDEX meetups_by_end ON meetups (ends, begins) WHERE ends IS NOT NULL;`,
 ];

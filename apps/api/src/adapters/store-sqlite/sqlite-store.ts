@@ -4,22 +4,22 @@ import type {
   CreationReceipt,
   Identity,
   Look,
-  Meetup,
   MeetupId,
   MeetupRecord,
   MeetupStore,
   Position,
+  Span,
   TokenHash,
   Vault,
 } from "@pintpoint/core";
-import { identify, MeetupIdUsed, StoreUnavailable } from "@pintpoint/core";
+import { identify, MeetupIdUsed, StoreUnavailable, spanOf } from "@pintpoint/core";
 import { CreationTable } from "./creation-table.ts";
 import { openDatabase } from "./exclusive-database.ts";
 import { failure } from "./failures.ts";
-import { fieldsJson } from "./fields-json.ts";
 import { MeetupTable } from "./meetup-table.ts";
 import { PartWriter } from "./part-writer.ts";
 import { stateSpread, vaultSpread } from "./place.ts";
+import { recordOfRows } from "./record-rows.ts";
 import { RowTable } from "./row-table.ts";
 import { TurnTransaction } from "./turn-transaction.ts";
 
@@ -55,7 +55,7 @@ export class SqliteStore implements MeetupStore {
       if (first !== undefined) return { kind: "replayed", receipt: first };
       const { id, epoch, version, ...fields } = record.meetup;
       if (this.#meetups.find(id) !== undefined) throw new MeetupIdUsed(id);
-      const number = this.#meetups.insert(id, { epoch, version });
+      const number = this.#meetups.insert(id, { epoch, version }, spanOf(record.meetup));
       this.#stateWriter(number).create(fields);
       this.#vaultWriter(number).create(record.vault);
       if (receipt !== undefined) this.#creations.put(receipt);
@@ -68,12 +68,7 @@ export class SqliteStore implements MeetupStore {
       const standing = this.#meetups.find(id);
       if (standing === undefined) return null;
       if (standing.gone) return "gone";
-      const { number, epoch, version } = standing;
-      // Last, so that they count, whatever a change has said of them.
-      const position = JSON.stringify({ id, epoch, version }).slice(1, -1);
-      const meetup: Meetup = JSON.parse(`{${fieldsJson(this.#state.all(number))},${position}}`);
-      const vault: Vault = JSON.parse(`{${fieldsJson(this.#vault.all(number))}}`);
-      return { meetup, vault };
+      return recordOfRows(id, standing, { state: this.#state, vault: this.#vault });
     });
   }
 
@@ -100,6 +95,7 @@ export class SqliteStore implements MeetupStore {
       if (commit.kind === "delete") this.#delete(number);
       else {
         this.#meetups.raise(number, commit.to);
+        if (commit.span !== undefined) this.#meetups.takesPlace(number, commit.span);
         this.#stateWriter(number).apply(commit.meetup);
         this.#vaultWriter(number).apply(commit.vault);
       }
@@ -119,6 +115,10 @@ export class SqliteStore implements MeetupStore {
 
   glance(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">> {
     return this.positions(ids);
+  }
+
+  soon(during: Span, most: number): Promise<MeetupId[]> {
+    return this.#ask(() => this.#meetups.soon(during, most));
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Mutation, Vote } from "@pintpoint/core";
-import { aRecord, countingReads, noon, participantId, slotId, tokenOf } from "@pintpoint/core/testing";
+import type { Command, Mutation, Vote } from "@pintpoint/core";
+import { aRecord, countingReads, noon, organiserToken, participantId, slotId, tokenOf } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
 import { decideBatch } from "./decide-batch.ts";
 import { PendingWrite } from "./pending-write.ts";
@@ -12,6 +12,12 @@ function aVote(n: number, answer: Vote | null): PendingWrite {
     answer: () => null,
   };
   const write = new PendingWrite(mutation, noon, 60_000);
+  write.answer({ kind: "unavailable" });
+  return write;
+}
+
+function byOrganiser(command: Command): PendingWrite {
+  const write = new PendingWrite({ command, bearer: organiserToken, answer: () => null }, noon, 60_000);
   write.answer({ kind: "unavailable" });
   return write;
 }
@@ -45,5 +51,29 @@ describe("deciding a batch", () => {
     });
     expect(Object.keys(record.vault.receipts)).toEqual([participantId(1), participantId(2)]);
     expect(record.meetup.version).toBe(4);
+  });
+
+  it("[CA4] names when the meetup takes place when the batch may have moved that, and not for a vote", () => {
+    const record = aRecord();
+    const spanAfter = (...writes: PendingWrite[]) => {
+      const { commit } = decideBatch(record, writes, 1_000);
+      if (commit?.kind !== "change") return expect.fail("nothing was committed");
+      return "span" in commit ? commit.span : "as before";
+    };
+    const slot = { id: slotId(9), start: "2026-12-03T19:00:00Z", end: "2026-12-03T21:00:00Z" };
+    const all = { from: slot.start, until: "2026-12-07T00:00:00Z" };
+    expect(spanAfter(aVote(1, "yes"), byOrganiser({ kind: "editMeetup", title: "Wine" }))).toBe("as before");
+    expect(spanAfter(aVote(1, "no"), byOrganiser({ kind: "addSlot", slot }), aVote(2, "yes"))).toEqual(all);
+    expect(spanAfter(byOrganiser({ kind: "decide", slotId: slotId(1) }))).toEqual({
+      from: "2026-12-04T19:00:00Z",
+      until: "2026-12-04T21:00:00Z",
+    });
+    expect(spanAfter(byOrganiser({ kind: "reopen" }))).toEqual(all);
+    expect(spanAfter(byOrganiser({ kind: "editMeetup", timeZone: "America/New_York" }))).toEqual({
+      from: "2026-12-04T00:00:00Z",
+      until: "2026-12-07T05:00:00Z",
+    });
+    const removals = [1, 2, 3, 9].map((n) => byOrganiser({ kind: "removeOption", optionId: slotId(n) }));
+    expect(spanAfter(...removals)).toBeNull();
   });
 });

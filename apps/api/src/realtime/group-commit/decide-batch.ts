@@ -6,9 +6,11 @@ import {
   findReceipt,
   identify,
   instantOf,
+  mayMoveSpan,
   noChange,
   receiptOwner,
   rememberReceipt,
+  spanOf,
 } from "@pintpoint/core";
 import { Audience } from "./audience.ts";
 import type { Answered, DecidedBatch } from "./decided-batch.ts";
@@ -62,7 +64,8 @@ export function decideBatch(
   if (deletes) return { early, bound, at, effects, commit: { kind: "delete", at } };
   if (meetup.version === at.version) return { early, bound, at, effects, commit: null };
   const changes = { meetup: merged.meetup.change(), vault: merged.vault.change() };
-  return { early, bound, at, effects, commit: { kind: "change", at, to: meetup.version, ...changes } };
+  const span = mayMoveSpan(changes.meetup) ? { span: spanOf(meetup) } : {};
+  return { early, bound, at, effects, commit: { kind: "change", at, to: meetup.version, ...changes, ...span } };
 }
 
 interface Accepted {

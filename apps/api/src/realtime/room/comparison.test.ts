@@ -1,11 +1,11 @@
 import type { MeetupId, Position } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { createLocalFanout } from "../../adapters/fanout-local/local-fanout.ts";
+import { TurnedTimers } from "../../testing/turned-timers.ts";
 import { patchOf } from "../testing/patches.ts";
 import { recordedTelemetry } from "../testing/recorded-telemetry.ts";
 import { recordingLink } from "../testing/recording-link.ts";
 import { rendering } from "../testing/room-stage.ts";
-import { TurnedTimers } from "../testing/turned-timers.ts";
 import { Comparison } from "./comparison.ts";
 import { Room } from "./room.ts";
 import { Watcher } from "./watcher.ts";
@@ -98,6 +98,23 @@ describe("the comparison with the store", () => {
     await pass(14_000);
     await pass(500);
     expect(of("meetup:patch")).toEqual([patchOf(2, 2)]);
+  });
+
+  it("[RT9] soon after a fan-out came back all rooms are compared, once however often that is said", async () => {
+    const { store, watch, pass, comparison, queries } = stage();
+    const { of } = watch("m");
+    store.set("m", { epoch: "e", version: 1 });
+    await pass(1_000);
+    store.set("m", { epoch: "e", version: 4 });
+    for (let times = 0; times < 10; times++) comparison.soon();
+    await pass(1_000);
+    await pass(500);
+    expect(queries).toHaveLength(2);
+    expect(of("meetup:patch")).toEqual([patchOf(4, 4)]);
+    comparison.soon();
+    comparison.stop();
+    await pass(1_000);
+    expect(queries).toHaveLength(2);
   });
 
   it("asks for nobody when nobody watches, and never after it was stopped", async () => {

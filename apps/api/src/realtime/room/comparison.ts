@@ -1,7 +1,7 @@
 import type { MeetupId, Position } from "@pintpoint/core";
+import type { Timers } from "../../timers.ts";
+import { every } from "../../timers.ts";
 import type { GatewayTelemetry } from "../gateway-deps.ts";
-import type { Timers } from "../timers.ts";
-import { every } from "../timers.ts";
 import type { Room } from "./room.ts";
 
 const afterFirstWatcher = 1_000;
@@ -28,6 +28,7 @@ export class Comparison {
   /** In the order of their moments. */
   #due: { room: Room; at: number }[] = [];
   #cancelDue: (() => void) | null = null;
+  #cancelSoon: (() => void) | null = null;
   #isStopped = false;
 
   constructor(ports: ComparisonPorts) {
@@ -41,10 +42,20 @@ export class Comparison {
     this.#plan();
   }
 
+  /** Announcements may have been lost: all rooms are compared within a second, at a moment of this process's own (RT9). */
+  soon(): void {
+    if (this.#isStopped || this.#cancelSoon !== null) return;
+    this.#cancelSoon = this.#ports.timers.after(Math.random() * afterFirstWatcher, () => {
+      this.#cancelSoon = null;
+      void this.#compare([...this.#ports.rooms]);
+    });
+  }
+
   stop(): void {
     this.#isStopped = true;
     this.#stopPeriod();
     this.#cancelDue?.();
+    this.#cancelSoon?.();
   }
 
   #plan(): void {

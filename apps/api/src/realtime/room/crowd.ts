@@ -1,6 +1,6 @@
 import type { Patch, Version } from "@pintpoint/core";
+import type { Timers } from "../../timers.ts";
 import type { GatewayTelemetry } from "../gateway-deps.ts";
-import type { Timers } from "../timers.ts";
 import { deliver, type Link } from "../wire/delivery.ts";
 import type { Frame } from "../wire/frame.ts";
 import { patchFrame, positionPatch } from "./meetup-frames.ts";

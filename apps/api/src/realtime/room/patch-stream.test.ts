@@ -1,7 +1,7 @@
 import type { Patch } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
+import { TurnedTimers } from "../../testing/turned-timers.ts";
 import { patchOf } from "../testing/patches.ts";
-import { TurnedTimers } from "../testing/turned-timers.ts";
 import { PatchStream, tickOf } from "./patch-stream.ts";
 
 function stream(watchers: number) {

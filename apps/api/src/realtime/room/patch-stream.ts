@@ -1,5 +1,5 @@
 import type { Patch } from "@pintpoint/core";
-import type { Timers } from "../timers.ts";
+import type { Timers } from "../../timers.ts";
 
 /** RT4: what one delivery costs, the share of a core that one room may take, and the shortest tick. */
 const cost = 0.01;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TurnedTimers } from "../testing/turned-timers.ts";
+import { TurnedTimers } from "../../testing/turned-timers.ts";
 import { choosingFor, Presence, type Present, type Word } from "./presence.ts";
 
 function stage() {

@@ -1,5 +1,5 @@
 import type { Announcement, MeetupId, ParticipantId } from "@pintpoint/core";
-import type { Timers } from "../timers.ts";
+import type { Timers } from "../../timers.ts";
 import type { Frame } from "../wire/frame.ts";
 import { frameOf } from "../wire/frame.ts";
 

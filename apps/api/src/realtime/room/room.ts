@@ -1,7 +1,7 @@
 import type { Announcement, Fanout, MeetupId, Patch, Position, Version, View } from "@pintpoint/core";
 import type { Rendering } from "../../reading/meetup-reader.ts";
+import type { Timers } from "../../timers.ts";
 import type { GatewayTelemetry } from "../gateway-deps.ts";
-import type { Timers } from "../timers.ts";
 import { deliver } from "../wire/delivery.ts";
 import type { Frame } from "../wire/frame.ts";
 import { Crowd, framesOf } from "./crowd.ts";

@@ -1,11 +1,11 @@
 import type { Announcement, Identity, Patch } from "@pintpoint/core";
 import { createLocalFanout } from "../../adapters/fanout-local/local-fanout.ts";
 import type { Rendering } from "../../reading/meetup-reader.ts";
+import { TurnedTimers } from "../../testing/turned-timers.ts";
 import { Room } from "../room/room.ts";
 import { Watcher } from "../room/watcher.ts";
 import { recordedTelemetry } from "./recorded-telemetry.ts";
 import { type RecordingLink, recordingLink } from "./recording-link.ts";
-import { TurnedTimers } from "./turned-timers.ts";
 
 type PatchAnnouncement = Extract<Announcement, { kind: "patch" }>;
 

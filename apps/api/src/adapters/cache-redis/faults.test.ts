@@ -1,0 +1,158 @@
+import { type RedisPart, startRedis } from "@pintpoint/cluster";
+import type { CacheEntry } from "@pintpoint/core";
+import { freshId } from "@pintpoint/port-suites";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { GuardedRedis } from "../redis/open-redis.ts";
+import { openRedis } from "../redis/open-redis.ts";
+import { RedisFailure } from "../redis/redis-failure.ts";
+import { answers, connectedRedis } from "../redis/testing/connected-redis.ts";
+import { longerThan } from "../redis/testing/longer-than.ts";
+import { silentTelemetry } from "../redis/testing/silent-telemetry.ts";
+import { expectNoUnhandledRejection } from "../redis/testing/unhandled.ts";
+import { until } from "../redis/testing/until.ts";
+import type { RedisCache } from "./redis-cache.ts";
+import { createRedisCache } from "./redis-cache.ts";
+
+expectNoUnhandledRejection();
+
+const known: CacheEntry = { epoch: "e1", version: 3, blind: false };
+const entry: CacheEntry = { ...known, bytes: new TextEncoder().encode("v3") };
+
+describe("cache-redis when Redis fails", { timeout: 40_000 }, () => {
+  let server: RedisPart;
+  let redis: GuardedRedis;
+  let cache: RedisCache;
+  /** Another process's. */
+  let other: GuardedRedis;
+  let others: RedisCache;
+  beforeEach(async () => {
+    server = await startRedis();
+    redis = await connectedRedis({ url: server.uri });
+    other = await connectedRedis({ url: server.uri });
+    cache = createRedisCache({ redis });
+    others = createRedisCache({ redis: other });
+  });
+  afterEach(async () => {
+    for (const { close } of [cache, others, redis, other]) await close();
+    await server.end("SIGKILL");
+  });
+  const calls = (): Promise<unknown>[] => [
+    cache.get(freshId(), "full"),
+    cache.put(freshId(), "full", entry),
+    cache.bury(freshId()),
+  ];
+  /** Rejects all of them; gives how much longer than `ms` that took. */
+  const refusal = (ms: number) =>
+    longerThan(ms, async () => {
+      for (const call of await Promise.allSettled(calls())) {
+        expect(call.status === "rejected" && call.reason).toBeInstanceOf(RedisFailure);
+      }
+    });
+  const worksAgain = async (): Promise<void> => {
+    await until("Redis is asked again", () => answers(redis));
+    const id = freshId();
+    await cache.put(id, "full", entry);
+    expect(await cache.get(id, "full")).toEqual(entry);
+  };
+
+  it("[CA3] [F15] frozen: nobody waits more than 300 ms, and after the first that waited in vain nobody waits", async () => {
+    server.freeze();
+    expect(await refusal(250)).toBeLessThan(50);
+    // At once: before a timer of 20 ms, set at the same moment, has gone off twice.
+    for (let n = 0; n < 20; n++) expect(await refusal(20)).toBeLessThan(20);
+    // Two seconds on one of them tries again; the others do not wait for it.
+    await new Promise((resolve) => setTimeout(resolve, 2_050));
+    expect(await refusal(250)).toBeLessThan(50);
+    server.thaw();
+    await worksAgain();
+  });
+
+  it("[MS5] a pause of this process's own is not taken for Redis's", async () => {
+    const id = freshId();
+    // The script is there: one round trip.
+    await cache.put(freshId(), "full", entry);
+    const putting = cache.put(id, "full", entry);
+    const busyUntil = performance.now() + 400;
+    while (performance.now() < busyUntil);
+    await putting;
+    expect(await cache.get(id, "full")).toEqual(entry);
+  });
+
+  it("[CA3] [F14] killed: everybody is refused at once; it comes back without a restart", async () => {
+    await server.end("SIGKILL");
+    await until("the connection is gone", async () => (await refusal(250)) < 0);
+    for (let n = 0; n < 20; n++) expect(await refusal(20)).toBeLessThan(20);
+    server = await startRedis({ port: server.port });
+    await worksAgain();
+  });
+
+  it("[CA3] [F14] killed while calls are under way: they end", async () => {
+    const waiting = Array.from({ length: 100 }, calls).flat();
+    const end = server.end("SIGKILL");
+    expect(await longerThan(250, () => Promise.allSettled(waiting))).toBeLessThan(50);
+    await end;
+  });
+
+  it("[CA3] [F16] emptied: what was put is not there, what is put now is", async () => {
+    const id = freshId();
+    await cache.put(id, "full", entry);
+    await server.flush();
+    expect(await cache.get(id, "full")).toBeNull();
+    await cache.put(id, "full", entry);
+    expect(await others.get(id, "full")).toEqual(entry);
+  });
+
+  it("[CA3] [F17] demoted: neither written nor believed; restored, it serves without a restart", async () => {
+    const id = freshId();
+    await cache.put(id, "full", entry);
+    await server.demote();
+    // Whoever can still read it would miss what nobody can raise (MS5).
+    await expect(cache.get(id, "full")).rejects.toThrow(RedisFailure);
+    expect(await refusal(250)).toBeLessThan(50);
+    await server.restore();
+    await worksAgain();
+    expect(await cache.get(id, "full")).toEqual(entry);
+  });
+
+  it("[MS4] [MS5] what could not be told is told when Redis is back, to those who ask it meanwhile", async () => {
+    const [changed, deleted] = [freshId(), freshId()];
+    for (const id of [changed, deleted]) await others.put(id, "full", entry);
+    server.freeze();
+    await expect(cache.put(changed, "full", { ...known, version: 4 })).rejects.toThrow(RedisFailure);
+    await expect(cache.bury(deleted)).rejects.toThrow(RedisFailure);
+    server.thaw();
+    await until("the grave is known", async () => (await others.get(deleted, "full").catch(() => null)) === "gone");
+    await until("the version is known", async () => {
+      const found = await others.get(changed, "full").catch(() => null);
+      return found !== null && found !== "gone" && found.version === 4;
+    });
+  });
+
+  it("[CA3] a process starts while Redis is away, and finds it when it comes", async () => {
+    const { port } = server;
+    await server.end("SIGKILL");
+    await redis.close();
+    redis = openRedis({ url: `redis://127.0.0.1:${port}`, telemetry: silentTelemetry });
+    cache = createRedisCache({ redis });
+    await expect(cache.get(freshId(), "full")).rejects.toThrow(RedisFailure);
+    server = await startRedis({ port });
+    await worksAgain();
+  });
+
+  it("[section 9] an error says nothing of what was put", async () => {
+    await server.end("SIGKILL");
+    const error: unknown = await cache.put(freshId(), "full", entry).catch((reason) => reason);
+    expect(Object.keys(error as object).toSorted()).toEqual(["name"]);
+  });
+});
+
+it("[section 9] a password in the address is used", { timeout: 20_000 }, async () => {
+  const server = await startRedis({ password: "a pint, please" });
+  const redis = await connectedRedis({ url: server.uri });
+  const stranger = openRedis({ url: `redis://127.0.0.1:${server.port}`, telemetry: silentTelemetry });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await answers(stranger)).toBe(false);
+  await redis.close();
+  await stranger.close();
+  await server.end("SIGKILL");
+});

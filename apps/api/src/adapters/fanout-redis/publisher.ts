@@ -1,0 +1,28 @@
+import type { Redis } from "ioredis";
+import { inTime } from "../redis/in-time.ts";
+import { plainFailure } from "../redis/redis-failure.ts";
+
+/** In milliseconds; nobody but the publish itself waits for it. */
+const patience = 500;
+
+/** The client that the adapter publishes by: as ioredis's own, but it never waits for long. */
+export class Publisher {
+  readonly #client: Redis;
+
+  constructor(client: Redis) {
+    this.#client = client;
+  }
+
+  /** Rejects with a RedisFailure. */
+  async spublish(channel: string, message: string | Buffer): Promise<number> {
+    try {
+      return Number(await inTime(this.#client.spublish(channel, message), patience));
+    } catch (error) {
+      throw plainFailure(error);
+    }
+  }
+
+  close(): void {
+    this.#client.disconnect();
+  }
+}

@@ -1,0 +1,122 @@
+import type { Announcement, Fanout, MeetupId } from "@pintpoint/core";
+import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
+import { createLocalFanout } from "../fanout-local/local-fanout.ts";
+import { connect } from "../redis/connect.ts";
+import { hashedName } from "../redis/hashed-name.ts";
+import { createBareAdapter } from "./bare-adapter.ts";
+import { Publisher } from "./publisher.ts";
+import { Subscriber } from "./subscriber.ts";
+
+export interface RedisFanoutOptions {
+  url: string;
+  /** Every channel begins with it. */
+  prefix?: string;
+  telemetry: RedisTelemetry;
+  /** Hears what a listener threw. */
+  listenerFailed(error: unknown): void;
+  /**
+   * Redis is back after an outage, and what others announced meanwhile is lost: time to compare rooms (RT9). Called
+   * again once, when the other nodes, too, must have noticed; until then their announcements may still be lost.
+   */
+  returned?(): void;
+}
+
+/** Fanout by Redis's sharded pub/sub; local subscribers never wait for it. */
+export interface RedisFanout extends Fanout {
+  /** Resolves when this node's subscriptions stand and what was announced to them before has arrived. */
+  settled(): Promise<void>;
+}
+
+/** In milliseconds: longer than the pause before a publisher's next attempt to connect. */
+const othersAreBack = 3_000;
+
+interface Room {
+  name: string;
+  subscriptions: number;
+}
+
+export function createRedisFanout({
+  url,
+  prefix = "pintpoint",
+  telemetry,
+  listenerFailed,
+  returned = () => {},
+}: RedisFanoutOptions): RedisFanout {
+  const local = createLocalFanout({ listenerFailed });
+  const rooms = new Map<MeetupId, Room>();
+  let again: NodeJS.Timeout | undefined;
+  let isClosed = false;
+
+  const publisher = new Publisher(connect({ url, name: "publisher", telemetry }));
+  const subscriber = new Subscriber({
+    client: connect({ url, name: "subscriber", telemetry }),
+    failed: (error) => telemetry.faulted("subscription", error),
+    returned() {
+      returned();
+      clearTimeout(again);
+      again = setTimeout(returned, othersAreBack).unref();
+    },
+  });
+  const adapter = createBareAdapter({
+    publisher,
+    subscriber,
+    channelPrefix: prefix,
+    received(message) {
+      // Only nodes of this cluster can send; one of another release may send a kind that this one does not know.
+      if (isAnnouncement(message)) void local.publish(message);
+    },
+  });
+
+  function enter(id: MeetupId): void {
+    const room = rooms.get(id) ?? { name: hashedName(id), subscriptions: 0 };
+    if (++room.subscriptions > 1) return;
+    rooms.set(id, room);
+    adapter.join(room.name);
+  }
+
+  function leave(id: MeetupId): void {
+    const room = rooms.get(id);
+    if (room === undefined || --room.subscriptions > 0) return;
+    rooms.delete(id);
+    adapter.leave(room.name);
+  }
+
+  return {
+    async publish(announcement) {
+      // Everybody here has heard it when this returns its promise.
+      void local.publish(announcement);
+      if (isClosed) return;
+      const { meetupId } = announcement;
+      await adapter.send(rooms.get(meetupId)?.name ?? hashedName(meetupId), announcement);
+    },
+    subscribe(meetupId, listener) {
+      const end = local.subscribe(meetupId, listener);
+      if (isClosed) return end;
+      enter(meetupId);
+      let hasEnded = false;
+      return () => {
+        end();
+        if (!hasEnded && !isClosed) leave(meetupId);
+        hasEnded = true;
+      };
+    },
+    settled: () => subscriber.settled(),
+    async close() {
+      isClosed = true;
+      clearTimeout(again);
+      subscriber.close();
+      publisher.close();
+      rooms.clear();
+      await local.close();
+    },
+  };
+}
+
+const kinds: readonly unknown[] = ["patch", "gone", "presence"] satisfies Announcement["kind"][];
+
+function isAnnouncement(message: unknown): message is Announcement {
+  if (typeof message !== "object" || message === null) return false;
+  return (
+    "meetupId" in message && typeof message.meetupId === "string" && "kind" in message && kinds.includes(message.kind)
+  );
+}

@@ -1,0 +1,7 @@
+import { registerLeaseSuite } from "@pintpoint/port-suites";
+import { createLocalLeases } from "./local-leases.ts";
+
+registerLeaseSuite("lease-local", async () => {
+  const node = createLocalLeases();
+  return { nodes: [node(), node()], dispose: async () => {} };
+});

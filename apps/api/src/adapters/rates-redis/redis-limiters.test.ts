@@ -1,0 +1,83 @@
+import { type RedisPart, startRedis } from "@pintpoint/cluster";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createRates } from "../../http/rates.ts";
+import type { GuardedRedis } from "../redis/open-redis.ts";
+import { answers, connectedRedis } from "../redis/testing/connected-redis.ts";
+import { longerThan } from "../redis/testing/longer-than.ts";
+import { expectNoUnhandledRejection } from "../redis/testing/unhandled.ts";
+import { until } from "../redis/testing/until.ts";
+import { createRedisLimiters } from "./redis-limiters.ts";
+
+expectNoUnhandledRejection();
+
+describe("rates in Redis", { timeout: 20_000 }, () => {
+  let server: RedisPart;
+  const connections: GuardedRedis[] = [];
+  beforeAll(async () => {
+    server = await startRedis();
+    for (let n = 0; n < 2; n++) connections.push(await connectedRedis({ url: server.uri }));
+  });
+  afterAll(async () => {
+    for (const redis of connections) await redis.close();
+    await server.end("SIGKILL");
+  });
+  beforeEach(() => server.flush());
+
+  /** Of two processes; limits of 600 requests, 12 creations and 3 misses a minute. */
+  const twoNodes = () => connections.map((redis) => createRates(0.1, createRedisLimiters(redis)));
+  const address = "192.0.2.7";
+
+  it("[section 9] what an address asks of one node counts on the other", async () => {
+    const [one, other] = twoNodes();
+    for (let n = 0; n < 12; n++) expect(await (n % 2 === 0 ? one : other)?.creation(address)).toBeNull();
+    for (const node of [one, other]) {
+      const wait = await node?.creation(address);
+      expect(wait).toBeGreaterThan(0);
+      expect(wait).toBeLessThanOrEqual(60);
+    }
+    expect(await one?.creation("192.0.2.8")).toBeNull();
+    expect(await one?.request(address)).toBeNull();
+  });
+
+  it("[section 9] requests are shared out in purses: hardly any asks Redis, and all together stay within the limit", async () => {
+    const [one, other] = twoNodes();
+    let passed = 0;
+    for (let n = 0; n < 1_000; n++) if ((await (n % 2 === 0 ? one : other)?.request(address)) === null) passed++;
+    expect(passed).toBeLessThanOrEqual(600);
+    expect(passed).toBeGreaterThanOrEqual(596);
+  });
+
+  it("[section 9] misses on one node block the address on the other, from its next miss there", async () => {
+    const [one, other] = twoNodes();
+    for (let n = 0; n < 3; n++) await one?.misses.count(address);
+    expect(one?.missed(address)).toBeGreaterThan(0);
+    expect(other?.missed(address)).toBeNull();
+    await other?.misses.count(address);
+    expect(other?.missed(address)).toBeGreaterThan(0);
+  });
+
+  it("[section 9] [CA3] while Redis is frozen each node counts for itself, and nobody waits long", async () => {
+    const [one, other] = twoNodes();
+    server.freeze();
+    try {
+      expect(await longerThan(250, async () => void (await one?.creation(address)))).toBeLessThan(50);
+      for (let n = 0; n < 11; n++) {
+        expect(await longerThan(20, async () => expect(await one?.creation(address)).toBeNull())).toBeLessThan(20);
+      }
+      expect(await one?.creation(address)).toBeGreaterThan(0);
+      expect(await other?.creation(address)).toBeNull();
+    } finally {
+      server.thaw();
+    }
+    for (const redis of connections) await until("Redis is asked again", () => answers(redis));
+    // Counted by Redis again, which has not heard of what was counted here.
+    const fresh = twoNodes();
+    for (const node of fresh) expect(await node.creation("192.0.2.9")).toBeNull();
+    expect(await server.say("GET", "pintpoint:rate:creations:192.0.2.9")).toBe("2");
+  });
+
+  it("[section 9] counters go with their minute", async () => {
+    await twoNodes()[0]?.creation(address);
+    expect(Number(await server.say("TTL", `pintpoint:rate:creations:${address}`))).toBeGreaterThan(50);
+  });
+});

@@ -1,0 +1,29 @@
+import { RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
+import type { GuardedRedis } from "../redis/open-redis.ts";
+import { Script } from "../redis/script.ts";
+
+/** `points` a minute for each key, counted by all processes together; by this one alone while Redis cannot be asked. */
+export function createRedisLimiters(redis: GuardedRedis): (name: string, points: number) => RateLimiterRedis {
+  return (name, points) =>
+    new RateLimiterRedis({
+      storeClient: guardedStore(redis),
+      keyPrefix: `${redis.prefix}rate:${name}`,
+      points,
+      duration: 60,
+      insuranceLimiter: new RateLimiterMemory({ points, duration: 60 }),
+    });
+}
+
+/** As much of a driver as the library uses: it brings a script and runs it, which here goes through the guard. */
+function guardedStore(redis: GuardedRedis) {
+  let script: Script | null = null;
+  return {
+    defineCommand(_name: string, { lua }: { lua: string }): void {
+      script = new Script(lua);
+    },
+    async rlflxIncr([key = "", ...args]: string[]): Promise<unknown> {
+      if (script === null) throw new Error("the library brought no script");
+      return await redis.evaluate(script, [key], args);
+    },
+  };
+}

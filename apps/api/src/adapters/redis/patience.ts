@@ -1,0 +1,35 @@
+/** In milliseconds. One request asks several times, one after the other, and has 300 in all (CA3). */
+const most = 250;
+/** However slow it was just now, so long an answer may take. */
+const least = 50;
+/** Answers that come sooner are no sign of slowness. */
+const brisk = 20;
+/** Waiting is remembered so long. */
+const memory = 300;
+
+/**
+ * How long to wait for the next answer: the time that somebody has been waiting lately is taken off, so that a Redis that
+ * answers each call just in time does not make one request wait four times. Those who waited at the same time count once.
+ */
+export class Patience {
+  #waited = 0;
+  #since = 0;
+  /** Up to here waiting is counted. */
+  #until = 0;
+
+  /** In milliseconds; `now` in milliseconds of any clock that only goes forward. */
+  left(now: number): number {
+    return Math.max(least, Math.round(now - this.#since > memory ? most : most - this.#waited));
+  }
+
+  answered(startedAt: number, ms: number): void {
+    if (ms < brisk) return;
+    if (startedAt - this.#since > memory) {
+      this.#since = startedAt;
+      this.#waited = 0;
+    }
+    const end = startedAt + ms;
+    this.#waited = Math.max(ms, this.#waited + end - Math.max(startedAt, this.#until));
+    this.#until = end;
+  }
+}

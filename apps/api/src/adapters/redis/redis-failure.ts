@@ -1,0 +1,15 @@
+/** Redis did not do it: too slow, not there, read-only, or out of order. Whoever asked goes on without it (CA3). */
+export class RedisFailure extends Error {
+  override name = "RedisFailure";
+}
+
+/** It did not answer in time; whether it did what it was asked nobody knows. */
+export class RedisTooSlow extends RedisFailure {
+  override name = "RedisTooSlow";
+}
+
+/** The driver's errors carry the command with its arguments, which are rendered meetups: they must not get into a log. */
+export function plainFailure(error: unknown): RedisFailure {
+  if (error instanceof RedisFailure) return error;
+  return new RedisFailure(error instanceof Error ? error.message : String(error));
+}

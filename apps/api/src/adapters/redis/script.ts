@@ -1,0 +1,27 @@
+import { hash } from "node:crypto";
+import type { Redis } from "ioredis";
+
+/** One atomic step in Redis, called by its hash. */
+export class Script {
+  readonly #lua: string;
+  readonly #sha: string;
+
+  constructor(lua: string) {
+    this.#lua = lua;
+    this.#sha = hash("sha1", lua);
+  }
+
+  /** Texts come back as buffers. A server that does not know it (restarted, SCRIPT FLUSH) is told it once more. */
+  async run(client: Redis, keys: readonly string[], args: readonly (string | Uint8Array)[]): Promise<unknown> {
+    const rest = [`${keys.length}`, ...keys, ...args.map((arg) => (typeof arg === "string" ? arg : asBuffer(arg)))];
+    try {
+      return await client.callBuffer("EVALSHA", this.#sha, ...rest);
+    } catch (error) {
+      if (!(error instanceof Error && error.message.startsWith("NOSCRIPT"))) throw error;
+      return await client.callBuffer("EVAL", this.#lua, ...rest);
+    }
+  }
+}
+
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);

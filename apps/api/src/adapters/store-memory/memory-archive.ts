@@ -1,0 +1,52 @@
+import type { ArchivedMeetup, CreationReceipt, MeetupArchive, MeetupId } from "@pintpoint/core";
+import { StoreUnavailable } from "@pintpoint/core";
+import type { MemoryShelf } from "./memory-shelf.ts";
+
+/** Of the stores on this shelf. */
+export function createMemoryArchive(shelf: MemoryShelf): MeetupArchive {
+  const { meetups, creations } = shelf;
+  let isClosed = false;
+  const pass = (): void => {
+    if (isClosed) throw new StoreUnavailable("the archive is closed");
+  };
+  const creationOf = (id: MeetupId): CreationReceipt | undefined =>
+    [...creations.values()].find(({ meetupId }) => meetupId === id);
+
+  function put({ id, creation, ...content }: ArchivedMeetup): void {
+    if ("gone" in content) meetups.set(id, "gone");
+    else if (meetups.get(id) !== "gone") meetups.set(id, structuredClone(content.record));
+    if (creation === undefined || (creations.get(creation.id) ?? creation).meetupId !== id) return;
+    const earlier = creationOf(id);
+    if (earlier !== undefined) creations.delete(earlier.id);
+    creations.set(creation.id, { ...creation });
+  }
+
+  return {
+    async *all() {
+      pass();
+      for (const [id, content] of meetups) {
+        const creation = creationOf(id);
+        const what = content === "gone" ? { gone: true as const } : { record: structuredClone(content) };
+        yield { id, ...what, ...(creation && { creation: { ...creation } }) };
+      }
+    },
+    async positions(ids) {
+      pass();
+      const found = new Map();
+      for (const id of ids) {
+        const content = meetups.get(id);
+        if (content === undefined) continue;
+        const { epoch, version } = content === "gone" ? { epoch: "", version: 0 } : content.meetup;
+        found.set(id, content === "gone" ? "gone" : { epoch, version });
+      }
+      return found;
+    },
+    async put(all) {
+      pass();
+      all.forEach(put);
+    },
+    async close() {
+      isClosed = true;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Collection, Db } from "mongodb";
+import { MongoClient } from "mongodb";
+import type { MeetupDocument } from "./document.ts";
+import type { MongoTimes } from "./mongo-options.ts";
+import { defaultTimes } from "./mongo-options.ts";
+
+/** A client of one database, with everything that the store's promises rest on said explicitly. */
+export interface Connection {
+  client: MongoClient;
+  db: Db;
+  meetups: Collection<MeetupDocument>;
+}
+
+/**
+ * Not connected yet: `client.connect()` must have succeeded before anything is asked. The driver would connect by itself,
+ * but when that has failed once it stays closed for ever. Throws when the address is none.
+ */
+export function connectionTo(uri: string, times: MongoTimes = defaultTimes): Connection {
+  const client = new MongoClient(uri, {
+    appName: "pintpoint",
+    // Over whatever the address says: MS6 and RW6 depend on them.
+    writeConcern: { w: "majority", wtimeoutMS: 4_000 },
+    readConcern: { level: "majority" },
+    // For connecting, so that a set without a primary can be connected to; what is asked is said below.
+    readPreference: "nearest",
+    retryWrites: true,
+    retryReads: true,
+    serverSelectionTimeoutMS: times.serverSelection,
+    heartbeatFrequencyMS: times.heartbeat,
+    connectTimeoutMS: times.connect,
+    socketTimeoutMS: times.socket,
+    waitQueueTimeoutMS: times.waitQueue,
+    maxPoolSize: 50,
+    // Else a read fails when the node that it was sent to has just died, though another lives.
+    enableOverloadRetargeting: true,
+    // Tells whether a write has been sent (write-attempts.ts).
+    monitorCommands: true,
+    ignoreUndefined: true,
+  });
+  const db = client.db(databaseOf(uri), { readPreference: "primary" });
+  return { client, db, meetups: db.collection<MeetupDocument>("meetups") };
+}
+
+/** The database that the address names; the driver's own default would be `test`. */
+function databaseOf(uri: string): string {
+  const named = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1];
+  return named === undefined ? "pintpoint" : decodeURIComponent(named);
+}

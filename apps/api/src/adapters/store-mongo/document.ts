@@ -1,0 +1,69 @@
+import type { CreationReceipt, Meetup, MeetupId, MeetupRecord, Position, Span, Vault } from "@pintpoint/core";
+import { spanOf } from "@pintpoint/core";
+import type { Stored } from "./stored-json.ts";
+import { restored, Storing } from "./stored-json.ts";
+
+/** What is kept of a receipt; `meetupId` is the document's `_id`. */
+export type StoredCreation = Omit<CreationReceipt, "meetupId">;
+
+/**
+ * One document a meetup, for ever: after a delete `_id`, `gone` and the receipt of its creation stay (MS4, MS7). `meetup`
+ * and `vault` are as core knows them, without what stands beside them; `span` is when it takes place (CA4); `strange`: some text in it is bytes (stored-json.ts).
+ */
+export interface MeetupDocument {
+  _id: MeetupId;
+  epoch?: string;
+  version?: number;
+  meetup?: { [field: string]: Stored };
+  vault?: { [field: string]: Stored };
+  span?: Span;
+  strange?: true;
+  creation?: StoredCreation;
+  gone?: true;
+}
+
+export function documentOf({ meetup, vault }: MeetupRecord, receipt?: CreationReceipt): MeetupDocument {
+  const { id, epoch, version, ...state } = meetup;
+  const storing = new Storing();
+  const span = spanOf(meetup);
+  return {
+    _id: String(id),
+    epoch: String(epoch),
+    version: Number(version),
+    meetup: mapOf(storing.stored(state)),
+    vault: mapOf(storing.stored(vault)),
+    ...(span && { span }),
+    ...(storing.isStrange && { strange: true }),
+    ...(receipt && { creation: creationOf(receipt) }),
+  };
+}
+
+export function creationOf({ id, command, result, at }: CreationReceipt): StoredCreation {
+  return { id: String(id), command: String(command), result: String(result), at: Number(at) };
+}
+
+export function receiptOf(meetupId: MeetupId, { id, command, result, at }: StoredCreation): CreationReceipt {
+  return { id, command, result, meetupId, at };
+}
+
+/** Null: there never was one. */
+export function recordOf(document: MeetupDocument | null): MeetupRecord | "gone" | null {
+  if (document === null) return null;
+  const position = positionOf(document);
+  if (position === "gone") return "gone";
+  const { _id: id, meetup, vault, strange } = document;
+  const plain = strange ? restored({ meetup: meetup ?? {}, vault: vault ?? {} }) : { meetup, vault };
+  const record: { meetup: Omit<Meetup, "id" | keyof Position>; vault: Vault } = Object(plain);
+  return { meetup: { ...record.meetup, id, ...position }, vault: record.vault };
+}
+
+export function positionOf({ _id, gone, epoch, version }: MeetupDocument): Position | "gone" {
+  if (gone) return "gone";
+  if (epoch === undefined || version === undefined)
+    throw new TypeError(`the document of ${_id.length} letters is none of ours`);
+  return { epoch, version };
+}
+
+function mapOf(value: Stored): { [field: string]: Stored } {
+  return Object(value);
+}

@@ -1,0 +1,59 @@
+import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+import { MongoError, MongoServerError } from "mongodb";
+import { Late } from "./in-time.ts";
+
+/** https://github.com/mongodb/mongo/blob/master/src/mongo/base/error_codes.yml, by what they mean to a caller. */
+const codes = {
+  duplicateKey: 11_000,
+  pathNotViable: 28,
+  /** BSONObjectTooLarge, OutOfDiskSpace, and the two of an update whose document grows too large. */
+  full: new Set([10_334, 14_031, 17_419, 17_420]),
+};
+
+const codeOf = (error: unknown): unknown => (error instanceof MongoError ? error.code : undefined);
+
+export function isDuplicate(error: unknown): boolean {
+  return codeOf(error) === codes.duplicateKey;
+}
+
+/** A `$set` met a leaf in its way; nothing was written. */
+export function isNotViable(error: unknown): boolean {
+  return codeOf(error) === codes.pathNotViable;
+}
+
+/** The driver's encoder found no room in its 17 MB: the document would be larger than any may be (16 MiB). */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof RangeError && "code" in error && error.code === "ERR_OUT_OF_RANGE";
+}
+
+function isFull(error: unknown): boolean {
+  const code = codeOf(error);
+  return isTooLarge(error) || (typeof code === "number" && codes.full.has(code));
+}
+
+/** What an error of a read means to the caller; a fault of the program stays what it is. */
+export function readFailure(error: unknown): unknown {
+  if (error instanceof MongoError || error instanceof Late || isAbort(error))
+    return new StoreUnavailable("the database does not answer", { cause: error });
+  return error;
+}
+
+/**
+ * The same for a write. An error that the server gave for what it was asked is certain; a write concern's is not, and
+ * neither is a lost answer: then it depends on whether anything had been sent.
+ */
+export function writeFailure(error: unknown, mayBeWritten: boolean): unknown {
+  if (isFull(error)) return new StorageFull("the document or the disk is full", { cause: error });
+  if (!(error instanceof MongoError || error instanceof Late)) return error;
+  if (mayBeWritten) return new StoreUnconfirmed("the database did not confirm the write", { cause: error });
+  return new StoreUnavailable("the database takes no writes now", { cause: error });
+}
+
+/** The server has judged the command itself; it was not interrupted. */
+export function isVerdict(error: unknown): boolean {
+  return error instanceof MongoServerError && (isDuplicate(error) || isNotViable(error));
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === "AbortError";
+}

@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Hedge, hedgeTimes } from "./hedge.ts";
+
+/** A node that answers after so many milliseconds, fails, or is silent until nobody waits any more. */
+type Behaviour = { after: number; says: string | Error } | "silent";
+
+interface Asked {
+  who: "primary" | "replica";
+  at: number;
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function aNode(who: Asked["who"], behaviours: Behaviour[], asked: Asked[]) {
+  return (signal: AbortSignal) => {
+    const behaviour = behaviours.length > 1 ? behaviours.shift() : behaviours[0];
+    asked.push({ who, at: Date.now() - began });
+    return new Promise<string>((resolve, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason));
+      if (behaviour === undefined || behaviour === "silent") return;
+      const { after, says } = behaviour;
+      setTimeout(() => (says instanceof Error ? reject(says) : resolve(says)), after);
+    });
+  };
+}
+
+let began = 0;
+
+interface Setting {
+  primary?: Behaviour[];
+  replica?: Behaviour[];
+  nodes?: { hasPrimary: boolean; hasReplica: boolean };
+  replicasFirst?: boolean;
+  hedge?: Hedge;
+}
+
+/** Asks once; what was said, by whom, when, and who was asked when. */
+async function ask(setting: Setting) {
+  const { primary = ["silent"], replica = ["silent"], nodes = { hasPrimary: true, hasReplica: true } } = setting;
+  const hedge = setting.hedge ?? new Hedge(nodes, { replicasFirst: setting.replicasFirst ?? false });
+  const asked: Asked[] = [];
+  began = Date.now();
+  const answer = hedge.ask({
+    primary: aNode("primary", primary, asked),
+    replica: aNode("replica", replica, asked),
+    worth: (said) => (said === "none" || said === "older" ? said : "good"),
+  });
+  const settled = answer.then(
+    (said) => ({ said: said.answer, by: said.isReplica ? "replica" : "primary", at: Date.now() - began }),
+    (error: Error) => ({ said: error.message, by: "nobody", at: Date.now() - began }),
+  );
+  await vi.advanceTimersByTimeAsync(3_000);
+  return { ...(await settled), asked, timersLeft: vi.getTimerCount() };
+}
+
+const at = (after: number, says: string | Error): Behaviour => ({ after, says });
+const refused = new Error("refused");
+
+describe("[RW2] a question", () => {
+  it("is the primary's alone while it answers soon", async () => {
+    const outcome = await ask({ primary: [at(99, "new")], replica: [at(1, "copy")] });
+    expect(outcome).toMatchObject({ said: "new", by: "primary", at: 99, asked: [{ who: "primary", at: 0 }] });
+    expect(outcome.timersLeft).toBe(0);
+  });
+
+  it("goes to a replica, too, after 100 ms, and the first good answer counts", async () => {
+    const slow = await ask({ primary: [at(150, "new")], replica: [at(20, "copy")] });
+    expect(slow).toMatchObject({ said: "copy", by: "replica", at: 120 });
+    const faster = await ask({ primary: [at(110, "new")], replica: [at(20, "copy")] });
+    expect(faster).toMatchObject({ said: "new", by: "primary", at: 110 });
+  });
+
+  it("goes there at once when the primary refuses or is known to be away", async () => {
+    expect(await ask({ primary: [at(5, refused)], replica: [at(5, "copy")] })).toMatchObject({ by: "replica", at: 10 });
+    const away = await ask({ replica: [at(5, "copy")], nodes: { hasPrimary: false, hasReplica: true } });
+    expect(away).toMatchObject({ by: "replica", at: 5 });
+  });
+
+  it("an older copy waits 100 ms for the primary's answer, and is told as a replica's after that", async () => {
+    const soon = await ask({ primary: [at(180, "new")], replica: [at(10, "older")] });
+    expect(soon).toMatchObject({ said: "new", by: "primary", at: 180 });
+    const late = await ask({ primary: ["silent"], replica: [at(10, "older")] });
+    expect(late).toMatchObject({ said: "older", by: "replica", at: 210 });
+    const dead = await ask({ primary: [at(5, refused)], replica: [at(10, "older")] });
+    expect(dead).toMatchObject({ said: "older", by: "replica", at: 15 });
+  });
+
+  it("[RW4] what a replica does not have only the primary can deny", async () => {
+    const late = await ask({ primary: [at(900, "none")], replica: [at(10, "none")] });
+    expect(late).toMatchObject({ said: "none", by: "primary", at: 900 });
+    const away = await ask({ primary: [at(300, refused)], replica: [at(10, "none")] });
+    expect(away).toMatchObject({ by: "nobody" });
+    const silent = await ask({ primary: ["silent"], replica: [at(10, "none")] });
+    expect(silent).toMatchObject({ by: "nobody", at: hedgeTimes.limit });
+  });
+
+  it("with nobody there ends with the error at once, or in time", async () => {
+    const nobody = await ask({ primary: [at(5, refused)], replica: [at(5, refused)] });
+    expect(nobody).toMatchObject({ said: "refused", by: "nobody", at: 15 });
+    expect(nobody.asked.map(({ who }) => who)).toEqual(["primary", "replica", "replica"]);
+    expect(await ask({})).toMatchObject({ by: "nobody", at: hedgeTimes.limit, timersLeft: 0 });
+  });
+
+  it("of a set without replicas is not sent to any", async () => {
+    const outcome = await ask({ primary: [at(300, "new")], nodes: { hasPrimary: true, hasReplica: false } });
+    expect(outcome).toMatchObject({ said: "new", at: 300, asked: [{ who: "primary", at: 0 }] });
+  });
+
+  it("F6: a replica that hangs while there is no primary costs 400 ms, because another is asked", async () => {
+    const nodes = { hasPrimary: false, hasReplica: true };
+    const outcome = await ask({ replica: ["silent", at(10, "copy")], nodes });
+    expect(outcome).toMatchObject({ said: "copy", by: "replica", at: 410 });
+  });
+
+  it("F5: a replica that has just died is asked again at once", async () => {
+    const nodes = { hasPrimary: false, hasReplica: true };
+    const outcome = await ask({ replica: [at(3, refused), at(3, "copy")], nodes });
+    expect(outcome).toMatchObject({ said: "copy", by: "replica", at: 6 });
+  });
+});
+
+describe("[RW2] replicas first", () => {
+  it("for 2 s after two hedges won in a row, and then the primary again", async () => {
+    const hedge = new Hedge({ hasPrimary: true, hasReplica: true });
+    const slow = (): Setting => ({ primary: ["silent"], replica: [at(10, "copy")], hedge });
+    const one = async (setting: Setting) => {
+      vi.useFakeTimers({ now: clock });
+      const outcome = await ask(setting);
+      clock += outcome.at + 1;
+      return outcome;
+    };
+    let clock = 1_000_000;
+    expect((await one(slow())).at).toBe(110);
+    expect((await one(slow())).at).toBe(110);
+    expect(await one(slow())).toMatchObject({ at: 10, by: "replica", asked: [{ who: "replica", at: 0 }] });
+    clock += hedgeTimes.favour;
+    expect((await one(slow())).asked[0]).toEqual({ who: "primary", at: 0 });
+  });
+
+  it("not after two wins that the primary came between", async () => {
+    const hedge = new Hedge({ hasPrimary: true, hasReplica: true });
+    await ask({ primary: ["silent"], replica: [at(10, "copy")], hedge });
+    await ask({ primary: [at(1, "new")], hedge });
+    await ask({ primary: ["silent"], replica: [at(10, "copy")], hedge });
+    expect((await ask({ primary: [at(1, "new")], hedge })).asked).toEqual([{ who: "primary", at: 0 }]);
+  });
+
+  it("MONGODB_READS=secondary: the primary is asked when the copy is older, missing, late or refused", async () => {
+    const replicasFirst = true;
+    const good = await ask({ replica: [at(5, "copy")], primary: [at(1, "new")], replicasFirst });
+    expect(good).toMatchObject({ said: "copy", by: "replica", asked: [{ who: "replica", at: 0 }] });
+    for (const said of ["older", "none", refused]) {
+      const outcome = await ask({ replica: [at(5, said)], primary: [at(10, "new")], replicasFirst });
+      expect(outcome).toMatchObject({ said: "new", by: "primary", at: 15 });
+    }
+    const hung = await ask({ replica: ["silent"], primary: [at(10, "new")], replicasFirst });
+    expect(hung).toMatchObject({ said: "new", by: "primary", at: 110 });
+  });
+});

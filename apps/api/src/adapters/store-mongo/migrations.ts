@@ -1,0 +1,33 @@
+import type { Db } from "mongodb";
+
+export interface Migration {
+  name: string;
+  /** May be run again, by several processes at once, and after a crash in the middle of it. */
+  run(db: Db): Promise<unknown>;
+}
+
+/** In order; the number of each is its place, from 1. One that was released is never changed, only followed. */
+export const migrations: readonly Migration[] = [
+  {
+    // MS7: of all creations with one receipt's id one takes place. A document without a receipt is not in the index.
+    name: "a creation's receipt is unique",
+    run: (db) =>
+      db
+        .collection("meetups")
+        .createIndex(
+          { "creation.id": 1 },
+          { name: "creations", unique: true, partialFilterExpression: { "creation.id": { $exists: true } } },
+        ),
+  },
+  {
+    // CA4: what is over is never looked at. A document that takes place at no time is not in the index.
+    name: "what takes place soon is found",
+    run: (db) =>
+      db
+        .collection("meetups")
+        .createIndex(
+          { "span.until": 1, "span.from": 1 },
+          { name: "soon", partialFilterExpression: { "span.until": { $exists: true } } },
+        ),
+  },
+];

@@ -1,0 +1,89 @@
+import type { ArchivedMeetup, MeetupArchive, MeetupId, Position } from "@pintpoint/core";
+import { StoreUnavailable } from "@pintpoint/core";
+import type { UpdateFilter } from "mongodb";
+import { connectionTo } from "./connection.ts";
+import type { MeetupDocument } from "./document.ts";
+import { creationOf, documentOf, positionOf, receiptOf, recordOf } from "./document.ts";
+import { isDuplicate, readFailure, writeFailure } from "./failures.ts";
+import { migrate } from "./migrate.ts";
+import { defaultTimes } from "./mongo-options.ts";
+
+/** Nobody waits for an answer here. */
+const patient = { ...defaultTimes, waitQueue: 30_000, socket: 60_000, connect: 10_000 };
+const atOnce = 20;
+
+/** Of the database that the address names. Rejects with StoreUnavailable, or NewerDatabase. */
+export async function openMongoArchive(uri: string): Promise<MeetupArchive> {
+  const { client, db, meetups } = connectionTo(uri, patient);
+  try {
+    await client.connect();
+    await migrate(db);
+  } catch (error) {
+    await client.close();
+    throw readFailure(error);
+  }
+  let isClosed = false;
+  const pass = (): void => {
+    if (isClosed) throw new StoreUnavailable("the archive is closed");
+  };
+
+  /** Unless something unique is in the way. */
+  async function write(id: MeetupId, evenGone: boolean, update: UpdateFilter<MeetupDocument>): Promise<void> {
+    try {
+      // A tombstone does not match, and then there is no room to insert: it stays, whoever is faster (MS4).
+      const filter = evenGone ? { _id: id } : { _id: id, gone: { $ne: true as const } };
+      await meetups.updateOne(filter, update, { upsert: true });
+    } catch (error) {
+      if (!isDuplicate(error)) throw writeFailure(error, true);
+    }
+  }
+
+  async function put(archived: ArchivedMeetup): Promise<void> {
+    const { id, creation } = archived;
+    if ("gone" in archived) await write(id, true, burial);
+    else await write(id, false, replacement(archived));
+    // After the meetup itself: the index may refuse it, and then the other meetup's stands.
+    if (creation !== undefined) await write(id, true, { $set: { creation: creationOf(creation) } });
+  }
+
+  return {
+    async *all() {
+      pass();
+      for await (const document of meetups.find().sort({ _id: 1 })) yield archivedOf(document);
+    },
+    async positions(ids) {
+      pass();
+      const projection = { epoch: 1, version: 1, gone: 1 };
+      const found = await meetups.find({ _id: { $in: ids.map(String) } }, { projection }).toArray();
+      return new Map(found.map((document): [MeetupId, Position | "gone"] => [document._id, positionOf(document)]));
+    },
+    async put(all) {
+      pass();
+      for (let from = 0; from < all.length; from += atOnce) await Promise.all(all.slice(from, from + atOnce).map(put));
+    },
+    async close() {
+      isClosed = true;
+      await client.close();
+    },
+  };
+}
+
+const burial: UpdateFilter<MeetupDocument> = {
+  $set: { gone: true },
+  $unset: { epoch: "", version: "", meetup: "", vault: "", span: "", strange: "" },
+};
+
+function replacement({ record }: Extract<ArchivedMeetup, { record: unknown }>): UpdateFilter<MeetupDocument> {
+  const { _id, strange, span, ...fields } = documentOf(record);
+  return {
+    $set: { ...fields, ...(strange && { strange }), ...(span && { span }) },
+    $unset: { ...(strange === undefined && { strange: "" }), ...(span === undefined && { span: "" }) },
+  };
+}
+
+function archivedOf(document: MeetupDocument): ArchivedMeetup {
+  const { _id: id } = document;
+  const creation = document.creation && { creation: receiptOf(id, document.creation) };
+  const record = recordOf(document);
+  return record === "gone" || record === null ? { id, gone: true, ...creation } : { id, record, ...creation };
+}

@@ -1,0 +1,26 @@
+/** How long what may take. All in milliseconds; tests have shorter ones. */
+export interface MongoTimes {
+  /** A write is answered by then, whatever happens (RW1). */
+  write: number;
+  /** A read that only the primary may answer. */
+  strictRead: number;
+  /** Until a node is found that may be asked. */
+  serverSelection: number;
+  /** Between two looks at each node's health. */
+  heartbeat: number;
+  connect: number;
+  /** A connection that says nothing for so long is given up. */
+  socket: number;
+  /** Until a connection is free. */
+  waitQueue: number;
+}
+
+export const defaultTimes: MongoTimes = {
+  write: 3_500,
+  strictRead: 3_000,
+  serverSelection: 3_000,
+  heartbeat: 2_000,
+  connect: 2_000,
+  socket: 5_000,
+  waitQueue: 1_000,
+};

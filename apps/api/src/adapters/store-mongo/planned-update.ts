@@ -1,0 +1,59 @@
+import type { Change, Json } from "@pintpoint/core";
+import { applyInPlace } from "@pintpoint/core";
+import type { Part, PlainUpdate } from "./plain-update.ts";
+import { pathsOf } from "./plain-update.ts";
+
+type JsonMap = { [key: string]: Json };
+type Touched = Map<string, Touched>;
+
+/** What must be seen of the document before an update can be planned: no more than two levels of the part, named. */
+export function placesToSee(change: Change, part: Part): string[] {
+  const { set, unset } = pathsOf(change, part);
+  const deep = [...set.map(([path]) => path), ...unset].filter((path) => path.length > 1);
+  return [...new Set(deep.map((path) => [part, ...path.slice(0, 2)].join(".")))];
+}
+
+/**
+ * The plain update that turns what was seen of the part into what core makes of it. Of a field that is not in `seen`
+ * nobody knows whether it is absent or a leaf: it is set whole, which is right for both.
+ */
+export function plannedUpdate(change: Change, part: Part, seen: JsonMap): PlainUpdate {
+  const { set, unset } = pathsOf(change, part);
+  const join = (path: string[]): string => path.join(".");
+  const ours: Change = {
+    set: Object.fromEntries(set.map(([path, value]) => [join(path), value])),
+    unset: unset.map(join),
+  };
+  const after = structuredClone(seen);
+  applyInPlace(after, ours);
+  const update: PlainUpdate = { set: new Map(), unset: [], maps: [] };
+  const touched = touchedBy([...set.map(([path]) => path), ...unset]);
+  for (const [key, below] of touched) note(update, `${part}.${key}`, below, own(seen, key), own(after, key));
+  return update;
+}
+
+function touchedBy(paths: readonly string[][]): Touched {
+  const root: Touched = new Map();
+  for (const path of paths) {
+    let level = root;
+    for (const key of path) {
+      const next: Touched = level.get(key) ?? new Map();
+      level.set(key, next);
+      level = next;
+    }
+  }
+  return root;
+}
+
+function note(update: PlainUpdate, place: string, below: Touched, before: Json | undefined, after: Json | undefined) {
+  if (after === undefined) update.unset.push(place);
+  else if (below.size > 0 && isMap(before) && isMap(after)) {
+    for (const [key, deeper] of below) note(update, `${place}.${key}`, deeper, own(before, key), own(after, key));
+  } else update.set.set(place, after);
+}
+
+const own = (map: JsonMap, key: string): Json | undefined => (Object.hasOwn(map, key) ? map[key] : undefined);
+
+function isMap(value: Json | undefined): value is JsonMap {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

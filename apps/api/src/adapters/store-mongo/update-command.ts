@@ -1,0 +1,52 @@
+import type { Commit, Position } from "@pintpoint/core";
+import type { Filter, UpdateFilter } from "mongodb";
+import type { MeetupDocument } from "./document.ts";
+import type { PlainUpdate } from "./plain-update.ts";
+import type { Stored } from "./stored-json.ts";
+import { Storing } from "./stored-json.ts";
+
+export interface UpdateCommand {
+  filter: Filter<MeetupDocument>;
+  update: UpdateFilter<MeetupDocument>;
+  /** The filter names more than the position: no match may mean that the update is not plain enough. */
+  isGuarded: boolean;
+}
+
+/** Matches the meetup only where the commit was decided (MS8). A document that is gone has no position any more. */
+function standsAt(id: string, at: Position): Filter<MeetupDocument> {
+  return { _id: String(id), epoch: String(at.epoch), version: Number(at.version) };
+}
+
+/** One conditional write of both parts and the version. */
+export function changeCommand(
+  id: string,
+  commit: Extract<Commit, { kind: "change" }>,
+  parts: readonly PlainUpdate[],
+): UpdateCommand {
+  const storing = new Storing();
+  const set: { [place: string]: Stored } = { version: Number(commit.to) };
+  const unset: { [place: string]: "" } = {};
+  if (commit.span) set.span = { from: commit.span.from, until: commit.span.until };
+  else if (commit.span === null) unset.span = "";
+  const guards: { [place: string]: unknown } = {};
+  for (const part of parts) {
+    for (const [place, value] of part.set) set[place] = storing.stored(value);
+    for (const place of part.unset) unset[place] = "";
+    for (const place of part.maps) guards[place] = { $type: "object", $not: { $type: "array" } };
+  }
+  if (storing.isStrange) set.strange = true;
+  return {
+    filter: { ...standsAt(id, commit.at), ...guards },
+    update: { $set: set, ...(Object.keys(unset).length > 0 && { $unset: unset }) },
+    isGuarded: Object.keys(guards).length > 0,
+  };
+}
+
+/** Leaves the tombstone, and the receipt of the creation, which outlives the meetup (MS4, MS7). */
+export function deleteCommand(id: string, at: Position): UpdateCommand {
+  return {
+    filter: standsAt(id, at),
+    update: { $set: { gone: true }, $unset: { epoch: "", version: "", meetup: "", vault: "", span: "", strange: "" } },
+    isGuarded: false,
+  };
+}

@@ -1,0 +1,67 @@
+import type { MongoClient } from "mongodb";
+
+/** What became of one write, in all the driver's attempts at it. */
+export interface WriteAttempt {
+  /** Travels with the command, so that its events are found. */
+  readonly comment: string;
+  /** It may have been written: an attempt was sent and has not been refused for certain. */
+  readonly mayBeWritten: boolean;
+  /** The server has judged the last attempt: nothing of it was written. */
+  refused(): void;
+  end(): void;
+}
+
+/** The server said that it is no primary, before it did anything. Other codes of a step-down may come in the middle. */
+const notWritten = new Set([10107, 13435, 13436]);
+
+/**
+ * Listens to what the driver really sends. Its errors alone do not tell: when the second attempt finds no server, the
+ * error is about the selection, though the first one has been sent.
+ */
+export class WriteAttempts {
+  readonly #open = new Map<string, { pending: number; mayBeWritten: boolean }>();
+  readonly #comments = new Map<number, string>();
+  #count = 0;
+
+  constructor(client: Pick<MongoClient, "on">) {
+    client.on("commandStarted", ({ command, requestId }) => {
+      const comment: unknown = command.comment;
+      const attempt = typeof comment === "string" ? this.#open.get(comment) : undefined;
+      if (typeof comment !== "string" || attempt === undefined) return;
+      attempt.pending += 1;
+      this.#comments.set(requestId, comment);
+    });
+    client.on("commandSucceeded", ({ requestId }) => this.#ended(requestId, true));
+    client.on("commandFailed", ({ requestId, failure }) => {
+      const code: unknown = "code" in failure ? failure.code : undefined;
+      this.#ended(requestId, !(typeof code === "number" && notWritten.has(code)));
+    });
+  }
+
+  begin(): WriteAttempt {
+    this.#count += 1;
+    const comment = `w${this.#count}`;
+    const attempt = { pending: 0, mayBeWritten: false };
+    this.#open.set(comment, attempt);
+    return {
+      comment,
+      get mayBeWritten() {
+        return attempt.mayBeWritten || attempt.pending > 0;
+      },
+      refused() {
+        attempt.mayBeWritten = false;
+      },
+      end: () => void this.#open.delete(comment),
+    };
+  }
+
+  #ended(requestId: number, mayBeWritten: boolean): void {
+    const comment = this.#comments.get(requestId);
+    if (comment === undefined) return;
+    this.#comments.delete(requestId);
+    const attempt = this.#open.get(comment);
+    if (attempt === undefined) return;
+    attempt.pending -= 1;
+    attempt.mayBeWritten ||= mayBeWritten;
+  }
+}

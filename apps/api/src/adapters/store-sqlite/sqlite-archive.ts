@@ -1,0 +1,127 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { ArchivedMeetup, CreationReceipt, MeetupArchive, MeetupId, MeetupRecord, Position } from "@pintpoint/core";
+import { StoreUnavailable, spanOf } from "@pintpoint/core";
+import { openDatabase } from "./exclusive-database.ts";
+import { failure } from "./failures.ts";
+import { MeetupTable } from "./meetup-table.ts";
+import { PartWriter } from "./part-writer.ts";
+import { stateSpread, vaultSpread } from "./place.ts";
+import { recordOfRows } from "./record-rows.ts";
+import { RowTable } from "./row-table.ts";
+
+/**
+ * Of the data directory. Throws as openSqliteStore: while the product runs, the directory is its own, and it must be
+ * stopped first.
+ */
+export function openSqliteArchive(directory: string): MeetupArchive {
+  return new SqliteArchive(openDatabase(directory));
+}
+
+class SqliteArchive implements MeetupArchive {
+  readonly #db: DatabaseSync;
+  readonly #meetups: MeetupTable;
+  readonly #tables: { state: RowTable; vault: RowTable };
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#meetups = new MeetupTable(db);
+    this.#tables = { state: new RowTable(db, "state"), vault: new RowTable(db, "vault") };
+  }
+
+  async *all(): AsyncIterable<ArchivedMeetup> {
+    const ids = this.#ask(() => this.#db.prepare("SELECT id FROM meetups ORDER BY id").all());
+    const creations = this.#ask(() => this.#creations());
+    for (const row of ids) {
+      const id = String(row.id);
+      const standing = this.#ask(() => this.#meetups.find(id));
+      if (standing === undefined) continue;
+      const receipt = creations.get(id);
+      const creation = receipt && { creation: receipt };
+      if (standing.gone) yield { id, gone: true, ...creation };
+      else yield { id, record: this.#ask(() => recordOfRows(id, standing, this.#tables)), ...creation };
+    }
+  }
+
+  async positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">> {
+    const found = this.#ask(() => [...this.#meetups.findAll(ids)]);
+    return new Map(found.map(([id, { gone, epoch, version }]) => [id, gone ? "gone" : { epoch, version }]));
+  }
+
+  async put(all: readonly ArchivedMeetup[]): Promise<void> {
+    this.#ask(() => {
+      this.#db.exec("BEGIN IMMEDIATE");
+      try {
+        for (const one of all) this.#put(one);
+        this.#db.exec("COMMIT");
+      } finally {
+        if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#db.isOpen) this.#db.close();
+  }
+
+  #put({ id, creation, ...content }: ArchivedMeetup): void {
+    if ("gone" in content) this.#bury(id);
+    else this.#replace(id, content.record);
+    if (creation !== undefined) this.#keep(creation);
+  }
+
+  #bury(id: MeetupId): void {
+    const standing = this.#meetups.find(id);
+    const number = standing?.number ?? this.#meetups.insert(id, { epoch: "", version: 0 }, null);
+    this.#empty(number);
+    this.#meetups.bury(number);
+  }
+
+  #replace(id: MeetupId, { meetup, vault }: MeetupRecord): void {
+    const standing = this.#meetups.find(id);
+    if (standing?.gone) return;
+    const { id: _, epoch, version, ...fields } = meetup;
+    const number = standing?.number ?? this.#meetups.insert(id, { epoch, version }, null);
+    this.#empty(number);
+    this.#meetups.takesPlace(number, spanOf(meetup));
+    this.#db.prepare("UPDATE meetups SET epoch = ?, version = ? WHERE number = ?").run(epoch, version, number);
+    new PartWriter(this.#tables.state, stateSpread, number).create(fields);
+    new PartWriter(this.#tables.vault, vaultSpread, number).create(vault);
+  }
+
+  #empty(number: number): void {
+    this.#tables.state.removeAll(number);
+    this.#tables.vault.removeAll(number);
+  }
+
+  #keep({ id, command, result, meetupId, at }: CreationReceipt): void {
+    const holder = this.#db.prepare("SELECT meetup FROM creations WHERE id = ?").get(id);
+    if (holder !== undefined && holder.meetup !== meetupId) return;
+    this.#db.prepare("DELETE FROM creations WHERE meetup = ?").run(meetupId);
+    const columns = "INSERT INTO creations (id, command, result, meetup, at) VALUES (?, ?, ?, ?, ?)";
+    this.#db.prepare(columns).run(id, command, result, meetupId, at);
+  }
+
+  #creations(): Map<MeetupId, CreationReceipt> {
+    const rows = this.#db.prepare("SELECT id, command, result, meetup, at FROM creations").all();
+    const receipts = rows.map((row): CreationReceipt => {
+      const { id, command, result, meetup, at } = row;
+      return {
+        id: String(id),
+        command: String(command),
+        result: String(result),
+        meetupId: String(meetup),
+        at: Number(at),
+      };
+    });
+    return new Map(receipts.map((receipt) => [receipt.meetupId, receipt]));
+  }
+
+  #ask<Answer>(question: () => Answer): Answer {
+    if (!this.#db.isOpen) throw new StoreUnavailable("the archive is closed");
+    try {
+      return question();
+    } catch (error) {
+      throw failure(error);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import type { Mongo } from "@pintpoint/cluster";
+import { startMongo } from "@pintpoint/cluster";
+import type { Meetup, MeetupStore } from "@pintpoint/core";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { createMemoryCache } from "../src/adapters/cache-memory/memory-cache.ts";
+import { createLocalFanout } from "../src/adapters/fanout-local/local-fanout.ts";
+import { openMongoStore } from "../src/adapters/store-mongo/mongo-store.ts";
+import { anApp } from "../src/testing/an-app.ts";
+import type { Answered, Visitor } from "../src/testing/visitor.ts";
+import { created, visitorOf } from "../src/testing/visitor.ts";
+import { checkHistory } from "./history/check-history.ts";
+import type { OutcomeSeen } from "./history/history.ts";
+import { Recorder } from "./history/recorder.ts";
+import { storeThatIgnoresVersions } from "./races/without-guard.ts";
+
+let mongo: Mongo;
+beforeAll(async () => {
+  mongo = await startMongo();
+});
+afterAll(() => mongo.end());
+
+/** Two whole apps on one database and one cache, as two processes are. */
+async function twoNodes(without: (store: MeetupStore) => MeetupStore = (store) => store): Promise<[Visitor, Visitor]> {
+  const uri = mongo.freshUri();
+  const cache = createMemoryCache();
+  const fanout = createLocalFanout({ listenerFailed: () => {} });
+  const node = async (): Promise<Visitor> => {
+    const store = openMongoStore({ uri });
+    await store.opened;
+    const app = await anApp({ store: without(store), cache, fanout, clock: Date });
+    onTestFinished(async () => {
+      await app.shutDown(0);
+      await store.close();
+    });
+    return visitorOf(app);
+  };
+  return [await node(), await node()];
+}
+
+function outcomeOf({ status, json }: Answered): OutcomeSeen {
+  if (status === 200) return { kind: "acknowledged", version: json.version };
+  if (status === 204) return { kind: "acknowledged", version: Number.POSITIVE_INFINITY };
+  if (json.code === "write_unconfirmed") return { kind: "unsure" };
+  if (json.code === "write_unavailable") return { kind: "unavailable" };
+  return { kind: "refused", code: json.code ?? String(status) };
+}
+
+const crowd = 50;
+
+/** Everybody votes twice, at both nodes at once, and looks in between. */
+async function race(nodes: [Visitor, Visitor]) {
+  const meetup = await created(nodes[0]);
+  const people = await Promise.all(
+    Array.from({ length: crowd }, async (_, n) => {
+      const { json } = await nodes[n % 2 === 0 ? 0 : 1]("POST", `${meetup.path}/participants`, {
+        body: { name: "Ben" },
+      });
+      return { id: json.participant.id, token: json.token };
+    }),
+  );
+  const read = async (node: Visitor): Promise<Meetup | null> => {
+    const { status, json } = await node("GET", meetup.path);
+    return status === 200 ? json.meetup : null;
+  };
+  const first = await read(nodes[0]);
+  if (first === null) return expect.fail("the meetup is not there");
+  const recorder = new Recorder(first);
+  const vote = async (n: number, { id, token }: (typeof people)[number], answer: "yes" | "no", node: Visitor) => {
+    const votes = { [meetup.slot]: answer };
+    const key = `key-of-${answer}-of-device-${n}`;
+    const send = () => node("PUT", `${meetup.path}/participants/${id}/votes`, { body: { votes }, token, key });
+    // As a client does: what was not confirmed, or not taken, is sent again under its key.
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const intent = { kind: "vote" as const, participantId: id, votes };
+      const { kind } = await recorder.mutation(key, intent, async () => outcomeOf(await send()));
+      if (kind !== "unsure" && kind !== "unavailable") return;
+    }
+  };
+  await Promise.all(
+    people.map(async (person, n) => {
+      const [one, other] = n % 2 === 0 ? nodes : [nodes[1], nodes[0]];
+      await vote(n, person, "yes", one);
+      await recorder.read(`reader ${n}`, () => read(other));
+      await vote(n, person, "no", other);
+    }),
+  );
+  return { recorder, meetup, last: await read(nodes[1]) };
+}
+
+describe("100 votes through two nodes on one MongoDB", () => {
+  it("F12: [MS2] [MS5] [MS8] each is acknowledged once, kept, and seen by who reads later", async () => {
+    const { recorder, last } = await race(await twoNodes());
+    expect(checkHistory(recorder.history, last)).toEqual([]);
+    const outcomes = recorder.history.mutations.map(({ outcome }) => outcome.kind);
+    expect(outcomes.filter((kind) => kind === "acknowledged")).toHaveLength(2 * crowd);
+    expect(Object.keys(last?.votes ?? {}).length).toBeGreaterThanOrEqual(crowd);
+  });
+
+  it("F13: [MS4] a delete among them wins, at both nodes", async () => {
+    const nodes = await twoNodes();
+    const { meetup, recorder } = await race(nodes);
+    const votes = Array.from({ length: 10 }, (_, n) =>
+      nodes[n % 2 === 0 ? 0 : 1]("PATCH", meetup.path, { body: { title: `title ${n}` } }),
+    );
+    const deletion = recorder.mutation("deletion-of-the-test", { kind: "delete" }, async () =>
+      outcomeOf(await nodes[1]("DELETE", meetup.path, { key: "deletion-of-the-test" })),
+    );
+    expect((await deletion).kind).toBe("acknowledged");
+    await Promise.all(votes);
+    for (const node of nodes) {
+      expect((await node("GET", meetup.path)).status).toBe(404);
+      expect((await node("PATCH", meetup.path, { body: { title: "late" } })).json.code).toBe("meetup_not_found");
+    }
+  });
+
+  it("[MS8] control: without the version in the commit two of them are given one version", async () => {
+    const { recorder, last } = await race(await twoNodes(storeThatIgnoresVersions));
+    expect(checkHistory(recorder.history, last)).not.toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { Long, ObjectId } from "bson";
+import type { Doc } from "../document/doc.ts";
+
+/** One member as the set sees it; its sockets are the business of Member. */
+export class MemberState {
+  readonly index: number;
+  /** `host:port`, as in the connection string. */
+  readonly address: string;
+  isAlive = true;
+  isHung = false;
+  /** How far behind the primary it shows things, in milliseconds. */
+  lag = 0;
+  /** Shows nothing newer until it is released. */
+  isHeld = false;
+  /** What it has shown; replication never runs backwards. */
+  shown = 0;
+  #process = new ObjectId();
+  #counter = 0;
+
+  constructor(index: number, address: string) {
+    this.index = index;
+    this.address = address;
+  }
+
+  /** Another one after each start. */
+  get process(): ObjectId {
+    return this.#process;
+  }
+
+  /** By which a driver knows newer word from older. */
+  get topologyVersion(): Doc {
+    return { processId: this.#process, counter: Long.fromNumber(this.#counter) };
+  }
+
+  /** For the rest of the set it is there. */
+  get isReachable(): boolean {
+    return this.isAlive && !this.isHung;
+  }
+
+  /** Its hello is about to say something else. */
+  touch(): void {
+    this.#counter += 1;
+  }
+
+  restarted(): void {
+    this.#process = new ObjectId();
+    this.#counter = 0;
+    this.isAlive = true;
+  }
+}

@@ -1,0 +1,152 @@
+import { listen, Member, type Shared } from "./member.ts";
+import { Counts, type WhichCalls } from "./set/counts.ts";
+import { Faults } from "./set/faults.ts";
+import { MemberState } from "./set/member-state.ts";
+import { ReplicaSet } from "./set/replica-set.ts";
+import { RetryRecords } from "./store/retry-records.ts";
+import type { Op } from "./store/store.ts";
+
+export interface StandInOptions {
+  /** Named in the connection string. */
+  database?: string;
+  replicaSet?: string;
+}
+
+/** A replica set of three and everything that can befall it. Members are named by number, 0 to 2; 0 leads at first. */
+export interface StandIn {
+  /** Names all members and the set; how patient the driver is, is the caller's to add. */
+  readonly uri: string;
+  /** The same set, and a database that nobody has used. */
+  freshUri(): string;
+  readonly members: readonly { address: string; port: number }[];
+  /** Null while nobody leads. */
+  readonly primary: number | null;
+  /** Every write that took effect, in order. */
+  readonly ops: readonly Op[];
+
+  /** As SIGKILL. Nobody is elected by itself, however long it lasts. */
+  kill(member: number): Promise<void>;
+  /** On the same port, following whoever leads. */
+  revive(member: number): Promise<void>;
+  /** As SIGSTOP: connections are accepted, nothing is answered. */
+  hang(member: number): void;
+  /** As SIGCONT: what has come in meanwhile is carried out. */
+  unhang(member: number): void;
+
+  /** Throws unless it and a majority are there. */
+  elect(member: number): void;
+  /** The primary lives on as a secondary, and `successor` leads from the same moment on; without one nobody does. */
+  stepDown(successor?: number): void;
+  /** Nobody leads until one is elected. */
+  noPrimary(): void;
+  /** The next write is carried out; before it is acknowledged, the primary has stepped down in favour of `successor`. */
+  stepDownInWrite(successor: number): void;
+
+  /** Secondaries (or the one) show things as they were so long ago; never older than what they have shown. */
+  lag(milliseconds: number, member?: number): void;
+  /** Secondaries (or the one) show nothing newer until they are released. */
+  hold(member?: number): void;
+  release(member?: number): void;
+
+  /** The next writes are carried out, and the connection is closed instead of the reply; a driver's retry counts, too. */
+  loseReply(times?: number): void;
+  /** The next writes are not carried out, and answered with the code (10107 not primary, 14031 disk full, …). */
+  failWrites(code: number, times?: number): void;
+  /** The next writes are carried out, and answered with a write concern's error (64 wtimeout, 91 shutting down, …). */
+  failConcern(code: number, times?: number): void;
+  /** All faults are over: all members live, answer and keep up; 0 leads. Documents and counts stay. */
+  heal(): Promise<void>;
+
+  /** How many such commands came in since the last reset. */
+  calls(which: WhichCalls): number;
+  resetCalls(): void;
+  /** How many documents the collection has now; of the database that `uri` names, if no other is named. */
+  documents(collection: string, database?: string): number;
+
+  end(): Promise<void>;
+}
+
+export async function startStandIn({ database = "pintpoint", replicaSet = "standin" }: StandInOptions = {}) {
+  const listening = [await listen(), await listen(), await listen()];
+  const states = listening.map(({ port }, index) => new MemberState(index, `127.0.0.1:${port}`));
+  const set = new ReplicaSet(replicaSet, states);
+  const faults = new Faults();
+  const counts = new Counts();
+  const shared: Shared = { set, faults, retries: new RetryRecords(), counts };
+  const members = listening.map(({ server, port }, index) => new Member(set.member(index), server, port, shared));
+  const member = (index: number): Member => {
+    const found = members[index];
+    if (found === undefined) throw new RangeError(`the stand-in has no member ${index}`);
+    return found;
+  };
+  const oneOrAll = (index?: number): readonly MemberState[] => (index === undefined ? states : [set.member(index)]);
+  const uriOf = (name: string): string =>
+    `mongodb://${states.map(({ address }) => address).join(",")}/${name}?replicaSet=${replicaSet}`;
+  let fresh = 0;
+  set.elect(set.member(0));
+
+  const standIn: StandIn = {
+    uri: uriOf(database),
+    freshUri() {
+      fresh += 1;
+      return uriOf(`${database}-${fresh}`);
+    },
+    members: listening.map(({ port }, index) => ({ address: set.member(index).address, port })),
+    get primary() {
+      return set.primary?.index ?? null;
+    },
+    get ops() {
+      return set.store.ops;
+    },
+    async kill(index) {
+      if (set.primary?.index === index) set.resign();
+      await member(index).kill();
+    },
+    revive: (index) => member(index).revive(),
+    hang: (index) => member(index).hang(),
+    unhang: (index) => member(index).unhang(),
+    elect: (index) => set.elect(set.member(index)),
+    stepDown(successor) {
+      if (successor === undefined) set.resign();
+      else set.elect(set.member(successor));
+    },
+    noPrimary: () => set.resign(),
+    stepDownInWrite: (successor) => faults.handOver(successor),
+    lag(milliseconds, index) {
+      for (const state of oneOrAll(index)) {
+        set.positionOf(state);
+        state.lag = milliseconds;
+      }
+    },
+    hold(index) {
+      for (const state of oneOrAll(index)) {
+        set.positionOf(state);
+        state.isHeld = true;
+      }
+    },
+    release(index) {
+      for (const state of oneOrAll(index)) state.isHeld = false;
+    },
+    loseReply: (times = 1) => faults.lose(times),
+    failWrites: (code, times = 1) => faults.refuse(code, times),
+    failConcern: (code, times = 1) => faults.failConcern(code, times),
+    async heal() {
+      faults.clear();
+      for (const state of states) Object.assign(state, { lag: 0, isHeld: false });
+      for (const each of members) {
+        each.unhang();
+        await each.revive();
+      }
+      if (set.primary?.index !== 0) set.elect(set.member(0));
+    },
+    calls: (which) => counts.of(which),
+    resetCalls: () => counts.reset(),
+    documents: (collection, of = database) => set.store.peek(`${of}.${collection}`)?.find({}).length ?? 0,
+    async end() {
+      for (const each of members) each.unhang();
+      await Promise.all(members.map((each) => each.kill()));
+      set.changes.wake();
+    },
+  };
+  return standIn;
+}

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { aRecord } from "../testing/a-record.ts";
+import { arbitraryMeetup } from "../testing/arbitrary-meetup.ts";
+import { participantId as p, venueId as v } from "../testing/ids.ts";
+import { line } from "../voting/line.ts";
+import { restoredCreation, restoredRecord, restoreShift } from "./new-life.ts";
+
+const life = { epoch: "new", shift: 1_000_000 };
+
+describe("[RW6] a restored meetup", () => {
+  it("has a new epoch, and every version moves by the same", () => {
+    const { meetup, vault } = aRecord();
+    meetup.version = 7;
+    meetup.queue = { [v(1)]: { [p(1)]: -2, [p(2)]: 5 } };
+    const receipt = { command: "h", version: 5, at: meetup.createdAt };
+    vault.receipts = {
+      [p(1)]: { r1: { ...receipt, result: { version: 5 } } },
+      others: { r2: { ...receipt, result: null }, r3: { ...receipt, result: { version: 6, slot: { version: "x" } } } },
+    };
+    const before = structuredClone({ meetup, vault });
+    const restored = restoredRecord({ meetup, vault }, life);
+    const queue = { [v(1)]: { [p(1)]: 999_998, [p(2)]: 1_000_005 } };
+    expect(restored.meetup).toEqual({ ...before.meetup, epoch: "new", version: 1_000_007, queue });
+    const later = { ...receipt, version: 1_000_005 };
+    expect(restored.vault).toEqual({
+      ...before.vault,
+      receipts: {
+        [p(1)]: { r1: { ...later, result: { version: 1_000_005 } } },
+        others: {
+          r2: { ...later, result: null },
+          r3: { ...later, result: { version: 1_000_006, slot: { version: "x" } } },
+        },
+      },
+    });
+    expect({ meetup, vault }).toEqual(before);
+  });
+
+  it("[MS12] has the same lines, and whoever says yes now is last in them", () => {
+    fc.assert(
+      fc.property(arbitraryMeetup, (meetup) => {
+        const { vault } = aRecord();
+        const restored = restoredRecord({ meetup, vault }, life).meetup;
+        for (const id of Object.keys(meetup.venues)) expect(line(restored, id)).toEqual(line(meetup, id));
+        const places = Object.values(restored.queue).flatMap((queue) => Object.values(queue));
+        const highest = Math.max(0, ...Object.values(meetup.queue).flatMap((queue) => Object.values(queue)));
+        if (highest <= meetup.version) expect(Math.max(0, ...places)).toBeLessThanOrEqual(restored.version);
+      }),
+    );
+  });
+
+  it("[MS7] the creation's first answer shows it in its new life", () => {
+    const { meetup } = aRecord();
+    const receipt = {
+      id: "k",
+      command: "c",
+      result: JSON.stringify({ meetup, organiserToken: "t" }),
+      meetupId: "m",
+      at: 1,
+    };
+    expect(JSON.parse(restoredCreation(receipt, life).result)).toEqual({
+      meetup: { ...meetup, epoch: "new", version: meetup.version + 1_000_000 },
+      organiserToken: "t",
+    });
+    for (const result of ["{}", "null", "1"])
+      expect(restoredCreation({ ...receipt, result }, life).result).toBe(result);
+  });
+
+  it.each([
+    [5, undefined, 1_000_000],
+    [5, 5, 1_000_000],
+    [5, 999_999, 1_000_000],
+    [5, 1_000_005, 2_000_000],
+    [5, 3_000_004, 3_000_000],
+    [1_000_005, 7, 1_000_000],
+  ])("of version %d where %s stands moves by %d", (backedUp, standing, expected) => {
+    expect(restoreShift(backedUp, standing)).toBe(expected);
+    expect(backedUp + expected).toBeGreaterThan(standing ?? 0);
+  });
+});
