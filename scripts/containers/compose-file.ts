@@ -23,7 +23,8 @@ export interface ComposeFile {
   networks?: Record<string, { internal?: boolean }>;
 }
 
-/** Merge keys are resolved; of Compose's own tags (`!reset`, `!override`) the value stays. */
+/** Merge keys are resolved; what Compose removes (`!reset`) is null, and what it replaces (`!override`) is its new value. */
 export function composeFileOf(text: string): ComposeFile {
-  return parse(text, { merge: true, logLevel: "error" });
+  const reset = { tag: "!reset", resolve: () => null };
+  return parse(text, { merge: true, logLevel: "error", customTags: [reset] });
 }

@@ -53,15 +53,12 @@ describe("compose files", () => {
 
   it("the stand-in replaces the members of the set and nothing else", () => {
     const { services } = composeFileOf(read("docker-compose.secantus.yml"));
-    expect(Object.keys(services).toSorted()).toEqual([
-      "api-1",
-      "api-2",
-      "mongo-1",
-      "mongo-2",
-      "mongo-3",
-      "mongo-init",
-      "secantus",
-    ]);
+    const standing = Object.keys(services).filter((name) => services[name]?.image !== undefined);
+    const gone = Object.keys(services).filter((name) => services[name] === null);
+    const changed = Object.entries(services).filter(([name]) => ![...standing, ...gone].includes(name));
+    expect(standing).toEqual(["secantus"]);
+    expect(gone).toEqual(["mongo-1", "mongo-2", "mongo-3", "mongo-init"]);
+    for (const [, service] of changed) expect(Object.keys(service ?? {})).toEqual(["environment", "depends_on"]);
   });
 });
 
