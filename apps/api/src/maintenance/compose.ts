@@ -1,7 +1,12 @@
 import type { MeetupArchive } from "@pintpoint/core";
 import { DataDirectoryInUse, DataDirectoryUnusable } from "../adapters/store-sqlite/data-directory.ts";
 import { openSqliteArchive } from "../adapters/store-sqlite/sqlite-archive.ts";
+import { readConfig } from "../config/config.ts";
 import { StartProblem } from "../start-problem.ts";
+import { createTelemetry } from "../telemetry/telemetry.ts";
+
+/** For Redis to be reached, in milliseconds. */
+const patience = 10_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,19 +18,38 @@ export interface Kept {
   emptyCache(): Promise<void>;
 }
 
-/** The only place of maintenance that knows the adapters. Throws StartProblem. */
-export async function openKept({ MONGODB_URI = "", DATA_DIR = "" }: Environment): Promise<Kept> {
+/** The only place of maintenance that knows the adapters; reads the environment as the product does. Throws StartProblem. */
+export async function openKept(environment: Environment): Promise<Kept> {
+  const { store, redisUrl } = readConfig(environment);
   // A cache in the process is gone with the process.
-  const emptyCache = async (): Promise<void> => {};
-  if (MONGODB_URI.trim() !== "") {
-    const { openMongoArchive } = await import("../adapters/store-mongo/mongo-archive.ts");
-    const archive = await openMongoArchive(MONGODB_URI).catch((error: Error) => {
-      throw new StartProblem([`MONGODB_URI: ${error.message.replace(/^MONGODB_URI: /, "")}`], error);
-    });
-    return { name: "the database of MONGODB_URI", archive, emptyCache };
+  const emptyCache = redisUrl === null ? async () => {} : () => emptyRedis(redisUrl);
+  if (store.kind === "sqlite") {
+    return { name: `the data directory ${store.dataDir}`, archive: openDirectory(store.dataDir), emptyCache };
   }
-  const directory = DATA_DIR.trim() === "" ? "./data" : DATA_DIR;
-  return { name: `the data directory ${directory}`, archive: openDirectory(directory), emptyCache };
+  const { openMongoArchive } = await import("../adapters/store-mongo/mongo-archive.ts");
+  const archive = await openMongoArchive(store.uri).catch((error: Error) => {
+    throw new StartProblem([`MONGODB_URI: ${error.message.replace(/^MONGODB_URI: /, "")}`], error);
+  });
+  return { name: "the database of MONGODB_URI", archive, emptyCache };
+}
+
+async function emptyRedis(url: string): Promise<void> {
+  const [{ openRedis }, { createRedisCache }] = await Promise.all([
+    import("../adapters/redis/open-redis.ts"),
+    import("../adapters/cache-redis/redis-cache.ts"),
+  ]);
+  const { redis: telemetry } = createTelemetry("silent");
+  const redis = openRedis({ url, telemetry });
+  const cache = createRedisCache({ redis });
+  try {
+    await redis.connected(patience);
+    await cache.empty();
+  } catch (error) {
+    throw new StartProblem([`REDIS_URL: the cache cannot be emptied: ${String(error)}`], error);
+  } finally {
+    await cache.close();
+    await redis.close();
+  }
 }
 
 function openDirectory(directory: string): MeetupArchive {

@@ -26,6 +26,8 @@ export interface Restored {
  */
 export async function restore(file: string, { archive, newEpoch, emptyCache }: RestorePorts): Promise<Restored> {
   const backup = await openBackup(file);
+  // Before anything is written, too: a cache that cannot be emptied must not outlive what it was filled from.
+  await emptyCache();
   const done: Restored = { meetups: 0, gone: 0 };
   let batch: ArchivedMeetup[] = [];
   async function put(): Promise<void> {

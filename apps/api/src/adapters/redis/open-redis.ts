@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { Redis } from "ioredis";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
 import { connect } from "./connect.ts";
@@ -18,6 +19,8 @@ export interface GuardedRedis {
   run<T>(work: (client: Redis) => Promise<T>): Promise<T>;
   /** Texts come back as buffers. */
   evaluate(script: Script, keys: readonly string[], args: readonly (string | Uint8Array)[]): Promise<unknown>;
+  /** Fulfils when there is a connection; rejects with a RedisFailure after `ms`. */
+  connected(ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,6 +37,13 @@ export function openRedis({ url, prefix = "pintpoint:", telemetry }: OpenRedisOp
     prefix,
     run,
     evaluate: (script, keys, args) => run((connected) => script.run(connected, keys, args)),
+    async connected(ms) {
+      if (client.status === "ready") return;
+      const signal = AbortSignal.timeout(ms);
+      await once(client, "ready", { signal }).catch(() => {
+        throw new RedisFailure(`Redis was not reached in ${ms} ms`);
+      });
+    },
     async close() {
       client.disconnect();
     },

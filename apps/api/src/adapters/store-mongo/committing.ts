@@ -1,4 +1,5 @@
-import type { Commit, Json, MeetupId, MeetupStore } from "@pintpoint/core";
+import { setTimeout } from "node:timers/promises";
+import type { Commit, Json, MeetupId, MeetupStore, Position } from "@pintpoint/core";
 import type { Collection } from "mongodb";
 import type { MeetupDocument } from "./document.ts";
 import { positionOf } from "./document.ts";
@@ -10,6 +11,9 @@ import { restored } from "./stored-json.ts";
 import type { UpdateCommand } from "./update-command.ts";
 import { changeCommand, deleteCommand } from "./update-command.ts";
 import type { WriteAttempt } from "./write-attempts.ts";
+
+/** In milliseconds. */
+const pause = 20;
 
 type Outcome = Awaited<ReturnType<MeetupStore["commit"]>>;
 type ChangeCommit = Extract<Commit, { kind: "change" }>;
@@ -25,7 +29,7 @@ export class MongoCommitter {
   async commit(id: MeetupId, commit: Commit, attempt: WriteAttempt): Promise<Outcome> {
     if (commit.kind === "delete") {
       const isDone = await this.#send(deleteCommand(id, commit.at), attempt);
-      return isDone ? "committed" : this.#whyNot(id);
+      return isDone ? "committed" : this.#whyNot(id, commit.at);
     }
     const [meetup, vault] = [plainUpdate(commit.meetup, "meetup"), plainUpdate(commit.vault, "vault")];
     if (meetup === null || vault === null) return this.#commitPlanned(id, commit, attempt);
@@ -36,7 +40,7 @@ export class MongoCommitter {
       if (!isNotViable(error)) throw error;
       return this.#commitPlanned(id, commit, attempt);
     }
-    return command.isGuarded ? this.#commitPlanned(id, commit, attempt) : this.#whyNot(id);
+    return command.isGuarded ? this.#commitPlanned(id, commit, attempt) : this.#whyNot(id, commit.at);
   }
 
   /** The look and the write name the same version: between them nothing can have changed. */
@@ -53,7 +57,7 @@ export class MongoCommitter {
     if (position.epoch !== commit.at.epoch || position.version !== commit.at.version) return "conflict";
     const updates = parts.map((part) => plannedUpdate(commit[part], part, seenOf(found, part)));
     const isDone = await this.#send(changeCommand(id, commit, updates), attempt);
-    return isDone ? "committed" : this.#whyNot(id);
+    return isDone ? "committed" : this.#whyNot(id, commit.at);
   }
 
   async #send({ filter, update }: UpdateCommand, attempt: WriteAttempt): Promise<boolean> {
@@ -67,10 +71,14 @@ export class MongoCommitter {
     }
   }
 
-  async #whyNot(id: MeetupId): Promise<Exclude<Outcome, "committed">> {
+  async #whyNot(id: MeetupId, at: Position): Promise<Exclude<Outcome, "committed">> {
     const found = await this.#meetups.findOne({ _id: id }, { projection: { epoch: 1, version: 1, gone: 1 } });
     if (found === null) return "unknown";
-    return positionOf(found) === "gone" ? "gone" : "conflict";
+    const position = positionOf(found);
+    if (position === "gone") return "gone";
+    // Another's write is there, and no majority has it yet: who reads and decides again at once would see the same.
+    if (position.epoch === at.epoch && position.version === at.version) await setTimeout(pause);
+    return "conflict";
   }
 }
 
