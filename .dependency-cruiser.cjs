@@ -53,6 +53,25 @@ module.exports = {
       },
     },
     {
+      name: "page-server-serves-files",
+      comment:
+        "The page is served by a process of its own, too: what serves it knows no meetup and needs nothing of the api's.",
+      severity: "error",
+      from: { path: "^packages/page-server/src/", ...production },
+      to: {
+        pathNot:
+          "^packages/page-server/src/|node_modules/(fastify|fastify-plugin|@fastify/static|helmet|close-with-grace)/",
+        dependencyTypesNot: ["core"],
+      },
+    },
+    {
+      name: "web-server-knows-the-page-server",
+      comment: "The web image holds the built page and its server, and nothing that either was made of.",
+      severity: "error",
+      from: { path: "^apps/web/server/" },
+      to: { pathNot: "^apps/web/server/|^packages/page-server/", dependencyTypesNot: ["core"] },
+    },
+    {
       name: "api-never-sees-web-or-client",
       comment: "web and api are separate images.",
       severity: "error",
@@ -117,7 +136,9 @@ module.exports = {
       comment: "The page speaks to the api through @pintpoint/client alone.",
       severity: "error",
       from: { path: "^apps/web/src/", ...production },
-      to: { path: "^apps/api/|node_modules/(zod|fastify|socket\\.io|socket\\.io-client)/" },
+      to: {
+        path: "^apps/api/|^apps/web/server/|^packages/page-server/|node_modules/(zod|fastify|socket\\.io|socket\\.io-client)/",
+      },
     },
     {
       name: "cluster-starts-programs",

@@ -5,6 +5,7 @@ const projects = [
   "packages/core",
   "packages/contract",
   "packages/client",
+  "packages/page-server",
   "packages/port-suites",
   "apps/api",
   "apps/web",

@@ -39,6 +39,22 @@ export const plantedViolations: { rule: string; files: Record<string, string> }[
     },
   },
   {
+    rule: "page-server-serves-files",
+    files: {
+      "packages/page-server/src/planted.ts": 'import { limits } from "@pintpoint/core";\nexport const x = limits;\n',
+    },
+  },
+  {
+    rule: "web-server-knows-the-page-server",
+    files: { "apps/web/server/planted.ts": 'import { pino } from "pino";\nexport const x = pino;\n' },
+  },
+  {
+    rule: "web-reaches-the-server-by-the-client",
+    files: {
+      "apps/web/src/lib/planted-server.ts": 'import { x } from "../../server/planted.ts";\nexport const y = x;\n',
+    },
+  },
+  {
     rule: "api-never-sees-web-or-client",
     files: {
       "apps/api/src/http/planted-client.ts":

@@ -126,8 +126,17 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   });
 
   const parts = { readiness, keepWarm, gateway, http, writer };
-  return { http, gateway, keepWarm, shutDown: (spreadMs = 5_000) => shutDown(parts, spreadMs) };
+  const noticeMs = trustedProxies.length > 0 ? proxysNotice : 0;
+  return {
+    http,
+    gateway,
+    keepWarm,
+    shutDown: (spreadMs = 5_000) => shutDown(parts, { spreadMs, noticeMs: spreadMs > 0 ? noticeMs : 0 }),
+  };
 }
+
+/** How long whoever is in front needs to see that this node is not ready any more: two of HAProxy's checks, and some air. */
+const proxysNotice = 3_000;
 
 /** Section 8. */
 function socketLimits(factor: number): SocketLimits {

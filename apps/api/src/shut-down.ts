@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { MeetupWriter } from "@pintpoint/core";
 import type { FastifyInstance } from "fastify";
 import type { Readiness } from "./readiness.ts";
@@ -15,10 +16,17 @@ interface Parts {
   writer: MeetupWriter;
 }
 
-/** RT10, in this order: no new work is offered, sockets leave over `spreadMs`, requests and writes are finished. */
-export async function shutDown({ readiness, keepWarm, gateway, http, writer }: Parts, spreadMs: number): Promise<void> {
+/**
+ * RT10, in this order: no new work is offered, sockets leave over `spreadMs`, requests and writes are finished. For
+ * `noticeMs` at least everybody who still asks is answered: until the proxy in front knows, it sends requests on
+ * connections that it keeps, and one that is closed too early gets no answer.
+ */
+export async function shutDown(
+  { readiness, keepWarm, gateway, http, writer }: Parts,
+  { spreadMs, noticeMs }: { spreadMs: number; noticeMs: number },
+): Promise<void> {
   readiness.drain();
-  await Promise.all([keepWarm.stop(), gateway.drain(spreadMs)]);
+  await Promise.all([keepWarm.stop(), gateway.drain(spreadMs), pause(noticeMs)]);
   await gateway.close();
   const impatience = setTimeout(() => http.server.closeAllConnections(), patience);
   await http.close();

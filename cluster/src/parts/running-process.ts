@@ -36,9 +36,23 @@ process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
 });
 
+let isApart = false;
+/**
+ * From now on parts are no longer in this program's process group: the Ctrl-C of a terminal reaches this program alone,
+ * which ends them in order. Not for tests: whoever kills a test run kills its group.
+ */
+export function keepPartsApart(): void {
+  isApart = true;
+}
+
 /** Starts a program and waits until it can be used; throws with what it said when it ends before. */
 export async function runProcess({ name, command, args, env, cwd, isReady, patience = 30_000 }: Recipe) {
-  const child = spawn(command, args, { env: { ...process.env, ...env }, cwd, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, {
+    env: { ...process.env, ...env },
+    cwd,
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: isApart,
+  });
   running.add(child);
   let said = "";
   const hear = (data: Buffer): void => {

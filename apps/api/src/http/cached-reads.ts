@@ -1,10 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { API_PREFIX, routes } from "@pintpoint/contract";
+import type { Headers } from "@pintpoint/page-server";
 import type { GuestReader } from "../reading/meetup-reader.ts";
 import type { HttpTelemetry } from "../telemetry/http-events.ts";
 import type { Rates } from "./rates.ts";
 import { ReadyAnswers } from "./ready-answers.ts";
-import type { Headers } from "./security-headers.ts";
 
 export interface CachedReadsDeps {
   reader: GuestReader;

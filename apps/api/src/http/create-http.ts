@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { API_PREFIX, PROBLEM_MEDIA_TYPE, problemOf } from "@pintpoint/contract";
 import { limits } from "@pintpoint/core";
+import { page } from "@pintpoint/page-server";
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
 import type { Readiness } from "../readiness.ts";
@@ -14,11 +15,10 @@ import { health } from "./plugins/health.ts";
 import { metrics } from "./plugins/metrics.ts";
 import { openapi } from "./plugins/openapi.ts";
 import { otherPages } from "./plugins/other-pages.ts";
-import { page } from "./plugins/page.ts";
 import { problemErrors } from "./plugins/problem-errors.ts";
 import { refusals } from "./plugins/refusals.ts";
 import { problemOfError } from "./problem-of-error.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { headersOfAnswers } from "./security-headers.ts";
 import { sendProblem } from "./send-problem.ts";
 
 export interface HttpOptions {
@@ -37,7 +37,7 @@ export interface HttpOptions {
 
 /** The HTTP server with all its routes; it does not listen. */
 export async function createHttp({ deps, readiness, ...options }: HttpOptions): Promise<FastifyInstance> {
-  const headers = securityHeaders(options);
+  const headers = headersOfAnswers(options);
   const app = fastify({
     // What is worth a line is told by telemetry: paths and tokens never get into a log.
     logger: false,

@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
+import type { Headers } from "@pintpoint/page-server";
 import type { Rendering } from "../reading/meetup-reader.ts";
 import { etagOf } from "./etag.ts";
 import { uncached } from "./plugins/answer-headers.ts";
-import type { Headers } from "./security-headers.ts";
 
 /** Answers of GET /meetups/:id: the bytes are ready, and so are the headers once somebody has asked for this version. */
 export class ReadyAnswers {

@@ -1,5 +1,5 @@
+import type { Headers } from "@pintpoint/page-server";
 import fp from "fastify-plugin";
-import type { Headers } from "../security-headers.ts";
 
 /** Nothing of the API stays in a browser's or proxy's cache; conditional requests still work. */
 export const uncached = "private, no-store";

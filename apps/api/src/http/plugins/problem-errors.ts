@@ -1,5 +1,6 @@
 import { problemOf } from "@pintpoint/contract";
 import type { MeetupId } from "@pintpoint/core";
+import { isVisit } from "@pintpoint/page-server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import type { Standing } from "../../reading/standing.ts";
@@ -26,7 +27,8 @@ export const problemErrors = fp<ProblemErrorsOptions>(
     });
 
     app.setNotFoundHandler((request, reply) => {
-      if (hasPage && isVisit(request)) return reply.code(404).sendFile("index.html");
+      if (hasPage && isVisit(request) && !request.url.startsWith("/api/"))
+        return reply.code(404).sendFile("index.html");
       return sendProblem(reply, problemOf("not_found"));
     });
 
@@ -42,10 +44,6 @@ export const problemErrors = fp<ProblemErrorsOptions>(
   },
   { name: "problem-errors" },
 );
-
-function isVisit({ method, url, headers: { accept } }: FastifyRequest): boolean {
-  return method === "GET" && accept?.includes("text/html") === true && !url.startsWith("/api/");
-}
 
 function idIn(params: unknown): string | null {
   if (typeof params !== "object" || params === null || !("id" in params)) return null;

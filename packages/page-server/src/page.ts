@@ -1,6 +1,14 @@
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
+import type { FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
+
+declare module "fastify" {
+  interface FastifySchema {
+    /** Left out of an API's description, as @fastify/swagger declares it, too. */
+    hide?: boolean;
+  }
+}
 
 /** The built page: hashed files for ever, everything else looked at again; one document for every address of the page. */
 export const page = fp<{ directory: string }>(
@@ -21,3 +29,8 @@ export const page = fp<{ directory: string }>(
   },
   { name: "page" },
 );
+
+/** Somebody opens an address in a browser: when it is none, the page itself says so (status 404). */
+export function isVisit({ method, headers: { accept } }: Pick<FastifyRequest, "method" | "headers">): boolean {
+  return method === "GET" && accept?.includes("text/html") === true;
+}

@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { freePort } from "./free-port.ts";
+import type { RestartablePart } from "./restartable-part.ts";
+import { startRestartable } from "./restartable-part.ts";
+
+const main = join(import.meta.dirname, "../../../apps/web/server/main.ts");
+
+/** The built page's own server, on a port that it keeps. Throws when the page is not built. */
+export async function startWeb({
+  name = "web",
+  publicUrl = "",
+}: {
+  name?: string;
+  publicUrl?: string;
+} = {}): Promise<RestartablePart> {
+  const port = await freePort();
+  return startRestartable(
+    {
+      name,
+      command: process.execPath,
+      args: [main],
+      env: { HOST: "127.0.0.1", PORT: `${port}`, PUBLIC_URL: publicUrl },
+      isReady: (said) => said.includes("The page is on "),
+    },
+    `127.0.0.1:${port}`,
+  );
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from "node:util";
+import type { RunningProcess } from "./parts/running-process.ts";
+import { startCluster } from "./start-cluster.ts";
+
+/** What the nodes share; without both there is one node over SQLite. */
+export interface Databases {
+  startMongo(): Promise<{ readonly kind: string; readonly uri: string; end(): Promise<unknown> }>;
+  startRedis(): Promise<{ readonly uri: string; end(): Promise<unknown> }>;
+}
+
+export interface RunOptions {
+  /** `--apis 3` */
+  args: readonly string[];
+  /** PORT (8080), HOST (127.0.0.1), PUBLIC_URL, RATE_LIMIT_FACTOR. */
+  variables: Readonly<Record<string, string | undefined>>;
+  databases: Databases | null;
+  /** Serves the page instead of the web part, which needs it to be built. */
+  web?: { readonly address: string };
+  say(line: string): void;
+}
+
+export interface Run {
+  readonly parts: readonly { readonly name: string; readonly process: RunningProcess }[];
+  /** Everything, in order; also what a signal does. */
+  end(): Promise<void>;
+}
+
+/** The whole topology on this machine: one line for each part with its name and address, the last is what people open. */
+export async function runCluster({ args, variables, databases, web, say }: RunOptions): Promise<Run> {
+  const { values } = parseArgs({ args: [...args], options: { apis: { type: "string" } } });
+  const ends: (() => Promise<unknown>)[] = [];
+  const end = async (): Promise<void> => {
+    for (let last = ends.pop(); last !== undefined; last = ends.pop()) await last();
+  };
+  try {
+    const redis = await databases?.startRedis();
+    if (redis !== undefined) {
+      ends.push(() => redis.end());
+      say(`redis ${redis.uri}`);
+    }
+    const mongo = await databases?.startMongo();
+    if (mongo !== undefined) {
+      ends.push(() => mongo.end());
+      say(`mongo ${mongo.uri} (${mongo.kind})`);
+    }
+    const cluster = await startCluster({
+      apis: Number(values.apis ?? (databases === null ? 1 : 2)),
+      port: Number(variables.PORT || 8080),
+      host: variables.HOST || "127.0.0.1",
+      rateLimitFactor: Number(variables.RATE_LIMIT_FACTOR || 1),
+      haproxyEnv: { PROXY_LOG_LEVEL: "notice" },
+      started: ({ name, origin }) => say(`${name} ${origin}`),
+      ...(variables.PUBLIC_URL && { publicUrl: variables.PUBLIC_URL }),
+      ...(web && { web }),
+      ...(mongo && { mongo }),
+      ...(redis && { redis }),
+    });
+    const parts = [...cluster.apis, ...(cluster.web === null ? [] : [cluster.web]), cluster.haproxy];
+    const stopWatching = watch(parts, say);
+    ends.push(async () => {
+      stopWatching();
+      await cluster.end();
+    });
+    say(`Pintpoint is on ${cluster.origin}`);
+    return { parts, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** A part that ends although nobody has asked it to is told once, with the last that it said. */
+function watch(parts: Run["parts"], say: (line: string) => void): () => void {
+  const living = new Set(parts);
+  const watching = setInterval(() => {
+    for (const part of living) {
+      if (part.process.isRunning) continue;
+      living.delete(part);
+      say(`${part.name} has ended: ${part.process.said.trimEnd().split("\n").at(-1) || "it said nothing"}`);
+    }
+  }, 250);
+  return () => clearInterval(watching);
+}

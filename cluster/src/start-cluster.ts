@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startApi } from "./parts/api.ts";
+import { freePort } from "./parts/free-port.ts";
+import type { HaproxyPart } from "./parts/haproxy.ts";
+import { startHaproxy } from "./parts/haproxy.ts";
+import type { RestartablePart } from "./parts/restartable-part.ts";
+import type { RunningProcess } from "./parts/running-process.ts";
+import { startWeb } from "./parts/web.ts";
+
+export interface ClusterOptions {
+  /** How many nodes of the api, four at most; 2 unless given. More than one needs `mongo` and `redis`. */
+  apis?: number;
+  mongo?: { readonly uri: string };
+  redis?: { readonly uri: string };
+  /** Serves the page instead of the web part, which needs the page to be built. */
+  web?: { readonly address: string };
+  /** HAProxy's; a free one unless given. */
+  port?: number;
+  /** HAProxy's; 127.0.0.1 unless given. */
+  host?: string;
+  /** What people open; HAProxy's own origin unless given. */
+  publicUrl?: string;
+  /** A whole number; of every node and of HAProxy. */
+  rateLimitFactor?: number;
+  apiEnv?: Readonly<Record<string, string>>;
+  haproxyEnv?: Readonly<Record<string, string>>;
+  /** Told of each part as soon as it can be used. */
+  started?(part: StartedPart): void;
+}
+
+interface StartedPart {
+  readonly name: string;
+  readonly origin: string;
+  readonly process: RunningProcess;
+  end(): Promise<unknown>;
+}
+
+/** Everything between the people and the databases, as processes of this machine. */
+export interface Cluster {
+  /** What people open. */
+  readonly origin: string;
+  /** Each ends, freezes and comes back at its own address: `cluster.apis[0]?.end("SIGKILL")`. */
+  readonly apis: readonly RestartablePart[];
+  /** null where somebody else serves the page. */
+  readonly web: RestartablePart | null;
+  readonly haproxy: HaproxyPart;
+  /** In order: nobody comes in any more, then the nodes finish what they do. The databases are their owner's. */
+  end(): Promise<void>;
+}
+
+export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
+  const { apis: count = 2, mongo, redis, host = "127.0.0.1", rateLimitFactor = 1, started = () => {} } = options;
+  if (count > 1 && (mongo === undefined || redis === undefined)) {
+    throw new Error("several nodes of the api share one MongoDB and one Redis");
+  }
+  const port = options.port ?? (await freePort());
+  const publicUrl = options.publicUrl ?? `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
+  const dataDir = await mkdtemp(join(tmpdir(), "pintpoint-cluster-"));
+  // In the order in which they were started; the last is the first to go.
+  const ends: (() => Promise<unknown>)[] = [() => rm(dataDir, { recursive: true, force: true })];
+  const end = async (): Promise<void> => {
+    for (let last = ends.pop(); last !== undefined; last = ends.pop()) await last();
+  };
+
+  async function part<Part extends StartedPart>(starting: Promise<Part>) {
+    const ready = await starting;
+    ends.push(() => ready.end());
+    started(ready);
+    return ready;
+  }
+
+  try {
+    const apis: RestartablePart[] = [];
+    for (let number = 1; number <= count; number++) {
+      const api = startApi({
+        name: `api-${number}`,
+        publicUrl,
+        rateLimitFactor,
+        dataDir,
+        ...(mongo && { mongoUri: mongo.uri }),
+        ...(redis && { redisUrl: redis.uri }),
+        ...(options.apiEnv && { env: options.apiEnv }),
+      });
+      apis.push(await part(api));
+    }
+    const web = options.web === undefined ? await part(startWeb({ publicUrl })) : null;
+    const haproxy = await part(
+      startHaproxy({
+        web: options.web?.address ?? web?.address ?? "",
+        apis: apis.map(({ address }) => address),
+        host,
+        port,
+        env: { RATE_LIMIT_FACTOR: `${Math.max(1, Math.ceil(rateLimitFactor))}`, ...options.haproxyEnv },
+      }),
+    );
+    return { origin: publicUrl, apis, web, haproxy, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}

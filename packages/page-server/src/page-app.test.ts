@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pageApp } from "./page-app.ts";
+import { pageSettings } from "./page-settings.ts";
+
+let directory: string;
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), "pintpoint-page-"));
+  mkdirSync(join(directory, "assets"));
+  writeFileSync(join(directory, "index.html"), "<!doctype html>the page");
+  writeFileSync(join(directory, "assets", "app-1a2b.js"), "plain");
+  writeFileSync(join(directory, "assets", "app-1a2b.js.gz"), "squeezed");
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+describe("the page as a process of its own", () => {
+  it("is one document for its addresses, and hashed files for ever", async () => {
+    const { http } = await pageApp({ directory, isHttps: false });
+    for (const url of ["/", "/m/some-meetup"]) {
+      const { statusCode, body, headers } = await http.inject(url);
+      expect([statusCode, body, headers["cache-control"]]).toEqual([200, "<!doctype html>the page", "no-cache"]);
+    }
+    const file = await http.inject({ url: "/assets/app-1a2b.js", headers: { "accept-encoding": "gzip" } });
+    expect(file.body).toBe("squeezed");
+    expect(file.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+  });
+
+  it("whatever it answers has the page's security headers, and calls to nowhere but its own origin", async () => {
+    const { http } = await pageApp({ directory, isHttps: true });
+    for (const url of ["/", "/assets/app-1a2b.js", "/nothing", "/livez"]) {
+      const { headers } = await http.inject(url);
+      expect(headers["content-security-policy"], url).toContain("connect-src 'self';");
+      expect(headers["content-security-policy"], url).toContain("default-src 'none'");
+      expect(headers, url).toMatchObject({
+        "referrer-policy": "no-referrer",
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "x-robots-tag": "noindex, nofollow",
+        "cross-origin-opener-policy": "same-origin",
+      });
+      expect(headers, url).not.toHaveProperty("strict-transport-security");
+    }
+    const plain = await pageApp({ directory, isHttps: false });
+    expect((await plain.http.inject("/")).headers).not.toHaveProperty("cross-origin-opener-policy");
+  });
+
+  it("says to a visitor that an address is none; a program gets a problem; no path leads out", async () => {
+    const { http } = await pageApp({ directory, isHttps: false });
+    const visit = await http.inject({ url: "/nothing", headers: { accept: "text/html,*/*" } });
+    expect([visit.statusCode, visit.body]).toEqual([404, "<!doctype html>the page"]);
+    const program = await http.inject("/api/v1/meetups");
+    expect([program.statusCode, program.json().code]).toEqual([404, "not_found"]);
+    for (const url of ["/../package.json", "/assets/%2e%2e%2f%2e%2e%2fpackage.json"]) {
+      expect((await http.inject(url)).statusCode, url).toBeGreaterThanOrEqual(400);
+    }
+  });
+
+  it("is not ready any more once it is told to leave, and still alive", async () => {
+    const { http, drain } = await pageApp({ directory, isHttps: false });
+    expect((await http.inject("/readyz")).statusCode).toBe(200);
+    drain();
+    expect((await http.inject("/readyz")).statusCode).toBe(503);
+    expect((await http.inject("/livez")).statusCode).toBe(200);
+  });
+});
+
+describe("its settings", () => {
+  it("have defaults, and what is set to nothing is not set", () => {
+    expect(pageSettings({ PORT: "", HOST: " " })).toEqual({ host: "127.0.0.1", port: 3001, isHttps: false });
+    expect(pageSettings({ PORT: "0", HOST: "0.0.0.0", PUBLIC_URL: "https://pub.example/" })).toEqual({
+      host: "0.0.0.0",
+      port: 0,
+      isHttps: true,
+    });
+  });
+
+  it("are refused in one line each", () => {
+    expect(pageSettings({ PORT: "beer", PUBLIC_URL: "https://pub.example/m" })).toEqual([
+      'PORT: must be a whole number from 0 to 65535, not "beer"',
+      'PUBLIC_URL: must be an origin such as https://pub.example, without a path, not "https://pub.example/m"',
+    ]);
+  });
+});
