@@ -35,7 +35,13 @@ function restoring(archive: ReturnType<typeof aPlace>["archive"]) {
   let epochs = 0;
   const log: string[] = [];
   return {
-    archive: { ...archive, put: (all: readonly ArchivedMeetup[]) => (log.push("put"), archive.put(all)) },
+    archive: {
+      ...archive,
+      put: (all: readonly ArchivedMeetup[]) => {
+        log.push("put");
+        return archive.put(all);
+      },
+    },
     log,
     newEpoch: () => `new ${++epochs}`,
     emptyCache: async () => void log.push("emptied"),
