@@ -39,7 +39,7 @@ try {
   const figures = [
     ...(await loading("/", `${product.url}/`)),
     ...(await loading(`/m/:id, ${FEW} people`, `${product.url}${few.path}`)),
-    await tapping(`/m/:id, ${CROWD} people`, product.url, many, me),
+    ...(await tapping(`/m/:id, ${CROWD} people`, product.url, many, me)),
   ];
   for (const figure of figures) console.log(describe(figure));
   if (!figures.every(isMet)) process.exitCode = 1;

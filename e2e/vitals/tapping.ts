@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { chromium, type Page } from "@playwright/test";
+import { chromium, type Locator, type Page } from "@playwright/test";
 import { phone } from "../fixtures/devices.ts";
 import type { Friend, Seeded } from "../fixtures/seed.ts";
 import { systemChromium } from "../fixtures/system-chromium.ts";
@@ -12,35 +12,66 @@ const SLOWER = 4;
 /** Long enough that one tap's work is over before the next. */
 const BETWEEN_TAPS_MS = 700;
 
+/** What a visit needs: the buttons to tap, one after the other. */
+type Visit = (tab: Page) => Promise<Locator[]>;
+
 /** How long a tap takes until the page shows its effect, by the worst tap of a visit: that is INP with so few of them. */
-export async function tapping(page: string, baseURL: string, meetup: Seeded, me: Friend): Promise<Figure> {
+export async function tapping(page: string, baseURL: string, meetup: Seeded, me: Friend): Promise<Figure[]> {
+  const answers: Visit = async (tab) => {
+    const meetupPage = new MeetupPage(tab);
+    await meetupPage.open(me.personalPath);
+    const options = [...meetup.slots, ...meetup.venues];
+    return (["yes", "maybe", "no"] as const).flatMap((answer) =>
+      options.map((option) => meetupPage.answerButton(option, answer)),
+    );
+  };
+  /** What this machine's browser needs for a tap that does next to nothing. */
+  const nothing: Visit = async (tab) => {
+    await tab.goto("/livez");
+    await tab.setContent("<button onclick='this.textContent += 1' style='padding: 2rem'>0</button>");
+    return Array.from({ length: 12 }, () => tab.getByRole("button"));
+  };
   const values: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) values.push(await visit(baseURL, meetup, me));
-  return { page, what: "INP", values, unit: "ms", atMost: 50 };
+  const floor: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    floor.push(await slowestTap(baseURL, nothing));
+    values.push(await slowestTap(baseURL, answers));
+  }
+  return [
+    { page, what: "INP", values, unit: "ms", atMost: 50 },
+    { page: "one button and nothing else", what: "INP", values: floor, unit: "ms" },
+  ];
 }
 
-async function visit(baseURL: string, { slots, venues }: Seeded, me: Friend): Promise<number> {
+async function slowestTap(baseURL: string, visit: Visit): Promise<number> {
   const browser = await chromium.launch(systemChromium);
   try {
     const context = await browser.newContext({ ...phone, baseURL, locale: "en-GB" });
     const tab = await context.newPage();
     await observeInteractions(tab);
-    const meetupPage = new MeetupPage(tab);
-    await meetupPage.open(me.personalPath);
+    const buttons = await visit(tab);
     // The socket and what is loaded after the first paint are there before anybody taps.
     await pause(3_000);
     const devtools = await context.newCDPSession(tab);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-    for (const answer of ["yes", "maybe", "no"] as const) {
-      for (const option of [...slots, ...venues]) {
-        await meetupPage.answerButton(option, answer).tap();
-        await pause(BETWEEN_TAPS_MS);
-      }
+    for (const button of buttons) {
+      // By its place: looking for it would keep the page busy while it answers.
+      const { x, y } = await middleOf(button);
+      await pause(BETWEEN_TAPS_MS);
+      await tab.touchscreen.tap(x, y);
+      await pause(BETWEEN_TAPS_MS);
     }
     return await slowestInteraction(tab);
   } finally {
     await browser.close();
   }
+}
+
+async function middleOf(button: Locator): Promise<{ x: number; y: number }> {
+  await button.scrollIntoViewIfNeeded();
+  const box = await button.boundingBox();
+  if (box === null) throw new Error("an answer is not drawn");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** Collects the browser's own word on every interaction from the first moment. */
