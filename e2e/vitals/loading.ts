@@ -4,7 +4,7 @@ import { freePort } from "../fixtures/free-port.ts";
 import { systemChromium } from "../fixtures/system-chromium.ts";
 import type { Figure } from "./figure.ts";
 
-const RUNS = 5;
+const RUNS = 3;
 
 /** The budgets of section 10, by the id of Lighthouse's audit; total blocking time is told, and has none. */
 const audits = [
