@@ -1,7 +1,5 @@
 import { defineConfig } from "@playwright/test";
-
-/** The Chromium of the system: nothing is downloaded for the tests. */
-const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
+import { systemChromium } from "./fixtures/system-chromium.ts";
 
 export default defineConfig({
   testDir: "specs",
@@ -21,16 +19,9 @@ export default defineConfig({
     screenshot: "only-on-failure",
     actionTimeout: 10_000,
     launchOptions: {
-      executablePath,
+      ...systemChromium,
       args: [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
+        ...systemChromium.args,
         // A host name that is not localhost, and so no secure context: as when friends open http://192.168.1.5:3000.
         "--host-resolver-rules=MAP pub.test 127.0.0.1",
       ],

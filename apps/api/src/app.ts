@@ -73,7 +73,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const readiness = new Readiness(store);
 
   const trusted = proxyAddress.compile([...trustedProxies]);
-  const addressOf = (request: IncomingMessage) => addressBlock(proxyAddress(request, trusted));
+  const addressOf = (request: IncomingMessage) => {
+    const { remoteAddress } = request.socket;
+    // What a stranger says about where it comes from need not be read.
+    if (remoteAddress === undefined || !trusted(remoteAddress, 0)) return addressBlock(remoteAddress);
+    return addressBlock(proxyAddress(request, trusted));
+  };
 
   const http = await createHttp({
     deps: {

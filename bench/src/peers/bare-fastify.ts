@@ -1,15 +1,21 @@
 import type { AddressInfo } from "node:net";
 import { fastify } from "fastify";
 
-// Fastify sending the same bytes from a Buffer, with nothing around it.
-let body = Buffer.from("{}");
-const app = fastify();
-app.get("/api/v1/meetups/:id", (_request, reply) =>
-  reply.header("content-type", "application/json; charset=utf-8").send(body),
-);
+/** What every request is to be answered with. */
+interface Answer {
+  body: string;
+  headers: Record<string, string>;
+}
 
-process.on("message", (message: { body: string }) => {
-  body = Buffer.from(message.body);
+// Fastify sending bytes from a Buffer with the headers it is told, and nothing around it.
+let body = Buffer.from("{}");
+let headers: Answer["headers"] = { "content-type": "application/json" };
+const app = fastify();
+app.get("/api/v1/meetups/:id", (_request, reply) => reply.headers(headers).send(body));
+
+process.on("message", (answer: Answer) => {
+  body = Buffer.from(answer.body);
+  headers = answer.headers;
   process.send?.({ ready: true });
 });
 process.on("SIGTERM", () => process.exit(0));

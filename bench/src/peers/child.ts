@@ -18,9 +18,20 @@ const stopper = (child: ChildProcess) => async () => {
   await once(child, "exit");
 };
 
+/** Node's flags for every server under test; the same for all, or they could not be compared. */
+const flags = ["--expose-gc", "--import", new URL("./collect-garbage.ts", import.meta.url).href];
+
+/** Has it collect its garbage; fulfils with the bytes that its heap holds then. */
+export async function heapBytes({ process: child }: Peer): Promise<number> {
+  child.send({ kind: "collect garbage" });
+  const [{ heapBytes: bytes }] = await once(child, "message");
+  return bytes;
+}
+
 /** Starts one of the plain peers; it reports its port by IPC. */
 export async function startPeer(name: string, file: string): Promise<Peer> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
+    execArgv: flags,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const [{ port }] = await once(child, "message");
@@ -30,7 +41,7 @@ export async function startPeer(name: string, file: string): Promise<Peer> {
 /** Starts the product as an operator would, with its rates lifted by the documented factor. */
 export async function startPintpoint(dataDir: string): Promise<Peer> {
   const root = fileURLToPath(new URL("../../../", import.meta.url));
-  const child = spawn(process.execPath, ["apps/api/src/main.ts"], {
+  const child = spawn(process.execPath, [...flags, "apps/api/src/main.ts"], {
     cwd: root,
     env: {
       ...process.env,
@@ -42,11 +53,11 @@ export async function startPintpoint(dataDir: string): Promise<Peer> {
       MAX_PARTICIPANTS: "10000",
       RATE_LIMIT_FACTOR: "100000",
     },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const url = await new Promise<string>((resolve, reject) => {
     let printed = "";
-    child.stdout.on("data", (chunk: Buffer) => {
+    child.stdout?.on("data", (chunk: Buffer) => {
       printed += chunk.toString();
       const found = /http:\/\/127\.0\.0\.1:\d+/.exec(printed);
       if (found) resolve(found[0]);

@@ -15,6 +15,7 @@ io.on("connection", (socket) => {
 });
 
 process.on("message", (message: Broadcast) => {
+  if (message.kind !== "broadcast") return;
   io.to("meetup").emit(message.event, message.payload);
 });
 process.on("SIGTERM", () => process.exit(0));

@@ -19,6 +19,7 @@ server.on("connection", (socket) => {
 });
 
 process.on("message", (message: Broadcast) => {
+  if (message.kind !== "broadcast") return;
   const frame = `42${JSON.stringify([message.event, message.payload])}`;
   for (const socket of server.clients) socket.send(frame);
 });

@@ -18,7 +18,7 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 const path = `${API_PREFIX}/meetups/`;
 
-/** Requests that were counted before Fastify got to see them. */
+/** Requests that were counted before they were left to Fastify. */
 const counted = new WeakSet<IncomingMessage>();
 export const isCounted = (request: IncomingMessage): boolean => counted.has(request);
 
@@ -40,15 +40,17 @@ export function answerCachedReads(server: Server, deps: CachedReadsDeps): void {
   const ready = new ReadyAnswers(deps.headers);
   const note = deps.telemetry.durationsOf("GET", `${API_PREFIX}${routes.readMeetup.path}`, 200);
 
-  function answer(id: string, request: IncomingMessage, response: ServerResponse, startedAt: number): void {
-    deps.reader.ready(id).then(
-      (reading) => {
-        if (reading === null) return pass(request, response);
-        ready.send(response, reading);
-        note((performance.now() - startedAt) / 1_000);
-      },
-      () => pass(request, response),
-    );
+  function answer(id: string, request: IncomingMessage, response: ServerResponse): void {
+    const startedAt = performance.now();
+    const leave = () => {
+      counted.add(request);
+      pass(request, response);
+    };
+    deps.reader.ready(id).then((reading) => {
+      if (reading === null) return leave();
+      ready.send(response, reading);
+      note((performance.now() - startedAt) / 1_000);
+    }, leave);
   }
 
   server.removeAllListeners("request");
@@ -58,20 +60,16 @@ export function answerCachedReads(server: Server, deps: CachedReadsDeps): void {
     const address = deps.addressOf(request);
     // Who has to wait, for a place or for the answer to whether there is one, does so in Fastify.
     if (deps.rates.missed(address) !== null || !deps.rates.spend(address)) return pass(request, response);
-    counted.add(request);
-    answer(id, request, response, performance.now());
+    answer(id, request, response);
   });
 }
 
+const meetupId = /^[\w-]{1,100}$/;
+
 /** Of a GET by a guest with no condition and no query; null otherwise. */
-function idOfPlainRead({ method, url, rawHeaders }: IncomingMessage): string | null {
+function idOfPlainRead({ method, url, headers }: IncomingMessage): string | null {
   if (method !== "GET" || url === undefined || !url.startsWith(path)) return null;
+  if ("authorization" in headers || "if-none-match" in headers || "origin" in headers) return null;
   const id = url.slice(path.length);
-  if (!/^[\w-]{1,100}$/.test(id)) return null;
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index] ?? "";
-    if (name.length !== 13 && name.length !== 6) continue;
-    if (/^(?:authorization|if-none-match|origin)$/i.test(name)) return null;
-  }
-  return id;
+  return meetupId.test(id) ? id : null;
 }

@@ -227,6 +227,7 @@ describe("while parts are down", () => {
     expect(await found(stage, meetup.id)).toMatchObject({ version: 1, stale: false });
     expect(store.calls.read).toBe(2);
     expect(await stage.reader.confirms(meetup.id, { version: 1, view: "full" })).toBe(false);
+    expect(await stage.reader.ready(meetup.id)).toBeNull();
     store.failNext("read", new StoreUnavailable("for the test"));
     expect(await found(stage, meetup.id)).toMatchObject({ version: 1, stale: true });
     store.failNext("read", new StoreUnavailable("for the test"));

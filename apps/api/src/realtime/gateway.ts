@@ -112,10 +112,10 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, clockwork: 
   io.on("connection", (socket) => {
     // Its own room, which nothing of ours is sent to.
     socket.nsp.adapter.delAll(socket.id);
-    lighten(socket);
     socket.data = new Connection(open.get(socket.conn) ?? "", linkOf(socket.conn, telemetry.readerStale));
     socket.onAny(onEvent);
     socket.on("disconnect", onDisconnect);
+    lighten(socket);
   });
 
   return {

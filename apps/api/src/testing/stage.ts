@@ -12,7 +12,7 @@ import { createMeetup } from "@pintpoint/core";
 import { createMemoryCache } from "../adapters/cache-memory/memory-cache.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import { createMeetupReader } from "../reading/create-meetup-reader.ts";
-import type { MeetupReader } from "../reading/meetup-reader.ts";
+import type { GuestReader, MeetupReader } from "../reading/meetup-reader.ts";
 import type { WriterTelemetry } from "../realtime/group-commit/writer-ports.ts";
 import { createMeetupWriter } from "../realtime/meetup-writer.ts";
 import { nodeSecrets } from "../secrets/node-secrets.ts";
@@ -30,7 +30,7 @@ export interface Stage {
   cache: MeetupCache;
   clock: TurnedClock;
   writer: MeetupWriter;
-  reader: MeetupReader;
+  reader: MeetupReader & GuestReader;
   ports: WritePorts;
   announced: Announcement[];
   heard: Heard;

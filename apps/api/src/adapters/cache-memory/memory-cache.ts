@@ -39,7 +39,9 @@ class MemoryCache implements MeetupCache {
     const known = this.#versions.get(key);
     if (known === undefined) return null;
     const bytes = this.#bytes.get(key);
-    return bytes === undefined ? { ...known } : { ...known, bytes };
+    if (bytes === undefined) return { ...known };
+    const { epoch, version, blind } = known;
+    return { epoch, version, blind, bytes };
   }
 
   async put(id: MeetupId, view: View, { bytes, ...known }: CacheEntry): Promise<void> {

@@ -1,18 +1,19 @@
-import { type ComponentType, lazy } from "react";
+import { type ComponentType, lazy, memo, type NamedExoticComponent } from "react";
 import { loadTexts } from "../../lib/i18n/texts.ts";
 
 const parts: (() => Promise<unknown>)[] = [];
 
 /**
  * A part of the page that is not needed to vote: it comes with its texts when it is first drawn, or once the page
- * stands still. Without a connection it waits for one: an error would take the ballot from the screen.
+ * stands still, and is drawn again for a reason only. Without a connection it waits for one: an error would take the
+ * ballot from the screen.
  */
 export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
-  let coming: Promise<{ default: ComponentType<Props> }> | null = null;
+  let coming: Promise<{ default: NamedExoticComponent<Props> }> | null = null;
   const loadOnce = () => {
     coming ??= online()
       .then(() => Promise.all([load(), loadTexts("meetupMore")]))
-      .then(([part]) => part);
+      .then(([part]) => ({ default: memo(part.default) }));
     coming.catch(() => {
       coming = null;
     });

@@ -9,6 +9,7 @@ import { whenIdle } from "../../lib/device/when-idle.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { optionName } from "../../lib/meetup/option-name.ts";
 import { SessionProvider } from "../../lib/meetup/session.tsx";
+import { UnhurriedSession } from "../../lib/meetup/unhurried-session.tsx";
 import { useAction } from "../../ui/action/use-action.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { IconButton } from "../../ui/button/icon-button.tsx";
@@ -140,7 +141,9 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
           </div>
           <div ref={aside} className={styles.aside}>
             <Suspense fallback={<Skeleton lines={6} />}>
-              <Aside onOpen={setSheet} />
+              <UnhurriedSession>
+                <Aside onOpen={setSheet} />
+              </UnhurriedSession>
             </Suspense>
           </div>
           <div className={styles.comments}>

@@ -1,0 +1,48 @@
+import { Product } from "../fixtures/product.ts";
+import { type Friend, type Seeded, seed } from "../fixtures/seed.ts";
+import { describe, isMet } from "./figure.ts";
+import { loading } from "./loading.ts";
+import { tapping } from "./tapping.ts";
+
+// `npm run vitals`: what a first visit and a tap cost on a slow phone, beside the budgets of section 10.
+const FEW = 30;
+const CROWD = 1_000;
+/** How many people join at a time. */
+const JOINING = 50;
+
+/** Lets people join and answer every option, until there are so many; gives the last one. */
+async function crowd(meetup: Seeded, people: number): Promise<Friend> {
+  const answers = ["yes", "maybe", "no"] as const;
+  let last: Friend | undefined;
+  for (let joined = 0; joined < people; joined += JOINING) {
+    const batch = Array.from({ length: Math.min(JOINING, people - joined) }, async (_, index) => {
+      const friend = await meetup.friend(`Friend ${joined + index}`);
+      const options = [...meetup.slots, ...meetup.venues];
+      await friend.vote(
+        Object.fromEntries(options.map((option, at) => [option, answers[(joined + index + at) % 3] ?? null])),
+      );
+      return friend;
+    });
+    last = (await Promise.all(batch)).at(-1);
+  }
+  if (last === undefined) throw new Error("nobody has joined");
+  return last;
+}
+
+const product = await Product.start({ env: { RATE_LIMIT_FACTOR: "1000" } });
+try {
+  const few = await seed(product.url);
+  await crowd(few, FEW);
+  const many = await seed(product.url);
+  const me = await crowd(many, CROWD);
+  console.log("| page | what | median | range | goal |\n| --- | --- | --- | --- | --- |");
+  const figures = [
+    ...(await loading("/", `${product.url}/`)),
+    ...(await loading(`/m/:id, ${FEW} people`, `${product.url}${few.path}`)),
+    ...(await tapping(`/m/:id, ${CROWD} people`, product.url, many, me)),
+  ];
+  for (const figure of figures) console.log(describe(figure));
+  if (!figures.every(isMet)) process.exitCode = 1;
+} finally {
+  await product.stop();
+}
