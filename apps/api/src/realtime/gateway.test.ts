@@ -1,5 +1,6 @@
 import { deleteMeetup } from "@pintpoint/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { MeetupReader } from "../reading/meetup-reader.ts";
 import { type GatewayStage, gatewayStage } from "./testing/gateway-stage.ts";
 
 let stage: GatewayStage;
@@ -63,7 +64,7 @@ describe("meetup:watch", () => {
 
   it("[RW2] a version in the same epoch is what the answer must at least be", async () => {
     const asked: unknown[] = [];
-    const reader: GatewayStage["stage"]["reader"] = {
+    const reader: MeetupReader = {
       confirms: (id, ask) => stage.stage.reader.confirms(id, ask),
       read: async (id, ask) => {
         asked.push(ask.atLeast);
@@ -141,7 +142,7 @@ it("[MS4] who was told of the delete while the state was being read is shown no 
   const isRead = new Promise<void>((resolve) => {
     read = resolve;
   });
-  const reader: GatewayStage["stage"]["reader"] = {
+  const reader: MeetupReader = {
     confirms: (id, ask) => stage.stage.reader.confirms(id, ask),
     read: async (id, ask) => {
       const reading = await stage.stage.reader.read(id, ask);
