@@ -26,13 +26,13 @@ export const steps: Step[] = [
   {
     name: "unit, suites, API, servers",
     command: ["vitest", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${vitestReport}`],
-    minutes: 6,
+    minutes: 12,
     report: { kind: "vitest", file: vitestReport },
   },
   {
     name: "end to end",
     command: ["playwright", "test", "--config", "e2e/playwright.config.ts", "--reporter=list,json"],
-    minutes: 6,
+    minutes: 8,
     report: { kind: "playwright", file: playwrightReport },
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
   },

@@ -31,7 +31,7 @@ beforeEach(async () => {
 async function call(name: RouteName, params: Record<string, string>, sending: Sending = {}): Promise<Answered> {
   const { method, path, success } = routes[name];
   const url = path.replace(/:(\w+)/g, (_, param: string) => params[param] ?? "missing");
-  const answer = await send(method, url, sending);
+  const answer = await send(method, `${API_PREFIX}${url}`, sending);
   expect(answer.status, answer.text).toBe(success.status);
   const mediaType = "mediaType" in success ? success.mediaType : "application/json";
   if (success.body === null) expect(answer.text).toBe("");
@@ -89,6 +89,7 @@ describe("[section 5] every row of the table of routes", () => {
     await row("results", { id });
     await row("calendar", { id });
     await row("qr", { id });
+    expect((await row("address", {})).json).toEqual({ base: expect.stringMatching(/^https?:/) });
     await row("reopen", { id });
     const relinked = await row("relink", ben, organiser);
     await row("leave", ben, { token: relinked.json.token });

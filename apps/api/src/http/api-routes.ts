@@ -4,6 +4,7 @@ import { checkSchemas } from "./check-schemas.ts";
 import type { HttpDeps } from "./http-deps.ts";
 import { bodies } from "./plugins/bodies.ts";
 import { rateLimits } from "./plugins/rate-limits.ts";
+import { addressRoutes } from "./routes/address/address-routes.ts";
 import { calendarRoutes } from "./routes/calendar/calendar-routes.ts";
 import { commentRoutes } from "./routes/comments/comment-routes.ts";
 import { decisionRoutes } from "./routes/decision/decision-routes.ts";
@@ -33,5 +34,5 @@ export const apiRoutes: FastifyPluginAsync<{ deps: HttpDeps }> = async (app, { d
   ]) {
     await app.register(routes, deps);
   }
-  for (const routes of [resultsRoutes, calendarRoutes, inviteRoutes]) await app.register(routes, deps);
+  for (const routes of [resultsRoutes, calendarRoutes, inviteRoutes, addressRoutes]) await app.register(routes, deps);
 };

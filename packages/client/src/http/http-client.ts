@@ -106,6 +106,7 @@ export function createHttpClient(client: HttpClientOptions): HttpClient {
     results: route("results"),
     calendar: route("calendar"),
     qr: route("qr"),
+    address: route("address"),
   };
 }
 

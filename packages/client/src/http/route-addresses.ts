@@ -28,4 +28,5 @@ export const routeAddresses: { readonly [Name in RouteName]: readonly [Routes[Na
     results: ["GET", "/meetups/:id/results"],
     calendar: ["GET", "/meetups/:id/calendar.ics"],
     qr: ["GET", "/meetups/:id/qr.svg"],
+    address: ["GET", "/address"],
   };

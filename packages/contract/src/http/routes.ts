@@ -242,6 +242,14 @@ export const routes = {
     success: { status: 200, body: z.string(), mediaType: "image/svg+xml" },
     codes: read,
   }),
+  address: route({
+    method: "GET",
+    path: "/address",
+    summary: "What links to this installation begin with",
+    query: z.strictObject({}),
+    success: { status: 200, body: z.object({ base: z.url() }) },
+    codes: [],
+  }),
 } as const;
 
 export type Routes = typeof routes;

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { copyText } from "../../../lib/device/clipboard.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useLinkBase } from "../../../lib/meetup/link-base.ts";
 import { mapLink } from "../../../lib/meetup/map-link.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Button, ButtonLink } from "../../../ui/button/button.tsx";
@@ -26,6 +27,7 @@ interface InvitationProps {
 /** What was decided, as an invitation: when, where, who comes, and what to do about it. */
 export default function Invitation({ calendarUrl, clock, onShare, onReopen }: InvitationProps) {
   const { meetup, zone } = useSession();
+  const base = useLinkBase();
   const formats = useFormats();
   const text = useMessages("deciding");
   const guests = useMemo(() => guestsOf(meetup), [meetup]);
@@ -36,7 +38,7 @@ export default function Invitation({ calendarUrl, clock, onShare, onReopen }: In
 
   const copy = async () => {
     const line = chatText(meetup, formats, text);
-    const done = await copyText(`${line}\n${location.origin}${location.pathname}`);
+    const done = await copyText(`${line}\n${base}${location.pathname}`);
     // A toast is read aloud by itself.
     showToast(done ? { text: text.copied, tone: "success" } : { text: text.copyByHand(line), seconds: 20 });
   };

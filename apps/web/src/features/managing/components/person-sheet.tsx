@@ -3,6 +3,7 @@ import type { Participant } from "@pintpoint/core";
 import { useState } from "react";
 import { copyText } from "../../../lib/device/clipboard.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useLinkBase } from "../../../lib/meetup/link-base.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
@@ -18,6 +19,7 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
   const text = useMessages("managing");
   const common = useMessages("common");
   const action = useAction();
+  const base = useLinkBase();
   const [link, setLink] = useState<string | null>(null);
   const [removing, setRemoving] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
@@ -28,7 +30,7 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
   const relink = () =>
     void action.run(async () => {
       const { token } = await send("relink", target);
-      setLink(formatMeetupLink(location.origin, { meetupId: meetup.id, me: { participantId: person.id, token } }));
+      setLink(formatMeetupLink(base, { meetupId: meetup.id, me: { participantId: person.id, token } }));
     });
   const remove = async () => {
     if (await action.run(() => send("leave", target))) onClose();

@@ -1,5 +1,6 @@
 import { formatMeetupLink } from "@pintpoint/client";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useLinkBase } from "../../../lib/meetup/link-base.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { device } from "../../../lib/server.ts";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
@@ -9,6 +10,7 @@ import { LinkBox } from "./link-box.tsx";
 export default function OwnLinkSheet({ onClose }: { onClose(): void }) {
   const { meetup } = useSession();
   const text = useMessages("sharing");
+  const base = useLinkBase();
   const me = device.me(meetup.id);
   if (!me) return null;
   return (
@@ -16,7 +18,7 @@ export default function OwnLinkSheet({ onClose }: { onClose(): void }) {
       <LinkBox
         codeFirst
         label={text.own}
-        link={formatMeetupLink(location.origin, { meetupId: meetup.id, me })}
+        link={formatMeetupLink(base, { meetupId: meetup.id, me })}
         title={text.ownMessage(meetup.title)}
         hint={text.ownHint}
       />

@@ -1,11 +1,11 @@
 import { aPoll } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { isLoopback } from "../../../lib/device/loopback.ts";
 import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { device } from "../../../lib/server.ts";
+import { device, server } from "../../../lib/server.ts";
 import { aSession } from "../../../testing/a-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
-import { isLoopback } from "../model/loopback.ts";
 import ShareSheet from "./share-sheet.tsx";
 
 const poll = aPoll({ slots: 1, venues: 0, voters: [] });
@@ -56,5 +56,12 @@ describe("the share sheet", () => {
       ["localhost", "127.0.0.1", "127.8.9.1", "[::1]", "pub.localhost"].filter((name) => !isLoopback(name)),
     ).toEqual([]);
     expect(["pub.test", "192.168.1.5", "localhost.example", "10.127.0.1"].filter(isLoopback)).toEqual([]);
+  });
+
+  it("[section 5] begins links with the address that friends open, whatever address this page was opened by", async () => {
+    vi.spyOn(server, "address").mockResolvedValue({ base: "http://192.168.1.5:3000" });
+    draw();
+    await vi.waitFor(() => expect(invite()).toBe(`http://192.168.1.5:3000/m/${poll.id}`));
+    expect(screen.queryByText(/^This link opens only on this computer/)).toBeNull();
   });
 });

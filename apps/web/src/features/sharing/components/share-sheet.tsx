@@ -1,17 +1,19 @@
 import { formatMeetupLink } from "@pintpoint/client";
+import { isLoopback } from "../../../lib/device/loopback.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useLinkBase } from "../../../lib/meetup/link-base.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { device } from "../../../lib/server.ts";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
-import { isLoopback } from "../model/loopback.ts";
 import { LinkBox } from "./link-box.tsx";
 
 /** The invite link for everybody; the organiser's own apart, where this device holds it. */
 export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose(): void }) {
   const { meetup } = useSession();
   const text = useMessages("sharing");
-  const link = formatMeetupLink(location.origin, { meetupId: meetup.id });
+  const base = useLinkBase();
+  const link = formatMeetupLink(base, { meetupId: meetup.id });
   const organiserToken = device.organiserToken(meetup.id);
   return (
     <Sheet open onClose={onClose} title={fresh ? text.created : text.title} lead={text.lead}>
@@ -19,13 +21,13 @@ export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose
         label={text.invite}
         link={link}
         title={meetup.title}
-        hint={isLoopback(location.hostname) ? text.onlyHere : undefined}
+        hint={isLoopback(new URL(base).hostname) ? text.onlyHere : undefined}
       />
       {organiserToken && (
         <Disclosure title={text.organiser} icon="key">
           <LinkBox
             label={text.organiserLink}
-            link={formatMeetupLink(location.origin, { meetupId: meetup.id, organiserToken })}
+            link={formatMeetupLink(base, { meetupId: meetup.id, organiserToken })}
             title={meetup.title}
             hint={text.organiserHint}
           />
