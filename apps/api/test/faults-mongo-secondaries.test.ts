@@ -1,0 +1,90 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { created } from "../src/testing/visitor.ts";
+import type { Node, Nodes } from "./faults/nodes.ts";
+import { startNodes } from "./faults/nodes.ts";
+import { timed, within } from "./faults/timed.ts";
+
+let nodes: Nodes;
+/** Asks the primary first, as it is by default. */
+let plain: Node;
+/** MONGODB_READS=secondary */
+let copying: Node;
+beforeAll(async () => {
+  nodes = await startNodes(["primary", "secondary"]);
+  [plain, copying] = nodes.both;
+});
+afterEach(() => nodes.calm());
+afterAll(() => nodes.end());
+
+/** So many at once and after each other, each with a token: whose it is, is asked of the store every time. */
+async function readAgainAndAgain(times: number, midway: () => unknown = () => {}) {
+  const meetup = await created(plain.send);
+  const seen: { status: number; ms: number }[] = [];
+  let begun = 0;
+  const reader = async (node: Node): Promise<void> => {
+    while (begun < times) {
+      begun += 1;
+      if (begun === Math.floor(times / 4)) await midway();
+      const { result, ms } = await timed(node.send("GET", meetup.path, { token: meetup.anna.token }));
+      seen.push({ status: result.status, ms });
+    }
+  };
+  await Promise.all([plain, copying, plain, copying].map(reader));
+  return {
+    statuses: seen.map(({ status }) => status),
+    slowest: within(
+      1,
+      seen.map(({ ms }) => ms),
+    ),
+  };
+}
+
+const finds = (member: number): number => nodes.standIn.calls({ command: "find", member, collection: "meetups" });
+
+describe("a secondary", () => {
+  it("F5: [RW2] that dies under load fails none of 500 reads", async () => {
+    const { statuses } = await readAgainAndAgain(500, () => nodes.standIn.kill(1));
+    expect(statuses.filter((status) => status !== 200)).toEqual([]);
+    expect(finds(2)).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ["with a primary", () => {}],
+    ["and no primary left", () => nodes.standIn.kill(0)],
+  ])("F6: [RW2] that hangs, %s: no read takes longer than 1.2 s", async (_, also) => {
+    const healthy = await readAgainAndAgain(100);
+    const hung = await readAgainAndAgain(200, async () => {
+      nodes.standIn.hang(1);
+      await also();
+    });
+    expect(hung.statuses.filter((status) => status !== 200)).toEqual([]);
+    expect(hung.slowest).toBeLessThan(1_200 + healthy.slowest);
+  });
+});
+
+describe("[RW2] a hedge", () => {
+  it("is asked of the primary first, but after two were won in a row of the secondaries", async () => {
+    const meetup = await created(plain.send);
+    const read = () => plain.send("GET", meetup.path, { token: meetup.anna.token });
+    for (let n = 0; n < 3; n++) await read();
+    nodes.standIn.resetCalls();
+    for (let n = 0; n < 20; n++) expect((await read()).status).toBe(200);
+    expect(finds(0)).toBeGreaterThanOrEqual(20);
+
+    nodes.standIn.hang(0);
+    nodes.standIn.resetCalls();
+    const times: number[] = [];
+    for (let n = 0; n < 20; n++) {
+      const { result, ms } = await timed(read());
+      expect(result.status).toBe(200);
+      times.push(ms);
+    }
+    // What it has taken in shows when it wakes up: two questions, and those that a busy machine was late to answer.
+    nodes.standIn.unhang(0);
+    await read();
+    expect(finds(1) + finds(2)).toBeGreaterThanOrEqual(20);
+    expect(finds(0)).toBeLessThan(10);
+    expect(Math.min(...times.slice(0, 2))).toBeGreaterThan(90);
+    expect(within(0.5, times)).toBeLessThan(100);
+  });
+});
