@@ -1,11 +1,9 @@
-import type { Meetup } from "@pintpoint/core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Answered } from "../src/testing/visitor.ts";
 import { created } from "../src/testing/visitor.ts";
 import type { Node, Nodes } from "./faults/nodes.ts";
 import { startNodes } from "./faults/nodes.ts";
+import { outcomeOf, stateOf } from "./faults/outcome-of.ts";
 import { checkHistory } from "./history/check-history.ts";
-import type { OutcomeSeen } from "./history/history.ts";
 import { Recorder } from "./history/recorder.ts";
 
 let nodes: Nodes;
@@ -19,19 +17,6 @@ afterEach(() => nodes.calm());
 afterAll(() => nodes.end());
 
 const lag = 2_000;
-
-function outcomeOf({ status, json }: Answered): OutcomeSeen {
-  if (status === 204) return { kind: "acknowledged", version: Number.POSITIVE_INFINITY };
-  if (status === 200) return { kind: "acknowledged", version: json.version };
-  if (json.code === "write_unconfirmed") return { kind: "unsure" };
-  if (json.code === "write_unavailable") return { kind: "unavailable" };
-  return { kind: "refused", code: json.code ?? `${status}` };
-}
-
-const stateOf = ({ status, json }: Answered): Meetup | null => {
-  if (status === 404) return null;
-  return status === 200 ? json.meetup : expect.fail(`a read was answered with ${status}`);
-};
 
 describe("F8: secondaries that lag by 2 s, and are asked first", () => {
   it("[RW4] [MS5] the creator sees the new meetup at once, the editor the edit, at both nodes", async () => {
