@@ -35,7 +35,7 @@ async function look(meetups: readonly Made[], times: number): Promise<{ answers:
   const answers: Answered[] = [];
   const took: number[] = [];
   for (let n = 0; n < times; n++) {
-    if (n % 40 === 0) await nodes.redis.flush();
+    if (n % 100 === 0) await nodes.redis.flush();
     const { path, anna } = meetups[n % meetups.length] ?? expect.fail("no meetups");
     const node = n % 2 === 0 ? one : other;
     const { result, ms } = await timed(node.send("GET", path, n % 4 < 2 ? {} : { token: anna.token }));

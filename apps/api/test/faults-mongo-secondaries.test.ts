@@ -3,18 +3,25 @@ import { created } from "../src/testing/visitor.ts";
 import type { Node, Nodes } from "./faults/nodes.ts";
 import { startNodes } from "./faults/nodes.ts";
 import { timed, within } from "./faults/timed.ts";
+import { WireSocket } from "./wire/wire-socket.ts";
 
 let nodes: Nodes;
 /** Asks the primary first, as it is by default. */
 let plain: Node;
 /** MONGODB_READS=secondary */
 let copying: Node;
+/** Read once at the beginning, so that its entry in the cache has had its 10 s when the last test comes. */
+let longAgo: Made;
 beforeAll(async () => {
   nodes = await startNodes(["primary", "secondary"]);
   [plain, copying] = nodes.both;
+  longAgo = await created(plain.send);
+  await plain.send("GET", longAgo.path);
 });
 afterEach(() => nodes.calm());
 afterAll(() => nodes.end());
+
+type Made = Awaited<ReturnType<typeof created>>;
 
 /** So many at once and after each other, each with a token: whose it is, is asked of the store every time. */
 async function readAgainAndAgain(times: number, midway: () => unknown = () => {}) {
@@ -86,5 +93,57 @@ describe("[RW2] a hedge", () => {
     expect(finds(0)).toBeLessThan(10);
     expect(Math.min(...times.slice(0, 2))).toBeGreaterThan(90);
     expect(within(0.5, times)).toBeLessThan(100);
+  });
+});
+
+describe("F7: all members are away", () => {
+  it("[RW4] [CA2] what is cached is served, and marked once it is old; the rest is 503, never 404; then all is well", async () => {
+    const [fresh, unread] = [await created(plain.send), await created(plain.send)];
+    await plain.send("GET", fresh.path);
+    await Promise.all([0, 1, 2].map((member) => nodes.standIn.kill(member)));
+    const lookAround = async ({ send, origin }: Node): Promise<void> => {
+      const cached = await send("GET", fresh.path);
+      expect([cached.status, cached.json.meetup.id, cached.headers["x-stale"]]).toEqual([200, fresh.id, undefined]);
+      const old = async () => {
+        const { status, headers } = await send("GET", longAgo.path);
+        return [status, headers["x-stale"]];
+      };
+      const nowhere = async (path: string): Promise<void> => {
+        const { status, json, headers } = await send("GET", path);
+        expect([status, json.code]).toEqual([503, "read_unavailable"]);
+        expect(Number(headers["retry-after"])).toBeGreaterThan(0);
+      };
+      const watching = async (): Promise<void> => {
+        const socket = await WireSocket.open(origin);
+        const watched = await socket.request("meetup:watch", { meetupId: unread.id });
+        expect(watched).toMatchObject({ ok: false, error: { code: "read_unavailable" } });
+        await socket.close();
+      };
+      await Promise.all([
+        expect.poll(old, { timeout: 15_000 }).toEqual([200, "1"]),
+        nowhere(unread.path),
+        nowhere(`/meetups/${"x".repeat(22)}`),
+        watching(),
+      ]);
+      expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+    };
+    const writing = async (): Promise<void> => {
+      const { result, ms } = await timed(plain.send("PATCH", fresh.path, { body: { title: "Wine" } }));
+      expect([result.status, result.json.code]).toEqual([503, "write_unavailable"]);
+      expect(ms).toBeLessThan(5_500);
+    };
+    await Promise.all([...nodes.both.map(lookAround), writing()]);
+
+    const pids = nodes.both.map(({ part }) => part.process.pid);
+    await nodes.standIn.heal();
+    for (const { send } of nodes.both) {
+      const isTaken = async () => (await send("PATCH", unread.path, { body: { title: "Wine" } })).status;
+      await expect.poll(isTaken, { timeout: 20_000 }).toBe(200);
+      for (const { path } of [longAgo, unread]) {
+        const { status, headers } = await send("GET", path);
+        expect([status, headers["x-stale"]]).toEqual([200, undefined]);
+      }
+    }
+    expect(nodes.both.map(({ part }) => part.process.isRunning && part.process.pid)).toEqual(pids);
   });
 });
