@@ -72,27 +72,32 @@ describe("a secondary", () => {
 describe("[RW2] a hedge", () => {
   it("is asked of the primary first, but after two were won in a row of the secondaries", async () => {
     const meetup = await created(plain.send);
-    const read = () => plain.send("GET", meetup.path, { token: meetup.anna.token });
-    for (let n = 0; n < 3; n++) await read();
+    const read = async (): Promise<number> => {
+      const { result, ms } = await timed(plain.send("GET", meetup.path, { token: meetup.anna.token }));
+      expect(result.status).toBe(200);
+      return ms;
+    };
+    const reads = async (times: number): Promise<number[]> => {
+      const took: number[] = [];
+      for (let n = 0; n < times; n++) took.push(await read());
+      return took;
+    };
+    await reads(3);
     nodes.standIn.resetCalls();
-    for (let n = 0; n < 20; n++) expect((await read()).status).toBe(200);
+    const healthy = await reads(20);
     expect(finds(0)).toBeGreaterThanOrEqual(20);
 
     nodes.standIn.hang(0);
     nodes.standIn.resetCalls();
-    const times: number[] = [];
-    for (let n = 0; n < 20; n++) {
-      const { result, ms } = await timed(read());
-      expect(result.status).toBe(200);
-      times.push(ms);
-    }
+    const [first = 0, second = 0, ...later] = await reads(20);
+    expect(finds(1) + finds(2)).toBeGreaterThanOrEqual(20);
+    expect(Math.min(first, second)).toBeGreaterThan(90);
+    // Nobody waits for it any more; the machine's own slowness is in both.
+    expect(within(0.5, later)).toBeLessThan(60 + within(0.5, healthy));
     // What it has taken in shows when it wakes up: two questions, and those that a busy machine was late to answer.
     nodes.standIn.unhang(0);
     await read();
-    expect(finds(1) + finds(2)).toBeGreaterThanOrEqual(20);
     expect(finds(0)).toBeLessThan(10);
-    expect(Math.min(...times.slice(0, 2))).toBeGreaterThan(90);
-    expect(within(0.5, times)).toBeLessThan(100);
   });
 });
 
