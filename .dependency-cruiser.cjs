@@ -149,7 +149,8 @@ module.exports = {
     },
     {
       name: "outside-in",
-      comment: "Tests and benches from outside use what other people's programs use: the client, the contract, core.",
+      comment:
+        "Tests and benches from outside use what other people's programs use: the client, the contract, core; and the kit, which starts what the product stands on.",
       severity: "error",
       from: { path: "^(e2e|bench)/" },
       to: { path: "^apps/|^packages/port-suites/" },

@@ -84,6 +84,8 @@ describe("[RW2] a question", () => {
     expect(late).toMatchObject({ said: "older", by: "replica", at: 210 });
     const dead = await ask({ primary: [at(5, refused)], replica: [at(10, "older")] });
     expect(dead).toMatchObject({ said: "older", by: "replica", at: 15 });
+    const away = await ask({ replica: [at(10, "older")], nodes: { hasPrimary: false, hasReplica: true } });
+    expect(away).toMatchObject({ said: "older", by: "replica", at: 10 });
   });
 
   it("[RW4] what a replica does not have only the primary can deny", async () => {

@@ -160,6 +160,8 @@ class Run<Answer> {
       this.#older = { answer };
       this.#after(this.#times.grace, () => this.#resolve({ answer, isReplica: true }));
     }
+    // Who is known to be away will not answer within the grace.
+    if (!this.#nodes.hasPrimary && this.#older !== undefined) this.#resolve({ answer, isReplica: true });
     if (this.#primary === "failed") this.#giveUp(new Late("the primary is away"));
   }
 

@@ -101,7 +101,7 @@ class Store implements MongoStore {
   async look(id: MeetupId, known: Version): Promise<Look> {
     const { answer, isReplica } = await this.#hedged({
       ...this.#asks(id),
-      worth: (found) => (found === null ? "none" : found.gone || (found.version ?? 0) >= known ? "good" : "older"),
+      worth: (found) => worthOf(found, known),
     });
     return { found: recordOf(answer), isReplica };
   }
@@ -238,6 +238,16 @@ class Store implements MongoStore {
     if (this.#closing !== undefined) throw new StoreUnavailable("the store is closed");
     this.#gate.pass();
   }
+}
+
+/**
+ * Of a replica's copy, when `known` is the newest version that is known. Where that is none, because the cache has
+ * forgotten everything, the meetup may be deleted: the primary is asked, too, as long as there is one (MS4).
+ */
+function worthOf(found: Found, known: Version): ReturnType<Question<Found>["worth"]> {
+  if (found === null) return "none";
+  if (found.gone) return "good";
+  return known > 0 && (found.version ?? 0) >= known ? "good" : "older";
 }
 
 /** As much of the vault as was asked for. */

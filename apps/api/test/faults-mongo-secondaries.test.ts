@@ -1,0 +1,154 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { created } from "../src/testing/visitor.ts";
+import type { Node, Nodes } from "./faults/nodes.ts";
+import { startNodes } from "./faults/nodes.ts";
+import { timed, within } from "./faults/timed.ts";
+import { WireSocket } from "./wire/wire-socket.ts";
+
+let nodes: Nodes;
+/** Asks the primary first, as it is by default. */
+let plain: Node;
+/** MONGODB_READS=secondary */
+let copying: Node;
+/** Read once at the beginning, so that its entry in the cache has had its 10 s when the last test comes. */
+let longAgo: Made;
+beforeAll(async () => {
+  nodes = await startNodes(["primary", "secondary"]);
+  [plain, copying] = nodes.both;
+  longAgo = await created(plain.send);
+  await plain.send("GET", longAgo.path);
+});
+afterEach(() => nodes.calm());
+afterAll(() => nodes.end());
+
+type Made = Awaited<ReturnType<typeof created>>;
+
+/** So many at once and after each other, each with a token: whose it is, is asked of the store every time. */
+async function readAgainAndAgain(times: number, midway: () => unknown = () => {}) {
+  const meetup = await created(plain.send);
+  const seen: { status: number; ms: number }[] = [];
+  let begun = 0;
+  const reader = async (node: Node): Promise<void> => {
+    while (begun < times) {
+      begun += 1;
+      if (begun === Math.floor(times / 4)) await midway();
+      const { result, ms } = await timed(node.send("GET", meetup.path, { token: meetup.anna.token }));
+      seen.push({ status: result.status, ms });
+    }
+  };
+  await Promise.all([plain, copying, plain, copying].map(reader));
+  return {
+    statuses: seen.map(({ status }) => status),
+    slowest: within(
+      1,
+      seen.map(({ ms }) => ms),
+    ),
+  };
+}
+
+const finds = (member: number): number => nodes.standIn.calls({ command: "find", member, collection: "meetups" });
+
+describe("a secondary", () => {
+  it("F5: [RW2] that dies under load fails none of 500 reads", async () => {
+    const { statuses } = await readAgainAndAgain(500, () => nodes.standIn.kill(1));
+    expect(statuses.filter((status) => status !== 200)).toEqual([]);
+    expect(finds(2)).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ["with a primary", () => {}],
+    ["and no primary left", () => nodes.standIn.kill(0)],
+  ])("F6: [RW2] that hangs, %s: no read takes longer than 1.2 s", async (_, also) => {
+    const healthy = await readAgainAndAgain(100);
+    const hung = await readAgainAndAgain(200, async () => {
+      nodes.standIn.hang(1);
+      await also();
+    });
+    expect(hung.statuses.filter((status) => status !== 200)).toEqual([]);
+    expect(hung.slowest).toBeLessThan(1_200 + healthy.slowest);
+  });
+});
+
+describe("[RW2] a hedge", () => {
+  it("is asked of the primary first, but after two were won in a row of the secondaries", async () => {
+    const meetup = await created(plain.send);
+    const read = async (): Promise<number> => {
+      const { result, ms } = await timed(plain.send("GET", meetup.path, { token: meetup.anna.token }));
+      expect(result.status).toBe(200);
+      return ms;
+    };
+    const reads = async (times: number): Promise<number[]> => {
+      const took: number[] = [];
+      for (let n = 0; n < times; n++) took.push(await read());
+      return took;
+    };
+    await reads(3);
+    nodes.standIn.resetCalls();
+    const healthy = await reads(20);
+    expect(finds(0)).toBeGreaterThanOrEqual(20);
+
+    nodes.standIn.hang(0);
+    nodes.standIn.resetCalls();
+    const [first = 0, second = 0, ...later] = await reads(20);
+    expect(finds(1) + finds(2)).toBeGreaterThanOrEqual(20);
+    expect(Math.min(first, second)).toBeGreaterThan(90);
+    // Nobody waits for it any more; the machine's own slowness is in both.
+    expect(within(0.5, later)).toBeLessThan(60 + within(0.5, healthy));
+    // What it has taken in shows when it wakes up: two questions, and those that a busy machine was late to answer.
+    nodes.standIn.unhang(0);
+    await read();
+    expect(finds(0)).toBeLessThan(10);
+  });
+});
+
+describe("F7: all members are away", () => {
+  it("[RW4] [CA2] what is cached is served, and marked once it is old; the rest is 503, never 404; then all is well", async () => {
+    const [fresh, unread] = [await created(plain.send), await created(plain.send)];
+    await plain.send("GET", fresh.path);
+    await Promise.all([0, 1, 2].map((member) => nodes.standIn.kill(member)));
+    const lookAround = async ({ send, origin }: Node): Promise<void> => {
+      const cached = await send("GET", fresh.path);
+      expect([cached.status, cached.json.meetup.id, cached.headers["x-stale"]]).toEqual([200, fresh.id, undefined]);
+      const old = async () => {
+        const { status, headers } = await send("GET", longAgo.path);
+        return [status, headers["x-stale"]];
+      };
+      const nowhere = async (path: string): Promise<void> => {
+        const { status, json, headers } = await send("GET", path);
+        expect([status, json.code]).toEqual([503, "read_unavailable"]);
+        expect(Number(headers["retry-after"])).toBeGreaterThan(0);
+      };
+      const watching = async (): Promise<void> => {
+        const socket = await WireSocket.open(origin);
+        const watched = await socket.request("meetup:watch", { meetupId: unread.id });
+        expect(watched).toMatchObject({ ok: false, error: { code: "read_unavailable" } });
+        await socket.close();
+      };
+      await Promise.all([
+        expect.poll(old, { timeout: 15_000 }).toEqual([200, "1"]),
+        nowhere(unread.path),
+        nowhere(`/meetups/${"x".repeat(22)}`),
+        watching(),
+      ]);
+      expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+    };
+    const writing = async (): Promise<void> => {
+      const { result, ms } = await timed(plain.send("PATCH", fresh.path, { body: { title: "Wine" } }));
+      expect([result.status, result.json.code]).toEqual([503, "write_unavailable"]);
+      expect(ms).toBeLessThan(5_500);
+    };
+    await Promise.all([...nodes.both.map(lookAround), writing()]);
+
+    const pids = nodes.both.map(({ part }) => part.process.pid);
+    await nodes.standIn.heal();
+    for (const { send } of nodes.both) {
+      const isTaken = async () => (await send("PATCH", unread.path, { body: { title: "Wine" } })).status;
+      await expect.poll(isTaken, { timeout: 20_000 }).toBe(200);
+      for (const { path } of [longAgo, unread]) {
+        const { status, headers } = await send("GET", path);
+        expect([status, headers["x-stale"]]).toEqual([200, undefined]);
+      }
+    }
+    expect(nodes.both.map(({ part }) => part.process.isRunning && part.process.pid)).toEqual(pids);
+  });
+});

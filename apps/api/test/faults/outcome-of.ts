@@ -1,0 +1,20 @@
+import type { Meetup } from "@pintpoint/core";
+import { expect } from "vitest";
+import type { Answered } from "../../src/testing/visitor.ts";
+import type { OutcomeSeen } from "../history/history.ts";
+
+/** What an answer to a mutation says. */
+export function outcomeOf({ status, json }: Answered): OutcomeSeen {
+  // A delete has no version: it comes after everything.
+  if (status === 204) return { kind: "acknowledged", version: Number.POSITIVE_INFINITY };
+  if (status === 200) return { kind: "acknowledged", version: json.version };
+  if (json.code === "write_unconfirmed") return { kind: "unsure" };
+  if (json.code === "write_unavailable") return { kind: "unavailable" };
+  return { kind: "refused", code: json.code ?? `${status}` };
+}
+
+/** What an answer to a read shows; null: 404. */
+export function stateOf({ status, json }: Answered): Meetup | null {
+  if (status === 404) return null;
+  return status === 200 ? json.meetup : expect.fail(`a read was answered with ${status}`);
+}
