@@ -95,3 +95,39 @@ it("[RT10] [F21] [F22] both nodes restarted in turn under 200 sockets and people
   const counted = await Promise.all(stage.nodes.map(({ origin }) => metric(origin, "pintpoint_sockets")));
   expect(counted.reduce((sum, open) => sum + open, 0)).toBe(200);
 });
+
+it("[CA2] [RT1] [F24] a node killed with 800 sockets: all come to the other one, which neither stumbles nor asks the store for each", async () => {
+  const crowd = await aCrowd(stage.origin, 1);
+  const sockets = Array.from({ length: 800 }, () => new PageSocket(stage.origin, crowd.id));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.close();
+  });
+  const back = () => sockets.filter(({ isWatching }) => isWatching).length;
+  await expect.poll(back, { timeout: 30_000 }).toBe(800);
+  const counts = await Promise.all(stage.nodes.map(({ origin }) => metric(origin, "pintpoint_sockets")));
+  const [doomed, survivor] = (counts[0] ?? 0) > (counts[1] ?? 0) ? stage.nodes : stage.nodes.toReversed();
+  if (doomed === undefined || survivor === undefined) throw new Error("there are two");
+  // Nothing is known beforehand: neither Redis nor the survivor holds what all of them ask for.
+  await stage.redis.flush();
+  const loads = await metric(survivor.origin, "pintpoint_store_loads_total");
+  // What the process tells of its lag is since it was asked last.
+  await metric(survivor.origin, "nodejs_eventloop_lag_p99_seconds");
+
+  await doomed.end("SIGKILL");
+  const lost = Math.max(...counts);
+  expect(lost).toBeGreaterThan(350);
+  await expect.poll(back, { timeout: 20_000 }).toBeLessThanOrEqual(800 - lost);
+  const url = `${survivor.origin}/api/v1/meetups/${crowd.id}`;
+  while (back() < 800) {
+    expect((await fetch(url)).status).toBe(200);
+    await pause(200);
+  }
+  const absences = sockets.flatMap(({ absences: all }) => all);
+  // A page waits a random time before it comes back, so that they do not come all at once.
+  expect(absences.length).toBeGreaterThanOrEqual(lost);
+  expect(Math.max(...absences)).toBeLessThan(15_000);
+  // On a machine of its own 25 ms.
+  expect(await metric(survivor.origin, "nodejs_eventloop_lag_p99_seconds")).toBeLessThan(0.5);
+  // One for all, and again only when what was read has aged.
+  expect((await metric(survivor.origin, "pintpoint_store_loads_total")) - loads).toBeLessThanOrEqual(4);
+});
