@@ -96,6 +96,19 @@ it("[RT10] [F21] [F22] both nodes restarted in turn under 200 sockets and people
   expect(counted.reduce((sum, open) => sum + open, 0)).toBe(200);
 });
 
+it("[RT10] [F22] a node that hardly any socket holds stays until HAProxy has noticed: who votes there gets no 5xx", async () => {
+  const crowd = await aCrowd(stage.origin, 6);
+  const voting = beginVoting(crowd, [stage.origin], ["http"]);
+  await voting.more(20);
+  const [node] = stage.nodes;
+  expect(await node.end()).toBe(0);
+  await node.start();
+  await voting.more(20);
+  await voting.stop(stage.origin);
+  expect(voting.unanswered()).toEqual([]);
+  expect(checkHistory(crowd.recorder.history, await crowd.read(stage.origin))).toEqual([]);
+});
+
 it("[CA2] [RT1] [F24] a node killed with 800 sockets: all come to the other one, which neither stumbles nor asks the store for each", async () => {
   const crowd = await aCrowd(stage.origin, 1);
   const sockets = Array.from({ length: 800 }, () => new PageSocket(stage.origin, crowd.id));

@@ -88,14 +88,14 @@ it("[CA3] [F15] Redis frozen: no request waits for it for long, and after the fi
   const before = pids();
   const crowd = await aCrowd(stage.nodes[0].origin, 1);
   const vote = voterOf(crowd);
-  const durations = async (): Promise<{ median: number; longest: number }> => {
+  const durations = async (rounds: number): Promise<{ median: number; longest: number }> => {
     const all: number[] = [];
     const timed = async (ask: () => Promise<unknown>): Promise<void> => {
       const began = performance.now();
       await ask();
       all.push(performance.now() - began);
     };
-    for (let round = 0; round < 15; round++) {
+    for (let round = 0; round < rounds; round++) {
       for (const { origin } of stage.nodes) {
         await timed(() => vote(origin));
         await timed(() => crowd.read(origin));
@@ -104,18 +104,18 @@ it("[CA3] [F15] Redis frozen: no request waits for it for long, and after the fi
     all.sort((a, b) => a - b);
     return { median: all[all.length / 2] ?? 0, longest: all.at(-1) ?? 0 };
   };
-  await durations();
-  const usual = await durations();
+  await durations(3);
+  const usual = await durations(12);
   stage.redis.freeze();
-  let frozen = usual;
-  try {
-    frozen = await durations();
-  } finally {
-    stage.redis.thaw();
-  }
+  // The first twelve come before the driver has given its connection up.
+  const [first, rest] = await durations(3)
+    .then(async (durationsOfFirst) => [durationsOfFirst, await durations(12)] as const)
+    .finally(() => stage.redis.thaw());
   // 300 ms, and what else this machine has to do. Without a deadline it would be two seconds.
-  expect(frozen.longest).toBeLessThan(usual.longest + 300 + 700);
-  expect(frozen.median).toBeLessThan(usual.median + 100);
+  for (const frozen of [first, rest]) {
+    expect(frozen.longest).toBeLessThan(usual.longest + 300 + 700);
+    expect(frozen.median).toBeLessThan(usual.median + 150);
+  }
   await expectWhole(crowd, before);
 });
 
