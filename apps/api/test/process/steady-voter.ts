@@ -6,6 +6,12 @@ import { WireSocket } from "../wire/wire-socket.ts";
 
 type VoteIntent = Extract<Intent, { kind: "vote" }>;
 
+/** By which votes go to the server. */
+interface Line {
+  send(key: string, intent: VoteIntent): Promise<OutcomeSeen>;
+  end(): Promise<void>;
+}
+
 /** Votes for ever, one vote after the other, until the server is gone; keeps the one that nobody has acknowledged. */
 export class SteadyVoter {
   readonly #recorder: Recorder;
@@ -26,51 +32,62 @@ export class SteadyVoter {
     this.#random = random;
   }
 
-  /** `acknowledged` is told of each vote; ends when the server does not answer any more. */
-  async vote(origin: string, acknowledged: () => void): Promise<void> {
-    const send = await this.#connect(origin);
+  /** `acknowledged` is told of each vote, and waited for; ends when the server does not answer any more, or by `signal`. */
+  async vote(origin: string, acknowledged: () => unknown, signal?: AbortSignal): Promise<void> {
+    const line = await this.#connect(origin);
     // First the one of before, under its key: nobody knows what became of it.
-    for (;;) {
+    while (line !== null && !signal?.aborted) {
       this.#unacknowledged ??= { key: newIdempotencyKey(), intent: this.#intent() };
       const { key, intent } = this.#unacknowledged;
-      const outcome = await this.#recorder.mutation(key, intent, () => send(key, intent));
-      if (outcome.kind !== "acknowledged") return;
+      const outcome = await this.#recorder.mutation(key, intent, () => line.send(key, intent));
+      if (outcome.kind !== "acknowledged") break;
       this.#unacknowledged = null;
-      acknowledged();
+      await acknowledged();
     }
+    await line?.end();
   }
 
   /** Sends the last one again, if it was not acknowledged. */
   async finish(origin: string): Promise<void> {
     if (this.#unacknowledged === null) return;
-    const send = await this.#connect(origin);
+    const line = await this.#connect(origin);
+    if (line === null) throw new Error(`nobody is at ${origin}`);
     const { key, intent } = this.#unacknowledged;
-    await this.#recorder.mutation(key, intent, () => send(key, intent));
+    await this.#recorder.mutation(key, intent, () => line.send(key, intent));
+    await line.end();
   }
 
-  async #connect(origin: string): Promise<(key: string, intent: VoteIntent) => Promise<OutcomeSeen>> {
+  /** null: nobody is there. */
+  async #connect(origin: string): Promise<Line | null> {
     const { id: meetupId } = this.#recorder.history.first;
     const { id: participantId, token } = this.#participant;
     if (this.#way === "http") {
       const client = createHttpClient({ baseUrl: origin, bearer: token });
-      return async (key, { votes }) => {
-        try {
-          const { version } = await client.castVotes({ id: meetupId, pid: participantId, body: { votes } }, { key });
-          return { kind: "acknowledged", version };
-        } catch (error) {
-          return outcomeOf(error instanceof ProblemError ? error.code : "");
-        }
+      return {
+        async send(key, { votes }) {
+          try {
+            const { version } = await client.castVotes({ id: meetupId, pid: participantId, body: { votes } }, { key });
+            return { kind: "acknowledged", version };
+          } catch (error) {
+            return outcomeOf(error instanceof ProblemError ? error.code : "");
+          }
+        },
+        async end() {},
       };
     }
-    const socket = await WireSocket.open(origin);
-    return async (key, { votes }) => {
-      try {
-        const answer = await socket.request("votes:cast", { meetupId, participantId, token, votes, key });
-        const { version, error } = answer as { version: number; error?: { code: string } };
-        return error === undefined ? { kind: "acknowledged", version } : outcomeOf(error.code);
-      } catch {
-        return { kind: "unsure" };
-      }
+    const socket = await WireSocket.open(origin).catch(() => null);
+    if (socket === null) return null;
+    return {
+      async send(key, { votes }) {
+        try {
+          const answer = await socket.request("votes:cast", { meetupId, participantId, token, votes, key });
+          const { version, error } = answer as { version: number; error?: { code: string } };
+          return error === undefined ? { kind: "acknowledged", version } : outcomeOf(error.code);
+        } catch {
+          return { kind: "unsure" };
+        }
+      },
+      end: () => socket.close(),
     };
   }
 

@@ -43,6 +43,11 @@ export class Debts {
     return this.#owed.size;
   }
 
+  /** What Redis does not know yet of the meetup. */
+  of(id: MeetupId): Debt | null {
+    return this.#owed.get(id)?.debt ?? null;
+  }
+
   owe(id: MeetupId, debt: Debt): void {
     const before = this.#owed.get(id)?.debt;
     if (before !== "gone") {

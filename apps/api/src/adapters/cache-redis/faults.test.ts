@@ -128,6 +128,24 @@ describe("cache-redis when Redis fails", { timeout: 40_000 }, () => {
     });
   });
 
+  it("[MS4] [MS5] nor does who could not tell it believe an older word of Redis once it is back", async () => {
+    const [changed, deleted] = [freshId(), freshId()];
+    for (const id of [changed, deleted]) await others.put(id, "full", entry);
+    await server.demote();
+    await expect(cache.put(changed, "full", { ...known, version: 4 })).rejects.toThrow(RedisFailure);
+    await expect(cache.bury(deleted)).rejects.toThrow(RedisFailure);
+    await server.restore();
+    const firstWord = async (id: string) => {
+      let word: unknown;
+      await until("Redis is asked again", async () => {
+        word = await cache.get(id, "full").catch(() => undefined);
+        return word !== undefined;
+      });
+      return word;
+    };
+    expect(await Promise.all([firstWord(changed), firstWord(deleted)])).toEqual([{ ...known, version: 4 }, "gone"]);
+  });
+
   it("[CA3] a process starts while Redis is away, and finds it when it comes", async () => {
     const { port } = server;
     await server.end("SIGKILL");

@@ -3,6 +3,7 @@ import type { CacheEntry, MeetupCache, MeetupId, View } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
 import { hashedName } from "../redis/hashed-name.ts";
 import type { GuardedRedis } from "../redis/open-redis.ts";
+import { RedisFailure } from "../redis/redis-failure.ts";
 import { Debts } from "./debts.ts";
 import { bury, forget, put, word } from "./scripts.ts";
 import type { Tagged } from "./word.ts";
@@ -72,9 +73,15 @@ export function createRedisCache({
       const name = hashedName(id);
       const mine = held.get(placeOf(name, view));
       const said = wordOf(await redis.evaluate(word, [keyOf(name)], [letterOf(view), mine?.tag ?? ""]));
+      // What this process could not tell it, it knows better: Redis may be back before it has been told (MS4, MS5).
+      const owed = debts.of(id);
+      if (owed === "gone") return owed;
       if (said === null || said === "gone") {
         held.delete(placeOf(name, view));
         return said;
+      }
+      if ((owed?.[view]?.version ?? 0) > said.known.version) {
+        throw new RedisFailure("it has not been told of the newest version yet");
       }
       const { known, tag, bytes } = said;
       if (tag === undefined) return known;

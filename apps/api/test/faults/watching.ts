@@ -1,0 +1,35 @@
+import { realTimers } from "../../src/timers.ts";
+import { PlainWatcher } from "../races/plain-watcher.ts";
+import { WireSocket } from "../wire/wire-socket.ts";
+import type { Crowd } from "./crowd.ts";
+
+/** A guest who watches at one node, and says what they see. */
+export interface Watching {
+  /** The version of what they see. */
+  readonly version: number;
+  /** Watchers of all nodes together, as they were told last. */
+  readonly watchers: number;
+  close(): Promise<void>;
+}
+
+export async function watchAt(origin: string, { id: meetupId, recorder }: Crowd, name: string): Promise<Watching> {
+  const socket = await WireSocket.open(origin);
+  const watcher = new PlainWatcher({ name, meetupId, socket, recorder, timers: realTimers });
+  const seen = recorder.history.watchers.find((one) => one.name === name);
+  let watchers = 0;
+  socket.heard = (event, payload) => {
+    if (event === "presence") ({ watchers } = payload as { watchers: number });
+    watcher.hear(event, payload);
+  };
+  await watcher.watch();
+  return {
+    get version() {
+      const last = seen?.steps.at(-1);
+      return last === undefined || last.kind === "gone" ? 0 : last.meetup.version;
+    },
+    get watchers() {
+      return watchers;
+    },
+    close: () => socket.close(),
+  };
+}

@@ -1,0 +1,204 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { createHttpClient } from "@pintpoint/client";
+import { expect, it } from "vitest";
+import type { Crowd } from "./faults/crowd.ts";
+import { aCrowd } from "./faults/crowd.ts";
+import { faultStage } from "./faults/fault-stage.ts";
+import { metric } from "./faults/metric.ts";
+import { beginVoting } from "./faults/voting.ts";
+import { watchAt } from "./faults/watching.ts";
+import { checkHistory } from "./history/check-history.ts";
+
+const stage = faultStage();
+const answers = ["yes", "maybe", "no"] as const;
+
+/** Votes of somebody who asks one node after the other, written down like all others. */
+function voterOf({ id, people: [person], recorder }: Crowd) {
+  const [slot = ""] = Object.keys(recorder.history.first.slots);
+  const { id: pid = "", token = "" } = person ?? {};
+  let turn = 0;
+  /** Its version. */
+  return async (origin: string): Promise<number> => {
+    turn += 1;
+    const key = `vote-number-${turn}-of-one`;
+    const votes = { [slot]: answers[turn % 3] ?? "yes" };
+    const client = createHttpClient({ baseUrl: origin, bearer: token });
+    let version = 0;
+    await recorder.mutation(key, { kind: "vote", participantId: pid, votes }, async () => {
+      ({ version } = await client.castVotes({ id, pid, body: { votes } }, { key }));
+      return { kind: "acknowledged", version };
+    });
+    return version;
+  };
+}
+
+/** Nobody has lost anything or gone back, nothing was refused, and no node has even complained. */
+async function expectWhole(crowd: Crowd, processes: readonly number[]): Promise<void> {
+  for (const { origin } of stage.nodes) await crowd.read(origin);
+  const { recorder } = crowd;
+  expect(checkHistory(recorder.history, await crowd.read(stage.origin))).toEqual([]);
+  expect(recorder.history.mutations.filter(({ outcome }) => outcome.kind !== "acknowledged")).toEqual([]);
+  expect(stage.nodes.map(({ process: { pid, isRunning } }) => isRunning && pid)).toEqual(processes);
+  for (const { process } of stage.nodes) expect(process.said).not.toMatch(/"level":[56]0/);
+}
+
+const pids = () => stage.nodes.map(({ process }) => process.pid);
+const reaches = (watching: { version: number }, version: number, timeout: number) =>
+  expect.poll(() => watching.version, { timeout, interval: 20 }).toBeGreaterThanOrEqual(version);
+
+it("[RT9] [CA3] [F14] Redis killed while people vote at both nodes: nobody notices but who watches the other node, and soon", async () => {
+  const [one, other] = stage.nodes;
+  const before = pids();
+  const crowd = await aCrowd(one.origin, 5);
+  const [here, there] = [await watchAt(one.origin, crowd, "here"), await watchAt(other.origin, crowd, "there")];
+  const vote = voterOf(crowd);
+  const voting = beginVoting({ ...crowd, people: crowd.people.slice(1) }, [one.origin, other.origin]);
+  await voting.more(30);
+  await stage.redis.end("SIGKILL");
+  await voting.more(60);
+  for (const { origin } of stage.nodes) await crowd.read(origin);
+  await voting.stop(one.origin);
+
+  // The node's own watchers at once; the other's by the comparison with the store, every 15 s.
+  const away = await vote(other.origin);
+  await reaches(there, away, 3_000);
+  await reaches(here, away, 18_000);
+  // That was the comparison: the next is far away, and who is back asks by itself.
+  const back = await vote(other.origin);
+  await reaches(there, back, 3_000);
+  expect(here.version).toBeLessThan(back);
+  await stage.restartRedis();
+  await reaches(here, back, 8_000);
+  // And once everybody is, announcements arrive again.
+  await expect
+    .poll(
+      async () => {
+        const version = await vote(other.origin);
+        await pause(300);
+        return here.version >= version;
+      },
+      { timeout: 8_000 },
+    )
+    .toBe(true);
+  await expectWhole(crowd, before);
+  await Promise.all([here.close(), there.close()]);
+});
+
+it("[CA3] [F15] Redis frozen: no request waits for it for long, and after the first hardly any waits at all", async () => {
+  const before = pids();
+  const crowd = await aCrowd(stage.nodes[0].origin, 1);
+  const vote = voterOf(crowd);
+  const durations = async (rounds: number): Promise<{ median: number; longest: number }> => {
+    const all: number[] = [];
+    const timed = async (ask: () => Promise<unknown>): Promise<void> => {
+      const began = performance.now();
+      await ask();
+      all.push(performance.now() - began);
+    };
+    for (let round = 0; round < rounds; round++) {
+      for (const { origin } of stage.nodes) {
+        await timed(() => vote(origin));
+        await timed(() => crowd.read(origin));
+      }
+    }
+    all.sort((a, b) => a - b);
+    return { median: all[all.length / 2] ?? 0, longest: all.at(-1) ?? 0 };
+  };
+  await durations(3);
+  const usual = await durations(12);
+  stage.redis.freeze();
+  // The first twelve come before the driver has given its connection up.
+  const [first, rest] = await durations(3)
+    .then(async (durationsOfFirst) => [durationsOfFirst, await durations(12)] as const)
+    .finally(() => stage.redis.thaw());
+  // 300 ms, and what else this machine has to do. Without a deadline it would be two seconds.
+  for (const frozen of [first, rest]) {
+    expect(frozen.longest).toBeLessThan(usual.longest + 300 + 700);
+    expect(frozen.median).toBeLessThan(usual.median + 150);
+  }
+  await expectWhole(crowd, before);
+});
+
+it("[CA3] [CA2] [F16] Redis emptied under reads: each node asks the store once or twice, nobody is shown an older state", async () => {
+  const crowd = await aCrowd(stage.nodes[0].origin, 1);
+  const vote = voterOf(crowd);
+  const url = (origin: string) => `${origin}/api/v1/meetups/${crowd.id}`;
+  const loads = () => Promise.all(stage.nodes.map(({ origin }) => metric(origin, "pintpoint_store_loads_total")));
+  // After a freeze it takes them some seconds to find out that Redis is back: when reads are the cache's again.
+  await expect
+    .poll(
+      async () => {
+        for (const { origin } of stage.nodes) await crowd.read(origin);
+        const asked = await loads();
+        for (const { origin } of stage.nodes) for (let n = 0; n < 3; n++) await crowd.read(origin);
+        return (await loads()).map((after, n) => after - (asked[n] ?? 0));
+      },
+      { timeout: 15_000 },
+    )
+    .toEqual([0, 0]);
+
+  const version = await vote(stage.nodes[1].origin);
+  for (const { origin } of stage.nodes) await crowd.read(origin);
+  const warm = await loads();
+  const over = Date.now() + 1_500;
+  const seen = new Set<unknown>();
+  let reads = 0;
+  const reading = Array.from({ length: 30 }, async (_, n) => {
+    for (; Date.now() < over; reads++) {
+      const answer = await fetch(url(stage.nodes[n % 2 === 0 ? 0 : 1].origin));
+      const { meetup } = (await answer.json()) as { meetup: { version: number } };
+      seen.add([answer.status, meetup.version, answer.headers.get("x-stale")].join());
+    }
+  });
+  await pause(500);
+  await stage.redis.flush();
+  await Promise.all(reading);
+  const asked = (await loads()).map((after, n) => after - (warm[n] ?? 0));
+  expect([...seen]).toEqual([`200,${version},`]);
+  expect(reads).toBeGreaterThan(60);
+  expect(Math.max(...asked)).toBeLessThanOrEqual(2);
+  expect(Math.max(...asked)).toBeGreaterThanOrEqual(1);
+});
+
+it("[CA3] [MS5] [F17] Redis demoted and restored: votes go on, nobody reads an older state, and nothing needs a restart", async () => {
+  const [one, other] = stage.nodes;
+  const before = pids();
+  const crowd = await aCrowd(one.origin, 3);
+  const vote = voterOf(crowd);
+  const here = await watchAt(one.origin, crowd, "here");
+  await stage.redis.demote();
+  try {
+    for (let turn = 0; turn < 10; turn++) {
+      await vote((turn % 2 === 0 ? one : other).origin);
+      await crowd.read((turn % 2 === 0 ? other : one).origin);
+    }
+  } finally {
+    await stage.redis.restore();
+  }
+  // Who voted at a node is shown at least that there, from the first moment on. The other node may not have heard of it
+  // as long as only one of the two has a connection again (MS5).
+  const shown = async (origin: string): Promise<number> => {
+    const client = createHttpClient({ baseUrl: origin });
+    return (await client.readMeetup({ id: crowd.id })).meetup.version;
+  };
+  const behind: boolean[] = [];
+  await expect
+    .poll(
+      async () => {
+        const version = await vote(one.origin);
+        behind.push((await shown(one.origin)) < version);
+        const asked = await metric(other.origin, "pintpoint_store_loads_total");
+        const read = await shown(other.origin);
+        const isCached = (await metric(other.origin, "pintpoint_store_loads_total")) === asked;
+        const next = await vote(other.origin);
+        behind.push((await shown(other.origin)) < next);
+        await pause(300);
+        return [isCached, read >= version, here.version >= next];
+      },
+      { timeout: 12_000 },
+    )
+    .toEqual([true, true, true]);
+  expect(behind).not.toContain(true);
+  await expectWhole(crowd, before);
+  await here.close();
+});
