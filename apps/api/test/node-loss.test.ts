@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createHttpClient } from "@pintpoint/client";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { aCrowd } from "./faults/crowd.ts";
 import { faultStage } from "./faults/fault-stage.ts";
 import { metric } from "./faults/metric.ts";
@@ -8,6 +8,9 @@ import { PageSocket } from "./faults/page-socket.ts";
 import { beginVoting } from "./faults/voting.ts";
 import { watchAt } from "./faults/watching.ts";
 import { checkHistory } from "./history/check-history.ts";
+
+/** In milliseconds: this machine may have something else to do, too. */
+vi.setConfig({ testTimeout: 150_000 });
 
 const stage = faultStage();
 /** In how many of HAProxy's two backends for the api the node is in this state. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createHttpClient } from "@pintpoint/client";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { Crowd } from "./faults/crowd.ts";
 import { aCrowd } from "./faults/crowd.ts";
 import { faultStage } from "./faults/fault-stage.ts";
@@ -8,6 +8,9 @@ import { metric } from "./faults/metric.ts";
 import { beginVoting } from "./faults/voting.ts";
 import { watchAt } from "./faults/watching.ts";
 import { checkHistory } from "./history/check-history.ts";
+
+/** In milliseconds: this machine may have something else to do, too. */
+vi.setConfig({ testTimeout: 150_000 });
 
 const stage = faultStage();
 const answers = ["yes", "maybe", "no"] as const;
