@@ -15,6 +15,9 @@ import { createRedisCache } from "./redis-cache.ts";
 
 expectNoUnhandledRejection();
 
+/** Of a machine that does other things besides, in milliseconds: far less than what waiting for Redis takes. */
+const noise = 120;
+
 const known: CacheEntry = { epoch: "e1", version: 3, blind: false };
 const entry: CacheEntry = { ...known, bytes: new TextEncoder().encode("v3") };
 
@@ -57,12 +60,12 @@ describe("cache-redis when Redis fails", { timeout: 40_000 }, () => {
 
   it("[CA3] [F15] frozen: nobody waits more than 300 ms, and after the first that waited in vain nobody waits", async () => {
     server.freeze();
-    expect(await refusal(250)).toBeLessThan(50);
-    // At once: before a timer of 20 ms, set at the same moment, has gone off twice.
-    for (let n = 0; n < 20; n++) expect(await refusal(20)).toBeLessThan(20);
+    expect(await refusal(250)).toBeLessThan(noise);
+    // At once: whoever waited for Redis would take 230 ms longer than a timer of 20.
+    for (let n = 0; n < 20; n++) expect(await refusal(20)).toBeLessThan(noise);
     // Two seconds on one of them tries again; the others do not wait for it.
     await new Promise((resolve) => setTimeout(resolve, 2_050));
-    expect(await refusal(250)).toBeLessThan(50);
+    expect(await refusal(250)).toBeLessThan(noise);
     server.thaw();
     await worksAgain();
   });
@@ -81,7 +84,7 @@ describe("cache-redis when Redis fails", { timeout: 40_000 }, () => {
   it("[CA3] [F14] killed: everybody is refused at once; it comes back without a restart", async () => {
     await server.end("SIGKILL");
     await until("the connection is gone", async () => (await refusal(250)) < 0);
-    for (let n = 0; n < 20; n++) expect(await refusal(20)).toBeLessThan(20);
+    for (let n = 0; n < 20; n++) expect(await refusal(20)).toBeLessThan(noise);
     server = await startRedis({ port: server.port });
     await worksAgain();
   });
@@ -89,7 +92,7 @@ describe("cache-redis when Redis fails", { timeout: 40_000 }, () => {
   it("[CA3] [F14] killed while calls are under way: they end", async () => {
     const waiting = Array.from({ length: 100 }, calls).flat();
     const end = server.end("SIGKILL");
-    expect(await longerThan(250, () => Promise.allSettled(waiting))).toBeLessThan(50);
+    expect(await longerThan(250, () => Promise.allSettled(waiting))).toBeLessThan(noise);
     await end;
   });
 
@@ -108,7 +111,7 @@ describe("cache-redis when Redis fails", { timeout: 40_000 }, () => {
     await server.demote();
     // Whoever can still read it would miss what nobody can raise (MS5).
     await expect(cache.get(id, "full")).rejects.toThrow(RedisFailure);
-    expect(await refusal(250)).toBeLessThan(50);
+    expect(await refusal(250)).toBeLessThan(noise);
     await server.restore();
     await worksAgain();
     expect(await cache.get(id, "full")).toEqual(entry);

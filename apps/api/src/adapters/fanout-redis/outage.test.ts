@@ -65,7 +65,7 @@ describe("fanout-redis when Redis fails", { timeout: 40_000 }, () => {
     for (let n = 1; n <= 20; n++) {
       const publishing = publish(before);
       expect(heard[0]).toBe(n);
-      expect(await longerThan(20, () => expect(publishing).rejects.toThrow())).toBeLessThan(20);
+      expect(await longerThan(20, () => expect(publishing).rejects.toThrow())).toBeLessThan(100);
     }
     // Who comes while Redis is away is not forgotten, who goes is.
     const heardDuring = watch(during);
