@@ -149,7 +149,8 @@ module.exports = {
     },
     {
       name: "outside-in",
-      comment: "Tests and benches from outside use what other people's programs use: the client, the contract, core.",
+      comment:
+        "Tests and benches from outside use what other people's programs use: the client, the contract, core. Parts of a cluster are started by the kit, as an operator would.",
       severity: "error",
       from: { path: "^(e2e|bench)/" },
       to: { path: "^apps/|^packages/port-suites/" },

@@ -18,9 +18,9 @@ const stopper = (child: ChildProcess) => async () => {
   await once(child, "exit");
 };
 
-/** Starts one of the plain peers; it reports its port by IPC. */
-export async function startPeer(name: string, file: string): Promise<Peer> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
+/** Starts one of the plain peers; it reports its port by IPC (one that does not listen says 0). */
+export async function startPeer(name: string, file: string, args: readonly string[] = []): Promise<Peer> {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const [{ port }] = await once(child, "message");
