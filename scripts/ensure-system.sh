@@ -2,7 +2,7 @@
 # What the programs need from the system and npm cannot carry. POSIX sh, because Node 26 itself does not start without
 # libatomic1. Installs it where it may (Debian, root), else names it with the command and stops.
 #   ensure-system.sh start   what `npm start` needs
-#   ensure-system.sh cluster that, and Redis, HAProxy and Python for `npm run cluster`
+#   ensure-system.sh cluster that, and Redis, HAProxy and Python for `npm run cluster` and `npm run bench`
 #   ensure-system.sh test    that, and a Chromium with fonts for the end-to-end tests
 set -u
 purpose=${1:-start}

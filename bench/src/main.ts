@@ -4,9 +4,13 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { describe, type Row, type Run, writeResults } from "./report.ts";
 import { cachedGet } from "./scenarios/cached-get.ts";
+import { clusterVotes } from "./scenarios/cluster-votes.ts";
 import { crowdSize } from "./scenarios/crowd-size.ts";
 import { fanOut } from "./scenarios/fan-out.ts";
+import { haproxyHop } from "./scenarios/haproxy-hop.ts";
 import { idleMemory } from "./scenarios/idle-memory.ts";
+import { justChanged } from "./scenarios/just-changed.ts";
+import { nodes } from "./scenarios/nodes.ts";
 import { storms } from "./scenarios/storms.ts";
 
 const scenarios: Record<string, (run: Run) => Promise<Row[]>> = {
@@ -15,6 +19,10 @@ const scenarios: Record<string, (run: Run) => Promise<Row[]>> = {
   "cached-get": cachedGet,
   "idle-memory": idleMemory,
   "crowd-size": crowdSize,
+  "cluster-votes": clusterVotes,
+  nodes,
+  "just-changed": justChanged,
+  "haproxy-hop": haproxyHop,
 };
 
 const { values, positionals } = parseArgs({

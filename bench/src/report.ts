@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 
-interface Goal {
+export interface Goal {
   name: string;
   value: number;
   atMost?: number;

@@ -1,3 +1,4 @@
+import type { BusyResult, Seat } from "./busy-voters.ts";
 import type { StormResult } from "./storm.ts";
 import type { Voter } from "./voters.ts";
 
@@ -12,6 +13,16 @@ interface Orders {
   storm: (order: { perSecond: number; seconds: number }) => StormResult;
   /** Until that many patch frames have come in all: a total, because frames may be quicker than the order. */
   receive: (order: { total: number }) => { milliseconds: number };
+  /** Everybody a socket, who watches the meetup as the page does. */
+  seatBusy: (order: { url: string; seats: Seat[] }) => { size: number };
+  /** Every seat has one vote in flight all the time. */
+  voteBusily: (order: { milliseconds: number }) => BusyResult;
+  /** Votes in turn; from sending each to each watcher's seeing it, in milliseconds, a list a watcher. */
+  timeSeen: (order: { votes: number; pauseMs: number }) => { delays: number[][] };
+  /** One request after another; the duration of each. */
+  getInTurn: (order: { url: string; count: number }) => { durations: number[] };
+  /** All of them at once, in turn over the addresses; the duration of each. */
+  getAtOnce: (order: { urls: string[]; count: number }) => { durations: number[] };
   leave: (order: Record<string, never>) => Record<string, never>;
 }
 

@@ -1,4 +1,7 @@
+import { BusyVoters } from "./busy-voters.ts";
+import { getAtOnce, getInTurn } from "./gets.ts";
 import type { AnswerOf, OrderName, OrderOf } from "./orders.ts";
+import { timeSeen } from "./seen.ts";
 import { storm } from "./storm.ts";
 import { Voters } from "./voters.ts";
 import { Watchers } from "./watchers.ts";
@@ -6,6 +9,7 @@ import { Watchers } from "./watchers.ts";
 // The load generator: a process of its own, so that its work is never counted as a server's.
 let watchers = new Watchers();
 let voters: Voters | undefined;
+let busy = new BusyVoters();
 
 const seated = (): Voters => {
   if (!voters) throw new Error("nobody was seated");
@@ -42,11 +46,21 @@ const handlers: { [Name in OrderName]: (order: OrderOf<Name>) => Promise<AnswerO
     }),
   storm: ({ perSecond, seconds }) => storm(seated(), watchers, perSecond, seconds),
   receive: ({ total }) => timed(() => watchers.framesReached(total)),
+  seatBusy: async ({ url, seats }) => {
+    await busy.open(url, seats);
+    return { size: seats.length };
+  },
+  voteBusily: ({ milliseconds }) => busy.vote(milliseconds),
+  timeSeen: async ({ votes, pauseMs }) => ({ delays: await timeSeen(seated(), watchers, votes, pauseMs) }),
+  getInTurn: async ({ url, count }) => ({ durations: await getInTurn(url, count) }),
+  getAtOnce: async ({ urls, count }) => ({ durations: await getAtOnce(urls, count) }),
   leave: async () => {
     watchers.close();
     voters?.close();
+    busy.close();
     watchers = new Watchers();
     voters = undefined;
+    busy = new BusyVoters();
     return {};
   },
 };

@@ -28,9 +28,9 @@ export async function heapBytes({ process: child }: Peer): Promise<number> {
   return bytes;
 }
 
-/** Starts one of the plain peers; it reports its port by IPC. */
-export async function startPeer(name: string, file: string): Promise<Peer> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
+/** Starts one of the plain peers; it reports its port by IPC (one that does not listen says 0). */
+export async function startPeer(name: string, file: string, args: readonly string[] = []): Promise<Peer> {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
     execArgv: flags,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

@@ -16,10 +16,21 @@ interface Purse {
   left: number;
   /** In milliseconds since 1970. */
   until: number;
+  /** What the limiter had left after it. */
+  remaining: number;
+}
+
+/** A purse on its way, and how many wait for it. */
+interface Fetching {
+  points: number;
+  waiting: number;
+  verdict: Promise<Verdict>;
 }
 
 /** How many purses a limit is shared out in; what is left of one when the minute is over is small change. */
 const pursesOfLimit = 300;
+/** A crowd that waits fetches so many together at most. */
+const pursesAtOnce = 16;
 const keys = 50_000;
 
 /**
@@ -32,6 +43,8 @@ export class Limit {
   readonly #purses = new LRUCache<string, Purse>({ max: keys });
   /** Until when, in milliseconds since 1970, a key has nothing more to fetch. */
   readonly #spent = new LRUCache<string, number>({ max: keys });
+  /** Purses on their way. */
+  readonly #fetching = new Map<string, Fetching>();
 
   constructor(name: string, perMinute: number, limiterOf: LimiterOf) {
     const points = Math.max(1, Math.round(perMinute));
@@ -41,7 +54,7 @@ export class Limit {
 
   /** Counts one. Whoever was one too many has to wait; a promise only when the purse is empty. */
   count(key: string): Verdict | Promise<Verdict> {
-    return this.spend(key) ? null : (this.spent(key) ?? this.#fetch(key));
+    return this.spend(key) ? null : (this.spent(key) ?? this.#wait(key));
   }
 
   /** Counts one if the purse has it: false says nothing about the limit. */
@@ -59,12 +72,38 @@ export class Limit {
     return wait > 0 ? secondsOf(wait) : null;
   }
 
-  async #fetch(key: string): Promise<Verdict> {
+  /** Whoever comes while a purse is on its way shares it: a crowd that comes at once must not pay a purse each. */
+  async #wait(key: string): Promise<Verdict> {
+    // Nothing to share: each fetches its own, all at the same time.
+    if (this.#purse === 1) return this.#fetch(key, 1);
+    for (let left = 0; ; ) {
+      const fetching = this.#fetching.get(key) ?? this.#fetchFor(key, left);
+      fetching.waiting += 1;
+      const verdict = await fetching.verdict;
+      if (verdict !== null) return verdict;
+      if (this.spend(key)) return null;
+      left = fetching.waiting - fetching.points;
+    }
+  }
+
+  /** @param crowd who is known to wait: they should not need a round trip for every purse */
+  #fetchFor(key: string, crowd: number): Fetching {
+    // More than there is would be refused as a whole.
+    const wanted = Math.min(crowd, this.#purse * pursesAtOnce, this.#purses.get(key)?.remaining ?? 0);
+    const points = Math.max(this.#purse, wanted);
+    const verdict = this.#fetch(key, points).finally(() => this.#fetching.delete(key));
+    const fetching = { points, waiting: 0, verdict };
+    this.#fetching.set(key, fetching);
+    return fetching;
+  }
+
+  async #fetch(key: string, points: number): Promise<Verdict> {
     try {
-      const { msBeforeNext, remainingPoints } = await this.#limiter.consume(key, this.#purse);
+      const { msBeforeNext, remainingPoints: remaining } = await this.#limiter.consume(key, points);
       const until = Date.now() + msBeforeNext;
-      this.#purses.set(key, { left: this.#purse - 1, until });
-      if (remainingPoints === 0) this.#spent.set(key, until);
+      // One of one is spent by who fetched it; of more, by everybody who waits, in turn.
+      if (this.#purse > 1) this.#purses.set(key, { left: points, until, remaining });
+      if (remaining === 0) this.#spent.set(key, until);
       return null;
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;

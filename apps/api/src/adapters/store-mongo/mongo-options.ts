@@ -22,5 +22,5 @@ export const defaultTimes: MongoTimes = {
   heartbeat: 2_000,
   connect: 2_000,
   socket: 5_000,
-  waitQueue: 1_000,
+  waitQueue: 2_000,
 };

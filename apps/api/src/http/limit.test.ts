@@ -1,0 +1,45 @@
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { expect, it } from "vitest";
+import { Limit } from "./limit.ts";
+
+/** Answers in a later turn, as a limiter in Redis does. */
+class Elsewhere extends RateLimiterMemory {
+  asked = 0;
+
+  override async consume(key: string, points?: number) {
+    this.asked += 1;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    return super.consume(key, points);
+  }
+}
+
+const elsewhere = (keyPrefix: string, points: number) => new Elsewhere({ keyPrefix, points, duration: 60 });
+
+async function allowed(perMinute: number, atOnce: number): Promise<number> {
+  const limit = new Limit("test", perMinute, elsewhere);
+  const verdicts = await Promise.all(Array.from({ length: atOnce }, () => limit.count("somebody")));
+  return verdicts.filter((verdict) => verdict === null).length;
+}
+
+it("lets a crowd that comes at once have all that its address may ask, and no more", async () => {
+  expect(await allowed(6_000, 1_000)).toBe(1_000);
+  expect(await allowed(6_000, 7_000)).toBe(6_000);
+});
+
+it("does not go to the limiter for every purse of a crowd", async () => {
+  const limiter = elsewhere("test", 6_000);
+  const limit = new Limit("test", 6_000, () => limiter);
+  await Promise.all(Array.from({ length: 1_000 }, () => limit.count("somebody")));
+  expect(limiter.asked).toBeLessThanOrEqual(6);
+});
+
+it("counts small limits one by one", async () => {
+  expect(await allowed(30, 40)).toBe(30);
+});
+
+it("tells whoever is one too many how long to wait", async () => {
+  const limit = new Limit("test", 1, elsewhere);
+  expect(await limit.count("somebody")).toBeNull();
+  expect(await limit.count("somebody")).toBeGreaterThan(0);
+  expect(await limit.count("somebody else")).toBeNull();
+});

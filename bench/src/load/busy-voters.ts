@@ -1,0 +1,88 @@
+import { randomBytes } from "node:crypto";
+import { percentile } from "../measure/statistics.ts";
+import { SocketIoSocket } from "./socketio-socket.ts";
+import type { Voter } from "./voters.ts";
+
+/** Somebody who votes in a meetup. */
+export interface Seat {
+  meetupId: string;
+  options: string[];
+  voter: Voter;
+}
+
+export interface BusyResult {
+  votes: number;
+  milliseconds: number;
+  /** From sending a vote to its acknowledgement, in milliseconds. */
+  p50: number;
+  p99: number;
+  /** How often a vote was refused as not written or not confirmed (503), and sent again with its key, as the page does. */
+  retries: number;
+}
+
+const OPENING = 50;
+const ANSWERS = ["yes", "maybe", "no"] as const;
+
+/** Closed loop: whoever has an answer votes again at once, so that as many votes are in flight as there are seats. */
+export class BusyVoters {
+  readonly #seated: { seat: Seat; socket: SocketIoSocket; votes: number }[] = [];
+
+  async open(url: string, seats: readonly Seat[]): Promise<void> {
+    for (let opened = 0; opened < seats.length; opened += OPENING) {
+      await Promise.all(seats.slice(opened, opened + OPENING).map((seat) => this.#openOne(url, seat)));
+    }
+  }
+
+  async #openOne(url: string, seat: Seat): Promise<void> {
+    const socket = await SocketIoSocket.open(url, seat.meetupId);
+    await socket.request("meetup:watch", { meetupId: seat.meetupId });
+    this.#seated.push({ seat, socket, votes: 0 });
+  }
+
+  async vote(milliseconds: number): Promise<BusyResult> {
+    const delays: number[] = [];
+    let retries = 0;
+    const start = performance.now();
+    await Promise.all(
+      this.#seated.map(async (seated) => {
+        while (performance.now() - start < milliseconds) {
+          const sent = performance.now();
+          retries += await this.#voteOnce(seated);
+          delays.push(performance.now() - sent);
+        }
+      }),
+    );
+    return {
+      votes: delays.length,
+      milliseconds: performance.now() - start,
+      p50: percentile(delays, 0.5),
+      p99: percentile(delays, 0.99),
+      retries,
+    };
+  }
+
+  /** Gives the retries it took; throws on any other refusal, so that a bench of errors is never reported as speed. */
+  async #voteOnce(seated: { seat: Seat; socket: SocketIoSocket; votes: number }): Promise<number> {
+    const { seat, socket } = seated;
+    const option = seat.options[seated.votes % seat.options.length];
+    if (option === undefined) throw new Error("nothing to vote on");
+    const command = {
+      meetupId: seat.meetupId,
+      participantId: seat.voter.participantId,
+      token: seat.voter.token,
+      votes: { [option]: ANSWERS[seated.votes % ANSWERS.length] },
+      key: randomBytes(12).toString("base64url"),
+    };
+    seated.votes += 1;
+    for (let retries = 0; ; retries += 1) {
+      const answer = (await socket.request("votes:cast", command)) as { ok: boolean; error?: { status: number } };
+      if (answer.ok) return retries;
+      if (answer.error?.status !== 503) throw new Error(`a vote was refused: ${JSON.stringify(answer)}`);
+    }
+  }
+
+  close(): void {
+    for (const { socket } of this.#seated) socket.close();
+    this.#seated.length = 0;
+  }
+}

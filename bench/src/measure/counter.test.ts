@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { counterIn } from "./counter.ts";
+
+it("sums the series of one counter and of no other", () => {
+  const metrics = [
+    "# HELP loads_total Loads",
+    "# TYPE loads_total counter",
+    'loads_total{from="a b"} 2',
+    'loads_total{from="c"} 3',
+    "loads_total_more 7",
+    "other 1",
+  ].join("\n");
+  expect(counterIn(metrics, "loads_total")).toBe(5);
+  expect(counterIn(metrics, "other")).toBe(1);
+  expect(counterIn(metrics, "nothing")).toBe(0);
+});

@@ -1,0 +1,12 @@
+/** The sum of all series of one of Prometheus's counters; 0: none was counted yet. */
+export function counterIn(metrics: string, name: string): number {
+  return metrics
+    .split("\n")
+    .filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`))
+    .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" ") + 1)), 0);
+}
+
+/** @param origin of a node */
+export async function counterOf(origin: string, name: string): Promise<number> {
+  return counterIn(await (await fetch(`${origin}/metrics`)).text(), name);
+}

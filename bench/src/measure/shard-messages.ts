@@ -1,0 +1,42 @@
+/** How Redis begins a message of sharded pub/sub to a subscriber; its channel and its bytes follow, each with its length. */
+const HEAD = Buffer.from("$8\r\nsmessage\r\n");
+
+/** Cuts the messages to a subscriber out of a stream of RESP that comes in any pieces. */
+export class ShardMessages {
+  #rest: Buffer = Buffer.alloc(0);
+  readonly #found: (message: string) => void;
+
+  constructor(found: (message: string) => void) {
+    this.#found = found;
+  }
+
+  push(piece: Buffer): void {
+    this.#rest = Buffer.concat([this.#rest, piece]);
+    for (;;) {
+      const start = this.#rest.indexOf(HEAD);
+      if (start < 0) {
+        // The beginning of a head may be at the end.
+        this.#rest = this.#rest.subarray(Math.max(0, this.#rest.length - HEAD.length + 1));
+        return;
+      }
+      const channel = bulkAt(this.#rest, start + HEAD.length);
+      const message = channel && bulkAt(this.#rest, channel.end);
+      if (!message) {
+        this.#rest = this.#rest.subarray(start);
+        return;
+      }
+      this.#found(message.text);
+      this.#rest = this.#rest.subarray(message.end);
+    }
+  }
+}
+
+/** `$5\r\nhello\r\n`; null while it is not all there. */
+function bulkAt(bytes: Buffer, at: number): { text: string; end: number } | null {
+  const line = bytes.indexOf("\r\n", at);
+  if (line < 0) return null;
+  const start = line + 2;
+  const length = Number(bytes.toString("latin1", at + 1, line));
+  const end = start + length + 2;
+  return bytes.length < end ? null : { text: bytes.toString("utf8", start, start + length), end };
+}
