@@ -2,6 +2,7 @@ import { API_PREFIX } from "@pintpoint/contract";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { created } from "../src/testing/visitor.ts";
 import { realTimers } from "../src/timers.ts";
+import { certainly } from "./faults/certainly.ts";
 import type { Node, Nodes } from "./faults/nodes.ts";
 import { startNodes } from "./faults/nodes.ts";
 import { outcomeOf, stateOf } from "./faults/outcome-of.ts";
@@ -46,7 +47,7 @@ async function aCrowd(meetup: Made, people: number): Promise<Person[]> {
 }
 
 const stateAt = async (node: Node, { path }: Made) =>
-  stateOf(await node.send("GET", path)) ?? expect.fail("the meetup is not there");
+  stateOf(await certainly(() => node.send("GET", path))) ?? expect.fail("the meetup is not there");
 
 describe("F10: the reply to a write is lost after it was committed", () => {
   it("[MS7] once, on the way from MongoDB: the driver asks again, and the vote is there once", async () => {

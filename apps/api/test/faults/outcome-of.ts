@@ -13,8 +13,8 @@ export function outcomeOf({ status, json }: Answered): OutcomeSeen {
   return { kind: "refused", code: json.code ?? `${status}` };
 }
 
-/** What an answer to a read shows; null: 404. */
-export function stateOf({ status, json }: Answered): Meetup | null {
-  if (status === 404) return null;
+/** What an answer to a read shows; null: 404, or marked as one that may be older than what was acknowledged. */
+export function stateOf({ status, json, headers }: Answered): Meetup | null {
+  if (status === 404 || headers["x-stale"] !== undefined) return null;
   return status === 200 ? json.meetup : expect.fail(`a read was answered with ${status}`);
 }
