@@ -1,12 +1,11 @@
 import { loadable } from "../lib/loadable.tsx";
 import { paths } from "../lib/paths.ts";
 import { loadHomePage } from "../routes/home-page/load-home-page.ts";
+import { loadMeetupChunk } from "../routes/page-chunks.ts";
 import { loadPage } from "./load-page.ts";
 
 export const HomePage = loadable(() => loadPage("home", loadHomePage));
-export const MeetupPage = loadable(() =>
-  loadPage("meetup", async () => (await import("../routes/meetup-page/meetup-page.tsx")).default),
-);
+export const MeetupPage = loadable(() => loadPage("meetup", async () => (await loadMeetupChunk()).default));
 export const NotFoundPage = loadable(() =>
   loadPage("base", async () => (await import("../routes/not-found-page/not-found-page.tsx")).default),
 );
