@@ -19,8 +19,9 @@ export function startEarly(): Plugin {
           .filter((file) => !html.includes(file))
           .map((file) => ({
             tag: "link",
-            attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
-            injectTo: "head",
+            attrs: { rel: "modulepreload", crossorigin: true, fetchpriority: "low", href: `/${file}` },
+            // First of all: the longest gets the connection that is open already.
+            injectTo: "head-prepend",
           }));
       },
     },

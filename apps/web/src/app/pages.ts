@@ -5,7 +5,13 @@ import { loadMeetupChunk } from "../routes/page-chunks.ts";
 import { loadPage } from "./load-page.ts";
 
 export const HomePage = loadable(() => loadPage("home", loadHomePage));
-export const MeetupPage = loadable(() => loadPage("meetup", async () => (await loadMeetupChunk()).default));
+export const MeetupPage = loadable(() =>
+  loadPage("meetup", async () => {
+    const { default: page, awaitEarlyState } = await loadMeetupChunk();
+    await awaitEarlyState();
+    return page;
+  }),
+);
 export const NotFoundPage = loadable(() =>
   loadPage("base", async () => (await import("../routes/not-found-page/not-found-page.tsx")).default),
 );

@@ -5,7 +5,8 @@ const token = (found: unknown) =>
     ? found.token
     : null;
 
-let early: { url: string; authorization: string | null; answer: Promise<Response>; abort(): void } | null = null;
+let early: { id: string; url: string; authorization: string | null; answer: Promise<Response>; abort(): void } | null =
+  null;
 
 /**
  * Asks for the state of the meetup at an address before the code that knows the server is there, as the person whom this
@@ -22,8 +23,11 @@ export function readEarly({ pathname, hash }: Pick<Location, "pathname" | "hash"
   const answer = fetch(url, { headers, signal: controller.signal });
   // Whoever takes the answer hears of its failure, too.
   answer.catch(() => {});
-  early = { url, authorization, answer, abort: () => controller.abort() };
+  early = { id, url, authorization, answer, abort: () => controller.abort() };
 }
+
+/** Of the meetup whose state is under way and not taken yet. */
+export const earlyMeetupId = (): string | null => early?.id ?? null;
 
 /** `fetch`, except that the same read by the same person, once, is the one that is under way already. */
 export const fetchOrTakeEarly: typeof fetch = (input, init) => {
