@@ -7,6 +7,7 @@ type Look = (id: string) => ModuleInfo | null;
 
 /** Modules at which the loading of something begins, by the end of their path. */
 const roots = {
+  early: "/src/app/early.ts",
   start: "/src/app/main.tsx",
   home: "/src/routes/home-page/home-page.tsx",
   grid: "/src/features/creating/components/week-grid.tsx",
@@ -16,28 +17,31 @@ const roots = {
 const ofBothPages =
   /\/packages\/(?:core\/src\/meetup\/(?:day|instant|limits|text|time-zone|wall-time)|client\/src\/device\/(?:browser-storage|device|device-storage|recent-meetups))\.ts$/;
 const ofMeetups =
-  /\/packages\/core\/src\/(?:meetup\/(?:lookup|sorted-options|joining-order)|voting\/line|view\/view)\.ts$/;
+  /\/packages\/(?:core\/src\/(?:meetup\/(?:lookup|sorted-options|voting-open)|voting\/(?:ballot|effective-vote|joining-order|line|option-tallies|standing|word)|access\/rights|view\/view)|client\/src\/(?:http\/[a-z-]+|device\/links)|contract\/src\/version)\.ts$/;
 type Root = keyof typeof roots;
 
 /**
- * Which chunk a module belongs to. Many small chunks compress badly, and one for everything that is shared would make
- * each page pay for the other: so what is needed at once goes by the pages that need it, and what is loaded later
- * (null) stays where the bundler puts it.
+ * Which chunk a module belongs to. Many small chunks compress badly and cost a request each, and one for everything that
+ * is shared would make each page pay for the other: so what is needed at once goes by the pages that need it, and what
+ * is loaded later (null) stays where the bundler puts it. A page's chunk imports only what the document has asked for
+ * already (`start`, `shared`): nothing is found out late.
  */
 export function pageChunk(id: string, look: Look): string | null {
   const path = id.replaceAll("\\", "/");
   // Behind the index of a package everything looks needed; the bundler knows better which of it is.
-  if (path.includes("/packages/")) return ofBothPages.test(path) ? "shared" : ofMeetups.test(path) ? "model" : null;
-  // The roots themselves are what the rest is loaded for: they keep chunks of their own.
-  if (Object.values(roots).some((root) => path.endsWith(root))) return null;
+  if (path.includes("/packages/"))
+    return ofBothPages.test(path) ? "shared" : ofMeetups.test(path) ? "meetup-page" : null;
+  if (path.endsWith(roots.grid) || path.endsWith(roots.strip)) return null;
   const reached = rootsOf(id, look);
+  // Before anything else, and without waiting for it; the plural's rules are of every text.
+  if (reached.has("early") || path.endsWith("/src/lib/i18n/plural.ts")) return "early";
   if (reached.has("start")) return "start";
   const home = reached.has("home") || (reached.has("grid") && reached.has("strip"));
   const anyHome = home || reached.has("grid") || reached.has("strip");
-  if (reached.has("meetup")) return anyHome ? "shared" : "meetup";
+  if (reached.has("meetup")) return anyHome ? "shared" : "meetup-page";
   if (!home) return null;
   // Of the design system others may want it later, and should not get the page with it.
-  return /\/src\/(?:ui|lib)\//.test(path) ? "forms" : "home";
+  return /\/src\/(?:ui|lib)\//.test(path) ? "shared" : "home-page";
 }
 
 function rootsOf(id: string, look: Look): Set<Root> {

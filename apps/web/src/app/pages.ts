@@ -1,11 +1,16 @@
 import { loadable } from "../lib/loadable.tsx";
 import { paths } from "../lib/paths.ts";
 import { loadHomePage } from "../routes/home-page/load-home-page.ts";
+import { loadMeetupChunk } from "../routes/page-chunks.ts";
 import { loadPage } from "./load-page.ts";
 
 export const HomePage = loadable(() => loadPage("home", loadHomePage));
 export const MeetupPage = loadable(() =>
-  loadPage("meetup", async () => (await import("../routes/meetup-page/meetup-page.tsx")).default),
+  loadPage("meetup", async () => {
+    const { default: page, awaitEarlyState } = await loadMeetupChunk();
+    await awaitEarlyState();
+    return page;
+  }),
 );
 export const NotFoundPage = loadable(() =>
   loadPage("base", async () => (await import("../routes/not-found-page/not-found-page.tsx")).default),

@@ -11,6 +11,3 @@ export function useMedia(query: string): boolean {
     () => window.matchMedia(query).matches,
   );
 }
-
-/** From here on there is room for a day × hour grid. */
-export const WIDE = "(min-width: 56.25rem)";

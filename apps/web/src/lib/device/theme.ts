@@ -1,19 +1,15 @@
 import { useSyncExternalStore } from "react";
-import { drawer } from "./storage.ts";
+import { keptTheme, putTheme, type Theme } from "./kept-theme.ts";
 
-/** `system` follows the device. */
-export type Theme = "system" | "light" | "dark";
+export type { Theme };
 
-const isTheme = (value: unknown): value is Theme => value === "system" || value === "light" || value === "dark";
-const kept = drawer<Theme>("theme", (found) => (isTheme(found) ? found : null));
 const listeners = new Set<() => void>();
-let current: Theme = kept.read() ?? "system";
+let current: Theme = keptTheme.read() ?? "system";
 
 /** Puts the kept choice on the document; called once before the first paint of the app. */
 export function applyTheme(): void {
   const root = document.documentElement;
-  if (current === "system") delete root.dataset.theme;
-  else root.dataset.theme = current;
+  putTheme(current);
   // The browser's own frame takes the colour of the page behind it.
   const paper = getComputedStyle(root).backgroundColor;
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
@@ -24,7 +20,7 @@ export function applyTheme(): void {
 
 export function setTheme(theme: Theme): void {
   current = theme;
-  kept.write(theme);
+  keptTheme.write(theme);
   applyTheme();
   for (const listener of listeners) listener();
 }

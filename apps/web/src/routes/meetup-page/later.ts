@@ -11,7 +11,8 @@ const parts: (() => Promise<unknown>)[] = [];
 export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
   let coming: Promise<{ default: NamedExoticComponent<Props> }> | null = null;
   const loadOnce = () => {
-    coming ??= online()
+    coming ??= afterPaint()
+      .then(online)
       .then(() => Promise.all([load(), loadTexts("meetupMore")]))
       .then(([part]) => ({ default: memo(part.default) }));
     coming.catch(() => {
@@ -25,6 +26,12 @@ export function later<Props extends object>(load: () => Promise<{ default: Compo
 
 /** Everything that may be opened: a phone that loses its network in the cellar has it already. */
 export const loadLater = () => Promise.all(parts.map((load) => load()));
+
+/** What is drawn now comes to the screen first. A hidden page is not painted: it does not wait. */
+function afterPaint(): Promise<unknown> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
 
 function online(): Promise<unknown> {
   if (navigator.onLine) return Promise.resolve();

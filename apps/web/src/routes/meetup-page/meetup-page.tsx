@@ -9,6 +9,8 @@ import { Page } from "../../ui/page/page.tsx";
 import { MeetupView } from "./meetup-view.tsx";
 import { useLiveMeetup } from "./use-live-meetup.ts";
 
+export { awaitEarlyState } from "./first-state.ts";
+
 /** `/m/:id` */
 export default function MeetupPage({ id }: { id: string }) {
   const { live, snapshot } = useLiveMeetup(id);

@@ -1,8 +1,9 @@
 import { type LiveMeetup, type LiveSnapshot, parseMeetupLink, rememberLink } from "@pintpoint/client";
-import type { Meetup, MeetupId } from "@pintpoint/core";
+import type { MeetupId } from "@pintpoint/core";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { keptLink } from "../../lib/meetup/kept-link.ts";
-import { device, server } from "../../lib/server.ts";
+import { device } from "../../lib/server.ts";
+import { firstState, stateAtHand } from "./first-state.ts";
 import { standIn } from "./stand-in.ts";
 
 /** Takes the capabilities of the address to the device, and out of the address bar (docs/spec/meetups.md, MS10). */
@@ -15,17 +16,25 @@ function pocketLink(): void {
   history.replaceState(history.state, "", location.pathname);
 }
 
-/** The state for the first paint; whatever goes wrong here is the live client's to find out and to say. */
-function firstState(id: MeetupId): Promise<Meetup | undefined> {
-  return server.readMeetup({ id }, { bearer: device.me(id)?.token ?? null }).then(
-    ({ meetup }) => meetup,
-    () => undefined,
-  );
+interface Coming {
+  live: Promise<LiveMeetup>;
+  arrive(live: LiveMeetup): void;
+}
+function coming(): Coming {
+  let arrive: Coming["arrive"] = () => undefined;
+  const live = new Promise<LiveMeetup>((resolve) => {
+    arrive = resolve;
+  });
+  return { live, arrive };
 }
 
 /** The meetup of this page, held live while the page is shown. */
 export function useLiveMeetup(meetupId: MeetupId): { live: LiveMeetup | null; snapshot: LiveSnapshot | null } {
-  const [live, setLive] = useState<LiveMeetup | null>(null);
+  const [expected] = useState(coming);
+  const [live, setLive] = useState<LiveMeetup | null>(() => {
+    const meetup = stateAtHand(meetupId);
+    return meetup && standIn(expected.live, meetup);
+  });
 
   useEffect(() => {
     let closed = false;
@@ -35,11 +44,14 @@ export function useLiveMeetup(meetupId: MeetupId): { live: LiveMeetup | null; sn
     const opened = Promise.all([import("./open-live.ts"), first]).then(([{ openLive }, initial]) => {
       const made = openLive(meetupId, initial);
       if (closed) made.close();
-      else setLive(made);
+      else {
+        expected.arrive(made);
+        setLive(made);
+      }
       return made;
     });
     void first.then((meetup) => {
-      if (meetup && !closed) setLive((already) => already ?? standIn(opened, meetup));
+      if (meetup && !closed) setLive((already) => already ?? standIn(expected.live, meetup));
     });
     opened.catch((error: unknown) => {
       // Thrown where React draws, so that the error boundary offers to reload.
@@ -55,7 +67,7 @@ export function useLiveMeetup(meetupId: MeetupId): { live: LiveMeetup | null; sn
         () => undefined,
       );
     };
-  }, [meetupId]);
+  }, [meetupId, expected]);
 
   const snapshot = useSyncExternalStore(
     (listener) => live?.subscribe(listener) ?? (() => undefined),

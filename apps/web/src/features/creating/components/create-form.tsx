@@ -9,6 +9,7 @@ import { useWallNow } from "../live/use-wall-now.ts";
 import { activityOf, derivedTitle } from "../model/words.ts";
 import { CreateBar } from "./create-bar.tsx";
 import styles from "./create-form.module.css";
+import opening from "./opening.module.css";
 import { RulesCard } from "./rules-card.tsx";
 import { WhatCard } from "./what-card.tsx";
 import { WhenCard } from "./when-card.tsx";
@@ -60,11 +61,11 @@ export function CreateForm() {
         void submit();
       }}
     >
-      <header className={styles.hero}>
-        <h1 id={headingId} className={styles.heading}>
+      <header className={opening.hero}>
+        <h1 id={headingId} className={opening.heading}>
           {messages.heading}
         </h1>
-        <p className={styles.lead}>{messages.lead}</p>
+        <p className={opening.lead}>{messages.lead}</p>
       </header>
       <div className={styles.what}>
         <WhatCard

@@ -1,10 +1,10 @@
-import { WIDE } from "../../../lib/device/media.ts";
 import { loadable } from "../../../lib/loadable.tsx";
+import { hasRoomForGrid, loadDayStrip, loadWeekGrid } from "./times-chunks.ts";
 
-export const WeekGrid = loadable(async () => (await import("./week-grid.tsx")).WeekGrid);
-export const DayStrip = loadable(async () => (await import("./day-strip.tsx")).DayStrip);
+export const WeekGrid = loadable(async () => (await loadWeekGrid()).WeekGrid);
+export const DayStrip = loadable(async () => (await loadDayStrip()).DayStrip);
 
 /** The one of the two that fits this screen. */
 export function loadTimes(): Promise<unknown> {
-  return (window.matchMedia(WIDE).matches ? WeekGrid : DayStrip).load();
+  return (hasRoomForGrid() ? WeekGrid : DayStrip).load();
 }

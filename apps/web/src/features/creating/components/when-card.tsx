@@ -1,7 +1,8 @@
 import { Suspense, useEffect, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
-import { useMedia, WIDE } from "../../../lib/device/media.ts";
+import { useMedia } from "../../../lib/device/media.ts";
 import { whenIdle } from "../../../lib/device/when-idle.ts";
+import { WIDE } from "../../../lib/device/wide.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { loadable } from "../../../lib/loadable.tsx";
 import { Button } from "../../../ui/button/button.tsx";

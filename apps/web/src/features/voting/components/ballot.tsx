@@ -1,5 +1,5 @@
 import { isChosen, optionTallies, type Slot, sortedSlots, sortedVenues, type Venue } from "@pintpoint/core";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
@@ -25,7 +25,9 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
   const { meetup, zone, now } = useSession();
   const formats = useFormats();
   const text = useMessages("voting");
-  const tallies = useMemo(() => optionTallies(meetup), [meetup]);
+  // Everybody's answers are counted once one's own is on the screen: in a crowd that takes a while.
+  const counted = useDeferredValue(meetup);
+  const tallies = useMemo(() => optionTallies(counted), [counted]);
   const { deadline } = meetup.settings;
   const closed = meetup.status === "open" && deadline !== undefined && Date.parse(deadline) < now;
 

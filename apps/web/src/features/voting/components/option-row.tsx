@@ -4,6 +4,7 @@ import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { optionName } from "../../../lib/meetup/option-name.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
+import { UnhurriedSession } from "../../../lib/meetup/unhurried-session.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
 import { Segmented } from "../../../ui/choice/segmented.tsx";
 import { AnswerState } from "./answer-state.tsx";
@@ -70,7 +71,11 @@ export function OptionRow({ option, title, details, menu, tally }: OptionRowProp
               onChange={(answer) => vote({ [option.id]: answer })}
             />
           </div>
-          {tally && <Tally option={option} name={name} tally={tally} />}
+          {tally && (
+            <UnhurriedSession>
+              <Tally option={option} name={name} tally={tally} />
+            </UnhurriedSession>
+          )}
         </>
       )}
       <div id={`${id}-state`} className={styles.state}>

@@ -1,5 +1,5 @@
 import { line, type OptionTally, type ParticipantId, participantOf, type Slot, type Venue } from "@pintpoint/core";
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Icon, type IconName } from "../../../ui/icon/icon.tsx";
@@ -9,8 +9,14 @@ import styles from "./tally.module.css";
 const answers = ["yes", "maybe", "no"] as const;
 const marks = { yes: "check", maybe: "maybe", no: "cross" } satisfies Record<(typeof answers)[number], IconName>;
 
+interface TallyProps {
+  option: Slot | Venue;
+  name: string;
+  tally: OptionTally;
+}
+
 /** Everybody's answers to one option: faces and numbers, and by a tap the names. */
-export function Tally({ option, name, tally }: { option: Slot | Venue; name: string; tally: OptionTally }) {
+export const Tally = memo(function Tally({ option, name, tally }: TallyProps) {
   const id = useId();
   const [shown, setShown] = useState(false);
   const { meetup } = useSession();
@@ -69,4 +75,4 @@ export function Tally({ option, name, tally }: { option: Slot | Venue; name: str
       </div>
     </>
   );
-}
+});

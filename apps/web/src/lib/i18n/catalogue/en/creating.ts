@@ -1,12 +1,12 @@
 import { pluralEn } from "../../plural.ts";
+import { opening } from "./opening.ts";
 
 const times = (count: number) => pluralEn(count, `${count} time`, `${count} times`);
 const places = (count: number) => pluralEn(count, `${count} place`, `${count} places`);
 
 export const creating = {
   pageTitle: "New meetup",
-  heading: "When and where shall we meet?",
-  lead: "Pick a few times, send one link, and see live who can make it. No account, no mail.",
+  ...opening,
   startOver: "Start over",
   startedOver: "A fresh start.",
   suggestions: {

@@ -1,14 +1,14 @@
 import { pluralRu } from "../../plural.ts";
 import type { Translation } from "../../translation.ts";
 import type { creating as en } from "../en/creating.ts";
+import { opening } from "./opening.ts";
 
 const times = (count: number) => `${count} ${pluralRu(count, "вариант", "варианта", "вариантов")}`;
 const places = (count: number) => `${count} ${pluralRu(count, "место", "места", "мест")}`;
 
 export const creating: Translation<typeof en> = {
   pageTitle: "Новая встреча",
-  heading: "Когда и где встречаемся?",
-  lead: "Выбери несколько вариантов, отправь одну ссылку — и сразу видно, кто когда может. Без регистрации и почты.",
+  ...opening,
   startOver: "Начать заново",
   startedOver: "С чистого листа.",
   suggestions: {

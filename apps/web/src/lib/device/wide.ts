@@ -1,0 +1,2 @@
+/** From here on there is room for a day × hour grid. */
+export const WIDE = "(min-width: 56.25rem)";
