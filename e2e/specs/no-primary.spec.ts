@@ -21,7 +21,7 @@ test("F1: [RW3] no primary: said so in a banner, the vote and the draft are kept
     const page = await visitor({ baseURL: product.url });
     const forAnna = new MeetupPage(page);
     await forAnna.open(anna.personalPath);
-    await expect(page.getByText("1 page open now")).toBeVisible();
+    await expect(page.getByText("0 done · 1 looking now")).toBeVisible();
     const home = new HomePage(await visitor({ baseURL: product.url }));
     await home.open();
     await home.tap(2, "19:00");

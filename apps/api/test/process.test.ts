@@ -95,10 +95,10 @@ describe("starting", () => {
   });
 
   it("each problem of the configuration is one line, and nothing is started", async () => {
-    const refused = start({ PORT: "beer", LOG_LEVEL: "loud", REDIS_URL: "redis://127.0.0.1" });
+    const refused = start({ PORT: "beer", LOG_LEVEL: "loud", S3_BUCKET: "photos" });
     expect(await refused.exited).toBe(1);
     expect(refused.said.err.trimEnd().split("\n")).toEqual([
-      "REDIS_URL: is not in this build yet; unset it",
+      "S3_BUCKET: is not in this build yet; unset it",
       expect.stringMatching(/^PORT: must be /),
       expect.stringMatching(/^LOG_LEVEL: must be /),
     ]);

@@ -31,7 +31,7 @@ beforeEach(async () => {
 async function call(name: RouteName, params: Record<string, string>, sending: Sending = {}): Promise<Answered> {
   const { method, path, success } = routes[name];
   const url = path.replace(/:(\w+)/g, (_, param: string) => params[param] ?? "missing");
-  const answer = await send(method, `${API_PREFIX}${url}`, sending);
+  const answer = await send(method, url, sending);
   expect(answer.status, answer.text).toBe(success.status);
   const mediaType = "mediaType" in success ? success.mediaType : "application/json";
   if (success.body === null) expect(answer.text).toBe("");

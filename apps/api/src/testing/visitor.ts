@@ -43,7 +43,7 @@ export function visitorOf({ http }: App) {
     const { body, token, key, address } = sending;
     const response = await http.inject({
       method,
-      url: path.startsWith("/api/") || !path.startsWith("/meetups") ? path : `${API_PREFIX}${path}`,
+      url: /^\/(meetups|address)/.test(path) ? `${API_PREFIX}${path}` : path,
       headers: {
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(key !== undefined && { "idempotency-key": key }),

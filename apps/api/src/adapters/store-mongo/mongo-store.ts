@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type {
   Commit,
   CreationReceipt,
@@ -58,6 +59,9 @@ export function openMongoStore({ uri, reads = "primary", away = () => {}, times 
   });
   return new Store(connection, new MigrationGate(connection, away), asking, all);
 }
+
+/** Of a write of which nothing was sent, in milliseconds. */
+const beforeNextTry = 200;
 
 type Found = MeetupDocument | null;
 type Asked = FindOptions & Abortable;
@@ -207,21 +211,26 @@ class Store implements MongoStore {
 
   /** RW1: answered in time, and told apart by what was really sent. */
   async #write<Result>(work: (attempt: WriteAttempt, mayGoOn: () => boolean) => Promise<Result>): Promise<Result> {
-    this.#pass();
-    const attempt = this.#attempts.begin();
     const until = Date.now() + this.#times.write;
-    try {
-      return await this.#during(
-        inTime(
-          this.#times.write,
-          work(attempt, () => Date.now() < until),
-        ),
-      );
-    } catch (error) {
-      if (error instanceof MeetupIdUsed) throw error;
-      throw writeFailure(error, attempt.mayBeWritten);
-    } finally {
-      attempt.end();
+    for (;;) {
+      this.#pass();
+      const attempt = this.#attempts.begin();
+      try {
+        return await this.#during(
+          inTime(
+            until - Date.now(),
+            work(attempt, () => Date.now() < until),
+          ),
+        );
+      } catch (error) {
+        if (error instanceof MeetupIdUsed) throw error;
+        const failure = writeFailure(error, attempt.mayBeWritten);
+        // Nothing was sent: the primary that is being elected may take it yet. The driver itself tries no more than twice.
+        if (!(failure instanceof StoreUnavailable) || Date.now() + beforeNextTry >= until) throw failure;
+      } finally {
+        attempt.end();
+      }
+      await pause(beforeNextTry);
     }
   }
 
