@@ -31,9 +31,17 @@ function isFull(error: unknown): boolean {
   return isTooLarge(error) || (typeof code === "number" && codes.full.has(code));
 }
 
+/**
+ * The driver took a connection that the other side had just closed: Node refuses to write to it, nothing was sent, and the
+ * error comes as it is, without the driver's own second try.
+ */
+export function isDeadSocket(error: unknown): boolean {
+  return error instanceof Error && !(error instanceof MongoError) && "code" in error && error.code === "EPIPE";
+}
+
 /** What an error of a read means to the caller; a fault of the program stays what it is. */
 export function readFailure(error: unknown): unknown {
-  if (error instanceof MongoError || error instanceof Late || isAbort(error))
+  if (error instanceof MongoError || error instanceof Late || isAbort(error) || isDeadSocket(error))
     return new StoreUnavailable("the database does not answer", { cause: error });
   return error;
 }
@@ -44,7 +52,7 @@ export function readFailure(error: unknown): unknown {
  */
 export function writeFailure(error: unknown, mayBeWritten: boolean): unknown {
   if (isFull(error)) return new StorageFull("the document or the disk is full", { cause: error });
-  if (!(error instanceof MongoError || error instanceof Late)) return error;
+  if (!(error instanceof MongoError || error instanceof Late || isDeadSocket(error))) return error;
   if (mayBeWritten) return new StoreUnconfirmed("the database did not confirm the write", { cause: error });
   return new StoreUnavailable("the database takes no writes now", { cause: error });
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type {
   Commit,
   CreationReceipt,
@@ -29,6 +28,7 @@ import { KnownNodes } from "./known-nodes.ts";
 import { MigrationGate } from "./migration-gate.ts";
 import type { MongoTimes } from "./mongo-options.ts";
 import { defaultTimes } from "./mongo-options.ts";
+import { tryUntil } from "./try-until.ts";
 import type { WriteAttempt } from "./write-attempts.ts";
 import { WriteAttempts } from "./write-attempts.ts";
 
@@ -59,9 +59,6 @@ export function openMongoStore({ uri, reads = "primary", away = () => {}, times 
   });
   return new Store(connection, new MigrationGate(connection, away), asking, all);
 }
-
-/** Of a write of which nothing was sent, in milliseconds. */
-const beforeNextTry = 200;
 
 type Found = MeetupDocument | null;
 type Asked = FindOptions & Abortable;
@@ -186,52 +183,52 @@ class Store implements MongoStore {
 
   /** The primary's word, in time. */
   async #strictly<Answer>(ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
-    return this.#reading(async () => {
+    const until = Date.now() + this.#times.strictRead;
+    const once = async (): Promise<Answer> => {
       const controller = new AbortController();
       try {
-        return await inTime(this.#times.strictRead, ask(controller.signal));
+        return await inTime(until - Date.now(), ask(controller.signal));
       } finally {
         controller.abort();
       }
-    });
+    };
+    return this.#reading(once, until);
   }
 
   #hedged<Answer>(question: Question<Answer>) {
     return this.#reading(() => this.#hedge.ask(question));
   }
 
-  async #reading<Answer>(read: () => Promise<Answer>): Promise<Answer> {
+  /** @param until tries again until then; once unless given */
+  async #reading<Answer>(read: () => Promise<Answer>, until = 0): Promise<Answer> {
     this.#pass();
-    try {
-      return await this.#during(read());
-    } catch (error) {
-      throw readFailure(error);
-    }
+    const once = async (): Promise<Answer> => {
+      try {
+        return await this.#during(read());
+      } catch (error) {
+        throw readFailure(error);
+      }
+    };
+    return tryUntil(until, once, () => this.#closing === undefined);
   }
 
   /** RW1: answered in time, and told apart by what was really sent. */
   async #write<Result>(work: (attempt: WriteAttempt, mayGoOn: () => boolean) => Promise<Result>): Promise<Result> {
+    this.#pass();
     const until = Date.now() + this.#times.write;
-    for (;;) {
-      this.#pass();
+    const once = async (): Promise<Result> => {
       const attempt = this.#attempts.begin();
+      const mayGoOn = (): boolean => Date.now() < until;
       try {
-        return await this.#during(
-          inTime(
-            until - Date.now(),
-            work(attempt, () => Date.now() < until),
-          ),
-        );
+        return await this.#during(inTime(until - Date.now(), work(attempt, mayGoOn)));
       } catch (error) {
         if (error instanceof MeetupIdUsed) throw error;
-        const failure = writeFailure(error, attempt.mayBeWritten);
-        // Nothing was sent: the primary that is being elected may take it yet. The driver itself tries no more than twice.
-        if (!(failure instanceof StoreUnavailable) || Date.now() + beforeNextTry >= until) throw failure;
+        throw writeFailure(error, attempt.mayBeWritten);
       } finally {
         attempt.end();
       }
-      await pause(beforeNextTry);
-    }
+    };
+    return tryUntil(until, once, () => this.#closing === undefined);
   }
 
   async #during<Result>(work: Promise<Result>): Promise<Result> {

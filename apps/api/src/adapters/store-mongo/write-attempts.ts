@@ -1,4 +1,5 @@
 import type { MongoClient } from "mongodb";
+import { isDeadSocket } from "./failures.ts";
 
 /** What became of one write, in all the driver's attempts at it. */
 export interface WriteAttempt {
@@ -34,7 +35,8 @@ export class WriteAttempts {
     client.on("commandSucceeded", ({ requestId }) => this.#ended(requestId, true));
     client.on("commandFailed", ({ requestId, failure }) => {
       const code: unknown = "code" in failure ? failure.code : undefined;
-      this.#ended(requestId, !(typeof code === "number" && notWritten.has(code)));
+      const isRefused = typeof code === "number" && notWritten.has(code);
+      this.#ended(requestId, !(isRefused || isDeadSocket(failure)));
     });
   }
 
