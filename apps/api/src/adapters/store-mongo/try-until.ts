@@ -3,6 +3,8 @@ import { StoreUnavailable } from "@pintpoint/core";
 
 /** In milliseconds. */
 const betweenTries = 200;
+/** A try that is cut off in the middle leaves nobody knowing what became of it: none begins with less time than this. */
+const ofATry = 600;
 
 /**
  * Tries again while nothing was done (StoreUnavailable) and there is time until `until`, in milliseconds since 1970: the
@@ -18,7 +20,7 @@ export async function tryUntil<Result>(
     try {
       return await once();
     } catch (error) {
-      const isFinal = !(error instanceof StoreUnavailable) || Date.now() + betweenTries >= until;
+      const isFinal = !(error instanceof StoreUnavailable) || Date.now() + betweenTries + ofATry >= until;
       if (isFinal || !mayGoOn()) throw error;
     }
     await pause(betweenTries);
