@@ -87,7 +87,10 @@ describe("F8: secondaries that lag by 2 s, and are asked first", () => {
     const lastly = () => certainly(() => one.send("GET", meetup.path));
     const last = await recorder.read("afterwards", async () => stateOf(await lastly()));
     expect(checkHistory(recorder.history, last)).toEqual([]);
-    expect(recorder.history.reads.filter((seen) => seen.meetup !== null).length).toBeGreaterThan(20);
+    const told = recorder.history.reads.filter((seen) => seen.meetup !== null).length;
+    expect(told).toBeGreaterThan(20);
+    // The older copies of secondaries are not what is told while a primary answers.
+    expect(told).toBeGreaterThan(0.9 * recorder.history.reads.length);
     expect(recorder.history.mutations.length).toBeGreaterThan(20);
   });
 

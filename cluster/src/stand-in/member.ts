@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { answer } from "./commands/answer.ts";
 import { type Call, ReplyLost } from "./commands/call.ts";
 import { Cursors } from "./commands/cursors.ts";
@@ -92,6 +93,7 @@ export class Member {
     const take = (frame: Buffer): void => {
       queue = queue
         .then(() => this.#awake())
+        .then(() => (this.state.slowness > 0 ? pause(this.state.slowness) : undefined))
         // What came in at a process that has died since is never carried out.
         .then(() => (this.state.process === process ? this.#answer(socket, connection, readRequest(frame)) : undefined))
         .catch((error: unknown) => this.#hangUp(socket, error));

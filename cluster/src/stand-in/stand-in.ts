@@ -32,6 +32,8 @@ export interface StandIn {
   hang(member: number): void;
   /** As SIGCONT: what has come in meanwhile is carried out. */
   unhang(member: number): void;
+  /** As a busy machine: whatever comes in is carried out so much later, its connections one by one. */
+  slow(milliseconds: number, member: number): void;
 
   /** Throws unless it and a majority are there. */
   elect(member: number): void;
@@ -105,6 +107,9 @@ export async function startStandIn({ database = "pintpoint", replicaSet = "stand
     revive: (index) => member(index).revive(),
     hang: (index) => member(index).hang(),
     unhang: (index) => member(index).unhang(),
+    slow(milliseconds, index) {
+      set.member(index).slowness = milliseconds;
+    },
     elect: (index) => set.elect(set.member(index)),
     stepDown(successor) {
       if (successor === undefined) set.resign();
@@ -132,7 +137,7 @@ export async function startStandIn({ database = "pintpoint", replicaSet = "stand
     failConcern: (code, times = 1) => faults.failConcern(code, times),
     async heal() {
       faults.clear();
-      for (const state of states) Object.assign(state, { lag: 0, isHeld: false });
+      for (const state of states) Object.assign(state, { lag: 0, isHeld: false, slowness: 0 });
       for (const each of members) {
         each.unhang();
         await each.revive();

@@ -8,6 +8,8 @@ export class MemberState {
   readonly address: string;
   isAlive = true;
   isHung = false;
+  /** So many milliseconds later than it could it carries out whatever comes in. */
+  slowness = 0;
   /** How far behind the primary it shows things, in milliseconds. */
   lag = 0;
   /** Shows nothing newer until it is released. */

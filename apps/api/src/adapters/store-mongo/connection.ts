@@ -23,6 +23,9 @@ export function connectionTo(uri: string, times: MongoTimes = defaultTimes): Con
     readConcern: { level: "majority" },
     // For connecting, so that a set without a primary can be connected to; what is asked is said below.
     readPreference: "nearest",
+    // The driver's own 15 ms shut out a secondary for a while after its machine was busy for a moment: of two, a hedge would
+    // be sent to the same hung one again and again (F6). Among those eligible the driver takes the less busy one.
+    ...(/[?&]localThresholdMS=/i.test(uri) ? {} : { localThresholdMS: 1_000 }),
     retryWrites: true,
     retryReads: true,
     serverSelectionTimeoutMS: times.serverSelection,

@@ -99,9 +99,15 @@ describe("[RW2] a question", () => {
 
   it("with nobody there ends with the error at once, or in time", async () => {
     const nobody = await ask({ primary: [at(5, refused)], replica: [at(5, refused)] });
-    expect(nobody).toMatchObject({ said: "refused", by: "nobody", at: 15 });
-    expect(nobody.asked.map(({ who }) => who)).toEqual(["primary", "replica", "replica"]);
+    expect(nobody).toMatchObject({ said: "refused", by: "nobody", at: 20 });
+    expect(nobody.asked.map(({ who }) => who)).toEqual(["primary", "replica", "replica", "replica"]);
     expect(await ask({})).toMatchObject({ by: "nobody", at: hedgeTimes.limit, timersLeft: 0 });
+  });
+
+  it("F7: with no node known to be there waits 500 ms for one that comes back", async () => {
+    const nodes = { hasPrimary: false, hasReplica: false };
+    expect(await ask({ nodes })).toMatchObject({ by: "nobody", at: 500, timersLeft: 0 });
+    expect(await ask({ primary: [at(450, "new")], nodes })).toMatchObject({ said: "new", at: 450 });
   });
 
   it("of a set without replicas is not sent to any", async () => {
@@ -113,6 +119,13 @@ describe("[RW2] a question", () => {
     const nodes = { hasPrimary: false, hasReplica: true };
     const outcome = await ask({ replica: ["silent", at(10, "copy")], nodes });
     expect(outcome).toMatchObject({ said: "copy", by: "replica", at: 410 });
+  });
+
+  it("F6: twice the hung one by chance costs twice as much, and no more", async () => {
+    const nodes = { hasPrimary: false, hasReplica: true };
+    const outcome = await ask({ replica: ["silent", "silent", at(10, "copy")], nodes });
+    expect(outcome).toMatchObject({ said: "copy", by: "replica", at: 810 });
+    expect(outcome.asked.filter(({ who }) => who === "replica").map(({ at }) => at)).toEqual([0, 400, 800]);
   });
 
   it("F5: a replica that has just died is asked again at once", async () => {

@@ -4,7 +4,7 @@ import { Late } from "./in-time.ts";
 export interface HedgeTimes {
   /** Who has not answered by then is no longer waited for alone. */
   patience: number;
-  /** After that long a replica is asked once more: the driver takes another one than the busy first. */
+  /** Each time after that long a replica is asked once more: the driver takes another one than the busy first. */
   again: number;
   /** A replica's answer is not waited for longer. */
   replica: number;
@@ -14,6 +14,8 @@ export interface HedgeTimes {
   favour: number;
   /** Of the whole question. */
   limit: number;
+  /** Of the whole question while no node is known to be there: one may have come back that nobody has heard of yet. */
+  lost: number;
 }
 
 export const hedgeTimes: HedgeTimes = {
@@ -23,7 +25,11 @@ export const hedgeTimes: HedgeTimes = {
   grace: 100,
   favour: 2_000,
   limit: 2_000,
+  lost: 500,
 };
+
+/** So many replicas are asked: of two that are equally busy, the driver may take the hung one twice. */
+const mostReplicas = 3;
 
 /** So many hedges won in a row, and replicas are asked first. */
 const winsInARow = 2;
@@ -104,9 +110,10 @@ class Run<Answer> {
       this.#resolve = (outcome) => this.#settle(() => resolve(outcome));
       this.#reject = (error) => this.#settle(() => reject(error));
     });
-    this.#after(times.limit, () => this.#giveUp(new Late(`no node has answered within ${times.limit} ms`)));
+    const limit = nodes.hasPrimary || nodes.hasReplica ? times.limit : times.lost;
+    this.#after(limit, () => this.#giveUp(new Late(`no node has answered within ${limit} ms`)));
     this.#after(times.patience, () => this.#askBoth());
-    this.#after(times.again, () => this.#askReplica());
+    for (let n = 1; n < mostReplicas; n++) this.#after(n * times.again, () => this.#askReplica());
     if (replicasFirst && nodes.hasReplica) this.#askReplica();
     else this.#askPrimary();
     // Whoever is known to be away is not waited for.
@@ -130,9 +137,9 @@ class Run<Answer> {
     );
   }
 
-  /** Twice at the most, and not once one has said that only the primary can answer. */
+  /** A few times at the most, and not once one has said that only the primary can answer. */
   #askReplica(): void {
-    if (this.#isSettled || this.#replicasAsked === 2 || !this.#nodes.hasReplica) return;
+    if (this.#isSettled || this.#replicasAsked === mostReplicas || !this.#nodes.hasReplica) return;
     if (this.#needsPrimary || this.#older !== undefined) return;
     this.#replicasAsked += 1;
     this.#replicasOut += 1;
