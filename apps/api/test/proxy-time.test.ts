@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { haproxyConfig } from "@pintpoint/cluster";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { KeptConnection } from "./proxy/kept-connection.ts";
 import { recordingBackends, silent } from "./proxy/proxy-stage.ts";
 import { sendSlowly } from "./proxy/slow-connection.ts";
 
@@ -48,6 +49,24 @@ describe("a reload", () => {
     // The last worker of before goes with the last socket that it kept.
     for (const socket of sockets) await socket.close();
     await expect.poll(async () => (await workers()).length, { timeout: 20_000 }).toBe(1);
+  });
+
+  it("[F23] a browser's kept connection is told in its next answer; without the option it finds it closed", async () => {
+    const afterReload = async (config?: string): Promise<string> => {
+      const { origin, reload } = await proxied(config === undefined ? {} : { config });
+      const kept = await KeptConnection.open(origin);
+      onTestFinished(() => kept.close());
+      expect(await kept.get("/api/v1/meetups/x")).toMatch(/^HTTP\/1\.1 200/);
+      await reload();
+      await pause(1_000);
+      return await kept.get("/api/v1/meetups/x");
+    };
+    const [told, control] = await Promise.all([
+      afterReload(),
+      afterReload(without(/^ {2}option idle-close-on-response/)),
+    ]);
+    expect(told).toMatch(/^HTTP\/1\.1 200.*\r\nconnection: close\r\n/is);
+    expect(control).toBe("closed");
   });
 });
 

@@ -36,8 +36,6 @@ export function connectionTo(uri: string, times: MongoTimes = defaultTimes): Con
     maxPoolSize: 50,
     // The driver's own 2 make a burst on a fresh node wait for each other's handshakes.
     maxConnecting: 8,
-    // Else a read fails when the node that it was sent to has just died, though another lives.
-    enableOverloadRetargeting: true,
     // Tells whether a write has been sent (write-attempts.ts).
     monitorCommands: true,
     ignoreUndefined: true,
