@@ -23,7 +23,7 @@ export const others = "others";
 
 /** The first result of a mutation that carried an idempotency key. */
 export interface Receipt {
-  /** Hash of the command's content: the same key with another command is refused. */
+  /** Short hash of the command's content: the same key with another command is refused. */
   command: string;
   version: Version;
   at: Instant;
