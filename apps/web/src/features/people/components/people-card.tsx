@@ -1,5 +1,6 @@
 import { joiningOrder, type Participant } from "@pintpoint/core";
 import { lazy, Suspense, useMemo, useState } from "react";
+import { classNames } from "../../../lib/class-names.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
@@ -39,9 +40,7 @@ export function PeopleCard({ onOpenMe, onOpenPerson }: PeopleCardProps) {
   const many = people.length > SHOWN;
   // Whom the page is for is never out of sight.
   const shown = all || !many ? people : people.filter(({ id }, place) => place < SHOWN || id === me?.id);
-  const lists = Array.from({ length: Math.ceil(shown.length / SHOWN) }, (_, index) =>
-    shown.slice(index * SHOWN, (index + 1) * SHOWN),
-  );
+  const lists = all ? inParts(shown, SHOWN) : [shown];
   return (
     <Card
       title={text.title(people.length)}
@@ -56,8 +55,13 @@ export function PeopleCard({ onOpenMe, onOpenPerson }: PeopleCardProps) {
       }
     >
       <div>
-        {lists.map((list) => (
-          <ul key={list[0]?.id} className={styles.people}>
+        {lists.map((list, index) => (
+          <ul
+            key={list[0]?.id}
+            className={classNames(styles.people, index > 0 && styles.below)}
+            // Its height until it comes into sight: rows and the lines between them.
+            style={index > 0 ? { containIntrinsicSize: `auto calc(${list.length} * (3.25rem + 1px))` } : undefined}
+          >
             {list.map((person) => (
               <PersonRow
                 key={person.id}
@@ -85,3 +89,6 @@ export function PeopleCard({ onOpenMe, onOpenPerson }: PeopleCardProps) {
     </Card>
   );
 }
+
+const inParts = <Item,>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, part) => items.slice(part * size, (part + 1) * size));

@@ -36,9 +36,7 @@ export function talliesOf(meetup: Meetup): ReadonlyMap<ParticipantId, PersonTall
 function knownOf({ slots, venues, reconfirm, timeZone }: Options): Known {
   const before = known.get(slots);
   const same =
-    before?.options.venues === venues &&
-    before.options.reconfirm === reconfirm &&
-    before.options.timeZone === timeZone;
+    before?.options.venues === venues && before.options.reconfirm === reconfirm && before.options.timeZone === timeZone;
   if (before && same) return before;
   const made: Known = { options: { slots, venues, reconfirm, timeZone }, people: new Map() };
   known.set(slots, made);

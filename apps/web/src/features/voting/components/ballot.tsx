@@ -66,7 +66,10 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
         ))}
       </ul>
     );
-  const chosenFirst = <Option extends Slot | Venue>(all: readonly Option[], draw: (some: readonly Option[]) => ReactNode) => {
+  const chosenFirst = <Option extends Slot | Venue>(
+    all: readonly Option[],
+    draw: (some: readonly Option[]) => ReactNode,
+  ) => {
     const chosen = all.filter(({ id }) => isChosen(meetup, id));
     if (chosen.length === 0) return draw(all);
     const rest = all.filter((option) => !chosen.includes(option));

@@ -57,14 +57,7 @@ export function OptionRow({ option, title, details, menu, tally, counted }: Opti
       {!option.pending && (
         <>
           <div className={styles.answer}>
-            <Answer
-              option={option.id}
-              name={name}
-              value={own}
-              open={open}
-              describedBy={`${id}-state`}
-              onVote={vote}
-            />
+            <Answer option={option.id} name={name} value={own} open={open} describedBy={`${id}-state`} onVote={vote} />
           </div>
           {tally && <Tally option={option} name={name} tally={tally} counted={counted} me={me} own={own} />}
         </>
