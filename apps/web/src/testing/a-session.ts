@@ -7,6 +7,7 @@ import {
   type ParticipantId,
   type Right,
   type Vote,
+  voteOf,
 } from "@pintpoint/core";
 import type { Session } from "../lib/meetup/session.tsx";
 import { server } from "../lib/server.ts";
@@ -40,6 +41,10 @@ export function aSession(meetup: Meetup, { me, organiser = false, refuse, answer
     presence: null,
     pending: {},
     identity: { participantId: me ?? null, tied: me !== undefined, joining: false, lost: null, organiser },
+    own: {
+      subscribe: () => () => undefined,
+      answerTo: (option) => (me === undefined ? null : (voteOf(meetup, me, option) ?? null)),
+    },
     me: me === undefined ? null : (meetup.participants[me] ?? null),
     zone: meetup.timeZone,
     now: Date.parse("2026-11-20T12:00:00Z"),

@@ -47,6 +47,20 @@ function mend() {
 }
 
 describe("a vote", () => {
+  it("that is sent at once is saved once before that, not twice: each writing is part of the tap", async () => {
+    const meetup = await live();
+    const set = vi.spyOn(here.device.storage, "set");
+    here.server.writeTakes = 10;
+    meetup.vote({ [one]: "yes" });
+    const written = () => set.mock.calls.filter(([key]) => key.startsWith("pintpoint:queue:"));
+    expect(written()).toHaveLength(1);
+    expect(queued()).toHaveLength(1);
+    meetup.vote({ [two]: "no" });
+    expect(queued()).toHaveLength(2);
+    await pass(21);
+    expect(queued()).toEqual([]);
+  });
+
   it("goes by the socket while it is connected, is drawn at once and saved", async () => {
     const meetup = await live();
     here.server.writeTakes = 10;

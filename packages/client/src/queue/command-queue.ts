@@ -172,7 +172,8 @@ export class CommandQueue {
   }
 
   #begin(item: Item): void {
-    this.#store.save(item.entry);
+    // Where it is sent in this same turn it is saved with that word: on a phone each writing costs milliseconds of a tap.
+    if (this.#running || this.#items[0] !== item) this.#store.save(item.entry);
     this.#watchTheClock();
     this.#listener.changed();
     void this.#run();

@@ -2,13 +2,13 @@ import { dayOf } from "./day.ts";
 import type { Meetup, Slot, Venue } from "./meetup.ts";
 
 /** All slots as they are shown: by day in the meetup's zone, a whole day before the times of that day, then by start, then by id. */
-export function sortedSlots(meetup: Meetup): Slot[] {
+export function sortedSlots(meetup: Pick<Meetup, "slots" | "timeZone">): Slot[] {
   const keyed = Object.values(meetup.slots).map((slot) => ({ slot, key: sortKey(slot, meetup.timeZone) }));
   return keyed.sort((a, b) => compare(a.key, b.key)).map(({ slot }) => slot);
 }
 
 /** All venues in an order that stays when one is renamed: by id. */
-export function sortedVenues(meetup: Meetup): Venue[] {
+export function sortedVenues(meetup: Pick<Meetup, "venues">): Venue[] {
   return Object.values(meetup.venues).sort((a, b) => compare(a.id, b.id));
 }
 

@@ -1,5 +1,4 @@
 import type { Day, Instant, Slot } from "@pintpoint/core";
-import { useMemo } from "react";
 import type { Language } from "../i18n/language.ts";
 import { useSpeech } from "../i18n/language-provider.tsx";
 import { addDays, asUtc, dayIn } from "./day.ts";
@@ -7,6 +6,12 @@ import { dateFormatter } from "./formatter.ts";
 
 /** Anything that a time can be shown of: a slot on the wire or one that is still being made. */
 type ShownSlot = Slot | { start: Instant; end: Instant } | { date: Day };
+
+interface SlotParts {
+  day: Day;
+  dayText: string;
+  time: string | null;
+}
 
 /** Dates, times, numbers and lists as the language of the page writes them. */
 export interface Formats {
@@ -32,7 +37,7 @@ export interface Formats {
   /** Fri 4 Dec, 19:00–21:00; a whole day is the day alone. */
   slot(slot: ShownSlot, zone: string): string;
   /** Day and time apart, for a row with two columns; `time` is null for a whole day. */
-  slotParts(slot: ShownSlot, zone: string): { day: Day; dayText: string; time: string | null };
+  slotParts(slot: ShownSlot, zone: string): SlotParts;
   /** 4 Dec, 18:20 */
   moment(at: Instant, zone: string): string;
   /** 5 minutes ago */
@@ -49,7 +54,20 @@ export interface Formats {
 export function useFormats(): Formats {
   const { locale, language, messages } = useSpeech();
   const { city } = messages.common;
-  return useMemo(() => formatsOf(locale, language, city), [locale, language, city]);
+  return sharedFormats(locale, language, city);
+}
+
+// One for the whole page: its Intl objects are dear, and every row of a list asks for it.
+const made = new Map<string, { city: CityName; formats: Formats }>();
+type CityName = (city: string) => string;
+
+function sharedFormats(locale: string, language: Language, city: CityName): Formats {
+  const key = `${locale} ${language}`;
+  const known = made.get(key);
+  if (known?.city === city) return known.formats;
+  const formats = formatsOf(locale, language, city);
+  made.set(key, { city, formats });
+  return formats;
 }
 
 /** `cityName`: what the language calls a city of IANA's; the same name where it has no other. */
@@ -84,6 +102,13 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
     return own.startsWith("GMT") ? city : own;
   };
 
+  const partsOf = (slot: ShownSlot, zone: string): SlotParts => {
+    if ("date" in slot) return { day: slot.date, dayText: formats.day(slot.date), time: null };
+    const day = dayIn(zone, Date.parse(slot.start));
+    return { day, dayText: formats.day(day), time: formats.clockRange(slot.start, slot.end, zone) };
+  };
+  const known = new WeakMap<ShownSlot, { key: string; parts: SlotParts }>();
+
   const formats: Formats = {
     locale,
     weekday: (day, width) => onDay(day, { weekday: width }),
@@ -115,9 +140,13 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
       return time === null ? dayText : `${dayText}, ${time}`;
     },
     slotParts(slot, zone) {
-      if ("date" in slot) return { day: slot.date, dayText: formats.day(slot.date), time: null };
-      const day = dayIn(zone, Date.parse(slot.start));
-      return { day, dayText: formats.day(day), time: formats.clockRange(slot.start, slot.end, zone) };
+      // A slot is shown in many places, and again with every vote. The year: only of another one is it written.
+      const key = `${zone} ${new Date().getFullYear()}`;
+      const before = known.get(slot);
+      if (before?.key === key) return before.parts;
+      const parts = partsOf(slot, zone);
+      known.set(slot, { key, parts });
+      return parts;
     },
     moment: (at, zone) =>
       dateFormatter(locale, {

@@ -9,7 +9,14 @@ import type {
   RouteRequest,
 } from "@pintpoint/client";
 import type { Meetup, OptionId, Participant, Right, Vote } from "@pintpoint/core";
-import { createContext, type ReactNode, use } from "react";
+import { createContext, type ReactNode, use, useSyncExternalStore } from "react";
+
+/** One's own answers as they are this moment: ahead of the rest of the page, which is drawn a frame later. */
+export interface OwnAnswers {
+  subscribe(listener: () => void): () => void;
+  /** Null: none. */
+  answerTo(option: OptionId): Vote | null;
+}
 
 /** One meetup as this device sees it and may act on it; what the parts of the meetup page share. */
 export interface Session {
@@ -20,6 +27,8 @@ export interface Session {
   /** Own answers that the server has not shown yet, by option. */
   pending: Pending;
   identity: LiveIdentity;
+  /** The same as long as the meetup is. */
+  own: OwnAnswers;
   /** Null for a guest. */
   me: Participant | null;
   /** In which times are shown. */
@@ -28,7 +37,7 @@ export interface Session {
   now: number;
   /** With whichever capability this device holds. */
   may(right: Right): boolean;
-  /** Answers at once; a guest is asked for a name first, and the tap is kept. */
+  /** Answers at once, and is the same as long as the meetup is; a guest is asked for a name first, and the tap is kept. */
   vote(answers: Record<OptionId, Vote | null>): void;
   /** Sends a command in its turn, signed by the capability that it takes; rejects with ProblemError when refused. */
   send<Route extends QueuedRoute>(route: Route, request: RouteRequest<Route>): Promise<RouteAnswer<Route>>;
@@ -47,4 +56,10 @@ export function useSession(): Session {
   const session = use(SessionContext);
   if (session === null) throw new Error("useSession needs a SessionProvider around it");
   return session;
+}
+
+/** One's own answer to an option, drawn in the turn of the tap. */
+export function useOwnAnswer(option: OptionId): Vote | null {
+  const { own } = useSession();
+  return useSyncExternalStore(own.subscribe, () => own.answerTo(option));
 }

@@ -1,3 +1,5 @@
+import type { Participant } from "@pintpoint/core";
+import { useCallback } from "react";
 import { PeopleCard } from "../../features/people/components/people-card.tsx";
 import { LeadingPairs } from "../../features/results/components/leading-pairs.tsx";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
@@ -9,6 +11,8 @@ import type { OpenSheet } from "./sheets.tsx";
 export default function Aside({ onOpen }: { onOpen(sheet: OpenSheet): void }) {
   const { meetup, may } = useSession();
   const text = useMessages("deciding");
+  const openMe = useCallback(() => onOpen({ kind: "me" }), [onOpen]);
+  const openPerson = useCallback((person: Participant) => onOpen({ kind: "person", person }), [onOpen]);
   const mayDecide = may("decide") && meetup.status === "open";
   const results = (
     <LeadingPairs
@@ -25,9 +29,7 @@ export default function Aside({ onOpen }: { onOpen(sheet: OpenSheet): void }) {
       }
     />
   );
-  const people = (
-    <PeopleCard onOpenMe={() => onOpen({ kind: "me" })} onOpenPerson={(person) => onOpen({ kind: "person", person })} />
-  );
+  const people = <PeopleCard onOpenMe={openMe} onOpenPerson={openPerson} />;
   // Once decided, how it came to it is of less interest than who takes part.
   return meetup.status === "open" ? (
     <>

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useFormats } from "../../lib/datetime/formats.ts";
 import { ownZone } from "../../lib/datetime/zones.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
@@ -12,8 +13,10 @@ export function ClockNote({ onSwitch }: { onSwitch(choice: "own" | "meetup"): vo
   const { meetup, zone, now } = useSession();
   const formats = useFormats();
   const text = useMessages("meetupPage");
-  const own = ownZone();
-  if (!zonesDiffer(meetup, own)) return null;
+  const { slots, timeZone } = meetup;
+  const own = useMemo(ownZone, []);
+  const differ = useMemo(() => zonesDiffer({ slots, timeZone }, own), [slots, timeZone, own]);
+  if (!differ) return null;
   const shownIsOwn = zone === own;
   const other = formats.zone(shownIsOwn ? meetup.timeZone : own, now);
   return (

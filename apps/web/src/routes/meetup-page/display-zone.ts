@@ -1,8 +1,10 @@
 import { type Meetup, wallTime } from "@pintpoint/core";
 import { ownZone } from "../../lib/datetime/zones.ts";
 
+type ZonedSlots = Pick<Meetup, "slots" | "timeZone">;
+
 /** Whether the clocks of the two zones ever differ at this meetup. */
-export function zonesDiffer(meetup: Meetup, zone: string): boolean {
+export function zonesDiffer(meetup: ZonedSlots, zone: string): boolean {
   if (zone === meetup.timeZone) return false;
   return Object.values(meetup.slots).some((slot) => {
     if ("date" in slot) return false;
@@ -13,7 +15,7 @@ export function zonesDiffer(meetup: Meetup, zone: string): boolean {
 }
 
 /** In whose clock times are shown: the viewer's own where it differs, until switched. */
-export function displayZone(meetup: Meetup, choice: "own" | "meetup"): string {
+export function displayZone(meetup: ZonedSlots, choice: "own" | "meetup"): string {
   const own = ownZone();
   return choice === "own" && zonesDiffer(meetup, own) ? own : meetup.timeZone;
 }

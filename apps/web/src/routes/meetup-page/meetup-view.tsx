@@ -1,6 +1,6 @@
 import type { LiveMeetup, LiveSnapshot } from "@pintpoint/client";
 import type { Meetup, OptionId, Slot, Venue, Vote } from "@pintpoint/core";
-import { Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Ballot } from "../../features/voting/components/ballot.tsx";
 import { FinishBar } from "../../features/voting/components/finish-bar.tsx";
 import { arrivedFromCreation } from "../../lib/arrival.ts";
@@ -54,7 +54,8 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
   /** The tap that waits for a name, and what opens after it; null when nobody is asked. */
   const [kept, setKept] = useState<KeptTap | null>(null);
   useEffect(() => whenIdle(loadLater), []);
-  const zone = displayZone(meetup, clock);
+  const { slots, timeZone } = meetup;
+  const zone = useMemo(() => displayZone({ slots, timeZone }, clock), [slots, timeZone, clock]);
   const formats = useFormats();
   const common = useMessages("common");
   const text = useMessages("meetupPage");

@@ -1,10 +1,11 @@
 import { type LiveMeetup, type LiveSnapshot, parseMeetupLink, rememberLink } from "@pintpoint/client";
 import type { MeetupId } from "@pintpoint/core";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { keptLink } from "../../lib/meetup/kept-link.ts";
 import { device } from "../../lib/server.ts";
 import { firstState, stateAtHand } from "./first-state.ts";
 import { standIn } from "./stand-in.ts";
+import { useLiveSnapshot } from "./use-live-snapshot.ts";
 
 /** Takes the capabilities of the address to the device, and out of the address bar (docs/spec/meetups.md, MS10). */
 function pocketLink(): void {
@@ -69,9 +70,5 @@ export function useLiveMeetup(meetupId: MeetupId): { live: LiveMeetup | null; sn
     };
   }, [meetupId, expected]);
 
-  const snapshot = useSyncExternalStore(
-    (listener) => live?.subscribe(listener) ?? (() => undefined),
-    () => live?.getSnapshot() ?? null,
-  );
-  return { live, snapshot };
+  return { live, snapshot: useLiveSnapshot(live) };
 }

@@ -8,10 +8,11 @@ import {
   participantOf,
   type Right,
   type Vote,
+  voteOf,
 } from "@pintpoint/core";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useNow } from "../../lib/device/now.ts";
-import type { Session } from "../../lib/meetup/session.tsx";
+import type { OwnAnswers, Session } from "../../lib/meetup/session.tsx";
 import { server } from "../../lib/server.ts";
 
 interface SessionParts {
@@ -28,6 +29,18 @@ interface SessionParts {
 export function useSessionOf({ live, snapshot, meetup, zone, onNameNeeded, onVoted }: SessionParts): Session {
   const now = useNow();
   const { identity, pending, presence, status } = snapshot;
+  const own = useMemo(() => ownAnswersOf(live), [live]);
+  const vote = useCallback(
+    (answers: Record<OptionId, Vote | null>) => {
+      // As it is now: the page may be a frame behind.
+      const { meetup: current, identity: mine } = live.getSnapshot();
+      const known = mine.participantId !== null && current !== null && participantOf(current, mine.participantId);
+      if (!known && !mine.joining) return onNameNeeded(answers);
+      onVoted();
+      live.vote(answers);
+    },
+    [live, onNameNeeded, onVoted],
+  );
   return useMemo(() => {
     const me = identity.participantId === null ? null : (participantOf(meetup, identity.participantId) ?? null);
     const identities = identitiesOf(me?.id ?? null, identity.organiser);
@@ -37,20 +50,29 @@ export function useSessionOf({ live, snapshot, meetup, zone, onNameNeeded, onVot
       presence,
       pending,
       identity,
+      own,
       me,
       zone,
       now,
       may: (right: Right) => identities.some((one) => may(meetup, one, right)),
-      vote: (answers) => {
-        if (!me && !identity.joining) return onNameNeeded(answers);
-        onVoted();
-        live.vote(answers);
-      },
+      vote,
       send: (route, request) => live.send(route, request),
       setPresence: (state) => live.setPresence(state),
       http: server,
     };
-  }, [live, meetup, status, presence, pending, identity, zone, now, onNameNeeded, onVoted]);
+  }, [live, meetup, status, presence, pending, identity, zone, now, own, vote]);
+}
+
+function ownAnswersOf(live: LiveMeetup): OwnAnswers {
+  return {
+    subscribe: (listener) => live.subscribe(listener),
+    answerTo: (option) => {
+      const { meetup, identity } = live.getSnapshot();
+      const me = identity.participantId;
+      if (meetup === null || me === null || !participantOf(meetup, me)) return null;
+      return voteOf(meetup, me, option) ?? null;
+    },
+  };
 }
 
 /** A device may hold more than one capability; each opens its own doors. */

@@ -1,9 +1,10 @@
-import { type Comment, limits, type OptionId, sortedSlots, sortedVenues } from "@pintpoint/core";
+import { type Comment, limits, type OptionId, sortedVenues } from "@pintpoint/core";
 import { type SubmitEvent, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { optionName, optionNameOf } from "../../../lib/meetup/option-name.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
+import { slotsInOrder } from "../../../lib/meetup/slots-in-order.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
@@ -77,7 +78,7 @@ function CommentForm() {
   const formats = useFormats();
   const text = useMessages("comments");
   const action = useAction();
-  const options = [...sortedSlots(meetup), ...sortedVenues(meetup)].filter((option) => !option.pending);
+  const options = [...slotsInOrder(meetup), ...sortedVenues(meetup)].filter((option) => !option.pending);
   const length = [...words.trim()].length;
   const ready = length > 0 && length <= limits.comment;
 

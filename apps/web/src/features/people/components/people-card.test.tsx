@@ -60,4 +60,16 @@ describe("the people", () => {
     expect(screen.getByRole("button", { name: /Person 1/ }).textContent).toContain("answers hidden for now");
     expect(screen.queryByRole("button", { name: "All answers" })).toBeNull();
   });
+
+  it("of a crowd are forty and oneself, until all are asked for", async () => {
+    const crowd = aPoll({ slots: 1, venues: 0, voters: Array.from({ length: 90 }, () => ({})) });
+    const { user } = draw(crowd, { me: participantId(80) });
+    expect(screen.getByRole("heading", { name: "Who (90)" })).toBeTruthy();
+    expect(screen.getAllByRole("listitem")).toHaveLength(41);
+    expect(screen.getByRole("button", { name: "More about Person 80" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Show all 90" }));
+    expect(screen.getAllByRole("listitem")).toHaveLength(90);
+    await user.click(screen.getByRole("button", { name: "Show fewer" }));
+    expect(screen.getAllByRole("listitem")).toHaveLength(41);
+  });
 });

@@ -1,14 +1,19 @@
-import { type Participant, personTallies } from "@pintpoint/core";
-import { lazy, Suspense, useState } from "react";
+import { joiningOrder, type Participant } from "@pintpoint/core";
+import { lazy, Suspense, useMemo, useState } from "react";
+import { classNames } from "../../../lib/class-names.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import { seesAnswers } from "../model/sees-answers.ts";
+import { talliesOf } from "../model/tallies.ts";
 import styles from "./people.module.css";
 import { PersonRow } from "./person-row.tsx";
 
 const AnswersSheet = lazy(() => import("./answers-sheet.tsx"));
+
+/** In a crowd so many are drawn at first: a page of thousands of rows makes every tap on it late. */
+const SHOWN = 40;
 
 interface PeopleCardProps {
   onOpenMe(): void;
@@ -19,33 +24,71 @@ interface PeopleCardProps {
 /** Who takes part, who is here, who has finished; by a tap, what each of them answered. */
 export function PeopleCard({ onOpenMe, onOpenPerson }: PeopleCardProps) {
   const [table, setTable] = useState(false);
-  const { meetup, me, presence } = useSession();
+  const [all, setAll] = useState(false);
+  const { meetup, me, may, presence } = useSession();
   const text = useMessages("people");
-  const tallies = personTallies(meetup);
-  const finished = tallies.filter(({ participantId }) => meetup.participants[participantId]?.finished).length;
+  const { participants } = meetup;
+  const people = useMemo(() => joiningOrder({ participants }), [participants]);
+  const tallies = useMemo(() => talliesOf(meetup), [meetup]);
+  const here = useMemo(
+    () => new Map(presence?.here.map(({ participantId, state }) => [participantId, state])),
+    [presence],
+  );
+  const sees = seesAnswers(meetup, me?.id);
+  const mayRemove = may("removePeople");
+  const finished = people.filter((person) => person.finished).length;
+  const many = people.length > SHOWN;
+  // Whom the page is for is never out of sight.
+  const shown = all || !many ? people : people.filter(({ id }, place) => place < SHOWN || id === me?.id);
+  const lists = all ? inParts(shown, SHOWN) : [shown];
   return (
     <Card
-      title={text.title(tallies.length)}
-      lead={tallies.length === 0 ? text.nobody : text.summary(finished, presence?.watchers ?? 1)}
+      title={text.title(people.length)}
+      lead={people.length === 0 ? text.nobody : text.summary(finished, presence?.watchers ?? 1)}
       aside={
-        tallies.length > 0 &&
-        seesAnswers(meetup, me?.id) && (
+        people.length > 0 &&
+        sees && (
           <Button variant="quiet" size="sm" icon="eye" onClick={() => setTable(true)}>
             {text.table}
           </Button>
         )
       }
     >
-      <ul className={styles.people}>
-        {tallies.map((tally) => (
-          <PersonRow key={tally.participantId} tally={tally} onOpenMe={onOpenMe} onOpenPerson={onOpenPerson} />
+      <div>
+        {lists.map((list, index) => (
+          <ul
+            key={list[0]?.id}
+            className={classNames(styles.people, index > 0 && styles.below)}
+            // Its height until it comes into sight: rows and the lines between them.
+            style={index > 0 ? { containIntrinsicSize: `auto calc(${list.length} * (3.25rem + 1px))` } : undefined}
+          >
+            {list.map((person) => (
+              <PersonRow
+                key={person.id}
+                person={person}
+                tally={tallies.get(person.id)}
+                here={here.get(person.id)}
+                isMe={person.id === me?.id}
+                hidden={!sees && person.id !== me?.id}
+                more={person.id === me?.id ? onOpenMe : mayRemove ? onOpenPerson : undefined}
+              />
+            ))}
+          </ul>
         ))}
-      </ul>
+      </div>
+      {many && (
+        <Button variant="quiet" onClick={() => setAll(!all)}>
+          {all ? text.showLess : text.showAll(people.length)}
+        </Button>
+      )}
       {table && (
         <Suspense>
-          <AnswersSheet tallies={tallies} onClose={() => setTable(false)} />
+          <AnswersSheet tallies={people.flatMap(({ id }) => tallies.get(id) ?? [])} onClose={() => setTable(false)} />
         </Suspense>
       )}
     </Card>
   );
 }
+
+const inParts = <Item,>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, part) => items.slice(part * size, (part + 1) * size));

@@ -1,5 +1,5 @@
-import { type Participant, type PersonTally, participantOf } from "@pintpoint/core";
-import { useId, useState } from "react";
+import type { Participant, PersonTally } from "@pintpoint/core";
+import { memo, useId, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { optionNameOf } from "../../../lib/meetup/option-name.ts";
@@ -8,29 +8,28 @@ import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
 import { Icon, type IconName } from "../../../ui/icon/icon.tsx";
 import { Avatar } from "../../../ui/people/avatar.tsx";
-import { seesAnswers } from "../model/sees-answers.ts";
 import styles from "./people.module.css";
 
 interface PersonRowProps {
-  tally: PersonTally;
-  onOpenMe(): void;
-  onOpenPerson(person: Participant): void;
+  person: Participant;
+  tally: PersonTally | undefined;
+  here: "looking" | "choosing" | undefined;
+  isMe: boolean;
+  /** The answers are not for this device to see. */
+  hidden: boolean;
+  /** What else one may do with the person. */
+  more: ((person: Participant) => void) | undefined;
 }
 
 const answers = ["yes", "maybe", "no"] as const;
 const marks = { yes: "check", maybe: "maybe", no: "cross" } satisfies Record<(typeof answers)[number], IconName>;
 
-export function PersonRow({ tally, onOpenMe, onOpenPerson }: PersonRowProps) {
+/** One of those who take part; drawn again for a reason of its own only. */
+export const PersonRow = memo(function PersonRow({ person, tally, here, isMe, hidden, more }: PersonRowProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
-  const { meetup, me, presence, may, zone } = useSession();
-  const formats = useFormats();
   const text = useMessages("people");
-  const person = participantOf(meetup, tally.participantId);
-  if (!person) return null;
-  const isMe = me?.id === person.id;
-  const here = presence?.here.find(({ participantId }) => participantId === person.id)?.state;
-  const hidden = !seesAnswers(meetup, me?.id) && !isMe;
+  if (!tally) return null;
   const said = tally.yes.length + tally.maybe.length + tally.no.length;
   return (
     <li className={styles.person}>
@@ -61,33 +60,34 @@ export function PersonRow({ tally, onOpenMe, onOpenPerson }: PersonRowProps) {
         )}
         <Icon name="chevronDown" size="sm" />
       </button>
-      {(isMe || may("removePeople")) && (
-        <IconButton
-          icon="more"
-          label={text.more(person.name)}
-          onClick={() => (isMe ? onOpenMe() : onOpenPerson(person))}
-        />
-      )}
+      {more && <IconButton icon="more" label={text.more(person.name)} onClick={() => more(person)} />}
       <div id={id} className={styles.answers} hidden={!open}>
         {open && said === 0 && <p className={styles.status}>{hidden ? text.hidden : text.silent}</p>}
-        {open &&
-          answers.map((answer) =>
-            tally[answer].length > 0 ? (
-              <div key={answer} className={styles.answer} data-answer={answer}>
-                <Icon name={marks[answer]} size="sm" />
-                <span className="visually-hidden">{text.answers[answer]}</span>
-                <ul className={styles.options}>
-                  {tally[answer].map((optionId) => (
-                    <li key={optionId} className={styles.option}>
-                      {optionNameOf(meetup, optionId, formats, zone)}
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ) : null,
-          )}
+        {open && <Said tally={tally} />}
       </div>
     </li>
+  );
+});
+
+/** To which options yes, maybe and no. */
+function Said({ tally }: { tally: PersonTally }) {
+  const { meetup, zone } = useSession();
+  const formats = useFormats();
+  const text = useMessages("people");
+  return answers.map((answer) =>
+    tally[answer].length > 0 ? (
+      <div key={answer} className={styles.answer} data-answer={answer}>
+        <Icon name={marks[answer]} size="sm" />
+        <span className="visually-hidden">{text.answers[answer]}</span>
+        <ul className={styles.options}>
+          {tally[answer].map((optionId) => (
+            <li key={optionId} className={styles.option}>
+              {optionNameOf(meetup, optionId, formats, zone)}
+            </li>
+          ))}
+        </ul>
+      </div>
+    ) : null,
   );
 }
 

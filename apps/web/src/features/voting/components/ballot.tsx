@@ -1,8 +1,9 @@
-import { isChosen, optionTallies, type Slot, sortedSlots, sortedVenues, type Venue } from "@pintpoint/core";
+import { isChosen, optionTallies, type Slot, sortedVenues, type Venue } from "@pintpoint/core";
 import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
+import { slotsInOrder } from "../../../lib/meetup/slots-in-order.ts";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import { slotGroups } from "../model/slot-groups.ts";
@@ -43,6 +44,7 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
               title={time ?? text.allDay}
               menu={menu(slot)}
               tally={tallies[slot.id]}
+              counted={counted}
             />
           ))}
         </ul>
@@ -59,11 +61,15 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
             details={<VenueDetails venue={venue} />}
             menu={menu(venue)}
             tally={tallies[venue.id]}
+            counted={counted}
           />
         ))}
       </ul>
     );
-  const chosenFirst = <Option extends Slot | Venue>(all: Option[], draw: (some: Option[]) => ReactNode) => {
+  const chosenFirst = <Option extends Slot | Venue>(
+    all: readonly Option[],
+    draw: (some: readonly Option[]) => ReactNode,
+  ) => {
     const chosen = all.filter(({ id }) => isChosen(meetup, id));
     if (chosen.length === 0) return draw(all);
     const rest = all.filter((option) => !chosen.includes(option));
@@ -74,7 +80,7 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
       </>
     );
   };
-  const slots = sortedSlots(meetup);
+  const slots = slotsInOrder(meetup);
   const venues = sortedVenues(meetup);
   return (
     <>

@@ -23,7 +23,7 @@ function draw(
   const view = renderInApp(
     <SessionProvider session={session}>
       <ul>
-        <OptionRow option={option} title="19:00–21:00" tally={optionTallies(meetup)[option.id]} />
+        <OptionRow option={option} title="19:00–21:00" tally={optionTallies(meetup)[option.id]} counted={meetup} />
       </ul>
     </SessionProvider>,
   );

@@ -1,12 +1,11 @@
-import { isChosen, isVotingOpen, type OptionTally, type Slot, type Venue, type Vote, voteOf } from "@pintpoint/core";
+import { isChosen, isVotingOpen, type Meetup, type OptionTally, type Slot, type Venue } from "@pintpoint/core";
 import { type ReactNode, useId } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { optionName } from "../../../lib/meetup/option-name.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
-import { UnhurriedSession } from "../../../lib/meetup/unhurried-session.tsx";
+import { useOwnAnswer, useSession } from "../../../lib/meetup/session.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
-import { Segmented } from "../../../ui/choice/segmented.tsx";
+import { Answer } from "./answer.tsx";
 import { AnswerState } from "./answer-state.tsx";
 import styles from "./option-row.module.css";
 import { Tally } from "./tally.tsx";
@@ -21,15 +20,17 @@ interface OptionRowProps {
   menu?: ReactNode;
   /** Absent while it takes no votes. */
   tally: OptionTally | undefined;
+  /** The state that the tally is of. */
+  counted: Meetup;
 }
 
 /** One option: what it is, everybody's answers, one's own answer. */
-export function OptionRow({ option, title, details, menu, tally }: OptionRowProps) {
+export function OptionRow({ option, title, details, menu, tally, counted }: OptionRowProps) {
   const id = useId();
   const { meetup, me, vote, zone, now } = useSession();
   const text = useMessages("voting");
   const name = optionName(option, useFormats(), zone);
-  const own = me ? (voteOf(meetup, me.id, option.id) ?? null) : null;
+  const own = useOwnAnswer(option.id);
   const chosen = isChosen(meetup, option.id);
   const open = !option.pending && isVotingOpen(meetup, option.id, now);
   return (
@@ -56,26 +57,9 @@ export function OptionRow({ option, title, details, menu, tally }: OptionRowProp
       {!option.pending && (
         <>
           <div className={styles.answer}>
-            <Segmented<Vote>
-              wide
-              clearable
-              label={text.answerTo(name)}
-              segments={[
-                { value: "yes", label: text.answers.yes, icon: "check", tone: "yes" },
-                { value: "maybe", label: text.answers.maybe, icon: "maybe", tone: "maybe" },
-                { value: "no", label: text.answers.no, icon: "cross", tone: "no" },
-              ]}
-              value={own}
-              disabled={!open}
-              describedBy={`${id}-state`}
-              onChange={(answer) => vote({ [option.id]: answer })}
-            />
+            <Answer option={option.id} name={name} value={own} open={open} describedBy={`${id}-state`} onVote={vote} />
           </div>
-          {tally && (
-            <UnhurriedSession>
-              <Tally option={option} name={name} tally={tally} />
-            </UnhurriedSession>
-          )}
+          {tally && <Tally option={option} name={name} tally={tally} counted={counted} me={me} own={own} />}
         </>
       )}
       <div id={`${id}-state`} className={styles.state}>

@@ -1,9 +1,19 @@
-import { line, type OptionTally, type ParticipantId, participantOf, type Slot, type Venue } from "@pintpoint/core";
+import {
+  line,
+  type Meetup,
+  type OptionTally,
+  type Participant,
+  type ParticipantId,
+  participantOf,
+  type Slot,
+  type Venue,
+  type Vote,
+} from "@pintpoint/core";
 import { memo, useId, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../../lib/meetup/session.tsx";
 import { Icon, type IconName } from "../../../ui/icon/icon.tsx";
 import { Avatar, AvatarStack } from "../../../ui/people/avatar.tsx";
+import { withOwnAnswer } from "../model/with-own-answer.ts";
 import styles from "./tally.module.css";
 
 const answers = ["yes", "maybe", "no"] as const;
@@ -13,20 +23,25 @@ interface TallyProps {
   option: Slot | Venue;
   name: string;
   tally: OptionTally;
+  /** The state that the tally is of: it may be older than one's own answer. */
+  counted: Meetup;
+  me: Participant | null;
+  own: Vote | null;
 }
 
+const peopleOf = (meetup: Meetup, ids: readonly ParticipantId[]) =>
+  ids.flatMap((each) => participantOf(meetup, each) ?? []);
+
 /** Everybody's answers to one option: faces and numbers, and by a tap the names. */
-export const Tally = memo(function Tally({ option, name, tally }: TallyProps) {
+export const Tally = memo(function Tally({ option, name, tally, counted, me, own }: TallyProps) {
   const id = useId();
   const [shown, setShown] = useState(false);
-  const { meetup } = useSession();
   const text = useMessages("voting");
-  const { heads, yes, maybe, no } = tally;
+  const now = me ? withOwnAnswer(tally, counted, me, own) : tally;
+  const { heads, yes, maybe, no } = now;
   if (yes.length + maybe.length + no.length === 0) return null;
   // Longer numbers leave room for fewer faces.
   const faces = 5 - String(Math.max(heads.yes, heads.maybe, heads.no)).length;
-  const waiting = new Set("capacity" in option ? line(meetup, option.id).waiting : []);
-  const people = (ids: readonly ParticipantId[]) => ids.flatMap((each) => participantOf(meetup, each) ?? []);
   return (
     <>
       <button
@@ -37,7 +52,7 @@ export const Tally = memo(function Tally({ option, name, tally }: TallyProps) {
         onClick={() => setShown(!shown)}
       >
         <span className="visually-hidden">{text.tally(name, heads.yes, heads.maybe, heads.no)}</span>
-        <AvatarStack people={people([...yes, ...maybe])} max={faces} />
+        <AvatarStack people={peopleOf(counted, [...yes, ...maybe])} max={faces} />
         {answers.map((answer) =>
           heads[answer] > 0 ? (
             <span key={answer} className={styles.count} data-answer={answer} aria-hidden="true">
@@ -51,28 +66,40 @@ export const Tally = memo(function Tally({ option, name, tally }: TallyProps) {
         </span>
       </button>
       <div id={id} className={styles.who} hidden={!shown}>
-        {shown &&
-          ([...answers, "any"] as const).map((standing) =>
-            tally[standing].length > 0 ? (
-              <div key={standing} className={styles.group} data-answer={standing}>
-                <p id={`${id}-${standing}`} className={styles.answer}>
-                  {standing === "any" ? text.any : text.answers[standing]}
-                  <span className={styles.heads}>{heads[standing]}</span>
-                </p>
-                <ul className={styles.names} aria-labelledby={`${id}-${standing}`}>
-                  {people(tally[standing]).map((person) => (
-                    <li key={person.id} className={styles.person}>
-                      <Avatar name={person.name} emoji={person.avatar} seed={person.id} size="sm" />
-                      <span className={styles.name}>{text.person(person.name, person.partySize)}</span>
-                      {waiting.has(person.id) && <span className={styles.note}>{text.waits}</span>}
-                      {tally.askedAgain.includes(person.id) && <span className={styles.note}>{text.toConfirm}</span>}
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ) : null,
-          )}
+        {shown && <Names id={id} option={option} tally={tally} counted={counted} />}
       </div>
     </>
+  );
+});
+
+interface NamesProps extends Pick<TallyProps, "option" | "tally" | "counted"> {
+  /** What their ids begin with. */
+  id: string;
+}
+
+/** In a crowd there are hundreds: they follow once everybody is counted. */
+const Names = memo(function Names({ id, option, tally, counted }: NamesProps) {
+  const text = useMessages("voting");
+  const waiting = new Set("capacity" in option ? line(counted, option.id).waiting : []);
+  const askedAgain = new Set(tally.askedAgain);
+  return ([...answers, "any"] as const).map((standing) =>
+    tally[standing].length > 0 ? (
+      <div key={standing} className={styles.group} data-answer={standing}>
+        <p id={`${id}-${standing}`} className={styles.answer}>
+          {standing === "any" ? text.any : text.answers[standing]}
+          <span className={styles.heads}>{tally.heads[standing]}</span>
+        </p>
+        <ul className={styles.names} aria-labelledby={`${id}-${standing}`}>
+          {peopleOf(counted, tally[standing]).map((person) => (
+            <li key={person.id} className={styles.person}>
+              <Avatar name={person.name} emoji={person.avatar} seed={person.id} size="sm" />
+              <span className={styles.name}>{text.person(person.name, person.partySize)}</span>
+              {waiting.has(person.id) && <span className={styles.note}>{text.waits}</span>}
+              {askedAgain.has(person.id) && <span className={styles.note}>{text.toConfirm}</span>}
+            </li>
+          ))}
+        </ul>
+      </div>
+    ) : null,
   );
 });

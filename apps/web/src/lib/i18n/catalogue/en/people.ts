@@ -15,5 +15,7 @@ export const people = {
   answered: (yes: number, maybe: number, no: number) => `${yes} yes, ${maybe} maybe, ${no} no`,
   mustCome: "must come",
   finished: "done",
+  showAll: (count: number) => `Show all ${count}`,
+  showLess: "Show fewer",
   more: (name: string) => `More about ${name}`,
 };

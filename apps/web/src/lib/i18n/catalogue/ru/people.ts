@@ -18,5 +18,7 @@ export const people: Translation<typeof en> = {
   answered: (yes, maybe, no) => `да — ${yes}, может — ${maybe}, нет — ${no}`,
   mustCome: "обязательно",
   finished: "готово",
+  showAll: (count) => `Показать всех: ${count}`,
+  showLess: "Показать меньше",
   more: (name) => `Подробнее: ${name}`,
 };

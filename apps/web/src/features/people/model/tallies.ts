@@ -1,0 +1,44 @@
+import { type Meetup, type ParticipantId, type PersonTally, personTallies, votesOf } from "@pintpoint/core";
+
+/** What a person's tally is made of, beside the person's own answers. */
+type Options = Pick<Meetup, "slots" | "venues" | "reconfirm" | "timeZone">;
+interface Known {
+  options: Options;
+  people: Map<ParticipantId, { votes: ReturnType<typeof votesOf>; tally: PersonTally }>;
+}
+
+const known = new WeakMap<Meetup["slots"], Known>();
+
+/**
+ * `personTallies`, by person and in no order: whose answers are the same keeps the same tally, so that in a crowd one vote
+ * is one person to count and one row to draw. States of the page are never changed in place.
+ */
+export function talliesOf(meetup: Meetup): ReadonlyMap<ParticipantId, PersonTally> {
+  const before = knownOf(meetup);
+  const { participants } = meetup;
+  const changed = Object.entries(participants).filter(([id]) => {
+    const one = before.people.get(id);
+    return one === undefined || one.votes !== votesOf(meetup, id);
+  });
+  if (changed.length > 0) {
+    for (const tally of personTallies({ ...meetup, participants: Object.fromEntries(changed) })) {
+      before.people.set(tally.participantId, { votes: votesOf(meetup, tally.participantId), tally });
+    }
+  }
+  const tallies = new Map<ParticipantId, PersonTally>();
+  for (const id of Object.keys(participants)) {
+    const one = before.people.get(id);
+    if (one) tallies.set(id, one.tally);
+  }
+  return tallies;
+}
+
+function knownOf({ slots, venues, reconfirm, timeZone }: Options): Known {
+  const before = known.get(slots);
+  const same =
+    before?.options.venues === venues && before.options.reconfirm === reconfirm && before.options.timeZone === timeZone;
+  if (before && same) return before;
+  const made: Known = { options: { slots, venues, reconfirm, timeZone }, people: new Map() };
+  known.set(slots, made);
+  return made;
+}

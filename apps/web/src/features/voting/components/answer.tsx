@@ -1,0 +1,37 @@
+import type { OptionId, Vote } from "@pintpoint/core";
+import { memo } from "react";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import type { Session } from "../../../lib/meetup/session.tsx";
+import { Segmented } from "../../../ui/choice/segmented.tsx";
+
+interface AnswerProps {
+  option: OptionId;
+  /** Of the option. */
+  name: string;
+  value: Vote | null;
+  open: boolean;
+  /** The id of what is said about the answer. */
+  describedBy: string;
+  onVote: Session["vote"];
+}
+
+/** One's own answer: three buttons, drawn again when it changes and for nothing else. */
+export const Answer = memo(function Answer({ option, name, value, open, describedBy, onVote }: AnswerProps) {
+  const text = useMessages("voting");
+  return (
+    <Segmented<Vote>
+      wide
+      clearable
+      label={text.answerTo(name)}
+      segments={[
+        { value: "yes", label: text.answers.yes, icon: "check", tone: "yes" },
+        { value: "maybe", label: text.answers.maybe, icon: "maybe", tone: "maybe" },
+        { value: "no", label: text.answers.no, icon: "cross", tone: "no" },
+      ]}
+      value={value}
+      disabled={!open}
+      describedBy={describedBy}
+      onChange={(answer) => onVote({ [option]: answer })}
+    />
+  );
+});

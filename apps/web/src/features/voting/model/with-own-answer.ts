@@ -1,0 +1,36 @@
+import {
+  type Meetup,
+  type OptionTally,
+  type Participant,
+  type ParticipantId,
+  participantOf,
+  type Vote,
+  voteOf,
+} from "@pintpoint/core";
+
+/**
+ * A tally with one's own answer as it is this moment, in a few steps: counting everybody again waits until the tap is on
+ * the screen. The tally itself when `counted`, the state that it is of, has the answer already.
+ */
+export function withOwnAnswer(tally: OptionTally, counted: Meetup, me: Participant, answer: Vote | null): OptionTally {
+  if (!participantOf(counted, me.id) || answer === (voteOf(counted, me.id, tally.optionId) ?? null)) return tally;
+  const others = (ids: ParticipantId[]) => ids.filter((id) => id !== me.id);
+  const heads = { ...tally.heads };
+  const next: OptionTally = { ...tally, heads, askedAgain: others(tally.askedAgain) };
+  for (const standing of ["yes", "maybe", "no", "any", "unsaid"] as const) {
+    next[standing] = others(tally[standing]);
+    if (next[standing].length < tally[standing].length) heads[standing] -= me.partySize;
+  }
+  // What silence stands for depends on the other answers: that is left to the counting.
+  if (answer === null) return next;
+  const after = next[answer].findIndex((id) => joinedBefore(me, participantOf(counted, id)));
+  next[answer].splice(after === -1 ? next[answer].length : after, 0, me.id);
+  heads[answer] += me.partySize;
+  return next;
+}
+
+/** The order of the lists: by joining, then by id. */
+function joinedBefore(me: Participant, other: Participant | undefined): boolean {
+  if (!other) return false;
+  return me.joinedAt < other.joinedAt || (me.joinedAt === other.joinedAt && me.id < other.id);
+}

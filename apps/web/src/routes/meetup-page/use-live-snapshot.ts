@@ -1,0 +1,29 @@
+import type { LiveMeetup, LiveSnapshot } from "@pintpoint/client";
+import { useEffect, useState } from "react";
+import { afterPaint } from "../../lib/device/after-paint.ts";
+
+/**
+ * What the page shows, a frame behind the live meetup: drawing the whole page is not for the turn of a tap. The tapped
+ * answer does not wait for it (`own-answers.ts`). However many changes come between two frames, they are drawn once.
+ */
+export function useLiveSnapshot(live: LiveMeetup | null): LiveSnapshot | null {
+  const [shown, setShown] = useState(() => ({ live, snapshot: live?.getSnapshot() ?? null }));
+  useEffect(() => {
+    if (!live) return;
+    let callOff: (() => void) | null = null;
+    const look = () => {
+      callOff = null;
+      const snapshot = live.getSnapshot();
+      setShown((before) => (before.live === live && before.snapshot === snapshot ? before : { live, snapshot }));
+    };
+    const unsubscribe = live.subscribe(() => {
+      callOff ??= afterPaint(look);
+    });
+    look();
+    return () => {
+      unsubscribe();
+      callOff?.();
+    };
+  }, [live]);
+  return shown.live === live ? shown.snapshot : (live?.getSnapshot() ?? null);
+}
