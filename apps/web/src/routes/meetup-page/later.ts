@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, memo, type NamedExoticComponent } from "react";
+import { afterPaint } from "../../lib/device/after-paint.ts";
 import { loadTexts } from "../../lib/i18n/texts.ts";
 
 const parts: (() => Promise<unknown>)[] = [];
@@ -26,12 +27,6 @@ export function later<Props extends object>(load: () => Promise<{ default: Compo
 
 /** Everything that may be opened: a phone that loses its network in the cellar has it already. */
 export const loadLater = () => Promise.all(parts.map((load) => load()));
-
-/** What is drawn now comes to the screen first. A hidden page is not painted: it does not wait. */
-function afterPaint(): Promise<unknown> {
-  if (document.hidden) return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
 
 function online(): Promise<unknown> {
   if (navigator.onLine) return Promise.resolve();
