@@ -21,7 +21,7 @@ export const visits: Record<string, string[]> = Object.fromEntries(
     const home = [...always, texts(language, "home"), "home-page"];
     return [
       [`/ on a desktop, ${language}`, [...home, "src/features/creating/components/week-grid.tsx"]],
-      [`/ on a phone, ${language}`, [...home, "src/features/creating/components/day-strip.tsx"]],
+      [`/ on a phone, ${language}`, [...home, "day-strip"]],
       [`/m/:id, ${language}`, [...always, texts(language, "meetup"), "meetup-page"]],
     ];
   }),

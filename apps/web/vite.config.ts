@@ -13,8 +13,8 @@ export default defineConfig({
   build: {
     // No inlined assets: the content security policy allows no data: scripts or styles.
     assetsInlineLimit: 0,
-    // The document and its first script ask for all that a page needs, in one wave (build/start-early.ts): no code for it
-    // in every chunk. All styles are one file of 12 KB: by chunk they would be five requests, and need that code, too.
+    // The document's first script asks for all that a page needs, in one wave (build/start-early.ts): no code for it in
+    // every chunk. All styles are one file of 12 KB: by chunk they would be five requests, and need that code, too.
     modulePreload: false,
     cssCodeSplit: false,
     manifest: true,

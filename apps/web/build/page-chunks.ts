@@ -23,25 +23,27 @@ type Root = keyof typeof roots;
 /**
  * Which chunk a module belongs to. Many small chunks compress badly and cost a request each, and one for everything that
  * is shared would make each page pay for the other: so what is needed at once goes by the pages that need it, and what
- * is loaded later (null) stays where the bundler puts it. A page's chunk imports only what the document has asked for
- * already (`start`, `shared`): nothing is found out late.
+ * is loaded later (null) stays where the bundler puts it. What both pages need goes with React (`start`): a page's chunk
+ * imports nothing else, so nothing is found out late, and all that is asked for at once fits in six connections.
  */
 export function pageChunk(id: string, look: Look): string | null {
   const path = id.replaceAll("\\", "/");
   // Behind the index of a package everything looks needed; the bundler knows better which of it is.
   if (path.includes("/packages/"))
-    return ofBothPages.test(path) ? "shared" : ofMeetups.test(path) ? "meetup-page" : null;
-  if (path.endsWith(roots.grid) || path.endsWith(roots.strip)) return null;
+    return ofBothPages.test(path) ? "start" : ofMeetups.test(path) ? "meetup-page" : null;
+  if (path.endsWith(roots.grid)) return null;
   const reached = rootsOf(id, look);
   // Before anything else, and without waiting for it; the plural's rules are of every text.
   if (reached.has("early") || path.endsWith("/src/lib/i18n/plural.ts")) return "early";
   if (reached.has("start")) return "start";
   const home = reached.has("home") || (reached.has("grid") && reached.has("strip"));
   const anyHome = home || reached.has("grid") || reached.has("strip");
-  if (reached.has("meetup")) return anyHome ? "shared" : "meetup-page";
+  if (reached.has("meetup")) return anyHome ? "start" : "meetup-page";
+  // With all that it needs: what a sheet shares with it would be a chunk of its own, found out about late.
+  if (reached.has("strip") && !home) return "day-strip";
   if (!home) return null;
   // Of the design system others may want it later, and should not get the page with it.
-  return /\/src\/(?:ui|lib)\//.test(path) ? "shared" : "home-page";
+  return /\/src\/(?:ui|lib)\//.test(path) ? "start" : "home-page";
 }
 
 function rootsOf(id: string, look: Look): Set<Root> {

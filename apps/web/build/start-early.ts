@@ -1,9 +1,9 @@
 import type { Plugin } from "vite";
 
-/** Chunks that every page needs, by name. */
-const wanted = ["start", "shared"];
-
-/** The document asks for React and what all pages share: its one script is small, and the rest need not wait for it. */
+/**
+ * The document names React and what all pages share, for its one script to ask for in one wave, once there is something
+ * on the screen (src/app/ask-for-react.ts): asked for by the document itself they would hold that up.
+ */
 export function startEarly(): Plugin {
   return {
     name: "pintpoint:start-early",
@@ -11,18 +11,12 @@ export function startEarly(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler(html, { bundle = {} }) {
-        const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
-        const found = wanted.flatMap((name) => chunks.find((chunk) => chunk.name === name) ?? []);
-        if (found.length !== wanted.length) throw new Error(`the build lacks a chunk of ${wanted.join(", ")}`);
-        const files = new Set(found.flatMap(({ fileName, imports }) => [fileName, ...imports]));
-        return [...files]
+        const start = Object.values(bundle).find((output) => output.type === "chunk" && output.name === "start");
+        if (start?.type !== "chunk") throw new Error("the build has no chunk called start");
+        const later = [start.fileName, ...start.imports]
           .filter((file) => !html.includes(file))
-          .map((file) => ({
-            tag: "link",
-            attrs: { rel: "modulepreload", crossorigin: true, fetchpriority: "low", href: `/${file}` },
-            // First of all: the longest gets the connection that is open already.
-            injectTo: "head-prepend",
-          }));
+          .map((file) => `/${file}`);
+        return [{ tag: "meta", attrs: { name: "scripts", content: later.join(" ") }, injectTo: "head" }];
       },
     },
   };

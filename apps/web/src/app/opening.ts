@@ -2,7 +2,7 @@ import styles from "../features/creating/components/opening.module.css";
 import { opening as english } from "../lib/i18n/catalogue/en/opening.ts";
 import { opening as russian } from "../lib/i18n/catalogue/ru/opening.ts";
 import type { Language } from "../lib/i18n/language.ts";
-import page from "../ui/page/page.module.css";
+import { draw, drawFrame } from "./frame.ts";
 
 const words = { en: english, ru: russian };
 
@@ -12,21 +12,5 @@ const words = { en: english, ru: russian };
  */
 export function drawOpening(language: Language): void {
   const { heading, lead } = words[language];
-  const picture = draw("img", page.mark);
-  picture.src = "/icon.svg";
-  picture.alt = "";
-  const brand = draw("span", page.brand, picture, draw("span", undefined, "Pintpoint"));
-  const hero = draw("div", styles.hero, draw("h1", styles.heading, heading), draw("p", styles.lead, lead));
-  document.getElementById("root")?.replaceChildren(draw("header", page.header, brand), draw("main", page.main, hero));
-}
-
-function draw<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string | undefined,
-  ...inside: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  element.append(...inside);
-  return element;
+  drawFrame(draw("div", styles.hero, draw("h1", styles.heading, heading), draw("p", styles.lead, lead)));
 }

@@ -27,3 +27,6 @@ export function afterPaint(act: () => void): () => void {
     done = true;
   };
 }
+
+/** When what is drawn now is on the screen. */
+export const painted = (): Promise<void> => new Promise((resolve) => void afterPaint(resolve));

@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 it("the page's first read takes the one that is under way, once", async () => {
-  readEarly(at("/m/m-1"));
+  void readEarly(at("/m/m-1"));
   expect(await client.readMeetup({ id: "m-1" }, { bearer: null })).toEqual({ meetup: { id: "m-1" } });
   expect(fetched).toHaveBeenCalledTimes(1);
   await client.readMeetup({ id: "m-1" }, { bearer: null });
@@ -24,16 +24,16 @@ it("the page's first read takes the one that is under way, once", async () => {
 
 it("is the read of the person whom this device knows, and of nobody else", async () => {
   localStorage.setItem("pintpoint:me:m-1", JSON.stringify({ participantId: "p", token: "own" }));
-  readEarly(at("/m/m-1"));
+  void readEarly(at("/m/m-1"));
   expect(new Headers(fetched.mock.lastCall?.[1]?.headers).get("authorization")).toBe("Bearer own");
   await client.readMeetup({ id: "m-1" }, { bearer: "another" });
   expect(fetched).toHaveBeenCalledTimes(2);
 });
 
 it("waits for a capability in the address, and reads nothing for another page", () => {
-  readEarly(at("/m/m-1", "#me=p.token"));
-  readEarly(at("/"));
-  readEarly(at("/m/a%20b"));
+  void readEarly(at("/m/m-1", "#me=p.token"));
+  void readEarly(at("/"));
+  void readEarly(at("/m/a%20b"));
   expect(fetched).not.toHaveBeenCalled();
 });
 
@@ -42,8 +42,21 @@ it("ends with the time that its taker gives it", async () => {
     (_, init) =>
       new Promise((_fulfil, reject) => init?.signal?.addEventListener("abort", () => reject(new Error("off")))),
   );
-  readEarly(at("/m/m-1"));
+  void readEarly(at("/m/m-1"));
   await expect(client.readMeetup({ id: "m-1" }, { bearer: null, timeoutMs: 20 })).rejects.toMatchObject({
     reason: "timeout",
   });
+});
+
+it("shows the state to who draws before the client is there, which reads it all the same; a refusal is not shown", async () => {
+  const early = readEarly(at("/m/m-1"));
+  expect(await early).toEqual({ meetup: { id: "m-1" } });
+  expect(await client.readMeetup({ id: "m-1" }, { bearer: null })).toEqual({ meetup: { id: "m-1" } });
+  expect(fetched).toHaveBeenCalledTimes(1);
+  fetched.mockResolvedValueOnce(Response.json({ meetup: { title: "gone" } }, { status: 410 }));
+  expect(await readEarly(at("/m/m-1"))).toBeUndefined();
+  fetched.mockRejectedValueOnce(new TypeError("offline"));
+  expect(await readEarly(at("/m/m-1"))).toBeUndefined();
+  fetched.mockResolvedValueOnce(new Response("not what it says"));
+  expect(await readEarly(at("/m/m-1"))).toBeUndefined();
 });

@@ -10,20 +10,21 @@ let early: { id: string; url: string; authorization: string | null; answer: Prom
 
 /**
  * Asks for the state of the meetup at an address before the code that knows the server is there, as the person whom this
- * device knows. Not when the address carries a capability: the page takes that first.
+ * device knows. Not when the address carries a capability: the page takes that first. Gives the body of an answer that
+ * says yes, for whoever draws before that code is there; undefined where there is none.
  */
-export function readEarly({ pathname, hash }: Pick<Location, "pathname" | "hash">): void {
+export function readEarly({ pathname, hash }: Pick<Location, "pathname" | "hash">): Promise<unknown> {
   const id = /^\/m\/([\w-]+)$/.exec(pathname)?.[1];
-  if (id === undefined || hash !== "") return;
+  if (id === undefined || hash !== "") return Promise.resolve();
   const known = drawer(`me:${id}`, token).read();
   const authorization = known === null ? null : `Bearer ${known}`;
   const controller = new AbortController();
   const url = `/api/v1/meetups/${id}`;
   const headers: Record<string, string> = authorization === null ? {} : { authorization };
   const answer = fetch(url, { headers, signal: controller.signal });
-  // Whoever takes the answer hears of its failure, too.
-  answer.catch(() => {});
   early = { id, url, authorization, answer, abort: () => controller.abort() };
+  // Whoever takes the answer hears of its failure, too.
+  return answer.then((found) => (found.ok ? found.clone().json() : undefined)).catch(() => undefined);
 }
 
 /** Of the meetup whose state is under way and not taken yet. */

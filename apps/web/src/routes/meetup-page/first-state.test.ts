@@ -8,7 +8,7 @@ vi.stubGlobal("fetch", fetched);
 it("the early state is there for the first drawing of its meetup, once", async () => {
   await awaitEarlyState();
   expect(fetched).not.toHaveBeenCalled();
-  readEarly({ pathname: "/m/m-1", hash: "" });
+  void readEarly({ pathname: "/m/m-1", hash: "" });
   await awaitEarlyState();
   expect(stateAtHand("m-1")).toEqual({ id: "m-1" });
   expect(stateAtHand("m-2")).toBeNull();
@@ -21,7 +21,7 @@ it("the early state is there for the first drawing of its meetup, once", async (
 
 it("a state that fails is the live client's to tell", async () => {
   fetched.mockRejectedValueOnce(new TypeError("offline"));
-  readEarly({ pathname: "/m/m-1", hash: "" });
+  void readEarly({ pathname: "/m/m-1", hash: "" });
   await awaitEarlyState();
   expect(stateAtHand("m-1")).toBeNull();
   expect(await firstState("m-1")).toBeUndefined();

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, memo, type NamedExoticComponent } from "react";
+import { painted } from "../../lib/device/after-paint.ts";
 import { loadTexts } from "../../lib/i18n/texts.ts";
 
 const parts: (() => Promise<unknown>)[] = [];
@@ -11,7 +12,7 @@ const parts: (() => Promise<unknown>)[] = [];
 export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
   let coming: Promise<{ default: NamedExoticComponent<Props> }> | null = null;
   const loadOnce = () => {
-    coming ??= afterPaint()
+    coming ??= painted()
       .then(online)
       .then(() => Promise.all([load(), loadTexts("meetupMore")]))
       .then(([part]) => ({ default: memo(part.default) }));
@@ -26,12 +27,6 @@ export function later<Props extends object>(load: () => Promise<{ default: Compo
 
 /** Everything that may be opened: a phone that loses its network in the cellar has it already. */
 export const loadLater = () => Promise.all(parts.map((load) => load()));
-
-/** What is drawn now comes to the screen first. A hidden page is not painted: it does not wait. */
-function afterPaint(): Promise<unknown> {
-  if (document.hidden) return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
 
 function online(): Promise<unknown> {
   if (navigator.onLine) return Promise.resolve();

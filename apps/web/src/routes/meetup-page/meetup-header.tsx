@@ -4,7 +4,7 @@ import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../lib/meetup/session.tsx";
 import { IconButton } from "../../ui/button/icon-button.tsx";
 import { Tag } from "../../ui/choice/chip.tsx";
-import styles from "./meetup-page.module.css";
+import styles from "./meetup-header.module.css";
 
 /** What it is about, and what holds for the whole of it. */
 export function MeetupHeader({ onEdit }: { onEdit(): void }) {

@@ -1,0 +1,26 @@
+import styles from "../routes/meetup-page/meetup-header.module.css";
+import { draw, drawFrame } from "./frame.ts";
+
+/**
+ * A meetup's page as it begins, while React is on its way: what it is about, as soon as its state is there. React draws
+ * over it, and alone where there is no state to begin with (missing, deleted, no connection). Fulfils when it stands.
+ */
+export async function drawMeetupOpening(state: Promise<unknown>): Promise<void> {
+  const main = drawFrame();
+  const words = wordsOf(await state);
+  // React was first.
+  if (words === null || !main.isConnected) return;
+  const header = draw("div", styles.header, draw("div", styles.titleLine, draw("h1", styles.title, words.title)));
+  if (words.description) header.append(draw("p", styles.description, words.description));
+  main.append(header);
+}
+
+/** Only what is drawn is looked at: the rest is the page's to read. */
+function wordsOf(state: unknown): { title: string; description: string } | null {
+  const meetup = field(state, "meetup");
+  const [title, description = ""] = [field(meetup, "title"), field(meetup, "description")];
+  return typeof title === "string" && typeof description === "string" ? { title, description } : null;
+}
+
+const field = (of: unknown, name: string): unknown =>
+  typeof of === "object" && of !== null ? Reflect.get(of, name) : undefined;
