@@ -31,7 +31,8 @@ async function crowd(meetup: Seeded, people: number): Promise<Friend> {
 
 const product = await Product.start({ env: { RATE_LIMIT_FACTOR: "1000" } });
 try {
-  const few = await seed(product.url);
+  // Called as the page itself proposes.
+  const few = await seed(product.url, { title: "Who’s in for a beer?" });
   await crowd(few, FEW);
   const many = await seed(product.url);
   const me = await crowd(many, CROWD);
