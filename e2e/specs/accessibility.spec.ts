@@ -13,6 +13,9 @@ const combinations = [
   { colorScheme: "dark", language: "ru", locale: "ru-RU" },
 ] as const;
 
+// Each state of a page costs axe seconds of one processor: nothing of the product is slow in it.
+test.describe.configure({ timeout: 240_000 });
+
 for (const { colorScheme, language, locale } of combinations) {
   const name = `${colorScheme}, ${language}`;
 
