@@ -12,19 +12,17 @@ vi.mock("../../lib/datetime/zones.ts", { spy: true });
 afterEach(() => vi.restoreAllMocks());
 
 const poll = { ...aPoll({ slots: 1, venues: 0, voters: [] }), timeZone: "Europe/Berlin" };
-const draw = (zone: string, onSwitch = (_choice: "own" | "meetup") => undefined) => {
-  const { session } = aSession(poll, { zone });
-  return renderInApp(
-    <SessionProvider session={session}>
-      <ClockNote onSwitch={onSwitch} />
-    </SessionProvider>,
-  );
-};
+const note = (zone: string, onSwitch = (_choice: "own" | "meetup") => undefined) => (
+  <SessionProvider session={aSession(poll, { zone }).session}>
+    <ClockNote onSwitch={onSwitch} />
+  </SessionProvider>
+);
+const draw = (...of: Parameters<typeof note>) => renderInApp(note(...of));
 
 describe("the note about the clock", () => {
   it("says that times are on one's own clock, and switches by one tap", async () => {
     vi.mocked(zones.ownZone).mockReturnValue("America/New_York");
-    expect(displayZone(poll, "own")).toBe("America/New_York");
+    expect(displayZone(poll, "America/New_York", "own")).toBe("America/New_York");
     const onSwitch = vi.fn();
     const { user } = draw("America/New_York", onSwitch);
     expect(screen.getByText(/on your clock, New York/)).toBeTruthy();
@@ -32,9 +30,17 @@ describe("the note about the clock", () => {
     expect(onSwitch).toHaveBeenCalledWith("meetup");
   });
 
+  it("follows a device that has travelled since", () => {
+    vi.mocked(zones.ownZone).mockReturnValue("America/New_York");
+    const view = draw("America/New_York");
+    vi.mocked(zones.ownZone).mockReturnValue("Asia/Tokyo");
+    view.rerender(note("Asia/Tokyo"));
+    expect(screen.getByText(/on your clock, Tokyo/)).toBeTruthy();
+  });
+
   it("is silent where the clocks show the same, whatever the zones are called", () => {
     vi.mocked(zones.ownZone).mockReturnValue("Europe/Paris");
-    draw(displayZone(poll, "own"));
+    draw(displayZone(poll, "Europe/Paris", "own"));
     expect(screen.queryByText(/clock/)).toBeNull();
   });
 });

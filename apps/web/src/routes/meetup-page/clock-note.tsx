@@ -14,7 +14,8 @@ export function ClockNote({ onSwitch }: { onSwitch(choice: "own" | "meetup"): vo
   const formats = useFormats();
   const text = useMessages("meetupPage");
   const { slots, timeZone } = meetup;
-  const own = useMemo(ownZone, []);
+  // Each time: whoever travels takes the page along.
+  const own = ownZone();
   const differ = useMemo(() => zonesDiffer({ slots, timeZone }, own), [slots, timeZone, own]);
   if (!differ) return null;
   const shownIsOwn = zone === own;

@@ -1,5 +1,4 @@
 import { type Meetup, wallTime } from "@pintpoint/core";
-import { ownZone } from "../../lib/datetime/zones.ts";
 
 type ZonedSlots = Pick<Meetup, "slots" | "timeZone">;
 
@@ -14,8 +13,7 @@ export function zonesDiffer(meetup: ZonedSlots, zone: string): boolean {
   });
 }
 
-/** In whose clock times are shown: the viewer's own where it differs, until switched. */
-export function displayZone(meetup: ZonedSlots, choice: "own" | "meetup"): string {
-  const own = ownZone();
+/** In whose clock times are shown: the viewer's own zone where it differs, until switched. */
+export function displayZone(meetup: ZonedSlots, own: string, choice: "own" | "meetup"): string {
   return choice === "own" && zonesDiffer(meetup, own) ? own : meetup.timeZone;
 }

@@ -6,7 +6,7 @@ const parts: (() => Promise<unknown>)[] = [];
 
 /**
  * A part of the page that is not needed to vote: it comes with its texts when it is first drawn, or once the page
- * stands still, and is drawn again for a reason only. Without a connection it waits for one: an error would take the
+ * stands still, and is drawn again only when it is given something else. Without a connection it waits for one: an error would take the
  * ballot from the screen.
  */
 export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {

@@ -5,6 +5,7 @@ import { Ballot } from "../../features/voting/components/ballot.tsx";
 import { FinishBar } from "../../features/voting/components/finish-bar.tsx";
 import { arrivedFromCreation } from "../../lib/arrival.ts";
 import { useFormats } from "../../lib/datetime/formats.ts";
+import { ownZone } from "../../lib/datetime/zones.ts";
 import { whenIdle } from "../../lib/device/when-idle.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { optionName } from "../../lib/meetup/option-name.ts";
@@ -55,7 +56,8 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
   const [kept, setKept] = useState<KeptTap | null>(null);
   useEffect(() => whenIdle(loadLater), []);
   const { slots, timeZone } = meetup;
-  const zone = useMemo(() => displayZone({ slots, timeZone }, clock), [slots, timeZone, clock]);
+  const own = ownZone();
+  const zone = useMemo(() => displayZone({ slots, timeZone }, own, clock), [slots, timeZone, own, clock]);
   const formats = useFormats();
   const common = useMessages("common");
   const text = useMessages("meetupPage");

@@ -4,7 +4,7 @@ import { afterPaint } from "../../lib/device/after-paint.ts";
 
 /**
  * What the page shows, a frame behind the live meetup: drawing the whole page is not for the turn of a tap. The tapped
- * answer does not wait for it (`own-answers.ts`). However many changes come between two frames, they are drawn once.
+ * answer does not wait for it (`useOwnAnswer`). However many changes come between two frames, they are drawn once.
  */
 export function useLiveSnapshot(live: LiveMeetup | null): LiveSnapshot | null {
   const [shown, setShown] = useState(() => ({ live, snapshot: live?.getSnapshot() ?? null }));

@@ -12,14 +12,12 @@ const poll = aPoll({
   voters: [{ says: { s1: "yes", s2: "no" }, party: 3, mustCome: true }, {}],
 });
 
-function draw(meetup = poll, traits: Parameters<typeof aSession>[1] = {}) {
-  const { session } = aSession(meetup, traits);
-  return renderInApp(
-    <SessionProvider session={session}>
-      <PeopleCard onOpenMe={() => undefined} onOpenPerson={() => undefined} />
-    </SessionProvider>,
-  );
-}
+const card = (meetup = poll, traits: Parameters<typeof aSession>[1] = {}) => (
+  <SessionProvider session={aSession(meetup, traits).session}>
+    <PeopleCard onOpenMe={() => undefined} onOpenPerson={() => undefined} />
+  </SessionProvider>
+);
+const draw = (...of: Parameters<typeof card>) => renderInApp(card(...of));
 
 describe("the people", () => {
   it("show by a tap what each of them answered", async () => {
@@ -34,6 +32,15 @@ describe("the people", () => {
         .getAllByRole("listitem")
         .map(({ textContent }) => textContent),
     ).toEqual([expect.stringMatching(/^Tue, Dec 1/), expect.stringMatching(/^Wed, Dec 2/)]);
+  });
+
+  it("stay as they are when the first of them leaves: what was opened is open", async () => {
+    const { user, rerender } = draw();
+    await user.click(screen.getByRole("button", { name: /Person 2/ }));
+    const { [participantId(1)]: _, ...participants } = poll.participants;
+    rerender(card({ ...poll, participants }));
+    expect(screen.queryByRole("button", { name: /Person 1/ })).toBeNull();
+    expect(screen.getByRole("button", { name: /Person 2/ }).getAttribute("aria-expanded")).toBe("true");
   });
 
   it("[RT6] say who is here and who is choosing", () => {
@@ -59,6 +66,13 @@ describe("the people", () => {
     draw(blind, { me: participantId(2) });
     expect(screen.getByRole("button", { name: /Person 1/ }).textContent).toContain("answers hidden for now");
     expect(screen.queryByRole("button", { name: "All answers" })).toBeNull();
+  });
+
+  it("are all there when only oneself comes after the forty: nothing is left to be asked for", () => {
+    const voters = Array.from({ length: 41 }, () => ({}));
+    draw(aPoll({ slots: 1, venues: 0, voters }), { me: participantId(41) });
+    expect(screen.getAllByRole("listitem")).toHaveLength(41);
+    expect(screen.queryByRole("button", { name: /^Show/ })).toBeNull();
   });
 
   it("of a crowd are forty and oneself, until all are asked for", async () => {

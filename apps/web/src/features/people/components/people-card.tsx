@@ -37,10 +37,10 @@ export function PeopleCard({ onOpenMe, onOpenPerson }: PeopleCardProps) {
   const sees = seesAnswers(meetup, me?.id);
   const mayRemove = may("removePeople");
   const finished = people.filter((person) => person.finished).length;
-  const many = people.length > SHOWN;
   // Whom the page is for is never out of sight.
-  const shown = all || !many ? people : people.filter(({ id }, place) => place < SHOWN || id === me?.id);
-  const lists = all ? inParts(shown, SHOWN) : [shown];
+  const first = people.filter(({ id }, place) => place < SHOWN || id === me?.id);
+  const many = first.length < people.length;
+  const lists = all ? inParts(people, SHOWN) : [first];
   return (
     <Card
       title={text.title(people.length)}
@@ -57,7 +57,8 @@ export function PeopleCard({ onOpenMe, onOpenPerson }: PeopleCardProps) {
       <div>
         {lists.map((list, index) => (
           <ul
-            key={list[0]?.id}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is a place; whoever leaves shifts people, not the parts
+            key={index}
             className={classNames(styles.people, index > 0 && styles.below)}
             // Its height until it comes into sight: rows and the lines between them.
             style={index > 0 ? { containIntrinsicSize: `auto calc(${list.length} * (3.25rem + 1px))` } : undefined}
