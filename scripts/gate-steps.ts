@@ -25,13 +25,13 @@ export const steps: Step[] = [
   { name: "page budget", command: ["node", "scripts/check-page-budget.ts"], minutes: 1 },
   {
     name: "unit, suites, API, servers",
-    command: ["vitest", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${vitestReport}`],
+    command: ["vitest", "run", "--reporter=minimal", "--reporter=json", `--outputFile.json=${vitestReport}`],
     minutes: 12,
     report: { kind: "vitest", file: vitestReport },
   },
   {
     name: "end to end",
-    command: ["playwright", "test", "--config", "e2e/playwright.config.ts", "--reporter=list,json"],
+    command: ["playwright", "test", "--config", "e2e/playwright.config.ts", "--reporter=json"],
     minutes: 8,
     report: { kind: "playwright", file: playwrightReport },
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },

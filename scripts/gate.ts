@@ -1,4 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
+import { failedSpecs } from "./failed-specs.ts";
 import { type Step, steps } from "./gate-steps.ts";
 import { runCommand } from "./run-command.ts";
 import { type Counts, countsOf } from "./test-counts.ts";
@@ -8,8 +10,24 @@ async function run(step: Step): Promise<Counts> {
   if (step.report) rmSync(step.report.file, { force: true });
   const { code, output } = await runCommand(step.command, step);
   const counts = step.report ? reported(step.report, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
-  if (counts.failed > 0) process.stdout.write(output);
+  if (counts.failed > 0) process.stdout.write(failuresOf(step, output));
   return counts;
+}
+
+/** In full. Where there is no terminal, nobody can read colour codes; some runners write them all the same when CI is set. */
+function failuresOf({ report }: Step, output: string): string {
+  const failures = report?.kind === "playwright" ? ofReport(report.file) : "";
+  const text = failures === "" ? output : failures;
+  return process.stdout.isTTY ? text : stripVTControlCharacters(text);
+}
+
+/** Empty when there is no report to read: then what was printed says why. */
+function ofReport(file: string): string {
+  try {
+    return failedSpecs(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return "";
+  }
 }
 
 function reported(report: NonNullable<Step["report"]>, code: number | null): Counts {
