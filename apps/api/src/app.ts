@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import proxyAddress from "@fastify/proxy-addr";
-import type { Clock, Fanout, Lease, MeetupCache, MeetupId, MeetupStore, Secrets } from "@pintpoint/core";
-import { castVotes } from "@pintpoint/core";
+import type { Clock, Fanout, Lease, MeetupCache, MeetupId, MeetupStore, RateTable, Secrets } from "@pintpoint/core";
+import { castVotes, rateTable } from "@pintpoint/core";
 import type { FastifyInstance } from "fastify";
 import type { Addresses } from "./config/addresses.ts";
 import { creationsInTime } from "./creations-in-time.ts";
@@ -69,7 +69,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const reader = createMeetupReader({ store, cache, telemetry: telemetry.reader });
   const standing = (id: MeetupId) => standingOf({ store, cache }, id);
   const writes = { writer, secrets };
-  const rates = createRates(rateLimitFactor, deps.limiterOf);
+  const table = rateTable(rateLimitFactor);
+  const rates = createRates(table, deps.limiterOf);
   const readiness = new Readiness(store);
 
   const trusted = proxyAddress.compile([...trustedProxies]);
@@ -110,7 +111,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       fanout,
       node: randomUUID(),
       hashToken: (token) => secrets.hashToken(token),
-      limits: socketLimits(rateLimitFactor),
+      limits: socketLimits(table),
       allowsOrigin: (origin) => addresses.allowsOrigin(origin),
       addressOf,
       misses: rates.misses,
@@ -143,8 +144,6 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 /** How long whoever is in front needs to see that this node is not ready any more: two of HAProxy's checks, and some air. */
 const proxysNotice = 3_000;
 
-/** Section 8. */
-function socketLimits(factor: number): SocketLimits {
-  const times = (limit: number) => Math.max(1, Math.round(limit * factor));
-  return { commandsAtOnce: times(120), commandsPerSecond: times(20), socketsPerAddress: times(600) };
+function socketLimits({ commandsAtOnce, commandsPerMinute, socketsPerAddress }: RateTable): SocketLimits {
+  return { commands: { atOnce: commandsAtOnce, perMinute: commandsPerMinute }, socketsPerAddress };
 }

@@ -70,6 +70,8 @@ export type {
   Vote,
 } from "./meetup/meetup.ts";
 export { patchMeetup } from "./meetup/patch-meetup.ts";
+export type { RateTable } from "./meetup/rates.ts";
+export { rateTable } from "./meetup/rates.ts";
 export { sortedSlots, sortedVenues } from "./meetup/sorted-options.ts";
 export type { Span } from "./meetup/span.ts";
 export { mayMoveSpan, spanOf } from "./meetup/span.ts";

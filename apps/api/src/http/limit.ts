@@ -1,9 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { RateLimiterAbstract } from "rate-limiter-flexible";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-
-/** Seconds to wait, or null for whoever may go on. */
-export type Verdict = number | null;
+import { secondsToWait, type Verdict } from "../rates/verdict.ts";
 
 /** Who counts: `points` a minute for each key; the name keeps one limit's keys apart from another's. */
 export type LimiterOf = (name: string, points: number) => RateLimiterAbstract;
@@ -14,7 +12,7 @@ export const limiterInMemory: LimiterOf = (keyPrefix, points) =>
 
 interface Purse {
   left: number;
-  /** In milliseconds since 1970. */
+  /** In milliseconds of performance.now(): a wall clock that is set back would lock addresses out. */
   until: number;
   /** What the limiter had left after it. */
   remaining: number;
@@ -41,7 +39,7 @@ export class Limit {
   readonly #limiter: RateLimiterAbstract;
   readonly #purse: number;
   readonly #purses = new LRUCache<string, Purse>({ max: keys });
-  /** Until when, in milliseconds since 1970, a key has nothing more to fetch. */
+  /** Until when, in milliseconds of performance.now(), a key has nothing more to fetch. */
   readonly #spent = new LRUCache<string, number>({ max: keys });
   /** Purses on their way. */
   readonly #fetching = new Map<string, Fetching>();
@@ -60,7 +58,7 @@ export class Limit {
   /** Counts one if the purse has it: false says nothing about the limit. */
   spend(key: string): boolean {
     const purse = this.#purses.get(key);
-    if (purse === undefined || purse.left === 0 || purse.until <= Date.now()) return false;
+    if (purse === undefined || purse.left === 0 || purse.until <= performance.now()) return false;
     purse.left -= 1;
     return true;
   }
@@ -68,8 +66,8 @@ export class Limit {
   /** Without counting: how long the key has to wait because it has nothing more to fetch. */
   spent(key: string): Verdict {
     if (this.#spent.size === 0) return null;
-    const wait = (this.#spent.get(key) ?? 0) - Date.now();
-    return wait > 0 ? secondsOf(wait) : null;
+    const wait = (this.#spent.get(key) ?? 0) - performance.now();
+    return wait > 0 ? secondsToWait(wait) : null;
   }
 
   /** Whoever comes while a purse is on its way shares it: a crowd that comes at once must not pay a purse each. */
@@ -100,17 +98,19 @@ export class Limit {
   async #fetch(key: string, points: number): Promise<Verdict> {
     try {
       const { msBeforeNext, remainingPoints: remaining } = await this.#limiter.consume(key, points);
-      const until = Date.now() + msBeforeNext;
+      const until = performance.now() + withinTheMinute(msBeforeNext);
       // One of one is spent by who fetched it; of more, by everybody who waits, in turn.
       if (this.#purse > 1) this.#purses.set(key, { left: points, until, remaining });
       if (remaining === 0) this.#spent.set(key, until);
       return null;
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      this.#spent.set(key, Date.now() + refusal.msBeforeNext);
-      return secondsOf(refusal.msBeforeNext);
+      const wait = withinTheMinute(refusal.msBeforeNext);
+      this.#spent.set(key, performance.now() + wait);
+      return secondsToWait(wait);
     }
   }
 }
 
-const secondsOf = (ms: number): number => Math.max(1, Math.ceil(ms / 1_000));
+/** The limiters reckon with a wall clock, their own or Redis's, and it may have been set since they began to count. */
+const withinTheMinute = (ms: number): number => Math.min(Math.max(ms, 0), 60_000);

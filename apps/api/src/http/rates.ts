@@ -1,10 +1,9 @@
+import type { RateTable } from "@pintpoint/core";
+import type { Verdict } from "../rates/verdict.ts";
 import type { MissLimiter } from "../realtime/gateway-deps.ts";
 import { addressBlock } from "./address-block.ts";
-import type { LimiterOf, Verdict } from "./limit.ts";
+import type { LimiterOf } from "./limit.ts";
 import { Limit, limiterInMemory } from "./limit.ts";
-
-/** Section 8, by address, a minute. */
-const perMinute = { requests: 6_000, creations: 120, misses: 30 };
 
 export interface Rates {
   /** Count one. */
@@ -18,9 +17,9 @@ export interface Rates {
   misses: MissLimiter;
 }
 
-/** `factor` multiplies all limits; processes that give the same limiters share them. */
-export function createRates(factor: number, limiterOf: LimiterOf = limiterInMemory): Rates {
-  const limit = (name: keyof typeof perMinute): Limit => new Limit(name, perMinute[name] * factor, limiterOf);
+/** Processes that give the same limiters share them. */
+export function createRates(table: RateTable, limiterOf: LimiterOf = limiterInMemory): Rates {
+  const limit = (name: "requests" | "creations" | "misses"): Limit => new Limit(name, table[name], limiterOf);
   const [requests, creations, misses] = [limit("requests"), limit("creations"), limit("misses")];
   return {
     request: (address) => requests.count(addressBlock(address)),

@@ -10,7 +10,7 @@ function stage() {
     telemetry,
     allowsOrigin: (origin) => origin === undefined || origin === "https://pub.example",
     addressOf: (request) => String(request.headers["x-test-address"] ?? "1.2.3.4"),
-    limits: { commandsAtOnce: 1, commandsPerSecond: 1, socketsPerAddress: 2 },
+    limits: { commands: { atOnce: 1, perMinute: 60 }, socketsPerAddress: 2 },
   });
   const from = (headers: Record<string, string>): IncomingMessage => {
     const request = new IncomingMessage(new Socket());

@@ -1,5 +1,5 @@
 import type { MeetupId } from "@pintpoint/core";
-import { CommandRate } from "./command-rate.ts";
+import { TokenBucket } from "../rates/token-bucket.ts";
 import type { Watcher } from "./room/watcher.ts";
 import type { Link } from "./wire/delivery.ts";
 
@@ -9,7 +9,7 @@ const none: readonly Watcher[] = [];
 export class Connection {
   readonly address: string;
   readonly link: Link;
-  readonly rate = new CommandRate();
+  readonly rate = new TokenBucket();
   /** One a meetup. Replaced, never pushed to: an array that has grown by itself keeps room for 17. */
   watchers: readonly Watcher[] = none;
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { CastVotesAsk, Fanout, MeetupId, Position, TokenHash, UseCaseResult, Version } from "@pintpoint/core";
+import type { Rate } from "../rates/token-bucket.ts";
 import type { MeetupReader } from "../reading/meetup-reader.ts";
 import type { Standing } from "../reading/standing.ts";
 
@@ -25,11 +26,10 @@ export interface GatewayDeps {
   telemetry: GatewayTelemetry;
 }
 
-/** Section 8, already multiplied by RATE_LIMIT_FACTOR. */
+/** Already multiplied by RATE_LIMIT_FACTOR. */
 export interface SocketLimits {
-  /** Commands of one socket at once, then a second. */
-  commandsAtOnce: number;
-  commandsPerSecond: number;
+  /** Of one socket. */
+  commands: Rate;
   socketsPerAddress: number;
 }
 

@@ -15,7 +15,7 @@ async function open(more: Parameters<typeof gatewayStage>[0] = {}): Promise<void
 
 afterEach(() => stage.close());
 
-const unlimited = { commandsAtOnce: 1e6, commandsPerSecond: 1e6, socketsPerAddress: 600 };
+const unlimited = { commands: { atOnce: 1e6, perMinute: 1e8 }, socketsPerAddress: 600 };
 const refusal = (code: string, status: number) => ({ ok: false, error: { code, status, type: "about:blank" } });
 const isAlive = async (): Promise<void> => {
   expect(await client.ask("meetup:watch", { meetupId })).toMatchObject({ ok: true });

@@ -43,8 +43,8 @@ export function checked<Schema extends z.ZodType>(
  */
 export function createWrapper({ handlers, refuse, limits: rates, telemetry, now }: WrapperPorts) {
   function judge(connection: Connection, event: string, { args, bytes }: Arrival): Promise<Answer> | Answer {
-    const wait = connection.rate.take(now(), rates);
-    if (wait > 0) return refused(problemOf("rate_limited", { retryAfter: Math.ceil(wait) }));
+    const retryAfter = connection.rate.take(now(), rates.commands);
+    if (retryAfter !== null) return refused(problemOf("rate_limited", { retryAfter }));
     const handler = handlers.get(event);
     if (handler === undefined) return refused(problemOf("not_found", { detail: "No such event" }));
     const [payload] = args;

@@ -1,4 +1,5 @@
 import { type RedisPart, startRedis } from "@pintpoint/cluster";
+import { rateTable } from "@pintpoint/core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createRates } from "../../http/rates.ts";
 import type { GuardedRedis } from "../redis/open-redis.ts";
@@ -24,7 +25,7 @@ describe("rates in Redis", { timeout: 20_000 }, () => {
   beforeEach(() => server.flush());
 
   /** Of two processes; limits of 600 requests, 12 creations and 3 misses a minute. */
-  const twoNodes = () => connections.map((redis) => createRates(0.1, createRedisLimiters(redis)));
+  const twoNodes = () => connections.map((redis) => createRates(rateTable(0.1), createRedisLimiters(redis)));
   const address = "192.0.2.7";
 
   it("[section 9] what an address asks of one node counts on the other", async () => {

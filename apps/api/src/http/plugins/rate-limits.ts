@@ -1,8 +1,8 @@
 import { problemOf } from "@pintpoint/contract";
 import type { onRequestHookHandler } from "fastify";
 import fp from "fastify-plugin";
+import type { Verdict } from "../../rates/verdict.ts";
 import { isCounted } from "../cached-reads.ts";
-import type { Verdict } from "../limit.ts";
 import type { Rates } from "../rates.ts";
 import { sendProblem } from "../send-problem.ts";
 import { withHook } from "../with-hook.ts";

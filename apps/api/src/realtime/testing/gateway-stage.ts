@@ -58,7 +58,7 @@ export async function gatewayStage(more: Partial<GatewayDeps> = {}): Promise<Gat
     fanout,
     node: "here",
     hashToken: nodeSecrets.hashToken,
-    limits: { commandsAtOnce: 120, commandsPerSecond: 20, socketsPerAddress: 600 },
+    limits: { commands: { atOnce: 120, perMinute: 1_200 }, socketsPerAddress: 600 },
     allowsOrigin: (origin) => origin === undefined,
     addressOf: (request) => request.socket.remoteAddress ?? "",
     misses: { blockedFor: async () => null, count: async (address) => void misses.push(address) },

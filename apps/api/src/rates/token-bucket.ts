@@ -1,0 +1,71 @@
+import { LRUCache } from "lru-cache";
+import { secondsToWait, type Verdict } from "./verdict.ts";
+
+/** So many at once, and so many a minute from then on. */
+export interface Rate {
+  readonly atOnce: number;
+  readonly perMinute: number;
+}
+
+/** A rounding error of the sum must not cost the last token of a burst. */
+const roundingError = 1e-6;
+
+/**
+ * One bucket of tokens, kept as one number: the moment at which it will be full again (the generic cell rate algorithm).
+ * Times are milliseconds of a clock that never jumps, such as performance.now().
+ */
+export class TokenBucket {
+  #fullAt = 0;
+
+  /**
+   * Spends one token, unless fewer than `kept` would be left: those are for somebody who asks with a smaller `kept`.
+   * Null when it was spent.
+   */
+  take(now: number, rate: Rate, kept = 0): Verdict {
+    const { wait, fullAt } = asked(this.#fullAt, now, rate, kept);
+    if (wait > 0) return secondsToWait(wait);
+    this.#fullAt = fullAt;
+    return null;
+  }
+}
+
+export interface TokenBucketsOptions {
+  /** Buckets that are remembered; beyond it the one that was asked longest ago is forgotten, and so full again. */
+  keys?: number;
+  /** Milliseconds of a clock that never jumps. */
+  now?: () => number;
+}
+
+/** A bucket for each key, in this process's memory alone. */
+export class TokenBuckets {
+  readonly #rate: Rate;
+  readonly #now: () => number;
+  readonly #fullAt: LRUCache<string, number>;
+
+  constructor(rate: Rate, { keys = 20_000, now = () => performance.now() }: TokenBucketsOptions = {}) {
+    this.#rate = rate;
+    this.#now = now;
+    this.#fullAt = new LRUCache({ max: keys });
+  }
+
+  /** As of TokenBucket. */
+  take(key: string, kept = 0): Verdict {
+    const { wait, fullAt } = asked(this.#fullAt.get(key) ?? 0, this.#now(), this.#rate, kept);
+    if (wait > 0) return secondsToWait(wait);
+    this.#fullAt.set(key, fullAt);
+    return null;
+  }
+}
+
+/** How many milliseconds to wait for a token, 0 for none, and when the bucket is full again once it is spent. */
+function asked(
+  fullAt: number,
+  now: number,
+  { atOnce, perMinute }: Rate,
+  kept: number,
+): { wait: number; fullAt: number } {
+  const each = 60_000 / perMinute;
+  const after = Math.max(now, fullAt) + each;
+  const wait = after - now - (atOnce - kept) * each;
+  return { wait: wait > roundingError ? wait : 0, fullAt: after };
+}
