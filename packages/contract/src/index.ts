@@ -1,3 +1,4 @@
+export { detailOf } from "./bounded-faults.ts";
 export type { Ack, ClientEventName, ClientEvents, Payload } from "./events/client-events.ts";
 export { clientEvents, refusal } from "./events/client-events.ts";
 export type { ServerEventName, ServerEvents, ServerPayload } from "./events/server-events.ts";

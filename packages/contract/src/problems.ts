@@ -1,4 +1,6 @@
+import type { FieldError } from "@pintpoint/core";
 import { z } from "zod";
+import { boundedDetail, boundedFaults } from "./bounded-faults.ts";
 
 /** Every stable error code and the HTTP status it travels with. */
 export const statusOfCode = {
@@ -72,18 +74,18 @@ const titles: Record<ProblemCode, string> = {
   storage_full: "The storage is full; nothing was written",
 };
 
-/** Builds the wire's one error shape. */
+/** Builds the wire's one error shape, of at most 20 faults and 8 KiB, however much there is to say. */
 export function problemOf(
   code: ProblemCode,
-  more: { detail?: string; errors?: Problem["errors"]; retryAfter?: number } = {},
+  more: { detail?: string; errors?: readonly FieldError[]; retryAfter?: number } = {},
 ): Problem {
   return {
     type: "about:blank",
     title: titles[code],
     status: statusOfCode[code],
     code,
-    detail: more.detail ?? titles[code],
-    ...(more.errors && { errors: more.errors }),
+    detail: boundedDetail(more.detail ?? titles[code]),
+    ...(more.errors && { errors: boundedFaults(more.errors) }),
     ...(more.retryAfter !== undefined && { retryAfter: more.retryAfter }),
   };
 }

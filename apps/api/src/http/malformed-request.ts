@@ -1,3 +1,4 @@
+import { detailOf } from "@pintpoint/contract";
 import type { FieldError } from "@pintpoint/core";
 
 /** A request whose form no schema can see: answered as 400 with the fields at fault. */
@@ -6,7 +7,7 @@ export class MalformedRequest extends Error {
   readonly errors: FieldError[];
 
   constructor(errors: FieldError[]) {
-    super(errors.map(({ path, message }) => `${path} ${message}`).join("; "));
+    super(detailOf(errors));
     this.errors = errors;
   }
 }

@@ -1,8 +1,8 @@
 import type { Problem } from "@pintpoint/contract";
-import { problemOf } from "@pintpoint/contract";
+import { detailOf, problemOf } from "@pintpoint/contract";
 import type { FieldError } from "@pintpoint/core";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import { fieldErrorsOf } from "./field-errors-of.ts";
+import { fieldErrorsOf } from "../problems/field-errors-of.ts";
 import { MalformedRequest } from "./malformed-request.ts";
 
 /** What went wrong before a handler could answer; everything that is not the client's fault is `internal`. */
@@ -19,8 +19,7 @@ export function problemOfError(error: unknown): Problem {
 }
 
 function malformed(errors: FieldError[]): Problem {
-  const detail = errors.map(({ path, message }) => (path === "" ? message : `${path} ${message}`)).join("; ");
-  return problemOf("validation_failed", { detail, errors });
+  return problemOf("validation_failed", { detail: detailOf(errors), errors });
 }
 
 function codeOf(error: unknown): unknown {

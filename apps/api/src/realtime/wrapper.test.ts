@@ -74,6 +74,21 @@ describe("every event of a socket", () => {
     }
   });
 
+  it.each<[string, unknown]>([
+    [
+      "thousands of wrong options",
+      { votes: Object.fromEntries(Array.from({ length: 2_600 }, (_, n) => [`x_${n}`, 1])) },
+    ],
+    ["thousands of unknown fields", Object.fromEntries(Array.from({ length: 2_600 }, (_, n) => [`k${n}`, 1]))],
+    ["a long name of a field", { ["ы".repeat(15_000)]: 1 }],
+    ["a poisonous key that is far down", JSON.parse(`${'{"a":'.repeat(4_000)}{"__proto__":1}${"}".repeat(4_000)}`)],
+  ])("[section 9] with %s is refused in at most 8 KiB and 20 faults", async (_what, more) => {
+    const answer = await client.ask("votes:cast", { meetupId, ...Object(more) });
+    expect(answer).toMatchObject(refusal("validation_failed", 400));
+    expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThanOrEqual(8_192);
+    expect(Object(Object(answer).error).errors.length).toBeLessThanOrEqual(20);
+  });
+
   it("[RT11] comes 120 times at once and then 20 times a second", async () => {
     const began = performance.now();
     const answers = await Promise.all(Array.from({ length: 200 }, () => client.ask("meetup:unwatch", { meetupId })));

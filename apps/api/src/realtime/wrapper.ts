@@ -1,6 +1,7 @@
 import { findPoison, type Problem, problemOf } from "@pintpoint/contract";
 import { limits } from "@pintpoint/core";
 import type { z } from "zod";
+import { fieldErrorsOf } from "../problems/field-errors-of.ts";
 import type { Connection } from "./connection.ts";
 import type { GatewayTelemetry, SocketLimits } from "./gateway-deps.ts";
 import { type Answer, refused } from "./handlers/answer.ts";
@@ -32,8 +33,7 @@ export function checked<Schema extends z.ZodType>(
   return (connection, payload) => {
     const parsed = schema.safeParse(payload);
     if (parsed.success) return handle(connection, parsed.data);
-    const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-    return problemOf("validation_failed", { errors });
+    return problemOf("validation_failed", { errors: fieldErrorsOf(parsed.error.issues) });
   };
 }
 

@@ -1,5 +1,6 @@
 import { limits } from "@pintpoint/core";
 import { z } from "zod";
+import { counted } from "../fields/counted.ts";
 import { optionId, slotId, venueId } from "../fields/ids.ts";
 import { atLeastOne } from "../fields/named.ts";
 import {
@@ -54,8 +55,8 @@ export const newMeetup = z
     activity: activity.exactOptional(),
     description: description.exactOptional(),
     timeZone,
-    slots: z.array(newSlot).max(limits.slots),
-    venues: z.array(newVenue).max(limits.venues),
+    slots: counted(z.array(newSlot).max(limits.slots), limits.slots, "slots"),
+    venues: counted(z.array(newVenue).max(limits.venues), limits.venues, "venues"),
     settings: z
       .strictObject({
         editing: editing.exactOptional(),
@@ -95,10 +96,14 @@ export const participantEdit = atLeastOne(
 ).meta({ id: "ParticipantEdit" });
 
 /** `{}` names nothing and is refused; null withdraws an answer. */
-export const votes = z
-  .record(optionId, vote.nullable())
-  .refine((value) => Object.keys(value).length > 0, "must name at least one option")
-  .meta({ id: "Votes" });
+export const votes = counted(
+  z
+    .record(optionId, vote.nullable())
+    .refine((value) => Object.keys(value).length > 0, "must name at least one option")
+    .meta({ id: "Votes", maxProperties: limits.votes }),
+  limits.votes,
+  "options",
+);
 
 export const castVotes = z.strictObject({ votes }).meta({ id: "CastVotes" });
 

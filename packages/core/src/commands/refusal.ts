@@ -1,3 +1,5 @@
+import { limits } from "../meetup/limits.ts";
+
 /** Why core refuses a command; the codes are those of the wire (section 5). */
 export type RefusalCode =
   | "validation_failed"
@@ -34,14 +36,17 @@ export function malformed(errors: FieldError[]): Refusal {
   return {
     ok: false,
     code: "validation_failed",
-    detail: errors.map((error) => `${error.path} ${error.message}`).join("; "),
-    errors,
+    detail: errors
+      .slice(0, limits.faults)
+      .map((error) => `${error.path} ${error.message}`)
+      .join("; "),
+    errors: errors.slice(0, limits.faults),
   };
 }
 
-/** A refusal that concerns certain fields of the command, as `votes.s_1` or `slotId`. */
+/** A refusal that concerns certain fields of the command, as `votes.s_1` or `slotId`; it names the first of them. */
 export function refuseFields(code: RefusalCode, detail: string, paths: string[]): Refusal {
-  return { ok: false, code, detail, errors: paths.map((path) => ({ path, message: detail })) };
+  return { ok: false, code, detail, errors: paths.slice(0, limits.faults).map((path) => ({ path, message: detail })) };
 }
 
 /** `what` completes "You may not …". */

@@ -21,6 +21,11 @@ export const limits = {
   commentBytes: 512 * 1024,
   bodyBytes: 64 * 1024,
   socketMessageBytes: 32 * 1024,
+  /** Answers of one vote: an option of every kind there can be. */
+  votes: 90,
+  /** What one refusal names and weighs at most. */
+  faults: 20,
+  refusalBytes: 8 * 1024,
   /** A slot that lasts longer is a whole day, or a typing mistake. */
   slotHours: 24 * 7,
 } as const;

@@ -1,4 +1,4 @@
-import type { FieldError } from "@pintpoint/core";
+import { type FieldError, limits } from "@pintpoint/core";
 
 /** What zod says of one field, as far as it is looked at here. */
 interface Issue {
@@ -12,18 +12,27 @@ interface Issue {
 
 /**
  * Field by field, with paths as people write them: `slots.0.start`. An unknown field is named itself, and where a form
- * can be one of several, the one that was most likely meant is judged.
+ * can be one of several, the one that was most likely meant is judged. Of many faults only the first are looked for.
  */
 export function fieldErrorsOf(issues: readonly unknown[]): FieldError[] {
-  return issues.map(issueOf).flatMap((issue) => errorsOf(issue, []));
+  const faults: FieldError[] = [];
+  for (const fault of faultsIn(issues)) {
+    faults.push(fault);
+    if (faults.length === limits.faults) break;
+  }
+  return faults;
 }
 
-function errorsOf({ path, message, keys, forms }: Issue, above: string[]): FieldError[] {
+function* faultsIn(issues: readonly unknown[]): Generator<FieldError> {
+  for (const issue of issues) yield* faultsOf(issueOf(issue), []);
+}
+
+function* faultsOf({ path, message, keys, forms }: Issue, above: string[]): Generator<FieldError> {
   const here = [...above, ...path];
   const meant = likeliest(forms);
-  if (meant !== undefined) return meant.flatMap((issue) => errorsOf(issue, here));
-  if (keys.length === 0) return [{ path: here.join("."), message }];
-  return keys.map((key) => ({ path: [...here, key].join("."), message: "is not a known field" }));
+  if (meant !== undefined) for (const issue of meant) yield* faultsOf(issue, here);
+  else if (keys.length === 0) yield { path: here.join("."), message };
+  else for (const key of keys) yield { path: [...here, key].join("."), message: "is not a known field" };
 }
 
 /** The form to which the fewest fields are foreign, then the one with the fewest faults. */

@@ -33,6 +33,13 @@ describe("the fields at fault", () => {
     expect(pathsOf(inputs.meetupEdit, { settings: { blind: true } })).toContain("settings.blind");
   });
 
+  it("[section 9] are the first 20, of however many", () => {
+    const strange = Object.fromEntries(Array.from({ length: 8_000 }, (_, n) => [`k${n}`, n]));
+    expect(errorsOf(inputs.newParticipant, { name: "Anna", ...strange })).toHaveLength(20);
+    const slots = Array.from({ length: 60 }, () => ({ date: "never" }));
+    expect(errorsOf(inputs.newMeetup, { ...meetup, slots })).toHaveLength(20);
+  });
+
   it("may be the whole form", () => {
     expect(errorsOf(inputs.meetupEdit, {})).toEqual([{ path: "", message: "must name at least one field" }]);
   });
