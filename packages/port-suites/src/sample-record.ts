@@ -32,6 +32,8 @@ export function sampleRecord(id: MeetupId, participants = 3): MeetupRecord {
   const vault: Vault = {
     organiser: organiserToken,
     tokens: Object.fromEntries(people.map((person, n) => [tokenOf(n + 1), person])),
+    answeredTimes: { [slotId(1)]: { 0: "2026-12-03", 1: "2026-12-04T16:00:00Z/2026-12-04T17:00:00Z" } },
+    answeredFor: { [slotId(1)]: { [participantId(1)]: 1 } },
     receipts: { others: { r1: { command: "hash", version: 1, at: createdAt, result: { version: 1 } } } },
   };
   return { meetup, vault };

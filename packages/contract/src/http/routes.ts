@@ -79,7 +79,7 @@ export const routes = {
     params: ofMeetup,
     body: input.meetupEdit,
     success: { status: 200, body: versioned },
-    codes: [...write, "option_decided"],
+    codes: [...write, "option_decided", "voting_closed"],
   }),
   deleteMeetup: route({
     method: "DELETE",
@@ -148,7 +148,7 @@ export const routes = {
     params: ofSlot,
     body: input.slotEdit,
     success: { status: 200, body: z.object({ slot, version }).meta({ id: "EditedSlot" }) },
-    codes: [...write, "option_not_found", "option_decided"],
+    codes: [...write, "option_not_found", "option_decided", "voting_closed"],
   }),
   removeSlot: route({
     method: "DELETE",

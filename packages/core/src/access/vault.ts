@@ -1,5 +1,5 @@
 import type { Json } from "../change/change.ts";
-import type { Instant, ParticipantId, Version } from "../meetup/meetup.ts";
+import type { Instant, ParticipantId, SlotId, Version } from "../meetup/meetup.ts";
 
 /** SHA-256 of a capability, base64url: the store never sees the capability itself. */
 export type TokenHash = string;
@@ -14,6 +14,10 @@ export interface Vault {
   tokens: Record<TokenHash, ParticipantId>;
   /** By owner, a participant or `others`, then by receipt id (MS7). */
   receipts: Record<ReceiptOwner, Record<string, Receipt>>;
+  /** Earlier times of a slot, as texts by number: those for which people answered who are asked again (MS16). */
+  answeredTimes?: Record<SlotId, Record<string, string>>;
+  /** Who of them answered for another time than number 0. A number without a time: nobody knows for which. */
+  answeredFor?: Record<SlotId, Record<ParticipantId, number>>;
 }
 
 export type ReceiptOwner = ParticipantId | typeof others;

@@ -11,7 +11,8 @@ import { accepted } from "./outcome.ts";
 import { notAllowed, refuseFields } from "./refusal.ts";
 
 /** All or nothing. It looks single entries up and never through a map: one vote costs the same in any crowd. */
-export function castVotes({ meetup }: MeetupRecord, command: CastVotes, { identity, now }: Circumstances): Outcome {
+export function castVotes(record: MeetupRecord, command: CastVotes, { identity, now }: Circumstances): Outcome {
+  const { meetup } = record;
   const { participantId, votes } = command;
   if (!may(meetup, identity, { actAs: participantId })) return notAllowed("vote for this participant");
   const named = Object.keys(votes);
@@ -21,9 +22,9 @@ export function castVotes({ meetup }: MeetupRecord, command: CastVotes, { identi
   const closed = named.filter((optionId) => !isVotingOpen(meetup, optionId, now));
   if (closed.length > 0) return refuseFields("voting_closed", "Voting is closed.", closed.map(pathOf));
 
-  const change = noChange();
-  for (const optionId of named) answer(meetup, participantId, optionId, votes[optionId] ?? null, change);
-  return accepted(now, change);
+  const changes = { meetup: noChange(), vault: noChange() };
+  for (const optionId of named) answer(record, participantId, optionId, votes[optionId] ?? null, changes);
+  return accepted(now, changes.meetup, changes.vault);
 }
 
 function takesNoVotes(meetup: Meetup, optionId: OptionId): boolean {
@@ -34,12 +35,13 @@ function takesNoVotes(meetup: Meetup, optionId: OptionId): boolean {
 const pathOf = (optionId: OptionId): string => `votes.${optionId}`;
 
 function answer(
-  meetup: Meetup,
+  { meetup, vault }: MeetupRecord,
   participantId: ParticipantId,
   optionId: OptionId,
   vote: Vote | null,
-  change: Change,
+  changes: { meetup: Change; vault: Change },
 ): void {
+  const change = changes.meetup;
   const before = voteOf(meetup, participantId, optionId);
   const votePath = `votes.${participantId}.${optionId}`;
   if (vote === null && before !== undefined) change.unset.push(votePath);
@@ -55,5 +57,8 @@ function answer(
   // Any answer after a move is an answer to the new time, the same one and a withdrawal too (MS9).
   if (has(entry(meetup.reconfirm, optionId), participantId)) {
     change.unset.push(`reconfirm.${optionId}.${participantId}`);
+  }
+  if (has(entry(vault.answeredFor, optionId), participantId)) {
+    changes.vault.unset.push(`answeredFor.${optionId}.${participantId}`);
   }
 }

@@ -124,4 +124,27 @@ describe("another time zone", () => {
     accept(record, edit({ timeZone: "Asia/Tokyo" }));
     expect(record.meetup.slots[s(1)]).toMatchObject({ start: "2026-10-24T17:30:00Z", end: "2026-10-24T18:30:00Z" });
   });
+
+  it("[MS16] there and back again asks nobody", () => {
+    const record = answered();
+    accept(record, edit({ timeZone: "Asia/Tokyo" }));
+    expect(Object.keys(record.meetup.reconfirm)).toEqual([s(1), s(2)]);
+    accept(record, edit({ timeZone: "Europe/London" }));
+    expect(record.meetup.reconfirm).toEqual({});
+  });
+
+  it("[MS16] after the deadline moves no slot, unless the same command lifts it", () => {
+    const over = "2026-12-01T11:00:00Z";
+    const record = answered();
+    record.meetup.settings.deadline = over;
+    expect(refusal(record, edit({ timeZone: "Europe/Berlin" }))).toBe("voting_closed");
+    expect(refusal(record, edit({ timeZone: "Europe/Berlin" }), { identity: guest })).toBe("voting_closed");
+    accept(record, edit({ timeZone: "Europe/Lisbon", title: "Cinema" }));
+    const later = { deadline: "2026-12-03T12:00:00Z" };
+    expect(refusal(record, edit({ timeZone: "Europe/Berlin", settings: { deadline: over } }))).toBe("voting_closed");
+    accept(structuredClone(record), edit({ timeZone: "Europe/Berlin", settings: { deadline: null } }));
+    accept(record, edit({ timeZone: "Europe/Berlin", settings: later }));
+    expect(refusal(record, edit({ timeZone: "Asia/Tokyo", settings: { deadline: over } }))).toBe("voting_closed");
+    accept(record, edit({ settings: { deadline: over } }));
+  });
 });

@@ -1,20 +1,22 @@
 import { may } from "../access/rights.ts";
 import { noChange } from "../change/change.ts";
 import { isChosen } from "../meetup/lookup.ts";
-import type { Meetup } from "../meetup/meetup.ts";
+import type { Instant, Meetup } from "../meetup/meetup.ts";
+import { isDeadlineOver } from "../meetup/voting-open.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { EditMeetup } from "./command.ts";
 import { moveSlot } from "./move-slot.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
-import { notAllowed, refuse } from "./refusal.ts";
+import { closedForMoves, notAllowed, refuse } from "./refusal.ts";
 import { isSameTime } from "./slot-time.ts";
 import { timeInZone } from "./time-in-zone.ts";
 
 const texts = ["title", "activity", "description", "timeZone"] as const;
 
 /** Slots that have ended may go on having ended in another time zone: that corrects the zone, it offers no time. */
-export function editMeetup({ meetup }: MeetupRecord, command: EditMeetup, { identity, now }: Circumstances): Outcome {
+export function editMeetup(record: MeetupRecord, command: EditMeetup, { identity, now }: Circumstances): Outcome {
+  const { meetup } = record;
   const { settings } = command;
   // Who may change the settings may edit: the organiser may both.
   if (!may(meetup, identity, settings === undefined ? "edit" : "settings"))
@@ -24,13 +26,17 @@ export function editMeetup({ meetup }: MeetupRecord, command: EditMeetup, { iden
   if (moves.some(({ slot }) => isChosen(meetup, slot.id))) {
     return refuse("option_decided", "The other time zone would move the decided slot; reopen first.");
   }
+  // The deadline as this very command leaves it: one that lifts it may move.
+  const deadline = deadlineAfter(meetup, settings?.deadline);
+  if (moves.length > 0 && isDeadlineOver({ status: meetup.status, deadline }, now)) return closedForMoves;
 
-  const change = noChange();
+  const changes = { meetup: noChange(), vault: noChange() };
+  const change = changes.meetup;
   for (const field of texts) {
     const value = command[field];
     if (value !== undefined && (value ?? "") !== meetup[field]) change.set[field] = value ?? "";
   }
-  for (const { slot, to } of moves) moveSlot(meetup, slot, to, change);
+  for (const { slot, to } of moves) moveSlot(record, slot, to, changes);
   if (settings?.proposals !== undefined && settings.proposals !== meetup.settings.proposals) {
     change.set["settings.proposals"] = settings.proposals;
   }
@@ -38,7 +44,12 @@ export function editMeetup({ meetup }: MeetupRecord, command: EditMeetup, { iden
   if (typeof settings?.deadline === "string" && settings.deadline !== meetup.settings.deadline) {
     change.set["settings.deadline"] = settings.deadline;
   }
-  return accepted(now, change);
+  return accepted(now, change, changes.vault);
+}
+
+/** Undefined: there is none. */
+function deadlineAfter(meetup: Meetup, named: Instant | null | undefined): Instant | undefined {
+  return named === undefined ? meetup.settings.deadline : (named ?? undefined);
 }
 
 /** The slots whose instants differ when the same wall clock is read in another zone (MS9). */

@@ -68,6 +68,125 @@ describe("moving a slot", () => {
   });
 });
 
+describe("a move back", () => {
+  const moved: SlotEdit = { end: "2026-12-04T22:00:00Z" };
+  const asBefore: SlotEdit = { start: "2026-12-04T19:00:00Z", end: "2026-12-04T21:00:00Z" };
+  const votes = (n: number, given: "yes" | null) =>
+    ({ kind: "castVotes", participantId: p(n), votes: { [s(1)]: given } }) as const;
+
+  it("[MS16] to the time for which people answered asks them nothing any more, in one change", () => {
+    const record = answered();
+    accept(record, edit(1, moved));
+    expect(accept(record, edit(1, asBefore))).toEqual({
+      set: { [`slots.${s(1)}.end`]: "2026-12-04T21:00:00Z" },
+      unset: [`reconfirm.${s(1)}`],
+    });
+    expect(record.vault).toEqual({ ...aRecord().vault, answeredTimes: {} });
+  });
+
+  it("[MS16] after several moves, through a whole day too", () => {
+    const record = answered();
+    for (const what of [moved, { date: "2026-12-08" }, { date: "2026-12-09" }, asBefore]) accept(record, edit(1, what));
+    expect(record.meetup.reconfirm).toEqual({});
+  });
+
+  it("[MS16] each by the time for which they answered", () => {
+    const record = answered();
+    accept(record, edit(1, moved));
+    accept(record, votes(1, "yes"), { identity: person(1) });
+    accept(record, edit(1, { date: "2026-12-08" }));
+    accept(record, votes(3, "yes"), { identity: person(3) });
+    accept(record, edit(1, { ...asBefore, ...moved }));
+    expect(record.meetup.reconfirm).toEqual({ [s(1)]: { [p(2)]: true, [p(3)]: true } });
+    accept(record, edit(1, asBefore));
+    expect(record.meetup.reconfirm).toEqual({ [s(1)]: { [p(1)]: true, [p(3)]: true } });
+    accept(record, edit(1, { date: "2026-12-08" }));
+    expect(record.meetup.reconfirm).toEqual({ [s(1)]: { [p(1)]: true, [p(2)]: true } });
+  });
+
+  it("[MS16] leaves those asked who were asked before it was kept", () => {
+    const record = answered();
+    record.meetup.reconfirm = { [s(1)]: { [p(1)]: true } };
+    accept(record, edit(1, moved));
+    accept(record, edit(1, asBefore));
+    expect(record.meetup.reconfirm).toEqual({ [s(1)]: { [p(1)]: true } });
+  });
+
+  it("[MS16] says nothing of who is asked where that stays as it is", () => {
+    const record = answered();
+    accept(record, edit(1, moved));
+    expect(accept(record, edit(1, { end: "2026-12-04T23:00:00Z" })).set).toEqual({
+      [`slots.${s(1)}.end`]: "2026-12-04T23:00:00Z",
+    });
+  });
+
+  it("[MS16] what is kept is one text for all who answered alike, and a few texts at most", () => {
+    const record = aRecord({ participants: 40 });
+    const ends = (minute: number): SlotEdit => ({ end: `2026-12-04T22:${String(minute).padStart(2, "0")}:00Z` });
+    for (let n = 1; n <= 40; n++) accept(record, votes(n, "yes"), { identity: person(n) });
+    accept(record, edit(1, moved));
+    const kept = record.vault.answeredTimes?.[s(1)];
+    expect(kept).toEqual({ 0: "2026-12-04T19:00:00Z/2026-12-04T21:00:00Z" });
+    expect(record.vault.answeredFor).toBeUndefined();
+    for (let n = 1; n <= 40; n++) {
+      accept(record, edit(1, ends(n)));
+      accept(record, votes(n, "yes"), { identity: person(n) });
+    }
+    accept(record, edit(1, moved));
+    expect(Object.keys(record.vault.answeredTimes?.[s(1)] ?? {})).toHaveLength(8);
+    expect(Object.keys(record.vault.answeredFor?.[s(1)] ?? {}).length).toBeLessThan(40);
+  });
+
+  it("[MS16] is forgotten with the answer, the person, the option", () => {
+    const record = answered();
+    accept(record, votes(3, "yes"), { identity: person(3) });
+    accept(record, edit(1, moved));
+    for (const n of [1, 2]) accept(record, votes(n, "yes"), { identity: person(n) });
+    accept(record, edit(1, { date: "2026-12-08" }));
+    expect(record.vault.answeredFor).toEqual({ [s(1)]: { [p(3)]: 1 } });
+    const left = structuredClone(record);
+    accept(left, { kind: "leave", participantId: p(3) }, { identity: person(3) });
+    const withdrawn = structuredClone(record);
+    accept(withdrawn, votes(3, null), { identity: person(3) });
+    for (const { vault } of [left, withdrawn]) expect(vault.answeredFor).toEqual({});
+    accept(record, { kind: "removeOption", optionId: s(1) });
+    expect(record.vault).toMatchObject({ answeredFor: {}, answeredTimes: {} });
+  });
+});
+
+describe("after the deadline", () => {
+  const over = (): MeetupRecord => {
+    const record = answered();
+    record.meetup.settings.deadline = "2026-12-01T11:59:59Z";
+    return record;
+  };
+
+  it("[MS16] nobody moves a slot, the organiser neither; what moves nothing goes on", () => {
+    for (const identity of [guest, person(1), organiser]) {
+      for (const what of [{ end: "2026-12-04T22:00:00Z" }, { date: "2026-12-04" }])
+        expect(refusal(over(), edit(1, what), { identity })).toBe("voting_closed");
+      accept(over(), edit(1, { end: "2026-12-04T21:00:00Z" }), { identity });
+    }
+    accept(over(), edit(1, { pending: false }));
+  });
+
+  it("[MS16] until it is lifted, and at its very second still", () => {
+    const record = over();
+    accept(record, { kind: "editMeetup", settings: { deadline: "2026-12-01T12:00:00Z" } });
+    accept(record, edit(1, { end: "2026-12-04T22:00:00Z" }));
+    expect(refusal(record, edit(1, { end: "2026-12-04T21:00:00Z" }), { now: noon + 1 })).toBe("voting_closed");
+  });
+
+  it("[MS13] [MS16] once decided it no longer counts: the others may be moved, the chosen one may not", () => {
+    const record = over();
+    accept(record, { kind: "decide", slotId: s(1) });
+    accept(record, edit(2, { date: "2026-12-08" }));
+    expect(refusal(record, edit(1, { date: "2026-12-08" }))).toBe("option_decided");
+    accept(record, { kind: "reopen" });
+    expect(refusal(record, edit(2, { date: "2026-12-09" }))).toBe("voting_closed");
+  });
+});
+
 describe("a move that cannot be right", () => {
   it.each<[string, number, SlotEdit, string[]]>([
     ["that ends before it starts", 1, { end: "2026-12-04T18:00:00Z" }, ["end"]],

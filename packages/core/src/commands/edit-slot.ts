@@ -2,16 +2,18 @@ import { may } from "../access/rights.ts";
 import { noChange } from "../change/change.ts";
 import { isChosen, slotOf } from "../meetup/lookup.ts";
 import type { Meetup, Slot } from "../meetup/meetup.ts";
+import { isDeadlineOver } from "../meetup/voting-open.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { EditSlot, SlotEdit, SlotTime } from "./command.ts";
 import { moveSlot } from "./move-slot.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import type { FieldError } from "./refusal.ts";
-import { malformed, noOption, notAllowed, refuse } from "./refusal.ts";
+import { closedForMoves, malformed, noOption, notAllowed, refuse } from "./refusal.ts";
 import { editedTime, isSameTime, slotTimeErrors, timeOf } from "./slot-time.ts";
 
-export function editSlot({ meetup }: MeetupRecord, command: EditSlot, { identity, now }: Circumstances): Outcome {
+export function editSlot(record: MeetupRecord, command: EditSlot, { identity, now }: Circumstances): Outcome {
+  const { meetup } = record;
   const { slotId, edit } = command;
   const slot = slotOf(meetup, slotId);
   const to = slot && newTime(meetup, slot, edit, now);
@@ -21,14 +23,17 @@ export function editSlot({ meetup }: MeetupRecord, command: EditSlot, { identity
   if (!may(meetup, identity, approves ? "approve" : "edit"))
     return notAllowed(`${approves ? "approve" : "move"} this time`);
   if (slot === undefined || to === undefined) return noOption;
-  if (isChosen(meetup, slotId) && !isSameTime(timeOf(slot), to)) {
+  const moves = !isSameTime(timeOf(slot), to);
+  if (moves && isChosen(meetup, slotId)) {
     return refuse("option_decided", "The decided slot cannot be moved; reopen first.");
   }
+  if (moves && isDeadlineOver({ status: meetup.status, deadline: meetup.settings.deadline }, now))
+    return closedForMoves;
 
-  const change = noChange();
-  moveSlot(meetup, slot, to, change);
-  if (approves && slot.pending === true) change.unset.push(`slots.${slotId}.pending`);
-  return accepted(now, change);
+  const changes = { meetup: noChange(), vault: noChange() };
+  moveSlot(record, slot, to, changes);
+  if (approves && slot.pending === true) changes.meetup.unset.push(`slots.${slotId}.pending`);
+  return accepted(now, changes.meetup, changes.vault);
 }
 
 /** Where the slot is after the edit. Only a move is judged: an old slot may be approved, or named as it is. */

@@ -29,6 +29,10 @@ export function leave(
   }
   const secrets = noChange();
   for (const token of tokensOf(vault, participantId)) secrets.unset.push(`tokens.${token}`);
+  for (const slotId of Object.keys(votes ?? {})) {
+    if (has(entry(vault.answeredFor, slotId), participantId))
+      secrets.unset.push(`answeredFor.${slotId}.${participantId}`);
+  }
   if (has(vault.receipts, participantId)) secrets.unset.push(`receipts.${participantId}`);
   return accepted(now, change, secrets);
 }

@@ -1,14 +1,20 @@
 import type { Change } from "../change/change.ts";
-import { voteOf } from "../meetup/lookup.ts";
-import type { Meetup, ParticipantId, Slot } from "../meetup/meetup.ts";
+import type { Slot } from "../meetup/meetup.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import { askAgain } from "./ask-again.ts";
 import type { SlotTime } from "./command.ts";
 import { isSameTime, timeOf } from "./slot-time.ts";
 
 /**
- * Writes the move of a slot into `change`, field by field (MS3), and asks everybody who answered it again (MS9). Places
- * in a queue are not touched: only venues have a capacity, and a venue does not move.
+ * Writes the move of a slot into `changes`, field by field (MS3), and asks those again who answered for another time
+ * (MS9, MS16). Places in a queue are not touched: only venues have a capacity, and a venue does not move.
  */
-export function moveSlot(meetup: Meetup, slot: Slot, to: SlotTime, change: Change): void {
+export function moveSlot(
+  record: MeetupRecord,
+  slot: Slot,
+  to: SlotTime,
+  changes: { meetup: Change; vault: Change },
+): void {
   const from = timeOf(slot);
   if (isSameTime(from, to)) return;
   const fields = ["start", "end", "date"] as const;
@@ -17,10 +23,8 @@ export function moveSlot(meetup: Meetup, slot: Slot, to: SlotTime, change: Chang
   for (const field of fields) {
     const value = after[field];
     const path = `slots.${slot.id}.${field}`;
-    if (value === undefined && before[field] !== undefined) change.unset.push(path);
-    if (value !== undefined && value !== before[field]) change.set[path] = value;
+    if (value === undefined && before[field] !== undefined) changes.meetup.unset.push(path);
+    if (value !== undefined && value !== before[field]) changes.meetup.set[path] = value;
   }
-  const asked: Record<ParticipantId, true> = {};
-  for (const id of Object.keys(meetup.votes)) if (voteOf(meetup, id, slot.id) !== undefined) asked[id] = true;
-  if (Object.keys(asked).length > 0) change.set[`reconfirm.${slot.id}`] = asked;
+  askAgain(record, { slotId: slot.id, from, to }, changes);
 }

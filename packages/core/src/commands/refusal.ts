@@ -55,4 +55,9 @@ export function notAllowed(what: string): Refusal {
 }
 
 export const noParticipant: Refusal = refuse("participant_not_found", "No such participant.");
+/** Nobody could answer for the new time (MS16). */
+export const closedForMoves: Refusal = refuse(
+  "voting_closed",
+  "After the deadline times are not moved; lift the deadline first.",
+);
 export const noOption: Refusal = refuse("option_not_found", "No such option.");

@@ -9,7 +9,7 @@ import { noOption, notAllowed, refuse } from "./refusal.ts";
 
 /** The option goes with its votes, queue and reconfirms; a comment on it stays as a comment on the meetup. */
 export function removeOption(
-  { meetup }: MeetupRecord,
+  { meetup, vault }: MeetupRecord,
   { optionId }: RemoveOption,
   { identity, now }: Circumstances,
 ): Outcome {
@@ -26,8 +26,12 @@ export function removeOption(
   for (const map of ["queue", "reconfirm"] as const) {
     if (has(meetup[map], optionId)) change.unset.push(`${map}.${optionId}`);
   }
+  const secrets = noChange();
+  for (const map of ["answeredTimes", "answeredFor"] as const) {
+    if (has(vault[map], optionId)) secrets.unset.push(`${map}.${optionId}`);
+  }
   for (const comment of Object.values(meetup.comments)) {
     if (comment.optionId === optionId) change.unset.push(`comments.${comment.id}.optionId`);
   }
-  return accepted(now, change);
+  return accepted(now, change, secrets);
 }

@@ -44,6 +44,11 @@ describe("the invariants", () => {
     ["a place from the future", ({ meetup }) => Object.assign(meetup.queue[v(2)] ?? {}, { [p(1)]: 10 })],
     ["a question without an answer", ({ meetup }) => Object.assign(meetup.reconfirm, { [s(2)]: { [p(1)]: true } })],
     ["a question about a venue", ({ meetup }) => Object.assign(meetup.reconfirm, { [v(2)]: { [p(1)]: true } })],
+    [
+      "a time of a slot that is not there",
+      ({ vault }) => Object.assign(vault, { answeredTimes: { [s(9)]: { 0: "x" } } }),
+    ],
+    ["a time of who is not asked", ({ vault }) => Object.assign(vault, { answeredFor: { [s(1)]: { [p(2)]: 1 } } })],
     ["a comment on nothing", ({ meetup }) => Object.assign(meetup.comments[c(1)] ?? {}, { optionId: s(9) })],
     ["a status without a decision", ({ meetup }) => Object.assign(meetup, { status: "decided" })],
     ["a decision while open", ({ meetup }) => Object.assign(meetup, { decision: { slotId: s(1), at, by: null } })],

@@ -127,6 +127,18 @@ function vaultFaults({ meetup, vault }: MeetupRecord): string[] {
     ...linkless.map((id) => `no token: ${id}`),
     ...(new Set(owners).size < owners.length ? ["two tokens of one participant"] : []),
     ...receipts,
+    ...answeredFaults({ meetup, vault }),
+  ];
+}
+
+/** Only of who is asked again it is kept for which time they answered, and only of slots that are there (MS16). */
+function answeredFaults({ meetup, vault }: MeetupRecord): string[] {
+  const slots = Object.keys({ ...vault.answeredTimes, ...vault.answeredFor });
+  return [
+    ...slots.flatMap((id) => (has(meetup.slots, id) ? [] : [`earlier times of no slot: ${id}`])),
+    ...entriesOf(vault.answeredFor ?? {}).flatMap(([slot, participant]) =>
+      has(meetup.reconfirm[slot], participant) ? [] : [`an earlier time of who is not asked: ${slot} ${participant}`],
+    ),
   ];
 }
 

@@ -107,6 +107,9 @@ export const arbitraryVaultChange: fc.Arbitrary<Change> = changeOf(
     wishes(["tokens", fc.integer({ min: 1, max: 4 }).map(tokenOf)], person),
     wishes(["receipts", owner, receiptId], receipt),
     wishes(["receipts", owner], mapOf(receiptId, receipt, 1)),
+    wishes(["answeredTimes", slot], json(fc.dictionary(fc.constantFrom("0", "1", "2"), text, { minKeys: 1 }))),
+    wishes(["answeredFor", slot, person], fc.nat(8)),
+    wishes(["answeredFor", slot], mapOf(person, fc.nat(8), 1)),
     wishes(["newField"], text),
   ),
 );

@@ -27,6 +27,8 @@ export const stateSpread: Spread = new Map([
 export const vaultSpread: Spread = new Map([
   ["tokens", 1],
   ["receipts", 2],
+  ["answeredTimes", 1],
+  ["answeredFor", 2],
 ]);
 
 /** What a path of a change means for the rows. */

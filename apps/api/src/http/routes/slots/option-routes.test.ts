@@ -42,6 +42,31 @@ describe("slots", () => {
     expect((await send("GET", here.path)).json.meetup).toMatchObject({ version: 4, reconfirm: {} });
   });
 
+  it("[MS16] a deadline that is over cannot be used to turn yes into maybe, and lifting it lets the slot go back", async () => {
+    const { path, slot, anna, organiserToken: token } = here;
+    const slotPath = `${path}/slots/${slot}`;
+    const moved = { body: { start: "2026-12-04T19:01:00Z" } };
+    await send("PUT", `${anna.path}/votes`, { token: anna.token, body: { votes: { [slot]: "yes" } } });
+    expect((await send("PATCH", slotPath, moved)).status).toBe(200);
+    const over = { settings: { deadline: "2020-01-01T00:00:00Z" } };
+    expect((await send("PATCH", path, { token, body: over })).status).toBe(200);
+    const back = { body: { start: "2026-12-04T19:00:00Z" } };
+    for (const bearer of [undefined, anna.token, token]) {
+      const refused = await send("PATCH", slotPath, bearer === undefined ? back : { ...back, token: bearer });
+      expect(refused).toMatchObject({ status: 409, json: { code: "voting_closed" } });
+    }
+    expect(await send("PATCH", path, { body: { timeZone: "Asia/Tokyo" } })).toMatchObject({
+      status: 409,
+      json: { code: "voting_closed" },
+    });
+    await send("PATCH", path, { token, body: { settings: { deadline: null } } });
+    expect((await send("PATCH", slotPath, back)).status).toBe(200);
+    expect((await send("GET", path)).json.meetup).toMatchObject({
+      reconfirm: {},
+      votes: { [anna.id]: { [slot]: "yes" } },
+    });
+  });
+
   it("are removed with their votes; a chosen one is not", async () => {
     await send("PUT", `${here.anna.path}/votes`, { token: here.anna.token, body: { votes: { [here.slot]: "yes" } } });
     await send("PUT", `${here.path}/decision`, { body: { slotId: here.slot } });
