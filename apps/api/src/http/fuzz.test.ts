@@ -18,7 +18,7 @@ beforeAll(async () => {
 const good: Record<string, object> = {
   createMeetup: { ...beer, settings: { editing: "anyone", blind: false }, organiser: { name: "Anna" } },
   editMeetup: { title: "Wine", activity: null, settings: { proposals: "anyone", deadline: "2026-12-24T10:00:00Z" } },
-  join: { name: "Ben", avatar: "B", partySize: 2 },
+  join: { name: "Ben", avatar: "🦊", partySize: 2 },
   editParticipant: { name: "Ben", avatar: null, partySize: 3, finished: true, mustCome: false },
   castVotes: { votes: { s_000000000000: "yes", v_000000000000: null } },
   addSlot: { start: "2026-12-24T10:00:00Z", end: "2026-12-24T12:00:00Z" },

@@ -1,24 +1,37 @@
-import { codePoints, hasControlCharacters, limits, normaliseText } from "@pintpoint/core";
+import { codePoints, isEmoji, limits, measureFault, normaliseText, trimInvisible } from "@pintpoint/core";
 import { z } from "zod";
 
-/** Text as people type it: stored NFC and trimmed, counted in code points, shown as text (`<` is a character). */
-function text(id: string, bounds: { min: number; max: number; lines: boolean }) {
-  const lines = bounds.lines ? "multi-line" : "one line";
+const tooLong = (most: number) => `must have at most ${most} characters`;
+const tooManyMarks = `must have at most ${limits.marksInARow} combining marks in a row`;
+
+/** A string that is not worked on before it has been measured: whatever follows is skipped when it is refused here. */
+export function measured(most: number): z.ZodString {
   return z
     .string()
-    .overwrite(normaliseText)
+    .refine((value) => measureFault(value, most) !== "length", { error: tooLong(most), abort: true })
+    .refine((value) => measureFault(value, most) !== "marks", { error: tooManyMarks, abort: true });
+}
+
+/** Text as people type it, normalised (docs/spec/limits.md), counted in code points, shown as text (`<` is a character). */
+function text(id: string, bounds: { min: number; max: number; lines: boolean }) {
+  const lines = bounds.lines ? "multi-line" : "one line";
+  return measured(bounds.max)
+    .overwrite((value) => normaliseText(value, bounds.lines))
     .refine((value) => codePoints(value) >= bounds.min, "must not be empty")
-    .refine((value) => codePoints(value) <= bounds.max, `must have at most ${bounds.max} characters`)
-    .refine((value) => !hasControlCharacters(value, bounds.lines), `must be ${lines} text without control characters`)
-    .meta({ id, description: `Text, ${lines}, ${bounds.min} to ${bounds.max} code points after NFC and trim` });
+    .refine((value) => codePoints(value) <= bounds.max, tooLong(bounds.max))
+    .meta({ id, description: `Text, ${lines}, ${bounds.min} to ${bounds.max} code points after normalisation` });
 }
 
 export const title = text("Title", { min: 1, max: limits.title, lines: false });
 export const activity = text("Activity", { min: 0, max: limits.activity, lines: false });
 export const description = text("Description", { min: 0, max: limits.description, lines: true });
 export const personName = text("PersonName", { min: 1, max: limits.name, lines: false });
-export const avatar = text("Avatar", { min: 0, max: limits.avatar, lines: false });
 export const venueName = text("VenueName", { min: 1, max: limits.venueName, lines: false });
 export const address = text("Address", { min: 1, max: limits.address, lines: false });
 export const note = text("Note", { min: 1, max: limits.note, lines: true });
 export const commentText = text("CommentText", { min: 1, max: limits.comment, lines: true });
+
+export const avatar = measured(limits.avatar)
+  .overwrite(trimInvisible)
+  .refine((value) => value === "" || isEmoji(value), "must be one emoji, or empty")
+  .meta({ id: "Avatar", description: "One emoji; empty: the initials stand for the person" });

@@ -1,9 +1,11 @@
-import { isWebUrl, limits } from "@pintpoint/core";
-import { z } from "zod";
+import { isWebUrl, limits, trimInvisible } from "@pintpoint/core";
+import { measured } from "./text.ts";
 
-export const webUrl = z
-  .string()
-  .overwrite((value) => value.trim())
-  .refine((value) => value.length <= limits.url, `must have at most ${limits.url} characters`)
+export const webUrl = measured(limits.url)
+  .overwrite(trimInvisible)
+  .refine((value) => value.length <= limits.url, {
+    error: `must have at most ${limits.url} characters`,
+    abort: true,
+  })
   .refine(isWebUrl, "must be an http or https address")
   .meta({ id: "WebUrl" });

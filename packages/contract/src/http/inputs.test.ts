@@ -24,10 +24,32 @@ describe("newMeetup", () => {
     });
   });
 
-  it("refuses line breaks in a title and allows them in a description", () => {
-    expect(inputs.newMeetup.safeParse({ ...beer, title: "a\nb" }).success).toBe(false);
-    expect(inputs.newMeetup.safeParse({ ...beer, description: "a\nb" }).success).toBe(true);
-    expect(inputs.newMeetup.safeParse({ ...beer, description: "a\u0007b" }).success).toBe(false);
+  it("takes a line break for a space in a title, keeps it in a description, and drops other controls", () => {
+    const meetup = { ...beer, title: "a\nb\tc\u0007", description: "a\r\nb\u0085c\td\u0007" };
+    expect(inputs.newMeetup.parse(meetup)).toMatchObject({ title: "a b c", description: "a\nb\nc d" });
+  });
+
+  it.each(["\u200b", "\u3164", "\u2800", "\u202e", "\ufe0f", " \t\u00ad"])(
+    "refuses a title of %j alone: nothing of it is seen",
+    (title) => {
+      expect(paths(inputs.newMeetup.safeParse({ ...beer, title }))).toEqual(["title"]);
+      expect(paths(inputs.newComment.safeParse({ text: title }))).toEqual(["text"]);
+      expect(paths(inputs.newVenue.safeParse({ name: title }))).toEqual(["name"]);
+      expect(paths(inputs.newParticipant.safeParse({ name: title }))).toEqual(["name"]);
+      expect(inputs.newMeetup.parse({ ...beer, description: title }).description).toBe("");
+    },
+  );
+
+  it("names a text once that is too long, or has too many marks on a letter", () => {
+    for (const title of ["x".repeat(481), `a${"\u0301".repeat(31)}`, "\u0301".repeat(32_000)])
+      expect(paths(inputs.newMeetup.safeParse({ ...beer, title }))).toEqual(["title"]);
+  });
+
+  it("an avatar is one emoji, or none", () => {
+    expect(inputs.newParticipant.parse({ name: "Anna", avatar: " ❤️ " }).avatar).toBe("❤️");
+    expect(inputs.newParticipant.parse({ name: "Anna", avatar: "" }).avatar).toBe("");
+    for (const avatar of ["A", "🦊🦊", "organiser", "★ host"])
+      expect(paths(inputs.newParticipant.safeParse({ name: "Anna", avatar }))).toEqual(["avatar"]);
   });
 
   it("names the field at fault", () => {

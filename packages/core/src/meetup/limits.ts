@@ -10,6 +10,8 @@ export const limits = {
   note: 1_000,
   url: 2_000,
   avatar: 16,
+  /** Combining marks after one another: what a letter carries in any language, many times over. */
+  marksInARow: 30,
   partySize: 50,
   capacity: 1_000_000,
   slots: 60,

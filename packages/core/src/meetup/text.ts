@@ -1,6 +1,77 @@
-/** Text as it is stored: NFC, trimmed, line breaks as `\n`. */
-export function normaliseText(text: string): string {
-  return text.replaceAll(/\r\n?/g, "\n").normalize("NFC").trim();
+import { limits } from "./limits.ts";
+
+// How text is taken: docs/spec/limits.md. The order matters: a text is measured before any work is done on it, because
+// putting many combining marks into their canonical order takes time that grows with the square of their number.
+
+/**
+ * Why no work is done on a text: it is far too long (more than 4 UTF-16 units for each of the `most` code points that it
+ * may have), or a letter carries too many combining marks. Null when it may be normalised. Takes linear time.
+ */
+export function measureFault(text: string, most: number): "length" | "marks" | null {
+  if (text.length > 4 * most) return "length";
+  return tooManyMarks.test(text) ? "marks" : null;
+}
+
+// What `withoutControls` drops does not separate marks: they stand in a row once it is gone.
+const dropped = "[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\p{Cs}]";
+const tooManyMarks = new RegExp(`(?:\\p{M}${dropped}*){${limits.marksInARow + 1}}`, "u");
+
+/**
+ * Text as it is stored: without control characters, NFC, and without what nobody sees at its ends. Where `lines` may be
+ * broken they end with `\n`, elsewhere a line break is a space. Idempotent. Empty exactly when nothing in it is visible.
+ */
+export function normaliseText(text: string, lines: boolean): string {
+  return trimInvisible(withoutControls(text, lines).normalize("NFC"));
+}
+
+/** A pasted tab is a space, VT, FF, NEL and the two separators of Unicode break lines, the rest cannot be shown. */
+function withoutControls(text: string, lines: boolean): string {
+  return text
+    .replaceAll(/\r\n|[\n-\r\x85\u2028\u2029]/g, lines ? "\n" : " ")
+    .replaceAll("\t", " ")
+    .replaceAll(/[^\P{Cc}\n]|\p{Cs}/gu, "");
+}
+
+/**
+ * Without the spaces, invisible characters and controls of direction at both ends. Those that make a sign out of the one
+ * before them stay: ❤ is shown as an emoji by the variation selector after it, the flag of Wales is a black flag and
+ * invisible letters.
+ */
+export function trimInvisible(text: string): string {
+  const characters = Array.from(text);
+  const first = characters.findIndex(isVisible);
+  if (first < 0) return "";
+  let last = characters.findLastIndex(isVisible);
+  last += belongingTo(characters, last);
+  return characters.slice(first, last + 1).join("");
+}
+
+/** How many of the invisible characters after a visible one are part of its sign. */
+function belongingTo(characters: readonly string[], at: number): number {
+  const sign = characters[at] ?? "";
+  const next = characters[at + 1] ?? "";
+  if (emojiSelector.test(next)) return emojiBase.test(sign) ? 1 : 0;
+  if (otherSelector.test(next)) return variedSign.test(sign) ? 1 : 0;
+  if (!pictograph.test(sign)) return 0;
+  let end = at + 1;
+  while (tagLetter.test(characters[end] ?? "")) end += 1;
+  return end > at + 1 && characters[end] === endOfTags ? end - at : 0;
+}
+
+const emojiSelector = /^[\ufe0e\ufe0f]$/;
+const otherSelector = /^[\ufe00-\ufe0d\u{e0100}-\u{e01ef}\u180b-\u180d\u180f]$/u;
+const variedSign = /^[\p{S}\p{sc=Han}\p{sc=Mongolian}\p{sc=Myanmar}\p{sc=Phag}]$/u;
+const emojiBase = /^\p{Emoji}$/u;
+const pictograph = /^\p{Extended_Pictographic}$/u;
+const tagLetter = /^[\u{e0020}-\u{e007e}]$/u;
+const endOfTags = "\u{e007f}";
+
+// The pictographs are named because those of a newer Unicode than this runtime's count as unassigned.
+const visible = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]|\p{Extended_Pictographic}/u;
+
+/** Whether somebody who looks at it sees something. U+2800 is a Braille cell without dots. */
+function isVisible(character: string): boolean {
+  return visible.test(character);
 }
 
 /** The length as people count it: an emoji of one code point is one. */
@@ -8,14 +79,6 @@ export function codePoints(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;
   return count;
-}
-
-/**
- * Whether there is something in it that cannot be shown as text: control characters, halves of a pair, and, unless
- * `lines` may be broken, line breaks.
- */
-export function hasControlCharacters(text: string, lines: boolean): boolean {
-  return (lines ? /[^\P{Cc}\n]|\p{Cs}/u : /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u).test(text);
 }
 
 /** How many bytes the text takes in UTF-8. */

@@ -21,7 +21,9 @@ it("counts characters as people do, after trimming", () => {
 
 it("refuses line breaks where one line is meant, and takes them in the description", () => {
   expect(check({ description: "one\ntwo" })).toEqual({});
-  expect(check({ name: "An\u0007na" })).toEqual({ name: "characters" });
+  expect(check({ name: "An\u0007na" })).toEqual({});
+  expect(check({ name: `A${"\u0300".repeat(31)}` })).toEqual({ name: "marks" });
+  expect(check({ name: "x".repeat(200) })).toEqual({ name: "tooLong" });
 });
 
 it("names the slot and the venue's field that are wrong", () => {

@@ -1,11 +1,11 @@
-import { codePoints, hasControlCharacters, isWebUrl, limits, normaliseText } from "@pintpoint/core";
+import { codePoints, isWebUrl, limits, measureFault, normaliseText, trimInvisible } from "@pintpoint/core";
 import type { Draft, DraftVenue, WallNow } from "../types.ts";
 import { withScheme } from "./new-meetup.ts";
 import { sentVenues } from "./sent-venues.ts";
 import { isPast, isTimed } from "./slot-time.ts";
 
 /** What is wrong with a field; the catalogue has the words. */
-export type Fault = "empty" | "tooLong" | "characters" | "link" | "capacity" | "past" | "refused";
+export type Fault = "empty" | "tooLong" | "marks" | "link" | "capacity" | "past" | "refused";
 
 /** Faults by field: `title`, `deadline`, `slots.<id>`, `venues.<id>.url`. */
 export type Faults = Readonly<Record<string, Fault>>;
@@ -31,8 +31,8 @@ export function checkDraft(draft: Draft, words: { activity: string; title: strin
 }
 
 function venueFaults(venue: DraftVenue): Record<string, Fault | null> {
-  const url = normaliseText(venue.url);
-  const capacity = normaliseText(venue.capacity);
+  const url = trimInvisible(venue.url);
+  const capacity = trimInvisible(venue.capacity);
   return {
     name: textFault(venue.name, { least: 1, most: limits.venueName }),
     address: textFault(venue.address, { least: 0, most: limits.address }),
@@ -46,11 +46,11 @@ function textFault(
   text: string,
   { least, most, lines = false }: { least: number; most: number; lines?: boolean },
 ): Fault | null {
-  const kept = normaliseText(text);
-  const length = codePoints(kept);
+  const fault = measureFault(text, most);
+  if (fault !== null) return fault === "length" ? "tooLong" : "marks";
+  const length = codePoints(normaliseText(text, lines));
   if (length < least) return "empty";
-  if (length > most) return "tooLong";
-  return hasControlCharacters(kept, lines) ? "characters" : null;
+  return length > most ? "tooLong" : null;
 }
 
 function isCapacity(text: string): boolean {

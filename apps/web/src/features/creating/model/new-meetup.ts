@@ -1,4 +1,4 @@
-import { type Instant, instantAt, normaliseText } from "@pintpoint/core";
+import { type Instant, instantAt, normaliseText, trimInvisible } from "@pintpoint/core";
 import type { NewMeetupBody, NewSlotBody, NewVenueBody } from "../api.ts";
 import type { Draft, DraftSlot, DraftVenue } from "../types.ts";
 import { sentVenues } from "./sent-venues.ts";
@@ -9,11 +9,11 @@ import { asShown, isTimed } from "./slot-time.ts";
  * points at the fourth of them.
  */
 export function newMeetupOf(draft: Draft, words: { activity: string; title: string }): NewMeetupBody {
-  const name = normaliseText(draft.name);
-  const description = normaliseText(draft.description);
+  const name = normaliseText(draft.name, false);
+  const description = normaliseText(draft.description, true);
   return {
-    title: normaliseText(words.title),
-    activity: normaliseText(words.activity),
+    title: normaliseText(words.title, false),
+    activity: normaliseText(words.activity, false),
     ...(description !== "" && { description }),
     timeZone: draft.timeZone,
     slots: draft.slots.map((slot) => wireSlot(slot, draft.timeZone)),
@@ -47,9 +47,11 @@ function later(start: Instant, minutes: number): Instant {
 }
 
 function wireVenue(venue: DraftVenue): NewVenueBody {
-  const [address, url, note, capacity] = [venue.address, venue.url, venue.note, venue.capacity].map(normaliseText);
+  const [url, capacity] = [venue.url, venue.capacity].map(trimInvisible);
+  const address = normaliseText(venue.address, false);
+  const note = normaliseText(venue.note, true);
   return {
-    name: normaliseText(venue.name),
+    name: normaliseText(venue.name, false),
     ...(address && { address }),
     ...(url && { url: withScheme(url) }),
     ...(note && { note }),

@@ -146,7 +146,7 @@ export const creating = {
   faults: {
     empty: "This cannot stay empty.",
     tooLong: "This is too long.",
-    characters: "There is a character in it that cannot be shown.",
+    marks: "There are too many accents on one letter.",
     link: "This is no web address. It begins with https:// or http://.",
     capacity: "A whole number from 1 on.",
     past: "That moment is already over.",
