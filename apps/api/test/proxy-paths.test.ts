@@ -164,12 +164,10 @@ describe("a node that breaks off", () => {
       ["POST", "write_unavailable"],
       ["DELETE", "write_unavailable"],
     ] as const) {
-      const began = Date.now();
       const answer = await fetch(`${origin}/api/v1/meetups/x`, { method });
       expect([answer.status, answer.headers.get("retry-after")], method).toEqual([503, "2"]);
       expect(answer.headers.get("content-type")).toBe("application/problem+json");
       expect(await answer.json()).toMatchObject({ code, status: 503, type: "about:blank" });
-      expect(Date.now() - began).toBeLessThan(5_000);
     }
     expect(await text(origin)).toBe("web");
   });

@@ -209,7 +209,7 @@ class Store implements MongoStore {
         throw readFailure(error);
       }
     };
-    return tryUntil(until, once, () => this.#closing === undefined);
+    return tryUntil({ until, oneTry: this.#times.oneTry, mayGoOn: () => this.#closing === undefined }, once);
   }
 
   /** RW1: answered in time, and told apart by what was really sent. */
@@ -228,7 +228,7 @@ class Store implements MongoStore {
         attempt.end();
       }
     };
-    return tryUntil(until, once, () => this.#closing === undefined);
+    return tryUntil({ until, oneTry: this.#times.oneTry, mayGoOn: () => this.#closing === undefined }, once);
   }
 
   async #during<Result>(work: Promise<Result>): Promise<Result> {
