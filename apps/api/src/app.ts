@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage } from "node:http";
-import proxyAddress from "@fastify/proxy-addr";
 import type { Clock, Fanout, Lease, MeetupCache, MeetupId, MeetupStore, RateTable, Secrets } from "@pintpoint/core";
 import { castVotes, rateTable } from "@pintpoint/core";
 import type { FastifyInstance } from "fastify";
 import type { Addresses } from "./config/addresses.ts";
 import { creationsInTime } from "./creations-in-time.ts";
-import { addressBlock } from "./http/address-block.ts";
+import { clientAddresses } from "./http/client-address.ts";
 import { createHttp } from "./http/create-http.ts";
 import type { LimiterOf } from "./http/limit.ts";
 import { createRates } from "./http/rates.ts";
@@ -65,21 +63,23 @@ export interface App {
 export async function buildApp(deps: AppDeps): Promise<App> {
   const { store, cache, fanout, lease, clock, secrets, telemetry, addresses, settings, timers = realTimers } = deps;
   const { maxParticipants, rateLimitFactor, trustedProxies } = settings;
-  const writer = createMeetupWriter({ store, cache, fanout, clock, maxParticipants, telemetry: telemetry.writer });
+  const table = rateTable(rateLimitFactor);
+  const writer = createMeetupWriter({
+    store,
+    cache,
+    fanout,
+    clock,
+    maxParticipants,
+    waitingPerSource: table.waitingPerAddress,
+    telemetry: telemetry.writer,
+  });
   const reader = createMeetupReader({ store, cache, telemetry: telemetry.reader });
   const standing = (id: MeetupId) => standingOf({ store, cache }, id);
   const writes = { writer, secrets };
-  const table = rateTable(rateLimitFactor);
   const rates = createRates(table, deps.limiterOf);
   const readiness = new Readiness(store);
 
-  const trusted = proxyAddress.compile([...trustedProxies]);
-  const addressOf = (request: IncomingMessage) => {
-    const { remoteAddress } = request.socket;
-    // What a stranger says about where it comes from need not be read.
-    if (remoteAddress === undefined || !trusted(remoteAddress, 0)) return addressBlock(remoteAddress);
-    return addressBlock(proxyAddress(request, trusted));
-  };
+  const clients = clientAddresses(trustedProxies);
 
   const http = await createHttp({
     deps: {
@@ -94,7 +94,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     readiness,
     metrics: telemetry.metrics,
     trustedProxies,
-    addressOf,
+    addressOf: clients.of,
     allowedOrigins: settings.allowedOrigins,
     isHttps: settings.isHttps,
     pageDirectory: settings.pageDirectory,
@@ -113,8 +113,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       hashToken: (token) => secrets.hashToken(token),
       limits: socketLimits(table),
       allowsOrigin: (origin) => addresses.allowsOrigin(origin),
-      addressOf,
-      misses: rates.misses,
+      addressOf: clients.of,
+      command: rates.socketCommand,
+      upgrade: rates.upgrade,
+      miss: rates.miss,
       telemetry: telemetry.gateway,
     },
     timers,

@@ -3,7 +3,6 @@ import { serializerCompiler } from "fastify-type-provider-zod";
 import { checkSchemas } from "./check-schemas.ts";
 import type { HttpDeps } from "./http-deps.ts";
 import { bodies } from "./plugins/bodies.ts";
-import { rateLimits } from "./plugins/rate-limits.ts";
 import { addressRoutes } from "./routes/address/address-routes.ts";
 import { calendarRoutes } from "./routes/calendar/calendar-routes.ts";
 import { commentRoutes } from "./routes/comments/comment-routes.ts";
@@ -20,7 +19,6 @@ import { venueRoutes } from "./routes/venues/venue-routes.ts";
 export const apiRoutes: FastifyPluginAsync<{ deps: HttpDeps }> = async (app, { deps }) => {
   app.setValidatorCompiler(checkSchemas);
   app.setSerializerCompiler(serializerCompiler);
-  await app.register(rateLimits, deps);
   await app.register(bodies);
 
   for (const routes of [

@@ -59,7 +59,7 @@ export function answerCachedReads(server: Server, deps: CachedReadsDeps): void {
     if (id === null || !server.listening) return pass(request, response);
     const address = deps.addressOf(request);
     // Who has to wait, for a place or for the answer to whether there is one, does so in Fastify.
-    if (deps.rates.missed(address) !== null || !deps.rates.spend(address)) return pass(request, response);
+    if (!deps.rates.spend(address)) return pass(request, response);
     answer(id, request, response);
   });
 }

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { API_PREFIX, PROBLEM_MEDIA_TYPE, problemOf } from "@pintpoint/contract";
 import { limits } from "@pintpoint/core";
@@ -9,6 +8,7 @@ import type { Readiness } from "../readiness.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { apiRoutes } from "./api-routes.ts";
 import { answerCachedReads } from "./cached-reads.ts";
+import type { ClientAddressOf } from "./client-address.ts";
 import type { HttpDeps } from "./http-deps.ts";
 import { answerHeaders } from "./plugins/answer-headers.ts";
 import { health } from "./plugins/health.ts";
@@ -16,6 +16,7 @@ import { metrics } from "./plugins/metrics.ts";
 import { openapi } from "./plugins/openapi.ts";
 import { otherPages } from "./plugins/other-pages.ts";
 import { problemErrors } from "./plugins/problem-errors.ts";
+import { preflightLimits, rateLimits } from "./plugins/rate-limits.ts";
 import { refusals } from "./plugins/refusals.ts";
 import { problemOfError } from "./problem-of-error.ts";
 import { headersOfAnswers } from "./security-headers.ts";
@@ -26,7 +27,7 @@ export interface HttpOptions {
   readiness: Readiness;
   metrics: Metrics;
   trustedProxies: readonly string[];
-  addressOf(request: IncomingMessage): string;
+  addressOf: ClientAddressOf;
   /** Whose pages may use the API beside the one that comes with it. */
   allowedOrigins: readonly string[];
   /** The page is opened by https, wherever that ends. */
@@ -52,8 +53,10 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
   });
 
   await app.register(answerHeaders, headers);
+  await app.register(refusals, { ...deps, addressOf: options.addressOf });
+  await app.register(preflightLimits, deps);
   await app.register(otherPages, { origins: options.allowedOrigins });
-  await app.register(refusals, deps);
+  await app.register(rateLimits, deps);
   await app.register(problemErrors, {
     standing: deps.standing,
     telemetry: deps.telemetry,

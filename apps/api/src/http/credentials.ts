@@ -19,5 +19,5 @@ export function keyOf(request: FastifyRequest): string | undefined {
 
 /** What every mutation of a meetup is sent with. */
 export function sentBy<Request extends FastifyRequest<{ Params: { id: string } }>>(request: Request) {
-  return { meetupId: request.params.id, bearer: bearerOf(request), key: keyOf(request) };
+  return { meetupId: request.params.id, bearer: bearerOf(request), key: keyOf(request), source: request.address };
 }

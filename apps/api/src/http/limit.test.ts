@@ -1,6 +1,6 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { expect, it } from "vitest";
-import { Limit } from "./limit.ts";
+import { afterEach, expect, it, vi } from "vitest";
+import { Limit, limiterInMemory } from "./limit.ts";
 
 /** Answers in a later turn, as a limiter in Redis does. */
 class Elsewhere extends RateLimiterMemory {
@@ -43,3 +43,28 @@ it("tells whoever is one too many how long to wait", async () => {
   expect(await limit.count("somebody")).toBeGreaterThan(0);
   expect(await limit.count("somebody else")).toBeNull();
 });
+
+afterEach(() => vi.useRealTimers());
+
+it.each([limiterInMemory, elsewhere])(
+  "a wall clock that is set back locks nobody out for more than a minute",
+  async (limiterOf) => {
+    vi.useFakeTimers({ now: Date.UTC(2027, 0, 1) });
+    const [limit, month] = [new Limit("test", 30, limiterOf), 30 * 86_400_000];
+    const count = async () => {
+      const verdict = limit.count("somebody");
+      await vi.advanceTimersByTimeAsync(2);
+      return await verdict;
+    };
+    for (let n = 0; n < 30; n++) expect(await count()).toBeNull();
+    vi.setSystemTime(Date.UTC(2027, 0, 1) - month);
+    for (let n = 0; n < 3; n++) {
+      const wait = await count();
+      expect(wait).toBeGreaterThanOrEqual(1);
+      expect(wait).toBeLessThanOrEqual(60);
+    }
+    expect(limit.spent("somebody")).toBeLessThanOrEqual(60);
+    await vi.advanceTimersByTimeAsync(61_000);
+    expect(await count()).toBeNull();
+  },
+);

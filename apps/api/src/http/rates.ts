@@ -1,34 +1,35 @@
 import type { RateTable } from "@pintpoint/core";
 import type { Verdict } from "../rates/verdict.ts";
-import type { MissLimiter } from "../realtime/gateway-deps.ts";
-import { addressBlock } from "./address-block.ts";
 import type { LimiterOf } from "./limit.ts";
 import { Limit, limiterInMemory } from "./limit.ts";
 
+type Count = (address: string) => Verdict | Promise<Verdict>;
+
+/** What each address may do in a minute. Each function counts one; whoever was one too many has to wait. */
 export interface Rates {
-  /** Count one. */
-  request(address: string): Verdict | Promise<Verdict>;
+  request: Count;
+  creation: Count;
+  /** A question for a meetup that never was: only further ones have to wait, never whoever asks for one that is. */
+  miss: Count;
+  socketCommand: Count;
+  upgrade: Count;
   /** Counts a request if that takes no waiting, not even for a promise. */
   spend(address: string): boolean;
-  creation(address: string): Verdict | Promise<Verdict>;
-  /** Whether the address has missed too often to ask for any meetup. */
-  missed(address: string): Verdict;
-  /** The same misses, as sockets count them. */
-  misses: MissLimiter;
 }
 
 /** Processes that give the same limiters share them. */
 export function createRates(table: RateTable, limiterOf: LimiterOf = limiterInMemory): Rates {
-  const limit = (name: "requests" | "creations" | "misses"): Limit => new Limit(name, table[name], limiterOf);
-  const [requests, creations, misses] = [limit("requests"), limit("creations"), limit("misses")];
+  const counting = (name: "creations" | "misses" | "socketCommands" | "upgrades"): Count => {
+    const limit = new Limit(name, table[name], limiterOf);
+    return (address) => limit.count(address);
+  };
+  const requests = new Limit("requests", table.requests, limiterOf);
   return {
-    request: (address) => requests.count(addressBlock(address)),
-    spend: (address) => requests.spend(addressBlock(address)),
-    creation: (address) => creations.count(addressBlock(address)),
-    missed: (address) => misses.spent(addressBlock(address)),
-    misses: {
-      blockedFor: async (address) => misses.spent(addressBlock(address)),
-      count: async (address) => void (await misses.count(addressBlock(address))),
-    },
+    request: (address) => requests.count(address),
+    spend: (address) => requests.spend(address),
+    creation: counting("creations"),
+    miss: counting("misses"),
+    socketCommand: counting("socketCommands"),
+    upgrade: counting("upgrades"),
   };
 }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { problemOfReading } from "../problems/problem-of-reading.ts";
 import type { Reading, Rendering } from "../reading/meetup-reader.ts";
 import { etagOf, etagsIn } from "./etag.ts";
-import { sendProblem } from "./send-problem.ts";
+import { sendMiss, sendProblem } from "./send-problem.ts";
 
 /** Headers of what is shown of a meetup: for this asker, at this version. */
 export function describe(
@@ -19,6 +19,11 @@ export function hasAlready(request: FastifyRequest, { version, view }: Pick<Rend
   return header !== undefined && etagsIn(header).some((etag) => etag.version === version && etag.view === view);
 }
 
-export function refuseReading(reply: FastifyReply, reading: Exclude<Reading, Rendering>): FastifyReply {
-  return sendProblem(reply, problemOfReading(reading), { isMiss: reading.kind === "unknown" });
+/** A handler has to wait for it, or give it on. */
+export function refuseReading(
+  reply: FastifyReply,
+  reading: Exclude<Reading, Rendering>,
+): FastifyReply | Promise<FastifyReply> {
+  const problem = problemOfReading(reading);
+  return reading.kind === "unknown" ? sendMiss(reply, problem) : sendProblem(reply, problem);
 }

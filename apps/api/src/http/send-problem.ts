@@ -1,10 +1,17 @@
 import type { Problem } from "@pintpoint/contract";
-import { PROBLEM_MEDIA_TYPE } from "@pintpoint/contract";
+import { PROBLEM_MEDIA_TYPE, problemOf } from "@pintpoint/contract";
 import type { FastifyReply } from "fastify";
 
+/** For a meetup that never was: an address that asked for too many is told to wait instead. */
+export async function sendMiss(reply: FastifyReply, problem: Problem): Promise<FastifyReply> {
+  const retryAfter = await reply.server.missed(reply.request);
+  const detail = "Too many unknown links";
+  return sendProblem(reply, retryAfter === null ? problem : problemOf("rate_limited", { detail, retryAfter }));
+}
+
 /** The one shape of every refusal (RFC 9457). */
-export function sendProblem(reply: FastifyReply, problem: Problem, { isMiss = false } = {}): FastifyReply {
-  reply.server.refused(reply.request, problem.code, isMiss);
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  reply.server.refused(problem.code);
   if (problem.retryAfter !== undefined) reply.header("retry-after", String(problem.retryAfter));
   // As text: the shape is ours, so no serializer of the route has to look at it.
   return reply.code(problem.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));

@@ -1,15 +1,20 @@
 import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import type { Verdict } from "../rates/verdict.ts";
 import type { GatewayDeps } from "./gateway-deps.ts";
 
-type Refusal = Parameters<GatewayDeps["telemetry"]["socketRefused"]>[0];
+type Reason = Parameters<GatewayDeps["telemetry"]["socketRefused"]>[0];
+type Deps = Pick<GatewayDeps, "allowsOrigin" | "addressOf" | "limits" | "telemetry" | "upgrade">;
 
-/** RT11: who may open a socket. Counts the sockets of each address. */
+/** RT11: who may open a socket. Counts the sockets of each address, also those on their way. */
 export class Admission {
-  readonly #deps: Pick<GatewayDeps, "allowsOrigin" | "addressOf" | "limits" | "telemetry">;
+  readonly #deps: Deps;
   readonly #sockets = new Map<string, number>();
+  /** Connections that were admitted and have no socket yet, with the address they count for. */
+  readonly #entering = new Map<Socket, string>();
   #isClosed = false;
 
-  constructor(deps: Pick<GatewayDeps, "allowsOrigin" | "addressOf" | "limits" | "telemetry">) {
+  constructor(deps: Deps) {
     this.#deps = deps;
   }
 
@@ -18,24 +23,48 @@ export class Admission {
     this.#isClosed = true;
   }
 
-  /** Why the upgrade is refused; null when it is not. */
-  refusal(request: IncomingMessage): Refusal | null {
+  /** Counts one more attempt of the address; null when it is not one too many. */
+  async attempt(request: IncomingMessage): Promise<Verdict> {
+    const verdict = await this.#deps.upgrade(this.#deps.addressOf(request));
+    if (verdict !== null) this.#deps.telemetry.socketRefused("rate");
+    return verdict;
+  }
+
+  /** Why the upgrade is refused; null when it is not: then it counts at once, until `left`, or until its connection fails. */
+  refusal(request: IncomingMessage): Reason | null {
     const reason = this.#judge(request);
     if (reason !== null) this.#deps.telemetry.socketRefused(reason);
+    else this.#enter(request.socket, this.#deps.addressOf(request));
     return reason;
   }
 
-  #judge(request: IncomingMessage): Refusal | null {
+  #judge(request: IncomingMessage): Reason | null {
     const { allowsOrigin, addressOf, limits } = this.#deps;
     if (this.#isClosed) return "draining";
     if (!allowsOrigin(request.headers.origin)) return "origin";
     return (this.#sockets.get(addressOf(request)) ?? 0) < limits.socketsPerAddress ? null : "limit";
   }
 
-  /** The address that the socket counts for until `left`. */
-  entered(request: IncomingMessage): string {
-    const address = this.#deps.addressOf(request);
+  #enter(connection: Socket, address: string): void {
     this.#sockets.set(address, (this.#sockets.get(address) ?? 0) + 1);
+    this.#entering.set(connection, address);
+    connection.once("close", this.#failed);
+  }
+
+  readonly #failed = (): void => {
+    // A connection that is closed has no address any more, so it is found by its state.
+    for (const [connection, address] of this.#entering) {
+      if (!connection.closed) continue;
+      this.#entering.delete(connection);
+      this.left(address);
+    }
+  };
+
+  /** The socket is there. Gives the address that it counts for until `left`. */
+  entered({ socket }: IncomingMessage): string {
+    socket.removeListener("close", this.#failed);
+    const address = this.#entering.get(socket) ?? "";
+    this.#entering.delete(socket);
     return address;
   }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { CastVotesAsk, Fanout, MeetupId, Position, TokenHash, UseCaseResult, Version } from "@pintpoint/core";
 import type { Rate } from "../rates/token-bucket.ts";
+import type { Verdict } from "../rates/verdict.ts";
 import type { MeetupReader } from "../reading/meetup-reader.ts";
 import type { Standing } from "../reading/standing.ts";
 
@@ -22,7 +23,11 @@ export interface GatewayDeps {
   allowsOrigin(origin: string | undefined): boolean;
   /** The client's address: the connection's own, or the one that a trusted proxy tells. */
   addressOf(request: IncomingMessage): string;
-  misses: MissLimiter;
+  /** These count one of the address, and say how long it has to wait when that was one too many. */
+  command(address: string): Verdict | Promise<Verdict>;
+  upgrade(address: string): Verdict | Promise<Verdict>;
+  /** The same misses as by HTTP; a deleted meetup is none. */
+  miss(address: string): Verdict | Promise<Verdict>;
   telemetry: GatewayTelemetry;
 }
 
@@ -33,18 +38,11 @@ export interface SocketLimits {
   socketsPerAddress: number;
 }
 
-/** Guessing links is throttled by address, the same budget for HTTP and sockets; a deleted meetup is no miss. */
-export interface MissLimiter {
-  /** Seconds to wait when the address has used up its misses, else null. */
-  blockedFor(address: string): Promise<number | null>;
-  count(address: string): Promise<void>;
-}
-
 /** One function a business event: log and counter. */
 export interface GatewayTelemetry {
   socketOpened(): void;
   socketClosed(reason: string): void;
-  socketRefused(reason: "origin" | "limit" | "draining"): void;
+  socketRefused(reason: "origin" | "limit" | "rate" | "draining"): void;
   /** `sockets` deliveries of one frame. */
   framesSent(event: string, sockets: number): void;
   /** A reader that stopped reading (RT8). */

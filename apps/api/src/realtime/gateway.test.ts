@@ -101,15 +101,30 @@ describe("meetup:watch", () => {
     expect(stage.misses).toHaveLength(1);
   });
 
-  it("[RT11] an address that guessed too often is told when to come back", async () => {
-    const other = await gatewayStage({ misses: { blockedFor: async () => 17, count: async () => {} } });
+  it("[section 9] an address that guessed too often is refused its further misses, and nothing that hits", async () => {
+    const other = await gatewayStage({ miss: () => 17 });
+    const { id: there, slots } = (await other.stage.create()).meetup;
+    const anna = await other.join(there, "Anna");
     const client = await other.connect();
+    const ask = (event: string, id: string) =>
+      event === "meetup:watch"
+        ? client.ask(event, { meetupId: id, token: anna.token })
+        : client.ask(event, {
+            meetupId: id,
+            participantId: anna.id,
+            token: anna.token,
+            votes: { [Object.keys(slots)[0] ?? ""]: "yes" },
+            key,
+          });
     for (const event of ["meetup:watch", "votes:cast"]) {
-      const more =
-        event === "votes:cast" ? { participantId: "p_aaaaaaaaaaaa", token: "t", votes: { [slot]: "yes" }, key } : {};
-      const answer = await client.ask(event, { meetupId, ...more });
-      expect(answer).toMatchObject({ error: { code: "rate_limited", status: 429, retryAfter: 17 } });
+      expect(await ask(event, "x".repeat(22))).toMatchObject({
+        error: { code: "rate_limited", status: 429, retryAfter: 17 },
+      });
+      expect(await ask(event, there)).toMatchObject({ ok: true });
     }
+    await deleteMeetup(other.stage.ports, { meetupId: there });
+    for (const event of ["meetup:watch", "votes:cast"])
+      expect(await ask(event, there)).toMatchObject({ error: { code: "meetup_not_found" } });
     await other.close();
   });
 

@@ -4,6 +4,7 @@ import { limits } from "@pintpoint/core";
 import { type DefaultEventsMap, Server, type Socket } from "socket.io";
 import { every, guardedTimers, realTimers, type Timers } from "../timers.ts";
 import { Admission } from "./admission.ts";
+import { countAttempts } from "./attempts.ts";
 import { Connection } from "./connection.ts";
 import { drainSockets } from "./drain.ts";
 import type { GatewayDeps } from "./gateway-deps.ts";
@@ -72,6 +73,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, clockwork: 
     ),
     refuse: goneFirst(deps),
     limits: deps.limits,
+    command: deps.command,
     telemetry,
     now: timers.now,
   });
@@ -103,6 +105,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, clockwork: 
       }
     },
   });
+  io.engine.use(countAttempts(admission, (error) => telemetry.handlerFailed("upgrade", error)));
   io.engine.on("connection", (conn: EngineSocket) => {
     open.set(conn, admission.entered(conn.request));
     conn.on("close", onClose);

@@ -116,6 +116,17 @@ describe("every event of a socket", () => {
   });
 });
 
+it("[section 9] every command counts for its address, too, whatever it is and over all its sockets", async () => {
+  let left = 5;
+  await open({ command: async () => (left-- > 0 ? null : 12) });
+  const other = await stage.connect();
+  const ask = () => [client.ask("meetup:unwatch", { meetupId }), other.ask("nobody:knows", {})];
+  const answers = await Promise.all([...ask(), ...ask(), ...ask(), ...ask()]);
+  const refused = answers.filter((answer) => Object(answer.error).code === "rate_limited");
+  expect(refused).toHaveLength(3);
+  for (const answer of refused) expect(answer).toMatchObject({ error: { status: 429, retryAfter: 12 } });
+});
+
 describe("a handler that fails", () => {
   const broken = new Error("broken");
   const throwing = (): never => {

@@ -3,7 +3,7 @@ import { limits } from "@pintpoint/core";
 import type { z } from "zod";
 import { fieldErrorsOf } from "../problems/field-errors-of.ts";
 import type { Connection } from "./connection.ts";
-import type { GatewayTelemetry, SocketLimits } from "./gateway-deps.ts";
+import type { GatewayDeps, GatewayTelemetry, SocketLimits } from "./gateway-deps.ts";
 import { type Answer, refused } from "./handlers/answer.ts";
 import type { Refuse } from "./handlers/gone-first.ts";
 import { acknowledge, endIfUnread, isBehind } from "./wire/delivery.ts";
@@ -17,6 +17,8 @@ export interface WrapperPorts {
   /** Answers what is not of the event's form. */
   refuse: Refuse;
   limits: SocketLimits;
+  /** Counts one command of an address. */
+  command: GatewayDeps["command"];
   telemetry: GatewayTelemetry;
   /** Milliseconds on a clock that never jumps. */
   now(): number;
@@ -41,9 +43,11 @@ export function checked<Schema extends z.ZodType>(
  * RT7: every event of every socket comes through here. Rate, size, poison, schema, then the handler, which judges the
  * authority; whatever goes wrong becomes a refusal, and nothing ends the process.
  */
-export function createWrapper({ handlers, refuse, limits: rates, telemetry, now }: WrapperPorts) {
-  function judge(connection: Connection, event: string, { args, bytes }: Arrival): Promise<Answer> | Answer {
-    const retryAfter = connection.rate.take(now(), rates.commands);
+export function createWrapper({ handlers, refuse, limits: rates, command, telemetry, now }: WrapperPorts) {
+  async function judge(connection: Connection, event: string, { args, bytes }: Arrival): Promise<Answer> {
+    const verdict = connection.rate.take(now(), rates.commands) ?? command(connection.address);
+    // Hardly ever a promise: no turn of the loop unless the limit needs one.
+    const retryAfter = verdict instanceof Promise ? await verdict : verdict;
     if (retryAfter !== null) return refused(problemOf("rate_limited", { retryAfter }));
     const handler = handlers.get(event);
     if (handler === undefined) return refused(problemOf("not_found", { detail: "No such event" }));

@@ -1,8 +1,10 @@
 import type { Logger } from "pino";
 import type { GatewayTelemetry } from "../realtime/gateway-deps.ts";
 import type { Metrics } from "./metrics.ts";
+import { OnceAMinute } from "./once-a-minute.ts";
 
 export function gatewayEvents(logger: Logger, metrics: Metrics): GatewayTelemetry {
+  const refused = new OnceAMinute();
   return {
     socketOpened: () => metrics.sockets.inc(),
     socketClosed(reason) {
@@ -11,7 +13,8 @@ export function gatewayEvents(logger: Logger, metrics: Metrics): GatewayTelemetr
     },
     socketRefused(reason) {
       metrics.socketEnds.inc({ reason: `refused: ${reason}` });
-      logger.info({ reason }, "socket refused");
+      const times = refused.happened(reason);
+      if (times !== null) logger.info({ reason, times }, "sockets refused");
     },
     framesSent(event, sockets) {
       metrics.frames.inc({ event });

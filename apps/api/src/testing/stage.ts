@@ -43,6 +43,7 @@ export interface StageOptions {
   clock?: TurnedClock;
   publish?: Fanout["publish"];
   answerWithinMs?: number;
+  waitingPerSource?: number;
 }
 
 export const beer: CreateMeetupAsk["meetup"] = {
@@ -61,7 +62,15 @@ export function setStage(options: StageOptions = {}): Stage {
     await options.publish?.(announcement);
   };
   const writer = createMeetupWriter(
-    { store, cache, fanout: { publish }, clock, maxParticipants: 1_000, telemetry: listening(heard) },
+    {
+      store,
+      cache,
+      fanout: { publish },
+      clock,
+      maxParticipants: 1_000,
+      ...(options.waitingPerSource !== undefined && { waitingPerSource: options.waitingPerSource }),
+      telemetry: listening(heard),
+    },
     options.answerWithinMs === undefined ? {} : { answerWithinMs: options.answerWithinMs },
   );
   const telemetry = { cacheFailed: () => heard.events.push("cacheFailed"), loaded: () => heard.events.push("loaded") };

@@ -11,6 +11,8 @@ export interface Mutation {
   bearer?: TokenHash;
   /** Hashes: `id` of bearer and idempotency key, `command` of what was asked for. Absent: a retry is a new mutation. */
   receipt?: { id: string; command: string };
+  /** Whose share of the queue it takes: one source must not leave no place for others. Absent: nobody's. */
+  source?: string;
   /** The answer to keep and to give, read off the state right after the command; tokens in it are sealed. */
   answer(after: Meetup): Json;
 }

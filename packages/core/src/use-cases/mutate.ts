@@ -18,6 +18,8 @@ export interface Sent {
   bearer?: string | undefined;
   /** The idempotency key; absent: a retry is a new mutation (MS7). */
   key?: string | undefined;
+  /** Whose share of the meetup's queue it takes, such as the sender's address; absent: nobody's. */
+  source?: string | undefined;
 }
 
 interface Mutating<Answer> {
@@ -31,12 +33,13 @@ interface Mutating<Answer> {
 /** Sends one command to the meetup's writer with its receipt. `replayed`: `answer` is the first result of the same key. */
 export async function mutate<Answer>(
   { writer, secrets }: WritePorts,
-  { meetupId, bearer, key }: Sent,
+  { meetupId, bearer, key, source }: Sent,
   { command, asked, answer }: Mutating<Answer>,
 ): Promise<UseCaseResult<{ version: Version; answer: Answer; replayed: boolean }>> {
   const result = await writer.submit(meetupId, {
     command,
     answer: (after): Json => copyJson(answer(after)),
+    ...(source !== undefined && { source }),
     ...(bearer !== undefined && { bearer: secrets.hashToken(bearer) }),
     ...(key !== undefined && { receipt: { id: secrets.receiptId(bearer, key), command: secrets.commandHash(asked) } }),
   });

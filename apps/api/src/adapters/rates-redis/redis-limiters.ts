@@ -2,6 +2,21 @@ import { RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
 import type { GuardedRedis } from "../redis/open-redis.ts";
 import { Script } from "../redis/script.ts";
 
+/**
+ * As the library's own script, but a window that would last longer than it may begins anew: Redis reckons with a wall
+ * clock, and one that was set back would lock addresses out for as long as it was ahead.
+ */
+const countWithinTheWindow = `
+redis.call('set', KEYS[1], 0, 'EX', ARGV[2], 'NX')
+local window = 1000 * ARGV[2]
+local left = redis.call('pttl', KEYS[1])
+if left < 0 or left > window then
+  redis.call('set', KEYS[1], 0, 'EX', ARGV[2])
+  left = window
+end
+return {redis.call('incrby', KEYS[1], ARGV[1]), left}
+`;
+
 /** `points` a minute for each key, counted by all processes together; by this one alone while Redis cannot be asked. */
 export function createRedisLimiters(redis: GuardedRedis): (name: string, points: number) => RateLimiterRedis {
   return (name, points) =>
@@ -10,6 +25,7 @@ export function createRedisLimiters(redis: GuardedRedis): (name: string, points:
       keyPrefix: `${redis.prefix}rate:${name}`,
       points,
       duration: 60,
+      customIncrTtlLuaScript: countWithinTheWindow,
       insuranceLimiter: new RateLimiterMemory({ points, duration: 60 }),
     });
 }

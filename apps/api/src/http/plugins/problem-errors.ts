@@ -38,7 +38,7 @@ export const problemErrors = fp<ProblemErrorsOptions>(
       if (id === null) return false;
       const how = await standing(id);
       if (how !== "gone" && how !== "unknown") return false;
-      refuse(reply, { kind: how });
+      await refuse(reply, { kind: how });
       return true;
     }
   },

@@ -37,23 +37,42 @@ describe("rates by address", () => {
     expect((await send("GET", path)).status).toBe(200);
   });
 
-  it("[section 8] who has missed too often finds nothing more, neither what is there", async () => {
+  it("[section 9] who has missed too often is refused further misses, and nothing that is there", async () => {
     const send = visitorOf(await anApp({ settings: tight }));
-    const { path } = await created(send);
+    const { path, anna, slot } = await created(send);
     expect((await send("GET", "/meetups/a-guess")).status).toBe(404);
-    expect((await send("GET", "/meetups/another-guess")).status).toBe(429);
-    expect((await send("GET", path)).status).toBe(429);
-    expect((await send("GET", path, { address: "192.0.2.1" })).status).toBe(200);
+    for (let n = 0; n < 5; n++) {
+      const refused = await send("GET", `/meetups/another-guess${n}`);
+      expect(refused).toMatchObject({ status: 429, json: { code: "rate_limited" } });
+      const wait = Number(refused.headers["retry-after"]);
+      expect(wait).toBeGreaterThanOrEqual(1);
+      expect(wait).toBeLessThanOrEqual(60);
+    }
+    expect((await send("GET", path)).status).toBe(200);
+    expect((await send("GET", `${path}/results`, { token: anna.token })).status).toBe(200);
+    const votes = { votes: { [slot]: "yes" } };
+    expect((await send("PUT", `${anna.path}/votes`, { token: anna.token, body: votes })).status).toBe(200);
+    expect((await send("GET", "/meetups/a-guess", { address: "192.0.2.1" })).status).toBe(404);
+  });
+
+  it("[section 9] of misses that arrive together no more than the minute's are told that there is no such meetup", async () => {
+    const send = visitorOf(await anApp({ settings: { rateLimitFactor: 0.1 } }));
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => send("GET", `/meetups/a-guess-${n}`)));
+    expect(answers.filter(({ status }) => status === 404)).toHaveLength(3);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(17);
   });
 
   it.each([
     ["PATCH", "/meetups/a-guess", { body: { title: "x" } }],
     ["POST", "/meetups/a-guess/slots", { body: { nonsense: true } }],
     ["DELETE", "/meetups/a-guess/participants/p_000000000000", {}],
-  ] as const)("[section 8] %s %s is a miss, too", async (method, url, sending) => {
+    ["GET", "/meetups/a-guess/results", {}],
+    ["GET", "/meetups/a-guess/calendar.ics", {}],
+  ] as const)("[section 9] %s %s is a miss, too", async (method, url, sending) => {
     const send = visitorOf(await anApp({ settings: tight }));
     expect((await send(method, url, sending)).status).toBe(404);
     expect((await send("GET", "/meetups/another-guess")).status).toBe(429);
+    expect((await send(method, url, sending)).status).toBe(429);
   });
 
   it("[section 8] a deleted meetup's 404 is no miss", async () => {
@@ -62,6 +81,14 @@ describe("rates by address", () => {
     await send("DELETE", path);
     for (let turn = 0; turn < 5; turn++) expect((await send("GET", path)).status).toBe(404);
     expect((await send("PATCH", path, { body: { title: "x" } })).status).toBe(404);
+  });
+
+  it("[section 9] a forwarded address is one, whatever port a proxy writes behind it", async () => {
+    const send = visitorOf(await anApp({ settings: { ...tight, trustedProxies: ["127.0.0.0/8"] } }));
+    const from = (forwarded: string) => send("GET", "/meetups/a-guess", { headers: { "x-forwarded-for": forwarded } });
+    expect((await from("5.5.5.5:1234")).status).toBe(404);
+    for (const same of ["5.5.5.5", "5.5.5.5:1", " 5.5.5.5:65535 ", "9.9.9.9, 5.5.5.5:7"])
+      expect((await from(same)).status).toBe(429);
   });
 
   it("[section 9] a forwarded address counts only when a trusted proxy tells it", async () => {
@@ -76,10 +103,25 @@ describe("rates by address", () => {
     expect((await behind("GET", "/meetups/a-guess")).status).toBe(404);
   });
 
-  it("what looks around below /api is counted, too", async () => {
-    const send = visitorOf(await anApp({ settings: tight }));
-    const answers = await Promise.all(Array.from({ length: 70 }, () => send("GET", "/api/v1/nothing")));
-    expect(answers.filter(({ status }) => status === 429)).toHaveLength(10);
+  it.each(["/api/v1/nothing", "/nothing", "/api/v1/openapi.json", "/livez", "/readyz", "/", "/.env"])(
+    "[section 9] %s counts like every request",
+    async (path) => {
+      const send = visitorOf(await anApp({ settings: tight }));
+      const answers = await Promise.all(Array.from({ length: 70 }, () => send("GET", path)));
+      expect(answers.filter(({ status }) => status === 429)).toHaveLength(10);
+    },
+  );
+
+  it("[section 9] what browsers ask beforehand for other pages counts, too", async () => {
+    const app = await anApp({ settings: { ...tight, allowedOrigins: ["https://pub.example"] } });
+    const ask = () =>
+      app.http.inject({
+        method: "OPTIONS",
+        url: "/api/v1/meetups",
+        headers: { origin: "https://pub.example", "access-control-request-method": "POST" },
+      });
+    const answers = await Promise.all(Array.from({ length: 70 }, ask));
+    expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(10);
   });
 });
 

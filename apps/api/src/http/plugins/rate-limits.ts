@@ -14,43 +14,37 @@ declare module "fastify" {
   }
 }
 
-/** Section 8 by address: requests, creations, and misses, after which no meetup can be asked for until the minute is over. */
+/** By address: every request, whatever it asks for and whether there is such a thing, and creations. */
 export const rateLimits = fp<{ rates: Rates }>(
   async (app, { rates }) => {
+    app.addHook("onRequest", limiting(rates.request));
     app.addHook("onRoute", (route) => {
-      const limits: Limiting[] = [rates.request];
-      if (route.config?.counts === "creation") limits.push(rates.creation);
-      if (route.url.includes("/:id")) limits.push(rates.missed);
-      route.onRequest = withHook(route.onRequest, limiting(limits));
+      if (route.config?.counts === "creation") route.onRequest = withHook(route.onRequest, limiting(rates.creation));
     });
-
-    // Looking around counts like every request.
-    app.setNotFoundHandler({ preValidation: limiting([rates.request]) }, (_request, reply) =>
-      sendProblem(reply, problemOf("not_found")),
-    );
   },
   { name: "rate-limits" },
 );
 
-type Limiting = (address: string) => Verdict | Promise<Verdict>;
+/** What other pages' browsers ask beforehand is answered before every other hook, and counts all the same. */
+export const preflightLimits = fp<{ rates: Rates }>(
+  async (app, { rates }) => {
+    const limit = limiting(rates.request);
+    app.addHook("onRequest", function (request, reply, done) {
+      if (request.method === "OPTIONS") limit.call(this, request, reply, done);
+      else done();
+    });
+  },
+  { name: "preflight-limits" },
+);
 
-/** One hook for all limits of a route, and no turn of the loop unless a limit needs one. */
-function limiting(limits: Limiting[]): onRequestHookHandler {
+/** No turn of the loop unless the limit needs one. */
+function limiting(limit: (address: string) => Verdict | Promise<Verdict>): onRequestHookHandler {
   return (request, reply, done) => {
-    const { ip } = request;
     if (isCounted(request.raw)) return done();
-    const refuse = (retryAfter: number) => sendProblem(reply, problemOf("rate_limited", { retryAfter }));
-    let index = 0;
-    function ask(): void {
-      for (; index < limits.length; index++) {
-        const verdict = limits[index]?.(ip) ?? null;
-        if (verdict === null) continue;
-        if (typeof verdict === "number") return void refuse(verdict);
-        index += 1;
-        return void verdict.then((late) => (late === null ? ask() : refuse(late)), done);
-      }
-      done();
-    }
-    ask();
+    const judge = (retryAfter: Verdict) =>
+      retryAfter === null ? done() : void sendProblem(reply, problemOf("rate_limited", { retryAfter }));
+    const verdict = limit(request.address);
+    if (verdict instanceof Promise) verdict.then(judge, done);
+    else judge(verdict);
   };
 }

@@ -23,6 +23,8 @@ export class WriteLane {
   readonly #id: MeetupId;
   readonly #ports: WriterPorts;
   readonly #queue: PendingWrite[] = [];
+  /** How many of the queue each source has. */
+  readonly #waiting = new Map<string, number>();
   /** Null: the store must be read first. */
   #held: Held | null;
 
@@ -33,15 +35,33 @@ export class WriteLane {
   }
 
   add(write: PendingWrite): void {
-    if (this.#queue.length >= queuedCommands) write.answer({ kind: "unavailable" });
-    else this.#queue.push(write);
+    const { source } = write.mutation;
+    const waiting = source === undefined ? 0 : (this.#waiting.get(source) ?? 0);
+    const isFull = this.#queue.length >= queuedCommands || waiting >= (this.#ports.waitingPerSource ?? queuedCommands);
+    if (isFull) {
+      write.answer({ kind: "unavailable" });
+      return;
+    }
+    this.#queue.push(write);
+    if (source !== undefined) this.#waiting.set(source, waiting + 1);
+  }
+
+  #next(): PendingWrite[] {
+    const batch = this.#queue.splice(0, batchCommands);
+    for (const { mutation } of batch) {
+      if (mutation.source === undefined) continue;
+      const waiting = (this.#waiting.get(mutation.source) ?? 1) - 1;
+      if (waiting > 0) this.#waiting.set(mutation.source, waiting);
+      else this.#waiting.delete(mutation.source);
+    }
+    return batch;
   }
 
   /** Answers everything that is queued, also what is added meanwhile; `rest` is called in the turn of the last answer. */
   async drain(rest: (held: Held | null) => void): Promise<void> {
     // The commands that arrive in the same turn share the first commit.
     await Promise.resolve();
-    while (this.#queue.length > 0) await this.#answerAll(this.#queue.splice(0, batchCommands));
+    while (this.#queue.length > 0) await this.#answerAll(this.#next());
     rest(this.#held);
   }
 

@@ -6,6 +6,8 @@ export interface WriterPorts {
   fanout: Pick<Fanout, "publish">;
   clock: Clock;
   maxParticipants: number;
+  /** Commands of one source that may wait for one meetup; no bound unless given. */
+  waitingPerSource?: number;
   telemetry: WriterTelemetry;
 }
 

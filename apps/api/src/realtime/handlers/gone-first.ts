@@ -7,11 +7,11 @@ import { guardMisses } from "./miss-guard.ts";
 export type Refuse = (connection: Connection, payload: unknown, problem: Problem) => Promise<Answer>;
 
 /** A meetup that is gone, or never was, is 404 before anything is said of the form (section 5). */
-export function goneFirst(deps: Pick<GatewayDeps, "standing" | "misses">): Refuse {
+export function goneFirst(deps: Pick<GatewayDeps, "standing" | "miss">): Refuse {
   return async (connection, payload, problem) => {
     const named = idSchema.safeParse(Object(payload).meetupId);
     if (!named.success) return refused(problem);
-    return await guardMisses(deps.misses, connection.address, async (missed) => {
+    return await guardMisses(deps, connection.address, async (missed) => {
       const standing = await deps.standing(named.data);
       if (standing === "unknown") missed();
       return refused(standing === "unknown" || standing === "gone" ? problemOf("meetup_not_found") : problem);

@@ -13,9 +13,9 @@ type Ask = Payload<"meetup:watch">;
 type Bulk = Extract<Answer, { kind: "bulk" }>;
 
 /** RT2: joins first, reads then, and answers with what the client misses or with the whole state. */
-export function meetupWatch(deps: Pick<GatewayDeps, "reader" | "hashToken" | "misses">, rooms: Rooms) {
+export function meetupWatch(deps: Pick<GatewayDeps, "reader" | "hashToken" | "miss">, rooms: Rooms) {
   return async (connection: Connection, ask: Ask): Promise<Answer> => {
-    return await guardMisses(deps.misses, connection.address, async (missed) => {
+    return await guardMisses(deps, connection.address, async (missed) => {
       const place = rooms.enter(connection, ask.meetupId);
       if (place === null) return refused(problemOf("limit_reached", { detail: "A socket may watch 20 meetups" }));
       const { room, watcher } = place;

@@ -1,19 +1,21 @@
 import { problemOf } from "@pintpoint/contract";
-import type { MissLimiter } from "../gateway-deps.ts";
-import { type Answer, refused } from "./answer.ts";
+import type { GatewayDeps } from "../gateway-deps.ts";
+import type { Answer } from "./answer.ts";
 
-/** Section 8: an address that guesses links is told nothing for a while. `work` says when it was a miss. */
+/**
+ * An address that guesses links is told nothing more of them for a while: only its misses are refused, never a command
+ * that hits. `work` says when it was a miss.
+ */
 export async function guardMisses(
-  misses: MissLimiter,
+  { miss }: Pick<GatewayDeps, "miss">,
   address: string,
   work: (missed: () => void) => Promise<Answer>,
 ): Promise<Answer> {
-  const retryAfter = await misses.blockedFor(address);
-  if (retryAfter !== null) return refused(problemOf("rate_limited", { detail: "Too many unknown links", retryAfter }));
   let isMiss = false;
   const answer = await work(() => {
     isMiss = true;
   });
-  if (isMiss) await misses.count(address);
-  return answer;
+  const retryAfter = isMiss ? await miss(address) : null;
+  if (retryAfter === null || answer.kind !== "refused") return answer;
+  return { ...answer, problem: problemOf("rate_limited", { detail: "Too many unknown links", retryAfter }) };
 }

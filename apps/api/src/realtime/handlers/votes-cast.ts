@@ -6,10 +6,10 @@ import { type Answer, done, refused } from "./answer.ts";
 import { guardMisses } from "./miss-guard.ts";
 
 /** The same use-case as behind PUT …/votes; needs no watch. */
-export function votesCast(deps: Pick<GatewayDeps, "castVotes" | "misses">) {
+export function votesCast(deps: Pick<GatewayDeps, "castVotes" | "miss">) {
   return (connection: Connection, { token, ...ask }: Payload<"votes:cast">): Promise<Answer> =>
-    guardMisses(deps.misses, connection.address, async (missed) => {
-      const result = await deps.castVotes({ ...ask, bearer: token });
+    guardMisses(deps, connection.address, async (missed) => {
+      const result = await deps.castVotes({ ...ask, bearer: token, source: connection.address });
       if (result.kind === "done") return done({ version: result.value.version });
       if (result.kind === "unknown") missed();
       return refused(problemOfFailure(result));

@@ -61,7 +61,12 @@ export async function gatewayStage(more: Partial<GatewayDeps> = {}): Promise<Gat
     limits: { commands: { atOnce: 120, perMinute: 1_200 }, socketsPerAddress: 600 },
     allowsOrigin: (origin) => origin === undefined,
     addressOf: (request) => request.socket.remoteAddress ?? "",
-    misses: { blockedFor: async () => null, count: async (address) => void misses.push(address) },
+    command: () => null,
+    upgrade: () => null,
+    miss: (address) => {
+      misses.push(address);
+      return null;
+    },
     telemetry,
     ...more,
   });

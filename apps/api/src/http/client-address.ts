@@ -1,0 +1,52 @@
+import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+import proxyAddress from "@fastify/proxy-addr";
+import { addressBlock } from "./address-block.ts";
+
+/** Which client a request counts for: what a limit reckons by. */
+export type ClientAddressOf = (request: Pick<IncomingMessage, "headers" | "socket">) => string;
+
+export interface ClientAddresses {
+  of: ClientAddressOf;
+  /** Whether a connection from there is a proxy's, which brings many clients. */
+  isTrusted(address: string | undefined): boolean;
+}
+
+/**
+ * The connection's own address, or the nearest one that trusted proxies tell of and that is none of theirs. Some write
+ * a port behind it: each connection would have limits of its own. What is no address is as good as not said.
+ */
+export function clientAddresses(trustedProxies: readonly string[]): ClientAddresses {
+  const trusts = proxyAddress.compile([...trustedProxies]);
+  const isTrusted = (address: string | undefined) => address !== undefined && trusts(address, 0);
+  return {
+    isTrusted,
+    of({ headers, socket: { remoteAddress } }) {
+      let address = remoteAddress;
+      const told = isTrusted(address) ? addressesIn(headers["x-forwarded-for"]) : [];
+      while (isTrusted(address)) {
+        const before = told.pop();
+        if (before === undefined || isIP(before) === 0) break;
+        address = before;
+      }
+      return addressBlock(address);
+    },
+  };
+}
+
+/** Proxies are few: what a client wrote in front of theirs need not be read. */
+const mostTold = 2_000;
+
+function addressesIn(header: string | string[] | undefined): string[] {
+  return String(header ?? "")
+    .slice(-mostTold)
+    .split(",")
+    .map(withoutPort);
+}
+
+function withoutPort(told: string): string {
+  const text = told.trim().replace(/^"(.*)"$/, "$1");
+  const inBrackets = /^\[([^\]]*)\](?::\d*)?$/.exec(text)?.[1];
+  if (inBrackets !== undefined) return inBrackets;
+  return /^([^:]*):\d*$/.exec(text)?.[1] ?? text;
+}

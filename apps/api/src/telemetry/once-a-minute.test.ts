@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { OnceAMinute } from "./once-a-minute.ts";
+import { createTelemetry } from "./telemetry.ts";
+
+it("tells of the same thing once a minute, with how often it happened meanwhile", () => {
+  let now = 0;
+  const told = new OnceAMinute(() => now);
+  expect(told.happened("rate")).toBe(1);
+  for (let n = 0; n < 20_000; n++) expect(told.happened("rate")).toBeNull();
+  expect(told.happened("origin")).toBe(1);
+  now = 59_999;
+  expect(told.happened("rate")).toBeNull();
+  now = 60_000;
+  expect(told.happened("rate")).toBe(20_002);
+  expect(told.happened("rate")).toBeNull();
+});
+
+it("refused sockets are a line a reason, and all of them are counted", async () => {
+  const lines: { msg: string; reason?: string }[] = [];
+  const { gateway, metrics } = createTelemetry("info", { write: (line) => lines.push(JSON.parse(line)) });
+  for (let n = 0; n < 1_000; n++) gateway.socketRefused(n % 2 === 0 ? "rate" : "limit");
+  expect(lines.map(({ reason }) => reason)).toEqual(["rate", "limit"]);
+  const { values } = await metrics.socketEnds.get();
+  expect(values.map(({ value }) => value)).toEqual([500, 500]);
+});
