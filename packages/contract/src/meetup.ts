@@ -10,6 +10,10 @@ const timedSlot = z.object({ id: slotId, start: z.string(), end: z.string(), ...
 const daySlot = z.object({ id: slotId, date: z.string(), ...proposal }).meta({ id: "DaySlot" });
 export const slot = z.union([timedSlot, daySlot]).meta({ id: "Slot" });
 
+const formerTime = z
+  .union([z.object({ start: z.string(), end: z.string() }), z.object({ date: z.string() })])
+  .meta({ id: "FormerTime" });
+
 const accessFacts = z
   .object({
     stepFree: fact.exactOptional(),
@@ -84,6 +88,7 @@ export const meetup = z
     reconfirm: z.record(z.string(), z.record(z.string(), z.literal(true))),
     comments: z.record(z.string(), comment),
     decision: decision.exactOptional(),
+    formerTimes: z.record(z.string(), formerTime).exactOptional(),
   })
   .meta({ id: "Meetup" });
 

@@ -55,6 +55,7 @@ export type {
   DaySlot,
   Decision,
   Fact,
+  FormerTime,
   Instant,
   Meetup,
   MeetupId,

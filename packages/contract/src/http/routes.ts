@@ -229,8 +229,9 @@ export const routes = {
   calendar: route({
     method: "GET",
     path: "/meetups/:id/calendar.ics",
-    summary: "The decided slot for a calendar",
+    summary: "The times for a calendar; `only=decision` leaves out whatever is cancelled",
     params: ofMeetup,
+    query: z.object({ only: z.literal("decision").exactOptional() }),
     success: { status: 200, body: z.string(), mediaType: "text/calendar; charset=utf-8" },
     codes: read,
   }),

@@ -6,6 +6,7 @@ import { slotOf, venueOf } from "../meetup/lookup.ts";
 import type { Decision } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { Decide } from "./command.ts";
+import { forgetFormerDecision, keepFormerTime } from "./former-times.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { malformed, notAllowed, refuseFields } from "./refusal.ts";
@@ -36,5 +37,8 @@ export function decide(
   const change = noChange();
   change.set.decision = copyJson(decision);
   if (meetup.status === "open") change.set.status = "decided";
+  const earlier = meetup.decision?.slotId === undefined ? undefined : slotOf(meetup, meetup.decision.slotId);
+  if (slot !== undefined) forgetFormerDecision(meetup, change);
+  else if (earlier !== undefined) keepFormerTime(meetup, "decision", earlier, change);
   return accepted(now, change);
 }

@@ -65,7 +65,10 @@ describe("reopening", () => {
     const record = aRecord();
     accept(record, { kind: "decide", slotId: s(1) });
     expect(accept(record, { kind: "reopen" }, { identity: guest })).toEqual({
-      set: { status: "open" },
+      set: {
+        status: "open",
+        "formerTimes.decision": { start: "2026-12-04T19:00:00Z", end: "2026-12-04T21:00:00Z" },
+      },
       unset: ["decision"],
     });
     expect(record.meetup).not.toHaveProperty("decision");
@@ -83,5 +86,38 @@ describe("deleting", () => {
     for (const identity of [guest, person(1), organiser]) {
       expect(play(aRecord(), { kind: "deleteMeetup" }, { identity }).outcome).toEqual({ ok: true, deleted: true });
     }
+  });
+});
+
+describe("the times that calendars may still have", () => {
+  it("are those of a decision that was taken back or that chooses a place alone, until another is made", () => {
+    const record = aRecord();
+    const former = { decision: { date: "2026-12-06" } };
+    accept(record, { kind: "decide", slotId: s(3) });
+    expect(record.meetup.formerTimes).toBeUndefined();
+    accept(record, { kind: "decide", venueId: v(1) });
+    expect(record.meetup.formerTimes).toEqual(former);
+    accept(record, { kind: "decide", slotId: s(1) });
+    expect(record.meetup.formerTimes).toEqual({});
+    accept(record, { kind: "decide", slotId: s(3) });
+    accept(record, { kind: "reopen" });
+    expect(record.meetup.formerTimes).toEqual(former);
+    accept(record, { kind: "decide", venueId: v(1) });
+    accept(record, { kind: "reopen" });
+    expect(record.meetup.formerTimes).toEqual(former);
+  });
+
+  it("are those of removed slots, and never more than a meetup may have slots: the earliest gives way", () => {
+    const record = aRecord();
+    accept(record, { kind: "removeOption", optionId: s(3) });
+    expect(record.meetup.formerTimes).toEqual({ [s(3)]: { date: "2026-12-06" } });
+    const oneDay = (n: number) => new Date(Date.UTC(2027, 0, n)).toISOString().slice(0, 10);
+    for (let n = 10; n < 80; n++) {
+      accept(record, { kind: "addSlot", slot: { id: s(n), date: oneDay(n) } });
+      accept(record, { kind: "removeOption", optionId: s(n) });
+    }
+    expect(Object.keys(record.meetup.formerTimes ?? {})).toHaveLength(60);
+    expect(record.meetup.formerTimes?.[s(3)]).toBeUndefined();
+    expect(record.meetup.formerTimes?.[s(79)]).toEqual({ date: oneDay(79) });
   });
 });

@@ -155,7 +155,9 @@ describe("removing an option", () => {
   it("takes its votes and questions along in the same change; comments on it stay", () => {
     const record = full();
     const { set, unset } = accept(record, remove(s(1)), { identity: guest });
-    expect(set).toEqual({});
+    expect(set).toEqual({
+      [`formerTimes.${s(1)}`]: { start: "2026-12-04T19:00:00Z", end: "2026-12-04T22:00:00Z" },
+    });
     expect(unset.toSorted()).toEqual(
       [
         `comments.${c(1)}.optionId`,

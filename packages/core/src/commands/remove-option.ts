@@ -3,6 +3,7 @@ import { noChange } from "../change/change.ts";
 import { has, isChosen, optionOf, slotOf, voteOf } from "../meetup/lookup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { RemoveOption } from "./command.ts";
+import { keepFormerTime } from "./former-times.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { noOption, notAllowed, refuse } from "./refusal.ts";
@@ -19,7 +20,9 @@ export function removeOption(
     return refuse("option_decided", "The decided option cannot be removed; reopen first.");
 
   const change = noChange();
-  change.unset.push(`${slotOf(meetup, optionId) === undefined ? "venues" : "slots"}.${optionId}`);
+  const slot = slotOf(meetup, optionId);
+  change.unset.push(`${slot === undefined ? "venues" : "slots"}.${optionId}`);
+  if (slot !== undefined && slot.pending !== true) keepFormerTime(meetup, slot.id, slot, change);
   for (const id of Object.keys(meetup.votes)) {
     if (voteOf(meetup, id, optionId) !== undefined) change.unset.push(`votes.${id}.${optionId}`);
   }

@@ -1,7 +1,10 @@
 import { may } from "../access/rights.ts";
+import type { Change } from "../change/change.ts";
 import { noChange } from "../change/change.ts";
+import { slotOf } from "../meetup/lookup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { Reopen } from "./command.ts";
+import { keepFormerTime } from "./former-times.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed } from "./refusal.ts";
@@ -10,5 +13,9 @@ import { notAllowed } from "./refusal.ts";
 export function reopen({ meetup }: MeetupRecord, _: Reopen, { identity, now }: Circumstances): Outcome {
   if (!may(meetup, identity, "decide")) return notAllowed("reopen");
   if (meetup.status === "open") return accepted(now, noChange());
-  return accepted(now, { set: { status: "open" }, unset: ["decision"] });
+  const change: Change = { set: { status: "open" }, unset: ["decision"] };
+  const slotId = meetup.decision?.slotId;
+  const slot = slotId === undefined ? undefined : slotOf(meetup, slotId);
+  if (slot !== undefined) keepFormerTime(meetup, "decision", slot, change);
+  return accepted(now, change);
 }

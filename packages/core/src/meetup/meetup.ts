@@ -45,7 +45,11 @@ export interface Meetup {
   reconfirm: Record<SlotId, Record<ParticipantId, true>>;
   comments: Record<CommentId, Comment>;
   decision?: Decision;
+  /** Times that calendars may still have: of slots that were removed, and of a decision that was taken back. */
+  formerTimes?: Record<SlotId | "decision", FormerTime>;
 }
+
+export type FormerTime = { start: Instant; end: Instant } | { date: Day };
 
 export interface Settings {
   editing: "anyone" | "organiser";

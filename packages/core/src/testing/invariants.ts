@@ -102,6 +102,7 @@ function limitFaults(meetup: Meetup, maxParticipants: number): string[] {
   const comments = Object.values(meetup.comments);
   const numbers = {
     slots: [size(meetup.slots), limits.slots],
+    "former times": [size(meetup.formerTimes ?? {}), limits.slots],
     venues: [size(meetup.venues), limits.venues],
     participants: [size(meetup.participants), maxParticipants],
     answers: [size(meetup.participants) * (size(meetup.slots) + size(meetup.venues)), limits.answers],

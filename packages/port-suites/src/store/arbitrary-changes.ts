@@ -65,6 +65,7 @@ export const arbitraryMeetupChange: fc.Arbitrary<Change> = changeOf(
     wishes([fc.constantFrom("title", "description", "updatedAt", "status")], text, false),
     wishes(["settings", "deadline"], text),
     wishes(["settings", fc.constantFrom("editing", "proposals")], text, false),
+    wishes(["formerTimes", fc.oneof(slot, fc.constant("decision"))], json(fc.record({ date: text }))),
     wishes(["decision"], json(fc.record({ slotId: slot, at: text, by: fc.constant(null) }))),
     wishes(["slots", slot], wholeSlot),
     wishes(["slots", slot, fc.constantFrom("pending", "proposedBy", "start", "date")], text),

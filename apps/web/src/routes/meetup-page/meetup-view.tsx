@@ -124,7 +124,7 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
             <MeetupHeader onEdit={() => setSheet({ kind: "meetup" })} />
             {decided && (
               <Invitation
-                calendarUrl={`/api/v1/meetups/${encodeURIComponent(meetup.id)}/calendar.ics`}
+                calendarUrl={`/api/v1/meetups/${encodeURIComponent(meetup.id)}/calendar.ics?only=decision`}
                 clock={clockNote}
                 onShare={() => setSheet({ kind: "share", fresh: false })}
                 onReopen={

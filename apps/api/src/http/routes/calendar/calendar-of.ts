@@ -1,49 +1,84 @@
-import type { Meetup, Slot, Venue } from "@pintpoint/core";
+import type { FormerTime, Meetup, Slot, Venue } from "@pintpoint/core";
 import { sortedSlots, sortedVenues, venueOf } from "@pintpoint/core";
 import type { ICalEventData } from "ical-generator";
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 
 const dayMs = 24 * 60 * 60 * 1_000;
 
 /**
- * iCalendar text. Until a slot is decided every slot is a tentative event, so that nobody books the evening twice; then
- * the chosen one alone is there, confirmed, under the UID that it had. `link` leads to the meetup's page.
+ * iCalendar text; `link` leads to the meetup's page. Until a slot is decided each one is a tentative event. The decision
+ * is one event with one UID for all its life, so that another choice moves the appointment in calendars that imported
+ * it. What calendars may have and must lose is there as cancelled: the tentative times once there is a decision, slots
+ * that were removed, a decision that was taken back. `onlyDecision` leaves those out while there is a decision.
  */
-export function calendarOf(meetup: Meetup, link: string): string {
+export function calendarOf(meetup: Meetup, link: string, onlyDecision = false): string {
   const calendar = ical({
-    name: meetup.title,
+    // The library writes the name as it is given: NAME and X-WR-CALNAME are texts, too (RFC 5545, 3.3.11).
+    name: escapedText(meetup.title),
     prodId: { company: "Pintpoint", product: "Pintpoint" },
     method: ICalCalendarMethod.PUBLISH,
-    events: slotsOf(meetup).map((slot) => eventOf(meetup, slot, link)),
+    events: eventsOf(meetup, link, onlyDecision),
   });
   return calendar.toString();
 }
 
-function slotsOf(meetup: Meetup): Slot[] {
-  const chosen = meetup.decision?.slotId;
-  return sortedSlots(meetup).filter((slot) => (chosen === undefined ? slot.pending !== true : slot.id === chosen));
+function eventsOf(meetup: Meetup, link: string, onlyDecision: boolean): ICalEventData[] {
+  const slots = sortedSlots(meetup).filter((slot) => slot.pending !== true);
+  const chosen = slots.find(({ id }) => id === meetup.decision?.slotId);
+  const decided = chosen && liveEvent(meetup, chosen, link, { uid: meetup.id, status: ICalEventStatus.CONFIRMED });
+  if (decided && onlyDecision) return [decided];
+  const former = Object.entries(meetup.formerTimes ?? {}).map(([key, time]) =>
+    cancelledEvent(meetup, time, key === "decision" ? meetup.id : key),
+  );
+  if (decided) return [decided, ...slots.map((slot) => cancelledEvent(meetup, slot, slot.id)), ...former];
+  const tentative = slots.map((slot) =>
+    liveEvent(meetup, slot, link, { uid: slot.id, status: ICalEventStatus.TENTATIVE }),
+  );
+  return [...tentative, ...former];
 }
 
-function eventOf(meetup: Meetup, slot: Slot, link: string): ICalEventData {
+interface Standing {
+  uid: string;
+  status: ICalEventStatus;
+}
+
+function liveEvent(meetup: Meetup, slot: Slot, link: string, { uid, status }: Standing): ICalEventData {
   const venue = venueIn(meetup);
-  const isDecided = meetup.decision?.slotId === slot.id;
+  const texts = [meetup.description, venue?.url, venue?.note, link];
   return {
-    id: `${slot.id}@pintpoint`,
-    sequence: meetup.version,
-    stamp: new Date(meetup.updatedAt),
+    ...identity(meetup, uid),
     ...timesOf(slot),
-    summary: meetup.title,
-    description: [meetup.description, link].filter((text) => text !== "").join("\n\n"),
+    description: texts.filter((text) => text !== undefined && text !== "").join("\n\n"),
     url: link,
-    status: isDecided ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
+    status,
     ...(venue && { location: [venue.name, venue.address].filter((text) => text !== undefined).join(", ") }),
   };
 }
 
+/** Takes nobody's time, should a calendar show it all the same. */
+function cancelledEvent(meetup: Meetup, time: FormerTime, uid: string): ICalEventData {
+  return {
+    ...identity(meetup, uid),
+    ...timesOf(time),
+    status: ICalEventStatus.CANCELLED,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
+}
+
+/** The version as the sequence: of two files the newer one counts. */
+function identity(meetup: Meetup, uid: string) {
+  return {
+    id: `${uid}@pintpoint`,
+    sequence: meetup.version,
+    stamp: new Date(meetup.updatedAt),
+    summary: meetup.title,
+  };
+}
+
 /** Instants stay in UTC, which every calendar shows in its owner's zone; a whole day has no zone. */
-function timesOf(slot: Slot): Pick<ICalEventData, "start" | "end" | "allDay"> {
-  if ("start" in slot) return { start: new Date(slot.start), end: new Date(slot.end) };
-  const start = new Date(`${slot.date}T00:00:00Z`);
+function timesOf(time: FormerTime): Pick<ICalEventData, "start" | "end" | "allDay"> {
+  if ("start" in time) return { start: new Date(time.start), end: new Date(time.end) };
+  const start = new Date(`${time.date}T00:00:00Z`);
   return { start, end: new Date(start.getTime() + dayMs), allDay: true };
 }
 
@@ -53,4 +88,8 @@ function venueIn(meetup: Meetup): Venue | undefined {
   if (chosen !== undefined) return venueOf(meetup, chosen);
   const venues = sortedVenues(meetup).filter((venue) => venue.pending !== true);
   return venues.length === 1 ? venues[0] : undefined;
+}
+
+function escapedText(text: string): string {
+  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n|\r|\n/g, "\\n");
 }

@@ -42,24 +42,140 @@ describe("GET /meetups/:id/calendar.ics", () => {
     expect(text).not.toContain("TZID");
   });
 
-  it("then the chosen one alone, confirmed, under the UID that it had", async () => {
+  it("then the chosen one, confirmed, under the meetup's own UID, and the tentative times as cancelled", async () => {
     const send = visitorOf(await anApp());
-    const { path, slot, venue } = await created(send, {
+    const { id, path, slot, otherSlot } = await created(send, {
       venues: [{ name: "The Bar" }, { name: "The Snug", address: "Main Road 1" }],
     });
-    const [, snug] = Object.values((await send("GET", path)).json.meetup.venues);
-    expect(snug?.id).not.toBe(venue);
+    const snug = Object.values((await send("GET", path)).json.meetup.venues).find(({ name }) => name === "The Snug");
     await send("PUT", `${path}/decision`, { body: { slotId: slot, venueId: snug?.id } });
     const events = eventsIn((await send("GET", `${path}/calendar.ics`)).text);
-    expect(events).toHaveLength(1);
+    expect(events).toHaveLength(3);
     expect(events[0]).toEqual(
       expect.arrayContaining([
-        `UID:${slot}@pintpoint`,
+        `UID:${id}@pintpoint`,
         "SEQUENCE:2",
         "STATUS:CONFIRMED",
         "LOCATION:The Snug\\, Main Road 1",
       ]),
     );
+    for (const [index, uid] of [slot, otherSlot].entries()) {
+      expect(events[index + 1]).toEqual(
+        expect.arrayContaining([`UID:${uid}@pintpoint`, "SEQUENCE:2", "STATUS:CANCELLED", "TRANSP:TRANSPARENT"]),
+      );
+    }
+    const alone = eventsIn((await send("GET", `${path}/calendar.ics?only=decision`)).text);
+    expect(alone).toHaveLength(1);
+    expect(alone[0]).toEqual(expect.arrayContaining(events[0] ?? []));
+  });
+
+  it("says where the link and the note of the chosen place are", async () => {
+    const send = visitorOf(await anApp());
+    const { id, path, slot } = await created(send, {
+      venues: [
+        { name: "Online", url: "https://meet.example.org/a,b;c", note: "ring twice;\nsay \\o/" },
+        { name: "The Snug", url: "https://snug.example", note: "no" },
+      ],
+    });
+    const online = Object.values((await send("GET", path)).json.meetup.venues).find(({ name }) => name === "Online");
+    await send("PUT", `${path}/decision`, { body: { slotId: slot, venueId: online?.id } });
+    const [event] = eventsIn((await send("GET", `${path}/calendar.ics`)).text);
+    const description = event?.find((line) => line.startsWith("DESCRIPTION:"));
+    expect(description).toContain(
+      "https://meet.example.org/a\\,b\\;c\\n\\nring twice\\;\\nsay \\\\o/\\n\\nhttps://pub.example/m/",
+    );
+    expect(description).not.toContain("snug.example");
+    expect(event).toContain(`URL;VALUE=URI:https://pub.example/m/${id}`);
+  });
+
+  describe("in a calendar that imports the file again and again", () => {
+    /** What such a calendar shows: by UID, the highest sequence; what is cancelled is not shown. */
+    function aCalendar() {
+      const kept = new Map<string, { sequence: number; status: string; start: string }>();
+      return {
+        take(text: string): void {
+          for (const lines of eventsIn(text)) {
+            const value = (name: string) => lines.find((line) => line.startsWith(name))?.replace(/^[^:]*:/, "") ?? "";
+            const sequence = Number(value("SEQUENCE"));
+            const before = kept.get(value("UID"));
+            if (before !== undefined && before.sequence > sequence) continue;
+            kept.set(value("UID"), { sequence, status: value("STATUS"), start: value("DTSTART") });
+          }
+        },
+        shows(): string[] {
+          const shown = [...kept.values()].filter(({ status }) => status !== "CANCELLED");
+          return shown.map(({ status, start }) => `${status} ${start}`).sort();
+        },
+      };
+    }
+    const [friday, sunday] = ["20261204T190000Z", "20261206"];
+
+    it.each(["", "?only=decision"])("one appointment is left, whatever is chosen after what (%s)", async (query) => {
+      const send = visitorOf(await anApp());
+      const { path, slot, otherSlot } = await created(send);
+      const calendar = aCalendar();
+      const take = async () => calendar.take((await send("GET", `${path}/calendar.ics${query}`)).text);
+      if (query === "") {
+        await take();
+        expect(calendar.shows()).toEqual([`TENTATIVE ${friday}`, `TENTATIVE ${sunday}`]);
+      }
+      await send("PUT", `${path}/decision`, { body: { slotId: slot } });
+      await take();
+      expect(calendar.shows()).toEqual([`CONFIRMED ${friday}`]);
+      await send("PUT", `${path}/decision`, { body: { slotId: otherSlot } });
+      await take();
+      expect(calendar.shows()).toEqual([`CONFIRMED ${sunday}`]);
+      await send("DELETE", `${path}/decision`);
+      await take();
+      expect(calendar.shows()).toEqual([`TENTATIVE ${friday}`, `TENTATIVE ${sunday}`]);
+      await send("DELETE", `${path}/slots/${otherSlot}`);
+      await take();
+      expect(calendar.shows()).toEqual([`TENTATIVE ${friday}`]);
+      await send("PUT", `${path}/decision`, { body: { slotId: slot } });
+      await take();
+      if (query === "") expect(calendar.shows()).toEqual([`CONFIRMED ${friday}`]);
+    });
+
+    it("a place alone that replaces the chosen time takes the appointment back", async () => {
+      const send = visitorOf(await anApp());
+      const { path, slot, venue } = await created(send);
+      const calendar = aCalendar();
+      for (const body of [{ slotId: slot }, { venueId: venue }]) {
+        await send("PUT", `${path}/decision`, { body });
+        calendar.take((await send("GET", `${path}/calendar.ics`)).text);
+      }
+      expect(calendar.shows()).toEqual([`TENTATIVE ${friday}`, `TENTATIVE ${sunday}`]);
+    });
+
+    it("a slot that waited for approval was never there, and is not cancelled either", async () => {
+      const send = visitorOf(await anApp());
+      const { path, anna } = await created(send, { settings: { proposals: "approval" } });
+      const { json } = await send("POST", `${path}/slots`, { body: { date: "2026-12-24" }, token: anna.token });
+      await send("DELETE", `${path}/slots/${json.slot.id}`, { token: anna.token });
+      expect((await send("GET", `${path}/calendar.ics`)).text).not.toContain("20261224");
+    });
+  });
+
+  it("names the calendar as a text, not as a piece of the file", async () => {
+    const send = visitorOf(await anApp());
+    const { path } = await created(send, { title: "Beer; wine, \\n or: what" });
+    const { text } = await send("GET", `${path}/calendar.ics`);
+    for (const name of ["NAME", "X-WR-CALNAME"]) {
+      expect(text.replaceAll("\r\n ", "").split("\r\n")).toContain(`${name}:Beer\\; wine\\, \\\\n or: what`);
+    }
+  });
+
+  it("[CA2] is 304 from the version alone, and made anew after a change", async () => {
+    const send = visitorOf(await anApp());
+    const { path, organiserToken: token } = await created(send);
+    const first = await send("GET", `${path}/calendar.ics`);
+    const etag = String(first.headers.etag);
+    expect((await send("GET", `${path}/calendar.ics`, { headers: { "if-none-match": etag } })).status).toBe(304);
+    expect((await send("GET", `${path}/calendar.ics`)).text).toBe(first.text);
+    await send("PATCH", path, { token, body: { title: "Cinema" } });
+    const next = await send("GET", `${path}/calendar.ics`, { headers: { "if-none-match": etag } });
+    expect(next.status).toBe(200);
+    expect(next.text).toContain("SUMMARY:Cinema");
   });
 
   it("is escaped: nobody smuggles an event or a line into a friend's calendar", async () => {

@@ -6,15 +6,17 @@ import { answers, endpoint } from "../../endpoint.ts";
 import type { HttpDeps } from "../../http-deps.ts";
 import { describe, hasAlready, refuseReading } from "../../read.ts";
 import { calendarOf } from "./calendar-of.ts";
+import { Calendars } from "./calendars.ts";
 
 /** To be opened once or subscribed to: it says nothing about votes, so both views have the same one. */
 export const calendarRoutes: FastifyPluginAsyncZod<HttpDeps> = async (
   app,
   { reader, addresses, writes: { secrets } },
 ) => {
+  const calendars = new Calendars(calendarOf);
   app.route({
     ...endpoint("calendar"),
-    schema: { ...answers("calendar"), params: routes.calendar.params },
+    schema: { ...answers("calendar"), params: routes.calendar.params, querystring: routes.calendar.query },
     async handler(request, reply) {
       const { id } = request.params;
       const token = bearerOf(request);
@@ -22,10 +24,16 @@ export const calendarRoutes: FastifyPluginAsyncZod<HttpDeps> = async (
       if (reading.kind !== "found") return refuseReading(reply, reading);
       describe(reply, reading);
       if (hasAlready(request, reading)) return reply.code(304).send();
+      const wish = {
+        id,
+        version: reading.version,
+        base: addresses.base,
+        onlyDecision: request.query.only === "decision",
+      };
       return reply
         .type(routes.calendar.success.mediaType)
         .header("content-disposition", 'inline; filename="meetup.ics"')
-        .send(calendarOf(meetupIn(reading.envelope), `${addresses.base}/m/${id}`));
+        .send(calendars.fileOf(wish, () => meetupIn(reading.envelope)));
     },
   });
 };
