@@ -4,7 +4,11 @@ import { editing, fact, proposals, vote } from "./fields/words.ts";
 
 // Answers are described loosely on purpose: a client ignores fields that it does not know.
 
-const proposal = { proposedBy: participantId.exactOptional(), pending: z.literal(true).exactOptional() };
+const proposal = {
+  proposedBy: participantId.exactOptional(),
+  pending: z.literal(true).exactOptional(),
+  order: z.int().exactOptional(),
+};
 
 const timedSlot = z.object({ id: slotId, start: z.string(), end: z.string(), ...proposal }).meta({ id: "TimedSlot" });
 const daySlot = z.object({ id: slotId, date: z.string(), ...proposal }).meta({ id: "DaySlot" });
@@ -46,6 +50,7 @@ export const participant = z
     partySize: z.int(),
     mustCome: z.literal(true).exactOptional(),
     finished: z.literal(true).exactOptional(),
+    finishedUpTo: z.int().exactOptional(),
     joinedAt: z.string(),
   })
   .meta({ id: "Participant" });
@@ -112,13 +117,16 @@ export const pair = z
     rank: z.int(),
     tied: z.boolean(),
     coming: z.array(participantId),
+    open: z.array(participantId),
     maybe: z.array(participantId),
     unsaid: z.array(participantId),
     out: z.array(participantId),
-    people: z.object({ coming: z.int(), maybe: z.int(), out: z.int() }),
+    people: z.object({ coming: z.int(), open: z.int(), maybe: z.int(), out: z.int() }),
     fits: z.boolean(),
     tooSmallBy: z.int().exactOptional(),
+    noSeat: z.int().exactOptional(),
     missing: z.array(participantId),
-    by: z.enum(["mustCome", "fits", "yes", "maybe", "out"]).exactOptional(),
+    over: z.literal(true).exactOptional(),
+    by: z.enum(["mustCome", "yes", "fits", "open", "maybe", "out"]).exactOptional(),
   })
   .meta({ id: "Pair" });

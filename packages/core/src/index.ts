@@ -71,6 +71,7 @@ export type {
   Version,
   Vote,
 } from "./meetup/meetup.ts";
+export { isOver, slotsOver } from "./meetup/over.ts";
 export { patchMeetup } from "./meetup/patch-meetup.ts";
 export type { RateTable } from "./meetup/rates.ts";
 export { rateTable } from "./meetup/rates.ts";
@@ -147,4 +148,8 @@ export type { Pair, Rule } from "./voting/pair.ts";
 export type { PersonTally } from "./voting/person-tallies.ts";
 export { personTallies } from "./voting/person-tallies.ts";
 export { rankPairs } from "./voting/rank-pairs.ts";
+export type { RankedPair, Ranking, ScoredPair } from "./voting/ranking.ts";
+export { pairOf, rankingInSteps, rankingOf } from "./voting/ranking.ts";
 export type { Standing } from "./voting/standing.ts";
+export type { Steps } from "./voting/steps.ts";
+export { StepCounter } from "./voting/steps.ts";

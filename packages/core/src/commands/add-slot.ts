@@ -1,6 +1,7 @@
 import { may } from "../access/rights.ts";
 import { noChange } from "../change/change.ts";
 import { copyJson } from "../change/json.ts";
+import { nextOrder } from "../meetup/option-order.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { AddSlot } from "./command.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
@@ -18,6 +19,6 @@ export function addSlot({ meetup }: MeetupRecord, { slot }: AddSlot, { identity,
   if (noRoom !== null) return noRoom;
 
   const change = noChange();
-  change.set[`slots.${slot.id}`] = copyJson({ ...slot, ...proposal(meetup, identity) });
+  change.set[`slots.${slot.id}`] = copyJson({ ...slot, ...proposal(meetup, identity), order: nextOrder(meetup) });
   return accepted(now, change);
 }

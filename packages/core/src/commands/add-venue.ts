@@ -1,6 +1,7 @@
 import { may } from "../access/rights.ts";
 import { noChange } from "../change/change.ts";
 import { copyJson } from "../change/json.ts";
+import { nextOrder } from "../meetup/option-order.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { AddVenue } from "./command.ts";
 import { venueFrom } from "./new-venue.ts";
@@ -16,6 +17,10 @@ export function addVenue({ meetup }: MeetupRecord, { venue }: AddVenue, { identi
   if (noRoom !== null) return noRoom;
 
   const change = noChange();
-  change.set[`venues.${venue.id}`] = copyJson({ ...venueFrom(venue), ...proposal(meetup, identity) });
+  change.set[`venues.${venue.id}`] = copyJson({
+    ...venueFrom(venue),
+    ...proposal(meetup, identity),
+    order: nextOrder(meetup),
+  });
   return accepted(now, change);
 }

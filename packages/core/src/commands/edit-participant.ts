@@ -1,6 +1,9 @@
 import { may } from "../access/rights.ts";
+import type { Change } from "../change/change.ts";
 import { noChange } from "../change/change.ts";
 import { participantOf } from "../meetup/lookup.ts";
+import type { Meetup, Participant } from "../meetup/meetup.ts";
+import { highestOrder } from "../meetup/option-order.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { EditParticipant } from "./command.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
@@ -33,5 +36,20 @@ export function editParticipant(
     if (edit[field] === true && participant[field] === undefined) change.set[path] = true;
     if (edit[field] === false && participant[field] === true) change.unset.push(path);
   }
+  keepFinishedUpTo(meetup, participant, edit.finished, change);
   return accepted(now, change);
+}
+
+/** Who says once more that they have finished means the options that are there by now. */
+function keepFinishedUpTo(
+  meetup: Meetup,
+  { id, finished, finishedUpTo }: Participant,
+  finishes: boolean | undefined,
+  change: Change,
+): void {
+  const path = `participants.${id}.finishedUpTo`;
+  const highest = highestOrder(meetup);
+  const before = finished && (finishedUpTo ?? 0);
+  if (finishes === true && highest !== before) change.set[path] = highest;
+  if (finishes === false && finishedUpTo !== undefined) change.unset.push(path);
 }

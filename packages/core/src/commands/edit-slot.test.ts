@@ -50,9 +50,14 @@ describe("moving a slot", () => {
       set: { [`slots.${s(1)}.date`]: "2026-12-08", [`reconfirm.${s(1)}`]: { [p(1)]: true, [p(2)]: true } },
       unset: [`slots.${s(1)}.start`, `slots.${s(1)}.end`],
     });
-    expect(record.meetup.slots[s(1)]).toEqual({ id: s(1), date: "2026-12-08" });
+    expect(record.meetup.slots[s(1)]).toEqual({ id: s(1), date: "2026-12-08", order: 1 });
     accept(record, edit(3, { start: "2026-12-06T10:00:00Z", end: "2026-12-06T12:00:00Z" }));
-    expect(record.meetup.slots[s(3)]).toEqual({ id: s(3), start: "2026-12-06T10:00:00Z", end: "2026-12-06T12:00:00Z" });
+    expect(record.meetup.slots[s(3)]).toEqual({
+      id: s(3),
+      start: "2026-12-06T10:00:00Z",
+      end: "2026-12-06T12:00:00Z",
+      order: 3,
+    });
     expect(record.meetup.reconfirm[s(3)]).toEqual({ [p(2)]: true });
   });
 

@@ -21,7 +21,13 @@ describe("correcting a venue", () => {
       set: {},
       unset: [`venues.${v(1)}.address`],
     });
-    expect(record.meetup.venues[v(1)]).toEqual({ id: v(1), name: "The Bar", url: "https://bar.test", note: "Ring" });
+    expect(record.meetup.venues[v(1)]).toEqual({
+      id: v(1),
+      name: "The Bar",
+      url: "https://bar.test",
+      note: "Ring",
+      order: 4,
+    });
   });
 
   it("takes the facts as one field", () => {

@@ -26,7 +26,9 @@ describe("a new meetup", () => {
       comments: {},
     });
     expect(Object.keys(meetup.slots)).toEqual([s(1), s(2), s(3)]);
-    expect(meetup.venues[v(2)]).toEqual({ id: v(2), name: "The Snug", capacity: 4 });
+    expect(meetup.venues[v(2)]).toEqual({ id: v(2), name: "The Snug", capacity: 4, order: 5 });
+    const made = [...Object.values(meetup.slots), ...Object.values(meetup.venues)];
+    expect(made.map(({ order }) => order)).toEqual([1, 2, 3, 4, 5]);
     expect(vault).toEqual({ organiser: "organiser-token", tokens: {}, receipts: {} });
     expect(invariants({ meetup, vault })).toEqual([]);
   });
@@ -92,6 +94,7 @@ describe("a new meetup", () => {
     expect(recordOf({ venues: [{ id: v(1), name: "x", access: {} }] }).meetup.venues[v(1)]).toEqual({
       id: v(1),
       name: "x",
+      order: 4,
     });
   });
 });

@@ -54,8 +54,10 @@ export function newMeetup(input: NewMeetup, { now }: { now: number }): MeetupRec
     settings: { editing: "anyone", proposals: "anyone", blind: false, ...input.settings },
     createdAt,
     updatedAt: createdAt,
-    slots: Object.fromEntries(input.slots.map((slot) => [slot.id, { ...slot }])),
-    venues: Object.fromEntries(input.venues.map((venue) => [venue.id, venueFrom(venue)])),
+    slots: Object.fromEntries(input.slots.map((slot, index) => [slot.id, { ...slot, order: index + 1 }])),
+    venues: Object.fromEntries(
+      input.venues.map((venue, index) => [venue.id, { ...venueFrom(venue), order: input.slots.length + index + 1 }]),
+    ),
     participants: organiser === undefined ? {} : { [organiser.id]: newParticipant(organiser, createdAt) },
     votes: {},
     queue: {},

@@ -25,13 +25,13 @@ describe("proposing an option", () => {
     const record = aRecord();
     const time = { start: "2026-12-10T10:00:00Z", end: "2026-12-10T11:00:00Z" };
     expect(accept(record, addSlot(4, time), { identity: person(2) }).set).toEqual({
-      [`slots.${s(4)}`]: { id: s(4), ...time, proposedBy: p(2) },
+      [`slots.${s(4)}`]: { id: s(4), ...time, proposedBy: p(2), order: 6 },
     });
     expect(accept(record, addDay(5), { identity: guest }).set).toEqual({
-      [`slots.${s(5)}`]: { id: s(5), date: "2026-12-10" },
+      [`slots.${s(5)}`]: { id: s(5), date: "2026-12-10", order: 7 },
     });
     expect(accept(record, addVenue(3), { identity: organiser }).set).toEqual({
-      [`venues.${v(3)}`]: { id: v(3), name: "Cellar" },
+      [`venues.${v(3)}`]: { id: v(3), name: "Cellar", order: 8 },
     });
   });
 
@@ -48,9 +48,9 @@ describe("proposing an option", () => {
       access: { stepFree: "no" as const },
     };
     accept(record, { kind: "addVenue", venue });
-    expect(record.meetup.venues[v(3)]).toEqual(venue);
+    expect(record.meetup.venues[v(3)]).toEqual({ ...venue, order: 6 });
     accept(record, { kind: "addVenue", venue: { id: v(4), name: "Attic", access: {} } });
-    expect(record.meetup.venues[v(4)]).toEqual({ id: v(4), name: "Attic" });
+    expect(record.meetup.venues[v(4)]).toEqual({ id: v(4), name: "Attic", order: 7 });
   });
 
   it("[MS1] under approval, others' proposals are pending, the organiser's are not", () => {
@@ -59,8 +59,8 @@ describe("proposing an option", () => {
     accept(record, addVenue(4), { identity: guest });
     accept(record, addDay(5), { identity: organiser });
     expect(record.meetup.slots[s(4)]).toMatchObject({ pending: true, proposedBy: p(1) });
-    expect(record.meetup.venues[v(4)]).toEqual({ id: v(4), name: "Cellar", pending: true });
-    expect(record.meetup.slots[s(5)]).toEqual({ id: s(5), date: "2026-12-10" });
+    expect(record.meetup.venues[v(4)]).toEqual({ id: v(4), name: "Cellar", pending: true, order: 7 });
+    expect(record.meetup.slots[s(5)]).toEqual({ id: s(5), date: "2026-12-10", order: 8 });
   });
 
   it("[MS1] under organiser, only the organiser adds", () => {
@@ -94,7 +94,7 @@ describe("proposing an option", () => {
     accept(record, addSlot(8, { date: "9998-12-31" }));
     for (const timeZone of ["America/Los_Angeles", "Pacific/Kiritimati", "Europe/London"])
       accept(record, { kind: "editMeetup", timeZone });
-    expect(record.meetup.slots[s(7)]).toEqual({ id: s(7), start: "9998-12-31T22:00:00Z", end: "9998-12-31T23:59:59Z" });
+    expect(record.meetup.slots[s(7)]).toMatchObject({ start: "9998-12-31T22:00:00Z", end: "9998-12-31T23:59:59Z" });
     accept(record, addSlot(4, { start: "2026-12-01T10:00:00Z", end: "2026-12-01T12:00:01Z" }));
     accept(record, addSlot(5, { date: "2026-12-01" }));
     accept(record, addSlot(6, { start: "2026-12-10T12:00:00Z", end: "2026-12-17T12:00:00Z" }));

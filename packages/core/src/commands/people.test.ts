@@ -77,13 +77,46 @@ describe("editing a participant", () => {
     expect(accept(record, edit(1, { avatar: null }), mine)).toEqual({ set: {}, unset: [] });
   });
 
-  it("finished is there or not there", () => {
+  it("[SC2] finished is there or not there, with the highest order of an option by then", () => {
     const record = aRecord();
     const mine = { identity: person(1) };
-    expect(accept(record, edit(1, { finished: true }), mine).set).toEqual({ [`participants.${p(1)}.finished`]: true });
+    const [finished, upTo] = [`participants.${p(1)}.finished`, `participants.${p(1)}.finishedUpTo`];
+    expect(accept(record, edit(1, { finished: true }), mine).set).toEqual({ [finished]: true, [upTo]: 5 });
     expect(accept(record, edit(1, { finished: true }), mine)).toEqual({ set: {}, unset: [] });
-    expect(accept(record, edit(1, { finished: false }), mine).unset).toEqual([`participants.${p(1)}.finished`]);
+    expect(accept(record, edit(1, { finished: false }), mine).unset).toEqual([finished, upTo]);
     expect(accept(record, edit(1, { finished: false }), mine)).toEqual({ set: {}, unset: [] });
+  });
+
+  it("[SC2] who says again that they have finished means what has come since, too", () => {
+    const record = aRecord();
+    const mine = { identity: person(1) };
+    accept(record, edit(1, { finished: true }), mine);
+    accept(record, { kind: "addSlot", slot: { id: s(9), date: "2026-12-10" } });
+    expect(record.meetup.participants[p(1)]?.finishedUpTo).toBe(5);
+    accept(record, edit(1, { finished: true }), mine);
+    expect(record.meetup.participants[p(1)]?.finishedUpTo).toBe(6);
+  });
+
+  it("[SC2] the order of a removed option does not come again for who had finished with it", () => {
+    const record = aRecord();
+    accept(record, { kind: "addSlot", slot: { id: s(9), date: "2026-12-10" } });
+    accept(record, edit(1, { finished: true }), { identity: person(1) });
+    accept(record, { kind: "removeOption", optionId: s(9) });
+    accept(record, { kind: "addSlot", slot: { id: s(8), date: "2026-12-11" } });
+    expect(record.meetup.slots[s(8)]?.order).toBe(7);
+  });
+
+  it("[SC2] who finished before options had an order stays so, and nothing has to be migrated", () => {
+    const record = aRecord();
+    for (const option of [...Object.values(record.meetup.slots), ...Object.values(record.meetup.venues)])
+      delete option.order;
+    const mine = { identity: person(1) };
+    accept(record, edit(1, { finished: true }), mine);
+    delete record.meetup.participants[p(1)]?.finishedUpTo;
+    expect(accept(record, edit(1, { finished: true }), mine)).toEqual({ set: {}, unset: [] });
+    accept(record, { kind: "addVenue", venue: { id: v(9), name: "Attic" } });
+    expect(record.meetup.venues[v(9)]?.order).toBe(1);
+    expect(accept(record, edit(1, { finished: false }), mine).unset).toEqual([`participants.${p(1)}.finished`]);
   });
 
   it("[MS10] takes that participant's token", () => {

@@ -24,7 +24,7 @@ describe("looking things up", () => {
 
   it("finds what is there", () => {
     expect(participantOf(meetup, p(1))?.name).toBe("Person 1");
-    expect(slotOf(meetup, s(3))).toEqual({ id: s(3), date: "2026-12-06" });
+    expect(slotOf(meetup, s(3))).toEqual({ id: s(3), date: "2026-12-06", order: 3 });
     expect(venueOf(meetup, v(1))?.name).toBe("The Bar");
     expect([optionOf(meetup, s(1))?.id, optionOf(meetup, v(1))?.id]).toEqual([s(1), v(1)]);
     expect(commentOf(meetup, c(1))?.text).toBe("x");

@@ -62,6 +62,11 @@ interface Proposal {
   proposedBy?: ParticipantId;
   /** Takes no votes and cannot be chosen until the organiser approves it (MS1). */
   pending?: true;
+  /**
+   * Counts the options of the meetup, slots and venues together, in the order of their making; the first is 1. Options
+   * made before there was an order have none, and count as 0.
+   */
+  order?: number;
 }
 
 export interface TimedSlot extends Proposal {
@@ -109,6 +114,11 @@ export interface Participant {
   partySize: number;
   mustCome?: true;
   finished?: true;
+  /**
+   * The highest `order` of an option at the time when this person finished. Absent, together with `finished`: finished
+   * before options had an order, so it counts as 0.
+   */
+  finishedUpTo?: number;
   joinedAt: Instant;
 }
 

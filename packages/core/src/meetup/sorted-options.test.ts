@@ -34,6 +34,16 @@ describe("slots in the order in which they are shown", () => {
   });
 });
 
+it("venues go by the order of their making, those without one first, by id", () => {
+  const venues = {
+    [v(1)]: { id: v(1), name: "A", order: 7 },
+    [v(2)]: { id: v(2), name: "B", order: 3 },
+    [v(4)]: { id: v(4), name: "C" },
+    [v(3)]: { id: v(3), name: "D" },
+  };
+  expect(sortedVenues(aRecord({ venues }).meetup).map(({ id }) => id)).toEqual([3, 4, 2, 1].map(v));
+});
+
 it("venues keep their order when one is renamed", () => {
   const venues = { [v(2)]: { id: v(2), name: "A" }, [v(1)]: { id: v(1), name: "B" } };
   expect(sortedVenues(aRecord({ venues }).meetup).map(({ id }) => id)).toEqual([v(1), v(2)]);

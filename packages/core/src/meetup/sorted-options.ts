@@ -1,5 +1,6 @@
 import { dayOf } from "./day.ts";
 import type { Meetup, Slot, Venue } from "./meetup.ts";
+import { orderOf } from "./option-order.ts";
 
 /** All slots as they are shown: by day in the meetup's zone, a whole day before the times of that day, then by start, then by id. */
 export function sortedSlots(meetup: Pick<Meetup, "slots" | "timeZone">): Slot[] {
@@ -7,9 +8,9 @@ export function sortedSlots(meetup: Pick<Meetup, "slots" | "timeZone">): Slot[] 
   return keyed.sort((a, b) => compare(a.key, b.key)).map(({ slot }) => slot);
 }
 
-/** All venues in an order that stays when one is renamed: by id. */
+/** All venues in the order of their making, which stays when one is renamed; those without an order first, by id. */
 export function sortedVenues(meetup: Pick<Meetup, "venues">): Venue[] {
-  return Object.values(meetup.venues).sort((a, b) => compare(a.id, b.id));
+  return Object.values(meetup.venues).sort((a, b) => orderOf(a) - orderOf(b) || compare(a.id, b.id));
 }
 
 function sortKey(slot: Slot, zone: string): string {

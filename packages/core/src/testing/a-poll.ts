@@ -9,6 +9,8 @@ export interface Voter {
   says?: { [ref in Ref]?: Vote };
   party?: number;
   mustCome?: true;
+  /** Finished, up to this order; `"before"`: before options had one. */
+  finished?: number | "before";
   /** Slots that moved since they were answered. */
   askedAgain?: Ref[];
 }
@@ -16,6 +18,7 @@ export interface Voter {
 interface SlotTraits {
   date?: Day;
   pending?: true;
+  order?: number;
 }
 
 export interface Poll {
@@ -26,13 +29,17 @@ export interface Poll {
   voters: Voter[];
 }
 
+/** Before all slots of a poll. */
+export const beforePolls = Date.parse("2026-12-01T12:00:00Z");
+
 /** The id of the option that `s1` or `v2` stands for. */
 export function optionId(ref: string): string {
   return ref.startsWith("s") ? slotId(Number(ref.slice(1))) : venueId(Number(ref.slice(1)));
 }
 
 /**
- * A meetup with these answers, in UTC. Slots are an evening each, one day after the other; yes votes for a venue with a
+ * A meetup with these answers, in UTC, its options without an order. Slots are an evening each, one day after the other;
+ * yes votes for a venue with a
  * capacity stand in line in the order of the voters.
  */
 export function aPoll({ slots, venues, voters }: Poll): Meetup {
@@ -74,17 +81,23 @@ function traits<T extends object>(given: number | Partial<T>[]): Partial<T>[] {
   return typeof given === "number" ? Array.from({ length: given }, () => ({})) : given;
 }
 
-function slotOf(id: SlotId, n: number, { date, pending }: SlotTraits): Slot {
+function slotOf(id: SlotId, n: number, { date, ...others }: SlotTraits): Slot {
   const day = `2026-12-${String(n).padStart(2, "0")}`;
   const time = date === undefined ? { start: `${day}T19:00:00Z`, end: `${day}T21:00:00Z` } : { date };
-  return { id, ...time, ...(pending === undefined ? {} : { pending }) };
+  return { id, ...time, ...others };
 }
 
-function addVoter(meetup: Meetup, { says = {}, party = 1, mustCome, askedAgain = [] }: Voter, n: number): void {
+function addVoter(meetup: Meetup, voter: Voter, n: number): void {
+  const { says = {}, party = 1, mustCome, finished, askedAgain = [] } = voter;
   const id = participantId(n);
   const joinedAt = `2026-12-01T12:00:${String(n).padStart(2, "0")}Z`;
   const participant: Participant = { id, name: `Person ${n}`, avatar: "", partySize: party, joinedAt };
-  meetup.participants[id] = mustCome === undefined ? participant : { ...participant, mustCome };
+  meetup.participants[id] = {
+    ...participant,
+    ...(mustCome === undefined ? {} : { mustCome }),
+    ...(finished === undefined ? {} : { finished: true }),
+    ...(typeof finished === "number" ? { finishedUpTo: finished } : {}),
+  };
   for (const [ref, vote] of Object.entries(says)) {
     if (vote === undefined) continue;
     const option = optionId(ref);

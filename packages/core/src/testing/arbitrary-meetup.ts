@@ -10,14 +10,18 @@ const slotParts = fc.record({
   isDay: rarely,
   hour: fc.constantFrom(18, 20),
   pending: rarely,
+  hasOrder: fc.boolean(),
 });
 const venueParts = fc.record({
   capacity: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
   pending: rarely,
+  hasOrder: fc.boolean(),
 });
 const personParts = fc.record({
   party: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 4 })),
   mustCome: rarely,
+  finished: fc.boolean(),
+  finishedUpTo: fc.option(few(8), { nil: undefined }),
   second: few(2),
   /** Whether there are answers at all, on the slots, on the venues. */
   answers: fc.tuple(rarely, rarely, rarely),
@@ -40,7 +44,8 @@ interface Parts {
 
 /**
  * An open meetup, in UTC, that keeps the invariants: few options and people, so that ties, full places, must-come people
- * who are out, axes without options or without answers, and parties all happen often. Entries of maps in any order.
+ * who are out, axes without options or without answers, parties, silences with and without a meaning all happen often. Some
+ * options and people are as they were stored before there was an order of making.  Entries of maps in any order.
  */
 export const arbitraryMeetup: fc.Arbitrary<Meetup> = fc
   .record({
@@ -75,9 +80,9 @@ function meetupOf({ slots, venues, people, answers, order }: Parts): Meetup {
   };
   for (const n of order) {
     const slot = slots[n];
-    if (slot !== undefined) meetup.slots[slotId(n)] = slotOf(slotId(n), slot);
+    if (slot !== undefined) meetup.slots[slotId(n)] = slotOf(slotId(n), slot, 2 * n + 1);
     const venue = venues[n];
-    if (venue !== undefined) meetup.venues[venueId(n)] = venueOf(venueId(n), venue);
+    if (venue !== undefined) meetup.venues[venueId(n)] = venueOf(venueId(n), venue, 2 * n + 2);
     const person = people[n];
     if (person !== undefined) meetup.participants[participantId(n)] = participantOf(participantId(n), person);
   }
@@ -86,19 +91,31 @@ function meetupOf({ slots, venues, people, answers, order }: Parts): Meetup {
   return meetup;
 }
 
-function slotOf(id: string, { day, isDay, hour, pending }: Parts["slots"][number]): Slot {
+function slotOf(id: string, { day, isDay, hour, pending, hasOrder }: Parts["slots"][number], order: number): Slot {
   const date = `2026-12-0${day}`;
   const time = isDay ? { date } : { start: `${date}T${hour}:00:00Z`, end: `${date}T22:00:00Z` };
-  return { id, ...time, ...(pending ? { pending } : {}) };
+  return { id, ...time, ...(pending ? { pending } : {}), ...(hasOrder ? { order } : {}) };
 }
 
-function venueOf(id: string, { capacity, pending }: Parts["venues"][number]): Venue {
-  return { id, name: id, ...(capacity === undefined ? {} : { capacity }), ...(pending ? { pending } : {}) };
+function venueOf(id: string, { capacity, pending, hasOrder }: Parts["venues"][number], order: number): Venue {
+  return {
+    id,
+    name: id,
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(pending ? { pending } : {}),
+    ...(hasOrder ? { order } : {}),
+  };
 }
 
-function participantOf(id: string, { party, mustCome, second }: Parts["people"][number]): Participant {
+function participantOf(id: string, parts: Parts["people"][number]): Participant {
+  const { party, mustCome, finished, finishedUpTo, second } = parts;
   const joinedAt = `2026-12-01T12:00:0${second}Z`;
-  return { id, name: id, avatar: "", partySize: party, joinedAt, ...(mustCome ? { mustCome } : {}) };
+  return {
+    ...{ id, name: id, avatar: "", partySize: party, joinedAt },
+    ...(mustCome ? { mustCome } : {}),
+    ...(finished ? { finished } : {}),
+    ...(finished && finishedUpTo !== undefined ? { finishedUpTo } : {}),
+  };
 }
 
 function answer(meetup: Meetup, n: number, silent: readonly boolean[], answers: Parts["answers"]): void {

@@ -1,6 +1,6 @@
 // For the tests of this and of other packages: builders, a player of commands, arbitraries, invariants, oracles.
 export type { Poll, Voter } from "./a-poll.ts";
-export { aPoll, optionId } from "./a-poll.ts";
+export { aPoll, beforePolls, optionId } from "./a-poll.ts";
 export { aRecord, beer, day, noon, organiserToken, recordOf } from "./a-record.ts";
 export { arbitraryChange, arbitraryState, arbitraryValue, meets } from "./arbitrary-change.ts";
 export type { Wish } from "./arbitrary-command.ts";

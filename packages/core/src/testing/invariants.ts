@@ -12,7 +12,8 @@ export function invariants({ meetup, vault }: MeetupRecord, maxParticipants: num
   return [
     ...emptyMaps(meetup).map((path) => `meetup: ${path} is an empty map`),
     ...emptyMaps({ ...vault, receipts: {} }).map((path) => `vault: ${path} is an empty map`),
-    ...[...idFaults(meetup), ...optionFaults(meetup), ...voteFaults(meetup), ...queueFaults(meetup)],
+    ...[...idFaults(meetup), ...optionFaults(meetup), ...orderFaults(meetup)],
+    ...[...voteFaults(meetup), ...queueFaults(meetup)],
     ...[...reconfirmFaults(meetup), ...commentFaults(meetup), ...decisionFaults(meetup)],
     ...limitFaults(meetup, maxParticipants),
     ...vaultFaults({ meetup, vault }),
@@ -39,6 +40,18 @@ function optionFaults(meetup: Meetup): string[] {
     if (isDay && ("start" in slot || "end" in slot)) return [`${slot.id} is a day and a time`];
     return isDay || slot.start < slot.end ? [] : [`${slot.id} ends before it starts`];
   });
+}
+
+/** No two options with one order, and nobody who finished with what is not there yet. */
+function orderFaults(meetup: Meetup): string[] {
+  const orders = [...Object.values(meetup.slots), ...Object.values(meetup.venues)].flatMap(({ order }) => order ?? []);
+  return [
+    ...orders.filter((order) => order < 1).map((order) => `an order below 1: ${order}`),
+    ...(new Set(orders).size < orders.length ? ["two options of one order"] : []),
+    ...Object.values(meetup.participants).flatMap(({ id, finished, finishedUpTo }) =>
+      finishedUpTo !== undefined && finished !== true ? [`finished up to, and not finished: ${id}`] : [],
+    ),
+  ];
 }
 
 function voteFaults(meetup: Meetup): string[] {

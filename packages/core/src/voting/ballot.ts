@@ -1,9 +1,14 @@
-import type { Meetup, OptionId, Participant, Slot, Venue } from "../meetup/meetup.ts";
+import { has } from "../meetup/lookup.ts";
+import type { Meetup, OptionId, Participant, ParticipantId, Slot, Venue } from "../meetup/meetup.ts";
+import { orderOf } from "../meetup/option-order.ts";
 import { sortedSlots, sortedVenues } from "../meetup/sorted-options.ts";
 import { effectiveVote } from "./effective-vote.ts";
 import { joiningOrder } from "./joining-order.ts";
+import { byPlace } from "./line.ts";
+import type { Steps } from "./steps.ts";
+import { finish, StepCounter } from "./steps.ts";
 import type { Word } from "./word.ts";
-import { unsaid, wordOf, yes } from "./word.ts";
+import { open, unsaid, wordOf, yes } from "./word.ts";
 
 /**
  * All answers in columns, one an option, a place in each for every person: what is counted thousands of times is looked
@@ -13,10 +18,12 @@ export interface Ballot {
   /** In the order of joining; place i in every column is the i-th of them. */
   people: readonly Participant[];
   heads: Int32Array;
+  /** Up to which order the silence of each person means "any"; below every order for who has not finished. */
+  anyUpTo: Int32Array;
   slots: Axis;
   venues: Axis;
   /** Stands for an axis without options, on which nobody had anything to answer. */
-  open: Choice;
+  any: Choice;
 }
 
 /** One of the two things to agree on. Pending options are left out. */
@@ -27,66 +34,105 @@ export interface Axis {
 }
 
 export interface Choice {
-  /** Absent in `open`. */
+  /** Absent in `any`. */
   id?: OptionId;
   /** A person's `Word` on it, with what follows from silence (SC2). */
   words: Uint8Array;
   /** Heads; endless when there is no capacity. */
   capacity: number;
+  /** The option's order; below all others in `any`. */
+  order: number;
+  /** All people, as they would get seats: who is in the queue by its order, then the others by joining (MS12). */
+  line: Int32Array;
+  /** How many of the line are in the queue. */
+  queued: number;
 }
 
 export interface Offer extends Choice {
   id: OptionId;
 }
 
+/** Of who has not finished. */
+const never = -2;
+/** The order of what nobody had to answer: silence about it means "any", finished or not. */
+const always = -2;
+
 export function ballotOf(meetup: Meetup): Ballot {
+  return finish(ballotInSteps(meetup, new StepCounter()));
+}
+
+export function* ballotInSteps(meetup: Meetup, counter: StepCounter): Steps<Ballot> {
   const people = joiningOrder(meetup);
-  const slots = axisOf(meetup, people, sortedSlots(meetup));
-  const venues = axisOf(meetup, people, sortedVenues(meetup));
-  const open = choiceOf(people.length);
-  const ballot = { people, heads: Int32Array.from(people, (person) => person.partySize), slots, venues, open };
-  for (const person of people.keys()) fillSilence(ballot, person);
+  const byJoining = Int32Array.from(people.keys());
+  const choice = (option: Slot | Venue): Offer => ({
+    id: option.id,
+    words: new Uint8Array(people.length),
+    order: orderOf(option),
+    ...seatsOf(meetup, option, people, byJoining),
+  });
+  const axis = (options: readonly (Slot | Venue)[]): Axis => ({
+    choices: options.filter(({ pending }) => pending !== true).map(choice),
+    answered: new Uint8Array(people.length),
+  });
+  const ballot: Ballot = {
+    people,
+    heads: Int32Array.from(people, ({ partySize }) => partySize),
+    anyUpTo: Int32Array.from(people, ({ finished, finishedUpTo = 0 }) => (finished ? finishedUpTo : never)),
+    slots: axis(sortedSlots(meetup)),
+    venues: axis(sortedVenues(meetup)),
+    any: { words: new Uint8Array(people.length), order: always, ...endless(byJoining) },
+  };
+  const options = ballot.slots.choices.length + ballot.venues.choices.length;
+  for (const [person, { id }] of people.entries()) {
+    if (has(meetup.votes, id)) for (const one of [ballot.slots, ballot.venues]) readAnswers(meetup, id, person, one);
+    fillSilence(ballot, person);
+    if (counter.isDue(options)) yield;
+  }
   return ballot;
 }
 
 /** What an axis has to offer for pairs: without options, the one choice that takes everybody. */
 export function choicesOf(ballot: Ballot, axis: Axis): readonly Choice[] {
-  return axis.choices.length === 0 ? [ballot.open] : axis.choices;
+  return axis.choices.length === 0 ? [ballot.any] : axis.choices;
 }
 
-/** What a person has answered nothing on: nothing at all is not said, an axis alone counts as yes (SC2). */
-function wordOfSilence(ballot: Ballot, person: number): Word {
-  const hasAnswered = ballot.slots.answered[person] === 1 || ballot.venues.answered[person] === 1;
-  return hasAnswered ? yes : unsaid;
+/**
+ * The word of somebody who has answered nothing on the choice's axis, and something on the other one: a yes for what was
+ * there when they finished, open otherwise (SC2).
+ */
+export function wordOfSilence(ballot: Ballot, person: number, choice: Choice): Word {
+  return choice.order <= (ballot.anyUpTo[person] ?? never) ? yes : open;
 }
 
-function axisOf(meetup: Meetup, people: readonly Participant[], options: readonly (Slot | Venue)[]): Axis {
-  const choices = options
-    .filter((option) => option.pending !== true)
-    .map((option) => ({
-      id: option.id,
-      ...choiceOf(people.length, "capacity" in option ? option.capacity : undefined),
-    }));
-  const answered = new Uint8Array(people.length);
-  people.forEach(({ id }, person) => {
-    for (const choice of choices) {
-      const word = wordOf(effectiveVote(meetup, id, choice.id));
-      choice.words[person] = word;
-      if (word !== unsaid) answered[person] = 1;
-    }
-  });
-  return { choices, answered };
-}
-
-function choiceOf(people: number, capacity = Number.POSITIVE_INFINITY): Choice {
-  return { words: new Uint8Array(people), capacity };
+function readAnswers(meetup: Meetup, id: ParticipantId, person: number, { choices, answered }: Axis): void {
+  for (const choice of choices) {
+    const word = wordOf(effectiveVote(meetup, id, choice.id));
+    choice.words[person] = word;
+    if (word !== unsaid) answered[person] = 1;
+  }
 }
 
 function fillSilence(ballot: Ballot, person: number): void {
-  const word = wordOfSilence(ballot, person);
-  ballot.open.words[person] = word;
-  for (const axis of [ballot.slots, ballot.venues]) {
+  const { slots, venues, any } = ballot;
+  const hasAnswered = slots.answered[person] === 1 || venues.answered[person] === 1;
+  any.words[person] = hasAnswered ? yes : unsaid;
+  for (const axis of [slots, venues]) {
     if (axis.answered[person] === 1) continue;
-    for (const choice of axis.choices) choice.words[person] = word;
+    for (const choice of axis.choices) {
+      choice.words[person] = hasAnswered ? wordOfSilence(ballot, person, choice) : unsaid;
+    }
   }
+}
+
+type Seats = Pick<Choice, "capacity" | "line" | "queued">;
+
+const endless = (line: Int32Array): Seats => ({ capacity: Number.POSITIVE_INFINITY, line, queued: 0 });
+
+function seatsOf(meetup: Meetup, option: Slot | Venue, people: readonly Participant[], byJoining: Int32Array): Seats {
+  if (!("capacity" in option) || option.capacity === undefined) return endless(byJoining);
+  const placeOf = new Map(people.map(({ id }, person) => [id, person]));
+  const queue = byPlace(meetup, option.id).flatMap((id) => placeOf.get(id) ?? []);
+  const queued = new Set(queue);
+  const others = byJoining.filter((person) => !queued.has(person));
+  return { capacity: option.capacity, line: Int32Array.from([...queue, ...others]), queued: queue.length };
 }

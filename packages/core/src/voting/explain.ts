@@ -16,8 +16,9 @@ export function explain(
   const out: ParticipantId[] = [];
   const unsaid: ParticipantId[] = [];
   const maybe: ParticipantId[] = [];
+  const open: ParticipantId[] = [];
   const coming: ParticipantId[] = [];
-  const byWord = [out, unsaid, maybe, coming];
+  const byWord = [out, unsaid, maybe, open, coming];
   people.forEach(({ id, mustCome }, person) => {
     const word = Math.min(slot.words[person] ?? no, venue.words[person] ?? no);
     byWord[word]?.push(id);
@@ -28,12 +29,14 @@ export function explain(
     ...(slot.id === undefined ? {} : { slotId: slot.id }),
     ...(venue.id === undefined ? {} : { venueId: venue.id }),
     coming,
+    open,
     maybe,
     unsaid,
     out,
-    people: { coming: score.coming, maybe: score.maybe, out: score.out },
+    people: { coming: score.coming, open: score.open, maybe: score.maybe, out: score.out },
     fits: excess === 0,
-    ...(excess === 0 ? {} : { tooSmallBy: excess }),
+    ...(excess === 0 ? {} : { tooSmallBy: excess, noSeat: score.coming - score.seated }),
     missing,
+    ...(score.isOver ? { over: true } : {}),
   };
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Meetup } from "../meetup/meetup.ts";
 import type { Poll, Voter } from "../testing/a-poll.ts";
-import { aPoll, optionId } from "../testing/a-poll.ts";
+import { aPoll, beforePolls, optionId } from "../testing/a-poll.ts";
 import { arbitraryMeetup } from "../testing/arbitrary-meetup.ts";
 import { participantId } from "../testing/ids.ts";
 import type { GuestList } from "./guest-list.ts";
@@ -35,6 +35,7 @@ describe("guestList", () => {
       in: people(1),
       waiting: [],
       heads: 1,
+      open: [],
       maybe: people(2),
       out: people(3),
       unsaid: people(4),
@@ -57,9 +58,14 @@ describe("guestList", () => {
   });
 
   it("who comes without an answer on any venue stands at the end of the line", () => {
-    const anyVenue: Voter = { says: { s1: "yes" } };
+    const anyVenue: Voter = { says: { s1: "yes" }, finished: "before" };
     const list = guests({ slots: 1, venues: [{ capacity: 2 }], voters: [anyVenue, comes, comes] });
     expect(list).toMatchObject({ in: people(2, 3), waiting: people(1) });
+  });
+
+  it("[SC2] who has not said a word about the place is open, neither in nor waiting", () => {
+    const list = guests({ slots: 1, venues: [{ capacity: 2 }], voters: [{ says: { s1: "yes" } }, comes] });
+    expect(list).toMatchObject({ in: people(2), waiting: [], open: people(1) });
   });
 
   it("leaves an axis out that the decision left out", () => {
@@ -75,11 +81,14 @@ describe("guestList", () => {
   it("has everybody where the results have them", () => {
     fc.assert(
       fc.property(arbitraryMeetup, (meetup) => {
-        for (const pair of rankPairs(meetup)) {
+        for (const pair of rankPairs(meetup, beforePolls)) {
           const { slotId, venueId } = pair;
           const list = decided(meetup, { ...(slotId ? { slotId } : {}), ...(venueId ? { venueId } : {}) });
           expect([...list.in, ...list.waiting].sort()).toEqual([...pair.coming].sort());
-          expect([list.maybe, list.unsaid, list.out]).toEqual([pair.maybe, pair.unsaid, pair.out]);
+          const { open, maybe, unsaid, out } = pair;
+          expect(list).toMatchObject({ open, maybe, unsaid, out });
+          const seats = list.waiting.reduce((sum, id) => sum + (meetup.participants[id]?.partySize ?? 0), 0);
+          expect(pair.noSeat ?? 0).toBe(seats);
           expect(list.waiting.length > 0).toBe(!pair.fits);
         }
       }),

@@ -8,6 +8,8 @@ import { tally } from "./tally.ts";
 
 /** What everybody says to what was decided. Whoever takes part stands in exactly one of the lists. */
 export interface GuestList extends Line {
+  /** Yes to one half of what was decided, and not a word yet on the other. */
+  open: ParticipantId[];
   maybe: ParticipantId[];
   unsaid: ParticipantId[];
   out: ParticipantId[];
@@ -23,10 +25,10 @@ export function guestList(meetup: Meetup): GuestList | null {
   const { decision } = meetup;
   if (decision === undefined) return null;
   const ballot = ballotOf(meetup);
-  const slot = ballot.slots.choices.find(({ id }) => id === decision.slotId) ?? ballot.open;
-  const venue = ballot.venues.choices.find(({ id }) => id === decision.venueId) ?? ballot.open;
-  const { coming, maybe, unsaid, out } = explain(ballot, slot, venue, tally(ballot, slot, venue));
-  return { ...admit(meetup, inLine(meetup, coming, venue), venue.capacity), maybe, unsaid, out };
+  const slot = ballot.slots.choices.find(({ id }) => id === decision.slotId) ?? ballot.any;
+  const venue = ballot.venues.choices.find(({ id }) => id === decision.venueId) ?? ballot.any;
+  const { coming, open, maybe, unsaid, out } = explain(ballot, slot, venue, tally(ballot, slot, venue));
+  return { ...admit(meetup, inLine(meetup, coming, venue), venue.capacity), open, maybe, unsaid, out };
 }
 
 function inLine(meetup: Meetup, coming: ParticipantId[], venue: Choice): ParticipantId[] {

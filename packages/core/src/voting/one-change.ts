@@ -1,7 +1,8 @@
 import type { Vote } from "../meetup/meetup.ts";
 import type { Axis, Ballot, Offer } from "./ballot.ts";
-import type { ChangedAnswer, ScoredPair } from "./changed-answer.ts";
+import type { ChangedAnswer } from "./changed-answer.ts";
 import type { Race } from "./race.ts";
+import type { ScoredPair } from "./ranking.ts";
 import { unsaid, wordOf } from "./word.ts";
 
 type FromTo = readonly [from: Vote | null, to: Vote];

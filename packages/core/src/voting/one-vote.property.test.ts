@@ -8,14 +8,22 @@ import type { Effect, OneVote } from "./one-vote.ts";
 import { whatOneVoteWouldDo } from "./one-vote.ts";
 import type { Pair } from "./pair.ts";
 import { rankPairs } from "./rank-pairs.ts";
+import { rankingOf } from "./ranking.ts";
 
 type Suggested = Pick<OneVote, "participantId" | "optionId" | "to">;
+
+/** Before all slots, and in their midst. */
+const arbitraryNow = fc.constantFrom("2026-12-01T00:00:00Z", "2026-12-02T22:00:00Z").map((at) => Date.parse(at));
 
 /** The meetup after that vote, in the plainest way. */
 function afterVote(meetup: Meetup, { participantId, optionId, to }: Suggested): Meetup {
   const next = structuredClone(meetup);
   next.votes[participantId] = { ...next.votes[participantId], [optionId]: to };
   delete next.reconfirm[optionId]?.[participantId];
+  // The line of the place, too (MS12): a new yes is its last.
+  delete next.queue[optionId]?.[participantId];
+  if (to === "yes" && next.venues[optionId]?.capacity !== undefined)
+    next.queue[optionId] = { ...next.queue[optionId], [participantId]: meetup.version + 1 };
   return next;
 }
 
@@ -35,11 +43,11 @@ describe("[scorer] what one changed vote would do, against trying it out", () =>
   it("tells nothing that is not so", () => {
     const seen = new Set<Effect>();
     fc.assert(
-      fc.property(arbitraryMeetup, (meetup) => {
-        const pairs = rankPairs(deepFreeze(meetup));
-        for (const told of whatOneVoteWouldDo(meetup, deepFreeze(pairs))) {
+      fc.property(arbitraryMeetup, arbitraryNow, (meetup, now) => {
+        const pairs = rankPairs(deepFreeze(meetup), now);
+        for (const told of whatOneVoteWouldDo(meetup, rankingOf(meetup, now))) {
           expect(effectiveVote(meetup, told.participantId, told.optionId) ?? null).toBe(told.from);
-          expect(effects(pairs, rankPairs(afterVote(meetup, told)), told)).toContain(told.effect);
+          expect(effects(pairs, rankPairs(afterVote(meetup, told), now), told)).toContain(told.effect);
           seen.add(told.effect);
         }
       }),
@@ -50,13 +58,14 @@ describe("[scorer] what one changed vote would do, against trying it out", () =>
 
   it("misses nothing about the pairs that it is asked about", () => {
     fc.assert(
-      fc.property(arbitraryMeetup, (meetup) => {
-        const pairs = rankPairs(meetup);
-        const told = whatOneVoteWouldDo(meetup, pairs);
+      fc.property(arbitraryMeetup, arbitraryNow, (meetup, now) => {
+        const pairs = rankPairs(meetup, now);
+        const told = whatOneVoteWouldDo(meetup, rankingOf(meetup, now));
         if (told.length === 4 || Object.keys(meetup.votes).length === 0) return;
         const first = pairs.filter(({ rank }) => rank === 1).length;
-        const asked = [...pairs.slice(0, Math.min(first, 3)), ...pairs.slice(first, first + 3)];
-        const outcomes = triesOf(meetup).map((vote) => ({ vote, after: rankPairs(afterVote(meetup, vote)) }));
+        const toCome = pairs.filter(({ over }) => !over);
+        const asked = [...toCome.slice(0, Math.min(first, 3)), ...toCome.slice(first, first + 3)];
+        const outcomes = triesOf(meetup).map((vote) => ({ vote, after: rankPairs(afterVote(meetup, vote), now) }));
         for (const pair of asked) {
           const rival = pairs.find((other) => other !== pair);
           const near = [pair.slotId, pair.venueId, rival?.slotId, rival?.venueId];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Meetup } from "../meetup/meetup.ts";
 import type { Poll, Voter } from "../testing/a-poll.ts";
-import { aPoll, optionId } from "../testing/a-poll.ts";
+import { aPoll, beforePolls, optionId } from "../testing/a-poll.ts";
 import type { OneVote } from "./one-vote.ts";
 import { whatOneVoteWouldDo } from "./one-vote.ts";
-import { rankPairs } from "./rank-pairs.ts";
+import { rankingOf } from "./ranking.ts";
 
-const ask = (meetup: Meetup): OneVote[] => whatOneVoteWouldDo(meetup, rankPairs(meetup));
+const ask = (meetup: Meetup): OneVote[] => whatOneVoteWouldDo(meetup, rankingOf(meetup, beforePolls));
 const suggestions = (poll: Poll): OneVote[] => ask(aPoll(poll));
 
 /** Slots only; what `s1` would get by which vote: `3: null → yes s1 leads`. */
@@ -77,9 +77,11 @@ describe("[scorer] what one changed vote would do", () => {
     expect(told(voters)).toEqual(["1: s2 maybe → yes: s2 ties"]);
   });
 
-  it("[SC2] knows that an answer ends a silence: one on the slots makes every place count as any", () => {
-    const voters: Voter[] = [{ says: { s1: "yes", s2: "maybe", v1: "yes" } }, {}];
+  it("[SC2] knows that an answer ends a silence: of who has finished, one on the slots makes every place count as any", () => {
+    const voters: Voter[] = [{ says: { s1: "yes", s2: "maybe", v1: "yes" } }, { finished: "before" }];
     expect(told(voters, { venues: 1 })).toEqual(["2: s2 null → yes: s2 v1 leads"]);
+    // Of who has not, it is open, and no yes.
+    expect(told([...voters.slice(0, 1), {}], { venues: 1 })).toEqual(["1: s2 maybe → yes: s2 v1 ties"]);
   });
 
   it("says nothing while nobody has answered, nothing without pairs, and nothing once decided", () => {

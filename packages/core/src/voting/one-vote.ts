@@ -2,9 +2,9 @@ import type { Meetup, OptionId, ParticipantId, SlotId, VenueId, Vote } from "../
 import type { ChangedAnswer } from "./changed-answer.ts";
 import { scoreAfter } from "./changed-answer.ts";
 import { findChange, losing, winning } from "./one-change.ts";
-import type { Pair } from "./pair.ts";
 import type { Race } from "./race.ts";
 import { placeAfter, raceOf } from "./race.ts";
+import type { RankedPair, Ranking } from "./ranking.ts";
 import { tooSmallBy } from "./tally.ts";
 
 /**
@@ -38,25 +38,24 @@ const asked = 3;
  * tie; then what makes a first pair large enough; then what brings another pair to the front. Winning somebody is told
  * before losing somebody, an answer not given yet before a change of mind, of all people who could do it the one who
  * joined first. None while nobody has answered, and none once decided, when the other options are closed; after the
- * deadline the caller does not ask.
- *
- * `pairs`: all that `rankPairs` gives for the same meetup.
+ * deadline the caller does not ask. Pairs that are over are not asked about: no vote brings them back.
  */
-export function whatOneVoteWouldDo(meetup: Meetup, pairs: readonly Pair[]): OneVote[] {
-  if (meetup.status === "decided" || pairs.length === 0) return [];
-  const race = raceOf(meetup, pairs);
+export function whatOneVoteWouldDo({ status }: Pick<Meetup, "status">, ranking: Ranking): OneVote[] {
+  if (status === "decided") return [];
+  const race = raceOf(ranking);
+  const pairs = race.pairs.filter(({ score }) => !score.isOver);
   if (![race.ballot.slots, race.ballot.venues].some(({ answered }) => answered.includes(1))) return [];
   const first = pairs.filter(({ rank }) => rank === 1);
   const leaders = first.slice(0, asked);
   const challengers = pairs.slice(first.length, first.length + asked);
 
   const found: OneVote[] = [];
-  const ask = (pair: Pair, ...wanted: Effect[]): void => {
-    const told = found.length < most ? whatWould(race, pairs.indexOf(pair), wanted) : undefined;
+  const ask = (pair: RankedPair, ...wanted: Effect[]): void => {
+    const told = found.length < most ? whatWould(race, race.pairs.indexOf(pair), wanted) : undefined;
     if (told !== undefined) found.push(suggestion(pair, ...told));
   };
   if (first.length > 1) for (const pair of leaders) ask(pair, "breaksTie");
-  for (const pair of leaders) if (!pair.fits) ask(pair, "fits");
+  for (const pair of leaders) if (tooSmallBy(pair.score) > 0) ask(pair, "fits");
   for (const pair of challengers) ask(pair, "leads", "ties");
   return found;
 }
@@ -74,19 +73,20 @@ function whatWould(race: Race, index: number, wanted: readonly Effect[]): [Chang
 
 function hasEffect(race: Race, index: number, change: ChangedAnswer, effect: Effect): boolean {
   if (effect !== "fits") return placeAfter(race, index, change) === (effect === "ties" ? "level" : "alone");
-  // Nobody overtakes it for that: to come less surely to it is no gain for another pair.
   const pair = race.pairs[index];
-  return pair !== undefined && tooSmallBy(scoreAfter(race.ballot, pair, change)) === 0;
+  if (pair === undefined || tooSmallBy(scoreAfter(race.ballot, pair, change)) > 0) return false;
+  // It may fall behind by that: who comes no longer may have had a seat.
+  return placeAfter(race, index, change) !== "behind";
 }
 
-function suggestion({ slotId, venueId }: Pair, change: ChangedAnswer, effect: Effect): OneVote {
+function suggestion({ slot, venue }: RankedPair, change: ChangedAnswer, effect: Effect): OneVote {
   return {
     participantId: change.participant.id,
     optionId: change.offer.id,
     from: change.from,
     to: change.to,
     effect,
-    ...(slotId === undefined ? {} : { slotId }),
-    ...(venueId === undefined ? {} : { venueId }),
+    ...(slot.id === undefined ? {} : { slotId: slot.id }),
+    ...(venue.id === undefined ? {} : { venueId: venue.id }),
   };
 }

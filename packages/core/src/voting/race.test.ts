@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { aPoll } from "../testing/a-poll.ts";
+import { aPoll, beforePolls } from "../testing/a-poll.ts";
 import { findChange, winning } from "./one-change.ts";
 import { placeAfter, raceOf } from "./race.ts";
-import { rankPairs } from "./rank-pairs.ts";
+import { rankingOf } from "./ranking.ts";
 
 const meetup = aPoll({
   slots: 3,
@@ -12,7 +12,7 @@ const meetup = aPoll({
 
 describe("a race", () => {
   it("ends when its comparisons are used up: what is left has no answer", () => {
-    const race = raceOf(meetup, rankPairs(meetup));
+    const race = raceOf(rankingOf(meetup, beforePolls));
     const tried = (comparisons: number): number => {
       race.comparisons = comparisons;
       let changes = 0;
@@ -28,7 +28,7 @@ describe("a race", () => {
   });
 
   it("claims no place that it has not compared to the end", () => {
-    const race = raceOf(meetup, rankPairs(meetup));
+    const race = raceOf(rankingOf(meetup, beforePolls));
     const [axis, person] = [race.ballot.slots, 0];
     const [participant] = race.ballot.people;
     const [, , offer] = axis.choices;

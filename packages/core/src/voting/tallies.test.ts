@@ -14,9 +14,9 @@ const meetup = aPoll({
   slots: [{}, {}, { pending: true }],
   venues: 1,
   voters: [
-    { says: { s1: "yes", s2: "no" }, party: 2 },
+    { says: { s1: "yes", s2: "no" }, party: 2, finished: "before" },
     { says: { s1: "yes", v1: "maybe" }, party: 3, askedAgain: ["s1"] },
-    { says: { v1: "yes" } },
+    { says: { v1: "yes" }, finished: "before" },
     {},
   ],
 });
@@ -44,6 +44,13 @@ describe("optionTallies", () => {
       },
     });
   });
+});
+
+it("[SC2] the silence of who has not finished, or of before an option was there, is not said", () => {
+  const says = { s1: "yes" } as const;
+  const voters = [{ says }, { says, finished: 1 }, { says, finished: 2 }];
+  const { [optionId("v1")]: tally } = optionTallies(aPoll({ slots: 1, venues: [{ order: 2 }], voters }));
+  expect(tally).toMatchObject({ any: people(3), unsaid: people(1, 2) });
 });
 
 describe("personTallies", () => {

@@ -1,23 +1,37 @@
 import type { Ballot, Choice } from "./ballot.ts";
-import { maybe, no, yes } from "./word.ts";
+import { maybe, no, open, yes } from "./word.ts";
 
 /** What counts of a pair: must-come people who are out, and heads. */
 export interface Score {
   missing: number;
   coming: number;
+  /** Of those coming, who get a seat; parties whole (MS12). */
+  seated: number;
+  open: number;
   maybe: number;
   out: number;
   /** The venue's, in heads; endless when there is none. */
   capacity: number;
+  /** Its slot has ended. */
+  isOver: boolean;
 }
 
 /** Counts a pair; a person's word on it is the weaker of the two (SC1). */
-export function tally({ people, heads }: Ballot, slot: Choice, venue: Choice): Score {
-  const score = { missing: 0, coming: 0, maybe: 0, out: 0, capacity: Math.min(slot.capacity, venue.capacity) };
-  for (let person = 0; person < people.length; person++) {
+export function tally({ people, heads }: Ballot, slot: Choice, venue: Choice, isOver = false): Score {
+  const { capacity, line } = venue;
+  const score: Score = {
+    ...{ missing: 0, coming: 0, seated: 0, open: 0, maybe: 0, out: 0 },
+    capacity,
+    isOver,
+  };
+  for (const person of line) {
     const word = Math.min(slot.words[person] ?? no, venue.words[person] ?? no);
     const party = heads[person] ?? 0;
-    if (word === yes) score.coming += party;
+    if (word === yes) {
+      // Nobody overtakes: behind the first party that does not fit, all wait.
+      if (score.seated === score.coming && score.seated + party <= capacity) score.seated += party;
+      score.coming += party;
+    } else if (word === open) score.open += party;
     else if (word === maybe) score.maybe += party;
     else if (word === no) {
       score.out += party;

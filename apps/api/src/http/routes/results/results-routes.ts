@@ -28,7 +28,7 @@ export const resultsRoutes: FastifyPluginAsyncZod<HttpDeps> = async (app, { read
     if (view === "blind") return JSON.stringify({ version, pairs: [] });
     const known = ranked.get(id);
     if (known?.epoch === epoch && known.version === version) return known.body;
-    const body = JSON.stringify({ version, pairs: rankPairs(meetupIn(envelope)) });
+    const body = JSON.stringify({ version, pairs: rankPairs(meetupIn(envelope), Date.now()) });
     ranked.set(id, { epoch, version, body });
     return body;
   }

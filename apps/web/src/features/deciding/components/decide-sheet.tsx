@@ -1,4 +1,14 @@
-import { type Pair, rankPairs, type SlotId, sortedSlots, sortedVenues, type VenueId } from "@pintpoint/core";
+import {
+  isOver,
+  type Pair,
+  rankingOf,
+  type Slot,
+  type SlotId,
+  slotOf,
+  sortedSlots,
+  sortedVenues,
+  type VenueId,
+} from "@pintpoint/core";
 import { useMemo, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -13,7 +23,7 @@ import styles from "./invitation.module.css";
 
 /** Choosing the pair; begins with the one that leads. */
 export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotId" | "venueId">; onClose(): void }) {
-  const { meetup, zone, send } = useSession();
+  const { meetup, zone, now, send } = useSession();
   const formats = useFormats();
   const text = useMessages("deciding");
   const action = useAction();
@@ -21,8 +31,12 @@ export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotI
   const [venueId, setVenueId] = useState<VenueId | "">(pair.venueId ?? "");
   const slots = sortedSlots(meetup).filter((slot) => !slot.pending);
   const venues = sortedVenues(meetup).filter((venue) => !venue.pending);
-  const pairs = useMemo(() => rankPairs(meetup), [meetup]);
-  const pairChosen = pairs.find((one) => (one.slotId ?? "") === slotId && (one.venueId ?? "") === venueId);
+  const { pairs } = useMemo(() => rankingOf(meetup, now), [meetup, now]);
+  const pairChosen = pairs.find(({ slot, venue }) => (slot.id ?? "") === slotId && (venue.id ?? "") === venueId);
+  const slotChosen = slotOf(meetup, slotId);
+  const over = slotChosen !== undefined && isOver(slotChosen, meetup.timeZone, now);
+  const slotLabel = (slot: Slot) =>
+    [optionName(slot, formats, zone), ...(isOver(slot, meetup.timeZone, now) ? [text.over] : [])].join(" · ");
   const ready = slotId !== "" || venueId !== "";
   const decide = async () => {
     const body = { ...(slotId && { slotId }), ...(venueId && { venueId }) };
@@ -37,7 +51,7 @@ export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotI
       size="sm"
       footer={
         <Button variant="primary" wide busy={action.busy} aria-disabled={!ready} onClick={() => void decide()}>
-          {text.decide}
+          {over ? text.decideAnyway : text.decide}
         </Button>
       }
     >
@@ -47,7 +61,7 @@ export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotI
           value={slotId}
           options={[
             { value: "", label: text.openWhen },
-            ...slots.map((slot) => ({ value: slot.id, label: optionName(slot, formats, zone) })),
+            ...slots.map((slot) => ({ value: slot.id, label: slotLabel(slot) })),
           ]}
           onChange={setSlotId}
         />
@@ -63,9 +77,14 @@ export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotI
           onChange={setVenueId}
         />
       )}
+      {over && (
+        <Banner tone="warning" role="alert">
+          {text.overWarning}
+        </Banner>
+      )}
       {pairChosen && (
         <p className={styles.forecast} role="status">
-          {text.forecast(pairChosen.people)}
+          {text.forecast(pairChosen.score)}
         </p>
       )}
       {action.error && (

@@ -6,7 +6,7 @@ import {
   participantOf,
 } from "@pintpoint/core";
 
-export const guestGroups = ["in", "waiting", "maybe", "out", "unsaid"] as const;
+export const guestGroups = ["in", "waiting", "open", "maybe", "out", "unsaid"] as const;
 export type GuestGroup = (typeof guestGroups)[number];
 
 export interface Guests extends Record<GuestGroup, Participant[]> {
@@ -21,6 +21,7 @@ export function guestsOf(meetup: Meetup): Guests {
   return {
     in: people(ids?.in),
     waiting: people(ids?.waiting),
+    open: people(ids?.open),
     maybe: people(ids?.maybe),
     out: people(ids?.out),
     unsaid: people(ids?.unsaid),

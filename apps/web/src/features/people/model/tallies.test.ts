@@ -20,11 +20,13 @@ it("the tallies of people are those of the core, and one vote makes one of them 
   expect(anew).toEqual([participantId(3)]);
 });
 
-it("the tallies of people follow what is not an answer: a moved slot, a removed place, somebody who left", () => {
+it("the tallies of people follow what is not an answer: a moved slot, somebody who finished, a removed place, somebody who left", () => {
   talliesOf(poll);
   const slot = optionId("s1");
   const changes = [
     { set: { [`reconfirm.${slot}.${participantId(1)}`]: true as const }, unset: [] },
+    { set: { [`participants.${participantId(1)}.finished`]: true as const }, unset: [] },
+    { set: { [`participants.${participantId(1)}.finishedUpTo`]: 9 }, unset: [] },
     { set: {}, unset: [`venues.${optionId("v1")}`, `votes.${participantId(2)}.${optionId("v1")}`] },
     { set: {}, unset: [`participants.${participantId(2)}`, `votes.${participantId(2)}`] },
   ];

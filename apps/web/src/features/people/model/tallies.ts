@@ -1,10 +1,17 @@
-import { type Meetup, type ParticipantId, type PersonTally, personTallies, votesOf } from "@pintpoint/core";
+import {
+  type Meetup,
+  type Participant,
+  type ParticipantId,
+  type PersonTally,
+  personTallies,
+  votesOf,
+} from "@pintpoint/core";
 
-/** What a person's tally is made of, beside the person's own answers. */
+/** What a person's tally is made of, beside the person's own answers and whether the person has finished. */
 type Options = Pick<Meetup, "slots" | "venues" | "reconfirm" | "timeZone">;
 interface Known {
   options: Options;
-  people: Map<ParticipantId, { votes: ReturnType<typeof votesOf>; tally: PersonTally }>;
+  people: Map<ParticipantId, { votes: ReturnType<typeof votesOf>; anyUpTo: number; tally: PersonTally }>;
 }
 
 const known = new WeakMap<Meetup["slots"], Known>();
@@ -16,13 +23,14 @@ const known = new WeakMap<Meetup["slots"], Known>();
 export function talliesOf(meetup: Meetup): ReadonlyMap<ParticipantId, PersonTally> {
   const before = knownOf(meetup);
   const { participants } = meetup;
-  const changed = Object.entries(participants).filter(([id]) => {
+  const changed = Object.entries(participants).filter(([id, person]) => {
     const one = before.people.get(id);
-    return one === undefined || one.votes !== votesOf(meetup, id);
+    return one === undefined || one.votes !== votesOf(meetup, id) || one.anyUpTo !== anyUpTo(person);
   });
   if (changed.length > 0) {
     for (const tally of personTallies({ ...meetup, participants: Object.fromEntries(changed) })) {
-      before.people.set(tally.participantId, { votes: votesOf(meetup, tally.participantId), tally });
+      const id = tally.participantId;
+      before.people.set(id, { votes: votesOf(meetup, id), anyUpTo: anyUpTo(participants[id]), tally });
     }
   }
   const tallies = new Map<ParticipantId, PersonTally>();
@@ -32,6 +40,9 @@ export function talliesOf(meetup: Meetup): ReadonlyMap<ParticipantId, PersonTall
   }
   return tallies;
 }
+
+/** Up to which option the person's silence means "any". */
+const anyUpTo = (person: Participant | undefined): number => (person?.finished ? (person.finishedUpTo ?? 0) : -1);
 
 function knownOf({ slots, venues, reconfirm, timeZone }: Options): Known {
   const before = known.get(slots);

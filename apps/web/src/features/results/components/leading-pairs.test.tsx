@@ -45,7 +45,7 @@ describe("the leading pairs", () => {
     expect(screen.getByText(/2 pairs are equal in every way/)).toBeTruthy();
   });
 
-  it("[SC5] name who must come and cannot, and by how much a place is too small", () => {
+  it("[SC5] name who must come and cannot, and how many have no seat", () => {
     draw(
       aPoll({
         slots: 0,
@@ -57,7 +57,7 @@ describe("the leading pairs", () => {
       }),
     );
     expect(screen.getByText("Without Person 2, who must come")).toBeTruthy();
-    expect(screen.getByText("Too small by 2")).toBeTruthy();
+    expect(screen.getByText("3 without a seat")).toBeTruthy();
   });
 
   it("names at most a dozen people of a crowd", () => {

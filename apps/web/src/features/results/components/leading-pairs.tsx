@@ -1,11 +1,12 @@
-import { isBlind, type Pair } from "@pintpoint/core";
+import { isBlind, type Pair, pairOf } from "@pintpoint/core";
 import { type ReactNode, useDeferredValue, useState } from "react";
+import { classNames } from "../../../lib/class-names.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
-import { isTelling, leading } from "../model/leading.ts";
+import { isTelling, leaders, leadingCount, PORTION } from "../model/leading.ts";
 import { rankedPairs } from "../model/ranked.ts";
 import styles from "./leading-pairs.module.css";
 import { OneVote } from "./one-vote.tsx";
@@ -13,34 +14,53 @@ import { PairCard } from "./pair-card.tsx";
 
 /** The best pairs of time and place, and why they are. */
 export function LeadingPairs({ decide }: { decide?: (pair: Pair) => ReactNode }) {
-  const [all, setAll] = useState(false);
-  const { meetup, me } = useSession();
+  const [portions, setPortions] = useState(0);
+  const { meetup, me, now } = useSession();
   const text = useMessages("results");
   // Ranking may take a while in a crowd; a tap must not wait for it.
   const settled = useDeferredValue(meetup);
-  const pairs = rankedPairs(settled);
+  const ranking = rankedPairs(settled, now);
+  const { pairs } = ranking;
 
   if (isBlind(meetup) && !(me && meetup.votes[me.id])) {
     return <Card title={text.title} lead={text.blind} tone="sunk" />;
   }
   if (!isTelling(pairs)) return <Card title={text.title} lead={text.nobody} tone="sunk" />;
-  const shown = all ? pairs : leading(pairs);
-  const tied = pairs.filter((pair) => pair.rank === 1).length;
+  const leading = leadingCount(pairs);
+  const shown = Math.min(leading + portions * PORTION, pairs.length);
+  // Only of these it is looked up who stands behind the numbers.
+  const lists = [
+    pairs.slice(0, leading),
+    ...Array.from({ length: portions }, (_, part) => {
+      const from = leading + part * PORTION;
+      return pairs.slice(from, from + PORTION);
+    }),
+  ];
+  const more = Math.min(PORTION, pairs.length - shown);
+  const tied = leaders(pairs);
   const list = (
     <>
-      <ol className={styles.pairs}>
-        {shown.map((pair) => (
-          <PairCard key={`${pair.slotId} ${pair.venueId}`} pair={pair} action={decide?.(pair)} />
-        ))}
-      </ol>
-      <OneVote ranked={settled} pairs={pairs} />
-      {pairs.length > shown.length && (
-        <Button variant="quiet" onClick={() => setAll(true)}>
-          {text.showAll(pairs.length)}
+      {lists.map((some, index) => (
+        <ol
+          // biome-ignore lint/suspicious/noArrayIndexKey: a portion is a place; pairs move through them
+          key={index}
+          className={classNames(styles.pairs, index > 0 && styles.below)}
+          start={index > 0 ? leading + (index - 1) * PORTION + 1 : undefined}
+        >
+          {some.map((ranked) => {
+            const pair = pairOf(ranking, ranked);
+            return <PairCard key={`${pair.slotId} ${pair.venueId}`} pair={pair} action={decide?.(pair)} />;
+          })}
+        </ol>
+      ))}
+      <OneVote ranked={settled} ranking={ranking} />
+      {more > 0 && (
+        <Button variant="quiet" onClick={() => setPortions(portions + 1)}>
+          {shown + more === pairs.length ? text.showAll(pairs.length) : text.showMore(more, pairs.length)}
         </Button>
       )}
-      {all && (
-        <Button variant="quiet" onClick={() => setAll(false)}>
+      {portions > 0 && (
+        <Button variant="quiet" onClick={() => setPortions(0)}>
           {text.showLess}
         </Button>
       )}

@@ -2,7 +2,7 @@ import {
   isVotingOpen,
   type Meetup,
   type OneVote as OneVoteEffect,
-  type Pair,
+  type Ranking,
   whatOneVoteWouldDo,
 } from "@pintpoint/core";
 import { useMemo } from "react";
@@ -14,17 +14,17 @@ import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import styles from "./leading-pairs.module.css";
 
 interface OneVoteProps {
-  /** The meetup that the pairs are of: it may be older than the session's. */
+  /** The meetup that the ranking is of: it may be older than the session's. */
   ranked: Meetup;
-  pairs: readonly Pair[];
+  ranking: Ranking;
 }
 
 /** How close it is: what a single changed answer would do. */
-export function OneVote({ ranked, pairs }: OneVoteProps) {
+export function OneVote({ ranked, ranking }: OneVoteProps) {
   const { meetup, zone, now } = useSession();
   const formats = useFormats();
   const text = useMessages("results");
-  const votes = useMemo(() => whatOneVoteWouldDo(ranked, pairs), [ranked, pairs]);
+  const votes = useMemo(() => whatOneVoteWouldDo(ranked, ranking), [ranked, ranking]);
   const open = votes.filter(({ optionId }) => isVotingOpen(meetup, optionId, now));
   if (open.length === 0) return null;
 

@@ -27,9 +27,10 @@ export function PairCard({ pair, action }: { pair: Pair; action?: ReactNode }) {
   const everybody = Object.values(meetup.participants).reduce((sum, { partySize }) => sum + partySize, 0);
   const when = pair.slotId && optionNameOf(meetup, pair.slotId, formats, zone);
   const where = pair.venueId && optionNameOf(meetup, pair.venueId, formats, zone);
-  const first = pair.rank === 1;
+  const first = pair.rank === 1 && !pair.over;
   const lines = [
     { term: text.coming, ids: pair.coming, answer: "yes" },
+    { term: text.open, ids: pair.open, answer: "open" },
     { term: text.maybe, ids: pair.maybe, answer: "maybe" },
     { term: text.out, ids: pair.out, answer: "no" },
     { term: text.unsaid, ids: pair.unsaid, answer: undefined },
@@ -49,14 +50,15 @@ export function PairCard({ pair, action }: { pair: Pair; action?: ReactNode }) {
         </h3>
         <span className={styles.score}>
           <AvatarStack people={people(pair.coming)} max={4} />
-          {text.can(pair.people.coming)}
+          {text.score(pair.people.coming, pair.people.open)}
         </span>
       </div>
       <ShareBar people={pair.people} everybody={everybody} />
       <div className={styles.tags}>
+        {pair.over && <Tag>{text.over}</Tag>}
         {pair.tied && !first && <Tag tone="accent">{text.tied}</Tag>}
         {pair.missing.length > 0 && <Tag tone="no">{text.missing(names(pair.missing))}</Tag>}
-        {pair.tooSmallBy !== undefined && <Tag tone="maybe">{text.tooSmall(pair.tooSmallBy)}</Tag>}
+        {pair.noSeat !== undefined && <Tag tone="maybe">{text.noSeat(pair.noSeat)}</Tag>}
       </div>
       <dl className={styles.who}>
         {lines.map(({ term, ids, answer }) => (
@@ -66,7 +68,9 @@ export function PairCard({ pair, action }: { pair: Pair; action?: ReactNode }) {
           </div>
         ))}
       </dl>
-      {pair.by && <p className={styles.reason}>{text.by[pair.by]}</p>}
+      {pair.by && (
+        <p className={styles.reason}>{pair.by === "yes" && !pair.fits ? text.fewerSeats : text.by[pair.by]}</p>
+      )}
       {action && <div className={styles.action}>{action}</div>}
     </li>
   );

@@ -1,31 +1,35 @@
-import type { Pair } from "@pintpoint/core";
+import { rankingOf } from "@pintpoint/core";
+import { aPoll, beforePolls } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
-import { isTelling, leading } from "./leading.ts";
+import { isTelling, leaders, leadingCount } from "./leading.ts";
 
-const pair = (rank: number, coming: string[] = []): Pair => ({
-  slotId: `s_${rank}`,
-  rank,
-  tied: false,
-  coming,
-  maybe: [],
-  unsaid: [],
-  out: [],
-  people: { coming: coming.length, maybe: 0, out: 0 },
-  fits: true,
-  missing: [],
-});
+/** Slots with so many people for each of them. */
+const ranked = (...coming: number[]) => {
+  const voters = coming.flatMap((count, index) =>
+    Array.from({ length: count }, () => ({ says: { [`s${index + 1}`]: "yes" } as const })),
+  );
+  return rankingOf(aPoll({ slots: coming.length, venues: 0, voters }), beforePolls).pairs;
+};
 
 describe("leading pairs", () => {
   it("are the first three", () => {
-    expect(leading([1, 2, 3, 4].map((rank) => pair(rank))).map(({ rank }) => rank)).toEqual([1, 2, 3]);
+    expect(leadingCount(ranked(4, 3, 2, 1))).toBe(3);
+    expect(leadingCount(ranked(1))).toBe(1);
   });
 
-  it("[SC4] never cut a tie in two", () => {
-    expect(leading([1, 2, 3, 3, 3, 6].map((rank) => pair(rank)))).toHaveLength(5);
+  it("[SC4] never cut a tie in two, unless it is long", () => {
+    expect(leadingCount(ranked(6, 5, 2, 2, 2, 1))).toBe(5);
+    expect(leadingCount(ranked(...Array.from({ length: 9 }, () => 1)))).toBe(6);
   });
 
   it("say nothing before anybody has answered", () => {
-    expect(isTelling([pair(1)])).toBe(false);
-    expect(isTelling([pair(1, ["p_1"])])).toBe(true);
+    expect(isTelling(ranked(0))).toBe(false);
+    expect(isTelling(ranked(1))).toBe(true);
+  });
+
+  it("[SC9] share no lead once they are over", () => {
+    const poll = aPoll({ slots: 2, venues: 0, voters: [] });
+    expect(leaders(rankingOf(poll, beforePolls).pairs)).toBe(2);
+    expect(leaders(rankingOf(poll, Date.parse("2027-01-01T00:00:00Z")).pairs)).toBe(0);
   });
 });

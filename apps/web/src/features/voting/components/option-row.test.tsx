@@ -10,7 +10,11 @@ import { OptionRow } from "./option-row.tsx";
 const poll = aPoll({
   slots: 1,
   venues: [{ capacity: 1 }],
-  voters: [{ says: { s1: "yes", v1: "yes" }, party: 2 }, { says: { s1: "no", v1: "yes" } }, { says: { s1: "yes" } }],
+  voters: [
+    { says: { s1: "yes", v1: "yes" }, party: 2 },
+    { says: { s1: "no", v1: "yes" } },
+    { says: { s1: "yes" }, finished: "before" },
+  ],
 });
 
 function draw(
@@ -58,7 +62,7 @@ describe("an option", () => {
     ).toEqual(["P1Person 1 +1", "P3Person 3"]);
   });
 
-  it("[SC2] names those who said nothing about places as fine with any", async () => {
+  it("[SC2] names those who finished and said nothing about places as fine with any", async () => {
     const { user } = draw("v1");
     await user.click(screen.getByRole("button", { name: /^Who answered what/ }));
     expect(screen.getByRole("list", { name: /^Fine with any/ }).textContent).toContain("Person 3");

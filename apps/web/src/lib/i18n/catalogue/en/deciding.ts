@@ -5,10 +5,17 @@ export const deciding = {
   coming: (heads: number) => (heads === 0 ? "Nobody is in yet" : pluralEn(heads, `${heads} is in`, `${heads} are in`)),
   inCount: (heads: number) => `${heads} in`,
   waitingCount: (heads: number) => `${heads} waiting`,
-  groups: { waiting: "Waiting for a place", maybe: "Perhaps", out: "Can’t", unsaid: "Have not said" },
+  groups: {
+    waiting: "Waiting for a place",
+    open: "Yes so far",
+    maybe: "Perhaps",
+    out: "Can’t",
+    unsaid: "Have not said",
+  },
   you: {
     guest: "Are you coming?",
     unsaid: "Are you coming?",
+    open: "You said yes to one half. Are you coming?",
     maybe: "You said maybe. And now?",
     in: "You are in",
     out: "You are not coming",
@@ -24,8 +31,11 @@ export const deciding = {
   copyByHand: (line: string) => `Copy it by hand: ${line}`,
   share: "Share",
   reopen: "Reopen the vote",
-  forecast: ({ coming, maybe, out }: { coming: number; maybe: number; out: number }) =>
-    `${coming} can, ${maybe} perhaps, ${out} left out`,
+  forecast: ({ coming, open, maybe, out }: { coming: number; open: number; maybe: number; out: number }) =>
+    [`${coming} can`, ...(open > 0 ? [`${open} yes so far`] : []), `${maybe} perhaps`, `${out} left out`].join(", "),
+  over: "over",
+  overWarning: "This time is already over.",
+  decideAnyway: "Decide all the same",
   title: "Decide",
   lead: "The page becomes the invitation. It can be reopened.",
   when: "When",

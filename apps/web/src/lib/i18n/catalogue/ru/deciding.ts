@@ -10,10 +10,11 @@ export const deciding: Translation<typeof en> = {
       : `${pluralRu(heads, "Идёт", "Идут", "Идут")} ${heads} ${pluralRu(heads, "человек", "человека", "человек")}`,
   inCount: (heads) => `${pluralRu(heads, "идёт", "идут", "идут")} ${heads}`,
   waitingCount: (heads) => `в очереди ${heads}`,
-  groups: { waiting: "Ждут места", maybe: "Возможно", out: "Не смогут", unsaid: "Пока без ответа" },
+  groups: { waiting: "Ждут места", open: "Пока «да»", maybe: "Возможно", out: "Не смогут", unsaid: "Пока без ответа" },
   you: {
     guest: "Идёшь?",
     unsaid: "Идёшь?",
+    open: "На одну половину ты отвечаешь «да». Идёшь?",
     maybe: "Пока стоит «может». А теперь?",
     in: "Ты в списке",
     out: "Ты не идёшь",
@@ -29,8 +30,16 @@ export const deciding: Translation<typeof en> = {
   copyByHand: (line) => `Скопируй вручную: ${line}`,
   share: "Поделиться",
   reopen: "Вернуть голосование",
-  forecast: ({ coming, maybe, out }) =>
-    `${pluralRu(coming, "Может", "Могут", "Могут")} ${coming}, возможно ${maybe}, не смогут ${out}`,
+  forecast: ({ coming, open, maybe, out }) =>
+    [
+      `${pluralRu(coming, "Может", "Могут", "Могут")} ${coming}`,
+      ...(open > 0 ? [`пока «да» ${open}`] : []),
+      `возможно ${maybe}`,
+      `не смогут ${out}`,
+    ].join(", "),
+  over: "уже прошло",
+  overWarning: "Это время уже прошло.",
+  decideAnyway: "Всё равно решить",
   title: "Решить",
   lead: "Страница станет приглашением. Решение можно отменить.",
   when: "Когда",

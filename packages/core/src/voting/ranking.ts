@@ -1,0 +1,74 @@
+import type { Meetup } from "../meetup/meetup.ts";
+import { slotsOver } from "../meetup/over.ts";
+import type { Ballot, Choice } from "./ballot.ts";
+import { ballotInSteps, choicesOf } from "./ballot.ts";
+import { explain } from "./explain.ts";
+import { compareScores, decidingRule } from "./order.ts";
+import type { Pair, Rule } from "./pair.ts";
+import type { Steps } from "./steps.ts";
+import { finish, StepCounter } from "./steps.ts";
+import type { Score } from "./tally.ts";
+import { tally } from "./tally.ts";
+
+/** All pairs in order, in numbers. Who stands behind the numbers is looked up for the pairs that are shown (`pairOf`). */
+export interface Ranking {
+  ballot: Ballot;
+  pairs: readonly RankedPair[];
+}
+
+export interface RankedPair extends ScoredPair, Pick<Pair, "rank" | "tied"> {
+  by?: Rule;
+}
+
+/** A pair with its score. */
+export interface ScoredPair {
+  slot: Choice;
+  venue: Choice;
+  score: Score;
+}
+
+/**
+ * Every slot with every venue, the best first, as judged at `now` (milliseconds since 1970). Without venues it ranks
+ * slots, and the pairs have no venue; with one venue all pairs name it; the same for slots (SC7). No pairs when there is
+ * neither. Pairs that tie follow each other by slot, as `sortedSlots` has them, then by venue, as `sortedVenues` has
+ * them. A decided meetup is ranked like an open one.
+ */
+export function rankingOf(meetup: Meetup, now: number): Ranking {
+  return finish(rankingInSteps(meetup, now));
+}
+
+/** The same with pauses. `counter`: of the one who has more to do afterwards. */
+export function* rankingInSteps(meetup: Meetup, now: number, counter = new StepCounter()): Steps<Ranking> {
+  const ballot = yield* ballotInSteps(meetup, counter);
+  if (ballot.slots.choices.length === 0 && ballot.venues.choices.length === 0) return { ballot, pairs: [] };
+  const over = slotsOver(meetup, now);
+  const scored: ScoredPair[] = [];
+  for (const slot of choicesOf(ballot, ballot.slots)) {
+    const isOver = slot.id !== undefined && over.has(slot.id);
+    for (const venue of choicesOf(ballot, ballot.venues)) {
+      scored.push({ slot, venue, score: tally(ballot, slot, venue, isOver) });
+      if (counter.isDue(ballot.people.length)) yield;
+    }
+  }
+  scored.sort((a, b) => compareScores(a.score, b.score));
+  return { ballot, pairs: withRanks(scored) };
+}
+
+/** One pair with the people behind its numbers. */
+export function pairOf({ ballot }: Ranking, { slot, venue, score, rank, tied, by }: RankedPair): Pair {
+  return { ...explain(ballot, slot, venue, score), rank, tied, ...(by === undefined ? {} : { by }) };
+}
+
+function withRanks(scored: readonly ScoredPair[]): RankedPair[] {
+  const ranks: number[] = [];
+  return scored.map((pair, index) => {
+    const before = scored[index - 1];
+    const after = scored[index + 1];
+    const tiesBefore = before !== undefined && compareScores(before.score, pair.score) === 0;
+    const rank = tiesBefore ? (ranks[index - 1] ?? 1) : index + 1;
+    ranks.push(rank);
+    const tied = tiesBefore || (after !== undefined && compareScores(pair.score, after.score) === 0);
+    const by = before && decidingRule(before.score, pair.score);
+    return { ...pair, rank, tied, ...(by === undefined ? {} : { by }) };
+  });
+}

@@ -1,0 +1,29 @@
+/**
+ * Long work in small pieces: whoever runs it may do something else at each `yield`. The page and the server are one
+ * thread each, and neither may be held up by a large meetup.
+ */
+export type Steps<Result> = Generator<undefined, Result, undefined>;
+
+/** As many of a person's words on an option or a pair are looked at between two pauses: a few milliseconds at most. */
+export const wordsPerStep = 25_000;
+
+/** Counts the work since the last pause. */
+export class StepCounter {
+  #done = 0;
+
+  /** Adds work; true when it is time for a pause. */
+  isDue(words: number): boolean {
+    this.#done += words;
+    if (this.#done < wordsPerStep) return false;
+    this.#done = 0;
+    return true;
+  }
+}
+
+/** Does it all at once. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
