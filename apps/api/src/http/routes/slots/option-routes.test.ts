@@ -18,7 +18,12 @@ describe("slots", () => {
     });
     expect(status).toBe(201);
     expect(json).toEqual({
-      slot: { id: expect.stringMatching(/^s_[0-9A-Za-z]{12}$/), date: "2026-12-24", proposedBy: here.anna.id },
+      slot: {
+        id: expect.stringMatching(/^s_[0-9A-Za-z]{12}$/),
+        date: "2026-12-24",
+        proposedBy: here.anna.id,
+        order: 4,
+      },
       version: 2,
     });
     expect(
