@@ -1,4 +1,4 @@
-export type { ApiOptions } from "./parts/api.ts";
+export type { ApiOptions, ApiPart } from "./parts/api.ts";
 export { startApi } from "./parts/api.ts";
 export { freePort } from "./parts/free-port.ts";
 export type { HaproxyOptions, HaproxyPart } from "./parts/haproxy.ts";

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startApi } from "./parts/api.ts";
+import { type ApiPart, startApi } from "./parts/api.ts";
 import { freePort } from "./parts/free-port.ts";
 import type { HaproxyPart } from "./parts/haproxy.ts";
 import { startHaproxy } from "./parts/haproxy.ts";
@@ -42,7 +42,7 @@ export interface Cluster {
   /** What people open. */
   readonly origin: string;
   /** Each ends, freezes and comes back at its own address: `cluster.apis[0]?.end("SIGKILL")`. */
-  readonly apis: readonly RestartablePart[];
+  readonly apis: readonly ApiPart[];
   /** null where somebody else serves the page. */
   readonly web: RestartablePart | null;
   readonly haproxy: HaproxyPart;
@@ -72,7 +72,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
   }
 
   try {
-    const apis: RestartablePart[] = [];
+    const apis: ApiPart[] = [];
     for (let number = 1; number <= count; number++) {
       const api = startApi({
         name: `api-${number}`,

@@ -55,7 +55,8 @@ export class Stack {
 
   /** What one api answers to a GET of its own, past HAProxy. */
   ask(api: Api, path: string): Promise<string> {
-    const program = `fetch("http://127.0.0.1:3000${path}").then(async (answer) => console.log(await answer.text()))`;
+    const port = path === "/metrics" ? 9464 : 3000;
+    const program = `fetch("http://127.0.0.1:${port}${path}").then(async (answer) => console.log(await answer.text()))`;
     return this.#run(["exec", "--no-TTY", api, "node", "--eval", program]);
   }
 

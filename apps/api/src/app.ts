@@ -6,6 +6,7 @@ import type { Addresses } from "./config/addresses.ts";
 import { creationsInTime } from "./creations-in-time.ts";
 import { clientAddresses } from "./http/client-address.ts";
 import { createHttp } from "./http/create-http.ts";
+import { createOperators } from "./http/create-operators.ts";
 import type { LimiterOf } from "./http/limit.ts";
 import { createRates } from "./http/rates.ts";
 import { Readiness } from "./readiness.ts";
@@ -52,6 +53,8 @@ export interface AppSettings {
 export interface App {
   /** Listens when it is told to; until then it can be injected into. */
   http: FastifyInstance;
+  /** Metrics and health, for a port of their own. */
+  operators: FastifyInstance;
   gateway: Gateway;
   /** CA4: begins when it is told to, and ends with the app. */
   keepWarm: Pick<KeepWarm, "start">;
@@ -92,14 +95,19 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       telemetry: telemetry.http,
     },
     readiness,
-    metrics: telemetry.metrics,
     trustedProxies,
     addressOf: clients.of,
+    connections: {
+      perAddress: table.connectionsPerAddress,
+      isTrusted: clients.isTrusted,
+      ended: telemetry.http.connectionEnded,
+    },
     allowedOrigins: settings.allowedOrigins,
     isHttps: settings.isHttps,
     pageDirectory: settings.pageDirectory,
   });
   await http.ready();
+  const operators = await createOperators({ readiness, metrics: telemetry.metrics });
 
   const gateway = createGateway(
     http.server,
@@ -133,10 +141,11 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     telemetry: telemetry.warming,
   });
 
-  const parts = { readiness, keepWarm, gateway, http, writer };
+  const parts = { readiness, keepWarm, gateway, http, operators, writer };
   const noticeMs = trustedProxies.length > 0 ? proxysNotice : 0;
   return {
     http,
+    operators,
     gateway,
     keepWarm,
     shutDown: (spreadMs = 5_000) => shutDown(parts, { spreadMs, noticeMs: spreadMs > 0 ? noticeMs : 0 }),

@@ -12,7 +12,7 @@ import { Addresses } from "./config/addresses.ts";
 import type { Config, StoreConfig } from "./config/config.ts";
 import { ownAddresses } from "./config/own-addresses.ts";
 import type { LimiterOf } from "./http/limit.ts";
-import { listenProblem } from "./listen-problem.ts";
+import { listenProblem, metricsListenProblem } from "./listen-problem.ts";
 import { nodeSecrets } from "./secrets/node-secrets.ts";
 import { StartProblem } from "./start-problem.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
@@ -25,6 +25,8 @@ const builtPage = join(import.meta.dirname, "../../web/dist");
 export interface Composed {
   app: App;
   telemetry: Telemetry;
+  /** What its owner should know once it listens, though it goes on; one line each. */
+  readonly notices: readonly string[];
   /** Opens the port; gives what friends open. Throws StartProblem. */
   listen(): Promise<string>;
   /** RT10: finishes what is in flight and gives the data directory back. */
@@ -73,15 +75,37 @@ export async function compose(config: Config): Promise<Composed> {
     await store.close();
   }
 
+  const notices: string[] = [];
+  async function listenForOperators(): Promise<void> {
+    const { metrics } = config;
+    if (metrics === null) return;
+    try {
+      await app.operators.listen({ host: metrics.host, port: metrics.port });
+      if (metrics.port === 0) notices.push(`METRICS_BIND: metrics are on ${app.operators.listeningOrigin}/metrics`);
+    } catch (error) {
+      const problem = metricsListenProblem(error, metrics);
+      // The usual place may be that of another node on this machine, which is no reason to serve nobody.
+      if (metrics.isAsked || !(problem instanceof StartProblem)) throw problem;
+      notices.push(...problem.lines.map((line) => `${line}. Nobody is told this process's metrics until then.`));
+    }
+  }
+
   return {
     app,
     telemetry,
+    notices,
     async listen() {
       try {
         await app.http.listen({ host: config.host, port: config.port });
       } catch (error) {
         await close(0);
         throw listenProblem(error, config);
+      }
+      try {
+        await listenForOperators();
+      } catch (error) {
+        await close(0);
+        throw error;
       }
       const bound: AddressInfo | string | null = app.http.server.address();
       if (bound !== null && typeof bound === "object") addresses.listensOn(ownAddresses(bound));

@@ -15,6 +15,7 @@ try {
     await composed.close();
   });
   console.log(startMessage(base, config));
+  for (const notice of composed.notices) console.error(notice);
 } catch (error) {
   if (!(error instanceof StartProblem)) throw error;
   for (const line of error.lines) console.error(line);

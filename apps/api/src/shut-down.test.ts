@@ -15,7 +15,9 @@ async function leaving(noticeMs: number) {
   const gateway = { sockets: 0, compareSoon: () => {}, drain: step("drain"), close: step("sockets") };
   const keepWarm = { stop: async () => {} };
   const writer: MeetupWriter = { submit: () => Promise.reject(new Error("nobody writes")), close: step("writer") };
-  const left = shutDown({ readiness, keepWarm, gateway, http, writer }, { spreadMs: 5_000, noticeMs });
+  const operators = fastify();
+  operators.addHook("onClose", async () => void order.push("operators"));
+  const left = shutDown({ readiness, keepWarm, gateway, http, operators, writer }, { spreadMs: 5_000, noticeMs });
   const status = await readiness.status();
   await left;
   return { order, status, ms: Date.now() - began };
@@ -24,6 +26,6 @@ async function leaving(noticeMs: number) {
 it("[RT10] is not ready at once, and behind a proxy goes on answering until the proxy has seen it", async () => {
   const { order, status, ms } = await leaving(400);
   expect(status).toBe("draining");
-  expect(order).toEqual(["drain", "sockets", "http", "writer"]);
+  expect(order).toEqual(["drain", "sockets", "http", "writer", "operators"]);
   expect(ms).toBeGreaterThanOrEqual(390);
 });

@@ -13,6 +13,8 @@ interface Parts {
   keepWarm: Pick<KeepWarm, "stop">;
   gateway: Gateway;
   http: FastifyInstance;
+  /** Whoever watches the process may do so until the end. */
+  operators: Pick<FastifyInstance, "close">;
   writer: MeetupWriter;
 }
 
@@ -22,7 +24,7 @@ interface Parts {
  * connections that it keeps, and one that is closed too early gets no answer.
  */
 export async function shutDown(
-  { readiness, keepWarm, gateway, http, writer }: Parts,
+  { readiness, keepWarm, gateway, http, operators, writer }: Parts,
   { spreadMs, noticeMs }: { spreadMs: number; noticeMs: number },
 ): Promise<void> {
   readiness.drain();
@@ -32,4 +34,5 @@ export async function shutDown(
   await http.close();
   clearTimeout(impatience);
   await writer.close();
+  await operators.close();
 }

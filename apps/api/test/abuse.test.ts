@@ -136,10 +136,14 @@ it("[MS1] [A6] a link that never was and one that is nearly right look the same;
 
 it("[CA4] of two nodes one keeps warm what is soon, and its lease runs out if it dies", async () => {
   const rounds = () =>
-    Promise.all(stage.nodes.map(({ origin }) => metric(origin, "pintpoint_warming_rounds_total", /done/)));
+    Promise.all(
+      stage.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "pintpoint_warming_rounds_total", /done/)),
+    );
   // The first round comes two seconds after the start, or a little later: both have had theirs.
   const ages = async () => {
-    const starts = await Promise.all(stage.nodes.map(({ origin }) => metric(origin, "process_start_time_seconds")));
+    const starts = await Promise.all(
+      stage.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "process_start_time_seconds")),
+    );
     return Date.now() / 1_000 - Math.max(...starts);
   };
   await expect.poll(ages, { timeout: 15_000 }).toBeGreaterThan(5);

@@ -171,8 +171,8 @@ describe("many at two nodes at once", () => {
     const meetup = await created(one.send);
     const people = await aCrowd(meetup, 50);
     await Promise.all(people.map((person, n) => vote(atBoth(n), meetup, person, "yes", `a-full-house-vote-${n}`)));
-    const counts = async ({ origin }: Node) => {
-      const lines = (await (await fetch(`${origin}/metrics`)).text()).split("\n");
+    const counts = async ({ part }: Node) => {
+      const lines = (await (await fetch(`${part.metricsOrigin}/metrics`)).text()).split("\n");
       const sum = (name: string) =>
         lines
           .filter((line) => line.startsWith(name))

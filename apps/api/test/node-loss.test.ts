@@ -98,7 +98,7 @@ it("[RT10] [F21] [F22] both nodes restarted in turn under 200 sockets and people
     .poll(() => sockets.filter(({ version }) => version === last.version).length, { timeout: 20_000 })
     .toBe(200);
   expect(checkHistory(crowd.recorder.history, last)).toEqual([]);
-  const counted = await Promise.all(stage.nodes.map(({ origin }) => metric(origin, "pintpoint_sockets")));
+  const counted = await Promise.all(stage.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "pintpoint_sockets")));
   expect(counted.reduce((sum, open) => sum + open, 0)).toBe(200);
 });
 
@@ -121,12 +121,12 @@ it("[CA2] [RT1] [F24] a node killed with 800 sockets: all come to the other one,
   });
   const back = () => sockets.filter(({ isWatching }) => isWatching).length;
   await expect.poll(back, { timeout: 30_000 }).toBe(800);
-  const counts = await Promise.all(stage.nodes.map(({ origin }) => metric(origin, "pintpoint_sockets")));
+  const counts = await Promise.all(stage.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "pintpoint_sockets")));
   const [doomed, survivor] = (counts[0] ?? 0) > (counts[1] ?? 0) ? stage.nodes : stage.nodes.toReversed();
   if (doomed === undefined || survivor === undefined) throw new Error("there are two");
   // Nothing is known beforehand: neither Redis nor the survivor holds what all of them ask for.
   await stage.redis.flush();
-  const loads = await metric(survivor.origin, "pintpoint_store_loads_total");
+  const loads = await metric(survivor.metricsOrigin, "pintpoint_store_loads_total");
 
   await doomed.end("SIGKILL");
   const lost = Math.max(...counts);
@@ -142,5 +142,5 @@ it("[CA2] [RT1] [F24] a node killed with 800 sockets: all come to the other one,
   expect(absences.length).toBeGreaterThanOrEqual(lost);
   expect(Math.max(...absences)).toBeLessThan(15_000);
   // One for all, and again only when what was read has aged.
-  expect((await metric(survivor.origin, "pintpoint_store_loads_total")) - loads).toBeLessThanOrEqual(4);
+  expect((await metric(survivor.metricsOrigin, "pintpoint_store_loads_total")) - loads).toBeLessThanOrEqual(4);
 });

@@ -26,7 +26,7 @@ afterEach(async () => {
 
 function start(env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH, PORT: "0", DATA_DIR: dataDir, SERVE_WEB: "false", ...env },
+    env: { PATH: process.env.PATH, PORT: "0", DATA_DIR: dataDir, SERVE_WEB: "false", METRICS_BIND: "off", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.push(child);
@@ -92,6 +92,40 @@ describe("starting", () => {
     );
     server.close();
     await running();
+  });
+
+  it("[section 10] metrics are on METRICS_BIND alone, health is on both", async () => {
+    const { said, base } = await running({ METRICS_BIND: "127.0.0.1:0" });
+    const place = /metrics are on (\S+)\/metrics\n/;
+    await expect.poll(() => said.err).toMatch(place);
+    const operators = place.exec(said.err)?.[1] ?? "";
+    expect(await (await fetch(`${operators}/metrics`)).text()).toContain("pintpoint_sockets 0");
+    expect((await fetch(`${base}/metrics`)).status).toBe(404);
+    for (const origin of [base, operators]) expect((await fetch(`${origin}/livez`)).status).toBe(200);
+  });
+
+  it("[section 10] a port of METRICS_BIND in use is told in one line; the usual one, which nobody asked for, stops nothing", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    const taken = typeof address === "object" ? address?.port : 0;
+    const refused = start({ METRICS_BIND: `127.0.0.1:${taken}` });
+    expect(await refused.exited).toBe(1);
+    expect(refused.said.err).toBe(
+      `METRICS_BIND: ${taken} on 127.0.0.1 is in use by another program; set another, or METRICS_BIND=off\n`,
+    );
+    server.close();
+    // Ours, or whoever has it already.
+    const usual = createServer()
+      .on("error", () => {})
+      .listen(9_464, "127.0.0.1");
+    await Promise.race([once(usual, "listening"), once(usual, "error")]);
+    const { said, base } = await running({ METRICS_BIND: "" });
+    await expect
+      .poll(() => said.err)
+      .toMatch(/^METRICS_BIND: 9464 on 127\.0\.0\.1 is in use by another program; .*\n$/);
+    expect((await fetch(`${base}/livez`)).status).toBe(200);
+    usual.close();
   });
 
   it("each problem of the configuration is one line, and nothing is started", async () => {

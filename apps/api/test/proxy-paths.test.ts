@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { connect } from "node:net";
+import { text as whole } from "node:stream/consumers";
 import { haproxyCommand, haproxyConfig, haproxyEnvironment } from "@pintpoint/cluster";
 import { describe, expect, it } from "vitest";
 import { hashed } from "../src/telemetry/hashed.ts";
@@ -37,10 +39,32 @@ describe("where a request goes", () => {
     for (let turn = 0; turn < 4; turn++) nodes.add(await text(`${origin}/api/v1/meetups/x`));
     nodes.add(await text(`${origin}/socket.io/?EIO=4&transport=polling`));
     expect([...nodes].sort()).toEqual(["api-1", "api-2"]);
-    for (const path of ["/livez", "/readyz", "/metrics"]) {
-      const answer = await fetch(`${origin}${path}`);
-      expect([answer.status, ((await answer.json()) as { code: string }).code], path).toEqual([404, "not_found"]);
-    }
+  });
+
+  it.each([
+    ...["/livez", "/readyz", "/metrics", "/%6detrics", "/%6Detric%73", "/%6c%69%76%65%7a", "/%256detrics", "//metrics"],
+    ...["///readyz", "/metrics/", "/metrics//", "/METRICS", "/Readyz", "/./metrics", "/%2e/metrics", "/x/../metrics"],
+    ...["/x/%2e%2e/livez", "/metrics/.", "/metrics/x/..", "/metrics;x", "/metrics%3bx", "/metrics?x", "/metrics%3fx"],
+    ...["/%2fmetrics", "/metrics%2f", "/%5cmetrics", "/metrics%00", "/metrics%20", "/.%2flivez", "/api/../metrics"],
+    ...["/api/%2e%2e/metrics", "/socket.io/../metrics", "/assets/../metrics", "/metrics%23x", "http://x/metrics"],
+  ])("what operators ask goes to nobody, however it is written: %s", async (path) => {
+    const { origin } = await proxied();
+    const answer = await as(origin, path);
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(answer).not.toMatch(/web|api-\d/);
+  });
+
+  it.each(["/%61pi/v1/meetups/x", "/ap%69/v1/meetups/x", "/%73ocket.io/?EIO=4&transport=polling"])(
+    "%s is the api's, as a server behind understands it",
+    async (path) => {
+      const { origin } = await proxied();
+      expect(await as(origin, path)).toMatch(/api-\d/);
+    },
+  );
+
+  it.each(["/my-metrics", "/metrics-of-us", "/assets/metrics_1a2b", "/livezone"])("%s is the page's", async (path) => {
+    const { origin } = await proxied();
+    expect(await as(origin, path)).toContain("web");
   });
 
   it("[RT1] sockets of one meetup go to one node, those of many to both", async () => {
@@ -172,3 +196,11 @@ describe("a node that breaks off", () => {
     expect(await text(origin)).toBe("web");
   });
 });
+
+/** What is answered to a path that no client may tidy before it is sent. */
+async function as(origin: string, path: string): Promise<string> {
+  const { hostname, port } = new URL(origin);
+  const socket = connect(Number(port), hostname);
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+  return await whole(socket);
+}

@@ -126,7 +126,8 @@ it("[CA3] [CA2] [F16] Redis emptied under reads: each node asks the store once o
   const crowd = await aCrowd(stage.nodes[0].origin, 1);
   const vote = voterOf(crowd);
   const url = (origin: string) => `${origin}/api/v1/meetups/${crowd.id}`;
-  const loads = () => Promise.all(stage.nodes.map(({ origin }) => metric(origin, "pintpoint_store_loads_total")));
+  const loads = () =>
+    Promise.all(stage.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "pintpoint_store_loads_total")));
   // After a freeze it takes them some seconds to find out that Redis is back: when reads are the cache's again.
   await expect
     .poll(
@@ -190,9 +191,9 @@ it("[CA3] [MS5] [F17] Redis demoted and restored: votes go on, nobody reads an o
       async () => {
         const version = await vote(one.origin);
         behind.push((await shown(one.origin)) < version);
-        const asked = await metric(other.origin, "pintpoint_store_loads_total");
+        const asked = await metric(other.metricsOrigin, "pintpoint_store_loads_total");
         const read = await shown(other.origin);
-        const isCached = (await metric(other.origin, "pintpoint_store_loads_total")) === asked;
+        const isCached = (await metric(other.metricsOrigin, "pintpoint_store_loads_total")) === asked;
         const next = await vote(other.origin);
         behind.push((await shown(other.origin)) < next);
         await pause(300);

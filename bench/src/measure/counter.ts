@@ -6,7 +6,7 @@ export function counterIn(metrics: string, name: string): number {
     .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" ") + 1)), 0);
 }
 
-/** @param origin of a node */
+/** @param origin where a node tells its metrics */
 export async function counterOf(origin: string, name: string): Promise<number> {
   return counterIn(await (await fetch(`${origin}/metrics`)).text(), name);
 }

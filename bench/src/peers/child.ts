@@ -50,6 +50,7 @@ export async function startPintpoint(dataDir: string): Promise<Peer> {
       DATA_DIR: dataDir,
       SERVE_WEB: "false",
       LOG_LEVEL: "silent",
+      METRICS_BIND: "off",
       MAX_PARTICIPANTS: "10000",
       RATE_LIMIT_FACTOR: "100000",
     },

@@ -1,4 +1,5 @@
 import { createHttpClient } from "@pintpoint/client";
+import type { ApiPart } from "@pintpoint/cluster";
 import { LoadGenerator } from "../load/load-generator.ts";
 import { counterOf } from "../measure/counter.ts";
 import { median, percentile } from "../measure/statistics.ts";
@@ -17,21 +18,21 @@ export async function justChanged(run: Run): Promise<Row[]> {
   return await withParts(async (parts) => {
     const operations = new StoreOperations(parts.mongoUri);
     parts.ends(() => operations.close());
-    const urls = [(await parts.node("api-1")).origin];
-    const one = await crowdReads(run, urls, operations, parts);
-    urls.push((await parts.node("api-2")).origin);
-    return [one, await crowdReads(run, urls, operations, parts)];
+    const nodes = [await parts.node("api-1")];
+    const one = await crowdReads(run, nodes, operations, parts);
+    nodes.push(await parts.node("api-2"));
+    return [one, await crowdReads(run, nodes, operations, parts)];
   });
 }
 
-async function crowdReads(run: Run, origins: string[], operations: StoreOperations, parts: Parts): Promise<Row> {
-  const [first = ""] = origins;
+async function crowdReads(run: Run, nodes: ApiPart[], operations: StoreOperations, parts: Parts): Promise<Row> {
+  const first = nodes[0]?.origin ?? "";
   const { meetupId, options, voters } = await stage(first, 30);
   const [option = ""] = options;
   const [voter] = voters;
   if (voter === undefined) throw new Error("nobody has joined");
   const client = createHttpClient({ baseUrl: first });
-  const urls = origins.map((origin) => `${origin}/api/v1/meetups/${meetupId}`);
+  const urls = nodes.map(({ origin }) => `${origin}/api/v1/meetups/${meetupId}`);
   const load = new LoadGenerator();
   parts.ends(() => load.stop());
   const count = run.scale(READERS);
@@ -39,17 +40,17 @@ async function crowdReads(run: Run, origins: string[], operations: StoreOperatio
   await load.order("getAtOnce", { urls, count });
 
   const loads: number[] = [];
-  const faultsBefore = await countOf(origins, FAULTS);
+  const faultsBefore = await countOf(nodes, FAULTS);
   const reads: number[] = [];
   const p50: number[] = [];
   const p99: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const votes = { [option]: round % 2 === 0 ? ("yes" as const) : ("no" as const) };
     await client.castVotes({ id: meetupId, pid: voter.participantId, body: { votes } }, { bearer: voter.token });
-    const [loadsBefore, readsBefore] = [await countOf(origins, LOADS), await operations.count()];
+    const [loadsBefore, readsBefore] = [await countOf(nodes, LOADS), await operations.count()];
     const { durations } = await load.order("getAtOnce", { urls, count });
     reads.push((await operations.count()) - readsBefore);
-    const loadsAfter = await countOf(origins, LOADS);
+    const loadsAfter = await countOf(nodes, LOADS);
     loads.push(...loadsAfter.map((after, node) => after - (loadsBefore[node] ?? 0)));
     p50.push(percentile(durations, 0.5));
     p99.push(percentile(durations, 0.99));
@@ -57,7 +58,7 @@ async function crowdReads(run: Run, origins: string[], operations: StoreOperatio
   load.stop();
   return {
     scenario: "just changed",
-    what: `${count} GETs at once, ${origins.length} ${origins.length === 1 ? "node" : "nodes"}`,
+    what: `${count} GETs at once, ${nodes.length} ${nodes.length === 1 ? "node" : "nodes"}`,
     who: "Pintpoint",
     values: {
       "loads a node (median)": median(loads),
@@ -65,13 +66,13 @@ async function crowdReads(run: Run, origins: string[], operations: StoreOperatio
       "ms p50": median(p50),
       "ms p99": median(p99),
       // Without the cache's word nobody may share a load that began before the question (MS5, CA3): then there are more.
-      "faults in all": sumOf(await countOf(origins, FAULTS)) - sumOf(faultsBefore),
+      "faults in all": sumOf(await countOf(nodes, FAULTS)) - sumOf(faultsBefore),
     },
     goals: [{ name: "most loads of a node in a round", value: Math.max(...loads), atMost: 1 }],
   };
 }
 
-const countOf = (origins: readonly string[], name: string): Promise<number[]> =>
-  Promise.all(origins.map((origin) => counterOf(origin, name)));
+const countOf = (nodes: readonly ApiPart[], name: string): Promise<number[]> =>
+  Promise.all(nodes.map(({ metricsOrigin }) => counterOf(metricsOrigin, name)));
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

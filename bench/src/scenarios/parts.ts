@@ -1,4 +1,4 @@
-import { type RestartablePart, startApi, startMongo, startRedis } from "@pintpoint/cluster";
+import { type ApiPart, startApi, startMongo, startRedis } from "@pintpoint/cluster";
 
 import { cpuMicroseconds } from "../measure/process-cost.ts";
 
@@ -9,7 +9,7 @@ export interface Parts {
   /** Of the database's members, in microseconds so far; NaN where they are somebody else's (MONGODB_URI). */
   databaseCpu(): number;
   /** A node with its rates lifted by the documented factor, once it is ready; `redisUrl` may lead elsewhere. */
-  node(name: string, redisUrl?: string): Promise<RestartablePart>;
+  node(name: string, redisUrl?: string): Promise<ApiPart>;
   /** Ended after the nodes, the last first. */
   ends(end: () => unknown): void;
 }

@@ -18,9 +18,14 @@ export interface ApiOptions {
   env?: Readonly<Record<string, string>>;
 }
 
-/** One node of the api, on a port that it keeps; it serves no page and believes the proxy of this machine. */
-export async function startApi({ name = "api", env, ...options }: ApiOptions): Promise<RestartablePart> {
-  const port = await freePort();
+export interface ApiPart extends RestartablePart {
+  /** Where its metrics are: `http://127.0.0.1:34567`. */
+  readonly metricsOrigin: string;
+}
+
+/** One node of the api, on ports that it keeps; it serves no page and believes the proxy of this machine. */
+export async function startApi({ name = "api", env, ...options }: ApiOptions): Promise<ApiPart> {
+  const [port, metricsPort] = [await freePort(), await freePort()];
   const decided = {
     HOST: "127.0.0.1",
     PORT: `${port}`,
@@ -33,9 +38,10 @@ export async function startApi({ name = "api", env, ...options }: ApiOptions): P
     REDIS_URL: options.redisUrl ?? "",
     RATE_LIMIT_FACTOR: `${options.rateLimitFactor ?? 1}`,
     LOG_LEVEL: "warn",
+    METRICS_BIND: `127.0.0.1:${metricsPort}`,
     ...env,
   };
-  return startRestartable(
+  const part = await startRestartable(
     {
       name,
       command: process.execPath,
@@ -45,4 +51,5 @@ export async function startApi({ name = "api", env, ...options }: ApiOptions): P
     },
     `127.0.0.1:${port}`,
   );
+  return Object.assign(part, { metricsOrigin: `http://127.0.0.1:${metricsPort}` });
 }

@@ -28,6 +28,7 @@ describe("the environment", () => {
       logLevel: "info",
       maxParticipants: 1000,
       rateLimitFactor: 1,
+      metrics: { host: "127.0.0.1", port: 9464, isAsked: false },
     });
     expect(readConfig({ PORT: "", HOST: " " })).toEqual(readConfig({}));
   });
@@ -115,6 +116,31 @@ describe("the environment", () => {
       expect(problemsOf({ [name]: "anything" })).toEqual([`${name}: is not in this build yet; unset it`]);
     },
   );
+});
+
+describe("METRICS_BIND", () => {
+  it.each([
+    ["127.0.0.1:9464", { host: "127.0.0.1", port: 9464, isAsked: true }],
+    ["0.0.0.0:0", { host: "0.0.0.0", port: 0, isAsked: true }],
+    ["[::1]:9100", { host: "::1", port: 9100, isAsked: true }],
+    ["api-1.internal:9464", { host: "api-1.internal", port: 9464, isAsked: true }],
+    ["off", null],
+  ])("%s is %j", (text, bind) => {
+    expect(readConfig({ METRICS_BIND: text }).metrics).toEqual(bind);
+  });
+
+  it.each(["9464", ":9464", "127.0.0.1", "127.0.0.1:", "127.0.0.1:99999", "::1:9464", "[beer]:1", "http://a:1", "on"])(
+    "refuses %s",
+    (text) => {
+      expect(problemsOf({ METRICS_BIND: text })).toEqual([expect.stringMatching(/^METRICS_BIND: must be an address/)]);
+    },
+  );
+
+  it("is no port that everybody opens", () => {
+    expect(problemsOf({ PORT: "9464", METRICS_BIND: "127.0.0.1:9464" })).toEqual([
+      expect.stringMatching(/^METRICS_BIND: .*PORT/),
+    ]);
+  });
 });
 
 describe("addresses", () => {

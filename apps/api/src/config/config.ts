@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { StartProblem } from "../start-problem.ts";
 import type { LogLevel } from "../telemetry/logger.ts";
 import { envSchema, notYet, secret } from "./env.ts";
+import { type Bind, bindOf } from "./metrics-bind.ts";
 
 /** What the environment decided; nothing is looked up in it later. */
 export interface Config {
@@ -21,7 +22,12 @@ export interface Config {
   logLevel: LogLevel;
   maxParticipants: number;
   rateLimitFactor: number;
+  /** Where metrics are served; null: nowhere. */
+  metrics: MetricsBind | null;
 }
+
+/** `isAsked`: it has to be there; the usual place may be another program's. */
+export type MetricsBind = Bind & { isAsked: boolean };
 
 export type StoreConfig =
   | { kind: "sqlite"; dataDir: string }
@@ -57,6 +63,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     logLevel: env.LOG_LEVEL,
     maxParticipants: env.MAX_PARTICIPANTS,
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
+    metrics: metricsOf(env),
   };
 }
 
@@ -67,6 +74,15 @@ function storeOf({ MONGODB_URI: uri, MONGODB_READS: reads, DATA_DIR: dataDir }: 
   return { kind: "mongo", uri, reads: reads ?? "primary" };
 }
 
+/** Where Prometheus looks for such metrics by custom. */
+const usualBind: Bind = { host: "127.0.0.1", port: 9464 };
+
+function metricsOf({ METRICS_BIND: text }: Env): MetricsBind | null {
+  if (text === null) return { ...usualBind, isAsked: false };
+  const bind = text === "off" ? null : bindOf(text);
+  return bind && { ...bind, isAsked: true };
+}
+
 /** Each variable alone can be meant; together they cannot. */
 function contradictions(env: Env): string[] {
   const problems: string[] = [];
@@ -74,5 +90,8 @@ function contradictions(env: Env): string[] {
     problems.push("MONGODB_READS: says how MongoDB is read, and MONGODB_URI is not set");
   if (env.MONGODB_URI !== null && env.DATA_DIR !== null)
     problems.push("DATA_DIR: is where SQLite keeps its data, and MONGODB_URI puts it elsewhere; unset one of the two");
+  const metrics = metricsOf(env);
+  if (metrics?.isAsked === true && metrics.port === env.PORT && env.PORT !== 0)
+    problems.push("METRICS_BIND: is the port that everybody opens (PORT); metrics need one of their own");
   return problems;
 }

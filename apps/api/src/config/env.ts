@@ -1,6 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import { limits } from "@pintpoint/core";
 import { z } from "zod";
+import { bindOf } from "./metrics-bind.ts";
 
 const list = z.string().transform((text) =>
   text
@@ -58,6 +59,15 @@ export const envSchema = z.object({
     )
     .default("info"),
   MAX_PARTICIPANTS: whole(1, limits.participantsCeiling).default(limits.participants),
+  /** Absent: the usual place, if it is free. */
+  METRICS_BIND: z
+    .string()
+    .refine(
+      (text) => text === "off" || bindOf(text) !== null,
+      "must be an address and a port such as 127.0.0.1:9464, or off",
+    )
+    .nullable()
+    .default(null),
   RATE_LIMIT_FACTOR: z
     .string()
     .regex(/^\d+(\.\d+)?$/, "must be a number above 0")

@@ -97,12 +97,13 @@ describe("health", () => {
 
 describe("/metrics", () => {
   it("counts by the route's template, and names no meetup", async () => {
-    const send = visitorOf(await anApp());
+    const app = await anApp();
+    const send = visitorOf(app);
     const { id, path, anna, slot } = await created(send);
     await send("PUT", `${anna.path}/votes`, { token: anna.token, body: { votes: { [slot]: "yes" } } });
     await send("GET", path);
     await send("PATCH", path, { body: {} });
-    const { text } = await send("GET", "/metrics");
+    const { body: text } = await app.operators.inject("/metrics");
     expect(text).toContain("pintpoint_votes_total 1");
     expect(text).toContain("pintpoint_meetups_created_total 1");
     expect(text).toContain('pintpoint_commits_total{outcome="committed"} 1');
@@ -111,6 +112,20 @@ describe("/metrics", () => {
     );
     expect(text).toContain('pintpoint_refusals_total{code="validation_failed"} 1');
     expect(text).not.toContain(id);
+  });
+
+  it.each(["/metrics", "/metrics/", "//metrics", "/%6detrics"])(
+    "[section 10] %s is nobody's on the main port",
+    async (path) => {
+      const { status, text } = await visitorOf(await anApp())("GET", path);
+      expect([status, text.includes("pintpoint_")]).toEqual([404, false]);
+    },
+  );
+
+  it("[section 10] health is on both ports", async () => {
+    const app = await anApp();
+    for (const path of ["/livez", "/readyz"])
+      for (const server of [app.http, app.operators]) expect((await server.inject(path)).statusCode).toBe(200);
   });
 });
 

@@ -5,10 +5,10 @@ import { page } from "@pintpoint/page-server";
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
 import type { Readiness } from "../readiness.ts";
-import type { Metrics } from "../telemetry/metrics.ts";
 import { apiRoutes } from "./api-routes.ts";
 import { answerCachedReads } from "./cached-reads.ts";
 import type { ClientAddressOf } from "./client-address.ts";
+import { type ConnectionLimits, limitConnections } from "./connections.ts";
 import type { HttpDeps } from "./http-deps.ts";
 import { answerHeaders } from "./plugins/answer-headers.ts";
 import { health } from "./plugins/health.ts";
@@ -25,9 +25,9 @@ import { sendProblem } from "./send-problem.ts";
 export interface HttpOptions {
   deps: HttpDeps;
   readiness: Readiness;
-  metrics: Metrics;
   trustedProxies: readonly string[];
   addressOf: ClientAddressOf;
+  connections: ConnectionLimits;
   /** Whose pages may use the API beside the one that comes with it. */
   allowedOrigins: readonly string[];
   /** The page is opened by https, wherever that ends. */
@@ -44,13 +44,17 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
     logger: false,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: limits.bodyBytes,
-    requestTimeout: 30_000,
+    // Looked at every 5 s. Only whoever is slow needs more, and a body is 64 KiB at most.
+    requestTimeout: 20_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     // No hook runs for an address that cannot be decoded.
     frameworkErrors: (error, _request, reply) => void sendProblem(reply.headers(headers.api), problemOfError(error)),
     clientErrorHandler: refuseConnection,
   });
+
+  limitConnections(app.server, options.connections);
 
   await app.register(answerHeaders, headers);
   await app.register(refusals, { ...deps, addressOf: options.addressOf });
@@ -62,7 +66,7 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
     telemetry: deps.telemetry,
     hasPage: options.pageDirectory !== null,
   });
-  await app.register(metrics, { metrics: options.metrics, telemetry: deps.telemetry });
+  await app.register(metrics, deps);
   await app.register(health, { readiness });
   await app.register(openapi);
   await app.register(apiRoutes, { deps, prefix: API_PREFIX });
@@ -75,7 +79,9 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
 function refuseConnection(_error: Error, socket: Socket): void {
   if (!socket.writable) return;
   const body = JSON.stringify(problemOf("validation_failed"));
-  socket.end(
+  socket.write(
     `HTTP/1.1 400 Bad Request\r\ncontent-type: ${PROBLEM_MEDIA_TYPE}\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
   );
+  // A client that never closes its side would keep the connection for ever.
+  socket.destroySoon();
 }

@@ -34,6 +34,7 @@ export function createMetrics() {
     warmed: counter("meetups_warmed_total", "Meetups read ahead because the cache could not answer a guest by itself"),
     sockets: new Gauge({ name: "pintpoint_sockets", help: "Sockets open now", registers }),
     socketEnds: counter("socket_ends_total", "Sockets closed or refused, by reason", ["reason"]),
+    connectionEnds: counter("connection_ends_total", "Connections that were ended for what they cost", ["reason"]),
     frames: counter("frames_total", "Frames made", ["event"]),
     deliveries: counter("deliveries_total", "Frames times the sockets they went to", ["event"]),
     staleReaders: counter("stale_readers_total", "Sockets that stopped reading"),

@@ -18,7 +18,7 @@ it("[CA4] an app keeps warm what is soon once it is told to start, shows it to P
   expect(store.calls.soon).toBe(0);
   app.keepWarm.start();
   timers.turn(3_000);
-  const metrics = async () => (await app.http.inject("/metrics")).body;
+  const metrics = async () => (await app.operators.inject("/metrics")).body;
   await expect.poll(metrics, { timeout: 30_000 }).toContain('pintpoint_warming_rounds_total{outcome="done"} 1');
   expect(await metrics()).toContain("pintpoint_meetups_warmed_total 1");
   expect(await cache.get(record.meetup.id, "full")).toMatchObject({ bytes: expect.anything() });

@@ -1,4 +1,4 @@
-import type { Cluster, ClusterOptions, Mongo, RedisPart, RestartablePart } from "@pintpoint/cluster";
+import type { ApiPart, Cluster, ClusterOptions, Mongo, RedisPart } from "@pintpoint/cluster";
 import { startCluster, startMongo, startRedis } from "@pintpoint/cluster";
 import { afterAll, beforeAll } from "vitest";
 import { RecordingBackend } from "../proxy/recording-backend.ts";
@@ -9,7 +9,7 @@ export interface FaultStage {
   readonly origin: string;
   readonly cluster: Cluster;
   readonly redis: RedisPart;
-  readonly nodes: readonly [RestartablePart, RestartablePart];
+  readonly nodes: readonly [ApiPart, ApiPart];
   /** With the same port, and empty. */
   restartRedis(): Promise<void>;
 }

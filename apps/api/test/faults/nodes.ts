@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { RedisPart, RestartablePart, StandIn } from "@pintpoint/cluster";
+import type { ApiPart, RedisPart, StandIn } from "@pintpoint/cluster";
 import { startApi, startRedis, startStandIn } from "@pintpoint/cluster";
 import type { Visitor } from "../../src/testing/visitor.ts";
 import { created } from "../../src/testing/visitor.ts";
@@ -7,7 +7,7 @@ import { visitorAt } from "./visitor-at.ts";
 
 /** One process of the api. */
 export interface Node {
-  readonly part: RestartablePart;
+  readonly part: ApiPart;
   readonly origin: string;
   readonly send: Visitor;
 }

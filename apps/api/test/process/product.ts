@@ -26,7 +26,14 @@ export function dataDirectory(): string {
 
 /** Starts it and waits until it says where it is; it ends with the test at the latest. */
 export async function startProduct(directory: string, port = "0"): Promise<Product> {
-  const env = { PORT: port, DATA_DIR: directory, SERVE_WEB: "false", LOG_LEVEL: "warn", RATE_LIMIT_FACTOR: "100" };
+  const env = {
+    PORT: port,
+    DATA_DIR: directory,
+    SERVE_WEB: "false",
+    LOG_LEVEL: "warn",
+    RATE_LIMIT_FACTOR: "100",
+    METRICS_BIND: "off",
+  };
   const child = spawn(process.execPath, [main], { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "close");
   onTestFinished(async () => {
