@@ -27,7 +27,7 @@ export interface Config {
 }
 
 /** `isAsked`: it has to be there; the usual place may be another program's. */
-export type MetricsBind = Bind & { isAsked: boolean };
+type MetricsBind = Bind & { isAsked: boolean };
 
 export type StoreConfig =
   | { kind: "sqlite"; dataDir: string }

@@ -49,8 +49,12 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
-    // No hook runs for an address that cannot be decoded.
-    frameworkErrors: (error, _request, reply) => void sendProblem(reply.headers(headers.api), problemOfError(error)),
+    // No hook runs for an address that cannot be decoded; it counts like every request.
+    frameworkErrors: async (error, { raw }, reply) => {
+      const retryAfter = await deps.rates.request(options.addressOf(raw));
+      const problem = retryAfter === null ? problemOfError(error) : problemOf("rate_limited", { retryAfter });
+      void sendProblem(reply.headers(headers.api), problem);
+    },
     clientErrorHandler: refuseConnection,
   });
 

@@ -103,7 +103,7 @@ describe("rates by address", () => {
     expect((await behind("GET", "/meetups/a-guess")).status).toBe(404);
   });
 
-  it.each(["/api/v1/nothing", "/nothing", "/api/v1/openapi.json", "/livez", "/readyz", "/", "/.env"])(
+  it.each(["/api/v1/nothing", "/nothing", "/api/v1/openapi.json", "/livez", "/readyz", "/", "/.env", "/%"])(
     "[section 9] %s counts like every request",
     async (path) => {
       const send = visitorOf(await anApp({ settings: tight }));
