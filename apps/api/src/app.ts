@@ -67,15 +67,18 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const { store, cache, fanout, lease, clock, secrets, telemetry, addresses, settings, timers = realTimers } = deps;
   const { maxParticipants, rateLimitFactor, trustedProxies } = settings;
   const table = rateTable(rateLimitFactor);
-  const writer = createMeetupWriter({
-    store,
-    cache,
-    fanout,
-    clock,
-    maxParticipants,
-    waitingPerSource: table.waitingPerAddress,
-    telemetry: telemetry.writer,
-  });
+  const writer = createMeetupWriter(
+    {
+      store,
+      cache,
+      fanout,
+      clock,
+      maxParticipants,
+      waitingPerSource: table.waitingPerAddress,
+      telemetry: telemetry.writer,
+    },
+    { timers },
+  );
   const reader = createMeetupReader({ store, cache, telemetry: telemetry.reader });
   const standing = (id: MeetupId) => standingOf({ store, cache }, id);
   const writes = { writer, secrets };

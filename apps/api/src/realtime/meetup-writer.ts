@@ -1,25 +1,25 @@
 import type { MeetupId, MeetupWriter } from "@pintpoint/core";
-import { LRUCache } from "lru-cache";
+import { realTimers } from "../timers.ts";
+import { IdleRecords } from "./group-commit/idle-records.ts";
 import { PendingWrite } from "./group-commit/pending-write.ts";
-import type { Held } from "./group-commit/write-lane.ts";
 import { WriteLane } from "./group-commit/write-lane.ts";
 import type { WriterPorts } from "./group-commit/writer-ports.ts";
 
-/** Of all idle meetups in memory together: some 100 MB. */
-const idleEntries = 1_000_000;
-
 /** The group commit: one lane a meetup that is being written to; what an idle one held stays for a while (RT3). */
-export function createMeetupWriter(ports: WriterPorts, { answerWithinMs = 4_000 } = {}): MeetupWriter {
+export function createMeetupWriter(
+  ports: WriterPorts,
+  { answerWithinMs = 4_000, timers = realTimers } = {},
+): MeetupWriter {
   const lanes = new Map<MeetupId, { lane: WriteLane; drained: Promise<void> }>();
-  const idle = new LRUCache<MeetupId, Held>({ maxSize: idleEntries, sizeCalculation: (held) => held.entries });
+  const idle = new IdleRecords(timers);
   let isClosing = false;
 
   function open(id: MeetupId): WriteLane {
-    const lane = new WriteLane(id, ports, idle.get(id) ?? null);
+    const lane = new WriteLane(id, ports, idle.get(id));
     const drained = lane.drain((held) => {
       lanes.delete(id);
-      if (held === null) idle.delete(id);
-      else idle.set(id, held);
+      if (held === null) idle.forget(id);
+      else idle.keep(id, held);
     });
     lanes.set(id, { lane, drained });
     return lane;
@@ -37,6 +37,7 @@ export function createMeetupWriter(ports: WriterPorts, { answerWithinMs = 4_000 
     async close() {
       isClosing = true;
       await Promise.all(Array.from(lanes.values(), ({ drained }) => drained));
+      idle.clear();
     },
   };
 }

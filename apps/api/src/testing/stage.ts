@@ -16,6 +16,7 @@ import type { GuestReader, MeetupReader } from "../reading/meetup-reader.ts";
 import type { WriterTelemetry } from "../realtime/group-commit/writer-ports.ts";
 import { createMeetupWriter } from "../realtime/meetup-writer.ts";
 import { nodeSecrets } from "../secrets/node-secrets.ts";
+import type { Timers } from "../timers.ts";
 import { TurnedClock } from "./turned-clock.ts";
 
 /** What a telemetry was told: names of events, in order. */
@@ -44,6 +45,8 @@ export interface StageOptions {
   publish?: Fanout["publish"];
   answerWithinMs?: number;
   waitingPerSource?: number;
+  /** By which the writer's idle records age. */
+  timers?: Timers;
 }
 
 export const beer: CreateMeetupAsk["meetup"] = {
@@ -71,7 +74,10 @@ export function setStage(options: StageOptions = {}): Stage {
       ...(options.waitingPerSource !== undefined && { waitingPerSource: options.waitingPerSource }),
       telemetry: listening(heard),
     },
-    options.answerWithinMs === undefined ? {} : { answerWithinMs: options.answerWithinMs },
+    {
+      ...(options.answerWithinMs !== undefined && { answerWithinMs: options.answerWithinMs }),
+      ...(options.timers && { timers: options.timers }),
+    },
   );
   const telemetry = { cacheFailed: () => heard.events.push("cacheFailed"), loaded: () => heard.events.push("loaded") };
   return {

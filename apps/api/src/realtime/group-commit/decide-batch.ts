@@ -15,6 +15,7 @@ import {
 import { Audience } from "./audience.ts";
 import type { Answered, DecidedBatch } from "./decided-batch.ts";
 import type { PendingWrite } from "./pending-write.ts";
+import { growthBy } from "./record-bytes.ts";
 
 /**
  * Decides `writes` in their order on `record`, which each accepted command changes in place (RT3). Stops before a delete
@@ -34,6 +35,7 @@ export function decideBatch(
   const early: Answered[] = [];
   const bound: Answered[] = [];
   let deletes = false;
+  let growth = 0;
 
   for (const write of writes) {
     try {
@@ -52,7 +54,9 @@ export function decideBatch(
       audience.note(meetup, write.mutation.command, verdict.meetup);
       merged.meetup.add(verdict.meetup);
       merged.vault.add(verdict.vault);
-      const { result, remembered } = accept(record, write, verdict);
+      growth += growthBy(meetup, verdict.meetup) + growthBy(record.vault, verdict.vault);
+      const { result, remembered, growth: receipts } = accept(record, write, verdict);
+      growth += receipts;
       merged.vault.add(remembered);
       bound.push({ write, result });
     } catch (error) {
@@ -61,11 +65,11 @@ export function decideBatch(
   }
 
   const effects = { statusBefore, turned: audience.turned(meetup), untied: audience.untied(), after: meetup };
-  if (deletes) return { early, bound, at, effects, commit: { kind: "delete", at } };
-  if (meetup.version === at.version) return { early, bound, at, effects, commit: null };
+  if (deletes) return { early, bound, at, effects, growth, commit: { kind: "delete", at } };
+  if (meetup.version === at.version) return { early, bound, at, effects, growth, commit: null };
   const changes = { meetup: merged.meetup.change(), vault: merged.vault.change() };
   const span = mayMoveSpan(changes.meetup) ? { span: spanOf(meetup) } : {};
-  return { early, bound, at, effects, commit: { kind: "change", at, to: meetup.version, ...changes, ...span } };
+  return { early, bound, at, effects, growth, commit: { kind: "change", at, to: meetup.version, ...changes, ...span } };
 }
 
 interface Accepted {
@@ -104,7 +108,7 @@ function accept(
   record: MeetupRecord,
   write: PendingWrite,
   change: Accepted,
-): { result: WriteResult; remembered: Change } {
+): { result: WriteResult; remembered: Change; growth: number } {
   const { meetup, vault } = record;
   const { mutation, arrivedAt } = write;
   applyInPlace(meetup, change.meetup);
@@ -114,13 +118,14 @@ function accept(
   const answer = mutation.answer(meetup);
   const result: WriteResult = { kind: "done", version, answer, replayed: false };
   const { receipt, command } = mutation;
-  if (receipt === undefined) return { result, remembered: noChange() };
+  if (receipt === undefined) return { result, remembered: noChange(), growth: 0 };
 
   const kept = { command: receipt.command, version, at: instantOf(arrivedAt), result: answer };
   const owner = receiptOwner(change.identity, command.kind);
   const remembered = rememberReceipt(vault, owner, receipt.id, kept, arrivedAt);
+  const growth = growthBy(vault, remembered);
   applyInPlace(vault, remembered);
-  return { result, remembered };
+  return { result, remembered, growth };
 }
 
 /** Core failed on this one command: it must not take the others' answers along. */

@@ -11,6 +11,8 @@ export interface DecidedBatch {
   /** Where the record stood before. */
   at: Position;
   effects: Effects;
+  /** How many bytes more the record costs to keep (record-bytes.ts). */
+  growth: number;
 }
 
 export interface Answered {

@@ -4,6 +4,7 @@ import { announcementOf } from "./announcement-of.ts";
 import { decideBatch, UndecidableWrite } from "./decide-batch.ts";
 import type { Answered, DecidedBatch } from "./decided-batch.ts";
 import type { PendingWrite } from "./pending-write.ts";
+import { recordBytes } from "./record-bytes.ts";
 import type { WriterPorts } from "./writer-ports.ts";
 
 /** Commands of one commit at most: bounds one frame to the watchers, and the pause that deciding makes. */
@@ -14,8 +15,8 @@ const queuedCommands = 5_000;
 /** What this process believes to be in the store. */
 export interface Held {
   record: MeetupRecord | "gone";
-  /** Votes, people and comments that it may hold, counted when it was read: what it costs to keep. */
-  entries: number;
+  /** What it costs to keep, in bytes: counted when it was read, and kept up by each batch. */
+  bytes: number;
 }
 
 /** The writer of one meetup: decides its queue in order of arrival, one commit at a time (RT3). */
@@ -75,13 +76,14 @@ export class WriteLane {
         current = true;
         continue;
       }
-      const { record } = this.#held;
+      const { record, bytes } = this.#held;
       if (record === "gone") {
         answerEach(open, { kind: "gone" });
         continue;
       }
       const decided = this.#decide(record, open);
       if (decided === null) continue;
+      this.#held = { record, bytes: bytes + decided.growth };
       // A refusal or a replay writes nothing, so no commit proves that it was decided on what stands (MS4, MS5).
       if (decided.early.length > 0 && !current) {
         current = await this.#stands(decided.at, open);
@@ -100,7 +102,7 @@ export class WriteLane {
       const record = await inTime(this.#ports.store.read(this.#id), open);
       if (record === "late") return;
       if (record === null) return answerEach(open, { kind: "unknown" });
-      this.#held = { record, entries: entriesOf(record) };
+      this.#held = record === "gone" ? gone() : { record, bytes: recordBytes(record) };
       // An unconfirmed write may have come true, and a replay of it is an acknowledgement: readers first (MS5).
       if (record === "gone") await this.#bury();
       else await this.#raise(record.meetup);
@@ -154,7 +156,7 @@ export class WriteLane {
       case "committed": {
         const commands = carried.map((write) => write.mutation.command.kind);
         this.#ports.telemetry.committed(this.#id, commands, performance.now() - startedAt);
-        if (commit.kind === "delete") this.#held = { record: "gone", entries: 1 };
+        if (commit.kind === "delete") this.#held = gone();
         await this.#tell(decided, commit);
         for (const { write, result } of decided.bound) write.answer(result);
         return true;
@@ -171,7 +173,7 @@ export class WriteLane {
         this.#ports.telemetry.conflicted(this.#id);
         return false;
       case "gone":
-        this.#held = { record: "gone", entries: 1 };
+        this.#held = gone();
         await this.#bury();
         return false;
       case "unknown":
@@ -222,12 +224,8 @@ const unanswered = (writes: PendingWrite[]): PendingWrite[] => writes.filter((wr
 /** Whether the commit carries it: a refusal or a replay only waits for the commit's fate. */
 const isCarried = ({ result }: Answered): boolean => result.kind === "done" && !result.replayed;
 
-function entriesOf(record: MeetupRecord | "gone"): number {
-  if (record === "gone") return 1;
-  const { participants, slots, venues, comments } = record.meetup;
-  const count = (map: object) => Object.keys(map).length;
-  return 1 + count(participants) * (1 + count(slots) + count(venues)) + count(comments);
-}
+/** A tombstone and its place. */
+const gone = (): Held => ({ record: "gone", bytes: 200 });
 
 function answerEach(writes: PendingWrite[], result: WriteResult): void {
   for (const write of writes) write.answer(result);
