@@ -5,7 +5,7 @@ import { StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
 export function creationsInTime(store: MeetupStore, ms = 4_000): CreatePorts["store"] {
   return {
     create: (record, receipt) => within(store.create(record, receipt), ms, new StoreUnconfirmed("the store is slow")),
-    positions: (ids) => within(store.positions(ids), ms, new StoreUnavailable("the store is slow")),
+    read: (id) => within(store.read(id), ms, new StoreUnavailable("the store is slow")),
   };
 }
 

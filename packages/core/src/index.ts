@@ -1,9 +1,18 @@
 export type { Identity } from "./access/identity.ts";
 export { identify } from "./access/identity.ts";
-export { findReceipt, receiptOwner, rememberReceipt } from "./access/receipts.ts";
+export {
+  buryReceipts,
+  findReceipt,
+  isReceiptAlive,
+  keptJson,
+  keptOf,
+  receiptOwner,
+  rememberReceipt,
+  withoutTexts,
+} from "./access/receipts.ts";
 export type { Right } from "./access/rights.ts";
 export { may } from "./access/rights.ts";
-export type { Receipt, ReceiptKey, ReceiptOwner, TokenHash, Vault } from "./access/vault.ts";
+export type { Kept, Receipt, ReceiptKey, ReceiptOwner, TokenHash, Vault } from "./access/vault.ts";
 export { others } from "./access/vault.ts";
 export { applyChange } from "./change/apply-change.ts";
 export { applyInPlace } from "./change/apply-in-place.ts";
@@ -91,10 +100,10 @@ export type { ArchivedMeetup, MeetupArchive } from "./ports/meetup-archive.ts";
 export type { CacheEntry, MeetupCache } from "./ports/meetup-cache.ts";
 export type { Commit, CreationReceipt, Look, MeetupRecord, MeetupStore, Position } from "./ports/meetup-store.ts";
 export { MeetupIdUsed, StorageFull, StoreUnavailable, StoreUnconfirmed } from "./ports/meetup-store.ts";
-export type { MeetupWriter, Mutation, WriteResult } from "./ports/meetup-writer.ts";
+export type { Answered, MeetupWriter, Mutation, WriteResult } from "./ports/meetup-writer.ts";
 export type { Secrets } from "./ports/secrets.ts";
 export type { NewLife } from "./restore/new-life.ts";
-export { restoredCreation, restoredRecord, restoreShift } from "./restore/new-life.ts";
+export { restoredRecord, restoreShift } from "./restore/new-life.ts";
 export type { AddCommentAsk } from "./use-cases/add-comment.ts";
 export { addComment } from "./use-cases/add-comment.ts";
 export type { AddSlotAsk } from "./use-cases/add-slot.ts";
@@ -118,6 +127,7 @@ export type { EditVenueAsk } from "./use-cases/edit-venue.ts";
 export { editVenue } from "./use-cases/edit-venue.ts";
 export type { JoinAsk, Joined } from "./use-cases/join.ts";
 export { join } from "./use-cases/join.ts";
+export { creationWithoutTexts, cutCreation } from "./use-cases/kept-creation.ts";
 export type { LeaveAsk } from "./use-cases/leave.ts";
 export { leave } from "./use-cases/leave.ts";
 export type { Sent, WritePorts } from "./use-cases/mutate.ts";

@@ -1,5 +1,5 @@
 import type { ArchivedMeetup, MeetupArchive } from "@pintpoint/core";
-import { restoredCreation, restoredRecord, restoreShift } from "@pintpoint/core";
+import { creationWithoutTexts, cutCreation, restoredRecord, restoreShift } from "@pintpoint/core";
 import { openBackup } from "./backup-file.ts";
 
 /** So many meetups are looked up and written together. */
@@ -52,13 +52,13 @@ type Standing = Awaited<ReturnType<MeetupArchive["positions"]>> extends Map<stri
 
 function inNewLife(meetup: ArchivedMeetup, standing: Standing | undefined, newEpoch: () => string): ArchivedMeetup {
   const { id, creation } = meetup;
-  if ("gone" in meetup) return meetup;
-  if (standing === "gone") return { id, gone: true, ...(creation && { creation }) };
+  if ("gone" in meetup || standing === "gone")
+    return { id, gone: true, ...(creation && { creation: cutCreation(creation) }) };
   const shift = restoreShift(meetup.record.meetup.version, standing?.version);
   const life = { epoch: newEpoch(), shift };
   return {
     id,
     record: restoredRecord(meetup.record, life),
-    ...(creation && { creation: restoredCreation(creation, life) }),
+    ...(creation && { creation: creationWithoutTexts(creation) }),
   };
 }

@@ -157,6 +157,7 @@ describe("while parts are down", () => {
       read: (id) => ask(() => newest.read(id)),
       look: async (id) => ({ found: shown.get(id) ?? null, isReplica: true }),
       soon: (during, most) => newest.soon(during, most),
+      sweep: (now, after) => newest.sweep(now, after),
       close: () => newest.close(),
     };
     /** From now on the replica shows what stands now. */

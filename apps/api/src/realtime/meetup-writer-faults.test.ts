@@ -97,7 +97,8 @@ describe("when the store is in trouble", () => {
     const { meetup } = await stage.create();
     const broken = stage.writer.submit(meetup.id, {
       command: { kind: "editMeetup", title: "never" },
-      answer: () => {
+      kept: {},
+      answerFrom: () => {
         throw new Error("a fault of the program");
       },
     });

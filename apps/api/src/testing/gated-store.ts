@@ -40,6 +40,7 @@ export function gate(store: MeetupStore): GatedStore {
     positions: (ids) => pass("positions", () => store.positions(ids)),
     glance: (ids) => pass("positions", () => store.glance(ids)),
     soon: (during, most) => pass("soon", () => store.soon(during, most)),
+    sweep: (now, after) => store.sweep(now, after),
     close: () => store.close(),
     hold(operation, when = "before") {
       const { promise, resolve } = Promise.withResolvers<void>();

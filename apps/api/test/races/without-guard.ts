@@ -95,6 +95,7 @@ function all(store: MeetupStore): MeetupStore {
     positions: (ids) => store.positions(ids),
     glance: (ids) => store.glance(ids),
     soon: (during, most) => store.soon(during, most),
+    sweep: (now, after) => store.sweep(now, after),
     close: () => store.close(),
   };
 }

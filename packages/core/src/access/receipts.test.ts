@@ -5,7 +5,7 @@ import { day, noon } from "../testing/a-record.ts";
 import { participantId as p } from "../testing/ids.ts";
 import { guest, organiser, person } from "../testing/play.ts";
 import { identify } from "./identity.ts";
-import { findReceipt, receiptOwner, rememberReceipt } from "./receipts.ts";
+import { buryReceipts, findReceipt, keptJson, keptOf, receiptOwner, rememberReceipt } from "./receipts.ts";
 import type { Receipt, Vault } from "./vault.ts";
 import { others } from "./vault.ts";
 
@@ -20,6 +20,37 @@ const receipt = (version: number, at = noon): Receipt => ({
 function remember(vault: Vault, owner: string, version: number, now = noon): void {
   applyInPlace(vault, rememberReceipt(vault, owner, `key-${version}`, receipt(version, now), now));
 }
+
+describe("what a receipt keeps", () => {
+  it.each([
+    [
+      { participant: { id: p(1), name: "Anna" }, token: "sealed" },
+      { id: p(1), token: "sealed" },
+    ],
+    [{ id: "c_1", text: "secret", participantId: p(1) }, { id: "c_1" }],
+    [{ token: "sealed" }, { token: "sealed" }],
+    [
+      { id: p(1), token: "sealed" },
+      { id: p(1), token: "sealed" },
+    ],
+    [{ participant: null, token: null }, {}],
+    [null, {}],
+    ["text", {}],
+    [[1], {}],
+  ])("[MS17] of %j is %j", (result, kept) => {
+    expect(keptOf(result)).toEqual(kept);
+    expect(keptOf(keptJson(keptOf(result)))).toEqual(kept);
+  });
+
+  it("[MS7] what is dead by now, and nothing else, is taken away", () => {
+    const vault = empty();
+    remember(vault, p(1), 2, noon - day);
+    remember(vault, others, 3, noon - day);
+    vault.receipts[others] = { ...vault.receipts[others], living: receipt(4, noon - day + 1_000) };
+    applyInPlace(vault, buryReceipts(vault, noon));
+    expect(vault.receipts).toEqual({ [others]: { living: receipt(4, noon - day + 1_000) } });
+  });
+});
 
 describe("remembering a receipt", () => {
   it("[MS7] sets it under its owner", () => {

@@ -1,9 +1,10 @@
-import type { Change } from "../change/change.ts";
+import type { Change, Json } from "../change/change.ts";
 import { copyJson } from "../change/json.ts";
+import { isMap } from "../change/path.ts";
 import type { Command } from "../commands/command.ts";
 import { entry } from "../meetup/lookup.ts";
 import type { Identity } from "./identity.ts";
-import type { Receipt, ReceiptOwner, Vault } from "./vault.ts";
+import type { Kept, Receipt, ReceiptOwner, Vault } from "./vault.ts";
 import { others } from "./vault.ts";
 
 /** A participant's device has one command in flight; all others share what is kept (MS7). */
@@ -51,6 +52,40 @@ export function rememberReceipt(vault: Vault, owner: ReceiptOwner, id: string, r
   };
 }
 
+/**
+ * What a receipt keeps of its answer. Receipts used to keep the answer itself: a person with a token, an option, a comment.
+ * Of those, too, only the id and the token are told.
+ */
+export function keptOf(result: Json): Kept {
+  if (!isMap(result)) return {};
+  const { participant, token } = result;
+  const { id } = isMap(participant) ? participant : result;
+  return { ...(typeof id === "string" && { id }), ...(typeof token === "string" && { token }) };
+}
+
+/** As it stands in a receipt. */
+export function keptJson(kept: Kept): Json {
+  return Object.keys(kept).length === 0 ? null : copyJson(kept);
+}
+
+/** Takes the receipts away that are dead at `now`, in milliseconds since 1970. */
+export function buryReceipts(vault: Vault, now: number): Change {
+  const dead = Object.entries(vault.receipts).flatMap(([owner, own]) =>
+    Object.entries(own).flatMap(([id, receipt]) => (isAlive(receipt, now) ? [] : [`receipts.${owner}.${id}`])),
+  );
+  return { set: {}, unset: dead };
+}
+
+/** The receipt without texts; a new one, or one that was rewritten before, as it is. */
+export function withoutTexts(receipt: Receipt): Receipt {
+  return { ...receipt, result: keptJson(keptOf(receipt.result)) };
+}
+
+/** Whether a receipt, of a creation or of anything else, made at `at` still counts. Both in milliseconds since 1970. */
+export function isReceiptAlive(at: number, now: number): boolean {
+  return at + lifetime > now;
+}
+
 function isAlive(receipt: Receipt, now: number): boolean {
-  return Date.parse(receipt.at) + lifetime > now;
+  return isReceiptAlive(Date.parse(receipt.at), now);
 }

@@ -31,8 +31,16 @@ export interface Receipt {
   command: string;
   version: Version;
   at: Instant;
-  /** The answer; tokens in it are sealed under a key derived from the idempotency key. */
+  /** A `Kept`, or null where that is empty; a receipt from before 2026-12 has the whole answer (`keptOf`). */
   result: Json;
+}
+
+/** What is kept of an answer: no text of anybody's, so that what is deleted is gone from here, too (MS17). */
+export interface Kept {
+  /** Of the participant, option or comment that was made. */
+  id?: string;
+  /** The new token, sealed under a key derived from the idempotency key. */
+  token?: string;
 }
 
 /** How a mutation names itself for retries: hashes only. */

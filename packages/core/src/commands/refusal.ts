@@ -60,4 +60,5 @@ export const closedForMoves: Refusal = refuse(
   "voting_closed",
   "After the deadline times are not moved; lift the deadline first.",
 );
+export const noComment: Refusal = refuse("comment_not_found", "No such comment.");
 export const noOption: Refusal = refuse("option_not_found", "No such option.");

@@ -5,7 +5,7 @@ import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { RemoveComment } from "./command.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
-import { notAllowed, refuse } from "./refusal.ts";
+import { noComment, notAllowed } from "./refusal.ts";
 
 export function removeComment(
   { meetup }: MeetupRecord,
@@ -13,7 +13,7 @@ export function removeComment(
   { identity, now }: Circumstances,
 ): Outcome {
   if (!may(meetup, identity, { removeComment: commentId })) return notAllowed("delete this comment");
-  if (commentOf(meetup, commentId) === undefined) return refuse("comment_not_found", "No such comment.");
+  if (commentOf(meetup, commentId) === undefined) return noComment;
 
   const change = noChange();
   change.unset.push(`comments.${commentId}`);

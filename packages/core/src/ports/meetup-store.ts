@@ -34,7 +34,7 @@ export type Commit =
       /** When the meetup takes place from now on (CA4), null for never; absent: as before. */
       span?: Span | null;
     }
-  /** Leaves a tombstone: the id is never reused (MS4). */
+  /** Leaves a tombstone, and of the creation's receipt what cutCreation leaves: the id is never reused (MS4, MS17). */
   | { kind: "delete"; at: Position };
 
 /** Makes a creation repeatable: `id` is a hash of the idempotency key, unique among all creations of the last 24 h. */
@@ -42,7 +42,7 @@ export interface CreationReceipt {
   id: string;
   /** Hash of what was asked for; another content under the same id is the caller's to refuse. */
   command: string;
-  /** The first answer; its tokens are sealed under a key derived from the idempotency key. */
+  /** JSON of ids, and of tokens that are sealed under a key derived from the idempotency key (MS17). */
   result: string;
   meetupId: MeetupId;
   /** Milliseconds since 1970, for the 24 h. */
@@ -97,6 +97,13 @@ export interface MeetupStore {
    * names one; found without looking at what is long over. A replica may answer, and what is missing comes later (CA4).
    */
   soon(during: Span, most: number): Promise<MeetupId[]>;
+
+  /**
+   * Takes dead receipts away, of creations too (MS7): those of the next so many meetups behind `after`, null for the first.
+   * Gives where to go on, null when it is through. No version moves, since nobody can tell a dead receipt from none.
+   * `now` is in milliseconds since 1970.
+   */
+  sweep(now: number, after: string | null): Promise<string | null>;
 
   /** Finishes what is under way. After it everything is StoreUnavailable, and another process can open the store. */
   close(): Promise<void>;

@@ -1,8 +1,7 @@
+import { withoutTexts } from "../access/receipts.ts";
 import type { Receipt } from "../access/vault.ts";
-import type { Json } from "../change/change.ts";
-import { isMap } from "../change/path.ts";
 import type { Meetup, Version } from "../meetup/meetup.ts";
-import type { CreationReceipt, MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
 
 /** RW6: what a restore adds to versions, so that none comes again that somebody has seen. */
 const step = 1_000_000;
@@ -20,18 +19,11 @@ export function restoreShift(backedUp: Version, standing: Version = 0): number {
 
 /**
  * The record of a restored meetup. Every version in it moves by the same: its own, those in the queues, whose order stays
- * (MS12), and those of the receipts and of the answers that they repeat (MS7).
+ * (MS12), and those of the receipts (MS7), which lose the texts that an older backup has in them (MS17).
  */
 export function restoredRecord({ meetup, vault }: MeetupRecord, life: NewLife): MeetupRecord {
   const receipts = mapped(vault.receipts, (own) => mapped(own, (receipt) => restoredReceipt(receipt, life)));
   return { meetup: restoredMeetup(meetup, life), vault: { ...vault, receipts } };
-}
-
-/** The first answer to a creation shows the meetup: as one of its new life. What shows none stays as it is. */
-export function restoredCreation(receipt: CreationReceipt, life: NewLife): CreationReceipt {
-  const kept: { meetup?: Meetup } | null = JSON.parse(receipt.result);
-  if (!kept?.meetup) return receipt;
-  return { ...receipt, result: JSON.stringify({ ...kept, meetup: restoredMeetup(kept.meetup, life) }) };
 }
 
 function restoredMeetup(meetup: Meetup, { epoch, shift }: NewLife): Meetup {
@@ -40,11 +32,7 @@ function restoredMeetup(meetup: Meetup, { epoch, shift }: NewLife): Meetup {
 }
 
 function restoredReceipt(receipt: Receipt, { shift }: NewLife): Receipt {
-  return { ...receipt, version: receipt.version + shift, result: restoredAnswer(receipt.result, shift) };
-}
-
-function restoredAnswer(answer: Json, shift: number): Json {
-  return isMap(answer) && typeof answer.version === "number" ? { ...answer, version: answer.version + shift } : answer;
+  return { ...withoutTexts(receipt), version: receipt.version + shift };
 }
 
 function mapped<Value>(map: Record<string, Value>, change: (value: Value) => Value): Record<string, Value> {

@@ -1,6 +1,7 @@
+import { noComment } from "../commands/refusal.ts";
 import { commentOf } from "../meetup/lookup.ts";
 import type { Comment, OptionId, Version } from "../meetup/meetup.ts";
-import { made } from "./made.ts";
+import { found } from "./found.ts";
 import type { Sent, WritePorts } from "./mutate.ts";
 import { mutate } from "./mutate.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
@@ -18,7 +19,8 @@ export async function addComment(
   const result = await mutate(ports, ask, {
     command: { kind: "addComment", comment: { id, ...ask.comment } },
     asked: { kind: "addComment", comment: ask.comment },
-    answer: (after) => made(commentOf(after, id)),
+    kept: { id },
+    answerFrom: (state, kept) => found(commentOf(state, kept.id ?? id), noComment),
   });
   if (result.kind !== "done") return result;
   return { kind: "done", value: { comment: result.value.answer, version: result.value.version } };

@@ -1,7 +1,8 @@
 import type { SlotTime } from "../commands/command.ts";
+import { noOption } from "../commands/refusal.ts";
 import { slotOf } from "../meetup/lookup.ts";
 import type { Slot, Version } from "../meetup/meetup.ts";
-import { made } from "./made.ts";
+import { found } from "./found.ts";
 import type { Sent, WritePorts } from "./mutate.ts";
 import { mutate } from "./mutate.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
@@ -18,7 +19,8 @@ export async function addSlot(
   const result = await mutate(ports, ask, {
     command: { kind: "addSlot", slot: { id, ...ask.slot } },
     asked: { kind: "addSlot", slot: ask.slot },
-    answer: (after) => made(slotOf(after, id)),
+    kept: { id },
+    answerFrom: (state, kept) => found(slotOf(state, kept.id ?? id), noOption),
   });
   if (result.kind !== "done") return result;
   return { kind: "done", value: { slot: result.value.answer, version: result.value.version } };

@@ -1,7 +1,8 @@
 import type { NewVenue } from "../commands/command.ts";
+import { noOption } from "../commands/refusal.ts";
 import { venueOf } from "../meetup/lookup.ts";
 import type { Venue, Version } from "../meetup/meetup.ts";
-import { made } from "./made.ts";
+import { found } from "./found.ts";
 import type { Sent, WritePorts } from "./mutate.ts";
 import { mutate } from "./mutate.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
@@ -18,7 +19,8 @@ export async function addVenue(
   const result = await mutate(ports, ask, {
     command: { kind: "addVenue", venue: { id, ...ask.venue } },
     asked: { kind: "addVenue", venue: ask.venue },
-    answer: (after) => made(venueOf(after, id)),
+    kept: { id },
+    answerFrom: (state, kept) => found(venueOf(state, kept.id ?? id), noOption),
   });
   if (result.kind !== "done") return result;
   return { kind: "done", value: { venue: result.value.answer, version: result.value.version } };

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { CreationReceipt, MeetupRecord } from "../ports/meetup-store.ts";
 import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "../ports/meetup-store.ts";
 import { noon } from "../testing/a-record.ts";
+import { participantId, slotId } from "../testing/ids.ts";
 import { plainSecrets } from "../testing/plain-secrets.ts";
 import type { CreateMeetupAsk, CreatePorts } from "./create-meetup.ts";
 import { createMeetup } from "./create-meetup.ts";
+import { creationWithoutTexts, cutCreation } from "./kept-creation.ts";
 
 const meetup: CreateMeetupAsk["meetup"] = {
   title: "Beer",
@@ -31,7 +33,7 @@ function aStage() {
         records.push(record);
         return { kind: "created" };
       },
-      positions: async ([id = ""]) => new Map(gone.has(id) ? [[id, "gone" as const]] : []),
+      read: async (id) => (gone.has(id) ? "gone" : (records.find(({ meetup }) => meetup.id === id) ?? null)),
     },
   };
   return { ports, records, receipts, gone };
@@ -87,6 +89,70 @@ describe("creating a meetup", () => {
     await createMeetup(ports, { meetup, key });
     gone.add(records[0]?.meetup.id ?? "");
     expect(await createMeetup(ports, { meetup, key })).toEqual({ kind: "gone" });
+  });
+
+  it("[MS4] [MS17] so is one whose receipt was cut by the deletion, and one whose meetup the store does not have", async () => {
+    const { ports, records, receipts } = aStage();
+    await createMeetup(ports, { meetup, key });
+    for (const [id, receipt] of receipts) receipts.set(id, cutCreation(receipt));
+    expect(await createMeetup(ports, { meetup, key })).toEqual({ kind: "gone" });
+    const other = aStage();
+    await createMeetup(other.ports, { meetup, key });
+    other.records.length = 0;
+    expect(await createMeetup(other.ports, { meetup, key })).toEqual({ kind: "gone" });
+    expect(records).toHaveLength(1);
+  });
+
+  it("[MS17] the receipt has ids and sealed tokens, and nobody's text", async () => {
+    const { ports, receipts } = aStage();
+    await createMeetup(ports, { meetup: { ...meetup, title: "Secret party", organiser: { name: "Zoltan" } }, key });
+    const [{ result } = { result: "" }] = receipts.values();
+    expect(Object.keys(JSON.parse(result))).toEqual(["organiserToken", "participantId", "participantToken"]);
+    expect(result).not.toMatch(/Secret|Zoltan|The Bar/);
+  });
+
+  it("[MS17] a retry is shown the meetup as it stands, without who has left", async () => {
+    const { ports, records } = aStage();
+    const first = await createMeetup(ports, { meetup, key });
+    const record = records[0];
+    if (record === undefined || first.kind !== "done") throw new Error("not created");
+    record.meetup.title = "Wine";
+    expect(await createMeetup(ports, { meetup, key })).toMatchObject({
+      value: { meetup: { title: "Wine" }, participantToken: first.value.participantToken },
+    });
+    record.meetup.participants = {};
+    const later = await createMeetup(ports, { meetup, key });
+    expect(later).toMatchObject({ value: { organiserToken: first.value.organiserToken } });
+    expect(later.kind === "done" && Object.keys(later.value)).toEqual(["meetup", "organiserToken"]);
+  });
+
+  it("[MS17] [RT12] a retry is shown the blind view of a blind meetup", async () => {
+    const { ports, records } = aStage();
+    const blind = { ...meetup, settings: { blind: true } };
+    await createMeetup(ports, { meetup: blind, key });
+    const record = records[0];
+    if (record === undefined) throw new Error("not created");
+    record.meetup.votes = { [participantId(1)]: { [slotId(1)]: "yes" } };
+    expect(await createMeetup(ports, { meetup: blind, key })).toMatchObject({ value: { meetup: { votes: {} } } });
+    record.meetup.status = "decided";
+    expect(await createMeetup(ports, { meetup: blind, key })).toMatchObject({
+      value: { meetup: { votes: record.meetup.votes } },
+    });
+  });
+
+  it("[MS17] a receipt of an older program, which has the whole meetup, is answered from the meetup as it stands", async () => {
+    const { ports, records, receipts } = aStage();
+    const first = await createMeetup(ports, { meetup, key });
+    const record = records[0];
+    if (record === undefined) throw new Error("not created");
+    for (const [id, receipt] of receipts) {
+      const { organiserToken, participantToken } = JSON.parse(receipt.result);
+      const old = { meetup: record.meetup, organiserToken, participantToken };
+      receipts.set(id, { ...receipt, result: JSON.stringify(old) });
+    }
+    expect(await createMeetup(ports, { meetup, key })).toEqual(first);
+    const [old] = receipts.values();
+    expect(old && creationWithoutTexts(old).result).not.toContain("Beer");
   });
 
   it("refuses what core refuses", async () => {

@@ -1,16 +1,21 @@
 import type { NewVenue, SlotTime } from "../commands/command.ts";
 import { newMeetup } from "../commands/new-meetup.ts";
+import { participantOf } from "../meetup/lookup.ts";
 import type { Meetup, Participant, Settings } from "../meetup/meetup.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { CreationReceipt, MeetupStore } from "../ports/meetup-store.ts";
 import type { Secrets } from "../ports/secrets.ts";
+import { blindMeetup } from "../view/blind-meetup.ts";
+import { isBlind } from "../view/view.ts";
 import type { FreshToken } from "./fresh-token.ts";
 import { freshToken } from "./fresh-token.ts";
+import type { KeptCreation } from "./kept-creation.ts";
+import { keptCreation } from "./kept-creation.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 import { failureOf } from "./use-case-result.ts";
 
 export interface CreatePorts {
-  store: Pick<MeetupStore, "create" | "positions">;
+  store: Pick<MeetupStore, "create" | "read">;
   secrets: Secrets;
   clock: Clock;
 }
@@ -35,13 +40,6 @@ export interface Created {
   /** The organiser's own participant, when a name was given. */
   participant?: Participant;
   participantToken?: string;
-}
-
-/** What a creation's receipt keeps. */
-interface Kept {
-  meetup: Meetup;
-  organiserToken: string | null;
-  participantToken: string | null;
 }
 
 interface Tokens {
@@ -74,10 +72,10 @@ export async function createMeetup(
   );
   if ("ok" in record) return { kind: "refused", refusal: record };
 
-  const kept: Kept = {
-    meetup: record.meetup,
+  const [participantId] = Object.keys(record.meetup.participants);
+  const kept: KeptCreation = {
     organiserToken: tokens.organiser.sealed,
-    participantToken: organiser ? tokens.participant.sealed : null,
+    ...(participantId !== undefined && { participantId, participantToken: tokens.participant.sealed }),
   };
   const receipt: CreationReceipt | undefined =
     ask.key === undefined
@@ -91,14 +89,14 @@ export async function createMeetup(
         };
   try {
     const outcome = await store.create(record, receipt);
-    if (outcome.kind === "created") return { kind: "done", value: createdOf(kept, tokens) };
+    if (outcome.kind === "created") return { kind: "done", value: createdOf(record.meetup, kept, tokens) };
 
     const first = outcome.receipt;
     if (first.command !== receipt?.command) return { kind: "mismatch" };
-    const standing = await store.positions([first.meetupId]);
-    if (standing.get(first.meetupId) === "gone") return { kind: "gone" };
-    const answered: Kept = JSON.parse(first.result);
-    return { kind: "done", value: createdOf(answered, tokens) };
+    const answered = keptCreation(first.result);
+    const standing = answered && (await store.read(first.meetupId));
+    if (answered === null || standing === null || standing === "gone") return { kind: "gone" };
+    return { kind: "done", value: createdOf(asSeen(standing.meetup), answered, tokens) };
   } catch (error) {
     const failure = failureOf(error);
     if (failure === null) throw error;
@@ -106,9 +104,16 @@ export async function createMeetup(
   }
 }
 
-function createdOf({ meetup, organiserToken, participantToken }: Kept, tokens: Tokens): Created {
-  const created = { meetup, organiserToken: tokens.organiser.handOut(organiserToken) };
-  const [participant] = Object.values(meetup.participants);
+/** The meetup as it stands; who has left since is left out, as their token is dead. */
+function createdOf(meetup: Meetup, kept: KeptCreation, tokens: Tokens): Created {
+  const created = { meetup, organiserToken: tokens.organiser.handOut(kept.organiserToken) };
+  const { participantId, participantToken = null } = kept;
+  const participant = participantId === undefined ? undefined : participantOf(meetup, participantId);
   if (participant === undefined) return created;
   return { ...created, participant, participantToken: tokens.participant.handOut(participantToken) };
+}
+
+/** Whoever sends the key again is nobody in particular: of a blind meetup they see the blind view (RT12). */
+function asSeen(meetup: Meetup): Meetup {
+  return isBlind(meetup) ? blindMeetup(meetup) : meetup;
 }

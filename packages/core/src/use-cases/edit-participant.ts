@@ -1,7 +1,8 @@
 import type { EditParticipant } from "../commands/command.ts";
+import { noParticipant } from "../commands/refusal.ts";
 import { participantOf } from "../meetup/lookup.ts";
 import type { Participant, ParticipantId, Version } from "../meetup/meetup.ts";
-import { made } from "./made.ts";
+import { found } from "./found.ts";
 import type { Sent, WritePorts } from "./mutate.ts";
 import { mutate } from "./mutate.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
@@ -19,7 +20,7 @@ export async function editParticipant(
   const result = await mutate(ports, ask, {
     command: { kind: "editParticipant", participantId, edit },
     asked: { kind: "editParticipant", participantId, edit },
-    answer: (after) => made(participantOf(after, participantId)),
+    answerFrom: (state) => found(participantOf(state, participantId), noParticipant),
   });
   if (result.kind !== "done") return result;
   return { kind: "done", value: { participant: result.value.answer, version: result.value.version } };

@@ -1,7 +1,8 @@
 import type { SlotEdit } from "../commands/command.ts";
+import { noOption } from "../commands/refusal.ts";
 import { slotOf } from "../meetup/lookup.ts";
 import type { Slot, SlotId, Version } from "../meetup/meetup.ts";
-import { made } from "./made.ts";
+import { found } from "./found.ts";
 import type { Sent, WritePorts } from "./mutate.ts";
 import { mutate } from "./mutate.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
@@ -19,7 +20,7 @@ export async function editSlot(
   const result = await mutate(ports, ask, {
     command: { kind: "editSlot", slotId, edit },
     asked: { kind: "editSlot", slotId, edit },
-    answer: (after) => made(slotOf(after, slotId)),
+    answerFrom: (state) => found(slotOf(state, slotId), noOption),
   });
   if (result.kind !== "done") return result;
   return { kind: "done", value: { slot: result.value.answer, version: result.value.version } };

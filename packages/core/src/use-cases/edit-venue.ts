@@ -1,7 +1,8 @@
 import type { VenueEdit } from "../commands/command.ts";
+import { noOption } from "../commands/refusal.ts";
 import { venueOf } from "../meetup/lookup.ts";
 import type { Venue, VenueId, Version } from "../meetup/meetup.ts";
-import { made } from "./made.ts";
+import { found } from "./found.ts";
 import type { Sent, WritePorts } from "./mutate.ts";
 import { mutate } from "./mutate.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
@@ -19,7 +20,7 @@ export async function editVenue(
   const result = await mutate(ports, ask, {
     command: { kind: "editVenue", venueId, edit },
     asked: { kind: "editVenue", venueId, edit },
-    answer: (after) => made(venueOf(after, venueId)),
+    answerFrom: (state) => found(venueOf(state, venueId), noOption),
   });
   if (result.kind !== "done") return result;
   return { kind: "done", value: { venue: result.value.answer, version: result.value.version } };

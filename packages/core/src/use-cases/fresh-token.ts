@@ -1,4 +1,4 @@
-import type { TokenHash } from "../access/vault.ts";
+import type { Kept, TokenHash } from "../access/vault.ts";
 import type { Secrets } from "../ports/secrets.ts";
 
 /** A new capability on its way out: its hash for the vault, its sealed form for the receipt. */
@@ -19,4 +19,9 @@ export function freshToken(secrets: Secrets, key: string | undefined): FreshToke
     handOut: (answered) =>
       answered === null || answered === sealed || key === undefined ? token : secrets.open(answered, key),
   };
+}
+
+/** What a receipt keeps of an answer that makes a token: of whom, and the token sealed. */
+export function keptWith(id: string, { sealed }: FreshToken): Kept {
+  return { id, ...(sealed !== null && { token: sealed }) };
 }

@@ -1,7 +1,8 @@
+import { noParticipant } from "../commands/refusal.ts";
 import { participantOf } from "../meetup/lookup.ts";
 import type { Participant, Version } from "../meetup/meetup.ts";
-import { freshToken } from "./fresh-token.ts";
-import { made } from "./made.ts";
+import { found } from "./found.ts";
+import { freshToken, keptWith } from "./fresh-token.ts";
 import type { Sent, WritePorts } from "./mutate.ts";
 import { mutate } from "./mutate.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
@@ -23,7 +24,11 @@ export async function join(ports: WritePorts, ask: JoinAsk): Promise<UseCaseResu
   const result = await mutate(ports, ask, {
     command: { kind: "join", participant: { id, ...ask.participant }, token: token.hash },
     asked: { kind: "join", participant: ask.participant },
-    answer: (after) => ({ participant: made(participantOf(after, id)), token: token.sealed }),
+    kept: keptWith(id, token),
+    answerFrom(state, kept) {
+      const joined = found(participantOf(state, kept.id ?? id), noParticipant);
+      return joined.ok ? { ok: true, answer: { participant: joined.answer, token: kept.token ?? null } } : joined;
+    },
   });
   if (result.kind !== "done") return result;
   const { version, answer } = result.value;

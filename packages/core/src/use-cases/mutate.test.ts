@@ -56,7 +56,7 @@ describe("what a use-case sends to the writer", () => {
   it("[MS7] without a key there is no receipt, and no bearer for a guest", async () => {
     const { sent, ports } = aStage();
     await join(ports, { meetupId: "m", participant: { name: "Anna" } });
-    expect(Object.keys(sent[0] ?? {}).sort()).toEqual(["answer", "command"]);
+    expect(Object.keys(sent[0] ?? {}).sort()).toEqual(["answerFrom", "command", "kept"]);
   });
 
   it("[MS3] the target is part of the command: one edit of two slots is two commands", async () => {
@@ -70,12 +70,12 @@ describe("what a use-case sends to the writer", () => {
 describe("what a use-case answers", () => {
   it("shares nothing with the state that it was read off", async () => {
     const { meetup } = aRecord();
-    const { ports } = aStage((mutation) => ({
-      kind: "done",
-      version: 2,
-      answer: mutation.answer(meetup),
-      replayed: false,
-    }));
+    const { ports } = aStage((mutation) => {
+      const answered = mutation.answerFrom(meetup, mutation.kept);
+      return answered.ok
+        ? { kind: "done", version: 2, answer: answered.answer, replayed: false }
+        : { kind: "refused", refusal: answered };
+    });
     const result = await editSlot(ports, { meetupId: "m", slotId: slotId(1), edit: { pending: false } });
     expect(result).toMatchObject({ kind: "done", value: { version: 2, slot: meetup.slots[slotId(1)] } });
     expect(result.kind === "done" && result.value.slot).not.toBe(meetup.slots[slotId(1)]);

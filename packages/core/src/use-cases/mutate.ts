@@ -1,8 +1,9 @@
+import type { Kept } from "../access/vault.ts";
 import type { Json } from "../change/change.ts";
 import { copyJson } from "../change/json.ts";
 import type { Command } from "../commands/command.ts";
 import type { Meetup, MeetupId, Version } from "../meetup/meetup.ts";
-import type { MeetupWriter } from "../ports/meetup-writer.ts";
+import type { Answered, MeetupWriter } from "../ports/meetup-writer.ts";
 import type { Secrets } from "../ports/secrets.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
@@ -26,19 +27,25 @@ interface Mutating<Answer> {
   command: Command;
   /** What the sender asked for, without the ids and tokens that were made for it: a retry asks for the same. */
   asked: { kind: Command["kind"]; [field: string]: unknown };
-  /** Read off the state right after the command; kept with the receipt, so tokens in it are sealed. */
-  answer(after: Meetup): Answer;
+  /** What the receipt keeps: the id of what is made, and a token sealed. */
+  kept?: Kept;
+  /** As of Mutation. */
+  answerFrom(state: Meetup, kept: Kept): Answered<Answer>;
 }
 
-/** Sends one command to the meetup's writer with its receipt. `replayed`: `answer` is the first result of the same key. */
+/** Sends one command to the meetup's writer with its receipt. `replayed`: the same key was done before. */
 export async function mutate<Answer>(
   { writer, secrets }: WritePorts,
   { meetupId, bearer, key, source }: Sent,
-  { command, asked, answer }: Mutating<Answer>,
+  { command, asked, kept = {}, answerFrom }: Mutating<Answer>,
 ): Promise<UseCaseResult<{ version: Version; answer: Answer; replayed: boolean }>> {
   const result = await writer.submit(meetupId, {
     command,
-    answer: (after): Json => copyJson(answer(after)),
+    kept,
+    answerFrom(state, first): Answered<Json> {
+      const answered = answerFrom(state, first);
+      return answered.ok ? { ok: true, answer: copyJson(answered.answer) } : answered;
+    },
     ...(source !== undefined && { source }),
     ...(bearer !== undefined && { bearer: secrets.hashToken(bearer) }),
     ...(key !== undefined && { receipt: { id: secrets.receiptId(bearer, key), command: secrets.commandHash(asked) } }),
@@ -55,8 +62,8 @@ export async function mutate<Answer>(
 export async function mutateSilently(
   ports: WritePorts,
   sent: Sent,
-  mutating: Omit<Mutating<null>, "answer">,
+  mutating: Pick<Mutating<null>, "command" | "asked">,
 ): Promise<UseCaseResult<{ version: Version }>> {
-  const result = await mutate(ports, sent, { ...mutating, answer: () => null });
+  const result = await mutate(ports, sent, { ...mutating, answerFrom: () => ({ ok: true, answer: null }) });
   return result.kind === "done" ? { kind: "done", value: { version: result.value.version } } : result;
 }

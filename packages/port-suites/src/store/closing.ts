@@ -23,6 +23,7 @@ export function describeClosing(stage: Stage, lasting: boolean): void {
         (store) => store.look(id, 0),
         (store) => store.positions([id]),
         (store) => store.glance([id]),
+        (store) => store.sweep(0, null),
         (store) => store.soon({ from: "2026-12-01T10:00:00Z", until: "2026-12-02T10:00:00Z" }, 10),
         (store) => store.commit(id, { kind: "delete", at }),
       ];

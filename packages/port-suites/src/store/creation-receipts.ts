@@ -1,15 +1,23 @@
-import type { CreationReceipt, MeetupId } from "@pintpoint/core";
-import { MeetupIdUsed } from "@pintpoint/core";
+import type { CreationReceipt, MeetupId, MeetupRecord, Vault } from "@pintpoint/core";
+import { cutCreation, instantOf, MeetupIdUsed } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { freshId } from "../fresh-id.ts";
 import { sampleRecord } from "../sample-record.ts";
 import type { Stage } from "./stage.ts";
+import { recordOf } from "./stage.ts";
 
 const now = Date.parse("2026-12-01T10:00:00Z");
 const day = 24 * 60 * 60 * 1000;
 
 function receiptFor(meetupId: MeetupId, id: string, at = now): CreationReceipt {
   return { id, command: `command of ${meetupId}`, result: `{"sealed":"🍺 for ${meetupId}"}`, meetupId, at };
+}
+
+const aReceipt = (at: number) => ({ command: "hash", version: 1, at: instantOf(at), result: null });
+
+function withReceipts(id: MeetupId, receipts: Vault["receipts"]): MeetupRecord {
+  const { meetup, vault } = sampleRecord(id);
+  return { meetup, vault: { ...vault, receipts } };
 }
 
 export function describeCreationReceipts(stage: Stage): void {
@@ -76,8 +84,44 @@ export function describeCreationReceipts(stage: Stage): void {
       await stage.store.create(sampleRecord(first), receiptFor(first, key));
       await stage.store.commit(first, { kind: "delete", at: meetup });
       const retry = await stage.store.create(sampleRecord(second), receiptFor(second, key));
-      expect(retry).toEqual({ kind: "replayed", receipt: receiptFor(first, key) });
+      expect(retry).toEqual({ kind: "replayed", receipt: cutCreation(receiptFor(first, key)) });
       expect(await stage.store.read(second)).toBeNull();
+    });
+
+    it("[MS17] another's deletion cuts no receipt", async () => {
+      const [first, second, key] = [freshId(), freshId(), freshId()];
+      await stage.store.create(sampleRecord(first), receiptFor(first, key));
+      await stage.store.create(sampleRecord(second), receiptFor(second, freshId()));
+      await stage.store.commit(second, { kind: "delete", at: sampleRecord(second).meetup });
+      const retry = await stage.store.create(sampleRecord(freshId()), receiptFor(second, key));
+      expect(retry).toEqual({ kind: "replayed", receipt: receiptFor(first, key) });
+    });
+
+    it("[MS7] a sweep takes dead receipts away, in slices, and moves no version", async () => {
+      const [dead, living] = [freshId(), freshId()];
+      const receipts = {
+        others: { r1: aReceipt(now - day), r2: aReceipt(now - day + 1_000) },
+        p_1: { r3: aReceipt(now - day) },
+      };
+      const others = Array.from({ length: 120 }, freshId);
+      await Promise.all(others.map((id) => stage.store.create(withReceipts(id, receipts))));
+      await stage.store.create(withReceipts(dead, receipts), receiptFor(dead, "dead", now - day));
+      await stage.store.create(withReceipts(living, receipts), receiptFor(living, "living", now - day + 1));
+      await stage.store.commit(dead, { kind: "delete", at: sampleRecord(dead).meetup });
+      let slices = 1;
+      for (let after = await stage.store.sweep(now, null); after !== null; slices++)
+        after = await stage.store.sweep(now, after);
+      expect(slices).toBeLessThan(20);
+      for (const id of [...others, living]) {
+        const { meetup, vault } = await recordOf(stage.store, id);
+        expect(vault.receipts).toEqual({ others: { r2: receipts.others.r2 } });
+        expect(meetup.version).toBe(1);
+      }
+      // The key of a dead one is free again whatever is asked of when.
+      const early = await stage.store.create(sampleRecord(freshId()), receiptFor("another", "dead", now - day));
+      expect(early.kind).toBe("created");
+      const replayed = await stage.store.create(sampleRecord(freshId()), receiptFor("another", "living", now));
+      expect(replayed.kind).toBe("replayed");
     });
   });
 }

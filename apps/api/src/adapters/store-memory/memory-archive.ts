@@ -1,5 +1,5 @@
 import type { ArchivedMeetup, CreationReceipt, MeetupArchive, MeetupId } from "@pintpoint/core";
-import { StoreUnavailable } from "@pintpoint/core";
+import { cutCreation, StoreUnavailable } from "@pintpoint/core";
 import type { MemoryShelf } from "./memory-shelf.ts";
 
 /** Of the stores on this shelf. */
@@ -12,8 +12,14 @@ export function createMemoryArchive(shelf: MemoryShelf): MeetupArchive {
   const creationOf = (id: MeetupId): CreationReceipt | undefined =>
     [...creations.values()].find(({ meetupId }) => meetupId === id);
 
+  function bury(id: MeetupId): void {
+    meetups.set(id, "gone");
+    const creation = creationOf(id);
+    if (creation !== undefined) creations.set(creation.id, cutCreation(creation));
+  }
+
   function put({ id, creation, ...content }: ArchivedMeetup): void {
-    if ("gone" in content) meetups.set(id, "gone");
+    if ("gone" in content) bury(id);
     else if (meetups.get(id) !== "gone") meetups.set(id, structuredClone(content.record));
     if (creation === undefined || (creations.get(creation.id) ?? creation).meetupId !== id) return;
     const earlier = creationOf(id);

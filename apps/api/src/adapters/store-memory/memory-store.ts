@@ -10,10 +10,18 @@ import type {
   Span,
   TokenHash,
 } from "@pintpoint/core";
-import { applyInPlace, identify, MeetupIdUsed, StoreUnavailable, segmentsOf, spanOf } from "@pintpoint/core";
+import {
+  applyInPlace,
+  buryReceipts,
+  cutCreation,
+  identify,
+  isReceiptAlive,
+  MeetupIdUsed,
+  StoreUnavailable,
+  segmentsOf,
+  spanOf,
+} from "@pintpoint/core";
 import { MemoryShelf } from "./memory-shelf.ts";
-
-const receiptLifetime = 24 * 60 * 60 * 1000;
 
 export interface MemoryStoreOptions {
   /** Shared by stores that stand for several processes on one database; each store is closed for itself. */
@@ -42,7 +50,7 @@ class MemoryStore implements MeetupStore {
       const { meetups, creations } = this.#shelf;
       if (receipt !== undefined) {
         const first = creations.get(receipt.id);
-        if (first !== undefined && first.at + receiptLifetime > receipt.at)
+        if (first !== undefined && isReceiptAlive(first.at, receipt.at))
           return { kind: "replayed", receipt: { ...first } };
       }
       if (meetups.has(record.meetup.id)) throw new MeetupIdUsed(record.meetup.id);
@@ -77,6 +85,9 @@ class MemoryStore implements MeetupStore {
       if (epoch !== commit.at.epoch || version !== commit.at.version) return "conflict";
       if (commit.kind === "delete") {
         this.#shelf.meetups.set(id, "gone");
+        for (const [key, creation] of this.#shelf.creations) {
+          if (creation.meetupId === id) this.#shelf.creations.set(key, cutCreation(creation));
+        }
         this.#takesPlace(id, null);
       } else {
         change(record, commit);
@@ -107,6 +118,17 @@ class MemoryStore implements MeetupStore {
       const found = [...this.#shelf.spans].filter(([, span]) => span.from <= until && span.until >= from);
       found.sort(([, a], [, b]) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
       return found.slice(0, most).map(([id]) => id);
+    });
+  }
+
+  sweep(now: number): Promise<null> {
+    return this.#step(() => {
+      const { meetups, creations } = this.#shelf;
+      for (const record of meetups.values()) {
+        if (record !== "gone") applyInPlace(record.vault, buryReceipts(record.vault, now));
+      }
+      for (const [key, { at }] of creations) if (!isReceiptAlive(at, now)) creations.delete(key);
+      return null;
     });
   }
 

@@ -4,7 +4,10 @@ import type { Stored } from "./stored-json.ts";
 import { restored, Storing } from "./stored-json.ts";
 
 /** What is kept of a receipt; `meetupId` is the document's `_id`. */
-export type StoredCreation = Omit<CreationReceipt, "meetupId">;
+export type StoredCreation = Omit<CreationReceipt, "meetupId" | "result"> & {
+  /** Absent once the meetup is deleted (MS17). */
+  result?: string;
+};
 
 /**
  * One document a meetup, for ever: after a delete `_id`, `gone` and the receipt of its creation stay (MS4, MS7). `meetup`
@@ -42,7 +45,7 @@ export function creationOf({ id, command, result, at }: CreationReceipt): Stored
   return { id: String(id), command: String(command), result: String(result), at: Number(at) };
 }
 
-export function receiptOf(meetupId: MeetupId, { id, command, result, at }: StoredCreation): CreationReceipt {
+export function receiptOf(meetupId: MeetupId, { id, command, result = "null", at }: StoredCreation): CreationReceipt {
   return { id, command, result, meetupId, at };
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from "mongodb";
+import { rewriteReceipts } from "./rewrite-receipts.ts";
 
 export interface Migration {
   name: string;
@@ -29,5 +30,10 @@ export const migrations: readonly Migration[] = [
           { "span.until": 1, "span.from": 1 },
           { name: "soon", partialFilterExpression: { "span.until": { $exists: true } } },
         ),
+  },
+  {
+    // MS17: receipts held the answers themselves, with people's texts; now they hold ids and sealed tokens.
+    name: "receipts keep no texts",
+    run: rewriteReceipts,
   },
 ];

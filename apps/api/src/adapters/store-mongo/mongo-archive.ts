@@ -7,6 +7,7 @@ import { creationOf, documentOf, positionOf, receiptOf, recordOf } from "./docum
 import { isDuplicate, readFailure, writeFailure } from "./failures.ts";
 import { migrate } from "./migrate.ts";
 import { defaultTimes } from "./mongo-options.ts";
+import { burial } from "./update-command.ts";
 
 /** Nobody waits for an answer here. */
 const patient = { ...defaultTimes, waitQueue: 30_000, socket: 60_000, connect: 10_000 };
@@ -67,11 +68,6 @@ export async function openMongoArchive(uri: string): Promise<MeetupArchive> {
     },
   };
 }
-
-const burial: UpdateFilter<MeetupDocument> = {
-  $set: { gone: true },
-  $unset: { epoch: "", version: "", meetup: "", vault: "", span: "", strange: "" },
-};
 
 function replacement({ record }: Extract<ArchivedMeetup, { record: unknown }>): UpdateFilter<MeetupDocument> {
   const { _id, strange, span, ...fields } = documentOf(record);

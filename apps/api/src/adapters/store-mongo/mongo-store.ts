@@ -28,6 +28,7 @@ import { KnownNodes } from "./known-nodes.ts";
 import { MigrationGate } from "./migration-gate.ts";
 import type { MongoTimes } from "./mongo-options.ts";
 import { defaultTimes } from "./mongo-options.ts";
+import { sweepReceipts } from "./sweeping.ts";
 import { tryUntil } from "./try-until.ts";
 import type { WriteAttempt } from "./write-attempts.ts";
 import { WriteAttempts } from "./write-attempts.ts";
@@ -149,6 +150,10 @@ class Store implements MongoStore {
       worth: () => "good",
     });
     return answer;
+  }
+
+  sweep(now: number, after: string | null): Promise<string | null> {
+    return this.#write(() => sweepReceipts(this.#connection.meetups, now, after));
   }
 
   close(): Promise<void> {

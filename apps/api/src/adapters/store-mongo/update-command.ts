@@ -12,6 +12,12 @@ export interface UpdateCommand {
   isGuarded: boolean;
 }
 
+/** What makes a tombstone of a document. */
+export const burial: UpdateFilter<MeetupDocument> = {
+  $set: { gone: true },
+  $unset: { epoch: "", version: "", meetup: "", vault: "", span: "", strange: "", "creation.result": "" },
+};
+
 /** Matches the meetup only where the commit was decided (MS8). A document that is gone has no position any more. */
 function standsAt(id: string, at: Position): Filter<MeetupDocument> {
   return { _id: String(id), epoch: String(at.epoch), version: Number(at.version) };
@@ -42,11 +48,11 @@ export function changeCommand(
   };
 }
 
-/** Leaves the tombstone, and the receipt of the creation, which outlives the meetup (MS4, MS7). */
+/** Leaves the tombstone, and of the creation's receipt, which outlives the meetup, what tells a retry so (MS4, MS17). */
 export function deleteCommand(id: string, at: Position): UpdateCommand {
   return {
     filter: standsAt(id, at),
-    update: { $set: { gone: true }, $unset: { epoch: "", version: "", meetup: "", vault: "", span: "", strange: "" } },
+    update: burial,
     isGuarded: false,
   };
 }

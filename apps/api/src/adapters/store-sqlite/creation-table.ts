@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { CreationReceipt } from "@pintpoint/core";
+import type { CreationReceipt, MeetupId } from "@pintpoint/core";
 
 const lifetime = 24 * 60 * 60 * 1000;
 /** More than one creation can bring, and so few that none has to wait for the dead of a busy day. */
@@ -9,13 +9,15 @@ const sweptAtOnce = 20;
 export class CreationTable {
   readonly #find: StatementSync;
   readonly #put: StatementSync;
+  readonly #cut: StatementSync;
   readonly #sweep: StatementSync;
 
   constructor(db: DatabaseSync) {
     this.#find = db.prepare("SELECT id, command, result, meetup, at FROM creations WHERE id = ? AND at > ?");
     this.#put = db.prepare("INSERT OR REPLACE INTO creations (id, command, result, meetup, at) VALUES (?, ?, ?, ?, ?)");
+    this.#cut = db.prepare("UPDATE creations SET result = 'null' WHERE meetup = ?");
     this.#sweep = db.prepare(
-      `DELETE FROM creations WHERE rowid IN (SELECT rowid FROM creations WHERE at <= ? ORDER BY at LIMIT ${sweptAtOnce})`,
+      `DELETE FROM creations WHERE rowid IN (SELECT rowid FROM creations WHERE at <= ? ORDER BY at LIMIT ?)`,
     );
   }
 
@@ -30,6 +32,16 @@ export class CreationTable {
   /** In place of a dead one of the same id; others that are dead go too. */
   put({ id, command, result, meetupId, at }: CreationReceipt): void {
     this.#put.run(id, command, result, meetupId, at);
-    this.#sweep.run(at - lifetime);
+    this.sweep(at, sweptAtOnce);
+  }
+
+  /** As cutCreation does: the meetup is deleted. */
+  cut(meetupId: MeetupId): void {
+    this.#cut.run(meetupId);
+  }
+
+  /** Takes `most` of those away that are dead at `now`; gives how many there were. */
+  sweep(now: number, most: number): number {
+    return Number(this.#sweep.run(now - lifetime, most).changes);
   }
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -48,6 +48,26 @@ describe("the database of a data directory", () => {
     expect(open(directory).isOpen).toBe(true);
   });
 
+  it("[section 10] its files are for their owner alone, whatever they were before", () => {
+    const directory = temporaryDirectory();
+    const old = new DatabaseSync(join(directory, databaseFile));
+    old.exec("PRAGMA journal_mode = WAL");
+    old.close();
+    for (const file of readdirSync(directory)) chmodSync(join(directory, file), 0o644);
+    open(directory).exec("CREATE TABLE t (a)");
+    const modes = readdirSync(directory).map((file) => [file, statSync(join(directory, file)).mode & 0o777]);
+    expect(modes.map(([file]) => file)).toContain(`${databaseFile}-wal`);
+    expect(modes.filter(([, mode]) => mode !== 0o600)).toEqual([]);
+  });
+
+  it("an empty file that never was a database is a new one, and one that was removed with its side files, too", () => {
+    const directory = temporaryDirectory();
+    writeFileSync(join(directory, databaseFile), "");
+    open(directory).close();
+    rmSync(join(directory, databaseFile));
+    expect(open(directory).isOpen).toBe(true);
+  });
+
   it("a refused second one does the first no harm", () => {
     const directory = temporaryDirectory();
     const first = open(directory);
@@ -70,6 +90,43 @@ describe("the database of a data directory", () => {
       "the file in it is no database",
       (directory) => {
         writeFileSync(join(directory, databaseFile), "no database, but long enough to look like one. ".repeat(100));
+        return directory;
+      },
+    ],
+    [
+      "a page in the middle of it was overwritten",
+      (directory) => {
+        const db = openDatabase(directory);
+        db.exec(
+          "CREATE TABLE t (a); INSERT INTO t SELECT hex(randomblob(500)) FROM json_each('[1,2,3,4,5,6,7,8,9,10]')",
+        );
+        db.close();
+        const file = join(directory, databaseFile);
+        const bytes = readFileSync(file);
+        writeFileSync(file, bytes.fill(0x5a, Math.floor(bytes.length / 2)));
+        return directory;
+      },
+    ],
+    [
+      "it is empty, and was a database once",
+      (directory) => {
+        openDatabase(directory).close();
+        writeFileSync(join(directory, databaseFile), "");
+        return directory;
+      },
+    ],
+    [
+      "it is empty beside a log that is not",
+      (directory) => {
+        writeFileSync(join(directory, databaseFile), "");
+        writeFileSync(join(directory, `${databaseFile}-wal`), "the log of an older program");
+        return directory;
+      },
+    ],
+    [
+      "it is missing beside a log",
+      (directory) => {
+        writeFileSync(join(directory, `${databaseFile}-wal`), "the log of an older program");
         return directory;
       },
     ],

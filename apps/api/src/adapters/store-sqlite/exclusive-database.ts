@@ -1,22 +1,40 @@
-import { mkdirSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { DataDirectoryInUse, DataDirectoryUnusable } from "./data-directory.ts";
 import { isBusy } from "./failures.ts";
+import { truncateLog } from "./log-truncation.ts";
 import { migrate } from "./migrate.ts";
 
 export const databaseFile = "pintpoint.sqlite";
 
+/** Ends the name of a file that stands beside the database from its first opening on, so that an emptied one is known. */
+const marker = "-made";
+/** SQLite's files beside the database: the log, its index, and the journal of a database that has no log yet. */
+const sideFiles = ["-wal", "-shm", "-journal"];
+/** Larger ones are not read through at the start. */
+const checkedBytes = 1024 ** 3;
+
 /**
  * The database of a data directory, which is made if need be, held by this process alone until it is closed. The lock is
- * the operating system's, so that it dies with its owner.
+ * the operating system's, so that it dies with its owner. What is damaged, or has been emptied, is not taken for new.
  */
 export function openDatabase(directory: string): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    db = new DatabaseSync(join(directory, databaseFile), { timeout: 100 });
-    takeOver(db);
+    const file = join(directory, databaseFile);
+    const bytes = sizeOf(file);
+    if (bytes === 0 && hasBeenDatabase(file)) {
+      const advice = "put a backup in its place, or remove all files that begin with its name to begin anew";
+      throw new Error(`${databaseFile} is empty or missing, and it has been a database before; ${advice}`);
+    }
+    keepPrivate(file);
+    db = new DatabaseSync(file, { timeout: 100 });
+    takeOver(db, { checks: bytes > 0 && bytes <= checkedBytes });
+    // SQLite makes its files with the rights of the database; those of an older program are narrowed.
+    for (const side of sideFiles) if (existsSync(file + side)) chmodSync(file + side, 0o600);
+    writeFileSync(file + marker, "", { mode: 0o600 });
     return db;
   } catch (error) {
     db?.close();
@@ -26,7 +44,7 @@ export function openDatabase(directory: string): DatabaseSync {
 }
 
 /** Locks a database that was just opened, makes its commits durable, and brings it to this program's format. */
-export function takeOver(db: DatabaseSync): void {
+export function takeOver(db: DatabaseSync, { checks = false } = {}): void {
   // Before the first look into the file, which takes the lock: the log's index is then in this process's memory alone.
   db.exec("PRAGMA locking_mode = EXCLUSIVE");
   const mode = db.prepare("PRAGMA journal_mode = WAL").get()?.journal_mode;
@@ -35,5 +53,37 @@ export function takeOver(db: DatabaseSync): void {
   db.exec("PRAGMA synchronous = FULL");
   // After a burst the log's file becomes small again.
   db.exec("PRAGMA journal_size_limit = 67108864");
+  // What is deleted or replaced is overwritten, not only left out (RE2).
+  db.exec("PRAGMA secure_delete = ON");
+  if (checks) checkThrough(db);
   migrate(db);
+  // What a process that was killed has erased is in its log still.
+  truncateLog(db);
+}
+
+function checkThrough(db: DatabaseSync): void {
+  let found: unknown;
+  try {
+    found = db.prepare("PRAGMA quick_check(1)").get()?.quick_check;
+  } catch (error) {
+    if (isBusy(error)) throw error;
+    found = error instanceof Error ? error.message : String(error);
+  }
+  if (found !== "ok") throw new Error(`${databaseFile} is damaged (${String(found).replace(/\s+/g, " ")})`);
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function hasBeenDatabase(file: string): boolean {
+  if (sideFiles.some((side) => sizeOf(file + side) > 0)) return true;
+  // Whoever removed the database itself has meant it.
+  return existsSync(file) && existsSync(file + marker);
+}
+
+/** Names are in it, and hashes of tokens: it is for its owner alone, whatever the mask of the process says. */
+function keepPrivate(file: string): void {
+  closeSync(openSync(file, "a", 0o600));
+  chmodSync(file, 0o600);
 }

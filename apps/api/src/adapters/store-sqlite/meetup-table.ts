@@ -16,6 +16,7 @@ export class MeetupTable {
   readonly #takesPlace: StatementSync;
   readonly #soon: StatementSync;
   readonly #bury: StatementSync;
+  readonly #behind: StatementSync;
 
   constructor(db: DatabaseSync) {
     const columns = "SELECT number, id, epoch, version, gone FROM meetups";
@@ -25,6 +26,7 @@ export class MeetupTable {
     this.#raise = db.prepare("UPDATE meetups SET version = ? WHERE number = ?");
     this.#takesPlace = db.prepare("UPDATE meetups SET begins = ?, ends = ? WHERE number = ?");
     this.#soon = db.prepare("SELECT id FROM meetups WHERE ends >= ? AND begins <= ? ORDER BY begins LIMIT ?");
+    this.#behind = db.prepare("SELECT number FROM meetups WHERE number > ? AND gone = 0 ORDER BY number LIMIT ?");
     this.#bury = db.prepare("UPDATE meetups SET gone = 1, begins = NULL, ends = NULL WHERE number = ?");
   }
 
@@ -55,6 +57,11 @@ export class MeetupTable {
 
   soon({ from, until }: Span, most: number): MeetupId[] {
     return this.#soon.all(from, until, most).map(({ id }) => String(id));
+  }
+
+  /** The numbers of the next `most` that are not gone, in their order. */
+  behind(number: number, most: number): number[] {
+    return this.#behind.all(number, most).map((row) => Number(row.number));
   }
 
   bury(number: number): void {

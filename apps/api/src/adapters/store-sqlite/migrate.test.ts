@@ -31,3 +31,12 @@ it("refuses data that a newer program has written", () => {
   migrate(db, ["CREATE TABLE a (x)", "CREATE TABLE b (x)"]);
   expect(() => migrate(db, ["CREATE TABLE a (x)"])).toThrow(NewerData);
 });
+
+it("runs what must be alone outside of a transaction, once, and not on a database that is made just now", () => {
+  const insert = { alone: "INSERT INTO a VALUES (1)" };
+  const [old, fresh] = [new DatabaseSync(":memory:"), new DatabaseSync(":memory:")];
+  migrate(old, ["CREATE TABLE a (x)"]);
+  for (const db of [old, old, fresh]) migrate(db, ["CREATE TABLE a (x)", insert, { alone: "VACUUM" }]);
+  const rows = [old, fresh].map((db) => db.prepare("SELECT count(*) AS n FROM a").get()?.n);
+  expect([rows, format(old), format(fresh)]).toEqual([[1, 0], 3, 3]);
+});

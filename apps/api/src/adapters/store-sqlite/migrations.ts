@@ -1,4 +1,10 @@
 /**
+ * `alone`: cannot be run in a transaction, may be run again when the process ended right after it, and is of no use to a
+ * database that is made just now.
+ */
+export type Migration = string | { alone: string };
+
+/**
  * In order; `user_version` counts how many have run. A migration that was released is never changed, only followed.
  *
  * 1. `state` and `vault` hold the two parts of a meetup's record, a row per place (see place.ts): `entry` and `item` are
@@ -7,8 +13,11 @@
  * 2. `begins` and `ends` say when a meetup takes place (CA4); both empty: never, or it is gone. The index leads with the
  *    end, so that what is over, which only grows, is not looked at. Of what is there already a whole day is taken to be
  *    that day anywhere on earth: SQL knows no time zones, and the next change of a slot says it exactly.
+ * 3. Receipts held the answers themselves, with people's texts; now they hold ids and sealed tokens (MS17), and one of a
+ *    deleted meetup holds nothing.
+ * 4. What was deleted before `secure_delete` was on is in free pages still: the file is written anew, once.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly Migration[] = [
   `CREATE TABLE meetups (
      number  INTEGER PRIMARY KEY,
      id      TEXT NOT NULL UNIQUE,
@@ -59,4 +68,24 @@ export const migrations: readonly string[] = [
    ) WHERE gone = 0;
 
    CREATE INDEX meetups_by_end ON meetups (ends, begins) WHERE ends IS NOT NULL;`,
+
+  `CREATE INDEX creations_by_meetup ON creations (meetup);
+
+   UPDATE creations SET result = 'null' WHERE meetup IN (SELECT id FROM meetups WHERE gone = 1);
+
+   UPDATE creations SET result = json_patch('{}', json_object(
+     'organiserToken', result ->> 'organiserToken',
+     'participantId', (SELECT key FROM json_each(result, '$.meetup.participants') LIMIT 1),
+     'participantToken', result ->> 'participantToken'
+   )) WHERE json_type(result, '$.meetup') = 'object';
+
+   UPDATE vault SET json = json_set(json, '$.result', json(CASE json_type(json, '$.result')
+     WHEN 'object' THEN json_patch('{}', json_object(
+       'id', coalesce(json ->> '$.result.participant.id', json ->> '$.result.id'),
+       'token', json ->> '$.result.token'
+     ))
+     ELSE 'null'
+   END)) WHERE field = 'receipts' AND item <> '';`,
+
+  { alone: "VACUUM" },
 ];

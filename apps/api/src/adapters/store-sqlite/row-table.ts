@@ -8,6 +8,7 @@ export interface Row extends Place {
 /** The rows of one part of all meetups, `state` or `vault`. A meetup is named by its number. */
 export class RowTable {
   readonly #all: StatementSync;
+  readonly #items: StatementSync;
   readonly #one: StatementSync;
   readonly #put: StatementSync;
   readonly #makeMap: StatementSync;
@@ -25,6 +26,9 @@ export class RowTable {
       `SELECT field, entry, item, json FROM ${table} WHERE meetup = ? ORDER BY field, entry, item`,
       { returnArrays: true },
     );
+    this.#items = db.prepare(`SELECT entry, item, json FROM ${table} WHERE meetup = ? AND field = ? AND item <> ''`, {
+      returnArrays: true,
+    });
     this.#one = db.prepare(`SELECT json FROM ${table} WHERE ${place}`);
     this.#put = db.prepare(`${insert} VALUES (?, ?, ?, ?, ?) ${replace}`);
     this.#makeMap = db.prepare(`${insert} VALUES (?, ?, '', '', '{}') ${replace} WHERE json <> '{}'`);
@@ -39,6 +43,13 @@ export class RowTable {
     return this.#all
       .all(meetup)
       .map((row) => ({ field: text(row[0]), entry: text(row[1]), item: text(row[2]), json: text(row[3]) }));
+  }
+
+  /** The rows of a field that are two levels below it. */
+  items(meetup: number, field: string): Row[] {
+    return this.#items
+      .all(meetup, field)
+      .map((row) => ({ field, entry: text(row[0]), item: text(row[1]), json: text(row[2]) }));
   }
 
   get(meetup: number, { field, entry, item }: Place): string | undefined {

@@ -74,6 +74,7 @@ class SqliteArchive implements MeetupArchive {
     const number = standing?.number ?? this.#meetups.insert(id, { epoch: "", version: 0 }, null);
     this.#empty(number);
     this.#meetups.bury(number);
+    this.#db.prepare("UPDATE creations SET result = 'null' WHERE meetup = ?").run(id);
   }
 
   #replace(id: MeetupId, { meetup, vault }: MeetupRecord): void {

@@ -12,10 +12,11 @@ import type {
   TokenHash,
   Vault,
 } from "@pintpoint/core";
-import { identify, MeetupIdUsed, StoreUnavailable, spanOf } from "@pintpoint/core";
+import { buryReceipts, identify, MeetupIdUsed, StoreUnavailable, spanOf } from "@pintpoint/core";
 import { CreationTable } from "./creation-table.ts";
 import { openDatabase } from "./exclusive-database.ts";
 import { failure } from "./failures.ts";
+import { erases, LogTruncation } from "./log-truncation.ts";
 import { MeetupTable } from "./meetup-table.ts";
 import { PartWriter } from "./part-writer.ts";
 import { stateSpread, vaultSpread } from "./place.ts";
@@ -31,6 +32,11 @@ export function openSqliteStore(directory: string): MeetupStore {
   return new SqliteStore(openDatabase(directory));
 }
 
+const isToken = (path: string): boolean => path.startsWith("tokens.");
+
+/** So much is looked at in one turn of the event loop. */
+const sweptAtOnce = { meetups: 100, creations: 500 };
+
 /** On an open database, which it closes in the end. */
 export class SqliteStore implements MeetupStore {
   readonly #db: DatabaseSync;
@@ -39,6 +45,7 @@ export class SqliteStore implements MeetupStore {
   readonly #creations: CreationTable;
   readonly #state: RowTable;
   readonly #vault: RowTable;
+  readonly #log: LogTruncation;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -47,6 +54,7 @@ export class SqliteStore implements MeetupStore {
     this.#creations = new CreationTable(db);
     this.#state = new RowTable(db, "state");
     this.#vault = new RowTable(db, "vault");
+    this.#log = new LogTruncation(db);
   }
 
   create(record: MeetupRecord, receipt?: CreationReceipt): ReturnType<MeetupStore["create"]> {
@@ -85,14 +93,21 @@ export class SqliteStore implements MeetupStore {
     });
   }
 
-  commit(id: MeetupId, commit: Commit): ReturnType<MeetupStore["commit"]> {
+  async commit(id: MeetupId, commit: Commit): ReturnType<MeetupStore["commit"]> {
+    const outcome = await this.#commit(id, commit);
+    const isErasing = commit.kind === "delete" || erases(commit.meetup) || commit.vault.unset.some(isToken);
+    if (outcome === "committed" && isErasing) this.#log.soon();
+    return outcome;
+  }
+
+  #commit(id: MeetupId, commit: Commit): ReturnType<MeetupStore["commit"]> {
     return this.#batch.submit(() => {
       const standing = this.#meetups.find(id);
       if (standing === undefined) return "unknown";
       if (standing.gone) return "gone";
       const { number, epoch, version } = standing;
       if (epoch !== commit.at.epoch || version !== commit.at.version) return "conflict";
-      if (commit.kind === "delete") this.#delete(number);
+      if (commit.kind === "delete") this.#delete(id, number);
       else {
         this.#meetups.raise(number, commit.to);
         if (commit.span !== undefined) this.#meetups.takesPlace(number, commit.span);
@@ -121,9 +136,21 @@ export class SqliteStore implements MeetupStore {
     return this.#ask(() => this.#meetups.soon(during, most));
   }
 
+  sweep(now: number, after: string | null): Promise<string | null> {
+    return this.#batch.submit(() => {
+      const creations = this.#creations.sweep(now, sweptAtOnce.creations);
+      const numbers = this.#meetups.behind(Number(after ?? 0), sweptAtOnce.meetups);
+      for (const number of numbers) this.#sweepReceipts(number, now);
+      const last = numbers.at(-1) ?? Number(after ?? 0);
+      const isThrough = numbers.length < sweptAtOnce.meetups && creations < sweptAtOnce.creations;
+      return isThrough ? null : String(last);
+    });
+  }
+
   async close(): Promise<void> {
     if (!this.#db.isOpen) return;
     this.#batch.close();
+    this.#log.close();
     this.#db.close();
   }
 
@@ -137,10 +164,20 @@ export class SqliteStore implements MeetupStore {
     }
   }
 
-  #delete(number: number): void {
+  #delete(id: MeetupId, number: number): void {
     this.#state.removeAll(number);
     this.#vault.removeAll(number);
     this.#meetups.bury(number);
+    this.#creations.cut(id);
+  }
+
+  #sweepReceipts(number: number, now: number): void {
+    const receipts: Vault["receipts"] = {};
+    for (const { entry, item, json } of this.#vault.items(number, "receipts")) {
+      receipts[entry] = { ...receipts[entry], [item]: JSON.parse(json) };
+    }
+    const dead = buryReceipts({ organiser: "", tokens: {}, receipts }, now);
+    if (dead.unset.length > 0) this.#vaultWriter(number).apply(dead);
   }
 
   /** As much of the vault as it takes to tell whose token this is. */

@@ -9,7 +9,8 @@ function aVote(n: number, answer: Vote | null): PendingWrite {
     command: { kind: "castVotes", participantId: participantId(n), votes: { [slotId(1)]: answer } },
     bearer: tokenOf(n),
     receipt: { id: `receipt-${n}-${answer}`, command: `vote ${answer}` },
-    answer: () => null,
+    kept: {},
+    answerFrom: () => ({ ok: true, answer: null }),
   };
   const write = new PendingWrite(mutation, noon, 60_000);
   write.answer({ kind: "unavailable" });
@@ -17,7 +18,11 @@ function aVote(n: number, answer: Vote | null): PendingWrite {
 }
 
 function byOrganiser(command: Command): PendingWrite {
-  const write = new PendingWrite({ command, bearer: organiserToken, answer: () => null }, noon, 60_000);
+  const write = new PendingWrite(
+    { command, bearer: organiserToken, kept: {}, answerFrom: () => ({ ok: true, answer: null }) },
+    noon,
+    60_000,
+  );
   write.answer({ kind: "unavailable" });
   return write;
 }

@@ -1,4 +1,4 @@
-import type { Change, Identity, MeetupRecord, Position, WriteResult } from "@pintpoint/core";
+import type { Change, Identity, Meetup, MeetupRecord, Position, Receipt, WriteResult } from "@pintpoint/core";
 import {
   applyInPlace,
   ChangeMerger,
@@ -6,6 +6,8 @@ import {
   findReceipt,
   identify,
   instantOf,
+  keptJson,
+  keptOf,
   mayMoveSpan,
   noChange,
   receiptOwner,
@@ -90,8 +92,7 @@ function judge(
   const first = receipt && findReceipt(record.vault, identity, receipt.id, write.arrivedAt);
   if (first !== undefined) {
     const isSame = first.command === receipt?.command;
-    const replay: WriteResult = { kind: "done", version: first.version, answer: first.result, replayed: true };
-    return { kind: "answer", result: isSame ? replay : { kind: "mismatch" } };
+    return { kind: "answer", result: isSame ? replay(record.meetup, write, first) : { kind: "mismatch" } };
   }
   if (identity === null) {
     const refusal = { ok: false, code: "not_allowed", detail: "The token is nobody's in this meetup." } as const;
@@ -101,6 +102,13 @@ function judge(
   if (!outcome.ok) return { kind: "answer", result: { kind: "refused", refusal: outcome } };
   if ("deleted" in outcome) return { kind: "delete" };
   return { kind: "change", identity, meetup: outcome.meetup, vault: outcome.vault };
+}
+
+/** What was made, ids and tokens, as at first, and the rest as it is today (MS17). */
+function replay(meetup: Meetup, { mutation }: PendingWrite, { version, result }: Receipt): WriteResult {
+  const answered = mutation.answerFrom(meetup, keptOf(result));
+  if (!answered.ok) return { kind: "refused", refusal: answered };
+  return { kind: "done", version, answer: answered.answer, replayed: true };
 }
 
 /** Changes the record, reads the answer off it, and keeps the receipt in it. */
@@ -115,12 +123,13 @@ function accept(
   meetup.version += 1;
   applyInPlace(vault, change.vault);
   const { version } = meetup;
-  const answer = mutation.answer(meetup);
-  const result: WriteResult = { kind: "done", version, answer, replayed: false };
+  const answered = mutation.answerFrom(meetup, mutation.kept);
+  if (!answered.ok) throw new Error("a decided command left no trace in the state");
+  const result: WriteResult = { kind: "done", version, answer: answered.answer, replayed: false };
   const { receipt, command } = mutation;
   if (receipt === undefined) return { result, remembered: noChange(), growth: 0 };
 
-  const kept = { command: receipt.command, version, at: instantOf(arrivedAt), result: answer };
+  const kept = { command: receipt.command, version, at: instantOf(arrivedAt), result: keptJson(mutation.kept) };
   const owner = receiptOwner(change.identity, command.kind);
   const remembered = rememberReceipt(vault, owner, receipt.id, kept, arrivedAt);
   const growth = growthBy(vault, remembered);

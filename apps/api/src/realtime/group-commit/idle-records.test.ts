@@ -19,7 +19,11 @@ import { recordBytes } from "./record-bytes.ts";
 
 function write(command: Command, bearer: string, key?: string): PendingWrite {
   const receipt = key === undefined ? {} : { receipt: { id: key, command: "a-hash-of-22-characters" } };
-  const pending = new PendingWrite({ command, bearer, ...receipt, answer: () => null }, noon, 60_000);
+  const pending = new PendingWrite(
+    { command, bearer, ...receipt, kept: {}, answerFrom: () => ({ ok: true, answer: null }) },
+    noon,
+    60_000,
+  );
   pending.answer({ kind: "unavailable" });
   return pending;
 }

@@ -1,0 +1,49 @@
+import type { Vault } from "@pintpoint/core";
+import { buryReceipts, isReceiptAlive } from "@pintpoint/core";
+import type { AnyBulkWriteOperation, Collection } from "mongodb";
+import type { MeetupDocument } from "./document.ts";
+import { restored } from "./stored-json.ts";
+
+const atOnce = 100;
+
+/** As MeetupStore.sweep. Each write names what it was decided on: whatever was written meanwhile waits for the next time. */
+export async function sweepReceipts(
+  meetups: Collection<MeetupDocument>,
+  now: number,
+  after: string | null,
+): Promise<string | null> {
+  const projection = { epoch: 1, version: 1, "vault.receipts": 1, "creation.at": 1 };
+  const filter = after === null ? {} : { _id: { $gt: after } };
+  const found = await meetups
+    .find(filter, { projection, batchSize: atOnce + 1 })
+    .sort({ _id: 1 })
+    .limit(atOnce)
+    .toArray();
+  const writes = found.flatMap((document) => burials(document, now));
+  if (writes.length > 0) await meetups.bulkWrite(writes, { ordered: false });
+  return found.length < atOnce ? null : (found.at(-1)?._id ?? null);
+}
+
+function burials(document: MeetupDocument, now: number): AnyBulkWriteOperation<MeetupDocument>[] {
+  const { _id, epoch, version, creation, vault } = document;
+  const writes: AnyBulkWriteOperation<MeetupDocument>[] = [];
+  if (creation !== undefined && !isReceiptAlive(creation.at, now)) {
+    const filter = { _id, "creation.at": creation.at };
+    writes.push({ updateOne: { filter, update: { $unset: { creation: "" } } } });
+  }
+  const { receipts = {} }: Partial<Vault> = Object(restored(vault ?? {}));
+  const dead = deadPlaces(receipts, now);
+  if (dead.length > 0 && epoch !== undefined && version !== undefined) {
+    const update = { $unset: Object.fromEntries(dead.map((place): [string, ""] => [`vault.${place}`, ""])) };
+    writes.push({ updateOne: { filter: { _id, epoch, version }, update } });
+  }
+  return writes;
+}
+
+/** An owner who has none left goes with the last one, as core's own changes do it. */
+function deadPlaces(receipts: Vault["receipts"], now: number): string[] {
+  return Object.entries(receipts).flatMap(([owner, own]) => {
+    const dead = buryReceipts({ organiser: "", tokens: {}, receipts: { [owner]: own } }, now).unset;
+    return dead.length === Object.keys(own).length ? [`receipts.${owner}`] : dead;
+  });
+}
