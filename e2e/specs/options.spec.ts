@@ -168,7 +168,7 @@ test("[MS12] a place that is full: who is in, who waits, and who moves up", asyn
   await expect(forBoris.row(venue)).toContainText("2 of 2 places taken");
   await forBoris.tally(venue).click();
   await expect(forBoris.row(venue).getByRole("listitem").filter({ hasText: "Vera" })).toContainText("in line");
-  await expect(forVera.pair(0)).toContainText("Too small by 1");
+  await expect(forVera.pair(0)).toContainText("1 without a seat");
 
   await forBoris.vote(venue, "no");
   await expect(forVera.row(venue)).not.toContainText("It is full");

@@ -19,8 +19,8 @@ export function formatMeetupLink(origin: string, link: MeetupLink): string {
 
 /** Null when it is no link to a meetup. A fragment that is not understood is left aside. */
 export function parseMeetupLink(href: string): MeetupLink | null {
-  if (!URL.canParse(href, "http://any.invalid")) return null;
-  const url = new URL(href, "http://any.invalid");
+  const url = urlOf(href);
+  if (url === null) return null;
   const id = decoded(/^\/m\/([^/]+)\/?$/.exec(url.pathname)?.[1]);
   if (!id) return null;
   const link: MeetupLink = { meetupId: id };
@@ -42,6 +42,15 @@ export function parseMeetupLink(href: string): MeetupLink | null {
 export function rememberLink(device: Device, link: MeetupLink): void {
   if (link.me) device.rememberMe(link.meetupId, link.me);
   if (link.organiserToken) device.rememberOrganiser(link.meetupId, link.organiserToken);
+}
+
+/** Not URL.canParse: Safari 16 has none. */
+function urlOf(href: string): URL | null {
+  try {
+    return new URL(href, "http://any.invalid");
+  } catch {
+    return null;
+  }
 }
 
 function decoded(text: string | undefined): string | null {

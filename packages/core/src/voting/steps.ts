@@ -5,7 +5,7 @@
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
 /** As many of a person's words on an option or a pair are looked at between two pauses: a few milliseconds at most. */
-export const wordsPerStep = 25_000;
+const wordsPerStep = 25_000;
 
 /** Counts the work since the last pause. */
 export class StepCounter {

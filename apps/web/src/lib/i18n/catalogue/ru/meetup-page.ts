@@ -5,7 +5,7 @@ import type { meetupPage as en } from "../en/meetup-page.ts";
 export const meetupPage: Translation<typeof en> = {
   missing: {
     title: "Такой встречи нет",
-    text: "Возможно, ссылка потеряла по дороге пару букв или встречу давно удалили. Попроси ссылку ещё раз.",
+    text: "Возможно, в ссылке не хватает букв или встречу удалили. Попроси ссылку ещё раз.",
   },
   gone: {
     title: "Эту встречу удалили",
@@ -26,7 +26,7 @@ export const meetupPage: Translation<typeof en> = {
   unsaved: (count) =>
     `Ещё не ${pluralRu(count, "сохранено", "сохранены", "сохранено")} ${count} ${pluralRu(count, "действие", "действия", "действий")}.`,
   understood: "Понятно",
-  lostIdentity: "Твоя личная ссылка здесь больше не работает: её заменили или убрали. Теперь здесь гостевой вид.",
+  lostIdentity: "Твоя личная ссылка больше не работает: её заменили или убрали. Теперь здесь гостевой вид.",
   answered: (names, count) =>
     count > 3
       ? `${pluralRu(count, "Ответил", "Ответили", "Ответили")} ${count} ${pluralRu(count, "человек", "человека", "человек")}`
