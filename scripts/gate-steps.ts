@@ -26,13 +26,13 @@ export const steps: Step[] = [
   {
     name: "unit, suites, API, servers",
     command: ["vitest", "run", "--reporter=minimal", "--reporter=json", `--outputFile.json=${vitestReport}`],
-    minutes: 12,
+    minutes: 20,
     report: { kind: "vitest", file: vitestReport },
   },
   {
     name: "end to end",
     command: ["playwright", "test", "--config", "e2e/playwright.config.ts", "--reporter=json"],
-    minutes: 8,
+    minutes: 14,
     report: { kind: "playwright", file: playwrightReport },
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
   },

@@ -156,8 +156,10 @@ test("[MS12] a place that is full: who is in, who waits, and who moves up", asyn
   const anna = await meetup.friend("Anna");
   const boris = await meetup.friend("Boris");
   const vera = await meetup.friend("Vera");
-  await anna.vote({ [venue]: "yes" });
-  await boris.vote({ [venue]: "yes" });
+  const [slot = ""] = meetup.slots;
+  await anna.vote({ [slot]: "yes", [venue]: "yes" });
+  await boris.vote({ [slot]: "yes", [venue]: "yes" });
+  await vera.vote({ [slot]: "yes" });
   const forVera = new MeetupPage(await visitor());
   const forBoris = new MeetupPage(await visitor());
   await forVera.open(vera.personalPath);
