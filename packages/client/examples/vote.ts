@@ -27,7 +27,7 @@ live.subscribe(() => {
 });
 
 const { participant } = await live.send("join", { id: meetup.id, body: { name: "Anna" } });
-for (const optionId of Object.keys(meetup.slots)) live.vote({ [optionId]: "yes" });
+for (const optionId of Object.keys({ ...meetup.slots, ...meetup.venues })) live.vote({ [optionId]: "yes" });
 await live.send("addComment", { id: meetup.id, body: { text: "I bring the darts." } });
 
 const { pairs } = await http.results({ id: meetup.id });
