@@ -8,6 +8,7 @@ import { calendarRoutes } from "./routes/calendar/calendar-routes.ts";
 import { commentRoutes } from "./routes/comments/comment-routes.ts";
 import { decisionRoutes } from "./routes/decision/decision-routes.ts";
 import { inviteRoutes } from "./routes/invite/invite-routes.ts";
+import { identifyBearer } from "./routes/meetups/identify-bearer.ts";
 import { meetupRoutes } from "./routes/meetups/meetup-routes.ts";
 import { readMeetup } from "./routes/meetups/read-meetup.ts";
 import { participantRoutes } from "./routes/participants/participant-routes.ts";
@@ -24,6 +25,7 @@ export const apiRoutes: FastifyPluginAsync<{ deps: HttpDeps }> = async (app, { d
   for (const routes of [
     meetupRoutes,
     readMeetup,
+    identifyBearer,
     participantRoutes,
     slotRoutes,
     venueRoutes,

@@ -24,6 +24,7 @@ import { MeetupHeader } from "./meetup-header.tsx";
 import styles from "./meetup-page.module.css";
 import { type OpenSheet, Sheets } from "./sheets.tsx";
 import { useAnnouncedVotes } from "./use-announced-votes.ts";
+import { useHasClaim } from "./use-has-claim.ts";
 import { usePresence } from "./use-presence.ts";
 import { useSessionOf } from "./use-session-of.ts";
 
@@ -33,6 +34,7 @@ const CommentsCard = later(() => import("../../features/comments/components/comm
 const Invitation = later(() => import("../../features/deciding/components/invitation.tsx"));
 const LeaderStrip = later(() => import("../../features/results/components/leader-strip.tsx"));
 const NameSheet = later(() => import("../../features/joining/components/name-sheet.tsx"));
+const LinkClaim = later(() => import("./link-claim.tsx"));
 const KeepLink = later(() => import("../../features/sharing/components/keep-link.tsx"));
 
 interface KeptTap {
@@ -55,6 +57,7 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
   /** The tap that waits for a name, and what opens after it; null when nobody is asked. */
   const [kept, setKept] = useState<KeptTap | null>(null);
   useEffect(() => whenIdle(loadLater), []);
+  const hasClaim = useHasClaim(meetup.id);
   const { slots, timeZone } = meetup;
   const own = ownZone();
   const zone = useMemo(() => displayZone({ slots, timeZone }, own, clock), [slots, timeZone, own, clock]);
@@ -158,6 +161,7 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
             <div className={styles.above}>
               <div className={styles.notices}>
                 <ConnectionBanner snapshot={snapshot} onDismissLost={() => live.dismiss()} />
+                <Suspense>{hasClaim && <LinkClaim meetup={meetup} />}</Suspense>
               </div>
               {/* While the link is offered, what leads steps back on a phone: together they hide the ballot. */}
               <Suspense>

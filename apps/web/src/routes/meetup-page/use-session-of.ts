@@ -13,7 +13,7 @@ import {
 import { useCallback, useMemo } from "react";
 import { useNow } from "../../lib/device/now.ts";
 import type { OwnAnswers, Session } from "../../lib/meetup/session.tsx";
-import { server } from "../../lib/server.ts";
+import { device, server } from "../../lib/server.ts";
 
 interface SessionParts {
   live: LiveMeetup;
@@ -52,6 +52,11 @@ export function useSessionOf({ live, snapshot, meetup, zone, onNameNeeded, onVot
       identity,
       own,
       me,
+      earlier: device.earlier(meetup.id).flatMap(({ participantId }) => participantOf(meetup, participantId) ?? []),
+      become: (person) => {
+        const mine = device.earlier(meetup.id).find(({ participantId }) => participantId === person);
+        if (mine) live.signIn(mine);
+      },
       zone,
       now,
       may: (right: Right) => identities.some((one) => may(meetup, one, right)),
