@@ -23,12 +23,11 @@ import { later, loadLater } from "./later.ts";
 import { MeetupHeader } from "./meetup-header.tsx";
 import styles from "./meetup-page.module.css";
 import { type OpenSheet, Sheets } from "./sheets.tsx";
-import { useAnnouncedVotes } from "./use-announced-votes.ts";
-import { useHasClaim } from "./use-has-claim.ts";
 import { usePresence } from "./use-presence.ts";
 import { useSessionOf } from "./use-session-of.ts";
 
 // Voting comes first, in the order of loading too: what explains the votes arrives a moment after the ballot.
+const AnnouncedVotes = later(() => import("./announced-votes.tsx"));
 const Aside = later(() => import("./aside.tsx"));
 const CommentsCard = later(() => import("../../features/comments/components/comments-card.tsx"));
 const Invitation = later(() => import("../../features/deciding/components/invitation.tsx"));
@@ -57,7 +56,6 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
   /** The tap that waits for a name, and what opens after it; null when nobody is asked. */
   const [kept, setKept] = useState<KeptTap | null>(null);
   useEffect(() => whenIdle(loadLater), []);
-  const hasClaim = useHasClaim(meetup.id);
   const { slots, timeZone } = meetup;
   const own = ownZone();
   const zone = useMemo(() => displayZone({ slots, timeZone }, own, clock), [slots, timeZone, own, clock]);
@@ -69,7 +67,6 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
   const onNameNeeded = useCallback((answers: Record<OptionId, Vote | null>) => setKept({ answers }), []);
   const session = useSessionOf({ live, snapshot, meetup, zone, onNameNeeded, onVoted: choosing });
   const { me, may } = session;
-  useAnnouncedVotes(meetup, me?.id ?? null);
   const aside = useRef<HTMLDivElement>(null);
   const reopening = useAction();
   const decided = meetup.status === "decided";
@@ -161,7 +158,9 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
             <div className={styles.above}>
               <div className={styles.notices}>
                 <ConnectionBanner snapshot={snapshot} onDismissLost={() => live.dismiss()} />
-                <Suspense>{hasClaim && <LinkClaim meetup={meetup} />}</Suspense>
+                <Suspense>
+                  <LinkClaim meetup={meetup} />
+                </Suspense>
               </div>
               {/* While the link is offered, what leads steps back on a phone: together they hide the ballot. */}
               <Suspense>
@@ -174,6 +173,9 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
             <FinishBar onNoneWorks={noneWorks} onOpenMe={() => setSheet({ kind: "me" })} />
           </div>
         </div>
+        <Suspense>
+          <AnnouncedVotes />
+        </Suspense>
         <Sheets open={sheet} meetup={meetup} onOpen={setSheet} onClose={() => setSheet(null)} />
         <Suspense>{kept && <NameSheet onClose={() => setKept(null)} onJoin={join} />}</Suspense>
         <span className="visually-hidden" role="status">
