@@ -94,7 +94,6 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     readiness,
     metrics: telemetry.metrics,
     trustedProxies,
-    addressOf,
     allowedOrigins: settings.allowedOrigins,
     isHttps: settings.isHttps,
     pageDirectory: settings.pageDirectory,

@@ -2,7 +2,9 @@ import type { FastifyPluginAsync } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
 import { checkSchemas } from "./check-schemas.ts";
 import type { HttpDeps } from "./http-deps.ts";
+import { apiHeaders } from "./plugins/api-headers.ts";
 import { bodies } from "./plugins/bodies.ts";
+import { openapi } from "./plugins/openapi.ts";
 import { rateLimits } from "./plugins/rate-limits.ts";
 import { addressRoutes } from "./routes/address/address-routes.ts";
 import { calendarRoutes } from "./routes/calendar/calendar-routes.ts";
@@ -20,7 +22,9 @@ import { venueRoutes } from "./routes/venues/venue-routes.ts";
 export const apiRoutes: FastifyPluginAsync<{ deps: HttpDeps }> = async (app, { deps }) => {
   app.setValidatorCompiler(checkSchemas);
   app.setSerializerCompiler(serializerCompiler);
+  await app.register(apiHeaders);
   await app.register(rateLimits, deps);
+  await app.register(openapi);
   await app.register(bodies);
 
   for (const routes of [

@@ -1,24 +1,19 @@
-import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import { API_PREFIX, PROBLEM_MEDIA_TYPE, problemOf } from "@pintpoint/contract";
+import { API_PREFIX, problemOf } from "@pintpoint/contract";
 import { limits } from "@pintpoint/core";
-import { page } from "@pintpoint/page-server";
+import { answerUnhooked } from "@pintpoint/page-server";
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
 import type { Readiness } from "../readiness.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { apiRoutes } from "./api-routes.ts";
-import { answerCachedReads } from "./cached-reads.ts";
 import type { HttpDeps } from "./http-deps.ts";
-import { answerHeaders } from "./plugins/answer-headers.ts";
-import { health } from "./plugins/health.ts";
-import { metrics } from "./plugins/metrics.ts";
-import { openapi } from "./plugins/openapi.ts";
+import { durations } from "./plugins/metrics.ts";
 import { otherPages } from "./plugins/other-pages.ts";
 import { problemErrors } from "./plugins/problem-errors.ts";
 import { refusals } from "./plugins/refusals.ts";
 import { problemOfError } from "./problem-of-error.ts";
-import { headersOfAnswers } from "./security-headers.ts";
+import { rootRoutes } from "./root-routes.ts";
 import { sendProblem } from "./send-problem.ts";
 
 export interface HttpOptions {
@@ -26,7 +21,6 @@ export interface HttpOptions {
   readiness: Readiness;
   metrics: Metrics;
   trustedProxies: readonly string[];
-  addressOf(request: IncomingMessage): string;
   /** Whose pages may use the API beside the one that comes with it. */
   allowedOrigins: readonly string[];
   /** The page is opened by https, wherever that ends. */
@@ -37,7 +31,6 @@ export interface HttpOptions {
 
 /** The HTTP server with all its routes; it does not listen. */
 export async function createHttp({ deps, readiness, ...options }: HttpOptions): Promise<FastifyInstance> {
-  const headers = headersOfAnswers(options);
   const app = fastify({
     // What is worth a line is told by telemetry: paths and tokens never get into a log.
     logger: false,
@@ -47,32 +40,21 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     // No hook runs for an address that cannot be decoded.
-    frameworkErrors: (error, _request, reply) => void sendProblem(reply.headers(headers.api), problemOfError(error)),
+    frameworkErrors: (error, _request, reply) => void sendProblem(reply, problemOfError(error)),
     clientErrorHandler: refuseConnection,
   });
 
-  await app.register(answerHeaders, headers);
   await app.register(otherPages, { origins: options.allowedOrigins });
   await app.register(refusals, deps);
-  await app.register(problemErrors, {
-    standing: deps.standing,
-    telemetry: deps.telemetry,
-    hasPage: options.pageDirectory !== null,
-  });
-  await app.register(metrics, { metrics: options.metrics, telemetry: deps.telemetry });
-  await app.register(health, { readiness });
-  await app.register(openapi);
+  await app.register(problemErrors, deps);
+  await app.register(durations, deps);
   await app.register(apiRoutes, { deps, prefix: API_PREFIX });
-  answerCachedReads(app.server, { ...deps, addressOf: options.addressOf, headers: headers.api });
-  if (options.pageDirectory !== null) await app.register(page, { directory: options.pageDirectory });
+  await app.register(rootRoutes, { readiness, ...options });
   return app;
 }
 
 /** Bytes that are no HTTP, or too slow: there is no request to answer to. */
 function refuseConnection(_error: Error, socket: Socket): void {
-  if (!socket.writable) return;
-  const body = JSON.stringify(problemOf("validation_failed"));
-  socket.end(
-    `HTTP/1.1 400 Bad Request\r\ncontent-type: ${PROBLEM_MEDIA_TYPE}\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
-  );
+  const problem = problemOf("validation_failed");
+  answerUnhooked(socket, { status: problem.status, body: JSON.stringify(problem) });
 }

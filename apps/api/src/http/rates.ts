@@ -8,8 +8,6 @@ import { Limit, limiterInMemory } from "./limit.ts";
 export interface Rates {
   /** Count one. */
   request(address: string): Verdict | Promise<Verdict>;
-  /** Counts a request if that takes no waiting, not even for a promise. */
-  spend(address: string): boolean;
   creation(address: string): Verdict | Promise<Verdict>;
   /** Whether the address has missed too often to ask for any meetup. */
   missed(address: string): Verdict;
@@ -23,7 +21,6 @@ export function createRates(table: RateTable, limiterOf: LimiterOf = limiterInMe
   const [requests, creations, misses] = [limit("requests"), limit("creations"), limit("misses")];
   return {
     request: (address) => requests.count(addressBlock(address)),
-    spend: (address) => requests.spend(addressBlock(address)),
     creation: (address) => creations.count(addressBlock(address)),
     missed: (address) => misses.spent(addressBlock(address)),
     misses: {

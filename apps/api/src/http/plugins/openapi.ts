@@ -1,5 +1,5 @@
 import swagger from "@fastify/swagger";
-import { API_PREFIX, WIRE_VERSION } from "@pintpoint/contract";
+import { WIRE_VERSION } from "@pintpoint/contract";
 import fp from "fastify-plugin";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { type ApiDocument, tidyApiDocument } from "../tidy-api-document.ts";
@@ -30,7 +30,7 @@ export const openapi = fp(
       const document: ApiDocument = JSON.parse(JSON.stringify(app.swagger()));
       return JSON.stringify(tidyApiDocument(document));
     };
-    app.get(`${API_PREFIX}/openapi.json`, { schema: { hide: true } }, async (_request, reply) => {
+    app.get("/openapi.json", { schema: { hide: true } }, async (_request, reply) => {
       text ??= describe();
       return reply.type("application/json").send(text);
     });

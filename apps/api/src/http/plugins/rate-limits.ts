@@ -2,7 +2,6 @@ import { problemOf } from "@pintpoint/contract";
 import type { onRequestHookHandler } from "fastify";
 import fp from "fastify-plugin";
 import type { Verdict } from "../../rates/verdict.ts";
-import { isCounted } from "../cached-reads.ts";
 import type { Rates } from "../rates.ts";
 import { sendProblem } from "../send-problem.ts";
 import { withHook } from "../with-hook.ts";
@@ -38,7 +37,6 @@ type Limiting = (address: string) => Verdict | Promise<Verdict>;
 function limiting(limits: Limiting[]): onRequestHookHandler {
   return (request, reply, done) => {
     const { ip } = request;
-    if (isCounted(request.raw)) return done();
     const refuse = (retryAfter: number) => sendProblem(reply, problemOf("rate_limited", { retryAfter }));
     let index = 0;
     function ask(): void {
