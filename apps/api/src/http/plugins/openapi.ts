@@ -4,8 +4,8 @@ import fp from "fastify-plugin";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { type ApiDocument, tidyApiDocument } from "../tidy-api-document.ts";
 
-/** /api/v1/openapi.json, made from the schemas by which requests are checked. Registered before the routes. */
-export const openapi = fp(
+/** Collects the schemas by which requests are checked. Registered before the routes. */
+export const apiDescription = fp(
   async (app) => {
     await app.register(swagger, {
       openapi: {
@@ -25,6 +25,13 @@ export const openapi = fp(
       transform: jsonSchemaTransform,
       transformObject: jsonSchemaTransformObject,
     });
+  },
+  { name: "api-description" },
+);
+
+/** /api/v1/openapi.json. */
+export const openapiRoute = fp(
+  async (app) => {
     let text: string | undefined;
     const describe = () => {
       const document: ApiDocument = JSON.parse(JSON.stringify(app.swagger()));
@@ -35,5 +42,5 @@ export const openapi = fp(
       return reply.type("application/json").send(text);
     });
   },
-  { name: "openapi" },
+  { name: "openapi-route" },
 );

@@ -120,3 +120,52 @@ describe("GET /meetups/:id", () => {
     expect((await send("GET", path, { headers: etag, token: anna.token })).status).toBe(304);
   });
 });
+
+describe("GET /meetups/:id by a guest, answered from the cache", () => {
+  it("[CA2] is what the store's reading answered, header by header and byte by byte", async () => {
+    const { path } = await created(send);
+    const { headers: read, text } = await send("GET", `${path}?atLeast=1`);
+    const cached = await send("GET", path);
+    expect(cached.text).toBe(text);
+    expect({ ...cached.headers, date: "" }).toEqual({ ...read, date: "" });
+  });
+
+  it("[section 10] has the security headers of every other answer of the API", async () => {
+    const { path } = await created(send);
+    const [cached, other] = [await send("GET", path), await send("GET", "/api/v1/address")];
+    const own = ["content-length", "content-type", "date", "etag", "vary"];
+    const shared = ({ headers }: typeof cached) =>
+      Object.fromEntries(Object.entries(headers).filter(([name]) => !own.includes(name)));
+    expect(shared(cached)).toEqual(shared(other));
+  });
+
+  it("needs no store once the bytes are there", async () => {
+    const store = gate(createMemoryStore());
+    send = visitorOf(await anApp({ store }));
+    const { path } = await created(send);
+    await send("GET", path);
+    const before = { ...store.calls };
+    for (let turn = 0; turn < 5; turn++) expect((await send("GET", path)).status).toBe(200);
+    expect(store.calls).toEqual(before);
+  });
+
+  it("[MS4] [MS5] is never older than what was acknowledged, and gone is gone", async () => {
+    const { path } = await created(send);
+    for (let version = 2; version < 8; version++) {
+      await send("GET", path);
+      await send("PATCH", path, { body: { title: `Turn ${version}` } });
+      expect((await send("GET", path)).headers.etag).toBe(`"${version}"`);
+    }
+    await send("DELETE", path);
+    expect((await send("GET", path)).status).toBe(404);
+  });
+
+  it("[section 9] is counted like every request, and refused like every request", async () => {
+    send = visitorOf(await anApp({ settings: { rateLimitFactor: 0.01 } }));
+    const { path } = await created(send);
+    const answers: number[] = [];
+    for (let turn = 0; turn < 65; turn++) answers.push((await send("GET", path)).status);
+    expect(answers.filter((status) => status === 200).length).toBeLessThan(65);
+    expect(answers.at(-1)).toBe(429);
+  });
+});
