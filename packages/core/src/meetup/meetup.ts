@@ -52,6 +52,8 @@ export interface Settings {
   proposals: "anyone" | "approval" | "organiser";
   blind: boolean;
   deadline?: Instant;
+  /** Absent in meetups that never closed it: open (MS14). */
+  joining?: "open" | "closed";
 }
 
 interface Proposal {
@@ -105,6 +107,10 @@ export interface Participant {
   partySize: number;
   mustCome?: true;
   finished?: true;
+  /** Joined by the organiser link, or named at the creation: this is who organises (MS14). */
+  organiser?: true;
+  /** The organiser made them a new link: they see no answers until they answer again (RT12). */
+  blind?: true;
   joinedAt: Instant;
 }
 
