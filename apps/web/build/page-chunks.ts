@@ -17,7 +17,7 @@ const roots = {
 const ofBothPages =
   /\/packages\/(?:core\/src\/meetup\/(?:day|instant|limits|text|time-zone|wall-time)|client\/src\/device\/(?:browser-storage|device|device-storage|recent-meetups))\.ts$/;
 const ofMeetups =
-  /\/packages\/(?:core\/src\/(?:meetup\/(?:lookup|sorted-options|voting-open)|voting\/(?:ballot|effective-vote|joining-order|line|option-tallies|standing|word)|access\/rights|view\/view)|client\/src\/(?:http\/[a-z-]+|device\/links)|contract\/src\/version)\.ts$/;
+  /\/packages\/(?:core\/src\/(?:meetup\/(?:lookup|sorted-options|voting-open)|voting\/(?:ballot|effective-vote|joining-order|line|option-tallies|standing|word)|access\/rights|view\/view)|client\/src\/(?:http\/(?:problem-error|unreachable)|device\/links))\.ts$/;
 type Root = keyof typeof roots;
 
 /**

@@ -39,7 +39,7 @@ export function PairCard({ pair, action }: { pair: Pair; action?: ReactNode }) {
       {first && (
         <p className={styles.crown}>
           <Icon name="beer" size="sm" />
-          {pair.tied ? text.tied : text.leads}
+          <span>{pair.tied ? text.tied : text.leads}</span>
         </p>
       )}
       <div className={styles.head}>
@@ -49,7 +49,7 @@ export function PairCard({ pair, action }: { pair: Pair; action?: ReactNode }) {
         </h3>
         <span className={styles.score}>
           <AvatarStack people={people(pair.coming)} max={4} />
-          {text.can(pair.people.coming)}
+          <span>{text.can(pair.people.coming)}</span>
         </span>
       </div>
       <ShareBar people={pair.people} everybody={everybody} />
