@@ -28,14 +28,22 @@ it("leaves what it does not understand aside", () => {
 });
 
 it("reads back whatever it wrote", () => {
-  const text = fc.string({ minLength: 1, unit: "grapheme" }).filter((value) => value.isWellFormed());
-  const id = text.filter((value) => !value.includes(".") && value !== "");
+  const id = fc.stringMatching(/^[\w-]{1,30}$/);
+  const text = fc.stringMatching(/^[\w.-]{0,30}[\w-]$/);
   fc.assert(
     fc.property(id, id, text, text, (meetupId, participantId, token, organiserToken) => {
       const link = { meetupId, me: { participantId, token }, organiserToken };
       expect(parseMeetupLink(formatMeetupLink("https://pub.test", link))).toEqual(link);
     }),
   );
+});
+
+it.each([".", ")", ",", '"', "%20", "»", "…"])("cuts %j from the end of what a link carries", (end) => {
+  expect(parseMeetupLink(`/m/abc_${end}#me=p_1.to.ken-${end}&org=secret${end}`)).toEqual({
+    meetupId: "abc_",
+    me: { participantId: "p_1", token: "to.ken-" },
+    organiserToken: "secret",
+  });
 });
 
 it("stores what the link carries on the device", () => {

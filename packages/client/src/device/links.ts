@@ -21,15 +21,15 @@ export function formatMeetupLink(origin: string, link: MeetupLink): string {
 export function parseMeetupLink(href: string): MeetupLink | null {
   if (!URL.canParse(href, "http://any.invalid")) return null;
   const url = new URL(href, "http://any.invalid");
-  const id = decoded(/^\/m\/([^/]+)\/?$/.exec(url.pathname)?.[1]);
+  const id = tidy(decoded(/^\/m\/([^/]+)\/?$/.exec(url.pathname)?.[1]));
   if (!id) return null;
   const link: MeetupLink = { meetupId: id };
   for (const part of url.hash.slice(1).split("&")) {
     const personal = /^me=([^.]+)\.(.+)$/.exec(part);
     const participantId = decoded(personal?.[1]);
-    const token = decoded(personal?.[2]);
+    const token = tidy(decoded(personal?.[2]));
     if (participantId && token) link.me = { participantId, token };
-    const organiserToken = decoded(/^org=(.+)$/.exec(part)?.[1]);
+    const organiserToken = tidy(decoded(/^org=(.+)$/.exec(part)?.[1]));
     if (organiserToken) link.organiserToken = organiserToken;
   }
   return link;
@@ -42,6 +42,11 @@ export function parseMeetupLink(href: string): MeetupLink | null {
 export function rememberLink(device: Device, link: MeetupLink): void {
   if (link.me) device.rememberMe(link.meetupId, link.me);
   if (link.organiserToken) device.rememberOrganiser(link.meetupId, link.organiserToken);
+}
+
+/** Without what cannot be part of an id or of a token at its end: a sentence's full stop, a bracket, a quote. */
+function tidy(secret: string | null): string | null {
+  return secret === null ? null : secret.replace(/[^\w-]+$/, "");
 }
 
 function decoded(text: string | undefined): string | null {

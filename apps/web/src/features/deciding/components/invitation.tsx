@@ -1,4 +1,4 @@
-import { slotOf, venueOf } from "@pintpoint/core";
+import { slotOf, venueOf, withoutCapability } from "@pintpoint/core";
 import { type ReactNode, useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { copyText } from "../../../lib/device/clipboard.ts";
@@ -69,7 +69,7 @@ export default function Invitation({ calendarUrl, clock, onShare, onReopen }: In
               </a>
             )}
             {venue.url && (
-              <a className={styles.link} href={venue.url} target="_blank" rel="noreferrer noopener nofollow">
+              <a className={styles.link} href={withoutCapability(venue.url)} target="_blank" rel="noreferrer noopener nofollow">
                 <Icon name="link" size="sm" />
                 {new URL(venue.url).hostname}
               </a>

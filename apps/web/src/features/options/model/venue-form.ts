@@ -1,5 +1,5 @@
 import type { RouteRequest } from "@pintpoint/client";
-import { isWebUrl, limits, type Venue } from "@pintpoint/core";
+import { isCapabilityLink, isWebUrl, limits, type Venue } from "@pintpoint/core";
 
 /** A venue as it is typed; empty means not told. */
 export interface VenueForm {
@@ -20,7 +20,7 @@ export function formOf(venue: Venue | null): VenueForm {
 
 export interface VenueFaults {
   name?: "missing";
-  url?: "notWeb";
+  url?: "notWeb" | "personalLink";
   capacity?: "notNumber";
 }
 
@@ -28,6 +28,7 @@ export function faultsOf(form: VenueForm): VenueFaults {
   const faults: VenueFaults = {};
   if (form.name.trim() === "") faults.name = "missing";
   if (form.url.trim() !== "" && !isWebUrl(webUrl(form.url))) faults.url = "notWeb";
+  else if (isCapabilityLink(webUrl(form.url))) faults.url = "personalLink";
   const capacity = Number(form.capacity);
   if (form.capacity.trim() !== "" && !(Number.isInteger(capacity) && capacity >= 1 && capacity <= limits.capacity)) {
     faults.capacity = "notNumber";

@@ -1,4 +1,4 @@
-import { line, type Venue } from "@pintpoint/core";
+import { line, type Venue, withoutCapability } from "@pintpoint/core";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { mapLink } from "../../../lib/meetup/map-link.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
@@ -22,7 +22,12 @@ export function VenueDetails({ venue }: { venue: Venue }) {
       )}
       {venue.url && (
         <li>
-          <a className={styles.item} href={venue.url} target="_blank" rel="noreferrer noopener nofollow">
+          <a
+            className={styles.item}
+            href={withoutCapability(venue.url)}
+            target="_blank"
+            rel="noreferrer noopener nofollow"
+          >
             <Icon name="link" size="sm" />
             {new URL(venue.url).hostname}
           </a>

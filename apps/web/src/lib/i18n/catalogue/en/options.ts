@@ -25,6 +25,7 @@ export const options = {
   address: "Address",
   link: "Link",
   notWeb: "This does not look like a web address.",
+  personalLink: "This is somebody’s personal link. Take the invite link instead.",
   note: "Note",
   capacity: "How many fit",
   capacityHint: "Nobody is refused: who comes later waits in line.",

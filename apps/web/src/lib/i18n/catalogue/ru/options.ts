@@ -28,6 +28,7 @@ export const options: Translation<typeof en> = {
   address: "Адрес",
   link: "Ссылка",
   notWeb: "Не похоже на адрес сайта.",
+  personalLink: "Это чья-то личная ссылка. Возьми ссылку-приглашение.",
   note: "Заметка",
   capacity: "Сколько поместится",
   capacityHint: "Никому не откажут: кто ответит позже, встанет в очередь.",

@@ -1,0 +1,28 @@
+/**
+ * Whether an address is somebody's personal or the organiser's link, of whatever installation: a meetup's page with a
+ * capability in the fragment. Who follows it takes part as somebody else from then on. Read as browsers do, and as
+ * generously as any page could: what only looks like one is one.
+ */
+export function isCapabilityLink(address: string): boolean {
+  const url = parsed(address);
+  return (
+    url !== null && /(?:^|\/)m\/+[^/]/i.test(decoded(url.pathname)) && /[#&;?](?:me|org)=/i.test(decoded(url.hash))
+  );
+}
+
+/** The same address without the capability. Others are given back as they are. */
+export function withoutCapability(address: string): string {
+  return isCapabilityLink(address) ? address.replace(/#.*$/s, "") : address;
+}
+
+function parsed(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
+
+function decoded(text: string): string {
+  return text.replaceAll(/%([0-7][0-9a-f])/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
