@@ -18,8 +18,7 @@ const PATIENCE_MS = 100;
 // The first script that runs, maybe before the styles are there: draws what can be drawn without React, and once that is
 // on the screen asks for everything else in one wave. Whoever needs it asks again, gets the same, and tells when it did
 // not come. The state is asked for at once: nothing is waited for longer.
-const tidied = tidyAddress(location);
-if (tidied !== null) history.replaceState(history.state, "", tidied);
+history.replaceState(history.state, "", tidyAddress(location));
 const state = readEarly(location);
 const enough = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 const page = ahead(location.pathname);

@@ -10,9 +10,12 @@ export function isCapabilityLink(address: string): boolean {
   );
 }
 
-/** The same address without the capability. Others are given back as they are. */
+/**
+ * The address without a fragment in which a capability could be. Simpler than the question above, because every page of a
+ * meetup carries this: the fragment of another site that looks alike goes too, its page opens all the same.
+ */
 export function withoutCapability(address: string): string {
-  return isCapabilityLink(address) ? address.replace(/#.*$/s, "") : address;
+  return address.replace(/#.*(me|org)=.*/is, "");
 }
 
 function parsed(address: string): URL | null {

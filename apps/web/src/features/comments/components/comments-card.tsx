@@ -1,4 +1,4 @@
-import { type Comment, limits, type OptionId, sortedVenues } from "@pintpoint/core";
+import { type Comment, isolate, limits, type OptionId, sortedVenues } from "@pintpoint/core";
 import { type SubmitEvent, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -11,6 +11,7 @@ import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
 import { Select, TextArea } from "../../../ui/field/text-field.tsx";
 import { Avatar } from "../../../ui/people/avatar.tsx";
+import { Prose } from "../../../ui/prose/prose.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import styles from "./comments.module.css";
 
@@ -45,7 +46,7 @@ function CommentRow({ comment }: { comment: Comment }) {
   const text = useMessages("comments");
   const action = useAction();
   const author = meetup.participants[comment.participantId];
-  const name = author?.name ?? text.left;
+  const name = author ? isolate(author.name) : text.left;
   const about = comment.optionId && optionNameOf(meetup, comment.optionId, formats, zone);
   return (
     <li className={styles.comment}>
@@ -56,7 +57,9 @@ function CommentRow({ comment }: { comment: Comment }) {
           <time dateTime={comment.at}>{formats.ago(comment.at, now)}</time>
           {about && <Tag>{about}</Tag>}
         </p>
-        <p className={styles.text}>{comment.text}</p>
+        <p className={styles.text} dir="auto">
+          <Prose text={comment.text} />
+        </p>
         {action.error && <p role="alert">{action.error}</p>}
       </div>
       {may({ removeComment: comment.id }) && (

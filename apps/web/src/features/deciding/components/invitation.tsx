@@ -1,4 +1,4 @@
-import { slotOf, venueOf, withoutCapability } from "@pintpoint/core";
+import { isolate, slotOf, venueOf, withoutCapability } from "@pintpoint/core";
 import { type ReactNode, useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { copyText } from "../../../lib/device/clipboard.ts";
@@ -9,6 +9,7 @@ import { useSession } from "../../../lib/meetup/session.tsx";
 import { Button, ButtonLink } from "../../../ui/button/button.tsx";
 import { showToast } from "../../../ui/feedback/toast.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
+import { Prose } from "../../../ui/prose/prose.tsx";
 import { chatText } from "../model/chat-text.ts";
 import { guestsOf } from "../model/guest-list.ts";
 import { GuestBook } from "./guest-book.tsx";
@@ -50,13 +51,13 @@ export default function Invitation({ calendarUrl, clock, onShare, onReopen }: In
           {text.decided}
         </p>
         <h2 id="invitation" className={styles.when}>
-          {parts ? formats.dayLong(parts.day) : venue?.name}
+          {parts ? formats.dayLong(parts.day) : venue && isolate(venue.name)}
         </h2>
         {parts?.time && <p className={styles.time}>{parts.time}</p>}
         {clock}
         {venue && (
           <address className={styles.where}>
-            {parts && <strong>{venue.name}</strong>}
+            {parts && <strong>{isolate(venue.name)}</strong>}
             {venue.address && (
               <a
                 className={styles.link}
@@ -69,12 +70,21 @@ export default function Invitation({ calendarUrl, clock, onShare, onReopen }: In
               </a>
             )}
             {venue.url && (
-              <a className={styles.link} href={withoutCapability(venue.url)} target="_blank" rel="noreferrer noopener nofollow">
+              <a
+                className={styles.link}
+                href={withoutCapability(venue.url)}
+                target="_blank"
+                rel="noreferrer noopener nofollow"
+              >
                 <Icon name="link" size="sm" />
                 {new URL(venue.url).hostname}
               </a>
             )}
-            {venue.note && <span className={styles.note}>{venue.note}</span>}
+            {venue.note && (
+              <span className={styles.note} dir="auto">
+                <Prose text={venue.note} />
+              </span>
+            )}
           </address>
         )}
         <Rsvp guests={guests} />

@@ -1,4 +1,4 @@
-import { type Meetup, slotOf, venueOf } from "@pintpoint/core";
+import { isolate, type Meetup, slotOf, venueOf } from "@pintpoint/core";
 import type { Formats } from "../../../lib/datetime/formats.ts";
 import type { Messages } from "../../../lib/i18n/texts.ts";
 import { guestsOf } from "./guest-list.ts";
@@ -7,7 +7,7 @@ import { guestsOf } from "./guest-list.ts";
 export function chatText(meetup: Meetup, formats: Formats, text: Messages["deciding"]): string {
   const last = [...meetup.title].at(-1) ?? "";
   const ends = /[\p{P}\p{S}]/u.test(last) && !/[)\]"»”’]/.test(last);
-  return `${meetup.title}${ends ? "" : ":"} ${decisionText(meetup, formats, text)}`;
+  return `${isolate(meetup.title)}${ends ? "" : ":"} ${decisionText(meetup, formats, text)}`;
 }
 
 /** The decision in one line, on the meetup's own clock. */
@@ -16,7 +16,7 @@ function decisionText(meetup: Meetup, formats: Formats, text: Messages["deciding
   const slot = decision?.slotId ? slotOf(meetup, decision.slotId) : undefined;
   const venue = decision?.venueId ? venueOf(meetup, decision.venueId) : undefined;
   const { heads, waiting } = guestsOf(meetup);
-  const parts = [slot && formats.slot(slot, timeZone), venue?.name, text.inCount(heads)];
+  const parts = [slot && formats.slot(slot, timeZone), venue && isolate(venue.name), text.inCount(heads)];
   if (waiting.length > 0) parts.push(text.waitingCount(waiting.reduce((sum, { partySize }) => sum + partySize, 0)));
   return parts.filter(Boolean).join(", ");
 }

@@ -1,4 +1,4 @@
-import { limits, type Participant } from "@pintpoint/core";
+import { isolate, limits, type Participant } from "@pintpoint/core";
 import { type SubmitEvent, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
@@ -38,7 +38,7 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
 
   if (thatsMe) {
     return (
-      <Sheet open onClose={onClose} title={text.welcomeBack(doubles[0]?.name ?? name.trim())} size="sm">
+      <Sheet open onClose={onClose} title={text.welcomeBack(isolate(doubles[0]?.name ?? name.trim()))} size="sm">
         <p>{text.howToReturn}</p>
         <ul className={styles.ways}>
           <li>{text.returnByLink}</li>
@@ -53,13 +53,13 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
   }
   if (doubles.length > 0) {
     return (
-      <Sheet open onClose={onClose} title={text.nameIsHere(doubles[0]?.name ?? name.trim())} size="sm">
+      <Sheet open onClose={onClose} title={text.nameIsHere(isolate(doubles[0]?.name ?? name.trim()))} size="sm">
         <div className={styles.buttons}>
           <Button variant="secondary" wide onClick={() => setThatsMe(true)}>
             {text.thatsMe}
           </Button>
           <Button variant="primary" wide busy={action.busy} onClick={join}>
-            {text.another(name.trim())}
+            {text.another(isolate(name.trim()))}
           </Button>
         </div>
         {action.error && (

@@ -69,7 +69,7 @@ export function VenueSheet({ venue, onClose }: { venue: Venue | null; onClose():
           inputMode="url"
           value={typed.url}
           onChange={(url) => change({ url })}
-          error={shown.url && text.notWeb}
+          error={shown.url && text[shown.url]}
         />
         <TextArea
           optional

@@ -1,4 +1,4 @@
-import { type PersonTally, participantOf, sortedSlots, sortedVenues } from "@pintpoint/core";
+import { isolate, type PersonTally, participantOf, sortedSlots, sortedVenues } from "@pintpoint/core";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { optionName } from "../../../lib/meetup/option-name.ts";
@@ -27,7 +27,7 @@ export default function AnswersSheet({ tallies, onClose }: { tallies: readonly P
               </th>
               {tallies.map(({ participantId }) => (
                 <th key={participantId} scope="col" className={styles.person}>
-                  {participantOf(meetup, participantId)?.name}
+                  {isolate(participantOf(meetup, participantId)?.name ?? "")}
                 </th>
               ))}
             </tr>

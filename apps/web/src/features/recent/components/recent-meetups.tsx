@@ -1,3 +1,4 @@
+import { isolate } from "@pintpoint/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useFormats } from "../../../lib/datetime/formats.ts";
@@ -35,7 +36,7 @@ export function RecentMeetups() {
             <Link href={paths.meetup(id)} className={styles.link}>
               <Icon name="beer" />
               <span className={styles.words}>
-                <span className={styles.title}>{title}</span>
+                <span className={styles.title}>{isolate(title)}</span>
                 <span className={styles.seen}>{recent.seen(formats.ago(new Date(at).toISOString(), now))}</span>
               </span>
             </Link>

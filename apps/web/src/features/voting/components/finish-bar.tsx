@@ -1,4 +1,4 @@
-import type { OptionId } from "@pintpoint/core";
+import { isolate, type OptionId } from "@pintpoint/core";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
@@ -38,7 +38,7 @@ export function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
           <button type="button" className={styles.me} onClick={onOpenMe}>
             <Avatar name={me.name} emoji={me.avatar} seed={me.id} size="md" />
             <span className={styles.words}>
-              <span className={styles.name}>{me.name}</span>
+              <span className={styles.name}>{isolate(me.name)}</span>
               <span className={styles.progress}>
                 {me.finished ? text.finished : text.answered(answered, open.length)}
               </span>

@@ -3,6 +3,7 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { mapLink } from "../../../lib/meetup/map-link.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
+import { Prose } from "../../../ui/prose/prose.tsx";
 import styles from "./venue-details.module.css";
 
 /** Address, link, note, how many fit. */
@@ -39,7 +40,11 @@ export function VenueDetails({ venue }: { venue: Venue }) {
           {text.capacity(inside, venue.capacity)}
         </li>
       )}
-      {venue.note && <li className={styles.note}>{venue.note}</li>}
+      {venue.note && (
+        <li className={styles.note} dir="auto">
+          <Prose text={venue.note} />
+        </li>
+      )}
     </ul>
   );
 }

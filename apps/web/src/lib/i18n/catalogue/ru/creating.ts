@@ -108,7 +108,6 @@ export const creating: Translation<typeof en> = {
     address: "Адрес",
     url: "Ссылка",
     note: "Заметка",
-    personalLink: "Это чья-то личная ссылка. Возьми ссылку-приглашение.",
     capacity: "Сколько поместится",
     capacityHint: "Если желающих больше, последние ждут в очереди.",
     remove: (name) => (name === "" ? "Убрать это место" : `Убрать: ${name}`),
