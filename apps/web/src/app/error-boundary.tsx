@@ -1,21 +1,14 @@
-import { Component, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useMessages } from "../lib/i18n/language-provider.tsx";
 import { Button } from "../ui/button/button.tsx";
+import { Failsafe } from "../ui/feedback/failsafe.tsx";
 import { Notice } from "../ui/page/notice.tsx";
 import { Page } from "../ui/page/page.tsx";
 
 /** The last net: what no component foresaw ends in a page with a way out, not in a blank one. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false };
-
-  static getDerivedStateFromError() {
-    return { broken: true };
-  }
-
-  override render() {
-    return this.state.broken ? <Crashed /> : this.props.children;
-  }
-}
+export const ErrorBoundary = ({ children }: { children: ReactNode }) => (
+  <Failsafe fallback={<Crashed />}>{children}</Failsafe>
+);
 
 function Crashed() {
   const common = useMessages("common");

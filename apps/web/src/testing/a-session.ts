@@ -10,7 +10,6 @@ import {
   voteOf,
 } from "@pintpoint/core";
 import type { Session } from "../lib/meetup/session.tsx";
-import { server } from "../lib/server.ts";
 
 interface Sent {
   route: QueuedRoute;
@@ -56,7 +55,6 @@ export function aSession(meetup: Meetup, { me, organiser = false, refuse, answer
       return JSON.parse(JSON.stringify({ version: 101, ...answer }));
     },
     setPresence: () => undefined,
-    http: server,
     ...traits,
   };
   return { session, sent, voted };

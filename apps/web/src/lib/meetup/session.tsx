@@ -1,5 +1,4 @@
 import type {
-  HttpClient,
   LiveIdentity,
   LiveStatus,
   Pending,
@@ -43,7 +42,6 @@ export interface Session {
   send<Route extends QueuedRoute>(route: Route, request: RouteRequest<Route>): Promise<RouteAnswer<Route>>;
   /** What the others see of this device's person. */
   setPresence(state: "looking" | "choosing"): void;
-  http: HttpClient;
 }
 
 const SessionContext = createContext<Session | null>(null);

@@ -5,6 +5,7 @@ import { LeadingPairs } from "../../features/results/components/leading-pairs.ts
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../lib/meetup/session.tsx";
 import { Button } from "../../ui/button/button.tsx";
+import { Failsafe } from "../../ui/feedback/failsafe.tsx";
 import type { OpenSheet } from "./sheets.tsx";
 
 /** What the votes come to, and who gave them. */
@@ -15,21 +16,27 @@ export default function Aside({ onOpen }: { onOpen(sheet: OpenSheet): void }) {
   const openPerson = useCallback((person: Participant) => onOpen({ kind: "person", person }), [onOpen]);
   const mayDecide = may("decide") && meetup.status === "open";
   const results = (
-    <LeadingPairs
-      decide={(pair) =>
-        mayDecide && (
-          <Button
-            size="sm"
-            variant={pair.rank === 1 ? "primary" : "secondary"}
-            onClick={() => onOpen({ kind: "decide", pair })}
-          >
-            {text.decideThis}
-          </Button>
-        )
-      }
-    />
+    <Failsafe>
+      <LeadingPairs
+        decide={(pair) =>
+          mayDecide && (
+            <Button
+              size="sm"
+              variant={pair.rank === 1 ? "primary" : "secondary"}
+              onClick={() => onOpen({ kind: "decide", pair })}
+            >
+              {text.decideThis}
+            </Button>
+          )
+        }
+      />
+    </Failsafe>
   );
-  const people = <PeopleCard onOpenMe={openMe} onOpenPerson={openPerson} />;
+  const people = (
+    <Failsafe>
+      <PeopleCard onOpenMe={openMe} onOpenPerson={openPerson} />
+    </Failsafe>
+  );
   // Once decided, how it came to it is of less interest than who takes part.
   return meetup.status === "open" ? (
     <>

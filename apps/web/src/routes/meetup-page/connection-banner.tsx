@@ -34,7 +34,7 @@ export function ConnectionBanner({ snapshot, onDismissLost }: ConnectionBannerPr
       )}
       {trouble && status !== "offline" && (
         <Banner tone="warning" role="status">
-          {text.unsaved(waiting.length)} {textOfCode(trouble, messages.common)}
+          {`${text.unsaved(waiting.length)} ${textOfCode(trouble, messages.common)}`}
         </Banner>
       )}
       {identity.lost && (

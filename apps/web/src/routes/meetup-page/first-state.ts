@@ -1,6 +1,7 @@
+import type { RouteAnswer } from "@pintpoint/client";
 import type { Meetup, MeetupId } from "@pintpoint/core";
-import { earlyMeetupId } from "../../lib/meetup/early-read.ts";
-import { device, server } from "../../lib/server.ts";
+import { takeEarlyRead } from "../../lib/meetup/early-read.ts";
+import { device } from "../../lib/own-device.ts";
 
 /** How long the page waits for the state, so as not to show its skeleton first. */
 const PATIENCE_MS = 1_000;
@@ -13,21 +14,29 @@ interface Reading {
 }
 let early: Reading | null = null;
 
+/** The server's word on its own contract is taken, as the client does. */
+const isAnswer = (body: unknown): body is RouteAnswer<"readMeetup"> =>
+  typeof body === "object" && body !== null && "meetup" in body;
+
 /** The state for the first paint; whatever goes wrong here is the live client's to find out and to say. */
-function read(id: MeetupId): Promise<Meetup | undefined> {
-  return server.readMeetup({ id }, { bearer: device.me(id)?.token ?? null }).then(
-    ({ meetup }) => meetup,
-    () => undefined,
-  );
+async function read(id: MeetupId): Promise<Meetup | undefined> {
+  try {
+    // The client for HTTP is no part of the first wave: the state of a first visit is there without it.
+    const { server } = await import("../../lib/server.ts");
+    return (await server.readMeetup({ id }, { bearer: device.me(id)?.token ?? null })).meetup;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Waits a moment for the state that the document's first script has asked for, if it has. */
 export async function awaitEarlyState(): Promise<void> {
-  const id = earlyMeetupId();
-  if (id === null) return;
-  const reading: Reading = { id, state: read(id) };
+  const taken = takeEarlyRead();
+  if (taken === null) return;
+  const state = taken.body.then((body) => (isAnswer(body) ? body.meetup : undefined));
+  const reading: Reading = { id: taken.id, state };
   early = reading;
-  const arrived = reading.state.then((meetup) => {
+  const arrived = state.then((meetup) => {
     if (meetup) reading.meetup = meetup;
   });
   await Promise.race([arrived, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);

@@ -1,7 +1,7 @@
 import { act, render, screen } from "@testing-library/react";
 import { Suspense } from "react";
 import { afterEach, expect, it, vi } from "vitest";
-import { later, loadLater } from "./later.ts";
+import { later, loadLater } from "./later.tsx";
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
+import { device } from "../../lib/own-device.ts";
 import { paths } from "../../lib/paths.ts";
-import { device } from "../../lib/server.ts";
 import { ButtonLink } from "../../ui/button/button.tsx";
 import { Skeleton } from "../../ui/feedback/skeleton.tsx";
 import { Notice } from "../../ui/page/notice.tsx";

@@ -14,15 +14,16 @@ import { UnhurriedSession } from "../../lib/meetup/unhurried-session.tsx";
 import { useAction } from "../../ui/action/use-action.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { IconButton } from "../../ui/button/icon-button.tsx";
+import { Failsafe } from "../../ui/feedback/failsafe.tsx";
 import { Skeleton } from "../../ui/feedback/skeleton.tsx";
 import { Page } from "../../ui/page/page.tsx";
 import { ClockNote } from "./clock-note.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { displayZone } from "./display-zone.ts";
-import { later, loadLater } from "./later.ts";
+import { later, loadLater } from "./later.tsx";
 import { MeetupHeader } from "./meetup-header.tsx";
 import styles from "./meetup-page.module.css";
-import { type OpenSheet, Sheets } from "./sheets.tsx";
+import { type OpenSheet, SheetFailsafe, Sheets } from "./sheets.tsx";
 import { useAnnouncedVotes } from "./use-announced-votes.ts";
 import { usePresence } from "./use-presence.ts";
 import { useSessionOf } from "./use-session-of.ts";
@@ -85,8 +86,8 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
     if (option.pending && may("approve")) {
       return (
         <Button size="sm" onClick={open}>
-          {text.review}
-          <span className="visually-hidden"> {name}</span>
+          <span>{text.review}</span>
+          <span className="visually-hidden">{` ${name}`}</span>
         </Button>
       );
     }
@@ -121,38 +122,50 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
       >
         <div className={styles.page}>
           <div className={styles.top}>
-            <MeetupHeader onEdit={() => setSheet({ kind: "meetup" })} />
+            <Failsafe>
+              <MeetupHeader onEdit={() => setSheet({ kind: "meetup" })} />
+            </Failsafe>
             {decided && (
-              <Invitation
-                calendarUrl={`/api/v1/meetups/${encodeURIComponent(meetup.id)}/calendar.ics?only=decision`}
-                clock={clockNote}
-                onShare={() => setSheet({ kind: "share", fresh: false })}
-                onReopen={
-                  may("decide") ? () => void reopening.run(() => session.send("reopen", { id: meetup.id })) : undefined
-                }
-              />
+              <Failsafe>
+                <Invitation
+                  calendarUrl={`/api/v1/meetups/${encodeURIComponent(meetup.id)}/calendar.ics?only=decision`}
+                  clock={clockNote}
+                  onShare={() => setSheet({ kind: "share", fresh: false })}
+                  onReopen={
+                    may("decide")
+                      ? () => void reopening.run(() => session.send("reopen", { id: meetup.id }))
+                      : undefined
+                  }
+                />
+              </Failsafe>
             )}
             {reopening.error && <p role="alert">{reopening.error}</p>}
           </div>
           <div className={styles.ballot}>
-            <Ballot
-              menu={menu}
-              addSlot={propose("slot")}
-              addVenue={propose("venue")}
-              clock={decided ? null : clockNote}
-            />
+            <Failsafe>
+              <Ballot
+                menu={menu}
+                addSlot={propose("slot")}
+                addVenue={propose("venue")}
+                clock={decided ? null : clockNote}
+              />
+            </Failsafe>
           </div>
           <div ref={aside} className={styles.aside}>
-            <Suspense fallback={<Skeleton lines={6} />}>
-              <UnhurriedSession>
-                <Aside onOpen={setSheet} />
-              </UnhurriedSession>
-            </Suspense>
+            <Failsafe>
+              <Suspense fallback={<Skeleton lines={6} />}>
+                <UnhurriedSession>
+                  <Aside onOpen={setSheet} />
+                </UnhurriedSession>
+              </Suspense>
+            </Failsafe>
           </div>
           <div className={styles.comments}>
-            <Suspense>
-              <CommentsCard onJoinFirst={() => setKept({ answers: {} })} />
-            </Suspense>
+            <Failsafe>
+              <Suspense>
+                <CommentsCard onJoinFirst={() => setKept({ answers: {} })} />
+              </Suspense>
+            </Failsafe>
           </div>
           <div className={styles.bar}>
             <div className={styles.above}>
@@ -160,18 +173,26 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
                 <ConnectionBanner snapshot={snapshot} onDismissLost={() => live.dismiss()} />
               </div>
               {/* While the link is offered, what leads steps back on a phone: together they hide the ballot. */}
-              <Suspense>
-                <LeaderStrip onOpen={() => aside.current?.scrollIntoView({ block: "start" })} />
-              </Suspense>
-              <Suspense>
-                {me && snapshot.status === "live" && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}
-              </Suspense>
+              <Failsafe fallback={null}>
+                <Suspense>
+                  <LeaderStrip onOpen={() => aside.current?.scrollIntoView({ block: "start" })} />
+                </Suspense>
+              </Failsafe>
+              <Failsafe fallback={null}>
+                <Suspense>
+                  {me && snapshot.status === "live" && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}
+                </Suspense>
+              </Failsafe>
             </div>
-            <FinishBar onNoneWorks={noneWorks} onOpenMe={() => setSheet({ kind: "me" })} />
+            <Failsafe>
+              <FinishBar onNoneWorks={noneWorks} onOpenMe={() => setSheet({ kind: "me" })} />
+            </Failsafe>
           </div>
         </div>
         <Sheets open={sheet} meetup={meetup} onOpen={setSheet} onClose={() => setSheet(null)} />
-        <Suspense>{kept && <NameSheet onClose={() => setKept(null)} onJoin={join} />}</Suspense>
+        <SheetFailsafe key={kept ? "name" : null} onClose={() => setKept(null)} onRetry={() => setKept(kept)}>
+          {kept && <NameSheet onClose={() => setKept(null)} onJoin={join} />}
+        </SheetFailsafe>
         <span className="visually-hidden" role="status">
           {snapshot.status === "loading" ? common.loading : ""}
         </span>

@@ -1,6 +1,6 @@
 import { createLiveMeetup, type LiveMeetup } from "@pintpoint/client";
 import type { Meetup, MeetupId } from "@pintpoint/core";
-import { device } from "../../lib/server.ts";
+import { device } from "../../lib/own-device.ts";
 
 /** The live client is a chunk of its own: it comes while the first state is already being read. */
 export function openLive(meetupId: MeetupId, initial: Meetup | undefined): LiveMeetup {

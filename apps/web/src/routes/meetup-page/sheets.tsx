@@ -1,6 +1,9 @@
 import { type Meetup, type OptionId, optionOf, type Pair, type Participant, participantOf } from "@pintpoint/core";
-import { Suspense } from "react";
-import { later } from "./later.ts";
+import { type ReactNode, Suspense } from "react";
+import { useMessages } from "../../lib/i18n/language-provider.tsx";
+import { Failsafe } from "../../ui/feedback/failsafe.tsx";
+import { showToast } from "../../ui/feedback/toast.tsx";
+import { later } from "./later.tsx";
 
 const ShareSheet = later(() => import("../../features/sharing/components/share-sheet.tsx"));
 const OwnLinkSheet = later(() => import("../../features/sharing/components/own-link-sheet.tsx"));
@@ -33,7 +36,32 @@ interface SheetsProps {
 
 /** All sheets are loaded when they are first opened: none is part of voting. */
 export function Sheets({ open, meetup, onOpen, onClose }: SheetsProps) {
-  return <Suspense>{open && sheetOf(open, meetup, onOpen, onClose)}</Suspense>;
+  return (
+    <SheetFailsafe key={open?.kind} onClose={onClose} onRetry={() => open && onOpen(open)}>
+      {open && sheetOf(open, meetup, onOpen, onClose)}
+    </SheetFailsafe>
+  );
+}
+
+interface SheetFailsafeProps {
+  onClose(): void;
+  /** Opens the same sheet again. */
+  onRetry(): void;
+  children: ReactNode;
+}
+
+/** A sheet that breaks closes and says so: the page below it stays. */
+export function SheetFailsafe({ onClose, onRetry, children }: SheetFailsafeProps) {
+  const common = useMessages("common");
+  const fail = () => {
+    onClose();
+    showToast({ text: common.errors.unexpected, tone: "danger", action: { label: common.retry, run: onRetry } });
+  };
+  return (
+    <Failsafe fallback={null} onFail={fail}>
+      <Suspense>{children}</Suspense>
+    </Failsafe>
+  );
 }
 
 function sheetOf(open: OpenSheet, meetup: Meetup, onOpen: (sheet: OpenSheet) => void, onClose: () => void) {

@@ -1,6 +1,6 @@
 import type { LiveMeetup, LiveSnapshot } from "@pintpoint/client";
 import type { Meetup } from "@pintpoint/core";
-import { device } from "../../lib/server.ts";
+import { device } from "../../lib/own-device.ts";
 
 /** Stands in while the live client is on its way: shows the first state, and hands on what is asked of it meanwhile. */
 export function standIn(coming: Promise<LiveMeetup>, meetup: Meetup): LiveMeetup {

@@ -2,7 +2,7 @@ import { type LiveMeetup, type LiveSnapshot, parseMeetupLink, rememberLink } fro
 import type { MeetupId } from "@pintpoint/core";
 import { useEffect, useState } from "react";
 import { keptLink } from "../../lib/meetup/kept-link.ts";
-import { device } from "../../lib/server.ts";
+import { device } from "../../lib/own-device.ts";
 import { firstState, stateAtHand } from "./first-state.ts";
 import { standIn } from "./stand-in.ts";
 import { useLiveSnapshot } from "./use-live-snapshot.ts";

@@ -13,7 +13,6 @@ import {
 import { useCallback, useMemo } from "react";
 import { useNow } from "../../lib/device/now.ts";
 import type { OwnAnswers, Session } from "../../lib/meetup/session.tsx";
-import { server } from "../../lib/server.ts";
 
 interface SessionParts {
   live: LiveMeetup;
@@ -58,7 +57,6 @@ export function useSessionOf({ live, snapshot, meetup, zone, onNameNeeded, onVot
       vote,
       send: (route, request) => live.send(route, request),
       setPresence: (state) => live.setPresence(state),
-      http: server,
     };
   }, [live, meetup, status, presence, pending, identity, zone, now, own, vote]);
 }

@@ -83,7 +83,7 @@ export function Tag({
   return (
     <span className={classNames(styles.tag, styles[tone ?? "plain"])}>
       {icon && <Icon name={icon} size="sm" />}
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

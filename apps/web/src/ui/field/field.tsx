@@ -36,14 +36,14 @@ export function Field({
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={hideLabel ? "visually-hidden" : styles.label}>
-        {label}
-        {optional && <span className={styles.optional}> {common.optional}</span>}
+        <span>{label}</span>
+        {optional && <span className={styles.optional}>{` ${common.optional}`}</span>}
       </label>
       {children({ id, describedBy: described || undefined, invalid: error ? true : undefined })}
       {error && (
         <p id={`${id}-error`} className={styles.error} role="alert">
           <Icon name="warning" size="sm" />
-          {error}
+          <span>{error}</span>
         </p>
       )}
       {hint && (

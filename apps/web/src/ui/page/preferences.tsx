@@ -3,6 +3,7 @@ import { whenIdle } from "../../lib/device/when-idle.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { loadable } from "../../lib/loadable.tsx";
 import { IconButton } from "../button/icon-button.tsx";
+import { Failsafe } from "../feedback/failsafe.tsx";
 
 const PreferencesSheet = loadable(async () => (await import("./preferences-sheet.tsx")).PreferencesSheet);
 
@@ -16,7 +17,13 @@ export function Preferences() {
   return (
     <>
       <IconButton icon="sliders" label={common.preferences} onClick={() => setOpen(true)} />
-      <Suspense>{open && <PreferencesSheet onClose={() => setOpen(false)} />}</Suspense>
+      {open && (
+        <Failsafe fallback={null} onFail={() => setOpen(false)}>
+          <Suspense>
+            <PreferencesSheet onClose={() => setOpen(false)} />
+          </Suspense>
+        </Failsafe>
+      )}
     </>
   );
 }

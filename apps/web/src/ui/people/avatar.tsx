@@ -23,7 +23,7 @@ export function Avatar({ name, emoji, seed, size, presence, ring }: AvatarProps)
       data-hue={hueOf(seed)}
       aria-hidden="true"
     >
-      {emoji || initialsOf(name)}
+      <span>{emoji || initialsOf(name)}</span>
       {presence && <span className={classNames(styles.dot, styles[presence])} />}
     </span>
   );

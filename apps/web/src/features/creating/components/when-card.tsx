@@ -70,7 +70,7 @@ export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProp
       lead={messages.when.lead}
       aside={
         <Button variant="quiet" size="sm" icon="globe" onClick={() => setChoosingZone(true)}>
-          {messages.when.zone(formats.zone(draft.timeZone, Date.now()))}
+          <span>{messages.when.zone(formats.zone(draft.timeZone, Date.now()))}</span>
           <span className="visually-hidden">{`. ${messages.when.changeZone}`}</span>
         </Button>
       }

@@ -58,8 +58,7 @@ function ZoneSearch({ zone, onChoose }: { zone: string; onChoose(zone: string): 
         ))}
       </ul>
       <p className={styles.rest} role="status">
-        {found.length === 0 && zones.none}
-        {found.length > SHOWN && zones.more(found.length - SHOWN)}
+        {found.length === 0 ? zones.none : found.length > SHOWN && zones.more(found.length - SHOWN)}
       </p>
     </>
   );

@@ -47,7 +47,7 @@ export default function Invitation({ calendarUrl, clock, onShare, onReopen }: In
       <div className={styles.what}>
         <p className={styles.stamp}>
           <Icon name="check" size="sm" />
-          {text.decided}
+          <span>{text.decided}</span>
         </p>
         <h2 id="invitation" className={styles.when}>
           {parts ? formats.dayLong(parts.day) : venue?.name}
@@ -65,13 +65,13 @@ export default function Invitation({ calendarUrl, clock, onShare, onReopen }: In
                 rel="noreferrer noopener nofollow"
               >
                 <Icon name="pin" size="sm" />
-                {venue.address}
+                <span>{venue.address}</span>
               </a>
             )}
             {venue.url && (
               <a className={styles.link} href={venue.url} target="_blank" rel="noreferrer noopener nofollow">
                 <Icon name="link" size="sm" />
-                {new URL(venue.url).hostname}
+                <span>{new URL(venue.url).hostname}</span>
               </a>
             )}
             {venue.note && <span className={styles.note}>{venue.note}</span>}

@@ -21,9 +21,11 @@ export function Rsvp({ guests }: { guests: Guests }) {
     <div className={styles.rsvp}>
       <p className={styles.mine} data-group={mine} aria-live="polite">
         {mine === "in" && <Icon name="check" />}
-        {mine === "waiting"
-          ? text.youWait(guests.waiting.findIndex(({ id }) => id === me?.id) + 1)
-          : text.you[mine ?? "guest"]}
+        <span>
+          {mine === "waiting"
+            ? text.youWait(guests.waiting.findIndex(({ id }) => id === me?.id) + 1)
+            : text.you[mine ?? "guest"]}
+        </span>
       </p>
       <div className={styles.answers}>
         {!coming && (

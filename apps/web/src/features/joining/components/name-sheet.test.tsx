@@ -58,7 +58,7 @@ describe("the name sheet", () => {
   it("keeps what was typed when joining is refused, and says why", async () => {
     const { user } = draw(() => Promise.reject(new ProblemError({ status: 409, code: "meetup_full" })));
     await user.type(field(), "Vera{Enter}");
-    expect((await screen.findByText(/This meetup is full/, { selector: "p" })).getAttribute("role")).toBe("alert");
+    expect((await screen.findByRole("alert")).textContent).toMatch(/This meetup is full/);
     expect(field()).toHaveProperty("value", "Vera");
   });
 });

@@ -43,13 +43,12 @@ export const PersonRow = memo(function PersonRow({ person, tally, here, isMe, hi
         <Avatar name={person.name} emoji={person.avatar} seed={person.id} presence={here} />
         <span className={styles.words}>
           <span className={styles.name}>
-            {person.name}
-            {person.partySize > 1 && ` +${person.partySize - 1}`}
-            {isMe && <span className={styles.you}> {text.you}</span>}
+            <span>{person.partySize > 1 ? `${person.name} +${person.partySize - 1}` : person.name}</span>
+            {isMe && <span className={styles.you}>{` ${text.you}`}</span>}
           </span>
           <span className={styles.status}>
             {here && !isMe && <span className={styles.here}>{here === "choosing" ? text.choosing : text.here}</span>}
-            {hidden ? text.hidden : said === 0 ? text.silent : <Counts tally={tally} />}
+            {hidden || said === 0 ? <span>{hidden ? text.hidden : text.silent}</span> : <Counts tally={tally} />}
           </span>
         </span>
         {person.mustCome && <Tag tone="accent">{text.mustCome}</Tag>}
@@ -102,7 +101,7 @@ function Counts({ tally }: { tally: PersonTally }) {
           tally[answer].length > 0 ? (
             <span key={answer} className={styles.count} data-answer={answer}>
               <Icon name={marks[answer]} size="sm" />
-              {tally[answer].length}
+              <span>{tally[answer].length}</span>
             </span>
           ) : null,
         )}

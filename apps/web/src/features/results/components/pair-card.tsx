@@ -40,7 +40,7 @@ export function PairCard({ pair, action }: { pair: Pair; action?: ReactNode }) {
       {first && (
         <p className={styles.crown}>
           <Icon name="beer" size="sm" />
-          {pair.tied ? text.tied : text.leads}
+          <span>{pair.tied ? text.tied : text.leads}</span>
         </p>
       )}
       <div className={styles.head}>
@@ -50,7 +50,7 @@ export function PairCard({ pair, action }: { pair: Pair; action?: ReactNode }) {
         </h3>
         <span className={styles.score}>
           <AvatarStack people={people(pair.coming)} max={4} />
-          {text.score(pair.people.coming, pair.people.open)}
+          <span>{text.score(pair.people.coming, pair.people.open)}</span>
         </span>
       </div>
       <ShareBar people={pair.people} everybody={everybody} />

@@ -3,7 +3,7 @@ import { isLoopback } from "../../../lib/device/loopback.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useLinkBase } from "../../../lib/meetup/link-base.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
-import { device } from "../../../lib/server.ts";
+import { device } from "../../../lib/own-device.ts";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
 import { LinkBox } from "./link-box.tsx";

@@ -16,7 +16,7 @@ export function AnswerState({ option }: { option: Slot | Venue }) {
     return (
       <p className={styles.refused} role="alert">
         <Icon name="warning" size="sm" />
-        {text.refused(textOfCode(own.code, messages.common))}
+        <span>{text.refused(textOfCode(own.code, messages.common))}</span>
       </p>
     );
   }
@@ -24,7 +24,7 @@ export function AnswerState({ option }: { option: Slot | Venue }) {
     return (
       <p className={styles.unsaved} role="status">
         <Icon name="wifiOff" size="sm" />
-        {text.notSaved}
+        <span>{text.notSaved}</span>
       </p>
     );
   }
@@ -33,7 +33,7 @@ export function AnswerState({ option }: { option: Slot | Venue }) {
     return (
       <p className={classNames(styles.hint, styles.again)}>
         <Icon name="clock" size="sm" />
-        {text.moved}
+        <span>{text.moved}</span>
       </p>
     );
   }
@@ -42,7 +42,7 @@ export function AnswerState({ option }: { option: Slot | Venue }) {
     return (
       <p className={styles.hint}>
         <Icon name="people" size="sm" />
-        {text.waiting(place + 1)}
+        <span>{text.waiting(place + 1)}</span>
       </p>
     );
   }

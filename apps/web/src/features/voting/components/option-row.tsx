@@ -43,7 +43,7 @@ export function OptionRow({ option, title, details, menu, tally, counted }: Opti
     >
       <div className={styles.what}>
         <div className={styles.title}>
-          {title}
+          <span>{title}</span>
           {chosen && (
             <Tag tone="primary" icon="check">
               {text.chosen}

@@ -57,7 +57,7 @@ export const Tally = memo(function Tally({ option, name, tally, counted, me, own
           heads[answer] > 0 ? (
             <span key={answer} className={styles.count} data-answer={answer} aria-hidden="true">
               <Icon name={marks[answer]} size="sm" />
-              {heads[answer]}
+              <span>{heads[answer]}</span>
             </span>
           ) : null,
         )}
@@ -86,7 +86,7 @@ const Names = memo(function Names({ id, option, tally, counted }: NamesProps) {
     tally[standing].length > 0 ? (
       <div key={standing} className={styles.group} data-answer={standing}>
         <p id={`${id}-${standing}`} className={styles.answer}>
-          {standing === "any" ? text.any : text.answers[standing]}
+          <span>{standing === "any" ? text.any : text.answers[standing]}</span>
           <span className={styles.heads}>{tally.heads[standing]}</span>
         </p>
         <ul className={styles.names} aria-labelledby={`${id}-${standing}`}>

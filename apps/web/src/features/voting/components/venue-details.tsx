@@ -16,7 +16,7 @@ export function VenueDetails({ venue }: { venue: Venue }) {
         <li>
           <a className={styles.item} href={mapLink(venue.address)} target="_blank" rel="noreferrer noopener nofollow">
             <Icon name="pin" size="sm" />
-            {venue.address}
+            <span>{venue.address}</span>
           </a>
         </li>
       )}
@@ -24,14 +24,14 @@ export function VenueDetails({ venue }: { venue: Venue }) {
         <li>
           <a className={styles.item} href={venue.url} target="_blank" rel="noreferrer noopener nofollow">
             <Icon name="link" size="sm" />
-            {new URL(venue.url).hostname}
+            <span>{new URL(venue.url).hostname}</span>
           </a>
         </li>
       )}
       {venue.capacity !== undefined && (
         <li className={styles.item}>
           <Icon name="people" size="sm" />
-          {text.capacity(inside, venue.capacity)}
+          <span>{text.capacity(inside, venue.capacity)}</span>
         </li>
       )}
       {venue.note && <li className={styles.note}>{venue.note}</li>}

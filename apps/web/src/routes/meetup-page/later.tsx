@@ -6,8 +6,8 @@ const parts: (() => Promise<unknown>)[] = [];
 
 /**
  * A part of the page that is not needed to vote: it comes with its texts when it is first drawn, or once the page
- * stands still, and is drawn again only when it is given something else. Without a connection it waits for one: an error would take the
- * ballot from the screen.
+ * stands still, and is drawn again only when it is given something else. Without a connection it waits for one. When its
+ * code did not come, it is asked for again at the next try.
  */
 export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
   let coming: Promise<{ default: NamedExoticComponent<Props> }> | null = null;
@@ -18,11 +18,14 @@ export function later<Props extends object>(load: () => Promise<{ default: Compo
       .then(([part]) => ({ default: memo(part.default) }));
     coming.catch(() => {
       coming = null;
+      // React keeps a failure for ever: whoever tries again needs another one.
+      Part = lazy(loadOnce);
     });
     return coming;
   };
+  let Part: ComponentType<Props> = lazy(loadOnce);
   parts.push(loadOnce);
-  return lazy(loadOnce);
+  return (props: Props) => <Part {...props} />;
 }
 
 /** Everything that may be opened: a phone that loses its network in the cellar has it already. */
