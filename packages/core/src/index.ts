@@ -50,6 +50,7 @@ export type { NewMeetup } from "./commands/new-meetup.ts";
 export { newMeetup } from "./commands/new-meetup.ts";
 export type { Circumstances, Outcome } from "./commands/outcome.ts";
 export type { FieldError, Refusal, RefusalCode } from "./commands/refusal.ts";
+export { isCapabilityLink, withoutCapability } from "./meetup/capability-link.ts";
 export { dayOf, isDay } from "./meetup/day.ts";
 export { isEmoji } from "./meetup/emoji.ts";
 export { isCommentId, isOptionId, isParticipantId, isSlotId, isVenueId } from "./meetup/ids.ts";

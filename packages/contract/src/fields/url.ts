@@ -1,4 +1,4 @@
-import { isWebUrl, limits, trimInvisible } from "@pintpoint/core";
+import { isCapabilityLink, isWebUrl, limits, trimInvisible } from "@pintpoint/core";
 import { measured } from "./text.ts";
 
 export const webUrl = measured(limits.url)
@@ -7,5 +7,6 @@ export const webUrl = measured(limits.url)
     error: `must have at most ${limits.url} characters`,
     abort: true,
   })
-  .refine(isWebUrl, "must be an http or https address")
+  .refine(isWebUrl, { error: "must be an http or https address", abort: true })
+  .refine((value) => !isCapabilityLink(value), "must not be a personal link or an organiser's link")
   .meta({ id: "WebUrl" });

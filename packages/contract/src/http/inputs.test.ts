@@ -63,6 +63,20 @@ describe("newMeetup", () => {
     },
   );
 
+  it.each([
+    "https://pub.test/m/abc#me=p_AAAAAAAAAAAA.t",
+    "http://other.test/m/abc#org=t",
+    "HTTPS://PUB.TEST:8443/m/abc.#x&%6frg=t",
+  ])("[MS15] refuses the capability link %s for a place: one click would make its reader somebody else", (link) => {
+    for (const field of ["url", "photo"]) {
+      const meetup = { ...beer, venues: [{ name: "Bar", [field]: link }] };
+      expect(paths(inputs.newMeetup.safeParse(meetup))).toEqual([`venues.0.${field}`]);
+      expect(paths(inputs.newVenue.safeParse({ name: "Bar", [field]: link }))).toEqual([field]);
+      expect(paths(inputs.venueEdit.safeParse({ [field]: link }))).toEqual([field]);
+      expect(inputs.venueEdit.safeParse({ [field]: link.replace(/#.*/, "") }).success).toBe(true);
+    }
+  });
+
   it("refuses ids from the outside and fields that it does not know", () => {
     expect(inputs.newMeetup.safeParse({ ...beer, slots: [{ id: "s_1", date: "2026-12-04" }] }).success).toBe(false);
     expect(inputs.newMeetup.safeParse({ ...beer, colour: "red" }).success).toBe(false);

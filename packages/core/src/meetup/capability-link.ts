@@ -1,0 +1,33 @@
+/**
+ * Whether an address is somebody's personal link or the organiser's link: a meetup's page with a capability in the
+ * fragment. Whoever follows it is asked to take part as somebody else. The host does not count, because one installation
+ * may have several. Read more generously than the page reads links, so that every link that the page takes is one.
+ */
+export function isCapabilityLink(address: string): boolean {
+  const url = parsed(address);
+  if (url === null) return false;
+  return /(?:^|\/)m\/+[^/]/i.test(decoded(url.pathname)) && mayCarry(decoded(url.hash));
+}
+
+/** The address without a fragment in which a capability may stand; others come back as they are. For links that are shown. */
+export function withoutCapability(address: string): string {
+  const at = address.indexOf("#");
+  return at >= 0 && mayCarry(decoded(address.slice(at))) ? address.slice(0, at) : address;
+}
+
+function mayCarry(fragment: string): boolean {
+  return /[#&;?](?:me|org)=/i.test(fragment);
+}
+
+function parsed(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
+
+/** Of percent-encoding only ASCII is undone: nothing else can be part of what is looked for, and nothing is malformed. */
+function decoded(text: string): string {
+  return text.replaceAll(/%([0-7][0-9a-f])/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
