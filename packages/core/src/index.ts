@@ -55,6 +55,7 @@ export { dayOf, isDay } from "./meetup/day.ts";
 export { isEmoji } from "./meetup/emoji.ts";
 export { isCommentId, isOptionId, isParticipantId, isSlotId, isVenueId } from "./meetup/ids.ts";
 export { instantOf, normaliseInstant } from "./meetup/instant.ts";
+export { isolate } from "./meetup/isolate.ts";
 export { limits } from "./meetup/limits.ts";
 export { commentOf, isChosen, optionOf, participantOf, slotOf, venueOf, voteOf, votesOf } from "./meetup/lookup.ts";
 export type {

@@ -1,5 +1,5 @@
 import type { FormerTime, Meetup, Slot, Venue } from "@pintpoint/core";
-import { sortedSlots, sortedVenues, venueOf } from "@pintpoint/core";
+import { isolate, sortedSlots, sortedVenues, venueOf, withoutCapability } from "@pintpoint/core";
 import type { ICalEventData } from "ical-generator";
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 
@@ -14,7 +14,7 @@ const dayMs = 24 * 60 * 60 * 1_000;
 export function calendarOf(meetup: Meetup, link: string, onlyDecision = false): string {
   const calendar = ical({
     // The library writes the name as it is given: NAME and X-WR-CALNAME are texts, too (RFC 5545, 3.3.11).
-    name: escapedText(meetup.title),
+    name: escapedText(isolate(meetup.title)),
     prodId: { company: "Pintpoint", product: "Pintpoint" },
     method: ICalCalendarMethod.PUBLISH,
     events: eventsOf(meetup, link, onlyDecision),
@@ -44,14 +44,14 @@ interface Standing {
 
 function liveEvent(meetup: Meetup, slot: Slot, link: string, { uid, status }: Standing): ICalEventData {
   const venue = venueIn(meetup);
-  const texts = [meetup.description, venue?.url, venue?.note, link];
+  const texts = [meetup.description, venue?.url && withoutCapability(venue.url), venue?.note, link];
   return {
     ...identity(meetup, uid),
     ...timesOf(slot),
     description: texts.filter((text) => text !== undefined && text !== "").join("\n\n"),
     url: link,
     status,
-    ...(venue && { location: [venue.name, venue.address].filter((text) => text !== undefined).join(", ") }),
+    ...(venue && { location: locationOf(venue) }),
   };
 }
 
@@ -71,8 +71,13 @@ function identity(meetup: Meetup, uid: string) {
     id: `${uid}@pintpoint`,
     sequence: meetup.version,
     stamp: new Date(meetup.updatedAt),
-    summary: meetup.title,
+    // Calendars show it beside times and names of their own.
+    summary: isolate(meetup.title),
   };
+}
+
+function locationOf({ name, address }: Venue): string {
+  return address === undefined ? isolate(name) : `${isolate(name)}, ${isolate(address)}`;
 }
 
 /** Instants stay in UTC, which every calendar shows in its owner's zone; a whole day has no zone. */

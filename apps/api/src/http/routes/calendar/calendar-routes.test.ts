@@ -165,6 +165,20 @@ describe("GET /meetups/:id/calendar.ics", () => {
     }
   });
 
+  it("names and titles turn nothing beside them", async () => {
+    const send = visitorOf(await anApp());
+    const venues = [{ name: "שלום", address: "Main \u202eRoad 1" }];
+    const { path } = await created(send, { title: "Max\u202enimda", venues });
+    const lines = (await send("GET", `${path}/calendar.ics`)).text.replaceAll("\r\n ", "").split("\r\n");
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "NAME:\u2068Max\u202enimda\u2069",
+        "SUMMARY:\u2068Max\u202enimda\u2069",
+        "LOCATION:\u2068שלום\u2069\\, \u2068Main \u202eRoad 1\u2069",
+      ]),
+    );
+  });
+
   it("[CA2] is 304 from the version alone, and made anew after a change", async () => {
     const send = visitorOf(await anApp());
     const { path, organiserToken: token } = await created(send);
