@@ -8,11 +8,18 @@ import { liveServer } from "./live/live-server.ts";
 it("[RT12] a watch that was read before a reopening is not followed by a vote from after it", async () => {
   const store = gate(createMemoryStore());
   const server = await liveServer({ store });
-  const { id, path, anna, slot, otherSlot } = await created(server.send, { settings: { blind: true } });
+  const {
+    id,
+    path,
+    anna,
+    slot,
+    otherSlot,
+    organiserToken: token,
+  } = await created(server.send, { settings: { blind: true } });
   const vote = (option: string) =>
     server.send("PUT", `${anna.path}/votes`, { body: { votes: { [option]: "yes" } }, token: anna.token });
   await vote(slot);
-  await server.send("PUT", `${path}/decision`, { body: { slotId: slot } });
+  await server.send("PUT", `${path}/decision`, { body: { slotId: slot }, token });
 
   const guest = await server.connect();
   const heard: [string, unknown][] = [];
@@ -21,7 +28,7 @@ it("[RT12] a watch that was read before a reopening is not followed by a vote fr
   const release = store.hold("read", "after");
   const answer = guest.timeout(5_000).emitWithAck("meetup:watch", { meetupId: id });
   await vi.waitFor(() => expect(store.calls.read).toBe(reads + 1));
-  await server.send("DELETE", `${path}/decision`);
+  await server.send("DELETE", `${path}/decision`, { token });
   expect((await vote(otherSlot)).status).toBe(200);
   // Longer than a tick: by now both patches are held back for the guest.
   await setTimeout(100);

@@ -93,6 +93,12 @@ describe("[section 5] every row of the table of routes", () => {
     await row("reopen", { id });
     const relinked = await row("relink", ben, organiser);
     await row("leave", ben, { token: relinked.json.token });
+    const dee = await row("join", { id }, { body: { name: "Dee" } });
+    const ids = [dee.json.participant.id];
+    await row("removePeople", { id }, { body: { ids, comments: true, options: true }, ...organiser });
+    const renewed = await row("renewOrganiserLink", { id }, organiser);
+    expect((await send("GET", `/meetups/${id}`, organiser)).status).toBe(403);
+    organiser.token = renewed.json.organiserToken;
 
     const read = await row("readMeetup", { id }, organiser);
     expect(read.json.meetup).toMatchObject({ version, title: "Wine", status: "open" });
@@ -142,6 +148,11 @@ describe("[section 5] every row of the table of errors", () => {
     async meetup_full() {
       await send("POST", `${here.path}/participants`, { body: { name: "Ben" } });
       return await send("POST", `${here.path}/participants`, { body: { name: "Cem" } });
+    },
+    async joining_closed() {
+      const { organiserToken: token } = here;
+      await send("PATCH", here.path, { body: { settings: { joining: "closed" } }, token });
+      return await send("POST", `${here.path}/participants`, { body: { name: "Ben" } });
     },
     body_too_large: () => send("POST", `${here.path}/comments`, { body: { text: "x".repeat(70_000) }, ...anna() }),
     unsupported_media_type: () =>

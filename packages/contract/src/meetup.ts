@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { commentId, optionId, participantId, slotId, venueId, version } from "./fields/ids.ts";
-import { editing, fact, proposals, vote } from "./fields/words.ts";
+import { editing, fact, joining, proposals, vote } from "./fields/words.ts";
 
 // Answers are described loosely on purpose: a client ignores fields that it does not know.
 
@@ -51,6 +51,10 @@ export const participant = z
     mustCome: z.literal(true).exactOptional(),
     finished: z.literal(true).exactOptional(),
     finishedUpTo: z.int().exactOptional(),
+    /** Joined by the organiser link, or named at the creation. */
+    organiser: z.literal(true).exactOptional(),
+    /** In a blind meetup: sees no answers until they answer again. */
+    blind: z.literal(true).exactOptional(),
     joinedAt: z.string(),
   })
   .meta({ id: "Participant" });
@@ -69,7 +73,13 @@ const decision = z
   .meta({ id: "Decision" });
 
 const settings = z
-  .object({ editing, proposals, blind: z.boolean(), deadline: z.string().exactOptional() })
+  .object({
+    editing,
+    proposals,
+    blind: z.boolean(),
+    deadline: z.string().exactOptional(),
+    joining: joining.exactOptional(),
+  })
   .meta({ id: "Settings" });
 
 export const meetup = z

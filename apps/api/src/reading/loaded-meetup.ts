@@ -24,8 +24,10 @@ export class LoadedMeetup {
     return viewOf(this.#meetup, identity);
   }
 
+  /** Who sees the answers while the meetup is blind. */
   get voters(): Set<ParticipantId> {
-    return new Set(Object.keys(this.#meetup.votes));
+    const answered = Object.keys(this.#meetup.votes);
+    return new Set(answered.filter((id) => this.viewOf({ kind: "participant", id }) === "full"));
   }
 
   /** `isNew`: nobody has rendered it before, so the cache does not have it either. */

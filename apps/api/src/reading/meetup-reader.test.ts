@@ -290,9 +290,9 @@ describe("two views", () => {
 
   it("[MS5] the blind view's bytes are not served when the cache's word on the meetup is newer", async () => {
     const stage = setStage();
-    const { meetup } = await stage.create({ settings: { blind: true } });
+    const { meetup, organiserToken: bearer } = await stage.create({ settings: { blind: true } });
     await found(stage, meetup.id);
-    await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Wine" } });
+    await editMeetup(stage.ports, { meetupId: meetup.id, bearer, edit: { title: "Wine" } });
     // Between the two steps of a raise, and for good where the second one was lost.
     const old = { epoch: meetup.epoch, version: 1, blind: true, bytes: new Uint8Array(20) };
     const { cache } = stage;
@@ -308,7 +308,8 @@ describe("two views", () => {
     const anna = await voterOf(stage, id);
     await vote(stage, created, anna, "yes");
     expect((await found(stage, id)).view).toBe("blind");
-    await decide(stage.ports, { meetupId: id, decision: { slotId: slotsOf(created)[0] ?? "" } });
+    const bearer = created.organiserToken;
+    await decide(stage.ports, { meetupId: id, bearer, decision: { slotId: slotsOf(created)[0] ?? "" } });
     const open = await found(stage, id);
     expect(open).toMatchObject({ view: "full", blind: false });
     expect(Object.keys(stateOf(open).votes)).toEqual([anna.id]);

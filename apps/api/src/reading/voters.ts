@@ -8,7 +8,7 @@ interface Known {
 }
 
 /**
- * Who had an answer in a blind meetup at a version: with it a participant's view is known without looking into the
+ * Who saw the answers of a blind meetup at a version: with it a participant's view is known without looking into the
  * cached bytes (RT12).
  */
 export class Voters {

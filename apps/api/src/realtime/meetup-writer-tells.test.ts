@@ -1,5 +1,6 @@
-import { decide, editMeetup, leave, relink, reopen } from "@pintpoint/core";
+import { decide, editMeetup, leave, relink, removePeople, reopen } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
+import { nodeSecrets } from "../secrets/node-secrets.ts";
 import { done, only, setStage } from "../testing/stage.ts";
 import { patches, slotsOf, vote, voterOf } from "../testing/voting.ts";
 
@@ -66,13 +67,44 @@ describe("what others hear of a commit", () => {
     await vote(stage, created, voter, "yes");
     stage.announced.length = 0;
     const slotId = slotsOf(created)[0] ?? "";
-    await decide(stage.ports, { meetupId: created.meetup.id, decision: { slotId } });
-    await reopen(stage.ports, { meetupId: created.meetup.id });
+    const sent = { meetupId: created.meetup.id, bearer: created.organiserToken };
+    await decide(stage.ports, { ...sent, decision: { slotId } });
+    await reopen(stage.ports, sent);
     const [decided, reopened] = patches(stage.announced);
     expect(decided?.opened).toBe(true);
     expect(decided?.blind?.set.votes).toEqual({ [voter.id]: { [slotId]: "yes" } });
     expect(reopened?.opened).toBe(true);
     expect(reopened?.blind?.set.votes).toEqual({});
+  });
+
+  it("[RT12] a new link by the organiser turns its person back when they answer as before", async () => {
+    const stage = setStage();
+    const created = await stage.create({ settings: { blind: true } });
+    const meetupId = created.meetup.id;
+    const voter = await voterOf(stage, meetupId);
+    await vote(stage, created, voter, "yes");
+    const bearer = created.organiserToken;
+    const { token } = done(await relink(stage.ports, { meetupId, bearer, participantId: voter.id }));
+    const seen = await stage.reader.read(meetupId, { bearer: nodeSecrets.hashToken(token) });
+    expect(seen).toMatchObject({ kind: "found", view: "blind" });
+    stage.announced.length = 0;
+    await vote(stage, created, { ...voter, token }, "yes");
+    expect(only(patches(stage.announced)).turned).toEqual([voter.id]);
+    const again = await stage.reader.read(meetupId, { bearer: nodeSecrets.hashToken(token) });
+    expect(again).toMatchObject({ kind: "found", view: "full" });
+  });
+
+  it("[MS14] [MS10] many who are removed at once lose their ties in one patch", async () => {
+    const stage = setStage();
+    const created = await stage.create();
+    const meetupId = created.meetup.id;
+    const voters = [await voterOf(stage, meetupId), await voterOf(stage, meetupId)];
+    stage.announced.length = 0;
+    const ids = voters.map(({ id }) => id);
+    await removePeople(stage.ports, { meetupId, bearer: created.organiserToken, removal: { who: { ids } } });
+    const heard = only(patches(stage.announced));
+    expect(heard.untied.toSorted()).toEqual(ids.toSorted());
+    expect(heard.full.to).toBe(heard.full.from + 1);
   });
 
   it("[RT12] a meetup that is not blind has one room, and nobody turns", async () => {

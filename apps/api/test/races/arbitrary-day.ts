@@ -43,11 +43,11 @@ export const anyDay: fc.Arbitrary<Device[]> = fc.tuple(
 const decide: fc.Arbitrary<Step> = fc.record({ kind: fc.constant("decide" as const), option, node });
 const reopen: fc.Arbitrary<Step> = fc.record({ kind: fc.constant("reopen" as const), node });
 
-/** Two who vote and take it back, one of whom may leave; a guest who decides and reopens; one who watches again. */
+/** Two who vote and take it back, one of whom may leave; an organiser who decides and reopens; one who watches again. */
 export const deciding: fc.Arbitrary<Device[]> = fc.tuple(
   of("Anna", upTo(5, often(vote, 1))),
   of("Ben", upTo(5, often(vote, 6), often(simple("leave"), 1))),
-  of(null, upTo(4, often(decide, 2), often(reopen, 1), often(simple("title", "read"), 1))),
+  of("organiser", upTo(4, often(decide, 2), often(reopen, 1), often(simple("title", "read"), 1))),
   of(null, upTo(5, often(time, 1), often(simple("watch"), 1))),
 );
 

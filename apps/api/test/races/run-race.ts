@@ -12,13 +12,13 @@ import { Person } from "./person.ts";
 import { PlainWatcher } from "./plain-watcher.ts";
 import type { Step } from "./step.ts";
 
-/** What one device does, one thing after the other; without a person it is a guest's. */
+/** What one device does, one thing after the other; without a person it is a guest's. The organiser has no vote. */
 export interface Device {
-  person?: "Anna" | "Ben";
+  person?: "Anna" | "Ben" | "organiser";
   steps: readonly Step[];
 }
 
-type People = Readonly<Record<"Anna" | "Ben", Identity>>;
+type People = Readonly<Record<"Anna" | "Ben" | "organiser", Identity>>;
 
 export interface Race {
   scheduler: Scheduler;
@@ -96,12 +96,19 @@ export async function runRace(cluster: Cluster, race: Race): Promise<string[]> {
 /** Three times to choose from, and two who may vote. */
 async function aMeetup({ nodes }: Cluster, settings = {}): Promise<{ recorder: Recorder; people: People }> {
   const { send } = nodes[0];
-  const { path, anna } = await created(send, { slots: [...beer.slots, { date: "2026-12-07" }], settings });
+  const { path, anna, organiserToken } = await created(send, {
+    slots: [...beer.slots, { date: "2026-12-07" }],
+    settings,
+  });
   const { json: ben } = await send("POST", `${path}/participants`, { body: { name: "Ben" } });
   const { json } = await send("GET", path);
   return {
     recorder: new Recorder(json.meetup),
-    people: { Anna: anna, Ben: { id: ben.participant.id, token: ben.token } },
+    people: {
+      Anna: anna,
+      Ben: { id: ben.participant.id, token: ben.token },
+      organiser: { id: "", token: organiserToken },
+    },
   };
 }
 

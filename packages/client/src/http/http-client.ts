@@ -91,6 +91,8 @@ export function createHttpClient(client: HttpClientOptions): HttpClient {
     join: route("join"),
     editParticipant: route("editParticipant"),
     leave: route("leave"),
+    removePeople: route("removePeople"),
+    renewOrganiserLink: route("renewOrganiserLink"),
     relink: route("relink"),
     castVotes: route("castVotes"),
     addSlot: route("addSlot"),

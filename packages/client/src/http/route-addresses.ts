@@ -13,6 +13,8 @@ export const routeAddresses: { readonly [Name in RouteName]: readonly [Routes[Na
     join: ["POST", "/meetups/:id/participants"],
     editParticipant: ["PATCH", "/meetups/:id/participants/:pid"],
     leave: ["DELETE", "/meetups/:id/participants/:pid"],
+    removePeople: ["DELETE", "/meetups/:id/participants"],
+    renewOrganiserLink: ["POST", "/meetups/:id/organiser-token"],
     relink: ["POST", "/meetups/:id/participants/:pid/token"],
     castVotes: ["PUT", "/meetups/:id/participants/:pid/votes"],
     addSlot: ["POST", "/meetups/:id/slots"],

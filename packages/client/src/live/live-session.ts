@@ -269,6 +269,9 @@ export class LiveSession implements LiveMeetup {
     if (isRoute(entry, "relink") && "token" in answer && typeof entry.as === "object") {
       this.#device.rememberMe(this.#id, { participantId: entry.request.pid, token: answer.token });
     }
+    if (isRoute(entry, "renewOrganiserLink") && "organiserToken" in answer) {
+      this.#device.rememberOrganiser(this.#id, answer.organiserToken);
+    }
     if (isRoute(entry, "leave") && typeof entry.as === "object") this.#device.forgetMe(this.#id);
     this.#state.hearOf(answer.version);
   }

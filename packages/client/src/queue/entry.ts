@@ -40,6 +40,7 @@ const lasting: readonly QueuedRoute[] = [
   "castVotes",
   "join",
   "relink",
+  "renewOrganiserLink",
   "editParticipant",
   "addComment",
   "addSlot",

@@ -12,7 +12,8 @@ export function signatureOf<Route extends QueuedRoute>(
   holder: { me: ParticipantId | null; organiser: boolean },
 ): Signature {
   const own: Signature = holder.me === null ? "guest" : { participantId: holder.me };
-  if (route === "join") return "guest";
+  // Who joins by the organiser link is marked as the organiser, and comes in where joining is closed (MS14).
+  if (route === "join") return holder.organiser ? "organiser" : "guest";
   const aboutOneself = "pid" in request && request.pid === holder.me && !asksForMustCome(request);
   if (aboutOneself || route === "addComment" || route === "castVotes" || !holder.organiser) return own;
   return "organiser";

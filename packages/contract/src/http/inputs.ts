@@ -1,7 +1,7 @@
 import { limits } from "@pintpoint/core";
 import { z } from "zod";
 import { counted } from "../fields/counted.ts";
-import { optionId, slotId, venueId } from "../fields/ids.ts";
+import { optionId, participantId, slotId, venueId } from "../fields/ids.ts";
 import { atLeastOne } from "../fields/named.ts";
 import {
   activity,
@@ -16,7 +16,7 @@ import {
 } from "../fields/text.ts";
 import { day, instant, timeZone } from "../fields/time.ts";
 import { webUrl } from "../fields/url.ts";
-import { editing, fact, proposals, vote } from "../fields/words.ts";
+import { editing, fact, joining, proposals, vote } from "../fields/words.ts";
 
 // Requests are strict: the server refuses what it does not know, so that a typo is heard of.
 
@@ -63,6 +63,7 @@ export const newMeetup = z
         proposals: proposals.exactOptional(),
         blind: z.boolean().exactOptional(),
         deadline: instant.exactOptional(),
+        joining: joining.exactOptional(),
       })
       .exactOptional(),
     organiser: z.strictObject({ name: personName }).exactOptional(),
@@ -76,7 +77,11 @@ export const meetupEdit = atLeastOne(
     description: description.nullable().exactOptional(),
     timeZone: timeZone.exactOptional(),
     settings: atLeastOne(
-      z.strictObject({ proposals: proposals.exactOptional(), deadline: instant.nullable().exactOptional() }),
+      z.strictObject({
+        proposals: proposals.exactOptional(),
+        deadline: instant.nullable().exactOptional(),
+        joining: joining.exactOptional(),
+      }),
     ).exactOptional(),
   }),
 ).meta({ id: "MeetupEdit" });
@@ -94,6 +99,16 @@ export const participantEdit = atLeastOne(
     mustCome: z.boolean().exactOptional(),
   }),
 ).meta({ id: "ParticipantEdit" });
+
+const leftBehind = { comments: z.boolean().exactOptional(), options: z.boolean().exactOptional() };
+
+/** Who is to be removed: by name, or all who joined at that second or later; and whether what they wrote and proposed goes, too. */
+export const removal = z
+  .union([
+    z.strictObject({ ids: z.array(participantId).min(1).max(limits.removedAtOnce), ...leftBehind }),
+    z.strictObject({ joinedSince: instant, ...leftBehind }),
+  ])
+  .meta({ id: "Removal" });
 
 /** `{}` names nothing and is refused; null withdraws an answer. */
 export const votes = counted(

@@ -96,7 +96,7 @@ export const routes = {
     params: ofMeetup,
     body: input.newParticipant,
     success: { status: 201, body: z.object({ participant, token, version }).meta({ id: "Joined" }) },
-    codes: [...write, "meetup_full", "limit_reached"],
+    codes: [...write, "joining_closed", "meetup_full", "limit_reached"],
   }),
   editParticipant: route({
     method: "PATCH",
@@ -114,6 +114,26 @@ export const routes = {
     params: ofParticipant,
     success: { status: 200, body: versioned },
     codes: [...write, "participant_not_found"],
+  }),
+  removePeople: route({
+    method: "DELETE",
+    path: "/meetups/:id/participants",
+    summary: "Remove many at once, with what they wrote and proposed; the organiser",
+    params: ofMeetup,
+    body: input.removal,
+    success: { status: 200, body: versioned },
+    codes: [...write, "participant_not_found"],
+  }),
+  renewOrganiserLink: route({
+    method: "POST",
+    path: "/meetups/:id/organiser-token",
+    summary: "Make a new organiser link; the old one dies",
+    params: ofMeetup,
+    success: {
+      status: 201,
+      body: z.object({ organiserToken: token, version }).meta({ id: "RenewedOrganiserLink" }),
+    },
+    codes: write,
   }),
   relink: route({
     method: "POST",

@@ -32,6 +32,7 @@ describe("authority", () => {
     ["mustCome", "---y"],
     ["removePeople", "---y"],
     ["relinkPeople", "---y"],
+    ["renewLink", "---y"],
     ["removeComments", "---y"],
     [{ actAs: p(1) }, "-y--"],
     [{ leave: p(1) }, "-y-y"],

@@ -21,6 +21,8 @@ export type Right =
   | "mustCome"
   | "removePeople"
   | "relinkPeople"
+  /** A new organiser link. */
+  | "renewLink"
   | "removeComments"
   /** Voting, name, avatar, party size, `finished`. */
   | { actAs: ParticipantId }
@@ -63,6 +65,7 @@ export function may(meetup: Meetup, identity: Identity, right: Right): boolean {
     case "mustCome":
     case "removePeople":
     case "relinkPeople":
+    case "renewLink":
     case "removeComments":
       return isOrganiser;
   }

@@ -1,3 +1,4 @@
+import { isOrganisers } from "../access/is-organisers.ts";
 import { may } from "../access/rights.ts";
 import { noChange } from "../change/change.ts";
 import { copyJson } from "../change/json.ts";
@@ -17,11 +18,12 @@ export function addComment({ meetup }: MeetupRecord, command: AddComment, { iden
   if (identity.kind !== "participant" || !may(meetup, identity, "comment")) return notAllowed("comment");
   const { id, text, optionId } = command.comment;
   if (optionId !== undefined && optionOf(meetup, optionId) === undefined) return noOption;
+  const isKept = isOrganisers(meetup, identity);
   const comments = Object.values(meetup.comments);
-  if (comments.length >= limits.comments)
+  if (comments.length >= limits.comments - (isKept ? 0 : limits.reserved.comments))
     return refuse("limit_reached", `A meetup has at most ${limits.comments} comments.`);
   const bytes = comments.reduce((sum, comment) => sum + utf8Length(comment.text), utf8Length(text));
-  if (bytes > limits.commentBytes)
+  if (bytes > limits.commentBytes - (isKept ? 0 : limits.reserved.commentBytes))
     return refuse("limit_reached", `The comments of a meetup have at most ${limits.commentBytes} bytes.`);
 
   const comment: Comment = {

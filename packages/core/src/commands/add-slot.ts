@@ -15,7 +15,7 @@ export function addSlot({ meetup }: MeetupRecord, { slot }: AddSlot, { identity,
   const errors = slotTimeErrors(slot, meetup.timeZone, now);
   if (errors.length > 0) return malformed(errors);
   if (!may(meetup, identity, "propose")) return notAllowed("propose a time");
-  const noRoom = noRoomForOption(meetup, "slots");
+  const noRoom = noRoomForOption(meetup, "slots", identity);
   if (noRoom !== null) return noRoom;
 
   const change = noChange();

@@ -13,7 +13,7 @@ import { noRoomForOption } from "./room.ts";
 
 export function addVenue({ meetup }: MeetupRecord, { venue }: AddVenue, { identity, now }: Circumstances): Outcome {
   if (!may(meetup, identity, "propose")) return notAllowed("propose a place");
-  const noRoom = noRoomForOption(meetup, "venues");
+  const noRoom = noRoomForOption(meetup, "venues", identity);
   if (noRoom !== null) return noRoom;
 
   const change = noChange();

@@ -1,7 +1,7 @@
 import { may } from "../access/rights.ts";
 import type { Change } from "../change/change.ts";
 import { noChange } from "../change/change.ts";
-import { entry, has, optionOf, venueOf, voteOf } from "../meetup/lookup.ts";
+import { entry, has, optionOf, participantOf, venueOf, voteOf } from "../meetup/lookup.ts";
 import type { Meetup, OptionId, ParticipantId, Vote } from "../meetup/meetup.ts";
 import { isVotingOpen } from "../meetup/voting-open.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
@@ -23,6 +23,9 @@ export function castVotes(record: MeetupRecord, command: CastVotes, { identity, 
   if (closed.length > 0) return refuseFields("voting_closed", "Voting is closed.", closed.map(pathOf));
 
   const changes = { meetup: noChange(), vault: noChange() };
+  // Who answers sees the answers again (RT12); taking one back is no answer.
+  if (participantOf(meetup, participantId)?.blind && named.some((optionId) => votes[optionId] !== null))
+    changes.meetup.unset.push(`participants.${participantId}.blind`);
   for (const optionId of named) answer(record, participantId, optionId, votes[optionId] ?? null, changes);
   return accepted(now, changes.meetup, changes.vault);
 }

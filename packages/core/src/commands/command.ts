@@ -22,7 +22,9 @@ export type Command =
   | Join
   | EditParticipant
   | Leave
+  | RemovePeople
   | Relink
+  | RenewOrganiserLink
   | CastVotes
   | AddSlot
   | EditSlot
@@ -44,7 +46,11 @@ export interface EditMeetup {
   activity?: string | null;
   description?: string | null;
   timeZone?: string;
-  settings?: { proposals?: Settings["proposals"]; deadline?: Instant | null };
+  settings?: {
+    proposals?: Settings["proposals"];
+    deadline?: Instant | null;
+    joining?: NonNullable<Settings["joining"]>;
+  };
 }
 
 export interface Join {
@@ -63,6 +69,22 @@ export interface EditParticipant {
 export interface Leave {
   kind: "leave";
   participantId: ParticipantId;
+}
+
+/** Many at once, by the organiser (MS14): the named ones, or all who joined at that second or later. */
+export interface RemovePeople {
+  kind: "removePeople";
+  who: { ids: ParticipantId[] } | { joinedSince: Instant };
+  /** What they wrote goes, too. */
+  comments?: boolean;
+  /** What they proposed goes, too. */
+  options?: boolean;
+}
+
+/** A new organiser link; the old one dies. */
+export interface RenewOrganiserLink {
+  kind: "renewOrganiserLink";
+  token: TokenHash;
 }
 
 /** A new personal link; the old one dies. */

@@ -44,15 +44,15 @@ describe("commenting", () => {
   });
 
   it("refuses one comment too many", () => {
-    const record = withComments(limits.comments, "x");
+    const record = withComments(limits.comments - limits.reserved.comments, "x");
     expect(refusal(record, add(9_999), { identity: person(1) })).toBe("limit_reached");
     accept(record, remove(1));
     accept(record, add(9_999), { identity: person(1) });
   });
 
-  it("refuses more than 512 KiB, counted in UTF-8", () => {
-    const record = withComments(524, "ю".repeat(500));
-    accept(record, add(9_000, "x".repeat(288)), { identity: person(1) });
+  it("refuses more than 512 KiB without what is kept for the organiser, counted in UTF-8", () => {
+    const record = withComments(497, "ю".repeat(500));
+    accept(record, add(9_000, "x".repeat(664)), { identity: person(1) });
     expect(refusal(record, add(9_001, "x"), { identity: person(1) })).toBe("limit_reached");
   });
 });

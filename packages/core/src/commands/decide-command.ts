@@ -16,6 +16,8 @@ import type { Circumstances, Outcome } from "./outcome.ts";
 import { relink } from "./relink.ts";
 import { removeComment } from "./remove-comment.ts";
 import { removeOption } from "./remove-option.ts";
+import { removePeople } from "./remove-people.ts";
+import { renewOrganiserLink } from "./renew-organiser-link.ts";
 import { reopen } from "./reopen.ts";
 
 /**
@@ -35,6 +37,10 @@ export function decideCommand(record: MeetupRecord, command: Command, circumstan
       return editParticipant(record, command, circumstances);
     case "leave":
       return leave(record, command, circumstances);
+    case "removePeople":
+      return removePeople(record, command, circumstances);
+    case "renewOrganiserLink":
+      return renewOrganiserLink(record, command, circumstances);
     case "relink":
       return relink(record, command, circumstances);
     case "castVotes":

@@ -6,7 +6,7 @@ import { slotOf, venueOf } from "../meetup/lookup.ts";
 import type { Decision } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { Decide } from "./command.ts";
-import { forgetFormerDecision, keepFormerTime } from "./former-times.ts";
+import { forgetFormerDecision, keepFormerTimes } from "./former-times.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { malformed, notAllowed, refuseFields } from "./refusal.ts";
@@ -39,6 +39,6 @@ export function decide(
   if (meetup.status === "open") change.set.status = "decided";
   const earlier = meetup.decision?.slotId === undefined ? undefined : slotOf(meetup, meetup.decision.slotId);
   if (slot !== undefined) forgetFormerDecision(meetup, change);
-  else if (earlier !== undefined) keepFormerTime(meetup, "decision", earlier, change);
+  else if (earlier !== undefined) keepFormerTimes(meetup, [["decision", earlier]], change);
   return accepted(now, change);
 }

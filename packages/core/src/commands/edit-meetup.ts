@@ -40,6 +40,9 @@ export function editMeetup(record: MeetupRecord, command: EditMeetup, { identity
   if (settings?.proposals !== undefined && settings.proposals !== meetup.settings.proposals) {
     change.set["settings.proposals"] = settings.proposals;
   }
+  if (settings?.joining !== undefined && settings.joining !== (meetup.settings.joining ?? "open")) {
+    change.set["settings.joining"] = settings.joining;
+  }
   if (settings?.deadline === null && meetup.settings.deadline !== undefined) change.unset.push("settings.deadline");
   if (typeof settings?.deadline === "string" && settings.deadline !== meetup.settings.deadline) {
     change.set["settings.deadline"] = settings.deadline;

@@ -1,3 +1,4 @@
+import { isOrganisers } from "../access/is-organisers.ts";
 import { may } from "../access/rights.ts";
 import { noChange } from "../change/change.ts";
 import { copyJson } from "../change/json.ts";
@@ -8,21 +9,27 @@ import type { Join } from "./command.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed, refuse } from "./refusal.ts";
-import { count, noRoomForAnswers } from "./room.ts";
+import { count, noRoomForAnswers, placesForOthers } from "./room.ts";
 
-/** Also after the decision: the chosen options stay open as the guest list. */
+/** Also after the decision: the chosen options stay open as the guest list. What is closed is open to the organiser (MS14). */
 export function join({ meetup }: MeetupRecord, command: Join, circumstances: Circumstances): Outcome {
   const { identity, now, maxParticipants } = circumstances;
   if (!may(meetup, identity, "join")) return notAllowed("join this meetup");
+  const byOrganiser = isOrganisers(meetup, identity);
+  if (meetup.settings.joining === "closed" && !byOrganiser)
+    return refuse("joining_closed", "The organiser has closed joining.");
   const participants = count(meetup.participants);
-  if (participants >= maxParticipants)
+  if (participants >= (byOrganiser ? maxParticipants : placesForOthers(maxParticipants)))
     return refuse("meetup_full", `A meetup has at most ${maxParticipants} participants.`);
   const noRoom = noRoomForAnswers(participants + 1, count(meetup.slots) + count(meetup.venues));
   if (noRoom !== null) return noRoom;
 
   const { participant } = command;
   const change = noChange();
-  change.set[`participants.${participant.id}`] = copyJson(newParticipant(participant, instantOf(now)));
+  change.set[`participants.${participant.id}`] = copyJson({
+    ...newParticipant(participant, instantOf(now)),
+    ...(identity.kind === "organiser" && { organiser: true }),
+  });
   return accepted(now, change, { set: { [`tokens.${command.token}`]: participant.id }, unset: [] });
 }
 

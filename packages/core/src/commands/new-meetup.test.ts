@@ -36,21 +36,32 @@ describe("a new meetup", () => {
   it("makes the named organiser a participant with an own token", () => {
     const { meetup, vault } = recordOf({ organiser: { id: p(1), name: "Anna" }, participantToken: "mine" });
     expect(meetup.participants).toEqual({
-      [p(1)]: { id: p(1), name: "Anna", avatar: "", partySize: 1, joinedAt: meetup.createdAt },
+      [p(1)]: { id: p(1), name: "Anna", avatar: "", partySize: 1, organiser: true, joinedAt: meetup.createdAt },
     });
     expect(vault.tokens).toEqual({ mine: p(1) });
     expect(() => created({ organiser: { id: p(1), name: "Anna" } })).toThrow(TypeError);
   });
 
   it("may be empty, and keeps the settings that are given", () => {
-    const { meetup } = recordOf({ slots: [], venues: [], settings: { blind: true, deadline: "2026-12-03T12:00:00Z" } });
+    const { meetup } = recordOf({
+      slots: [],
+      venues: [],
+      settings: { blind: false, deadline: "2026-12-03T12:00:00Z" },
+    });
     expect(meetup).toMatchObject({ slots: {}, venues: {} });
     expect(meetup.settings).toEqual({
       editing: "anyone",
       proposals: "anyone",
-      blind: true,
+      blind: false,
       deadline: "2026-12-03T12:00:00Z",
     });
+  });
+
+  it("[RT12] a blind one is edited by its organiser, whatever was asked for", () => {
+    for (const settings of [{ blind: true }, { blind: true, editing: "anyone" }] as const) {
+      expect(recordOf({ settings }).meetup.settings).toMatchObject({ blind: true, editing: "organiser" });
+    }
+    expect(recordOf({ settings: { blind: false } }).meetup.settings.editing).toBe("anyone");
   });
 
   it("refuses times that cannot be right, each at its path", () => {

@@ -51,14 +51,17 @@ export function newMeetup(input: NewMeetup, { now }: { now: number }): MeetupRec
     description: input.description ?? "",
     timeZone: input.timeZone,
     status: "open",
-    settings: { editing: "anyone", proposals: "anyone", blind: false, ...input.settings },
+    settings: settingsOf(input),
     createdAt,
     updatedAt: createdAt,
     slots: Object.fromEntries(input.slots.map((slot, index) => [slot.id, { ...slot, order: index + 1 }])),
     venues: Object.fromEntries(
       input.venues.map((venue, index) => [venue.id, { ...venueFrom(venue), order: input.slots.length + index + 1 }]),
     ),
-    participants: organiser === undefined ? {} : { [organiser.id]: newParticipant(organiser, createdAt) },
+    participants:
+      organiser === undefined
+        ? {}
+        : { [organiser.id]: { ...newParticipant(organiser, createdAt), organiser: true as const } },
     votes: {},
     queue: {},
     reconfirm: {},
@@ -66,4 +69,10 @@ export function newMeetup(input: NewMeetup, { now }: { now: number }): MeetupRec
   };
   const tokens = organiser === undefined || participantToken === undefined ? {} : { [participantToken]: organiser.id };
   return { meetup, vault: { organiser: input.organiserToken, tokens, receipts: {} } };
+}
+
+/** Whoever may decide and reopen could open the curtain for a moment: in a blind meetup only the organiser (RT12). */
+function settingsOf({ settings }: NewMeetup): Settings {
+  const asked: Settings = { editing: "anyone", proposals: "anyone", blind: false, ...settings };
+  return asked.blind ? { ...asked, editing: "organiser" } : asked;
 }

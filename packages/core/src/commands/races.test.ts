@@ -82,6 +82,21 @@ const races: Race[] = [
   },
   { name: "two who join where there is one place", first: join(8), second: join(9), maxParticipants: 4 },
   {
+    name: "removing many, and a vote of one of them",
+    first: [{ kind: "removePeople", who: { ids: [p(1), p(2)] } }, organiser],
+    second: vote(2, s(1)),
+  },
+  {
+    name: "removing many with what they proposed, and a vote for it",
+    first: [{ kind: "removePeople", who: { ids: [p(3)] }, options: true }, organiser],
+    second: vote(2, s(3)),
+  },
+  {
+    name: "removing many, and the first capacity",
+    first: [{ kind: "removePeople", who: { joinedSince: "2026-12-01T12:00:00Z" } }, organiser],
+    second: capacity(1, 2),
+  },
+  {
     name: "leaving, and a word about must-come",
     first: leave(2),
     second: [{ kind: "editParticipant", participantId: p(2), edit: { mustCome: true } }, organiser],
@@ -90,6 +105,7 @@ const races: Race[] = [
 
 function start(): MeetupRecord {
   const record = aRecord();
+  record.meetup.slots[s(3)] = { id: s(3), date: "2026-12-06", proposedBy: p(3) };
   play(record, vote(1, s(1))[0], { identity: person(1) });
   play(record, vote(1, v(1))[0], { identity: person(1) });
   play(record, vote(1, v(2))[0], { identity: person(1) });

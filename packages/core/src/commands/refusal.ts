@@ -11,7 +11,9 @@ export type RefusalCode =
   | "voting_closed"
   | "option_decided"
   | "limit_reached"
-  | "meetup_full";
+  | "meetup_full"
+  | "joining_closed"
+  | "rate_limited";
 
 export interface FieldError {
   /** `slots.0.start` */
@@ -25,6 +27,8 @@ export interface Refusal {
   /** One sentence in English for people who read APIs; pages have their own texts by code. */
   detail: string;
   errors?: FieldError[];
+  /** Seconds, of `rate_limited`. */
+  retryAfter?: number;
 }
 
 export function refuse(code: RefusalCode, detail: string): Refusal {

@@ -1,6 +1,6 @@
 import { may } from "../access/rights.ts";
 import { noChange } from "../change/change.ts";
-import { participantOf } from "../meetup/lookup.ts";
+import { participantOf, votesOf } from "../meetup/lookup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { Relink } from "./command.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
@@ -15,7 +15,12 @@ export function relink({ meetup, vault }: MeetupRecord, command: Relink, { ident
   if (participantOf(meetup, participantId) === undefined) return noParticipant;
 
   const old = tokensOf(vault, participantId).filter((other) => other !== token);
-  return accepted(now, noChange(), {
+  const change = noChange();
+  // Else the organiser could look through the eyes of whoever has answered (RT12).
+  const mayPeek =
+    meetup.settings.blind && identity.kind === "organiser" && votesOf(meetup, participantId) !== undefined;
+  if (mayPeek) change.set[`participants.${participantId}.blind`] = true;
+  return accepted(now, change, {
     set: { [`tokens.${token}`]: participantId },
     unset: old.map((other) => `tokens.${other}`),
   });

@@ -4,7 +4,7 @@ import { noChange } from "../change/change.ts";
 import { slotOf } from "../meetup/lookup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { Reopen } from "./command.ts";
-import { keepFormerTime } from "./former-times.ts";
+import { keepFormerTimes } from "./former-times.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed } from "./refusal.ts";
@@ -16,6 +16,6 @@ export function reopen({ meetup }: MeetupRecord, _: Reopen, { identity, now }: C
   const change: Change = { set: { status: "open" }, unset: ["decision"] };
   const slotId = meetup.decision?.slotId;
   const slot = slotId === undefined ? undefined : slotOf(meetup, slotId);
-  if (slot !== undefined) keepFormerTime(meetup, "decision", slot, change);
+  if (slot !== undefined) keepFormerTimes(meetup, [["decision", slot]], change);
   return accepted(now, change);
 }

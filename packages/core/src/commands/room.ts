@@ -1,3 +1,5 @@
+import type { Identity } from "../access/identity.ts";
+import { isOrganisers } from "../access/is-organisers.ts";
 import { limits } from "../meetup/limits.ts";
 import type { Meetup } from "../meetup/meetup.ts";
 import type { Refusal } from "./refusal.ts";
@@ -12,9 +14,16 @@ export function noRoomForAnswers(participants: number, options: number): Refusal
   return refuse("limit_reached", `Participants times options must not exceed ${limits.answers}.`);
 }
 
-/** Refuses one more slot or venue when there are as many as there may be; null when there is room. */
-export function noRoomForOption(meetup: Meetup, kind: "slots" | "venues"): Refusal | null {
-  if (count(meetup[kind]) >= limits[kind])
-    return refuse("limit_reached", `A meetup has at most ${limits[kind]} ${kind}.`);
+/** How many people others than the organiser may be together: a small meetup keeps nothing back (MS14). */
+export function placesForOthers(maxParticipants: number): number {
+  const kept = Math.floor((maxParticipants * limits.reserved.participants) / limits.participants);
+  return maxParticipants - Math.min(limits.reserved.participants, kept);
+}
+
+/** Refuses one more slot or venue when there are as many as this one may make; null when there is room. */
+export function noRoomForOption(meetup: Meetup, kind: "slots" | "venues", identity: Identity): Refusal | null {
+  const most = limits[kind] - (isOrganisers(meetup, identity) ? 0 : limits.reserved[kind]);
+  if (count(meetup[kind]) >= most)
+    return refuse("limit_reached", `A meetup has at most ${limits[kind]} ${kind}, the last ones for its organiser.`);
   return noRoomForAnswers(count(meetup.participants), count(meetup.slots) + count(meetup.venues) + 1);
 }

@@ -30,4 +30,8 @@ export const limits = {
   refusalBytes: 8 * 1024,
   /** A slot that lasts longer is a whole day, or a typing mistake. */
   slotHours: 24 * 7,
+  /** Of the counts above, what only the organiser can use (MS14). */
+  reserved: { slots: 3, venues: 2, participants: 20, comments: 100, commentBytes: 26 * 1024 },
+  /** How many people one request can name to be removed; more fit by the time of their joining. */
+  removedAtOnce: 1_000,
 } as const;

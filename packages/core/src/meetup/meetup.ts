@@ -56,6 +56,8 @@ export interface Settings {
   proposals: "anyone" | "approval" | "organiser";
   blind: boolean;
   deadline?: Instant;
+  /** Absent in meetups that never closed it: open (MS14). */
+  joining?: "open" | "closed";
 }
 
 interface Proposal {
@@ -119,6 +121,10 @@ export interface Participant {
    * before options had an order, so it counts as 0.
    */
   finishedUpTo?: number;
+  /** Joined by the organiser link, or named at the creation: this is who organises (MS14). */
+  organiser?: true;
+  /** The organiser made them a new link: they see no answers until they answer again (RT12). */
+  blind?: true;
   joinedAt: Instant;
 }
 

@@ -37,6 +37,8 @@ const often: { [Kind in Command["kind"]]: number } = {
   removeOption: 2,
   leave: 2,
   relink: 1,
+  removePeople: 1,
+  renewOrganiserLink: 1,
   editMeetup: 2,
   editParticipant: 1,
   addComment: 2,
@@ -80,7 +82,8 @@ export function commandOf(
       case "editMeetup": {
         const proposals = (["anyone", "approval", "organiser"] as const)[wish.other % 3] ?? "anyone";
         const deadline = wish.option % 2 === 0 ? null : instantOf(noon + wish.amount * 3_600_000);
-        if (wish.amount % 3 === 0) return { kind: "editMeetup", settings: { proposals, deadline } };
+        const joining = wish.amount % 5 === 0 ? "closed" : "open";
+        if (wish.amount % 3 === 0) return { kind: "editMeetup", settings: { proposals, deadline, joining } };
         return { kind: "editMeetup", title: `Title ${wish.amount}`, timeZone: pick(zones, wish.option, "UTC") };
       }
       case "deleteMeetup":
@@ -101,6 +104,13 @@ export function commandOf(
         return { kind: "leave", participantId: whom };
       case "relink":
         return { kind: "relink", participantId: whom, token: tokenOf(serial) };
+      case "removePeople": {
+        const ids = [...new Set([whom, pick(people, wish.other, whom)])];
+        const who = wish.amount % 4 === 0 ? { joinedSince: instantOf(noon + wish.amount * 1_000) } : { ids };
+        return { kind: "removePeople", who, comments: wish.amount % 2 === 0, options: wish.amount % 3 === 0 };
+      }
+      case "renewOrganiserLink":
+        return { kind: "renewOrganiserLink", token: tokenOf(serial) };
       case "castVotes":
         return {
           kind: "castVotes",

@@ -21,7 +21,12 @@ export function freshToken(secrets: Secrets, key: string | undefined): FreshToke
   };
 }
 
-/** What a receipt keeps of an answer that makes a token: of whom, and the token sealed. */
-export function keptWith(id: string, { sealed }: FreshToken): Kept {
-  return { id, ...(sealed !== null && { token: sealed }) };
+/** What a receipt keeps of an answer that makes a participant's token: of whom, and the token sealed. */
+export function keptWith(id: string, token: FreshToken): Kept {
+  return { id, ...sealedWith(token) };
+}
+
+/** What a receipt keeps of an answer that is a token and nothing else. */
+export function sealedWith({ sealed }: FreshToken): Kept {
+  return sealed === null ? {} : { token: sealed };
 }

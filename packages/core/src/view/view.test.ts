@@ -57,6 +57,45 @@ describe("who sees what", () => {
     expect(views()).toEqual(["blind", "blind", "blind", "blind"]);
   });
 
+  it("[RT12] whoever got a new link from the organiser is blind until they answer again", () => {
+    const record = blindRecord();
+    play(record, vote(1), { identity: person(1) });
+    play(record, { kind: "relink", participantId: p(1), token: "own" }, { identity: person(1) });
+    expect(viewOf(record.meetup, person(1))).toBe("full");
+    play(record, { kind: "relink", participantId: p(1), token: "theirs" });
+    expect(viewOf(record.meetup, person(1))).toBe("blind");
+    const answer = (given: "yes" | null): Command => ({
+      kind: "castVotes",
+      participantId: p(1),
+      votes: { [s(1)]: given },
+    });
+    play(record, answer(null), { identity: person(1) });
+    expect(viewOf(record.meetup, person(1))).toBe("blind");
+    play(record, answer("yes"), { identity: person(1) });
+    expect(viewOf(record.meetup, person(1))).toBe("full");
+    expect(record.meetup.participants[p(1)]).not.toHaveProperty("blind");
+  });
+
+  it("[RT12] also when the same answer is given again, and after reopening", () => {
+    const record = blindRecord();
+    play(record, vote(1), { identity: person(1) });
+    play(record, { kind: "decide", slotId: s(1) });
+    play(record, { kind: "relink", participantId: p(1), token: "theirs" });
+    expect(viewOf(record.meetup, person(1))).toBe("full");
+    play(record, { kind: "reopen" });
+    expect(viewOf(record.meetup, person(1))).toBe("blind");
+    play(record, vote(1), { identity: person(1) });
+    expect(viewOf(record.meetup, person(1))).toBe("full");
+  });
+
+  it("[RT12] a new link marks nobody who has not answered, and nobody where nothing is blind", () => {
+    for (const record of [blindRecord(), aRecord()]) {
+      if (!record.meetup.settings.blind) play(record, vote(1), { identity: person(1) });
+      play(record, { kind: "relink", participantId: p(1), token: "theirs" });
+      expect(record.meetup.participants[p(1)]).not.toHaveProperty("blind");
+    }
+  });
+
   it("[RT12] a meetup that is not blind has one view", () => {
     const { meetup } = aRecord();
     expect(isBlind(meetup)).toBe(false);

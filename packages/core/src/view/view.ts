@@ -1,5 +1,5 @@
 import type { Identity } from "../access/identity.ts";
-import { votesOf } from "../meetup/lookup.ts";
+import { participantOf, votesOf } from "../meetup/lookup.ts";
 import type { Meetup } from "../meetup/meetup.ts";
 
 /** `blind` leaves out how people voted (RT12). */
@@ -10,8 +10,12 @@ export function isBlind(meetup: Pick<Meetup, "status" | "settings">): boolean {
   return meetup.settings.blind && meetup.status === "open";
 }
 
-/** Who has answered sees the answers; everybody else, the organiser included, does not while the meetup is blind. */
+/**
+ * Who has answered sees the answers; everybody else, the organiser included, does not while the meetup is blind, nor does
+ * whoever got a new link from the organiser until they answer again.
+ */
 export function viewOf(meetup: Meetup, identity: Identity): View {
   if (!isBlind(meetup)) return "full";
-  return identity.kind === "participant" && votesOf(meetup, identity.id) !== undefined ? "full" : "blind";
+  if (identity.kind !== "participant" || votesOf(meetup, identity.id) === undefined) return "blind";
+  return participantOf(meetup, identity.id)?.blind ? "blind" : "full";
 }

@@ -8,7 +8,8 @@ export class Audience {
 
   /** Called before the change is applied to `meetup`. */
   note(meetup: Meetup, command: Command, change: Change): void {
-    if (command.kind === "leave" || command.kind === "relink") this.#untied.add(command.participantId);
+    if (command.kind === "relink") this.#untied.add(command.participantId);
+    for (const path of change.unset) this.#noteGone(path);
     if (!meetup.settings.blind) return;
     for (const path of Object.keys(change.set)) this.#noteVoter(meetup, path);
     for (const path of change.unset) this.#noteVoter(meetup, path);
@@ -27,9 +28,16 @@ export class Audience {
     return [...this.#untied];
   }
 
+  /** Who left or was removed, alone or among many. */
+  #noteGone(path: string): void {
+    const [map, id, field] = path.split(".", 3);
+    if (map === "participants" && id !== undefined && field === undefined) this.#untied.add(id);
+  }
+
   #noteVoter(meetup: Meetup, path: string): void {
-    const [map, id] = path.split(".", 2);
-    if (map !== "votes" || id === undefined || this.#views.has(id)) return;
+    const [map, id, field] = path.split(".", 3);
+    const changesView = map === "votes" || (map === "participants" && field === "blind");
+    if (!changesView || id === undefined || this.#views.has(id)) return;
     this.#views.set(id, viewOf(meetup, { kind: "participant", id }));
   }
 }

@@ -1,5 +1,5 @@
 import { API_PREFIX, routes } from "@pintpoint/contract";
-import { createMeetup, deleteMeetup, editMeetup } from "@pintpoint/core";
+import { createMeetup, deleteMeetup, editMeetup, renewOrganiserLink } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { keyOf, sentBy } from "../../credentials.ts";
 import { answers, endpoint } from "../../endpoint.ts";
@@ -26,6 +26,13 @@ export const meetupRoutes: FastifyPluginAsyncZod<HttpDeps> = async (app, { creat
     schema: { ...answers("editMeetup"), params: routes.editMeetup.params, body: routes.editMeetup.body },
     handler: async (request, reply) =>
       finish(reply, routes.editMeetup, await editMeetup(writes, { ...sentBy(request), edit: request.body })),
+  });
+
+  app.route({
+    ...endpoint("renewOrganiserLink"),
+    schema: { ...answers("renewOrganiserLink"), params: routes.renewOrganiserLink.params },
+    handler: async (request, reply) =>
+      finish(reply, routes.renewOrganiserLink, await renewOrganiserLink(writes, sentBy(request))),
   });
 
   app.route({

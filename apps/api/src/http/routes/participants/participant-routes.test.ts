@@ -100,6 +100,63 @@ describe("being a participant", () => {
   });
 });
 
+describe("removing many at once", () => {
+  const removing = (body: unknown, more: { token?: string; key?: string } = {}) =>
+    send("DELETE", `${here.path}/participants`, { token: here.organiserToken, body, ...more });
+
+  it("[MS14] is one version; their links die with them", async () => {
+    const [ben, cem] = [(await join("Ben")).json, (await join("Cem")).json];
+    const ids = [ben.participant.id, cem.participant.id];
+    expect(await removing({ ids })).toMatchObject({ status: 200, json: { version: 4 } });
+    expect((await send("GET", here.path, { token: ben.token })).status).toBe(403);
+    expect(Object.keys((await send("GET", here.path)).json.meetup.participants)).toEqual([here.anna.id]);
+    expect(await removing({ ids })).toMatchObject({ status: 404, json: { code: "participant_not_found" } });
+  });
+
+  it("[MS14] by the time of their joining keeps the organiser", async () => {
+    await join("Ben");
+    const joinedSince = here.meetup.createdAt;
+    expect((await removing({ joinedSince, comments: true, options: true })).status).toBe(200);
+    expect(Object.keys((await send("GET", here.path)).json.meetup.participants)).toEqual([here.anna.id]);
+  });
+
+  it("[MS14] is the organiser's", async () => {
+    const ids = [here.anna.id];
+    expect((await removing({ ids }, { token: here.anna.token })).status).toBe(403);
+    expect((await send("DELETE", `${here.path}/participants`, { body: { ids } })).status).toBe(403);
+  });
+
+  it.each([
+    [{}],
+    [{ ids: [] }],
+    [{ ids: ["p_1"] }],
+    [{ ids: ["p_000000000000"], joinedSince: "2026-12-01T12:00:00Z" }],
+    [{ joinedSince: "today" }],
+    [{ comments: true }],
+    [{ ids: ["p_000000000000"], votes: true }],
+  ])("%j is no removal", async (body) => {
+    expect(await removing(body)).toMatchObject({ status: 400, json: { code: "validation_failed" } });
+  });
+});
+
+describe("a new organiser link", () => {
+  it("[MS14] [MS7] kills the old one; its retry with the old one and the same key gives the same answer", async () => {
+    const [path, old] = [`${here.path}/organiser-token`, here.organiserToken];
+    expect((await send("POST", path, { token: here.anna.token })).status).toBe(403);
+    expect((await send("POST", path)).status).toBe(403);
+    const made = await send("POST", path, { token: old, key });
+    expect(made).toMatchObject({ status: 201, json: { version: 2 } });
+    expect(made.json.organiserToken).not.toBe(old);
+    const again = await send("POST", path, { token: old, key });
+    expect([again.status, again.json]).toEqual([201, made.json]);
+    const closing = { body: { settings: { joining: "closed" } } };
+    expect((await send("PATCH", here.path, { ...closing, token: old })).status).toBe(403);
+    expect((await send("GET", here.path, { token: old })).status).toBe(403);
+    expect((await send("PATCH", here.path, { ...closing, token: made.json.organiserToken })).status).toBe(200);
+    expect(await join("Ben")).toMatchObject({ status: 409, json: { code: "joining_closed" } });
+  });
+});
+
 describe("voting", () => {
   const vote = (votes: Record<string, unknown>, more: { key?: string; token?: string } = {}) =>
     send("PUT", `${here.anna.path}/votes`, { token: here.anna.token, body: { votes }, ...more });

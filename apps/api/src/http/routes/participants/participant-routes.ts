@@ -1,5 +1,5 @@
 import { routes } from "@pintpoint/contract";
-import { castVotes, editParticipant, join, leave, relink } from "@pintpoint/core";
+import { castVotes, editParticipant, join, leave, relink, removePeople } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { sentBy } from "../../credentials.ts";
 import { answers, endpoint } from "../../endpoint.ts";
@@ -32,6 +32,16 @@ export const participantRoutes: FastifyPluginAsyncZod<HttpDeps> = async (app, { 
     schema: { ...answers("leave"), params: routes.leave.params },
     handler: async (request, reply) =>
       finish(reply, routes.leave, await leave(writes, { ...sentBy(request), participantId: request.params.pid })),
+  });
+
+  app.route({
+    ...endpoint("removePeople"),
+    schema: { ...answers("removePeople"), params: routes.removePeople.params, body: routes.removePeople.body },
+    async handler(request, reply) {
+      const { comments = false, options = false, ...who } = request.body;
+      const ask = { ...sentBy(request), removal: { who, comments, options } };
+      return finish(reply, routes.removePeople, await removePeople(writes, ask));
+    },
   });
 
   app.route({

@@ -1,0 +1,24 @@
+import { may } from "../access/rights.ts";
+import { noChange } from "../change/change.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { RenewOrganiserLink } from "./command.ts";
+import type { Circumstances, Outcome } from "./outcome.ts";
+import { accepted } from "./outcome.ts";
+import { notAllowed } from "./refusal.ts";
+
+/**
+ * A new organiser link; the old one dies in the same write (MS14). Who joined by the old one is no longer marked as the
+ * organiser: it is renewed because others have it. Who was named at the creation stays marked.
+ */
+export function renewOrganiserLink(
+  { meetup }: MeetupRecord,
+  { token }: RenewOrganiserLink,
+  { identity, now }: Circumstances,
+): Outcome {
+  if (!may(meetup, identity, "renewLink")) return notAllowed("make a new organiser link");
+  const change = noChange();
+  for (const { id, organiser, joinedAt } of Object.values(meetup.participants)) {
+    if (organiser && joinedAt !== meetup.createdAt) change.unset.push(`participants.${id}.organiser`);
+  }
+  return accepted(now, change, { set: { organiser: token }, unset: [] });
+}
