@@ -14,11 +14,7 @@ import { withoutLinks, withoutPerson } from "./without-person.ts";
  * Many people in one change, by the organiser (MS14). What is part of the decision stays, whoever proposed it: those who
  * are to be removed could otherwise prevent it by deciding for their own proposal.
  */
-export function removePeople(
-  record: MeetupRecord,
-  command: RemovePeople,
-  { identity, now }: Circumstances,
-): Outcome {
+export function removePeople(record: MeetupRecord, command: RemovePeople, { identity, now }: Circumstances): Outcome {
   const { meetup } = record;
   if (!may(meetup, identity, "removePeople")) return notAllowed("remove people");
   const { who } = command;
