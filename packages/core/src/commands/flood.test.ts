@@ -16,6 +16,8 @@ const remove = (who: RemovePeople["who"], more: Partial<RemovePeople> = {}): Rem
   ...more,
 });
 
+const day = (n: number): string => new Date(Date.UTC(2027, 0, 1 + n)).toISOString().slice(0, 10);
+
 /** Person 1 stays; 2 and 3 vote, comment and propose all over the place. */
 function flooded(): MeetupRecord {
   const record = aRecord();
@@ -115,6 +117,35 @@ describe("removing many at once", () => {
     const paths = [...Object.keys(change.set), ...change.unset].toSorted();
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths.filter((path, at) => paths.slice(at + 1).some((other) => other.startsWith(`${path}.`)))).toEqual([]);
+  });
+
+  it("[MS14] calendars that may have the removed times are told: of all of them, and no more are kept than before", () => {
+    const record = flooded();
+    for (const n of [11, 12, 13]) {
+      const slot = { id: s(n), date: `2026-12-${n + 10}` };
+      accept(record, { kind: "addSlot", slot }, { identity: person(2) });
+    }
+    const former = Array.from({ length: limits.slots - 1 }, (_, n) => [s(200 + n), { date: day(n) }] as const);
+    record.meetup.formerTimes = Object.fromEntries(former);
+    const change = accept(record, remove({ ids: [p(2), p(3)] }, { options: true }));
+    const paths = [...Object.keys(change.set), ...change.unset];
+    expect(new Set(paths).size).toBe(paths.length);
+    const kept = record.meetup.formerTimes ?? {};
+    expect(Object.keys(kept)).toHaveLength(limits.slots);
+    expect([8, 11, 12, 13].map((n) => kept[s(n)])).toEqual(
+      ["2026-12-24", "2026-12-21", "2026-12-22", "2026-12-23"].map((date) => ({ date })),
+    );
+    expect([200, 201, 202, 203].map((n) => kept[s(n)])).toEqual([undefined, undefined, undefined, { date: day(3) }]);
+    expect(invariants(record)).toEqual([]);
+  });
+
+  it("[MS14] a proposal that waits was in no calendar", () => {
+    const record = flooded();
+    accept(record, { kind: "editMeetup", settings: { proposals: "approval" } });
+    accept(record, { kind: "addSlot", slot: { id: s(11), date: "2026-12-21" } }, { identity: person(2) });
+    accept(record, remove({ ids: [p(2), p(3)] }, { options: true }));
+    expect(record.meetup.slots[s(11)]).toBeUndefined();
+    expect(Object.keys(record.meetup.formerTimes ?? {})).toEqual([s(8)]);
   });
 
   it("[MS14] by the time of joining: from that second on, and never the organiser", () => {

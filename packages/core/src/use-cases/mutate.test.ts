@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { keptJson, keptOf } from "../access/receipts.ts";
 import type { Mutation, WriteResult } from "../ports/meetup-writer.ts";
 import { aRecord } from "../testing/a-record.ts";
 import { participantId, slotId } from "../testing/ids.ts";
@@ -8,6 +9,7 @@ import { editSlot } from "./edit-slot.ts";
 import { join } from "./join.ts";
 import type { WritePorts } from "./mutate.ts";
 import { relink } from "./relink.ts";
+import { renewOrganiserLink } from "./renew-organiser-link.ts";
 
 const key = "0123456789abcdef";
 
@@ -86,6 +88,18 @@ describe("what a use-case answers", () => {
     const { ports } = aStage(() => ({ kind: "done", version: 2, answer: sealed, replayed: true }));
     const result = await relink(ports, { meetupId: "m", key, participantId: participantId(1) });
     expect(result).toEqual({ kind: "done", value: { token: "the-first", version: 2 } });
+  });
+
+  it("[MS7] [MS14] a renewed organiser link's receipt keeps it sealed, and its retry opens that", async () => {
+    const { ports, sent } = aStage((mutation) => {
+      const answered = mutation.answerFrom(aRecord().meetup, keptOf({ token: `the-first sealed by ${key}` }));
+      if (!answered.ok) throw new Error("refused");
+      expect(keptOf(keptJson(mutation.kept))).toEqual(mutation.kept);
+      return { kind: "done", version: 2, answer: answered.answer, replayed: true };
+    });
+    const result = await renewOrganiserLink(ports, { meetupId: "m", key });
+    expect(result).toEqual({ kind: "done", value: { organiserToken: "the-first", version: 2 } });
+    expect(sent[0]?.kept).toEqual({ token: expect.stringMatching(` sealed by ${key}$`) });
   });
 
   it("[MS11] hands on what is not done", async () => {
