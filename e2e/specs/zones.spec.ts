@@ -1,5 +1,6 @@
 import { seed } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
+import { withoutZones } from "../fixtures/unknown-zones.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
@@ -62,4 +63,68 @@ test("[MS9] another time zone of the meetup keeps the clock times and asks again
   await expect(forBoris.row(slot)).toContainText("20:00–22:00");
   await forBoris.page.getByRole("button", { name: /^Show London/ }).click();
   await expect(forBoris.row(slot)).toContainText("19:00–21:00");
+});
+
+for (const device of ["Etc/Unknown", undefined, "", "Foo/Bar"]) {
+  test(`a device whose zone is ${device} creates in UTC, is asked for its zone, and sees meetups on theirs`, async ({
+    visitor,
+    product,
+  }) => {
+    const page = await visitor();
+    await withoutZones(page, { device });
+    const home = new HomePage(page);
+    await home.open();
+    await expect(page.getByRole("button", { name: /^Times in UTC/ })).toBeVisible();
+    await expect(page.getByText("Your device does not say its time zone.")).toBeVisible();
+    await home.tap(3, "19:00");
+    await page.getByRole("button", { name: "Choose the time zone" }).click();
+    await page.getByRole("textbox", { name: "City or region" }).fill("Tokyo");
+    await page.getByRole("button", { name: /^Tokyo/ }).click();
+    await expect(page.getByText("Your device does not say its time zone.")).toHaveCount(0);
+    await home.create();
+    const id = page.url().split("/").at(-1) ?? "";
+    const { meetup } = await (await page.request.get(`${product.url}/api/v1/meetups/${id}`)).json();
+    expect(meetup.timeZone).toBe("Asia/Tokyo");
+    const [slot] = Object.values<{ start: string }>(meetup.slots);
+    expect(slot?.start).toMatch(/T10:00:00Z$/);
+
+    const berlin = await seed(product.url, { slots: acrossTheChange });
+    const there = new MeetupPage(page);
+    await there.open(berlin.path);
+    await expect(page.getByText(/times are on the meetup’s clock, Berlin/)).toBeVisible();
+    await expect(there.row(berlin.slots[0] ?? "")).toContainText("19:00–21:00");
+  });
+}
+
+for (const timeZone of ["America/Coyhaique", "Europe/Kyiv"]) {
+  test(`a browser that does not know ${timeZone} shows such a meetup on its own clock and says so`, async ({
+    visitor,
+    product,
+  }) => {
+    const meetup = await seed(product.url, { timeZone, slots: [...acrossTheChange, { date: "2027-03-30" }] });
+    const page = await visitor();
+    await withoutZones(page, { unknown: [timeZone], device: "Europe/Berlin" });
+    const there = new MeetupPage(page);
+    await there.open(meetup.organiserPath);
+    await expect(
+      page.getByText(`does not know the meetup’s time zone, ${timeZone}: times are on your clock`),
+    ).toBeVisible();
+    await expect(there.row(meetup.slots[0] ?? "")).toContainText("19:00–21:00");
+    await there.button("Change the meetup").click();
+    await expect(there.sheet.getByLabel("Time zone")).toHaveValue(timeZone);
+    await there.sheet.getByLabel("Title").fill("Wine");
+    await there.sheet.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("heading", { name: "Wine" })).toBeVisible();
+    expect((await meetup.now()).timeZone).toBe(timeZone);
+  });
+}
+
+test("a deadline on a foreign clock is told on the viewer’s, with the zone", async ({ visitor, product }) => {
+  const deadline = "2026-12-31T17:00:00Z";
+  const meetup = await seed(product.url, { slots: [{ date: "2027-03-30" }], settings: { deadline } });
+  const there = new MeetupPage(await visitor({ timezoneId: "America/New_York" }));
+  await there.open(meetup.path);
+  await expect(there.page.getByText(/^Voting closes 31 Dec, 12:00, New York$/)).toBeVisible();
+  await there.page.getByRole("button", { name: "Show Berlin (GMT+1)" }).click();
+  await expect(there.page.getByText(/^Voting closes 31 Dec, 18:00, Berlin$/)).toBeVisible();
 });

@@ -58,6 +58,23 @@ it("names zones in the language of the page", () => {
   }
 });
 
+it("names a zone with its offset at the times in question, and without where that changes", () => {
+  expect(british.zone("America/New_York", ["2027-07-10T16:00:00Z"])).toBe("New York (GMT-4)");
+  expect(british.zone("America/New_York", ["2027-01-10T16:00:00Z", "2027-07-10T16:00:00Z"])).toBe("New York");
+  expect(british.place("America/New_York")).toBe("New York");
+});
+
+it.each([
+  ["Etc/GMT+5", "GMT-5"],
+  ["Etc/GMT-14", "GMT+14"],
+  ["UTC", "UTC"],
+  ["Etc/UTC", "UTC"],
+  ["EST5EDT", "EST5EDT (GMT-5)"],
+  ["Asia/Singapore", "Singapore (GMT+8)"],
+])("a zone that is no place, %s, is %s", (zone, words) => {
+  expect(british.zone(zone, Date.parse("2026-12-04T18:00:00Z"))).toBe(words);
+});
+
 it("joins names as the language does", () => {
   expect(british.list(["Anna", "Boris", "Vera"])).toBe("Anna, Boris and Vera");
   expect(russian.list(["Аня", "Борис", "Вера"])).toBe("Аня, Борис и Вера");

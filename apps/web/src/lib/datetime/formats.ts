@@ -45,8 +45,10 @@ export interface Formats {
   /** Anna, Boris and Vera */
   list(items: readonly string[], type?: "conjunction" | "disjunction"): string;
   number(value: number): string;
-  /** Moscow (GMT+3) */
-  zone(zone: string, at: number): string;
+  /** Moscow (GMT+3): with the offset at the given times, without where it is not the same at all of them. */
+  zone(zone: string, at: number | readonly Instant[]): string;
+  /** Moscow */
+  place(zone: string): string;
   /** Moscow Standard Time */
   zoneName(zone: string, at: number): string;
 }
@@ -95,6 +97,8 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
 
   // IANA's cities are English. What the catalogue cannot name, the browser may, though often by the country.
   const placeOf = (zone: string) => {
+    // Zones at sea: IANA's sign is the reverse of everybody's, so that "Etc/GMT+5" is five hours behind.
+    if (isNoPlace(zone)) return zoneWords(zone, 0, "shortOffset").replace(/^GMT(?:[+-]0)?$/, "UTC");
     const city = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
     const named = cityName(city);
     if (language === "en" || named !== city) return named;
@@ -167,9 +171,12 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
     number: (value) => numbers.format(value),
     zone(zone, at) {
       const place = placeOf(zone);
-      const offset = zoneWords(zone, at, "shortOffset");
-      return offset === place ? place : `${place} (${offset})`;
+      if (isNoPlace(zone)) return place;
+      const times = typeof at === "number" ? [at] : at.map(Date.parse);
+      const [offset, ...others] = new Set(times.map((time) => zoneWords(zone, time, "shortOffset")));
+      return offset === undefined || others.length > 0 ? place : `${place} (${offset})`;
     },
+    place: placeOf,
     zoneName: (zone, at) => zoneWords(zone, at, "long"),
   };
   return formats;
@@ -180,3 +187,5 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["hour", 3_600],
   ["minute", 60],
 ];
+
+const isNoPlace = (zone: string): boolean => /^(?:etc\/|(?:gmt|utc|uct|zulu|greenwich|universal)[+-]?\d*$)/i.test(zone);

@@ -32,6 +32,8 @@ export interface Session {
   me: Participant | null;
   /** In which times are shown. */
   zone: string;
+  /** What the meetup calls its zone where this browser does not know it; `meetup.timeZone` is then one that it knows. */
+  unknownZone?: string;
   /** Milliseconds since 1970, renewed every half minute. */
   now: number;
   /** With whichever capability this device holds. */

@@ -38,6 +38,52 @@ describe("the note about the clock", () => {
     expect(screen.getByText(/on your clock, Tokyo/)).toBeTruthy();
   });
 
+  it.each([
+    ["Europe/Berlin", /does not know the meetup’s time zone, America\/Coyhaique: times are on your clock, Berlin/],
+    [null, /does not know the meetup’s time zone, America\/Coyhaique: times are in UTC\.$/],
+  ])("says that it does not know the meetup's zone, on a device in %s", (own, words) => {
+    vi.mocked(zones.ownZone).mockReturnValue(own);
+    const meetup = { ...poll, timeZone: own ?? "UTC" };
+    renderInApp(
+      <SessionProvider session={aSession(meetup, { unknownZone: "America/Coyhaique" }).session}>
+        <ClockNote onSwitch={() => undefined} />
+      </SessionProvider>,
+    );
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it("a device without a zone is told whose clock it is, and has nothing to switch to", () => {
+    vi.mocked(zones.ownZone).mockReturnValue(null);
+    draw("Europe/Berlin");
+    expect(
+      screen.getByText(/does not say its time zone: times are on the meetup’s clock, Berlin \(GMT\+1\)/),
+    ).toBeTruthy();
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it("names the offset at the times shown, not today's; none where they differ among themselves", () => {
+    vi.mocked(zones.ownZone).mockReturnValue("America/New_York");
+    const at = (days: string[]) => ({
+      ...poll,
+      slots: Object.fromEntries(
+        days.map((day) => [day, { id: day, start: `${day}T18:00:00Z`, end: `${day}T20:00:00Z` }]),
+      ),
+    });
+    const draws = (meetup: typeof poll) =>
+      renderInApp(
+        <SessionProvider session={aSession(meetup, { zone: "America/New_York" }).session}>
+          <ClockNote onSwitch={() => undefined} />
+        </SessionProvider>,
+      );
+    const summer = draws(at(["2027-07-10"]));
+    expect(screen.getByText(/New York \(GMT-4\)/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Show Berlin (GMT+2)" })).toBeTruthy();
+    summer.unmount();
+    draws(at(["2027-01-10", "2027-07-10"]));
+    expect(screen.getByText("Times are on your clock, New York.")).toBeTruthy();
+  });
+
   it("is silent where the clocks show the same, whatever the zones are called", () => {
     vi.mocked(zones.ownZone).mockReturnValue("Europe/Paris");
     draw(displayZone(poll, "Europe/Paris", "own"));

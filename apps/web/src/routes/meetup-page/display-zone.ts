@@ -1,19 +1,30 @@
-import { type Meetup, wallTime } from "@pintpoint/core";
+import type { Instant, Meetup } from "@pintpoint/core";
+import { clocksDiffer } from "../../lib/datetime/clocks.ts";
+import { knownZone } from "../../lib/datetime/zones.ts";
 
-type ZonedSlots = Pick<Meetup, "slots" | "timeZone">;
+type Timed = Pick<Meetup, "slots" | "timeZone" | "settings" | "status">;
 
-/** Whether the clocks of the two zones ever differ at this meetup. */
-export function zonesDiffer(meetup: ZonedSlots, zone: string): boolean {
-  if (zone === meetup.timeZone) return false;
-  return Object.values(meetup.slots).some((slot) => {
-    if ("date" in slot) return false;
-    const here = wallTime(slot.start, zone);
-    const there = wallTime(slot.start, meetup.timeZone);
-    return here.day !== there.day || here.hour !== there.hour || here.minute !== there.minute;
-  });
+/** Every instant that the page shows on a clock, in order. */
+export function shownInstants({ slots, settings, status }: Omit<Timed, "timeZone">): Instant[] {
+  const ends = Object.values(slots).flatMap((slot) => ("date" in slot ? [] : [slot.start, slot.end]));
+  const { deadline } = settings;
+  return [...new Set(deadline === undefined || status !== "open" ? ends : [...ends, deadline])].sort();
 }
 
-/** In whose clock times are shown: the viewer's own zone where it differs, until switched. */
-export function displayZone(meetup: ZonedSlots, own: string, choice: "own" | "meetup"): string {
-  return choice === "own" && zonesDiffer(meetup, own) ? own : meetup.timeZone;
+/** The instants shown at which the clocks of the meetup and of another zone differ. */
+export function differingInstants(meetup: Timed, zone: string): Instant[] {
+  return shownInstants(meetup).filter((at) => clocksDiffer(at, meetup.timeZone, zone));
+}
+
+/** In whose clock times are shown: the viewer's own where they differ, until switched; null is a device without a zone. */
+export function displayZone(meetup: Timed, own: string | null, choice: "own" | "meetup"): string {
+  return own !== null && choice === "own" && differingInstants(meetup, own).length > 0 ? own : meetup.timeZone;
+}
+
+/**
+ * The meetup as this browser can reckon with it. A zone that it does not know (made after this browser was, or spelt
+ * anew) is replaced by the device's own: instants are UTC, so no time is lost, and the page says on whose clock they are.
+ */
+export function reckonable(meetup: Meetup, own: string | null): Meetup {
+  return knownZone(meetup.timeZone) === null ? { ...meetup, timeZone: own ?? "UTC" } : meetup;
 }

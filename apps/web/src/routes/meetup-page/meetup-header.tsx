@@ -1,5 +1,7 @@
-import { may as allowed, isBlind } from "@pintpoint/core";
+import { may as allowed, type Instant, isBlind } from "@pintpoint/core";
+import { clocksDiffer } from "../../lib/datetime/clocks.ts";
 import { useFormats } from "../../lib/datetime/formats.ts";
+import { ownZone } from "../../lib/datetime/zones.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../lib/meetup/session.tsx";
 import { IconButton } from "../../ui/button/icon-button.tsx";
@@ -14,6 +16,11 @@ export function MeetupHeader({ onEdit }: { onEdit(): void }) {
   const { deadline } = meetup.settings;
   const closed = deadline !== undefined && Date.parse(deadline) < now;
   const guest = { kind: "guest" } as const;
+  // The note about the clock may be far below, and a missed deadline is not made good.
+  const closing = (at: Instant) =>
+    clocksDiffer(at, meetup.timeZone, ownZone())
+      ? text.inZone(formats.moment(at, zone), formats.place(zone))
+      : formats.moment(at, zone);
   return (
     <div className={styles.header}>
       <div className={styles.titleLine}>
@@ -27,7 +34,7 @@ export function MeetupHeader({ onEdit }: { onEdit(): void }) {
         {meetup.activity && <Tag tone="accent">{meetup.activity}</Tag>}
         {deadline && meetup.status === "open" && (
           <Tag icon="clock" tone={closed ? "no" : "plain"}>
-            {closed ? text.closed : text.closes(formats.moment(deadline, zone))}
+            {closed ? text.closed : text.closes(closing(deadline))}
           </Tag>
         )}
         {isBlind(meetup) && (

@@ -19,7 +19,7 @@ import { Skeleton } from "../../ui/feedback/skeleton.tsx";
 import { Page } from "../../ui/page/page.tsx";
 import { ClockNote } from "./clock-note.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
-import { displayZone } from "./display-zone.ts";
+import { displayZone, reckonable } from "./display-zone.ts";
 import { later, loadLater } from "./later.tsx";
 import { MeetupHeader } from "./meetup-header.tsx";
 import styles from "./meetup-page.module.css";
@@ -48,7 +48,7 @@ interface MeetupViewProps {
 }
 
 /** The meetup: the only place where its features meet. */
-export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
+export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) {
   const [clock, setClock] = useState<"own" | "meetup">("own");
   const [sheet, setSheet] = useState<OpenSheet | null>(() =>
     arrivedFromCreation() ? { kind: "share", fresh: true } : null,
@@ -56,21 +56,26 @@ export function MeetupView({ live, snapshot, meetup }: MeetupViewProps) {
   /** The tap that waits for a name, and what opens after it; null when nobody is asked. */
   const [kept, setKept] = useState<KeptTap | null>(null);
   useEffect(() => whenIdle(loadLater), []);
-  const { slots, timeZone } = meetup;
   const own = ownZone();
-  const zone = useMemo(() => displayZone({ slots, timeZone }, own, clock), [slots, timeZone, own, clock]);
+  const meetup = useMemo(() => reckonable(stated, own), [stated, own]);
+  const unknownZone = meetup === stated ? undefined : stated.timeZone;
+  const { slots, timeZone, settings, status } = meetup;
+  const zone = useMemo(
+    () => displayZone({ slots, timeZone, settings, status }, own, clock),
+    [slots, timeZone, settings, status, own, clock],
+  );
   const formats = useFormats();
   const common = useMessages("common");
   const text = useMessages("meetupPage");
   const setPresence = useCallback((state: "looking" | "choosing") => live.setPresence(state), [live]);
   const choosing = usePresence(setPresence);
   const onNameNeeded = useCallback((answers: Record<OptionId, Vote | null>) => setKept({ answers }), []);
-  const session = useSessionOf({ live, snapshot, meetup, zone, onNameNeeded, onVoted: choosing });
+  const session = useSessionOf({ live, snapshot, meetup, zone, unknownZone, onNameNeeded, onVoted: choosing });
   const { me, may } = session;
   useAnnouncedVotes(meetup, me?.id ?? null);
   const aside = useRef<HTMLDivElement>(null);
   const reopening = useAction();
-  const decided = meetup.status === "decided";
+  const decided = status === "decided";
 
   const join = async (name: string) => {
     const joined = live.send("join", { id: meetup.id, body: { name } });

@@ -19,13 +19,22 @@ interface SessionParts {
   snapshot: LiveSnapshot;
   meetup: Meetup;
   zone: string;
+  unknownZone: string | undefined;
   /** A guest tapped: a name is needed before this can count. */
   onNameNeeded(answers: Record<OptionId, Vote | null>): void;
   onVoted(): void;
 }
 
 /** Everything that the parts of the page share, made of the live meetup. */
-export function useSessionOf({ live, snapshot, meetup, zone, onNameNeeded, onVoted }: SessionParts): Session {
+export function useSessionOf({
+  live,
+  snapshot,
+  meetup,
+  zone,
+  unknownZone,
+  onNameNeeded,
+  onVoted,
+}: SessionParts): Session {
   const now = useNow();
   const { identity, pending, presence, status } = snapshot;
   const own = useMemo(() => ownAnswersOf(live), [live]);
@@ -52,13 +61,14 @@ export function useSessionOf({ live, snapshot, meetup, zone, onNameNeeded, onVot
       own,
       me,
       zone,
+      ...(unknownZone !== undefined && { unknownZone }),
       now,
       may: (right: Right) => identities.some((one) => may(meetup, one, right)),
       vote,
       send: (route, request) => live.send(route, request),
       setPresence: (state) => live.setPresence(state),
     };
-  }, [live, meetup, status, presence, pending, identity, zone, now, own, vote]);
+  }, [live, meetup, status, presence, pending, identity, zone, unknownZone, now, own, vote]);
 }
 
 function ownAnswersOf(live: LiveMeetup): OwnAnswers {

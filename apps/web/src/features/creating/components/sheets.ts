@@ -1,4 +1,5 @@
 /** What opens over the page, and what is seldom said: one chunk. */
 export { MovedOn } from "./moved-on.tsx";
 export { SlotSheet } from "./slot-sheet.tsx";
+export { UnsaidZone } from "./unsaid-zone.tsx";
 export { ZoneSheet } from "./zone-sheet.tsx";

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
+import { ownZone } from "../../../lib/datetime/zones.ts";
 import { useMedia } from "../../../lib/device/media.ts";
 import { whenIdle } from "../../../lib/device/when-idle.ts";
 import { WIDE } from "../../../lib/device/wide.ts";
@@ -12,6 +13,7 @@ import { Skeleton } from "../../../ui/feedback/skeleton.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import type { SlotEditing } from "../live/use-slots.ts";
 import type { Faults } from "../model/check-draft.ts";
+import { startsOf } from "../model/starts-of.ts";
 import type { Draft, WallNow } from "../types.ts";
 import { ChosenTimes } from "./chosen-times.tsx";
 import { DayStrip, WeekGrid } from "./times-loader.ts";
@@ -20,6 +22,7 @@ import styles from "./when-card.module.css";
 const loadSheets = () => import("./sheets.ts");
 const SlotSheet = loadable(async () => (await loadSheets()).SlotSheet);
 const MovedOn = loadable(async () => (await loadSheets()).MovedOn);
+const UnsaidZone = loadable(async () => (await loadSheets()).UnsaidZone);
 const ZoneSheet = loadable(async () => (await loadSheets()).ZoneSheet);
 /** Everything that this card may need later: the sheets, and the other way of choosing when the window is resized. */
 const loadRest = () => Promise.all([SlotSheet.load(), ZoneSheet.load(), WeekGrid.load(), DayStrip.load()]);
@@ -43,8 +46,11 @@ export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProp
   const wide = useMedia(WIDE);
   const [openId, setOpenId] = useState<string | null>(null);
   const [choosingZone, setChoosingZone] = useState(false);
+  const [zoneChosen, setZoneChosen] = useState(false);
   const { slots } = draft;
   useEffect(() => whenIdle(loadRest), []);
+  const zoneText = formats.zone(draft.timeZone, slots.length > 0 ? startsOf(slots, draft.timeZone) : Date.now());
+  const zoneUnsaid = !zoneChosen && draft.timeZone === "UTC" && ownZone() === null;
   const open = slots.find((slot) => slot.id === openId) ?? null;
 
   const length = (
@@ -70,7 +76,7 @@ export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProp
       lead={messages.when.lead}
       aside={
         <Button variant="quiet" size="sm" icon="globe" onClick={() => setChoosingZone(true)}>
-          <span>{messages.when.zone(formats.zone(draft.timeZone, Date.now()))}</span>
+          <span>{messages.when.zone(zoneText)}</span>
           <span className="visually-hidden">{`. ${messages.when.changeZone}`}</span>
         </Button>
       }
@@ -89,6 +95,11 @@ export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProp
         <Banner tone="warning" role="status">
           {messages.times.many(slots.length)}
         </Banner>
+      )}
+      {zoneUnsaid && (
+        <Suspense>
+          <UnsaidZone onChoose={() => setChoosingZone(true)} />
+        </Suspense>
       )}
       <ChosenTimes slots={slots} faults={faults} onOpen={setOpenId} onRemove={editing.remove} />
       <Suspense>
@@ -111,6 +122,7 @@ export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProp
             onClose={() => setChoosingZone(false)}
             onChoose={(timeZone) => {
               onChange({ timeZone });
+              setZoneChosen(true);
               setChoosingZone(false);
             }}
           />

@@ -34,7 +34,8 @@ function ZoneSearch({ zone, onChoose }: { zone: string; onChoose(zone: string): 
   const own = ownZone();
   const now = Date.now();
   const named = (name: string) => ({ name, words: `${name} ${formats.zoneName(name, now)}` });
-  const found = query.trim() === "" ? [...new Set([own, zone])] : foundZones(all.map(named), query);
+  const found =
+    query.trim() === "" ? [...new Set(own === null ? [zone] : [own, zone])] : foundZones(all.map(named), query);
 
   return (
     <>

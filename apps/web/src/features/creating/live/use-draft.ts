@@ -7,7 +7,10 @@ import { emptyDraft, revivedDraft } from "../model/empty-draft.ts";
 import { isPast, isTimed } from "../model/slot-time.ts";
 import type { Draft, DraftSlot } from "../types.ts";
 
-const kept = drawer("draft", (found) => revivedDraft(found, emptyDraft(ownZone())));
+/** Where the device does not say its zone, the form goes on in UTC and asks. */
+const firstZone = () => ownZone() ?? "UTC";
+
+const kept = drawer("draft", (found) => revivedDraft(found, emptyDraft(firstZone())));
 
 interface DraftHold {
   draft: Draft;
@@ -33,7 +36,7 @@ export function useDraft(): DraftHold {
   const discard = useCallback(() => {
     // Here, not by the effect: who has created goes on to the meetup, and this form is gone before it could run.
     kept.clear();
-    setDraft(emptyDraft(ownZone()));
+    setDraft(emptyDraft(firstZone()));
   }, []);
   const touched = JSON.stringify(draft) !== JSON.stringify(emptyDraft(draft.timeZone));
   return { draft, touched, update, changeSlots, discard, restore: setDraft };
@@ -42,7 +45,7 @@ export function useDraft(): DraftHold {
 /** The draft of an earlier visit without the times that have gone by since. */
 function takenUp(): Draft {
   const draft = kept.read();
-  if (draft === null) return emptyDraft(ownZone());
+  if (draft === null) return emptyDraft(firstZone());
   const now = Date.now();
   const { hour, minute } = wallTime(instantOf(now), draft.timeZone);
   const wall = { day: dayIn(draft.timeZone, now), minutes: hour * 60 + minute };

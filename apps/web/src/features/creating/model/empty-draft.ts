@@ -1,4 +1,4 @@
-import { isTimeZone } from "@pintpoint/core";
+import { knownZone } from "../../../lib/datetime/zones.ts";
 import type { Draft, DraftSlot, DraftVenue } from "../types.ts";
 
 export function emptyDraft(timeZone: string): Draft {
@@ -32,7 +32,7 @@ export function revivedDraft(found: unknown, fresh: Draft): Draft | null {
     activity: orNull(kept.activity),
     title: orNull(kept.title),
     description: text(kept.description, ""),
-    timeZone: typeof kept.timeZone === "string" && isTimeZone(kept.timeZone) ? kept.timeZone : fresh.timeZone,
+    timeZone: knownZone(kept.timeZone) ?? fresh.timeZone,
     length: typeof kept.length === "number" ? kept.length : fresh.length,
     slots: Array.isArray(kept.slots) ? kept.slots.filter(isSlot) : [],
     venues: Array.isArray(kept.venues) ? kept.venues.filter(isVenue) : [],

@@ -1,6 +1,7 @@
 import { slotOf, venueOf } from "@pintpoint/core";
 import { type ReactNode, useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
+import { ownZone } from "../../../lib/datetime/zones.ts";
 import { copyText } from "../../../lib/device/clipboard.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useLinkBase } from "../../../lib/meetup/link-base.ts";
@@ -26,7 +27,7 @@ interface InvitationProps {
 
 /** What was decided, as an invitation: when, where, who comes, and what to do about it. */
 export default function Invitation({ calendarUrl, clock, onShare, onReopen }: InvitationProps) {
-  const { meetup, zone } = useSession();
+  const { meetup, zone, unknownZone } = useSession();
   const base = useLinkBase();
   const formats = useFormats();
   const text = useMessages("deciding");
@@ -37,7 +38,7 @@ export default function Invitation({ calendarUrl, clock, onShare, onReopen }: In
   const parts = slot && formats.slotParts(slot, zone);
 
   const copy = async () => {
-    const line = chatText(meetup, formats, text);
+    const line = chatText(meetup, formats, text, unknownZone === undefined ? ownZone() : null);
     const done = await copyText(`${line}\n${base}${location.pathname}`);
     // A toast is read aloud by itself.
     showToast(done ? { text: text.copied, tone: "success" } : { text: text.copyByHand(line), seconds: 20 });

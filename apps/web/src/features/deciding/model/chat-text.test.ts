@@ -24,3 +24,27 @@ it("a title that ends in a mark of its own gets no second one", () => {
   expect(textFor("“Dune”")).toMatch(/^“Dune”: Fri/);
   expect(textFor("Beer (again)")).toMatch(/^Beer \(again\): Fri/);
 });
+
+it.each([
+  ["America/New_York", "2026-12-03T17:00:00Z", "2026-12-03T19:00:00Z", "18:00–20:00 Berlin"],
+  [null, "2026-12-03T17:00:00Z", "2026-12-03T19:00:00Z", "18:00–20:00 Berlin"],
+  ["Africa/Lagos", "2027-03-28T00:30:00Z", "2027-03-28T02:30:00Z", "01:30–04:30 Berlin"],
+  ["Europe/Paris", "2026-12-03T17:00:00Z", "2026-12-03T19:00:00Z", "18:00–20:00"],
+  ["Africa/Lagos", "2026-12-03T17:00:00Z", "2026-12-03T19:00:00Z", "18:00–20:00"],
+])("whoever shares from %s says whose clock it is as soon as theirs differs", (sharer, start, end, time) => {
+  const poll = aPoll({ slots: 1, venues: 0, voters: [] });
+  const id = optionId("s1");
+  const line = chatText(
+    {
+      ...poll,
+      timeZone: "Europe/Berlin",
+      status: "decided",
+      slots: { [id]: { id, start, end } },
+      decision: { slotId: id, at: "2026-12-01T13:00:00Z", by: null },
+    },
+    formatsOf("en-GB", "en"),
+    deciding,
+    sharer,
+  );
+  expect(line).toMatch(new RegExp(`, ${time}, 0 in$`));
+});

@@ -1,22 +1,36 @@
 import { type Meetup, slotOf, venueOf } from "@pintpoint/core";
+import { clocksDiffer } from "../../../lib/datetime/clocks.ts";
 import type { Formats } from "../../../lib/datetime/formats.ts";
+import { ownZone } from "../../../lib/datetime/zones.ts";
 import type { Messages } from "../../../lib/i18n/texts.ts";
 import { guestsOf } from "./guest-list.ts";
 
-/** What one pastes into the chat: "Beer: Fri 4 Dec, 19:00–21:00, The Snug, 5 in". After a title like "Beer?" there is no colon. */
-export function chatText(meetup: Meetup, formats: Formats, text: Messages["deciding"]): string {
+/**
+ * What one pastes into the chat: "Beer: Fri 4 Dec, 19:00–21:00, The Snug, 5 in". After a title like "Beer?" there is no
+ * colon. `sharer` is the zone of whoever pastes it, null where nobody knows it: where their clock differs from the
+ * meetup's, friends may well live by either, and the time says whose it is.
+ */
+export function chatText(
+  meetup: Meetup,
+  formats: Formats,
+  text: Messages["deciding"],
+  sharer: string | null = ownZone(),
+): string {
   const last = [...meetup.title].at(-1) ?? "";
   const ends = /[\p{P}\p{S}]/u.test(last) && !/[)\]"»”’]/.test(last);
-  return `${meetup.title}${ends ? "" : ":"} ${decisionText(meetup, formats, text)}`;
+  return `${meetup.title}${ends ? "" : ":"} ${decisionText(meetup, formats, text, sharer)}`;
 }
 
 /** The decision in one line, on the meetup's own clock. */
-function decisionText(meetup: Meetup, formats: Formats, text: Messages["deciding"]): string {
+function decisionText(meetup: Meetup, formats: Formats, text: Messages["deciding"], sharer: string | null): string {
   const { decision, timeZone } = meetup;
   const slot = decision?.slotId ? slotOf(meetup, decision.slotId) : undefined;
   const venue = decision?.venueId ? venueOf(meetup, decision.venueId) : undefined;
   const { heads, waiting } = guestsOf(meetup);
-  const parts = [slot && formats.slot(slot, timeZone), venue?.name, text.inCount(heads)];
+  const when = slot && formats.slot(slot, timeZone);
+  const foreign =
+    slot !== undefined && "start" in slot && [slot.start, slot.end].some((at) => clocksDiffer(at, timeZone, sharer));
+  const parts = [when && foreign ? text.inZone(when, formats.place(timeZone)) : when, venue?.name, text.inCount(heads)];
   if (waiting.length > 0) parts.push(text.waitingCount(waiting.reduce((sum, { partySize }) => sum + partySize, 0)));
   return parts.filter(Boolean).join(", ");
 }

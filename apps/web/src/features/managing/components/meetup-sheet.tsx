@@ -1,6 +1,6 @@
-import { isTimeZone, limits } from "@pintpoint/core";
+import { limits } from "@pintpoint/core";
 import { type SubmitEvent, useId, useState } from "react";
-import { allZones } from "../../../lib/datetime/zones.ts";
+import { allZones, knownZone } from "../../../lib/datetime/zones.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
@@ -15,20 +15,20 @@ import styles from "./managing.module.css";
 /** The meetup itself: words, time zone, and for the organiser the settings; deleting it. */
 export default function MeetupSheet({ onClose }: { onClose(): void }) {
   const form = useId();
-  const { meetup, may, send } = useSession();
+  const { meetup, unknownZone, may, send } = useSession();
   const text = useMessages("managing");
   const saving = useAction();
   const deleting = useAction();
-  const [typed, setTyped] = useState<MeetupForm>(() => formOf(meetup));
+  const [typed, setTyped] = useState<MeetupForm>(() => formOf(meetup, unknownZone));
   const [ending, setEnding] = useState(false);
   const change = (part: Partial<MeetupForm>) => setTyped({ ...typed, ...part });
-  const zoneFault = isTimeZone(typed.timeZone) ? undefined : text.zoneFault;
+  const zoneFault = typed.timeZone === unknownZone || knownZone(typed.timeZone) ? undefined : text.zoneFault;
   const ready = typed.title.trim() !== "" && !zoneFault;
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!ready) return;
-    const edit = meetupEdit(meetup, typed, may("settings"));
+    const edit = meetupEdit(meetup, typed, may("settings"), unknownZone);
     if (Object.keys(edit).length === 0) return onClose();
     if (await saving.run(() => send("editMeetup", { id: meetup.id, body: edit }))) onClose();
   };

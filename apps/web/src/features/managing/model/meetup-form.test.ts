@@ -30,6 +30,17 @@ describe("the meetup form", () => {
     expect(meetupEdit(meetup, later, true)).toEqual({ settings: { deadline: "2026-12-02T19:00:00Z" } });
   });
 
+  it("keeps a zone that this browser does not know, and reckons the deadline on the clock that is shown", () => {
+    const form = formOf(meetup, "America/Coyhaique");
+    expect(form.timeZone).toBe("America/Coyhaique");
+    expect(meetupEdit(meetup, form, true, "America/Coyhaique")).toEqual({});
+    const later = { ...form, timeZone: "Mars/Olympus", deadline: "2026-12-02T20:00" };
+    expect(meetupEdit(meetup, later, true, "America/Coyhaique").settings).toEqual({ deadline: "2026-12-02T19:00:00Z" });
+    expect(meetupEdit(meetup, { ...form, timeZone: "Europe/Berlin" }, true, "America/Coyhaique")).toEqual({
+      timeZone: "Europe/Berlin",
+    });
+  });
+
   it("[MS3] names only what differs", () => {
     expect(meetupEdit(meetup, formOf(meetup), true)).toEqual({});
     expect(meetupEdit(meetup, { ...formOf(meetup), activity: " ", title: "Wine " }, true)).toEqual({

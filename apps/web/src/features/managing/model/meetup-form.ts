@@ -1,5 +1,6 @@
 import type { RouteRequest } from "@pintpoint/client";
 import { type Instant, instantAt, type Meetup, wallTime } from "@pintpoint/core";
+import { knownZone } from "../../../lib/datetime/zones.ts";
 
 export interface MeetupForm {
   title: string;
@@ -14,9 +15,11 @@ export interface MeetupForm {
 const local = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/;
 const two = (value: number): string => String(value).padStart(2, "0");
 
-export function formOf({ title, activity, description, timeZone, settings }: Meetup): MeetupForm {
+/** `unknownZone`: what the meetup calls its zone where this browser does not know it. */
+export function formOf(meetup: Meetup, unknownZone?: string): MeetupForm {
+  const { title, activity, description, timeZone, settings } = meetup;
   const deadline = settings.deadline ? localOf(settings.deadline, timeZone) : "";
-  return { title, activity, description, timeZone, proposals: settings.proposals, deadline };
+  return { title, activity, description, timeZone: unknownZone ?? timeZone, proposals: settings.proposals, deadline };
 }
 
 function localOf(instant: Instant, zone: string): string {
@@ -36,8 +39,9 @@ export function meetupEdit(
   meetup: Meetup,
   form: MeetupForm,
   withSettings: boolean,
+  unknownZone?: string,
 ): RouteRequest<"editMeetup">["body"] {
-  const before = formOf(meetup);
+  const before = formOf(meetup, unknownZone);
   const edit: RouteRequest<"editMeetup">["body"] = {};
   if (form.title.trim() !== before.title) edit.title = form.title.trim();
   if (form.activity.trim() !== before.activity) edit.activity = form.activity.trim() || null;
@@ -46,6 +50,7 @@ export function meetupEdit(
   if (!withSettings) return edit;
   const settings: NonNullable<typeof edit.settings> = {};
   if (form.proposals !== before.proposals) settings.proposals = form.proposals;
-  if (form.deadline !== before.deadline) settings.deadline = instantOfLocal(form.deadline, form.timeZone);
+  if (form.deadline !== before.deadline)
+    settings.deadline = instantOfLocal(form.deadline, knownZone(form.timeZone) ?? meetup.timeZone);
   return Object.keys(settings).length > 0 ? { ...edit, settings } : edit;
 }

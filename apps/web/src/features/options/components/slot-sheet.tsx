@@ -74,7 +74,9 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
             <TextField label={text.to} type="time" value={typed.to} onChange={(to) => change({ to })} />
           </div>
         )}
-        <p className={styles.hint}>{text.inZone(formats.zone(zone, now))}</p>
+        <p className={styles.hint}>
+          {text.inZone(formats.zone(zone, time === null || "date" in time ? now : [time.start, time.end]))}
+        </p>
         <div role="status">
           {time !== null && isMovedOn(typed, time, zone) && (
             <Banner tone="info">{text.movedOn(formats.slot(time, zone))}</Banner>

@@ -33,6 +33,8 @@ export const creating = {
     hours: (hours: string) => `${hours} h`,
     zone: (zone: string) => `Times in ${zone}`,
     changeZone: "Change the time zone",
+    unsaidZone: "Your device does not say its time zone. Until you choose one, the times are in UTC.",
+    chooseZone: "Choose the time zone",
   },
   zones: {
     title: "Time zone of the meetup",

@@ -3,6 +3,7 @@ import { pluralEn } from "../../plural.ts";
 export const deciding = {
   decided: "It is decided",
   coming: (heads: number) => (heads === 0 ? "Nobody is in yet" : pluralEn(heads, `${heads} is in`, `${heads} are in`)),
+  inZone: (time: string, place: string) => `${time} ${place}`,
   inCount: (heads: number) => `${heads} in`,
   waitingCount: (heads: number) => `${heads} waiting`,
   groups: {

@@ -35,6 +35,8 @@ export const creating: Translation<typeof en> = {
     hours: (hours) => `${hours} ч`,
     zone: (zone) => `Время: ${zone}`,
     changeZone: "Сменить часовой пояс",
+    unsaidZone: "Устройство не сообщает свой часовой пояс. Пока ты его не выберешь, время указано по UTC.",
+    chooseZone: "Выбрать часовой пояс",
   },
   zones: {
     title: "Часовой пояс встречи",

@@ -8,6 +8,7 @@ export const deciding: Translation<typeof en> = {
     heads === 0
       ? "Пока никто не идёт"
       : `${pluralRu(heads, "Идёт", "Идут", "Идут")} ${heads} ${pluralRu(heads, "человек", "человека", "человек")}`,
+  inZone: (time, place) => `${time} (${place})`,
   inCount: (heads) => `${pluralRu(heads, "идёт", "идут", "идут")} ${heads}`,
   waitingCount: (heads) => `в очереди ${heads}`,
   groups: { waiting: "Ждут места", open: "Пока «да»", maybe: "Возможно", out: "Не смогут", unsaid: "Пока без ответа" },

@@ -1,0 +1,21 @@
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { Button } from "../../../ui/button/button.tsx";
+import { Banner } from "../../../ui/feedback/banner.tsx";
+
+/** Asks for the zone where the device names none, or one that its browser does not know. */
+export function UnsaidZone({ onChoose }: { onChoose(): void }) {
+  const { when } = useMessages("creating");
+  return (
+    <Banner
+      tone="warning"
+      role="status"
+      action={
+        <Button size="sm" onClick={onChoose}>
+          {when.chooseZone}
+        </Button>
+      }
+    >
+      {when.unsaidZone}
+    </Banner>
+  );
+}

@@ -1,0 +1,57 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { browserWithout } from "../../testing/unknown-zones.ts";
+import { allZones, knownZone, ownZone } from "./zones.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("a zone that comes from outside the code", () => {
+  it.each([
+    "Etc/Unknown",
+    "etc/unknown",
+    "",
+    "Foo/Bar",
+    "garbage",
+    "+02:00",
+    ":/etc/localtime",
+    "UTC+3",
+    undefined,
+    null,
+    7,
+  ])("%s is none, whoever says it", (name) => {
+    expect(knownZone(name)).toBeNull();
+    browserWithout([], name);
+    if (name !== undefined) expect(ownZone()).toBeNull();
+  });
+
+  it("the device's undefined is none either", () => {
+    browserWithout([], null);
+    expect(ownZone()).toBeNull();
+  });
+
+  it("a browser without any formatter for its own zone has none", () => {
+    vi.stubGlobal("Intl", {
+      DateTimeFormat: class {
+        constructor() {
+          throw new RangeError("Invalid time zone specified: Etc/Unknown");
+        }
+      },
+    });
+    expect(ownZone()).toBeNull();
+  });
+
+  it.each(["America/Coyhaique", "Europe/Kyiv", "America/Ciudad_Juarez"])(
+    "%s is none to a browser from before",
+    (name) => {
+      expect(knownZone("Europe/Kyiv")).toBe("Europe/Kyiv");
+      browserWithout([name], name);
+      expect(knownZone(name)).toBeNull();
+      expect(ownZone()).toBeNull();
+      expect(allZones()).toContain("UTC");
+    },
+  );
+
+  it("a zone that the browser lists and does not know is not offered", () => {
+    browserWithout(["Europe/Vienna"], "Asia/Tokyo");
+    expect(allZones()).toContain("Asia/Tokyo");
+  });
+});
