@@ -60,7 +60,7 @@ module.exports = {
       from: { path: "^packages/page-server/src/", ...production },
       to: {
         pathNot:
-          "^packages/page-server/src/|node_modules/(fastify|fastify-plugin|@fastify/static|helmet|close-with-grace)/",
+          "^packages/page-server/src/|node_modules/(fastify|fastify-plugin|@fastify/static|@fastify/helmet|close-with-grace)/",
         dependencyTypesNot: ["core"],
       },
     },

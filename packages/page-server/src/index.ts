@@ -1,5 +1,5 @@
 export { isVisit, page } from "./page.ts";
-export { pageHeaders } from "./page-headers.ts";
-export type { Headers } from "./security-headers.ts";
-export { securityHeaders } from "./security-headers.ts";
+export { pagePolicy } from "./page-policy.ts";
+export { type SecurityPolicy, securityHeaders } from "./security-headers.ts";
 export { servePage } from "./serve-page.ts";
+export { answerUnhooked, unhookedHeaders } from "./unhooked-answers.ts";

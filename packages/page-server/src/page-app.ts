@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
 import { isVisit, page } from "./page.ts";
-import { pageHeaders } from "./page-headers.ts";
+import { pagePolicy } from "./page-policy.ts";
+import { securityHeaders } from "./security-headers.ts";
 
 export interface PageApp {
   /** Listens when it is told to; until then it can be injected into. */
@@ -20,14 +21,10 @@ const notFound = JSON.stringify({
 
 /** The page and nothing else, with the health of its process; `/livez` and `/readyz` mean what they mean of the api. */
 export async function pageApp({ directory, isHttps }: { directory: string; isHttps: boolean }): Promise<PageApp> {
-  const headers = pageHeaders({ isHttps });
   const http = fastify({ logger: false, bodyLimit: 1_024, requestTimeout: 30_000, return503OnClosing: false });
   let isDraining = false;
 
-  http.addHook("onSend", (_request, reply, _payload, done) => {
-    reply.headers(headers);
-    done();
-  });
+  await http.register(securityHeaders, pagePolicy({ isHttps }));
   http.setNotFoundHandler((request, reply) => {
     if (isVisit(request)) return reply.code(404).sendFile("index.html");
     return reply.code(404).type("application/problem+json").send(notFound);

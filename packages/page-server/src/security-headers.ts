@@ -1,32 +1,34 @@
-import { IncomingMessage, ServerResponse } from "node:http";
-import { Socket } from "node:net";
-import helmet, { type HelmetOptions } from "helmet";
+import helmet, { type FastifyHelmetOptions } from "@fastify/helmet";
+import fp from "fastify-plugin";
 
-export type Headers = Readonly<Record<string, string>>;
-
-/** In what the page and the API differ, as helmet calls it. */
-interface Policy extends Pick<HelmetOptions, "contentSecurityPolicy" | "crossOriginOpenerPolicy"> {
-  frameguard: false | { action: "deny" };
-}
+/** What differs between the page and the API, in helmet's own terms. */
+export type SecurityPolicy = Pick<
+  FastifyHelmetOptions,
+  "contentSecurityPolicy" | "crossOriginOpenerPolicy" | "xFrameOptions"
+>;
 
 /**
- * What helmet would set at every answer, worked out once. Over plain http in a local network nothing may break: no HSTS,
- * no upgrade of requests, and no header that browsers complain about without https.
+ * The security headers of every answer of this Fastify instance and of its children. Nothing here may require https:
+ * over plain http in a local network there is no HSTS, no upgrade of requests, and no header that browsers ignore there
+ * with a warning.
  */
-export function securityHeaders(policy: Policy): Headers {
-  const request = new IncomingMessage(new Socket());
-  const response = new ServerResponse(request);
-  helmet({
-    referrerPolicy: { policy: "no-referrer" },
-    hsts: false,
-    originAgentCluster: false,
-    dnsPrefetchControl: false,
-    ieNoOpen: false,
-    permittedCrossDomainPolicies: false,
-    xssFilter: false,
-    ...policy,
-  })(request, response, () => {});
-  const headers = Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]);
-  // Links are capabilities: no search engine is to keep one.
-  return { ...Object.fromEntries(headers), "x-robots-tag": "noindex, nofollow" };
-}
+export const securityHeaders = fp<SecurityPolicy>(
+  async (app, policy) => {
+    await app.register(helmet, {
+      referrerPolicy: { policy: "no-referrer" },
+      strictTransportSecurity: false,
+      originAgentCluster: false,
+      xDnsPrefetchControl: false,
+      xDownloadOptions: false,
+      xPermittedCrossDomainPolicies: false,
+      xXssProtection: false,
+      ...policy,
+    });
+    // Links are capabilities: no search engine may keep one.
+    app.addHook("onRequest", (_request, reply, done) => {
+      reply.header("x-robots-tag", "noindex, nofollow");
+      done();
+    });
+  },
+  { name: "security-headers" },
+);

@@ -2,7 +2,9 @@ import type { FastifyPluginAsync } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
 import { checkSchemas } from "./check-schemas.ts";
 import type { HttpDeps } from "./http-deps.ts";
+import { apiHeaders } from "./plugins/api-headers.ts";
 import { bodies } from "./plugins/bodies.ts";
+import { apiDescription, openapiRoute } from "./plugins/openapi.ts";
 import { addressRoutes } from "./routes/address/address-routes.ts";
 import { calendarRoutes } from "./routes/calendar/calendar-routes.ts";
 import { commentRoutes } from "./routes/comments/comment-routes.ts";
@@ -20,17 +22,17 @@ export const apiRoutes: FastifyPluginAsync<{ deps: HttpDeps }> = async (app, { d
   app.setValidatorCompiler(checkSchemas);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(bodies);
-
-  for (const routes of [
-    meetupRoutes,
-    readMeetup,
-    participantRoutes,
-    slotRoutes,
-    venueRoutes,
-    commentRoutes,
-    decisionRoutes,
-  ]) {
-    await app.register(routes, deps);
-  }
-  for (const routes of [resultsRoutes, calendarRoutes, inviteRoutes, addressRoutes]) await app.register(routes, deps);
+  await app.register(apiDescription);
+  // What the most people ask for sets its headers itself: beside the others it has none of their hooks.
+  await app.register(readMeetup, deps);
+  await app.register(async (others) => {
+    await others.register(apiHeaders);
+    await others.register(openapiRoute);
+    for (const routes of [meetupRoutes, participantRoutes, slotRoutes, venueRoutes, commentRoutes, decisionRoutes]) {
+      await others.register(routes, deps);
+    }
+    for (const routes of [resultsRoutes, calendarRoutes, inviteRoutes, addressRoutes]) {
+      await others.register(routes, deps);
+    }
+  });
 };

@@ -110,6 +110,7 @@ describe("/metrics", () => {
     expect(text).toContain(
       'pintpoint_http_request_seconds_count{method="GET",route="/api/v1/meetups/:id",status="200"} 1',
     );
+    expect(text).toContain("# TYPE pintpoint_http_request_seconds histogram");
     expect(text).toContain('pintpoint_refusals_total{code="validation_failed"} 1');
     expect(text).not.toContain(id);
   });

@@ -52,11 +52,11 @@ export class Limit {
 
   /** Counts one. Whoever was one too many has to wait; a promise only when the purse is empty. */
   count(key: string): Verdict | Promise<Verdict> {
-    return this.spend(key) ? null : (this.spent(key) ?? this.#wait(key));
+    return this.#spend(key) ? null : (this.spent(key) ?? this.#wait(key));
   }
 
   /** Counts one if the purse has it: false says nothing about the limit. */
-  spend(key: string): boolean {
+  #spend(key: string): boolean {
     const purse = this.#purses.get(key);
     if (purse === undefined || purse.left === 0 || purse.until <= performance.now()) return false;
     purse.left -= 1;
@@ -79,7 +79,7 @@ export class Limit {
       fetching.waiting += 1;
       const verdict = await fetching.verdict;
       if (verdict !== null) return verdict;
-      if (this.spend(key)) return null;
+      if (this.#spend(key)) return null;
       left = fetching.waiting - fetching.points;
     }
   }

@@ -13,20 +13,16 @@ export interface Rates {
   miss: Count;
   socketCommand: Count;
   upgrade: Count;
-  /** Counts a request if that takes no waiting, not even for a promise. */
-  spend(address: string): boolean;
 }
 
 /** Processes that give the same limiters share them. */
 export function createRates(table: RateTable, limiterOf: LimiterOf = limiterInMemory): Rates {
-  const counting = (name: "creations" | "misses" | "socketCommands" | "upgrades"): Count => {
+  const counting = (name: "requests" | "creations" | "misses" | "socketCommands" | "upgrades"): Count => {
     const limit = new Limit(name, table[name], limiterOf);
     return (address) => limit.count(address);
   };
-  const requests = new Limit("requests", table.requests, limiterOf);
   return {
-    request: (address) => requests.count(address),
-    spend: (address) => requests.spend(address),
+    request: counting("requests"),
     creation: counting("creations"),
     miss: counting("misses"),
     socketCommand: counting("socketCommands"),

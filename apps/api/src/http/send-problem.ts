@@ -1,5 +1,6 @@
 import type { Problem } from "@pintpoint/contract";
 import { PROBLEM_MEDIA_TYPE, problemOf } from "@pintpoint/contract";
+import { unhookedHeaders } from "@pintpoint/page-server";
 import type { FastifyReply } from "fastify";
 
 /** For a meetup that never was: an address that asked for too many is told to wait instead. */
@@ -13,6 +14,8 @@ export async function sendMiss(reply: FastifyReply, problem: Problem): Promise<F
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   reply.server.refused(problem.code);
   if (problem.retryAfter !== undefined) reply.header("retry-after", String(problem.retryAfter));
-  // As text: the shape is ours, so no serializer of the route has to look at it.
-  return reply.code(problem.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));
+  // As text: the shape is ours, so no serializer of the route has to look at it. The headers come along, because a problem
+  // is also sent where no hook has set them.
+  reply.code(problem.status).headers(unhookedHeaders).type(PROBLEM_MEDIA_TYPE);
+  return reply.send(JSON.stringify(problem));
 }

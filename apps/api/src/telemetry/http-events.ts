@@ -11,8 +11,8 @@ export interface HttpTelemetry {
   connectionEnded(reason: "limit" | "unread" | "pipelined"): void;
   /** A fault of ours: the client is told nothing but `internal`. `route` is the template, never the path. */
   failed(method: string, route: string, error: unknown): void;
-  /** Gives what notes the duration, in seconds, of requests to one route with one status. */
-  durationsOf(method: string, route: string, status: number): (seconds: number) => void;
+  /** `route` is the template, never the path. */
+  answered(method: string, route: string, status: number, seconds: number): void;
 }
 
 export function httpEvents(logger: Logger, metrics: Metrics): HttpTelemetry {
@@ -32,6 +32,6 @@ export function httpEvents(logger: Logger, metrics: Metrics): HttpTelemetry {
       metrics.faults.inc({ where: "http" });
       logger.error({ method, route, err }, "a request failed");
     },
-    durationsOf: (method, route, status) => metrics.requests.of({ method, route, status: String(status) }),
+    answered: (method, route, status, seconds) => metrics.requests.observe({ method, route, status }, seconds),
   };
 }

@@ -1,11 +1,11 @@
 import swagger from "@fastify/swagger";
-import { API_PREFIX, WIRE_VERSION } from "@pintpoint/contract";
+import { WIRE_VERSION } from "@pintpoint/contract";
 import fp from "fastify-plugin";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { type ApiDocument, tidyApiDocument } from "../tidy-api-document.ts";
 
-/** /api/v1/openapi.json, made from the schemas by which requests are checked. Registered before the routes. */
-export const openapi = fp(
+/** Collects the schemas by which requests are checked. Registered before the routes. */
+export const apiDescription = fp(
   async (app) => {
     await app.register(swagger, {
       openapi: {
@@ -25,15 +25,22 @@ export const openapi = fp(
       transform: jsonSchemaTransform,
       transformObject: jsonSchemaTransformObject,
     });
+  },
+  { name: "api-description" },
+);
+
+/** /api/v1/openapi.json. */
+export const openapiRoute = fp(
+  async (app) => {
     let text: string | undefined;
     const describe = () => {
       const document: ApiDocument = JSON.parse(JSON.stringify(app.swagger()));
       return JSON.stringify(tidyApiDocument(document));
     };
-    app.get(`${API_PREFIX}/openapi.json`, { schema: { hide: true } }, async (_request, reply) => {
+    app.get("/openapi.json", { schema: { hide: true } }, async (_request, reply) => {
       text ??= describe();
       return reply.type("application/json").send(text);
     });
   },
-  { name: "openapi" },
+  { name: "openapi-route" },
 );

@@ -1,6 +1,4 @@
-import { problemOf } from "@pintpoint/contract";
 import type { MeetupId } from "@pintpoint/core";
-import { isVisit } from "@pintpoint/page-server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import type { Standing } from "../../reading/standing.ts";
@@ -12,24 +10,16 @@ import { sendProblem } from "../send-problem.ts";
 export interface ProblemErrorsOptions {
   standing(id: MeetupId): Promise<Standing>;
   telemetry: HttpTelemetry;
-  /** Whoever opens an address that is none in a browser sees the page say so. */
-  hasPage: boolean;
 }
 
 /** Every answer that is no success is a problem; those of ours are logged and told to nobody (RFC 9457). */
 export const problemErrors = fp<ProblemErrorsOptions>(
-  async (app, { standing, telemetry, hasPage }) => {
+  async (app, { standing, telemetry }) => {
     app.setErrorHandler(async (error, request, reply) => {
       const problem = problemOfError(error);
       if (problem.code === "internal") telemetry.failed(request.method, request.routeOptions.url ?? "", error);
       else if (await isMissing(request, reply)) return reply;
       return sendProblem(reply, problem);
-    });
-
-    app.setNotFoundHandler((request, reply) => {
-      if (hasPage && isVisit(request) && !request.url.startsWith("/api/"))
-        return reply.code(404).sendFile("index.html");
-      return sendProblem(reply, problemOf("not_found"));
     });
 
     /** MS7: that a meetup is gone comes before whatever is wrong with the request's form. */

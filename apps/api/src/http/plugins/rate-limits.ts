@@ -1,8 +1,8 @@
 import { problemOf } from "@pintpoint/contract";
+import { unhookedHeaders } from "@pintpoint/page-server";
 import type { onRequestHookHandler } from "fastify";
 import fp from "fastify-plugin";
 import type { Verdict } from "../../rates/verdict.ts";
-import { isCounted } from "../cached-reads.ts";
 import type { Rates } from "../rates.ts";
 import { sendProblem } from "../send-problem.ts";
 import { withHook } from "../with-hook.ts";
@@ -30,8 +30,9 @@ export const preflightLimits = fp<{ rates: Rates }>(
   async (app, { rates }) => {
     const limit = limiting(rates.request);
     app.addHook("onRequest", function (request, reply, done) {
-      if (request.method === "OPTIONS") limit.call(this, request, reply, done);
-      else done();
+      if (request.method !== "OPTIONS") return done();
+      reply.headers(unhookedHeaders);
+      limit.call(this, request, reply, done);
     });
   },
   { name: "preflight-limits" },
@@ -40,7 +41,6 @@ export const preflightLimits = fp<{ rates: Rates }>(
 /** No turn of the loop unless the limit needs one. */
 function limiting(limit: (address: string) => Verdict | Promise<Verdict>): onRequestHookHandler {
   return (request, reply, done) => {
-    if (isCounted(request.raw)) return done();
     const judge = (retryAfter: Verdict) =>
       retryAfter === null ? done() : void sendProblem(reply, problemOf("rate_limited", { retryAfter }));
     const verdict = limit(request.address);

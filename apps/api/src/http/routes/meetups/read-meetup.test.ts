@@ -120,3 +120,82 @@ describe("GET /meetups/:id", () => {
     expect((await send("GET", path, { headers: etag, token: anna.token })).status).toBe(304);
   });
 });
+
+describe("GET /meetups/:id by a guest, answered from the cache", () => {
+  it("[CA2] is what the store's reading answered, header by header and byte by byte", async () => {
+    const { path } = await created(send);
+    const { headers: read, text } = await send("GET", `${path}?atLeast=1`);
+    const cached = await send("GET", path);
+    expect(cached.text).toBe(text);
+    expect({ ...cached.headers, date: "" }).toEqual({ ...read, date: "" });
+  });
+
+  it("[section 10] has the security headers of every other answer of the API", async () => {
+    const { path } = await created(send);
+    const [cached, other] = [await send("GET", path), await send("GET", "/api/v1/address")];
+    const own = ["content-length", "content-type", "date", "etag", "vary"];
+    const shared = ({ headers }: typeof cached) =>
+      Object.fromEntries(Object.entries(headers).filter(([name]) => !own.includes(name)));
+    expect(shared(cached)).toEqual(shared(other));
+  });
+
+  it("needs no store once the bytes are there", async () => {
+    const store = gate(createMemoryStore());
+    send = visitorOf(await anApp({ store }));
+    const { path } = await created(send);
+    await send("GET", path);
+    const before = { ...store.calls };
+    for (let turn = 0; turn < 5; turn++) expect((await send("GET", path)).status).toBe(200);
+    expect(store.calls).toEqual(before);
+  });
+
+  it("[MS4] [MS5] is never older than what was acknowledged, and gone is gone", async () => {
+    const { path } = await created(send);
+    for (let version = 2; version < 8; version++) {
+      await send("GET", path);
+      await send("PATCH", path, { body: { title: `Turn ${version}` } });
+      expect((await send("GET", path)).headers.etag).toBe(`"${version}"`);
+    }
+    await send("DELETE", path);
+    expect((await send("GET", path)).status).toBe(404);
+  });
+
+  it("[RT12] shows a guest of a blind meetup no vote", async () => {
+    const { path, anna, slot } = await created(send, { settings: { blind: true } });
+    await send("PUT", `${anna.path}/votes`, { token: anna.token, body: { votes: { [slot]: "yes" } } });
+    await send("GET", path, { token: anna.token });
+    for (let turn = 0; turn < 2; turn++) {
+      expect(await send("GET", path)).toMatchObject({ headers: { etag: '"2-b"' }, json: { meetup: { votes: {} } } });
+    }
+  });
+
+  it("leaves to the handler what is conditional, sent with a token, or not there", async () => {
+    const { path, anna } = await created(send);
+    await send("GET", path);
+    expect((await send("GET", path, { headers: { "if-none-match": '"1"' } })).status).toBe(304);
+    expect((await send("GET", path, { headers: { authorization: "Bearer strange" } })).status).toBe(403);
+    expect((await send("GET", path, { token: anna.token })).status).toBe(200);
+    expect((await send("GET", `${path}?atLeast=x`)).status).toBe(400);
+    expect((await send("GET", "/meetups/never-was")).status).toBe(404);
+    expect((await send("GET", "/meetups/%ff")).status).toBe(400);
+  });
+
+  it("[section 9] is counted once, like every request, and refused like every request", async () => {
+    send = visitorOf(await anApp({ settings: { rateLimitFactor: 0.01 } }));
+    const { path } = await created(send);
+    const answers: number[] = [];
+    for (let turn = 0; turn < 65; turn++) answers.push((await send("GET", path)).status);
+    // The creation was the first of 60.
+    expect(answers.filter((status) => status === 200)).toHaveLength(59);
+    expect(answers.filter((status) => status === 429)).toHaveLength(6);
+  });
+
+  it("[section 9] goes on for who has missed too often", async () => {
+    send = visitorOf(await anApp({ settings: { rateLimitFactor: 0.05 } }));
+    const { path } = await created(send);
+    expect((await send("GET", path)).status).toBe(200);
+    for (const guess of ["a", "b", "c"]) await send("GET", `/meetups/${guess}`);
+    expect((await send("GET", "/meetups/d")).status).toBe(429);
+    expect((await send("GET", path)).status).toBe(200);
+  });
+});

@@ -1,13 +1,13 @@
-import { type Headers, securityHeaders } from "./security-headers.ts";
+import type { SecurityPolicy } from "./security-headers.ts";
 
 /**
- * Of everything that belongs to the page: nothing inline and no third party (section 9). Its api and its sockets are on
- * its own origin, whoever of the two serves it.
+ * Of everything that belongs to the page: nothing inline and no third party (section 9). Its API and its sockets are on
+ * its own origin, whichever process serves it.
  *
- * @param isHttps the page is opened by https, wherever that ends
+ * @param isHttps the page is opened by https, also where a proxy ends the TLS
  */
-export function pageHeaders({ isHttps }: { isHttps: boolean }): Headers {
-  return securityHeaders({
+export function pagePolicy({ isHttps }: { isHttps: boolean }): SecurityPolicy {
+  return {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -25,6 +25,6 @@ export function pageHeaders({ isHttps }: { isHttps: boolean }): Headers {
       },
     },
     crossOriginOpenerPolicy: isHttps && { policy: "same-origin" },
-    frameguard: { action: "deny" },
-  });
+    xFrameOptions: { action: "deny" },
+  };
 }
