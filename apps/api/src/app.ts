@@ -94,6 +94,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       reader,
       standing,
       rates,
+      clock,
+      timers,
       addresses,
       telemetry: telemetry.http,
     },

@@ -136,6 +136,7 @@ export const pair = z
     tooSmallBy: z.int().exactOptional(),
     noSeat: z.int().exactOptional(),
     missing: z.array(participantId),
+    cut: z.literal(true).exactOptional(),
     over: z.literal(true).exactOptional(),
     by: z.enum(["mustCome", "yes", "fits", "open", "maybe", "out"]).exactOptional(),
   })

@@ -5,6 +5,11 @@ export function etagOf(version: Version, view: View): string {
   return view === "full" ? `"${version}"` : `"${version}-b"`;
 }
 
+/** Whether an If-None-Match names this very tag, or its weak form. */
+export function hasTag(header: string | undefined, etag: string): boolean {
+  return header?.split(",").some((item) => item.trim().replace(/^W\//, "") === etag) ?? false;
+}
+
 /** What an If-None-Match names. Weak ones count, because a proxy that compresses makes them weak. */
 export function etagsIn(header: string): { version: Version; view: View }[] {
   return header.split(",").flatMap((item) => {

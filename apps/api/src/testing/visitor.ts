@@ -34,6 +34,7 @@ type Answer = Partial<Problem> & {
   slot: { id: string };
   venue: { id: string; pending?: true };
   comment: { id: string; participantId: string };
+  total: number;
   pairs: { slotId?: string; venueId?: string; rank: number; people: { coming: number } }[];
 };
 

@@ -241,9 +241,13 @@ export const routes = {
   results: route({
     method: "GET",
     path: "/meetups/:id/results",
-    summary: "The pairs in order, with the reason",
+    summary: "The leading pairs in order, with the reason; 50 unless `limit` says otherwise",
     params: ofMeetup,
-    success: { status: 200, body: z.object({ version, pairs: z.array(pair) }).meta({ id: "Results" }) },
+    query: z.object({ limit: z.coerce.number().int().min(1).max(200).exactOptional() }),
+    success: {
+      status: 200,
+      body: z.object({ version, total: z.int(), pairs: z.array(pair) }).meta({ id: "Results" }),
+    },
     codes: read,
   }),
   calendar: route({

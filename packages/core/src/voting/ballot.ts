@@ -57,6 +57,10 @@ const never = -2;
 /** The order of what nobody had to answer: silence about it means "any", finished or not. */
 const always = -2;
 
+/** In words looked at: what it costs to find a person's place in the line of one option, and an answer in the state. */
+const costOfLine = 4;
+const costOfReading = 3;
+
 export function ballotOf(meetup: Meetup): Ballot {
   return finish(ballotInSteps(meetup, new StepCounter()));
 }
@@ -64,29 +68,30 @@ export function ballotOf(meetup: Meetup): Ballot {
 export function* ballotInSteps(meetup: Meetup, counter: StepCounter): Steps<Ballot> {
   const people = joiningOrder(meetup);
   const byJoining = Int32Array.from(people.keys());
-  const choice = (option: Slot | Venue): Offer => ({
-    id: option.id,
-    words: new Uint8Array(people.length),
-    order: orderOf(option),
-    ...seatsOf(meetup, option, people, byJoining),
-  });
-  const axis = (options: readonly (Slot | Venue)[]): Axis => ({
-    choices: options.filter(({ pending }) => pending !== true).map(choice),
-    answered: new Uint8Array(people.length),
-  });
+  const placeOf = new Map(people.map(({ id }, person) => [id, person]));
+  function* axisOf(options: readonly (Slot | Venue)[]): Steps<Axis> {
+    const choices: Offer[] = [];
+    for (const option of options) {
+      if (option.pending === true) continue;
+      const words = new Uint8Array(people.length);
+      choices.push({ id: option.id, words, order: orderOf(option), ...seatsOf(meetup, option, placeOf, byJoining) });
+      if (counter.isDue(costOfLine * people.length)) yield;
+    }
+    return { choices, answered: new Uint8Array(people.length) };
+  }
   const ballot: Ballot = {
     people,
     heads: Int32Array.from(people, ({ partySize }) => partySize),
     anyUpTo: Int32Array.from(people, ({ finished, finishedUpTo = 0 }) => (finished ? finishedUpTo : never)),
-    slots: axis(sortedSlots(meetup)),
-    venues: axis(sortedVenues(meetup)),
+    slots: yield* axisOf(sortedSlots(meetup)),
+    venues: yield* axisOf(sortedVenues(meetup)),
     any: { words: new Uint8Array(people.length), order: always, ...endless(byJoining) },
   };
   const options = ballot.slots.choices.length + ballot.venues.choices.length;
   for (const [person, { id }] of people.entries()) {
     if (has(meetup.votes, id)) for (const one of [ballot.slots, ballot.venues]) readAnswers(meetup, id, person, one);
     fillSilence(ballot, person);
-    if (counter.isDue(options)) yield;
+    if (counter.isDue(costOfReading * options)) yield;
   }
   return ballot;
 }
@@ -128,9 +133,13 @@ type Seats = Pick<Choice, "capacity" | "line" | "queued">;
 
 const endless = (line: Int32Array): Seats => ({ capacity: Number.POSITIVE_INFINITY, line, queued: 0 });
 
-function seatsOf(meetup: Meetup, option: Slot | Venue, people: readonly Participant[], byJoining: Int32Array): Seats {
+function seatsOf(
+  meetup: Meetup,
+  option: Slot | Venue,
+  placeOf: ReadonlyMap<ParticipantId, number>,
+  byJoining: Int32Array,
+): Seats {
   if (!("capacity" in option) || option.capacity === undefined) return endless(byJoining);
-  const placeOf = new Map(people.map(({ id }, person) => [id, person]));
   const queue = byPlace(meetup, option.id).flatMap((id) => placeOf.get(id) ?? []);
   const queued = new Set(queue);
   const others = byJoining.filter((person) => !queued.has(person));

@@ -50,7 +50,9 @@ export function* rankingInSteps(meetup: Meetup, now: number, counter = new StepC
       if (counter.isDue(ballot.people.length)) yield;
     }
   }
+  yield;
   scored.sort((a, b) => compareScores(a.score, b.score));
+  yield;
   return { ballot, pairs: withRanks(scored) };
 }
 
