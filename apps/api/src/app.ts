@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Clock, Fanout, Lease, MeetupCache, MeetupId, MeetupStore, RateTable, Secrets } from "@pintpoint/core";
-import { castVotes, rateTable } from "@pintpoint/core";
+import { castVotes, meetupRateTable, rateTable } from "@pintpoint/core";
 import type { FastifyInstance } from "fastify";
 import type { Addresses } from "./config/addresses.ts";
 import { creationsInTime } from "./creations-in-time.ts";
@@ -15,6 +15,7 @@ import { standingOf } from "./reading/standing.ts";
 import type { Gateway } from "./realtime/gateway.ts";
 import { createGateway } from "./realtime/gateway.ts";
 import type { SocketLimits } from "./realtime/gateway-deps.ts";
+import { createMeetupRates } from "./realtime/group-commit/meetup-rates.ts";
 import { createMeetupWriter } from "./realtime/meetup-writer.ts";
 import { shutDown } from "./shut-down.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
@@ -35,7 +36,7 @@ export interface AppDeps {
   addresses: Addresses;
   /** Counts rates by address; in this process's memory unless given. */
   limiterOf?: LimiterOf;
-  /** What sockets and the keep-warm job wait by; real unless a test turns it. */
+  /** What sockets and the keep-warm job wait by, and a meetup's rates are counted by; real unless a test turns it. */
   timers?: Timers;
   settings: AppSettings;
 }
@@ -75,6 +76,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       clock,
       maxParticipants,
       waitingPerSource: table.waitingPerAddress,
+      rates: createMeetupRates(meetupRateTable(rateLimitFactor), timers),
       telemetry: telemetry.writer,
     },
     { timers },

@@ -1,5 +1,6 @@
 export type { Identity } from "./access/identity.ts";
 export { identify } from "./access/identity.ts";
+export { isOrganisers } from "./access/is-organisers.ts";
 export {
   buryReceipts,
   findReceipt,
@@ -49,7 +50,10 @@ export { decideCommand } from "./commands/decide-command.ts";
 export type { NewMeetup } from "./commands/new-meetup.ts";
 export { newMeetup } from "./commands/new-meetup.ts";
 export type { Circumstances, Outcome } from "./commands/outcome.ts";
+export type { RateDemand } from "./commands/rate-demands.ts";
+export { rateDemands } from "./commands/rate-demands.ts";
 export type { FieldError, Refusal, RefusalCode } from "./commands/refusal.ts";
+export { tooManyForNow } from "./commands/refusal.ts";
 export { isCapabilityLink, withoutCapability } from "./meetup/capability-link.ts";
 export { dayOf, isDay } from "./meetup/day.ts";
 export { isEmoji } from "./meetup/emoji.ts";
@@ -82,6 +86,8 @@ export type {
   Version,
   Vote,
 } from "./meetup/meetup.ts";
+export type { MeetupRate, MeetupRateFigures, MeetupRateTable } from "./meetup/meetup-rates.ts";
+export { meetupRateTable } from "./meetup/meetup-rates.ts";
 export { isOver, slotsOver } from "./meetup/over.ts";
 export { patchMeetup } from "./meetup/patch-meetup.ts";
 export type { RateTable } from "./meetup/rates.ts";

@@ -9,8 +9,8 @@ const retryAfter = { soon: 2, later: 30 };
 export function problemOfFailure(failure: WriteFailure): Problem {
   switch (failure.kind) {
     case "refused": {
-      const { code, detail, errors } = failure.refusal;
-      return problemOf(code, { detail, ...(errors && { errors }) });
+      const { code, detail, errors, retryAfter } = failure.refusal;
+      return problemOf(code, { detail, ...(errors && { errors }), ...(retryAfter !== undefined && { retryAfter }) });
     }
     case "gone":
     case "unknown":

@@ -55,6 +55,12 @@ export class TokenBuckets {
     this.#fullAt.set(key, fullAt);
     return null;
   }
+
+  /** What `take` would say, without spending. */
+  wait(key: string, kept = 0): Verdict {
+    const { wait } = asked(this.#fullAt.get(key) ?? 0, this.#now(), this.#rate, kept);
+    return wait > 0 ? secondsToWait(wait) : null;
+  }
 }
 
 /** How many milliseconds to wait for a token, 0 for none, and when the bucket is full again once it is spent. */

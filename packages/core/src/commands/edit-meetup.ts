@@ -9,8 +9,7 @@ import { moveSlot } from "./move-slot.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { closedForMoves, notAllowed, refuse } from "./refusal.ts";
-import { isSameTime } from "./slot-time.ts";
-import { timeInZone } from "./time-in-zone.ts";
+import { slotsMovedInto } from "./slots-moved-into.ts";
 
 const texts = ["title", "activity", "description", "timeZone"] as const;
 
@@ -22,7 +21,7 @@ export function editMeetup(record: MeetupRecord, command: EditMeetup, { identity
   if (!may(meetup, identity, settings === undefined ? "edit" : "settings"))
     return notAllowed(settings === undefined ? "edit this meetup" : "change the settings");
 
-  const moves = movesInto(meetup, command.timeZone ?? meetup.timeZone);
+  const moves = slotsMovedInto(meetup, command.timeZone ?? meetup.timeZone);
   if (moves.some(({ slot }) => isChosen(meetup, slot.id))) {
     return refuse("option_decided", "The other time zone would move the decided slot; reopen first.");
   }
@@ -53,14 +52,4 @@ export function editMeetup(record: MeetupRecord, command: EditMeetup, { identity
 /** Undefined: there is none. */
 function deadlineAfter(meetup: Meetup, named: Instant | null | undefined): Instant | undefined {
   return named === undefined ? meetup.settings.deadline : (named ?? undefined);
-}
-
-/** The slots whose instants differ when the same wall clock is read in another zone (MS9). */
-function movesInto(meetup: Meetup, zone: string) {
-  if (zone === meetup.timeZone) return [];
-  return Object.values(meetup.slots).flatMap((slot) => {
-    if ("date" in slot) return [];
-    const to = timeInZone(slot, meetup.timeZone, zone);
-    return isSameTime(slot, to) ? [] : [{ slot, to }];
-  });
 }

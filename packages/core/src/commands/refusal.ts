@@ -35,6 +35,11 @@ export function refuse(code: RefusalCode, detail: string): Refusal {
   return { ok: false, code, detail };
 }
 
+/** For now: the same command will be taken after so many seconds (MS14). */
+export function tooManyForNow(retryAfter: number): Refusal {
+  return { ok: false, code: "rate_limited", detail: "This meetup takes no more of these for the moment.", retryAfter };
+}
+
 /** A form that cannot be right: at least one field is at fault. */
 export function malformed(errors: FieldError[]): Refusal {
   return {

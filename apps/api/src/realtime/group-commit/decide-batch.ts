@@ -13,9 +13,12 @@ import {
   receiptOwner,
   rememberReceipt,
   spanOf,
+  tooManyForNow,
 } from "@pintpoint/core";
 import { Audience } from "./audience.ts";
 import type { Answered, DecidedBatch } from "./decided-batch.ts";
+import type { MeetupRates } from "./meetup-rates.ts";
+import { unlimited } from "./meetup-rates.ts";
 import type { PendingWrite } from "./pending-write.ts";
 import { growthBy } from "./record-bytes.ts";
 
@@ -28,6 +31,7 @@ export function decideBatch(
   record: MeetupRecord,
   writes: readonly PendingWrite[],
   maxParticipants: number,
+  rates: MeetupRates = unlimited,
 ): DecidedBatch {
   const { meetup } = record;
   const at: Position = { epoch: meetup.epoch, version: meetup.version };
@@ -41,7 +45,7 @@ export function decideBatch(
 
   for (const write of writes) {
     try {
-      const verdict = judge(record, write, maxParticipants);
+      const verdict = judge(record, write, maxParticipants, rates);
       const isFirst = meetup.version === at.version;
       if (verdict.kind === "delete") {
         deletes = isFirst;
@@ -81,11 +85,12 @@ interface Accepted {
   vault: Change;
 }
 
-/** MS7's order of checks, from the receipt on. */
+/** MS7's order of checks, from the receipt on: a retry is never limited, and what is limited is not decided (MS14). */
 function judge(
   record: MeetupRecord,
   write: PendingWrite,
   maxParticipants: number,
+  rates: MeetupRates,
 ): Accepted | { kind: "delete" } | { kind: "answer"; result: WriteResult } {
   const { command, bearer, receipt } = write.mutation;
   const identity = identify(record.vault, bearer);
@@ -98,8 +103,13 @@ function judge(
     const refusal = { ok: false, code: "not_allowed", detail: "The token is nobody's in this meetup." } as const;
     return { kind: "answer", result: { kind: "refused", refusal } };
   }
+  const use = write.usesRates ? null : rates.ask(record.meetup, write.mutation, identity);
+  if (use !== null && use.wait !== null)
+    return { kind: "answer", result: { kind: "refused", refusal: tooManyForNow(use.wait) } };
   const outcome = decideCommand(record, command, { identity, now: write.arrivedAt, maxParticipants });
   if (!outcome.ok) return { kind: "answer", result: { kind: "refused", refusal: outcome } };
+  use?.spend();
+  write.usesRates = true;
   if ("deleted" in outcome) return { kind: "delete" };
   return { kind: "change", identity, meetup: outcome.meetup, vault: outcome.vault };
 }

@@ -8,6 +8,8 @@ export class PendingWrite {
   readonly result: Promise<WriteResult>;
   /** A commit that carries it may reach the store: late, it is unconfirmed instead of unavailable. */
   inFlight = false;
+  /** It has been counted: decided once more, after a conflict, it is not counted again. */
+  usesRates = false;
   #answered = false;
   #settle: (settle: { result: WriteResult } | { error: unknown }) => void = () => {};
   readonly #timer: NodeJS.Timeout;

@@ -114,7 +114,7 @@ export class WriteLane {
 
   #decide(record: MeetupRecord, open: PendingWrite[]): DecidedBatch | null {
     try {
-      return decideBatch(record, open, this.#ports.maxParticipants);
+      return decideBatch(record, open, this.#ports.maxParticipants, this.#ports.rates);
     } catch (error) {
       this.#held = null;
       for (const write of error instanceof UndecidableWrite ? [error.write] : open) write.fail(error);

@@ -1,4 +1,5 @@
 import type { Clock, Command, Fanout, MeetupCache, MeetupId, MeetupStore, WriteFailure } from "@pintpoint/core";
+import type { MeetupRates } from "./meetup-rates.ts";
 
 export interface WriterPorts {
   store: Pick<MeetupStore, "read" | "commit" | "positions">;
@@ -8,6 +9,8 @@ export interface WriterPorts {
   maxParticipants: number;
   /** Commands of one source that may wait for one meetup; no bound unless given. */
   waitingPerSource?: number;
+  /** What one meetup takes in a minute; unlimited unless given. */
+  rates?: MeetupRates;
   telemetry: WriterTelemetry;
 }
 

@@ -1,0 +1,47 @@
+/** So many at once, and so many a minute from then on; `kept` more at once for the organiser alone (MS14). */
+export interface MeetupRateFigures {
+  readonly atOnce: number;
+  readonly perMinute: number;
+  readonly kept: number;
+}
+
+/** What others than the organiser may do to one meetup, before RATE_LIMIT_FACTOR multiplies all of it (MS14). */
+const single = {
+  joins: { atOnce: 180, perMinute: 120 },
+  /** New slots and venues together, of one address. */
+  options: { atOnce: 20, perMinute: 10 },
+  /** Of one person. */
+  comments: { atOnce: 10, perMinute: 10 },
+  /** Of one address, however many people it has joined as. */
+  addressComments: { atOnce: 180, perMinute: 120 },
+  /** Of the meetup, its options and its decision together; and, counted apart, of each person by that person. */
+  edits: { atOnce: 60, perMinute: 60 },
+  /** Changes of the time zone that move slots: one such change asks again everybody who has answered. */
+  zoneMoves: { atOnce: 1, perMinute: 1 },
+} satisfies Record<string, { atOnce: number; perMinute: number }>;
+
+export type MeetupRate = keyof typeof single;
+export type MeetupRateTable = Readonly<Record<MeetupRate, MeetupRateFigures>>;
+
+/** A tenth more, in whole numbers, so that nobody who fills a rate can keep the organiser from acting. */
+const keptPart = 10;
+
+/** Whole numbers of 1 or more; what is kept may be 0. */
+export function meetupRateTable(factor: number): MeetupRateTable {
+  const times = ({ atOnce, perMinute }: { atOnce: number; perMinute: number }): MeetupRateFigures => {
+    const most = multiplied(atOnce, factor);
+    return { atOnce: most, perMinute: multiplied(perMinute, factor), kept: Math.floor(most / keptPart) };
+  };
+  return {
+    joins: times(single.joins),
+    options: times(single.options),
+    comments: times(single.comments),
+    addressComments: times(single.addressComments),
+    edits: times(single.edits),
+    zoneMoves: times(single.zoneMoves),
+  };
+}
+
+function multiplied(figure: number, factor: number): number {
+  return Math.max(1, Math.round(figure * factor));
+}
