@@ -23,6 +23,7 @@ export const steps: Step[] = [
   { name: "unused code", command: ["knip", "--treat-config-hints-as-errors"], minutes: 1 },
   { name: "page build", command: ["npm", "run", "--silent", "build"], minutes: 2 },
   { name: "page budget", command: ["node", "scripts/check-page-budget.ts"], minutes: 1 },
+  { name: "browsers served", command: ["node", "scripts/check-browsers.ts"], minutes: 1 },
   {
     name: "unit, suites, API, servers",
     command: ["vitest", "run", "--reporter=minimal", "--reporter=json", `--outputFile.json=${vitestReport}`],

@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { buildTarget } from "./build/browsers-served.ts";
 import { pageChunk } from "./build/page-chunks.ts";
 import { precompress } from "./build/precompress.ts";
 import { startEarly } from "./build/start-early.ts";
@@ -11,6 +12,8 @@ export default defineConfig({
   resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
   plugins: [react(), startEarly(), precompress()],
   build: {
+    target: buildTarget,
+    cssTarget: buildTarget,
     // No inlined assets: the content security policy allows no data: scripts or styles.
     assetsInlineLimit: 0,
     // The document's first script asks for all that a page needs, in one wave (build/start-early.ts): no code for it in

@@ -135,7 +135,7 @@ export class CommandQueue {
     const adopted = found.adopted.map((entry): Item => ({ entry, tries: 0, failedOn: null, trouble: null }));
     // The first may be in flight; it stays the first.
     const [first, ...others] = this.#items;
-    const rest = [...others, ...adopted].toSorted((a, b) => inOrder(a.entry, b.entry));
+    const rest = [...others, ...adopted].sort((a, b) => inOrder(a.entry, b.entry));
     this.#items = first === undefined ? rest : [first, ...rest];
     this.#listener.changed();
     void this.#run();

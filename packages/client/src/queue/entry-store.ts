@@ -64,7 +64,7 @@ export class EntryStore {
       this.save(own);
       adopted.push(own);
     }
-    return { adopted: adopted.toSorted(inOrder), othersLeft: dead.size < others.size };
+    return { adopted: adopted.sort(inOrder), othersLeft: dead.size < others.size };
   }
 
   /** Other tabs may take over what is left. */

@@ -177,15 +177,16 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
               <div className={styles.notices}>
                 <ConnectionBanner snapshot={snapshot} onDismissLost={() => live.dismiss()} />
               </div>
-              {/* While the link is offered, what leads steps back on a phone: together they hide the ballot. */}
+              {/* While the link is offered, what leads steps back on a phone: together they hide the ballot. It stands
+                  behind it, because a style sheet sees only what stands before. */}
               <Failsafe fallback={null}>
                 <Suspense>
-                  <LeaderStrip onOpen={() => aside.current?.scrollIntoView({ block: "start" })} />
+                  {me && snapshot.status === "live" && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}
                 </Suspense>
               </Failsafe>
               <Failsafe fallback={null}>
                 <Suspense>
-                  {me && snapshot.status === "live" && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}
+                  <LeaderStrip onOpen={() => aside.current?.scrollIntoView({ block: "start" })} />
                 </Suspense>
               </Failsafe>
             </div>

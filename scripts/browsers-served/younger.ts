@@ -1,0 +1,63 @@
+import compatData from "@mdn/browser-compat-data" with { type: "json" };
+import type { CompatStatement, Identifier, SimpleSupportStatement } from "@mdn/browser-compat-data/types";
+import { browsersServed } from "../../apps/web/build/browsers-served.ts";
+
+export type Browser = keyof typeof browsersServed;
+
+const browsers = Object.keys(browsersServed).filter((name): name is Browser => Object.hasOwn(browsersServed, name));
+
+// "≤37": it is there at the latest since then. "preview" and false are no number.
+const versionOf = ({ version_added }: SimpleSupportStatement): number =>
+  typeof version_added === "string" ? Number.parseFloat(version_added.replace("≤", "")) : Number.NaN;
+
+/** Supported by itself, whole, under its own name, and until today. */
+const counts = (statement: SimpleSupportStatement): boolean =>
+  !statement.flags &&
+  !statement.prefix &&
+  !statement.alternative_name &&
+  !statement.partial_implementation &&
+  statement.version_removed === undefined;
+
+/** The served browsers whose oldest version has not got a feature. Nobody's word about a browser is not a no. */
+export function browsersWithout(compat: CompatStatement): Browser[] {
+  return browsers.filter((browser) => {
+    const support = compat.support[browser];
+    if (support === undefined) return false;
+    const statements: SimpleSupportStatement[] = Array.isArray(support) ? support : [support];
+    return !statements.some((one) => counts(one) && versionOf(one) <= browsersServed[browser]);
+  });
+}
+
+export const isYounger = (compat: CompatStatement): boolean => browsersWithout(compat).length > 0;
+
+/** The data at a key such as `css.types.color.light-dark`, or nothing. */
+export function dataAt(key: string): Identifier | undefined {
+  const [root = "", ...names] = key.split(".");
+  let here: Identifier | undefined = roots[root];
+  for (const name of names) {
+    if (here === undefined || name === "__compat" || !Object.hasOwn(here, name)) return undefined;
+    here = here[name];
+  }
+  return here;
+}
+
+const roots: Record<string, Identifier | undefined> = {
+  api: compatData.api,
+  css: compatData.css,
+  html: compatData.html,
+  javascript: compatData.javascript,
+};
+
+/** The names that stand directly under a part of the data, with what is there. */
+export function below(part: Identifier | undefined): [name: string, Identifier][] {
+  return Object.entries(part ?? {}).filter((entry): entry is [string, Identifier] => entry[0] !== "__compat");
+}
+
+/** Every feature under a key, at any depth. */
+export function* featuresUnder(key: string): Generator<[key: string, CompatStatement]> {
+  for (const [name, { __compat: compat }] of below(dataAt(key))) {
+    const here = `${key}.${name}`;
+    if (compat) yield [here, compat];
+    yield* featuresUnder(here);
+  }
+}
