@@ -46,7 +46,7 @@ export default defineConfig({
           include: ["apps/web/src/**/*.test.{ts,tsx}"],
           environment: "jsdom",
           testTimeout: patience,
-          setupFiles: ["scripts/fail-on-console-error.ts"],
+          setupFiles: ["scripts/fail-on-console-error.ts", "apps/web/src/testing/patience.ts"],
         },
       },
     ],

@@ -1,11 +1,13 @@
 export { browserStorage } from "./device/browser-storage.ts";
-export type { Device, PersonalCapability } from "./device/device.ts";
+export type { Device, LinkClaim, PersonalCapability } from "./device/device.ts";
 export { createDevice } from "./device/device.ts";
 export type { DeviceStorage } from "./device/device-storage.ts";
 export { memoryStorage } from "./device/device-storage.ts";
 export type { MeetupLink } from "./device/links.ts";
-export { formatMeetupLink, parseMeetupLink, rememberLink } from "./device/links.ts";
+export { claimLink, formatMeetupLink, parseMeetupLink } from "./device/links.ts";
 export type { RecentMeetup } from "./device/recent-meetups.ts";
+export type { ClaimVerdict } from "./device/settle-claim.ts";
+export { settleClaim } from "./device/settle-claim.ts";
 export type { CallOptions, HttpClient, HttpClientOptions, MeetupReading } from "./http/http-client.ts";
 export { createHttpClient } from "./http/http-client.ts";
 export { newIdempotencyKey } from "./http/new-idempotency-key.ts";

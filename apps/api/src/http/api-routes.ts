@@ -10,6 +10,7 @@ import { calendarRoutes } from "./routes/calendar/calendar-routes.ts";
 import { commentRoutes } from "./routes/comments/comment-routes.ts";
 import { decisionRoutes } from "./routes/decision/decision-routes.ts";
 import { inviteRoutes } from "./routes/invite/invite-routes.ts";
+import { identifyBearer } from "./routes/meetups/identify-bearer.ts";
 import { meetupRoutes } from "./routes/meetups/meetup-routes.ts";
 import { readMeetup } from "./routes/meetups/read-meetup.ts";
 import { participantRoutes } from "./routes/participants/participant-routes.ts";
@@ -28,7 +29,15 @@ export const apiRoutes: FastifyPluginAsync<{ deps: HttpDeps }> = async (app, { d
   await app.register(async (others) => {
     await others.register(apiHeaders);
     await others.register(openapiRoute);
-    for (const routes of [meetupRoutes, participantRoutes, slotRoutes, venueRoutes, commentRoutes, decisionRoutes]) {
+    for (const routes of [
+      meetupRoutes,
+      identifyBearer,
+      participantRoutes,
+      slotRoutes,
+      venueRoutes,
+      commentRoutes,
+      decisionRoutes,
+    ]) {
       await others.register(routes, deps);
     }
     for (const routes of [resultsRoutes, calendarRoutes, inviteRoutes, addressRoutes]) {

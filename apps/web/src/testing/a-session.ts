@@ -45,6 +45,8 @@ export function aSession(meetup: Meetup, { me, organiser = false, refuse, answer
       answerTo: (option) => (me === undefined ? null : (voteOf(meetup, me, option) ?? null)),
     },
     me: me === undefined ? null : (meetup.participants[me] ?? null),
+    earlier: [],
+    become: () => undefined,
     zone: meetup.timeZone,
     now: Date.parse("2026-11-20T12:00:00Z"),
     may: (right: Right) => identities.some((identity) => may(meetup, identity, right)),

@@ -9,12 +9,32 @@ export interface PersonalCapability {
   token: string;
 }
 
+/** What an opened link says that this device may do; the server has not been asked yet (MS15). */
+export interface LinkClaim {
+  me?: PersonalCapability;
+  organiserToken?: string;
+}
+
 /** The capabilities that a device holds, meetup by meetup, and the meetups that it has seen. */
 export interface Device {
   readonly storage: DeviceStorage;
   me(meetupId: MeetupId): PersonalCapability | null;
+  /** Another person whom this device was before goes to `earlier`. */
   rememberMe(meetupId: MeetupId, me: PersonalCapability): void;
+  /** For a capability that is dead. */
   forgetMe(meetupId: MeetupId): void;
+  /** A guest from now on; the capability goes to `earlier`. */
+  setMeAside(meetupId: MeetupId): void;
+  /** Other people whom this device has been in the meetup, the last one first; ten at most. */
+  earlier(meetupId: MeetupId): PersonalCapability[];
+  forgetEarlier(meetupId: MeetupId, participantId: ParticipantId): void;
+  /**
+   * What opened links said, the oldest first: kept until the server has been asked, so that no link is lost, neither one
+   * that was opened without a network nor one that was opened just before another; ten at most.
+   */
+  claims(meetupId: MeetupId): LinkClaim[];
+  keepClaim(meetupId: MeetupId, claim: LinkClaim): void;
+  dropClaim(meetupId: MeetupId, claim: LinkClaim): void;
   organiserToken(meetupId: MeetupId): string | null;
   rememberOrganiser(meetupId: MeetupId, token: string): void;
   forgetOrganiser(meetupId: MeetupId): void;
@@ -28,6 +48,10 @@ export interface Device {
 
 const ME = "pintpoint:me:";
 const ORGANISER = "pintpoint:org:";
+const EARLIER = "pintpoint:earlier:";
+const CLAIM = "pintpoint:claim:";
+const EARLIER_KEPT = 10;
+const CLAIMS_KEPT = 10;
 const RECENT = "pintpoint:recent";
 
 export function createDevice(storage: DeviceStorage): Device {
@@ -55,15 +79,50 @@ export function createDevice(storage: DeviceStorage): Device {
     }
     tell(meetupId);
   };
+  const me = (meetupId: MeetupId) => parseMe(parsed(read(ME + meetupId)));
+  const earlier = (meetupId: MeetupId): PersonalCapability[] => {
+    const list = parsed(read(EARLIER + meetupId));
+    return Array.isArray(list) ? list.flatMap((item) => parseMe(item) ?? []) : [];
+  };
+  /** `mine` is who the device is from now on; null: nobody. */
+  const changeMe = (meetupId: MeetupId, mine: PersonalCapability | null) => {
+    const before = me(meetupId);
+    const others = [...(before ? [before] : []), ...earlier(meetupId)].filter(
+      (one, index, all) =>
+        one.participantId !== mine?.participantId &&
+        all.findIndex(({ participantId }) => participantId === one.participantId) === index,
+    );
+    // First: if the tab dies between the two lines, the one before is in both places and not in none.
+    const list = others.length === 0 ? null : JSON.stringify(others.slice(0, EARLIER_KEPT));
+    change(meetupId, EARLIER + meetupId, list);
+    change(meetupId, ME + meetupId, mine === null ? null : JSON.stringify(mine));
+  };
+  const claims = (meetupId: MeetupId): LinkClaim[] => {
+    const list = parsed(read(CLAIM + meetupId));
+    return Array.isArray(list) ? list.flatMap((item) => parseClaim(item) ?? []) : [];
+  };
+  const saveClaims = (meetupId: MeetupId, list: LinkClaim[]) =>
+    change(meetupId, CLAIM + meetupId, list.length === 0 ? null : JSON.stringify(list.slice(-CLAIMS_KEPT)));
   const recent = () => readRecent(read(RECENT));
   const saveRecent = (meetups: RecentMeetup[]) => write(RECENT, JSON.stringify(meetups));
 
   return {
     storage,
-    me: (meetupId) => parseMe(read(ME + meetupId)),
-    rememberMe: (meetupId, { participantId, token }) =>
-      change(meetupId, ME + meetupId, JSON.stringify({ participantId, token })),
+    me,
+    rememberMe: (meetupId, { participantId, token }) => changeMe(meetupId, { participantId, token }),
     forgetMe: (meetupId) => change(meetupId, ME + meetupId, null),
+    setMeAside: (meetupId) => changeMe(meetupId, null),
+    earlier: (meetupId) => {
+      const mine = me(meetupId)?.participantId;
+      return earlier(meetupId).filter(({ participantId }) => participantId !== mine);
+    },
+    forgetEarlier(meetupId, participantId) {
+      const list = earlier(meetupId).filter((one) => one.participantId !== participantId);
+      change(meetupId, EARLIER + meetupId, list.length === 0 ? null : JSON.stringify(list));
+    },
+    claims,
+    keepClaim: (meetupId, claim) => saveClaims(meetupId, [...claims(meetupId).filter(otherThan(claim)), claim]),
+    dropClaim: (meetupId, claim) => saveClaims(meetupId, claims(meetupId).filter(otherThan(claim))),
     organiserToken: (meetupId) => read(ORGANISER + meetupId),
     rememberOrganiser: (meetupId, token) => change(meetupId, ORGANISER + meetupId, token),
     forgetOrganiser: (meetupId) => change(meetupId, ORGANISER + meetupId, null),
@@ -73,8 +132,9 @@ export function createDevice(storage: DeviceStorage): Device {
     listen(meetupId, listener) {
       const own = listeners.get(meetupId) ?? new Set();
       listeners.set(meetupId, own.add(listener));
+      const keys = [ME, ORGANISER, EARLIER, CLAIM].map((prefix) => prefix + meetupId);
       const stop = storage.listen((key) => {
-        if (key === null || key === ME + meetupId || key === ORGANISER + meetupId) listener();
+        if (key === null || keys.includes(key)) listener();
       });
       return () => {
         own.delete(listener);
@@ -84,12 +144,27 @@ export function createDevice(storage: DeviceStorage): Device {
   };
 }
 
-function parseMe(text: string | null): PersonalCapability | null {
-  if (text === null) return null;
+/** Null when it is no JSON. */
+function parsed(text: string | null): unknown {
   try {
-    const { participantId, token } = JSON.parse(text);
-    return typeof participantId === "string" && typeof token === "string" ? { participantId, token } : null;
+    return text === null ? null : JSON.parse(text);
   } catch {
     return null;
   }
+}
+
+function parseMe(value: unknown): PersonalCapability | null {
+  if (typeof value !== "object" || value === null || !("participantId" in value && "token" in value)) return null;
+  const { participantId, token } = value;
+  return typeof participantId === "string" && typeof token === "string" ? { participantId, token } : null;
+}
+
+const otherThan = (claim: LinkClaim) => (one: LinkClaim) =>
+  one.me?.token !== claim.me?.token || one.organiserToken !== claim.organiserToken;
+
+function parseClaim(value: unknown): LinkClaim | null {
+  if (typeof value !== "object" || value === null) return null;
+  const me = "me" in value ? parseMe(value.me) : null;
+  const organiserToken = "organiserToken" in value && typeof value.organiserToken === "string" && value.organiserToken;
+  return me || organiserToken ? { ...(me && { me }), ...(organiserToken && { organiserToken }) } : null;
 }

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { createDevice } from "./device.ts";
-import { memoryStorage } from "./device-storage.ts";
-import { formatMeetupLink, parseMeetupLink, rememberLink } from "./links.ts";
+import { formatMeetupLink, parseMeetupLink } from "./links.ts";
 
 const me = { participantId: "p_123456789012", token: "a-token.with_dots" };
 
@@ -36,12 +34,4 @@ it("reads back whatever it wrote", () => {
       expect(parseMeetupLink(formatMeetupLink("https://pub.test", link))).toEqual(link);
     }),
   );
-});
-
-it("stores what the link carries on the device", () => {
-  const device = createDevice(memoryStorage());
-  rememberLink(device, { meetupId: "abc", me, organiserToken: "secret" });
-  expect(device.me("abc")).toEqual(me);
-  expect(device.organiserToken("abc")).toBe("secret");
-  expect(device.me("another")).toBeNull();
 });

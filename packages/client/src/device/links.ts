@@ -36,12 +36,13 @@ export function parseMeetupLink(href: string): MeetupLink | null {
 }
 
 /**
- * Stores the capabilities of the link on the device. Afterwards the caller takes the fragment out of the address bar:
- * what stands there ends up in screenshots and histories.
+ * Takes what a link says as a claim. On a device that is nobody in the meetup yet the person's part counts at once, so
+ * that the first tap need not wait for the server's word.
  */
-export function rememberLink(device: Device, link: MeetupLink): void {
-  if (link.me) device.rememberMe(link.meetupId, link.me);
-  if (link.organiserToken) device.rememberOrganiser(link.meetupId, link.organiserToken);
+export function claimLink(device: Device, { meetupId, ...claim }: MeetupLink): void {
+  if (claim.me === undefined && claim.organiserToken === undefined) return;
+  device.keepClaim(meetupId, claim);
+  if (claim.me && device.me(meetupId) === null) device.rememberMe(meetupId, claim.me);
 }
 
 /** Not URL.canParse: Safari 16 has none. */

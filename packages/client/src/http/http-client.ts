@@ -86,6 +86,7 @@ export function createHttpClient(client: HttpClientOptions): HttpClient {
     },
     createMeetup: route("createMeetup"),
     readMeetup: route("readMeetup"),
+    identify: route("identify"),
     editMeetup: route("editMeetup"),
     deleteMeetup: route("deleteMeetup"),
     join: route("join"),

@@ -8,6 +8,7 @@ export const routeAddresses: { readonly [Name in RouteName]: readonly [Routes[Na
   {
     createMeetup: ["POST", "/meetups"],
     readMeetup: ["GET", "/meetups/:id"],
+    identify: ["GET", "/meetups/:id/identity"],
     editMeetup: ["PATCH", "/meetups/:id"],
     deleteMeetup: ["DELETE", "/meetups/:id"],
     join: ["POST", "/meetups/:id/participants"],

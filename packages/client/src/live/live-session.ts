@@ -167,7 +167,7 @@ export class LiveSession implements LiveMeetup {
   }
 
   signOut(): void {
-    this.#device.forgetMe(this.#id);
+    this.#device.setMeAside(this.#id);
   }
 
   dismiss(options?: readonly OptionId[]): void {
@@ -252,8 +252,9 @@ export class LiveSession implements LiveMeetup {
   #tokenOf(as: Signature): string | null | undefined {
     if (as === "guest") return undefined;
     if (as === "organiser") return this.#identity.organiserToken;
-    const me = this.#identity.me;
-    return me?.participantId === as.participantId ? me.token : null;
+    // What was asked for as somebody whom this device was before is still sent as that person's.
+    const mine = [this.#identity.me, ...this.#device.earlier(this.#id)];
+    return mine.find((one) => one?.participantId === as.participantId)?.token ?? null;
   }
 
   #done(entry: Entry, answer: RouteAnswer<QueuedRoute>): void {

@@ -3,7 +3,10 @@ import type { OptionId, ParticipantId, Vote } from "@pintpoint/core";
 import type { RouteRequest } from "../http/wire.ts";
 
 /** Every mutation of an existing meetup. */
-export type QueuedRoute = Exclude<RouteName, "createMeetup" | "readMeetup" | "results" | "calendar" | "qr" | "address">;
+export type QueuedRoute = Exclude<
+  RouteName,
+  "createMeetup" | "readMeetup" | "identify" | "results" | "calendar" | "qr" | "address"
+>;
 
 /** Whose token a command is sent with. The token itself is looked up on the device when its turn comes. */
 export type Signature = "guest" | "organiser" | { participantId: ParticipantId };

@@ -72,6 +72,19 @@ export const routes = {
     success: { status: 200, body: z.object({ meetup }).meta({ id: "MeetupState" }) },
     codes: read,
   }),
+  identify: route({
+    method: "GET",
+    path: "/meetups/:id/identity",
+    summary: "Whose the bearer's token is; 403 when it is nobody's",
+    params: ofMeetup,
+    success: {
+      status: 200,
+      body: z
+        .object({ kind: z.enum(["guest", "participant", "organiser"]), participantId: participantId.exactOptional() })
+        .meta({ id: "TokenIdentity" }),
+    },
+    codes: read,
+  }),
   editMeetup: route({
     method: "PATCH",
     path: "/meetups/:id",

@@ -7,7 +7,7 @@ import type {
   RouteAnswer,
   RouteRequest,
 } from "@pintpoint/client";
-import type { Meetup, OptionId, Participant, Right, Vote } from "@pintpoint/core";
+import type { Meetup, OptionId, Participant, ParticipantId, Right, Vote } from "@pintpoint/core";
 import { createContext, type ReactNode, use, useSyncExternalStore } from "react";
 
 /** One's own answers as they are this moment: ahead of the rest of the page, which is drawn a frame later. */
@@ -30,6 +30,9 @@ export interface Session {
   own: OwnAnswers;
   /** Null for a guest. */
   me: Participant | null;
+  /** Other people whom this device has been here; they may be again (MS15). */
+  earlier: readonly Participant[];
+  become(person: ParticipantId): void;
   /** In which times are shown. */
   zone: string;
   /** What the meetup calls its zone where this browser does not know it; `meetup.timeZone` is then one that it knows. */

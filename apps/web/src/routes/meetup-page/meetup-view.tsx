@@ -24,16 +24,17 @@ import { later, loadLater } from "./later.tsx";
 import { MeetupHeader } from "./meetup-header.tsx";
 import styles from "./meetup-page.module.css";
 import { type OpenSheet, SheetFailsafe, Sheets } from "./sheets.tsx";
-import { useAnnouncedVotes } from "./use-announced-votes.ts";
 import { usePresence } from "./use-presence.ts";
 import { useSessionOf } from "./use-session-of.ts";
 
 // Voting comes first, in the order of loading too: what explains the votes arrives a moment after the ballot.
+const AnnouncedVotes = later(() => import("./announced-votes.tsx"));
 const Aside = later(() => import("./aside.tsx"));
 const CommentsCard = later(() => import("../../features/comments/components/comments-card.tsx"));
 const Invitation = later(() => import("../../features/deciding/components/invitation.tsx"));
 const LeaderStrip = later(() => import("../../features/results/components/leader-strip.tsx"));
 const NameSheet = later(() => import("../../features/joining/components/name-sheet.tsx"));
+const LinkClaim = later(() => import("./link-claim.tsx"));
 const KeepLink = later(() => import("../../features/sharing/components/keep-link.tsx"));
 
 interface KeptTap {
@@ -72,7 +73,6 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
   const onNameNeeded = useCallback((answers: Record<OptionId, Vote | null>) => setKept({ answers }), []);
   const session = useSessionOf({ live, snapshot, meetup, zone, unknownZone, onNameNeeded, onVoted: choosing });
   const { me, may } = session;
-  useAnnouncedVotes(meetup, me?.id ?? null);
   const aside = useRef<HTMLDivElement>(null);
   const reopening = useAction();
   const decided = status === "decided";
@@ -176,6 +176,11 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
             <div className={styles.above}>
               <div className={styles.notices}>
                 <ConnectionBanner snapshot={snapshot} onDismissLost={() => live.dismiss()} />
+                <Failsafe fallback={null}>
+                  <Suspense>
+                    <LinkClaim meetup={meetup} />
+                  </Suspense>
+                </Failsafe>
               </div>
               {/* While the link is offered, what leads steps back on a phone: together they hide the ballot. It stands
                   behind it, because a style sheet sees only what stands before. */}
@@ -195,6 +200,11 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
             </Failsafe>
           </div>
         </div>
+        <Failsafe fallback={null}>
+          <Suspense>
+            <AnnouncedVotes />
+          </Suspense>
+        </Failsafe>
         <Sheets open={sheet} meetup={meetup} onOpen={setSheet} onClose={() => setSheet(null)} />
         <SheetFailsafe key={kept ? "name" : null} onClose={() => setKept(null)} onRetry={() => setKept(kept)}>
           {kept && <NameSheet onClose={() => setKept(null)} onJoin={join} />}

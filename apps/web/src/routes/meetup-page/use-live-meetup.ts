@@ -1,19 +1,19 @@
-import { type LiveMeetup, type LiveSnapshot, parseMeetupLink, rememberLink } from "@pintpoint/client";
+import { claimLink, type LiveMeetup, type LiveSnapshot, parseMeetupLink } from "@pintpoint/client";
 import type { MeetupId } from "@pintpoint/core";
 import { useEffect, useState } from "react";
-import { keptLink } from "../../lib/meetup/kept-link.ts";
 import { device } from "../../lib/own-device.ts";
 import { firstState, stateAtHand } from "./first-state.ts";
 import { standIn } from "./stand-in.ts";
 import { useLiveSnapshot } from "./use-live-snapshot.ts";
 
-/** Takes the capabilities of the address to the device, and out of the address bar (docs/spec/meetups.md, MS10). */
-function pocketLink(): void {
+/**
+ * Takes the capabilities out of the address bar: what stands there ends up in screenshots and histories. They are claims
+ * until the server has been asked about them (docs/spec/meetups.md, MS15).
+ */
+function takeLink(): void {
   const link = parseMeetupLink(location.href);
   if (!link || location.hash === "") return;
-  rememberLink(device, link);
-  // Who came by the personal link need not be offered it.
-  if (link.me) keptLink(link.meetupId).write(true);
+  claimLink(device, link);
   history.replaceState(history.state, "", location.pathname);
 }
 
@@ -39,8 +39,8 @@ export function useLiveMeetup(meetupId: MeetupId): { live: LiveMeetup | null; sn
 
   useEffect(() => {
     let closed = false;
-    pocketLink();
-    window.addEventListener("hashchange", pocketLink);
+    takeLink();
+    window.addEventListener("hashchange", takeLink);
     const first = firstState(meetupId);
     const opened = Promise.all([import("./open-live.ts"), first]).then(([{ openLive }, initial]) => {
       const made = openLive(meetupId, initial);
@@ -62,7 +62,7 @@ export function useLiveMeetup(meetupId: MeetupId): { live: LiveMeetup | null; sn
     });
     return () => {
       closed = true;
-      window.removeEventListener("hashchange", pocketLink);
+      window.removeEventListener("hashchange", takeLink);
       opened.then(
         (made) => made.close(),
         () => undefined,

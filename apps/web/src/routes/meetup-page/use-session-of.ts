@@ -13,6 +13,7 @@ import {
 import { useCallback, useMemo } from "react";
 import { useNow } from "../../lib/device/now.ts";
 import type { OwnAnswers, Session } from "../../lib/meetup/session.tsx";
+import { device } from "../../lib/own-device.ts";
 
 interface SessionParts {
   live: LiveMeetup;
@@ -60,6 +61,11 @@ export function useSessionOf({
       identity,
       own,
       me,
+      earlier: device.earlier(meetup.id).flatMap(({ participantId }) => participantOf(meetup, participantId) ?? []),
+      become: (person) => {
+        const mine = device.earlier(meetup.id).find(({ participantId }) => participantId === person);
+        if (mine) live.signIn(mine);
+      },
       zone,
       ...(unknownZone !== undefined && { unknownZone }),
       now,

@@ -15,8 +15,9 @@ const AVATARS = ["🍺", "🍷", "☕", "🦊", "🐻", "🐙", "🌵", "🚲"];
 /** Oneself: name, face, how many one brings; another device; leaving. */
 export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; onOtherDevice(): void }) {
   const form = useId();
-  const { meetup, me, send } = useSession();
+  const { meetup, me, earlier, become, send } = useSession();
   const text = useMessages("managing");
+  const others = useMessages("linkClaim");
   const saving = useAction();
   const leaving = useAction();
   const [name, setName] = useState(me?.name ?? "");
@@ -99,6 +100,23 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
           </Banner>
         )}
       </form>
+      {earlier.length > 0 && (
+        <fieldset className={styles.menu}>
+          <legend className={styles.hint}>{others.earlier}</legend>
+          {earlier.map((person) => (
+            <Button
+              key={person.id}
+              wide
+              onClick={() => {
+                become(person.id);
+                onClose();
+              }}
+            >
+              {others.be(person.name)}
+            </Button>
+          ))}
+        </fieldset>
+      )}
       <div className={styles.menu}>
         <Button wide icon="qr" onClick={onOtherDevice}>
           {text.otherDevice}

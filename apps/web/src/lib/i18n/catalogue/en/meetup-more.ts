@@ -2,6 +2,7 @@
 export { comments } from "./comments.ts";
 export { deciding } from "./deciding.ts";
 export { joining } from "./joining.ts";
+export { linkClaim } from "./link-claim.ts";
 export { managing } from "./managing.ts";
 export { options } from "./options.ts";
 export { people } from "./people.ts";

@@ -30,7 +30,6 @@ export const meetupPage = {
   understood: "Understood",
   lostIdentity:
     "Your personal link no longer works here: you left, were removed, or made a new one. You go on as a guest.",
-  answered: (names: string, count: number) => (count > 3 ? `${count} people have answered` : `${names} answered`),
   closes: (when: string) => `Voting closes ${when}`,
   closed: "Voting is closed",
   blind: "Blind: answers are shown once you have answered",

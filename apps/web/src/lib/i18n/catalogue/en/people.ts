@@ -18,4 +18,5 @@ export const people = {
   showAll: (count: number) => `Show all ${count}`,
   showLess: "Show fewer",
   more: (name: string) => `More about ${name}`,
+  newAnswers: (names: string, count: number) => (count > 3 ? `${count} people have answered` : `${names} answered`),
 };

@@ -31,10 +31,6 @@ export const meetupPage: Translation<typeof en> = {
     `Ещё не ${pluralRu(count, "сохранено", "сохранены", "сохранено")} ${count} ${pluralRu(count, "действие", "действия", "действий")}.`,
   understood: "Понятно",
   lostIdentity: "Твоя личная ссылка больше не работает: её заменили или убрали. Теперь здесь гостевой вид.",
-  answered: (names, count) =>
-    count > 3
-      ? `${pluralRu(count, "Ответил", "Ответили", "Ответили")} ${count} ${pluralRu(count, "человек", "человека", "человек")}`
-      : `Новые ответы: ${names}`,
   closes: (when) => `Голосование закроется ${when}`,
   closed: "Голосование закрыто",
   blind: "Вслепую: чужие ответы видны после твоего",

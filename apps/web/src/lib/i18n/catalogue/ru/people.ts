@@ -1,3 +1,4 @@
+import { pluralRu } from "../../plural.ts";
 import type { Translation } from "../../translation.ts";
 import type { people as en } from "../en/people.ts";
 
@@ -21,4 +22,8 @@ export const people: Translation<typeof en> = {
   showAll: (count) => `Показать всех: ${count}`,
   showLess: "Показать меньше",
   more: (name) => `Подробнее: ${name}`,
+  newAnswers: (names, count) =>
+    count > 3
+      ? `${pluralRu(count, "Ответил", "Ответили", "Ответили")} ${count} ${pluralRu(count, "человек", "человека", "человек")}`
+      : `Новые ответы: ${names}`,
 };

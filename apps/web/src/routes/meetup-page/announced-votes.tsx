@@ -1,16 +1,19 @@
-import type { Meetup, ParticipantId } from "@pintpoint/core";
+import type { ParticipantId } from "@pintpoint/core";
 import { useEffect, useRef } from "react";
 import { useFormats } from "../../lib/datetime/formats.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
+import { useSession } from "../../lib/meetup/session.tsx";
 import { announce } from "../../ui/feedback/announcer.tsx";
 
 /** However many vote, a screen reader is told at most this often. */
 const EVERY_MS = 6_000;
 
 /** Tells screen readers who else has answered, gathered so that it never becomes chatter. */
-export function useAnnouncedVotes(meetup: Meetup, me: ParticipantId | null): void {
+export default function AnnouncedVotes() {
+  const { meetup, me: mine } = useSession();
+  const me = mine?.id ?? null;
   const formats = useFormats();
-  const text = useMessages("meetupPage");
+  const text = useMessages("people");
   const before = useRef(meetup.votes);
   const gathered = useRef(new Set<ParticipantId>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -25,9 +28,10 @@ export function useAnnouncedVotes(meetup: Meetup, me: ParticipantId | null): voi
       timer.current = undefined;
       const names = [...gathered.current].flatMap((id) => meetup.participants[id]?.name ?? []);
       gathered.current.clear();
-      if (names.length > 0) announce(text.answered(formats.list(names.slice(0, 3)), names.length));
+      if (names.length > 0) announce(text.newAnswers(formats.list(names.slice(0, 3)), names.length));
     }, EVERY_MS);
   }, [meetup, me, formats, text]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
+  return null;
 }
