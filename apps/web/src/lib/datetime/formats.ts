@@ -1,4 +1,5 @@
 import type { Day, Instant, Slot } from "@pintpoint/core";
+import { serverNow } from "../device/server-clock.ts";
 import type { Language } from "../i18n/language.ts";
 import { useSpeech } from "../i18n/language-provider.tsx";
 import { addDays, asUtc, dayIn } from "./day.ts";
@@ -76,8 +77,8 @@ function sharedFormats(locale: string, language: Language, city: CityName): Form
 export function formatsOf(locale: string, language: Language, cityName = (city: string) => city): Formats {
   const onDay = (day: Day, options: Intl.DateTimeFormatOptions) =>
     dateFormatter(locale, { ...options, timeZone: "UTC" }).format(asUtc(day));
-  const thisYear = (day: Day) => day.startsWith(`${new Date().getFullYear()}-`);
-  const yearOf = (day: Day): Intl.DateTimeFormatOptions => (thisYear(day) ? {} : { year: "numeric" });
+  const yearOf = (day: Day): Intl.DateTimeFormatOptions =>
+    day.startsWith(`${thisYear()}-`) ? {} : { year: "numeric" };
   // 7:00 pm, but 07:00: a lone digit looks broken on the 24-hour clock.
   const twelve = dateFormatter(locale, { hour: "numeric" }).resolvedOptions().hour12 === true;
   const clockShape: Intl.DateTimeFormatOptions = { hour: twelve ? "numeric" : "2-digit", minute: "2-digit" };
@@ -145,7 +146,7 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
     },
     slotParts(slot, zone) {
       // A slot is shown in many places, and again with every vote. The year: only of another one is it written.
-      const key = `${zone} ${new Date().getFullYear()}`;
+      const key = `${zone} ${thisYear()}`;
       const before = known.get(slot);
       if (before?.key === key) return before.parts;
       const parts = partsOf(slot, zone);
@@ -181,6 +182,8 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
   };
   return formats;
 }
+
+const thisYear = (): number => new Date(serverNow()).getFullYear();
 
 const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["day", 86_400],

@@ -10,6 +10,7 @@ export type Messages = Translation<English>;
 interface Groups {
   base: typeof import("./catalogue/en/base.ts");
   home: typeof import("./catalogue/en/home.ts");
+  homeMore: typeof import("./catalogue/en/home-more.ts");
   meetup: typeof import("./catalogue/en/meetup.ts");
   meetupMore: typeof import("./catalogue/en/meetup-more.ts");
 }
@@ -21,12 +22,14 @@ const chunks: Record<Language, { [G in Group]: () => Promise<Pick<Messages, keyo
   en: {
     base: () => import("./catalogue/en/base.ts"),
     home: () => import("./catalogue/en/home.ts"),
+    homeMore: () => import("./catalogue/en/home-more.ts"),
     meetup: () => import("./catalogue/en/meetup.ts"),
     meetupMore: () => import("./catalogue/en/meetup-more.ts"),
   },
   ru: {
     base: () => import("./catalogue/ru/base.ts"),
     home: () => import("./catalogue/ru/home.ts"),
+    homeMore: () => import("./catalogue/ru/home-more.ts"),
     meetup: () => import("./catalogue/ru/meetup.ts"),
     meetupMore: () => import("./catalogue/ru/meetup-more.ts"),
   },

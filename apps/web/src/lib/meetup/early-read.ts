@@ -1,3 +1,4 @@
+import { fetchNotingTime } from "../device/server-clock.ts";
 import { drawer } from "../device/storage.ts";
 
 /** The live client gives up a read after the same time. */
@@ -27,7 +28,7 @@ export function readEarly({ pathname, hash }: Pick<Location, "pathname" | "hash"
   const headers: Record<string, string> = known === null ? {} : { authorization: `Bearer ${known}` };
   const controller = new AbortController();
   const late = setTimeout(() => controller.abort(), LONGEST_MS);
-  const body = fetch(`/api/v1/meetups/${id}`, { headers, signal: controller.signal })
+  const body = fetchNotingTime(`/api/v1/meetups/${id}`, { headers, signal: controller.signal })
     .then((found) => (found.ok ? found.json() : undefined))
     .catch(() => undefined)
     .finally(() => clearTimeout(late));

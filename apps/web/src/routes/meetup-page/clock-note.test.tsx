@@ -41,7 +41,7 @@ describe("the note about the clock", () => {
   it.each([
     ["Europe/Berlin", /does not know the meetup’s time zone, America\/Coyhaique: times are on your clock, Berlin/],
     [null, /does not know the meetup’s time zone, America\/Coyhaique: times are in UTC\.$/],
-  ])("says that it does not know the meetup's zone, on a device in %s", (own, words) => {
+  ])("says that it does not know the meetup's zone, on a device in %s", async (own, words) => {
     vi.mocked(zones.ownZone).mockReturnValue(own);
     const meetup = { ...poll, timeZone: own ?? "UTC" };
     renderInApp(
@@ -49,15 +49,15 @@ describe("the note about the clock", () => {
         <ClockNote onSwitch={() => undefined} />
       </SessionProvider>,
     );
-    expect(screen.getByText(words)).toBeTruthy();
+    expect(await screen.findByText(words)).toBeTruthy();
     expect(screen.queryByRole("button")).toBeNull();
   });
 
-  it("a device without a zone is told whose clock it is, and has nothing to switch to", () => {
+  it("a device without a zone is told whose clock it is, and has nothing to switch to", async () => {
     vi.mocked(zones.ownZone).mockReturnValue(null);
     draw("Europe/Berlin");
     expect(
-      screen.getByText(/does not say its time zone: times are on the meetup’s clock, Berlin \(GMT\+1\)/),
+      await screen.findByText(/does not say its time zone: times are on the meetup’s clock, Berlin \(GMT\+1\)/),
     ).toBeTruthy();
     expect(screen.queryByRole("button")).toBeNull();
   });

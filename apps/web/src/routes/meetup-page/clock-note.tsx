@@ -1,5 +1,5 @@
 import type { Instant } from "@pintpoint/core";
-import { type ReactNode, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { type Formats, useFormats } from "../../lib/datetime/formats.ts";
 import { ownZone } from "../../lib/datetime/zones.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
@@ -7,7 +7,10 @@ import { useSession } from "../../lib/meetup/session.tsx";
 import { Button } from "../../ui/button/button.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { differingInstants, shownInstants } from "./display-zone.ts";
+import { later } from "./later.tsx";
 import styles from "./meetup-page.module.css";
+
+const UnreadClock = later(() => import("./unread-clock.tsx"));
 
 /** Says whose clock the times are on, when it matters, and switches. */
 export function ClockNote({ onSwitch }: { onSwitch(choice: "own" | "meetup"): void }) {
@@ -24,22 +27,23 @@ export function ClockNote({ onSwitch }: { onSwitch(choice: "own" | "meetup"): vo
     return labelsOf(instants, { own, meetup: timeZone }, formats);
   }, [slots, settings, status, timeZone, own, unknownZone, formats]);
 
-  if (unknownZone !== undefined) {
-    return <Note>{own === null ? text.unknownZoneUtc(unknownZone) : text.unknownZone(unknownZone, labels.own)}</Note>;
+  if (unknownZone !== undefined || (own === null && labels.any)) {
+    return (
+      <Suspense>
+        <UnreadClock unknownZone={unknownZone} own={own === null ? null : labels.own} meetup={labels.meetup} />
+      </Suspense>
+    );
   }
   if (!labels.any) return null;
-  if (own === null) return <Note>{text.unknownDevice(labels.meetup)}</Note>;
   const shownIsOwn = zone === own;
   return (
-    <Note
-      action={
-        <Button size="sm" variant="quiet" onClick={() => onSwitch(shownIsOwn ? "meetup" : "own")}>
-          {shownIsOwn ? text.showMeetupClock(labels.meetup) : text.showOwnClock(labels.own)}
-        </Button>
-      }
-    >
-      {shownIsOwn ? text.ownClock(labels.own) : text.meetupClock(labels.meetup)}
-    </Note>
+    <div className={styles.clock}>
+      <Icon name="globe" size="sm" />
+      <p>{shownIsOwn ? text.ownClock(labels.own) : text.meetupClock(labels.meetup)}</p>
+      <Button size="sm" variant="quiet" onClick={() => onSwitch(shownIsOwn ? "meetup" : "own")}>
+        {shownIsOwn ? text.showMeetupClock(labels.meetup) : text.showOwnClock(labels.own)}
+      </Button>
+    </div>
   );
 }
 
@@ -50,14 +54,4 @@ function labelsOf(instants: readonly Instant[], zones: { own: string | null; mee
     own: zones.own === null ? "" : formats.zone(zones.own, instants),
     meetup: formats.zone(zones.meetup, instants),
   };
-}
-
-function Note({ children, action }: { children: string; action?: ReactNode }) {
-  return (
-    <div className={styles.clock}>
-      <Icon name="globe" size="sm" />
-      <p>{children}</p>
-      {action}
-    </div>
-  );
 }

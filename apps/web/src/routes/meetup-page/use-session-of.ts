@@ -11,7 +11,7 @@ import {
   voteOf,
 } from "@pintpoint/core";
 import { useCallback, useMemo } from "react";
-import { useNow } from "../../lib/device/now.ts";
+import { useServerNow } from "../../lib/device/now.ts";
 import type { OwnAnswers, Session } from "../../lib/meetup/session.tsx";
 import { device } from "../../lib/own-device.ts";
 
@@ -36,7 +36,8 @@ export function useSessionOf({
   onNameNeeded,
   onVoted,
 }: SessionParts): Session {
-  const now = useNow();
+  // Before the server has told its time, the state's own is all that is sure: nothing closes by a device's clock.
+  const now = useServerNow() ?? Date.parse(meetup.updatedAt);
   const { identity, pending, presence, status } = snapshot;
   const own = useMemo(() => ownAnswersOf(live), [live]);
   const vote = useCallback(

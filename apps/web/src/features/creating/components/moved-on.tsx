@@ -7,14 +7,14 @@ import type { DraftSlot } from "../types.ts";
 
 /** Says which slots lie in the hour that the clocks leap over, and what becomes of them. */
 export function MovedOn({ slots, zone }: { slots: readonly DraftSlot[]; zone: string }) {
-  const { times } = useMessages("creating");
+  const { movedOn } = useMessages("creatingMore");
   const formats = useFormats();
   return slots.map((slot) => {
     const real = movedOnOf(slot, zone);
     if (real === null) return null;
     return (
       <Banner key={slot.id} tone="info" role="status">
-        {times.movedOn(formats.slot(shownSlot(slot), "UTC"), formats.slot(real, zone))}
+        {movedOn(formats.slot(shownSlot(slot), "UTC"), formats.slot(real, zone))}
       </Banner>
     );
   });

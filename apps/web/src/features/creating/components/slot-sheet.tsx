@@ -23,7 +23,7 @@ interface SlotSheetProps {
 
 /** One time, by its day and its clock: exact to the minute, and over midnight. */
 export function SlotSheet({ slot, slots, now, editing, onClose }: SlotSheetProps) {
-  const { slot: words } = useMessages("creating");
+  const { slot: words } = useMessages("creatingMore");
   const common = useMessages("common");
   const formats = useFormats();
   const timed = isTimed(slot) ? slot : { from: 19 * 60, minutes: 120 };

@@ -4,18 +4,18 @@ import { Banner } from "../../../ui/feedback/banner.tsx";
 
 /** Asks for the zone where the device names none, or one that its browser does not know. */
 export function UnsaidZone({ onChoose }: { onChoose(): void }) {
-  const { when } = useMessages("creating");
+  const text = useMessages("creatingMore");
   return (
     <Banner
       tone="warning"
       role="status"
       action={
         <Button size="sm" onClick={onChoose}>
-          {when.chooseZone}
+          {text.chooseZone}
         </Button>
       }
     >
-      {when.unsaidZone}
+      {text.unsaidZone}
     </Banner>
   );
 }

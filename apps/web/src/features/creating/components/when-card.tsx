@@ -5,6 +5,7 @@ import { useMedia } from "../../../lib/device/media.ts";
 import { whenIdle } from "../../../lib/device/when-idle.ts";
 import { WIDE } from "../../../lib/device/wide.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { loadTexts } from "../../../lib/i18n/texts.ts";
 import { loadable } from "../../../lib/loadable.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Segmented } from "../../../ui/choice/segmented.tsx";
@@ -19,7 +20,8 @@ import { ChosenTimes } from "./chosen-times.tsx";
 import { DayStrip, WeekGrid } from "./times-loader.ts";
 import styles from "./when-card.module.css";
 
-const loadSheets = () => import("./sheets.ts");
+/** With their texts. */
+const loadSheets = async () => (await Promise.all([import("./sheets.ts"), loadTexts("homeMore")]))[0];
 const SlotSheet = loadable(async () => (await loadSheets()).SlotSheet);
 const MovedOn = loadable(async () => (await loadSheets()).MovedOn);
 const UnsaidZone = loadable(async () => (await loadSheets()).UnsaidZone);

@@ -18,7 +18,7 @@ interface ZoneSheetProps {
 const SHOWN = 24;
 
 export function ZoneSheet({ zone, onClose, onChoose }: ZoneSheetProps) {
-  const { zones } = useMessages("creating");
+  const { zones } = useMessages("creatingMore");
   return (
     <Sheet open onClose={onClose} title={zones.title} lead={zones.lead}>
       <ZoneSearch zone={zone} onChoose={onChoose} />
@@ -27,7 +27,7 @@ export function ZoneSheet({ zone, onClose, onChoose }: ZoneSheetProps) {
 }
 
 function ZoneSearch({ zone, onChoose }: { zone: string; onChoose(zone: string): void }) {
-  const { zones } = useMessages("creating");
+  const { zones } = useMessages("creatingMore");
   const formats = useFormats();
   const [query, setQuery] = useState("");
   const [all] = useState(allZones);

@@ -2,6 +2,7 @@ import { instantOf, wallTime } from "@pintpoint/core";
 import { useCallback, useEffect, useState } from "react";
 import { dayIn } from "../../../lib/datetime/day.ts";
 import { ownZone } from "../../../lib/datetime/zones.ts";
+import { serverNow } from "../../../lib/device/server-clock.ts";
 import { drawer } from "../../../lib/device/storage.ts";
 import { emptyDraft, revivedDraft } from "../model/empty-draft.ts";
 import { isPast, isTimed } from "../model/slot-time.ts";
@@ -46,7 +47,7 @@ export function useDraft(): DraftHold {
 function takenUp(): Draft {
   const draft = kept.read();
   if (draft === null) return emptyDraft(firstZone());
-  const now = Date.now();
+  const now = serverNow();
   const { hour, minute } = wallTime(instantOf(now), draft.timeZone);
   const wall = { day: dayIn(draft.timeZone, now), minutes: hour * 60 + minute };
   return { ...draft, slots: draft.slots.filter((slot) => !isPast(slot.day, isTimed(slot) ? slot.from : null, wall)) };

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import { useFormats } from "../../../lib/datetime/formats.ts";
-import { useNow } from "../../../lib/device/now.ts";
+import { useDeviceNow } from "../../../lib/device/now.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { device } from "../../../lib/own-device.ts";
 import { paths } from "../../../lib/paths.ts";
@@ -14,7 +14,7 @@ import styles from "./recent-meetups.module.css";
 export function RecentMeetups() {
   const recent = useMessages("recent");
   const formats = useFormats();
-  const now = useNow();
+  const now = useDeviceNow();
   const [meetups, setMeetups] = useState(() => device.recent());
   if (meetups.length === 0) return null;
 

@@ -33,16 +33,6 @@ export const creating = {
     hours: (hours: string) => `${hours} h`,
     zone: (zone: string) => `Times in ${zone}`,
     changeZone: "Change the time zone",
-    unsaidZone: "Your device does not say its time zone. Until you choose one, the times are in UTC.",
-    chooseZone: "Choose the time zone",
-  },
-  zones: {
-    title: "Time zone of the meetup",
-    lead: "Everybody else sees the times in their own zone, one tap away.",
-    search: "City or region",
-    none: "No zone has this in its name. Try the nearest big city.",
-    more: (count: number) => pluralEn(count, `${count} more: type on`, `${count} more: type on`),
-    own: "This device",
   },
   grid: {
     label: "Times of the week",
@@ -78,7 +68,6 @@ export const creating = {
     placed: (slot: string) => `Offered: ${slot}`,
     changed: (slot: string) => `Now ${slot}`,
     removed: (slot: string) => `Removed: ${slot}`,
-    movedOn: (meant: string, slot: string) => `${meant}: the clocks go forward then, so it becomes ${slot}.`,
     refusals: {
       past: "That time is already over. Pick a later one.",
       double: "That time is already offered.",
@@ -86,16 +75,6 @@ export const creating = {
     },
     many: (count: number) =>
       `${times(count)}: every friend has to answer each of them. With a dozen or fewer, far more people answer everything.`,
-  },
-  slot: {
-    title: "Change this time",
-    day: "Day",
-    from: "From",
-    until: "Until",
-    wholeDay: "The whole day",
-    nextDay: (day: string) => `Ends on ${day}.`,
-    sameTime: "Same time on other days",
-    invalid: "Say a day and a time.",
   },
   where: {
     heading: "Where",

@@ -17,10 +17,6 @@ export const meetupPage = {
   edit: "Change the meetup",
   ownClock: (zone: string) => `Times are on your clock, ${zone}.`,
   meetupClock: (zone: string) => `Times are on the meetup’s clock, ${zone}.`,
-  unknownZone: (zone: string, own: string) =>
-    `This browser does not know the meetup’s time zone, ${zone}: times are on your clock, ${own}.`,
-  unknownZoneUtc: (zone: string) => `This browser does not know the meetup’s time zone, ${zone}: times are in UTC.`,
-  unknownDevice: (zone: string) => `Your device does not say its time zone: times are on the meetup’s clock, ${zone}.`,
   inZone: (time: string, place: string) => `${time}, ${place}`,
   showMeetupClock: (zone: string) => `Show ${zone}`,
   showOwnClock: (zone: string) => `Show mine, ${zone}`,

@@ -35,16 +35,6 @@ export const creating: Translation<typeof en> = {
     hours: (hours) => `${hours} ч`,
     zone: (zone) => `Время: ${zone}`,
     changeZone: "Сменить часовой пояс",
-    unsaidZone: "Устройство не сообщает свой часовой пояс. Пока ты его не выберешь, время указано по UTC.",
-    chooseZone: "Выбрать часовой пояс",
-  },
-  zones: {
-    title: "Часовой пояс встречи",
-    lead: "Остальные в одно касание увидят время в своём поясе.",
-    search: "Город или регион",
-    none: "Такого пояса не нашлось. Попробуй ближайший крупный город (по-английски).",
-    more: (count) => `Ещё ${count} ${pluralRu(count, "пояс", "пояса", "поясов")}: уточни запрос`,
-    own: "Это устройство",
   },
   grid: {
     label: "Время на неделе",
@@ -80,7 +70,6 @@ export const creating: Translation<typeof en> = {
     placed: (slot) => `Предложено: ${slot}`,
     changed: (slot) => `Теперь ${slot}`,
     removed: (slot) => `Убрано: ${slot}`,
-    movedOn: (meant, slot) => `${meant}: в это время часы переводят вперёд, поэтому получится ${slot}.`,
     refusals: {
       past: "Это время уже прошло. Выбери попозже.",
       double: "Это время уже предложено.",
@@ -88,16 +77,6 @@ export const creating: Translation<typeof en> = {
     },
     many: (count) =>
       `${times(count)} — и на каждый нужно ответить каждому из друзей. Если оставить с десяток, до конца дойдёт гораздо больше людей.`,
-  },
-  slot: {
-    title: "Изменить время",
-    day: "День",
-    from: "С",
-    until: "До",
-    wholeDay: "Весь день",
-    nextDay: (day) => `Закончится: ${day}.`,
-    sameTime: "То же время в другие дни",
-    invalid: "Укажи день и время.",
   },
   where: {
     heading: "Где",

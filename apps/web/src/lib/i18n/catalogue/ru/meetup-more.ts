@@ -1,4 +1,5 @@
 /** What the later parts of the page of a meetup say. */
+export { clocks } from "./clocks.ts";
 export { comments } from "./comments.ts";
 export { deciding } from "./deciding.ts";
 export { joining } from "./joining.ts";

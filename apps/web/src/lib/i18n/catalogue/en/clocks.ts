@@ -1,0 +1,7 @@
+/** What is said of clocks that this browser cannot read. */
+export const clocks = {
+  unknownZone: (zone: string, own: string) =>
+    `This browser does not know the meetup’s time zone, ${zone}: times are on your clock, ${own}.`,
+  unknownZoneUtc: (zone: string) => `This browser does not know the meetup’s time zone, ${zone}: times are in UTC.`,
+  unknownDevice: (zone: string) => `Your device does not say its time zone: times are on the meetup’s clock, ${zone}.`,
+};
