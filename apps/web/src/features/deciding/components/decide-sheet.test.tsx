@@ -50,6 +50,15 @@ describe("the sheet that decides", () => {
     expect(sent).toEqual([{ route: "decide", request: { id: poll.id, body: { venueId: optionId("v1") } } }]);
   });
 
+  it("[SC9] warns before a time that is over is decided", async () => {
+    const { user, sent } = draw({ ...pair, slotId: optionId("s2") }, { now: Date.parse("2026-12-01T21:00:00Z") });
+    expect(screen.queryByText("This time is already over.")).toBeNull();
+    await user.selectOptions(screen.getByLabelText("When"), optionId("s1"));
+    expect(screen.getByText("This time is already over.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Decide all the same", hidden: true }));
+    expect(sent).toHaveLength(1);
+  });
+
   it("does not offer what waits for approval", () => {
     draw(pair);
     expect(screen.getByLabelText("When").querySelectorAll("option")).toHaveLength(3);

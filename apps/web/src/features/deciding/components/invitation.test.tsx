@@ -23,8 +23,8 @@ const poll = {
   decision: chosen,
 };
 
-function draw(traits: Parameters<typeof aSession>[1] = {}) {
-  const { session, voted } = aSession(poll, traits);
+function draw(traits: Parameters<typeof aSession>[1] = {}, meetup = poll) {
+  const { session, voted } = aSession(meetup, traits);
   const view = renderInApp(
     <SessionProvider session={session}>
       <Invitation calendarUrl="/calendar.ics" onShare={() => undefined} />
@@ -65,6 +65,27 @@ describe("the invitation", () => {
   it("[MS12] says to who waits which place in the line it is", () => {
     draw({ me: participantId(2) });
     expect(screen.getByText(/number 1 in line/)).toBeTruthy();
+  });
+
+  it("[MS12] says that a bigger party is ahead where a seat is left", () => {
+    const says = { s1: "yes", v1: "yes" } as const;
+    const voters = [{ says }, { says, party: 2 }, { says }];
+    const left = {
+      ...aPoll({ slots: 1, venues: [{ capacity: 2 }], voters }),
+      status: "decided" as const,
+      decision: chosen,
+    };
+    draw({ me: participantId(3) }, left);
+    expect(
+      screen.getByText("1 spot left, Person 2’s party of 2 is ahead of you: you are number 2 in line."),
+    ).toBeTruthy();
+  });
+
+  it("[SC9] says that it is over, once it is", () => {
+    draw({ now: Date.parse("2026-12-01T20:00:00Z") });
+    expect(screen.queryByText("It is over already.")).toBeNull();
+    draw({ now: Date.parse("2026-12-01T21:00:00Z") });
+    expect(screen.getByText("It is over already.")).toBeTruthy();
   });
 
   it("lets a guest of the page come", async () => {

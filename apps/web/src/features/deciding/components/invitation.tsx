@@ -1,4 +1,4 @@
-import { slotOf, venueOf } from "@pintpoint/core";
+import { isOver, slotOf, venueOf } from "@pintpoint/core";
 import { type ReactNode, useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { ownZone } from "../../../lib/datetime/zones.ts";
@@ -27,7 +27,7 @@ interface InvitationProps {
 
 /** What was decided, as an invitation: when, where, who comes, and what to do about it. */
 export default function Invitation({ calendarUrl, clock, onShare, onReopen }: InvitationProps) {
-  const { meetup, zone, unknownZone } = useSession();
+  const { meetup, zone, unknownZone, now } = useSession();
   const base = useLinkBase();
   const formats = useFormats();
   const text = useMessages("deciding");
@@ -54,6 +54,12 @@ export default function Invitation({ calendarUrl, clock, onShare, onReopen }: In
           {parts ? formats.dayLong(parts.day) : venue?.name}
         </h2>
         {parts?.time && <p className={styles.time}>{parts.time}</p>}
+        {slot && isOver(slot, meetup.timeZone, now) && (
+          <p className={styles.over}>
+            <Icon name="clock" size="sm" />
+            <span>{text.overNote}</span>
+          </p>
+        )}
         {clock}
         {venue && (
           <address className={styles.where}>

@@ -2,9 +2,10 @@ import { isChosen, type OptionId, type Vote } from "@pintpoint/core";
 import { useMessages, useSpeech } from "../../../lib/i18n/language-provider.tsx";
 import { textOfCode } from "../../../lib/meetup/failure-text.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
+import { waitingText } from "../../../lib/meetup/waiting-text.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
-import { type Guests, groupOf } from "../model/guest-list.ts";
+import { type Guests, groupOf, waitAmong } from "../model/guest-list.ts";
 import styles from "./invitation.module.css";
 
 /** One's own word on what was decided, and how to take it back. */
@@ -14,6 +15,7 @@ export function Rsvp({ guests }: { guests: Guests }) {
   const text = useMessages("deciding");
   const chosen = [meetup.decision?.slotId, meetup.decision?.venueId].filter((id) => id !== undefined);
   const mine = groupOf(guests, me?.id);
+  const wait = me && waitAmong(meetup, guests, me.id);
   const coming = mine === "in" || mine === "waiting";
   const say = (answer: Vote) => vote(Object.fromEntries(chosen.map((id): [OptionId, Vote] => [id, answer])));
   const refused = Object.entries(pending).find(([id, own]) => isChosen(meetup, id) && own.status === "refused");
@@ -22,9 +24,9 @@ export function Rsvp({ guests }: { guests: Guests }) {
       <p className={styles.mine} data-group={mine} aria-live="polite">
         {mine === "in" && <Icon name="check" />}
         <span>
-          {mine === "waiting"
-            ? text.youWait(guests.waiting.findIndex(({ id }) => id === me?.id) + 1)
-            : text.you[mine ?? "guest"]}
+          {me && wait
+            ? waitingText(wait, meetup, me.id, messages.voting)
+            : text.you[mine === null || mine === "waiting" ? "guest" : mine]}
         </span>
       </p>
       <div className={styles.answers}>

@@ -4,6 +4,9 @@ import {
   type Participant,
   type ParticipantId,
   participantOf,
+  venueOf,
+  type Wait,
+  waitOf,
 } from "@pintpoint/core";
 
 export const guestGroups = ["in", "waiting", "open", "maybe", "out", "unsaid"] as const;
@@ -32,4 +35,11 @@ export function guestsOf(meetup: Meetup): Guests {
 /** In which list somebody stands; null for a guest of the page. */
 export function groupOf(guests: Guests, id: ParticipantId | undefined): GuestGroup | null {
   return guestGroups.find((group) => guests[group].some((person) => person.id === id)) ?? null;
+}
+
+/** How somebody stands who waits for a place; null for everybody else. */
+export function waitAmong(meetup: Meetup, { waiting, heads }: Guests, id: ParticipantId): Wait | null {
+  const venueId = meetup.decision?.venueId;
+  const capacity = venueId === undefined ? undefined : venueOf(meetup, venueId)?.capacity;
+  return capacity === undefined ? null : waitOf({ waiting: waiting.map((person) => person.id), heads }, capacity, id);
 }

@@ -1,8 +1,18 @@
-import { isAskedAgain, line, type Slot, type Venue } from "@pintpoint/core";
+import {
+  isAskedAgain,
+  line,
+  type Meetup,
+  type ParticipantId,
+  type Slot,
+  type Venue,
+  type Wait,
+  waitOf,
+} from "@pintpoint/core";
 import { classNames } from "../../../lib/class-names.ts";
 import { useSpeech } from "../../../lib/i18n/language-provider.tsx";
 import { textOfCode } from "../../../lib/meetup/failure-text.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
+import { waitingText } from "../../../lib/meetup/waiting-text.ts";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import styles from "./option-row.module.css";
 
@@ -37,14 +47,19 @@ export function AnswerState({ option }: { option: Slot | Venue }) {
       </p>
     );
   }
-  const place = "capacity" in option ? line(meetup, option.id).waiting.indexOf(me.id) : -1;
-  if (place >= 0) {
+  const wait = waitFor(meetup, option, me.id);
+  if (wait) {
     return (
       <p className={styles.hint}>
         <Icon name="people" size="sm" />
-        <span>{text.waiting(place + 1)}</span>
+        <span>{waitingText(wait, meetup, me.id, text)}</span>
       </p>
     );
   }
   return null;
+}
+
+function waitFor(meetup: Meetup, option: Slot | Venue, me: ParticipantId): Wait | null {
+  if (!("capacity" in option) || option.capacity === undefined) return null;
+  return waitOf(line(meetup, option.id), option.capacity, me);
 }

@@ -29,6 +29,40 @@ describe("the bar", () => {
     ]);
   });
 
+  it("[SC2] says that “Done” means any place, where none is answered, and what it has meant", () => {
+    const view = draw(poll, { me: participantId(1) });
+    expect(screen.getByText("“Done” means that any of these places is fine for you.")).toBeTruthy();
+    view.unmount();
+    draw(aPoll({ slots: 1, venues: 1, voters: [{ says: { v1: "yes" }, finished: "before" }] }), {
+      me: participantId(1),
+    });
+    expect(screen.getByText("Done, any time is fine")).toBeTruthy();
+    expect(screen.queryByText(/means/)).toBeNull();
+  });
+
+  it("[SC2] says nothing of “any” where times and places are answered", () => {
+    draw(aPoll({ slots: 2, venues: 2, voters: [{ says: { s1: "yes", v1: "no" } }] }), { me: participantId(1) });
+    expect(screen.queryByText(/means/)).toBeNull();
+  });
+
+  it("[SC2] offers “Done” once more when options have come since", async () => {
+    const later = aPoll({
+      slots: [{ order: 1 }],
+      venues: [{ order: 2 }, { order: 3 }],
+      voters: [{ says: { s1: "yes" }, finished: 2 }],
+    });
+    const { user, sent } = draw(later, { me: participantId(1) });
+    expect(screen.getByText("1 new since you were done")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Done", pressed: false }));
+    expect(sent).toMatchObject([{ request: { body: { finished: true } } }]);
+  });
+
+  it("[SC9] does not count what is over", () => {
+    const times = aPoll({ slots: 3, venues: 0, voters: [{ says: { s1: "yes", s2: "yes" } }] });
+    draw(times, { me: participantId(1), now: Date.parse("2026-12-01T22:00:00Z") });
+    expect(screen.getByText("1 of 2 answered")).toBeTruthy();
+  });
+
   it("offers “None of these work” for everything that takes votes, until something is answered", async () => {
     const { user, refused } = draw(poll, { me: participantId(2) });
     await user.click(screen.getByRole("button", { name: "None of these work" }));

@@ -1,4 +1,5 @@
 import type { OptionId } from "@pintpoint/core";
+import { useId } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
@@ -14,17 +15,25 @@ interface FinishBarProps {
   onOpenMe(): void;
 }
 
-/** Where one stands; stays in sight. "Done" saves nothing: it only tells the others. */
+/** Where one stands; stays in sight. "Done" tells the others, and makes a silence about all times or all places a yes (SC2). */
 export function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
   const { meetup, me, send, now } = useSession();
   const text = useMessages("voting");
   const action = useAction();
-  const { open, answered } = progressOf(meetup, me?.id ?? null, now);
+  const id = useId();
+  const { open, answered, since, silentOn } = progressOf(meetup, me?.id ?? null, now);
   if (open.length === 0 || meetup.status === "decided") return null;
 
-  const finish = (finished: boolean) => {
+  // Who had finished before other options came has not finished with those.
+  const finished = me?.finished === true && since === 0;
+  const means = me && answered > 0 && silentOn && !finished ? text.finishMeans[silentOn] : null;
+  const progress = () => {
+    if (finished) return silentOn ? text.finishedAny[silentOn] : text.finished;
+    return me?.finished ? text.newSince(since) : text.answered(answered, open.length);
+  };
+  const finish = () => {
     if (!me) return;
-    void action.run(() => send("editParticipant", { id: meetup.id, pid: me.id, body: { finished } }));
+    void action.run(() => send("editParticipant", { id: meetup.id, pid: me.id, body: { finished: !finished } }));
   };
   return (
     <section aria-label={text.yourAnswers}>
@@ -34,14 +43,17 @@ export function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
         </p>
       )}
       <div className={styles.bar}>
+        {means && (
+          <p id={id} className={styles.means}>
+            {means}
+          </p>
+        )}
         {me ? (
           <button type="button" className={styles.me} onClick={onOpenMe}>
             <Avatar name={me.name} emoji={me.avatar} seed={me.id} size="md" />
             <span className={styles.words}>
               <span className={styles.name}>{me.name}</span>
-              <span className={styles.progress}>
-                {me.finished ? text.finished : text.answered(answered, open.length)}
-              </span>
+              <span className={styles.progress}>{progress()}</span>
             </span>
           </button>
         ) : (
@@ -55,11 +67,12 @@ export function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
           )}
           {me && answered > 0 && (
             <Button
-              variant={me.finished ? "secondary" : "primary"}
-              {...(me.finished && { icon: "check" as const })}
+              variant={finished ? "secondary" : "primary"}
+              {...(finished && { icon: "check" as const })}
               busy={action.busy}
-              aria-pressed={me.finished === true}
-              onClick={() => finish(me.finished !== true)}
+              aria-pressed={finished}
+              aria-describedby={means ? id : undefined}
+              onClick={finish}
             >
               {text.finish}
             </Button>

@@ -73,6 +73,25 @@ describe("an option", () => {
     expect(screen.getByText(/number 2 in line/)).toBeTruthy();
   });
 
+  it("[MS12] says that a bigger party is ahead where a seat is left", () => {
+    draw("v1", { me: participantId(2) });
+    expect(
+      screen.getByText("1 spot left, Person 1’s party of 2 is ahead of you: you are number 2 in line."),
+    ).toBeTruthy();
+  });
+
+  it("[MS12] says to the party that is too big that what is left is too few for it", () => {
+    draw("v1", { me: participantId(1) });
+    expect(screen.getByText("1 spot left, too few for your party of 2: you are next in line.")).toBeTruthy();
+  });
+
+  it("[SC9] is marked once it is over, and not before", () => {
+    draw("s1", { now: Date.parse("2026-12-01T20:59:00Z") });
+    expect(screen.queryByText("Over")).toBeNull();
+    draw("s1", { now: Date.parse("2026-12-01T21:00:00Z") });
+    expect(screen.getByText("Over")).toBeTruthy();
+  });
+
   it("[MS9] asks again after the slot has moved", () => {
     const moved = { ...poll, reconfirm: { [optionId("s1")]: { [participantId(1)]: true as const } } };
     draw("s1", { meetup: moved, me: participantId(1) });

@@ -1,4 +1,4 @@
-import { isChosen, isVotingOpen, type Meetup, type OptionTally, type Slot, type Venue } from "@pintpoint/core";
+import { isChosen, isOver, isVotingOpen, type Meetup, type OptionTally, type Slot, type Venue } from "@pintpoint/core";
 import { type ReactNode, useId } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -32,6 +32,7 @@ export function OptionRow({ option, title, details, menu, tally, counted }: Opti
   const name = optionName(option, useFormats(), zone);
   const own = useOwnAnswer(option.id);
   const chosen = isChosen(meetup, option.id);
+  const over = !("name" in option) && isOver(option, meetup.timeZone, now);
   const open = !option.pending && isVotingOpen(meetup, option.id, now);
   return (
     <li
@@ -39,6 +40,7 @@ export function OptionRow({ option, title, details, menu, tally, counted }: Opti
       data-option={option.id}
       data-answer={own ?? undefined}
       data-chosen={chosen || undefined}
+      data-over={over || undefined}
       data-pending={option.pending || undefined}
     >
       <div className={styles.what}>
@@ -50,6 +52,7 @@ export function OptionRow({ option, title, details, menu, tally, counted }: Opti
             </Tag>
           )}
           {option.pending && <Tag tone="accent">{text.pending}</Tag>}
+          {over && <Tag>{text.over}</Tag>}
         </div>
         {details && <div className={styles.details}>{details}</div>}
       </div>

@@ -1,15 +1,18 @@
 import { line, type Venue } from "@pintpoint/core";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { mapLink } from "../../../lib/meetup/map-link.ts";
+import { seesAnswers } from "../../../lib/meetup/sees-answers.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import styles from "./venue-details.module.css";
 
 /** Address, link, note, how many fit. */
 export function VenueDetails({ venue }: { venue: Venue }) {
-  const { meetup } = useSession();
+  const { meetup, me } = useSession();
   const text = useMessages("voting");
-  const inside = venue.capacity === undefined ? 0 : line(meetup, venue.id).heads;
+  const { capacity } = venue;
+  const places = (all: number) =>
+    seesAnswers(meetup, me?.id) ? text.capacity(line(meetup, venue.id).heads, all) : text.places(all);
   return (
     <ul className={styles.details}>
       {venue.address && (
@@ -28,10 +31,10 @@ export function VenueDetails({ venue }: { venue: Venue }) {
           </a>
         </li>
       )}
-      {venue.capacity !== undefined && (
+      {capacity !== undefined && (
         <li className={styles.item}>
           <Icon name="people" size="sm" />
-          <span>{text.capacity(inside, venue.capacity)}</span>
+          <span>{places(capacity)}</span>
         </li>
       )}
       {venue.note && <li className={styles.note}>{venue.note}</li>}

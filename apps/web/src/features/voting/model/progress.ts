@@ -1,17 +1,39 @@
-import { isVotingOpen, type Meetup, type OptionId, type ParticipantId, sortedVenues, voteOf } from "@pintpoint/core";
+import {
+  type Finishing,
+  finishingOf,
+  isOver,
+  isVotingOpen,
+  type Meetup,
+  type OptionId,
+  type ParticipantId,
+  sortedVenues,
+  voteOf,
+} from "@pintpoint/core";
 import { slotsInOrder } from "../../../lib/meetup/slots-in-order.ts";
 
 export interface Progress {
-  /** Options that take answers now. */
+  /** Options that take answers now, and are still to come. */
   open: OptionId[];
   answered: number;
+  /** How many of them came after one had finished, and have no answer yet. */
+  since: number;
+  /** Where finishing says that each is fine, because none is answered. */
+  silentOn: Finishing["silentOn"];
 }
 
 /** How far somebody has come; without anybody nothing is answered. */
 export function progressOf(meetup: Meetup, me: ParticipantId | null, now: number): Progress {
-  const open = [...slotsInOrder(meetup), ...sortedVenues(meetup)]
-    .filter((option) => !option.pending && isVotingOpen(meetup, option.id, now))
-    .map(({ id }) => id);
-  const answered = me === null ? 0 : open.filter((id) => voteOf(meetup, me, id) !== undefined).length;
-  return { open, answered };
+  const slots = slotsInOrder(meetup).filter((slot) => !isOver(slot, meetup.timeZone, now));
+  const venues = sortedVenues(meetup);
+  const isOpen = (option: { id: OptionId; pending?: boolean }) =>
+    !option.pending && isVotingOpen(meetup, option.id, now);
+  const open = [...slots, ...venues].filter(isOpen).map(({ id }) => id);
+  if (me === null) return { open, answered: 0, since: 0, silentOn: null };
+  const { silentOn, since } = finishingOf(meetup, me);
+  return {
+    open,
+    answered: open.filter((id) => voteOf(meetup, me, id) !== undefined).length,
+    since: since.filter((id) => open.includes(id)).length,
+    silentOn: silentOn !== null && (silentOn === "slots" ? slots : venues).some(isOpen) ? silentOn : null,
+  };
 }

@@ -21,7 +21,6 @@ export const deciding = {
     in: "You are in",
     out: "You are not coming",
   },
-  youWait: (place: number) => `It is full: you are number ${place} in line.`,
   can: "I’m in",
   no: "I can’t",
   canAgain: "I can after all",
@@ -35,6 +34,7 @@ export const deciding = {
   forecast: ({ coming, open, maybe, out }: { coming: number; open: number; maybe: number; out: number }) =>
     [`${coming} can`, ...(open > 0 ? [`${open} yes so far`] : []), `${maybe} perhaps`, `${out} left out`].join(", "),
   over: "over",
+  overNote: "It is over already.",
   overWarning: "This time is already over.",
   decideAnyway: "Decide all the same",
   title: "Decide",

@@ -2,9 +2,10 @@ import { pluralEn } from "../../plural.ts";
 
 export const results = {
   title: "What works best",
+  counting: "The answers are being counted…",
   nobody: "As soon as somebody answers, the best pairs of time and place stand here.",
   blind:
-    "This meetup is blind: you see the others’ answers once you have answered something yourself, or when it is decided.",
+    "This meetup is blind: you see the others’ answers once you have answered something yourself, or when it is decided. Blind is a curtain and no lock, and any answer opens it.",
   tie: (count: number) => `${count} pairs are equal in every way. Somebody has to choose.`,
   afterwards: "How the vote went",
   tied: "Tie",

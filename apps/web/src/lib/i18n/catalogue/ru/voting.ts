@@ -2,6 +2,8 @@ import { pluralRu } from "../../plural.ts";
 import type { Translation } from "../../translation.ts";
 import type { voting as en } from "../en/voting.ts";
 
+const spotsLeft = (free: number) => `Осталось ${free} ${pluralRu(free, "место", "места", "мест")}`;
+
 export const voting: Translation<typeof en> = {
   when: "Когда",
   where: "Где",
@@ -15,7 +17,13 @@ export const voting: Translation<typeof en> = {
   refused: (why) => `Ответ не принят: ${why}`,
   notSaved: "Ещё не сохранено. Отправится само.",
   moved: "Время передвинули. Всё ещё подходит? Пока ты не ответишь снова, «да» считается как «может».",
-  waiting: (place) => `Мест больше нет: ты в очереди под номером ${place}.`,
+  waiting: {
+    full: (place) => `Мест больше нет: ты в очереди под номером ${place}.`,
+    ahead: (free, name, party, place) =>
+      `${spotsLeft(free)}, но впереди компания из ${party} ${pluralRu(party, "человека", "человек", "человек")} (${name}): ты в очереди под номером ${place}.`,
+    own: (free, party) =>
+      `${spotsLeft(free)}: на вашу компанию из ${party} ${pluralRu(party, "человека", "человек", "человек")} не хватает. Ты в очереди под номером 1.`,
+  },
   closed: "Голосование закрыто: ответы больше не меняются.",
   notChosen: (count) => `Другие варианты: ${count}`,
   any: "Подойдёт любое",
@@ -23,6 +31,8 @@ export const voting: Translation<typeof en> = {
   person: (name, partySize) => (partySize > 1 ? `${name} +${partySize - 1}` : name),
   waits: "в очереди",
   toConfirm: "нужно подтвердить",
+  over: "Уже прошло",
+  places: (capacity) => `${capacity} ${pluralRu(capacity, "место", "места", "мест")}`,
   capacity: (inside, capacity) => `Занято ${inside} из ${capacity} ${pluralRu(capacity, "места", "мест", "мест")}`,
   yourAnswers: "Твои ответы",
   answered: (answered, open) => `Отвечено ${answered} из ${open}`,
@@ -30,4 +40,10 @@ export const voting: Translation<typeof en> = {
   noneWorks: "Ничего не подходит",
   finish: "Готово",
   finished: "Все ответы даны",
+  finishedAny: { slots: "Готово: подойдёт любое время", venues: "Готово: подойдёт любое место" },
+  newSince: (count) => `Новых вариантов после «Готово»: ${count}`,
+  finishMeans: {
+    slots: "«Готово» значит: тебе подойдёт любое из этих времён.",
+    venues: "«Готово» значит: тебе подойдёт любое из этих мест.",
+  },
 };

@@ -1,0 +1,37 @@
+import { aPoll, participantId } from "@pintpoint/core/testing";
+import { screen } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { SessionProvider } from "../../../lib/meetup/session.tsx";
+import { aSession } from "../../../testing/a-session.ts";
+import { renderInApp } from "../../../testing/render.tsx";
+import { VenueDetails } from "./venue-details.tsx";
+
+const open = aPoll({ slots: 1, venues: [{ capacity: 2 }], voters: [{ says: { v1: "yes" } }, {}] });
+const blind = { ...open, settings: { ...open.settings, blind: true } };
+
+function draw(meetup: typeof open, me: number) {
+  const { session } = aSession(meetup, { me: participantId(me) });
+  const [venue] = Object.values(meetup.venues);
+  if (!venue) throw new Error("no venue");
+  renderInApp(
+    <SessionProvider session={session}>
+      <VenueDetails venue={venue} />
+    </SessionProvider>,
+  );
+}
+
+it("says how many places are taken", () => {
+  draw(open, 2);
+  expect(screen.getByText("1 of 2 places taken")).toBeTruthy();
+});
+
+it("[RT12] does not say it to who has the blind view, where nobody seems to have one", () => {
+  draw({ ...blind, votes: {}, queue: {} }, 2);
+  expect(screen.queryByText(/taken/)).toBeNull();
+  expect(screen.getByText("2 places")).toBeTruthy();
+});
+
+it("[RT12] says it to who has answered", () => {
+  draw(blind, 1);
+  expect(screen.getByText("1 of 2 places taken")).toBeTruthy();
+});

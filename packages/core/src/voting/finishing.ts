@@ -1,0 +1,33 @@
+import { entry, voteOf } from "../meetup/lookup.ts";
+import type { Meetup, OptionId, ParticipantId, Slot, Venue } from "../meetup/meetup.ts";
+import { orderOf } from "../meetup/option-order.ts";
+
+/** What somebody says by having finished, or would say by finishing now (SC2). */
+export interface Finishing {
+  /** What they have answered nothing about, although something about the other: any of these options is fine. */
+  silentOn: "slots" | "venues" | null;
+  /** Options that came after they had finished, and have no answer of theirs. None for who has not finished. */
+  since: OptionId[];
+}
+
+/** Pending options take no votes and are left out. */
+export function finishingOf(meetup: Meetup, id: ParticipantId): Finishing {
+  const slots = takingVotes(meetup.slots);
+  const venues = takingVotes(meetup.venues);
+  const isSilent = (options: readonly (Slot | Venue)[]): boolean =>
+    options.every((option) => voteOf(meetup, id, option.id) === undefined);
+  const silentOnSlots = isSilent(slots);
+  const silentOnVenues = isSilent(venues);
+  const silentOn = silentOnSlots === silentOnVenues ? null : silentOnSlots ? "slots" : "venues";
+  const person = entry(meetup.participants, id);
+  const upTo = person?.finished === true ? (person.finishedUpTo ?? 0) : Number.POSITIVE_INFINITY;
+  return {
+    silentOn: silentOn !== null && (silentOn === "slots" ? slots : venues).length > 0 ? silentOn : null,
+    since: [...slots, ...venues]
+      .filter((option) => orderOf(option) > upTo && voteOf(meetup, id, option.id) === undefined)
+      .map((option) => option.id),
+  };
+}
+
+const takingVotes = <Option extends Slot | Venue>(options: Readonly<Record<string, Option>>): Option[] =>
+  Object.values(options).filter(({ pending }) => pending !== true);
