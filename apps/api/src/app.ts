@@ -9,6 +9,7 @@ import { createHttp } from "./http/create-http.ts";
 import { createOperators } from "./http/create-operators.ts";
 import type { LimiterOf } from "./http/limit.ts";
 import { createRates } from "./http/rates.ts";
+import { createReceiptSweep } from "./jobs/sweep-receipts.ts";
 import { Readiness } from "./readiness.ts";
 import { createMeetupReader } from "./reading/create-meetup-reader.ts";
 import { standingOf } from "./reading/standing.ts";
@@ -21,7 +22,6 @@ import { shutDown } from "./shut-down.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
 import type { Timers } from "./timers.ts";
 import { realTimers } from "./timers.ts";
-import type { KeepWarm } from "./warming/keep-warm.ts";
 import { createKeepWarm } from "./warming/keep-warm.ts";
 
 /** What an app is made of: ports, and what the configuration decided. */
@@ -36,7 +36,7 @@ export interface AppDeps {
   addresses: Addresses;
   /** Counts rates by address; in this process's memory unless given. */
   limiterOf?: LimiterOf;
-  /** What sockets and the keep-warm job wait by, and a meetup's rates are counted by; real unless a test turns it. */
+  /** What sockets and jobs wait by, and a meetup's rates are counted by; real unless a test turns it. */
   timers?: Timers;
   settings: AppSettings;
 }
@@ -57,8 +57,8 @@ export interface App {
   /** Metrics and health, for a port of their own. */
   operators: FastifyInstance;
   gateway: Gateway;
-  /** CA4: begins when it is told to, and ends with the app. */
-  keepWarm: Pick<KeepWarm, "start">;
+  /** Keeping warm what is soon (CA4), taking dead receipts away (MS7): begin when they are told to, and end with the app. */
+  jobs: { start(): void };
   /** RT10: the sockets leave over `spreadMs`, what is in flight is finished. The ports stay open. */
   shutDown(spreadMs?: number): Promise<void>;
 }
@@ -137,24 +137,30 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     timers,
   );
 
-  const keepWarm = createKeepWarm({
+  const jobPorts = {
     store,
     lease,
-    reader,
     clock,
     timers,
     random: Math.random,
     isReady: async () => (await readiness.status()) === "ready",
-    telemetry: telemetry.warming,
-  });
+  };
+  const jobs = [
+    createKeepWarm({ ...jobPorts, reader, telemetry: telemetry.warming }),
+    createReceiptSweep({ ...jobPorts, telemetry: telemetry.sweep }),
+  ];
 
-  const parts = { readiness, keepWarm, gateway, http, operators, writer };
+  const parts = { readiness, jobs, gateway, http, operators, writer };
   const noticeMs = trustedProxies.length > 0 ? proxysNotice : 0;
   return {
     http,
     operators,
     gateway,
-    keepWarm,
+    jobs: {
+      start() {
+        for (const job of jobs) job.start();
+      },
+    },
     shutDown: (spreadMs = 5_000) => shutDown(parts, { spreadMs, noticeMs: spreadMs > 0 ? noticeMs : 0 }),
   };
 }

@@ -109,7 +109,7 @@ export async function compose(config: Config): Promise<Composed> {
       }
       const bound: AddressInfo | string | null = app.http.server.address();
       if (bound !== null && typeof bound === "object") addresses.listensOn(ownAddresses(bound));
-      app.keepWarm.start();
+      app.jobs.start();
       return addresses.base;
     },
     close,

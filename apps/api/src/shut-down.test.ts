@@ -13,11 +13,11 @@ async function leaving(noticeMs: number) {
   const readiness = new Readiness(createMemoryStore());
   const step = (name: string) => async () => void order.push(name);
   const gateway = { sockets: 0, compareSoon: () => {}, drain: step("drain"), close: step("sockets") };
-  const keepWarm = { stop: async () => {} };
+  const jobs = [{ stop: async () => {} }];
   const writer: MeetupWriter = { submit: () => Promise.reject(new Error("nobody writes")), close: step("writer") };
   const operators = fastify();
   operators.addHook("onClose", async () => void order.push("operators"));
-  const left = shutDown({ readiness, keepWarm, gateway, http, operators, writer }, { spreadMs: 5_000, noticeMs });
+  const left = shutDown({ readiness, jobs, gateway, http, operators, writer }, { spreadMs: 5_000, noticeMs });
   const status = await readiness.status();
   await left;
   return { order, status, ms: Date.now() - began };

@@ -1,16 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { MeetupWriter } from "@pintpoint/core";
 import type { FastifyInstance } from "fastify";
+import type { LeasedJob } from "./jobs/leased-job.ts";
 import type { Readiness } from "./readiness.ts";
 import type { Gateway } from "./realtime/gateway.ts";
-import type { KeepWarm } from "./warming/keep-warm.ts";
 
 /** Requests that a client does not finish sending are not waited for longer. */
 const patience = 10_000;
 
 interface Parts {
   readiness: Readiness;
-  keepWarm: Pick<KeepWarm, "stop">;
+  jobs: readonly Pick<LeasedJob, "stop">[];
   gateway: Gateway;
   http: FastifyInstance;
   /** Whoever watches the process may do so until the end. */
@@ -24,11 +24,11 @@ interface Parts {
  * connections that it keeps, and one that is closed too early gets no answer.
  */
 export async function shutDown(
-  { readiness, keepWarm, gateway, http, operators, writer }: Parts,
+  { readiness, jobs, gateway, http, operators, writer }: Parts,
   { spreadMs, noticeMs }: { spreadMs: number; noticeMs: number },
 ): Promise<void> {
   readiness.drain();
-  await Promise.all([keepWarm.stop(), gateway.drain(spreadMs), pause(noticeMs)]);
+  await Promise.all([...jobs.map((job) => job.stop()), gateway.drain(spreadMs), pause(noticeMs)]);
   await gateway.close();
   const impatience = setTimeout(() => http.server.closeAllConnections(), patience);
   await http.close();

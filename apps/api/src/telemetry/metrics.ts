@@ -31,6 +31,7 @@ export function createMetrics() {
       "outcome",
     ]),
     warmed: counter("meetups_warmed_total", "Meetups read ahead because the cache could not answer a guest by itself"),
+    sweepRounds: counter("sweep_rounds_total", "Rounds of taking dead receipts away, by how they ended", ["outcome"]),
     sockets: new Gauge({ name: "pintpoint_sockets", help: "Sockets open now", registers }),
     socketEnds: counter("socket_ends_total", "Sockets closed or refused, by reason", ["reason"]),
     connectionEnds: counter("connection_ends_total", "Connections that were ended for what they cost", ["reason"]),

@@ -1,4 +1,5 @@
 import type { DestinationStream, Logger } from "pino";
+import type { SweepTelemetry } from "../jobs/sweep-receipts.ts";
 import type { ReaderTelemetry } from "../reading/create-meetup-reader.ts";
 import type { GatewayTelemetry } from "../realtime/gateway-deps.ts";
 import type { WriterTelemetry } from "../realtime/group-commit/writer-ports.ts";
@@ -14,6 +15,7 @@ import { readerEvents } from "./reader-events.ts";
 import type { RedisTelemetry } from "./redis-events.ts";
 import { redisEvents } from "./redis-events.ts";
 import { type StoreTelemetry, storeEvents } from "./store-events.ts";
+import { sweepEvents } from "./sweep-events.ts";
 import { warmingEvents } from "./warming-events.ts";
 import { writerEvents } from "./writer-events.ts";
 
@@ -26,6 +28,7 @@ export interface Telemetry {
   writer: WriterTelemetry;
   gateway: GatewayTelemetry;
   warming: WarmingTelemetry;
+  sweep: SweepTelemetry;
   redis: RedisTelemetry;
   store: StoreTelemetry;
 }
@@ -41,6 +44,7 @@ export function createTelemetry(level: LogLevel, stream?: DestinationStream): Te
     writer: writerEvents(logger, metrics),
     gateway: gatewayEvents(logger, metrics),
     warming: warmingEvents(logger, metrics),
+    sweep: sweepEvents(logger, metrics),
     redis: redisEvents(logger, metrics),
     store: storeEvents(logger, metrics),
   };

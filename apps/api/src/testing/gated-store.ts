@@ -1,6 +1,6 @@
 import type { MeetupStore } from "@pintpoint/core";
 
-type Operation = "read" | "commit" | "positions" | "identify" | "create" | "soon";
+type Operation = "read" | "commit" | "positions" | "identify" | "create" | "soon" | "sweep";
 
 /** A store whose calls of one kind wait behind a gate, or fail, as a test says. */
 export interface GatedStore extends MeetupStore {
@@ -13,7 +13,15 @@ export interface GatedStore extends MeetupStore {
 }
 
 export function gate(store: MeetupStore): GatedStore {
-  const calls: Record<Operation, number> = { read: 0, commit: 0, positions: 0, identify: 0, create: 0, soon: 0 };
+  const calls: Record<Operation, number> = {
+    read: 0,
+    commit: 0,
+    positions: 0,
+    identify: 0,
+    create: 0,
+    soon: 0,
+    sweep: 0,
+  };
   const gates = new Map<Operation, { opened: Promise<void>; when: "before" | "after" }>();
   const failures = new Map<Operation, { error: Error; when: "before" | "after" }>();
 
@@ -40,7 +48,7 @@ export function gate(store: MeetupStore): GatedStore {
     positions: (ids) => pass("positions", () => store.positions(ids)),
     glance: (ids) => pass("positions", () => store.glance(ids)),
     soon: (during, most) => pass("soon", () => store.soon(during, most)),
-    sweep: (now, after) => store.sweep(now, after),
+    sweep: (now, after) => pass("sweep", () => store.sweep(now, after)),
     close: () => store.close(),
     hold(operation, when = "before") {
       const { promise, resolve } = Promise.withResolvers<void>();

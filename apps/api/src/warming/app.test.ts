@@ -16,7 +16,7 @@ it("[CA4] an app keeps warm what is soon once it is told to start, shows it to P
   const app = await anApp({ store, cache, timers });
   timers.turn(60_000);
   expect(store.calls.soon).toBe(0);
-  app.keepWarm.start();
+  app.jobs.start();
   timers.turn(3_000);
   const metrics = async () => (await app.operators.inject("/metrics")).body;
   await expect.poll(metrics, { timeout: 30_000 }).toContain('pintpoint_warming_rounds_total{outcome="done"} 1');

@@ -1,0 +1,112 @@
+import type { Lease } from "@pintpoint/core";
+import type { Timers } from "../timers.ts";
+import { guardedTimers } from "../timers.ts";
+
+export interface LeasedJobPorts {
+  lease: Pick<Lease, "hold" | "release">;
+  timers: Timers;
+  /** From 0 to below 1, so that nodes that start together do not ask together. */
+  random(): number;
+  /** Whether the store has been reached; asked until it has. */
+  isReady(): Promise<boolean>;
+  telemetry: LeasedJobTelemetry;
+}
+
+export interface LeasedJobTelemetry {
+  /** The next round begins anew. */
+  roundFailed(error: unknown): void;
+  releaseFailed(error: unknown): void;
+}
+
+/** In milliseconds. */
+export interface LeasedJobTimes {
+  /** From the start to the first round, and again until the store has been reached. */
+  start: number;
+  /** From the end of a round to the next one. */
+  round: number;
+  /** From a round that failed to the next one. */
+  retry: number;
+  /** Longer than the longest pause between two rounds, so that the work stays where it is. */
+  lease: number;
+}
+
+/** Work that one node at a time does again and again. */
+export interface LeasedJob {
+  start(): void;
+  /** No step begins any more; what is under way is waited for, but not for long. Another node may go on. */
+  stop(): Promise<void>;
+}
+
+const jitter = 0.2;
+const patienceMs = 2_000;
+
+/**
+ * @param name of the lease
+ * @param work one round; a long one asks before each step whether it may go on, and returns when it may not
+ */
+export function createLeasedJob(
+  name: string,
+  times: LeasedJobTimes,
+  ports: LeasedJobPorts,
+  work: (mayGoOn: () => Promise<boolean>) => Promise<void>,
+): LeasedJob {
+  const { lease, random, isReady, telemetry } = ports;
+  const timers = guardedTimers(ports.timers, telemetry.roundFailed);
+  let stopped = false;
+  let reached = false;
+  let holds = false;
+  let renewAt = 0;
+  let cancel = () => {};
+  let running = Promise.resolve();
+
+  function schedule(ms: number): void {
+    cancel = timers.after(ms * (1 - jitter + 2 * jitter * random()), () => {
+      running = round().then((pause) => {
+        if (!stopped) schedule(pause);
+      });
+    });
+  }
+
+  /** Gives how long to wait for the next one. */
+  async function round(): Promise<number> {
+    try {
+      reached ||= await isReady();
+      if (!stopped && reached && (await hold())) await work(mayGoOn);
+      return reached ? times.round : times.start;
+    } catch (error) {
+      telemetry.roundFailed(error);
+      // Another node may reach what this one does not.
+      await letGo();
+      return reached ? times.retry : times.start;
+    }
+  }
+
+  async function mayGoOn(): Promise<boolean> {
+    if (stopped) return false;
+    return timers.now() < renewAt || (await hold());
+  }
+
+  async function hold(): Promise<boolean> {
+    renewAt = timers.now() + times.lease / 3;
+    holds = await lease.hold(name, times.lease);
+    return holds && !stopped;
+  }
+
+  async function letGo(): Promise<void> {
+    if (!holds) return;
+    holds = false;
+    await lease.release(name).catch(telemetry.releaseFailed);
+  }
+
+  return {
+    start: () => schedule(times.start),
+    async stop() {
+      stopped = true;
+      cancel();
+      const { promise: late, resolve } = Promise.withResolvers<void>();
+      const cancelWait = timers.after(patienceMs, resolve);
+      await Promise.race([running.then(letGo), late]);
+      cancelWait();
+    },
+  };
+}
