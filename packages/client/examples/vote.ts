@@ -26,10 +26,11 @@ live.subscribe(() => {
   );
 });
 
-const { participant } = await live.send("join", { id: meetup.id, body: { name: "Anna" } });
+const joined = await live.send("join", { id: meetup.id, body: { name: "Anna" } });
+if (joined === null) throw new Error("the organiser has removed Anna already");
 for (const optionId of Object.keys({ ...meetup.slots, ...meetup.venues })) live.vote({ [optionId]: "yes" });
 await live.send("addComment", { id: meetup.id, body: { text: "I bring the darts." } });
 
 const { pairs } = await http.results({ id: meetup.id });
-console.log(`${participant.name} comes:`, pairs[0]?.coming.includes(participant.id));
+console.log(`${joined.participant.name} comes:`, pairs[0]?.coming.includes(joined.participant.id));
 live.close();

@@ -24,5 +24,5 @@ export type { Wake, WakeListener } from "./live/wake.ts";
 export type { Presence } from "./live/watcher.ts";
 export type { Answers, OwnAnswer, Pending } from "./optimistic.ts";
 export type { Waiting } from "./queue/command-queue.ts";
-export type { Entry, QueuedRoute, Signature } from "./queue/entry.ts";
+export type { Done, Entry, QueuedRoute, Signature } from "./queue/entry.ts";
 export type { Locks } from "./queue/tabs.ts";

@@ -1,9 +1,9 @@
 import type { Meetup, MeetupId, OptionId } from "@pintpoint/core";
 import type { Device, PersonalCapability } from "../device/device.ts";
 import type { HttpClient } from "../http/http-client.ts";
-import type { RouteAnswer, RouteRequest } from "../http/wire.ts";
+import type { RouteRequest } from "../http/wire.ts";
 import type { Answers } from "../optimistic.ts";
-import type { QueuedRoute, Signature } from "../queue/entry.ts";
+import type { Done, QueuedRoute, Signature } from "../queue/entry.ts";
 import type { Locks } from "../queue/tabs.ts";
 import type { Connect } from "./connection.ts";
 import type { OwnState } from "./own-presence.ts";
@@ -36,13 +36,13 @@ export interface LiveMeetup {
   /**
    * Any other command, in order with the votes, tried until it is done or refused (ProblemError). `as` says whose token
    * signs it; without it one's own for what is about oneself, otherwise the organiser's where the device has it. The
-   * signal takes back what was not sent yet.
+   * signal takes back what was not sent yet. Null where it was done, and what it made has been removed since.
    */
   send<Route extends QueuedRoute>(
     route: Route,
     request: RouteRequest<Route>,
     options?: { as?: Signature; signal?: AbortSignal },
-  ): Promise<RouteAnswer<Route>>;
+  ): Promise<Done<Route>>;
   /** What the others see of this device's person. */
   setPresence(state: OwnState): void;
   /** Becomes the owner of a personal link. */

@@ -8,7 +8,7 @@ import type { Answers, Pending } from "../optimistic.ts";
 import { drawOver, OwnAnswers } from "../optimistic.ts";
 import { CommandQueue } from "../queue/command-queue.ts";
 import { deliver, wayOf } from "../queue/delivery.ts";
-import type { Entry, QueuedRoute, Signature } from "../queue/entry.ts";
+import type { Done, Entry, QueuedRoute, Signature } from "../queue/entry.ts";
 import { isRoute, JOINING, votesIn } from "../queue/entry.ts";
 import { EntryStore } from "../queue/entry-store.ts";
 import { signatureOf } from "../queue/signature.ts";
@@ -153,7 +153,7 @@ export class LiveSession implements LiveMeetup {
     route: Route,
     request: RouteRequest<Route>,
     options: { as?: Signature; signal?: AbortSignal } = {},
-  ): Promise<RouteAnswer<Route>> {
+  ): Promise<Done<Route>> {
     const holder = { me: this.#identity.me?.participantId ?? null, organiser: this.#identity.organiserToken !== null };
     return this.#queue.send(route, request, options.as ?? signatureOf(route, request, holder), options.signal);
   }

@@ -553,7 +553,9 @@ describe("joining", () => {
     meetup.vote({ [one]: "yes" });
     expect(meetup.getSnapshot()).toMatchObject({ identity: { joining: true }, pending: { [one]: { answer: "yes" } } });
     await pass(100);
-    const { participant, token } = await joined;
+    const made = await joined;
+    if (made === null) throw new Error("joined, and gone since");
+    const { participant, token } = made;
     expect(here.device.me(here.server.meetup.id)).toEqual({ participantId: participant.id, token });
     expect(here.server.meetup.votes[participant.id]).toEqual({ [one]: "yes" });
     expect(meetup.getSnapshot().identity).toMatchObject({ participantId: participant.id, tied: true, joining: false });

@@ -5,7 +5,7 @@ import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
 import type { RouteAnswer, RouteRequest } from "../http/wire.ts";
 import type { Way } from "./delivery.ts";
-import type { Entry, QueuedRoute, Signature } from "./entry.ts";
+import type { Done, Entry, QueuedRoute, Signature } from "./entry.ts";
 import { inOrder, isRoute, JOINING, LONGEST_MS } from "./entry.ts";
 import type { EntryStore } from "./entry-store.ts";
 import { verdictOn } from "./verdict.ts";
@@ -39,7 +39,7 @@ interface Item {
   tries: number;
   failedOn: Way | null;
   trouble: ErrorCode | null;
-  fulfil?: (answer: RouteAnswer<QueuedRoute>) => void;
+  fulfil?: (answer: Done<QueuedRoute>) => void;
   reject?: (error: unknown) => void;
 }
 
@@ -81,12 +81,12 @@ export class CommandQueue {
     request: RouteRequest<Route>,
     as: Signature,
     signal?: AbortSignal,
-  ): Promise<RouteAnswer<Route>> {
+  ): Promise<Done<Route>> {
     return new Promise((fulfil, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const item: Item = { entry: this.#entry(route, request, as), tries: 0, failedOn: null, trouble: null, reject };
       // The answer is that of the entry's own route.
-      item.fulfil = (answer) => fulfil(answer as RouteAnswer<Route>);
+      item.fulfil = (answer) => fulfil(answer as Done<Route>);
       signal?.addEventListener("abort", () => {
         if (!item.entry.sent) this.#remove(item);
         reject(signal.reason);
@@ -200,14 +200,15 @@ export class CommandQueue {
     const bearer = item.entry.bearer ?? this.#ports.token(item.entry.as);
     if (late) return this.#refuse(item, new ProblemError({ code: "too_old", status: 408, detail: "waited too long" }));
     if (bearer === null) return this.#refuse(item, new ProblemError({ code: "not_allowed", status: 403 }));
-    if (!item.entry.sent) this.#replace(item, { ...item.entry, sent: true, ...(bearer !== undefined && { bearer }) });
+    const isRetry = item.entry.sent === true;
+    if (!isRetry) this.#replace(item, { ...item.entry, sent: true, ...(bearer !== undefined && { bearer }) });
     item.tries += 1;
     const way = this.#ports.way(item.entry, item.failedOn);
     try {
       const answer = await this.#ports.deliver(item.entry, way, this.#closing.signal);
       if (!this.#closing.signal.aborted) this.#done(item, answer);
     } catch (error) {
-      if (!this.#closing.signal.aborted) await this.#failed(item, way, error);
+      if (!this.#closing.signal.aborted) await this.#failed(item, { way, isRetry }, error);
     }
   }
 
@@ -219,17 +220,25 @@ export class CommandQueue {
     this.#listener.changed();
   }
 
-  async #failed(item: Item, way: Way, error: unknown): Promise<void> {
+  async #failed(item: Item, { way, isRetry }: { way: Way; isRetry: boolean }, error: unknown): Promise<void> {
     if (!(error instanceof ProblemError || error instanceof Unreachable)) {
       // Not an answer but a mistake in this program: it must be heard of, and it must not stop the queue.
       this.#remove(item);
       item.reject?.(error);
       throw error;
     }
-    const verdict = verdictOn(error, item.tries);
+    const verdict = verdictOn(error, { route: item.entry.route, tries: item.tries, isRetry });
     if (verdict.kind === "gone") {
       this.#listener.gone(verdict.error);
       this.abandon(verdict.error);
+      return;
+    }
+    if (verdict.kind === "goneSince") {
+      this.#remove(item);
+      item.fulfil?.(null);
+      // Whoever joined and was removed again has no vote.
+      if (item.entry.route === "join" && error instanceof ProblemError) this.#refuseJoining(error);
+      this.#listener.changed();
       return;
     }
     if (verdict.kind === "refused") return this.#refuse(item, verdict.error);
@@ -261,10 +270,13 @@ export class CommandQueue {
     this.#remove(item);
     this.#listener.refused(item.entry, error);
     item.reject?.(error);
-    if (item.entry.route === "join") {
-      for (const vote of this.#items.filter(({ entry }) => isOf(entry, JOINING))) this.#refuse(vote, error);
-    }
+    if (item.entry.route === "join") this.#refuseJoining(error);
     this.#listener.changed();
+  }
+
+  /** What waited for a join that makes nobody. */
+  #refuseJoining(error: ProblemError): void {
+    for (const vote of this.#items.filter(({ entry }) => isOf(entry, JOINING))) this.#refuse(vote, error);
   }
 
   /** Who has joined casts the votes that waited for it. */

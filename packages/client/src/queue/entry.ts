@@ -1,12 +1,18 @@
 import type { RouteName } from "@pintpoint/contract";
 import type { OptionId, ParticipantId, Vote } from "@pintpoint/core";
-import type { RouteRequest } from "../http/wire.ts";
+import type { RouteAnswer, RouteRequest } from "../http/wire.ts";
 
 /** Every mutation of an existing meetup. */
 export type QueuedRoute = Exclude<
   RouteName,
   "createMeetup" | "readMeetup" | "identify" | "results" | "calendar" | "qr" | "address"
 >;
+
+/** What adds something to the meetup. */
+export type Making = "join" | "addSlot" | "addVenue" | "addComment";
+
+/** What a done command was answered with; null: what it made has been removed again before the answer came (MS17). */
+export type Done<Route extends QueuedRoute> = RouteAnswer<Route> | (Route extends Making ? null : never);
 
 /** Whose token a command is sent with. The token itself is looked up on the device when its turn comes. */
 export type Signature = "guest" | "organiser" | { participantId: ParticipantId };

@@ -70,6 +70,14 @@ function commandOf(route: string, pid: string, body: unknown, made: { id: string
       return { kind: "leave", participantId: pid };
     case "POST participants/token":
       return { kind: "relink", participantId: pid, token: made.token };
+    case "POST slots":
+      return { kind: "addSlot", slot: { id: made.id.replace("p_", "s_"), ...inputs.newSlot.parse(body) } };
+    case "PATCH slots":
+      return { kind: "editSlot", slotId: pid, edit: inputs.slotEdit.parse(body) };
+    case "DELETE slots":
+      return { kind: "removeOption", optionId: pid };
+    case "POST venues":
+      return { kind: "addVenue", venue: { id: made.id.replace("p_", "v_"), ...inputs.newVenue.parse(body) } };
     case "POST comments":
       return { kind: "addComment", comment: { id: made.id.replace("p_", "c_"), ...inputs.newComment.parse(body) } };
     case "PATCH ":

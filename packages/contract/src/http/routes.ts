@@ -109,7 +109,7 @@ export const routes = {
     params: ofMeetup,
     body: input.newParticipant,
     success: { status: 201, body: z.object({ participant, token, version }).meta({ id: "Joined" }) },
-    codes: [...write, "joining_closed", "meetup_full", "limit_reached"],
+    codes: [...write, "joining_closed", "meetup_full", "limit_reached", "participant_not_found"],
   }),
   editParticipant: route({
     method: "PATCH",
@@ -172,7 +172,7 @@ export const routes = {
     params: ofMeetup,
     body: input.newSlot,
     success: { status: 201, body: z.object({ slot, version }).meta({ id: "AddedSlot" }) },
-    codes: [...write, "limit_reached"],
+    codes: [...write, "limit_reached", "option_not_found"],
   }),
   editSlot: route({
     method: "PATCH",
@@ -198,7 +198,7 @@ export const routes = {
     params: ofMeetup,
     body: input.newVenue,
     success: { status: 201, body: z.object({ venue, version }).meta({ id: "AddedVenue" }) },
-    codes: [...write, "limit_reached"],
+    codes: [...write, "limit_reached", "option_not_found"],
   }),
   editVenue: route({
     method: "PATCH",
@@ -224,7 +224,7 @@ export const routes = {
     params: ofMeetup,
     body: input.newComment,
     success: { status: 201, body: z.object({ comment, version }).meta({ id: "AddedComment" }) },
-    codes: [...write, "option_not_found", "limit_reached"],
+    codes: [...write, "option_not_found", "comment_not_found", "limit_reached"],
   }),
   removeComment: route({
     method: "DELETE",

@@ -1,12 +1,4 @@
-import type {
-  LiveIdentity,
-  LiveStatus,
-  Pending,
-  Presence,
-  QueuedRoute,
-  RouteAnswer,
-  RouteRequest,
-} from "@pintpoint/client";
+import type { Done, LiveIdentity, LiveStatus, Pending, Presence, QueuedRoute, RouteRequest } from "@pintpoint/client";
 import type { Meetup, OptionId, Participant, ParticipantId, Right, Vote } from "@pintpoint/core";
 import { createContext, type ReactNode, use, useSyncExternalStore } from "react";
 
@@ -44,7 +36,7 @@ export interface Session {
   /** Answers at once, and is the same as long as the meetup is; a guest is asked for a name first, and the tap is kept. */
   vote(answers: Record<OptionId, Vote | null>): void;
   /** Sends a command in its turn, signed by the capability that it takes; rejects with ProblemError when refused. */
-  send<Route extends QueuedRoute>(route: Route, request: RouteRequest<Route>): Promise<RouteAnswer<Route>>;
+  send<Route extends QueuedRoute>(route: Route, request: RouteRequest<Route>): Promise<Done<Route>>;
   /** What the others see of this device's person. */
   setPresence(state: "looking" | "choosing"): void;
 }
