@@ -123,8 +123,9 @@ export const routes = {
   leave: route({
     method: "DELETE",
     path: "/meetups/:id/participants/:pid",
-    summary: "Leave, or be removed by the organiser",
+    summary: "Leave, or be removed by the organiser; `comments=remove` takes the comments along",
     params: ofParticipant,
+    query: z.strictObject({ comments: z.literal("remove").exactOptional() }),
     success: { status: 200, body: versioned },
     codes: [...write, "participant_not_found"],
   }),

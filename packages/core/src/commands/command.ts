@@ -69,6 +69,8 @@ export interface EditParticipant {
 export interface Leave {
   kind: "leave";
   participantId: ParticipantId;
+  /** What they wrote goes, too. */
+  comments?: boolean;
 }
 
 /** Many at once, by the organiser (MS14): the named ones, or all who joined at that second or later. */

@@ -6,12 +6,15 @@ import type { Leave } from "./command.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { noParticipant, notAllowed } from "./refusal.ts";
-import { withoutLinks, withoutPerson } from "./without-person.ts";
+import { commentsBy, withoutLinks, withoutPerson } from "./without-person.ts";
 
-/** Who leaves takes the answers along; comments, proposals and a decision stay, signed as of one who left (MS10). */
+/**
+ * Who leaves takes the answers along, and the comments if that is asked for (MS17); proposals, a decision and whatever else
+ * stays is signed as of one who left (MS10).
+ */
 export function leave(
   { meetup, vault }: MeetupRecord,
-  { participantId }: Leave,
+  { participantId, comments }: Leave,
   { identity, now }: Circumstances,
 ): Outcome {
   if (!may(meetup, identity, { leave: participantId })) return notAllowed("remove this participant");
@@ -19,6 +22,8 @@ export function leave(
 
   const changes = { meetup: noChange(), vault: noChange() };
   withoutPerson({ meetup, vault }, participantId, changes);
-  withoutLinks(vault, new Set([participantId]), changes.vault);
+  const leaving = new Set([participantId]);
+  if (comments === true) for (const id of commentsBy(meetup, leaving)) changes.meetup.unset.push(`comments.${id}`);
+  withoutLinks(vault, leaving, changes.vault);
   return accepted(now, changes.meetup, changes.vault);
 }

@@ -174,6 +174,18 @@ describe("leaving", () => {
     expect(identify(record.vault, tokenOf(2))).toEqual(person(2));
   });
 
+  it("[MS17] takes the comments along if that is asked for, in the same change, and nobody else's", () => {
+    for (const identity of [person(1), organiser]) {
+      const record = lively();
+      const comment = { text: "Mine", at: record.meetup.createdAt };
+      record.meetup.comments[c(2)] = { ...comment, id: c(2), participantId: p(1), optionId: s(1) };
+      record.meetup.comments[c(3)] = { ...comment, id: c(3), participantId: p(2) };
+      const { changes } = play(record, { kind: "leave", participantId: p(1), comments: true }, { identity });
+      expect(changes?.meetup.unset).toEqual(expect.arrayContaining([`comments.${c(1)}`, `comments.${c(2)}`]));
+      expect(Object.keys(record.meetup.comments)).toEqual([c(3)]);
+    }
+  });
+
   it("leaves no empty maps behind the last one", () => {
     const record = lively();
     for (const n of [1, 2, 3]) accept(record, { kind: "leave", participantId: p(n) });

@@ -1,14 +1,14 @@
 import { may } from "../access/rights.ts";
 import { noChange } from "../change/change.ts";
 import { isChosen, participantOf } from "../meetup/lookup.ts";
-import type { CommentId, Meetup, OptionId, ParticipantId } from "../meetup/meetup.ts";
+import type { Meetup, OptionId, ParticipantId } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { RemovePeople } from "./command.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed, refuseFields } from "./refusal.ts";
 import { withoutOptions } from "./without-options.ts";
-import { withoutLinks, withoutPerson } from "./without-person.ts";
+import { commentsBy, withoutLinks, withoutPerson } from "./without-person.ts";
 
 /**
  * Many people in one change, by the organiser (MS14). What is part of the decision stays, whoever proposed it: those who
@@ -22,7 +22,7 @@ export function removePeople(record: MeetupRecord, command: RemovePeople, { iden
   if (unknown.length > 0) return refuseFields("participant_not_found", "No such participant.", unknown.slice(0, 20));
 
   const people = new Set("ids" in who ? who.ids : joinedSince(meetup, who.joinedSince));
-  const comments = new Set(command.comments === true ? writtenBy(meetup, people) : []);
+  const comments = new Set(command.comments === true ? commentsBy(meetup, people) : []);
   const options = new Set(command.options === true ? proposedBy(meetup, people) : []);
   const changes = { meetup: noChange(), vault: noChange() };
   for (const id of people) withoutPerson(record, id, changes, options);
@@ -38,10 +38,6 @@ function joinedSince(meetup: Meetup, since: string): ParticipantId[] {
   return Object.values(meetup.participants).flatMap(({ id, joinedAt, organiser }) =>
     organiser !== true && Date.parse(joinedAt) >= from ? [id] : [],
   );
-}
-
-function writtenBy(meetup: Meetup, people: ReadonlySet<ParticipantId>): CommentId[] {
-  return Object.values(meetup.comments).flatMap(({ id, participantId }) => (people.has(participantId) ? [id] : []));
 }
 
 function proposedBy(meetup: Meetup, people: ReadonlySet<ParticipantId>): OptionId[] {

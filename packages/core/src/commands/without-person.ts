@@ -1,7 +1,7 @@
 import type { Vault } from "../access/vault.ts";
 import type { Change } from "../change/change.ts";
 import { entry, has, votesOf } from "../meetup/lookup.ts";
-import type { OptionId, ParticipantId } from "../meetup/meetup.ts";
+import type { CommentId, Meetup, OptionId, ParticipantId } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 
 const nothingElse: ReadonlySet<OptionId> = new Set();
@@ -28,6 +28,10 @@ export function withoutPerson(
     if (has(entry(vault.answeredFor, optionId), participantId))
       changes.vault.unset.push(`answeredFor.${optionId}.${participantId}`);
   }
+}
+
+export function commentsBy(meetup: Meetup, people: ReadonlySet<ParticipantId>): CommentId[] {
+  return Object.values(meetup.comments).flatMap(({ id, participantId }) => (people.has(participantId) ? [id] : []));
 }
 
 /** Their links die, and what was kept for their retries goes; looks through the links once, however many leave. */

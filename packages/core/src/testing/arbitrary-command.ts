@@ -101,7 +101,7 @@ export function commandOf(
         return { kind: "editParticipant", participantId: whom, edit };
       }
       case "leave":
-        return { kind: "leave", participantId: whom };
+        return { kind: "leave", participantId: whom, ...(wish.amount % 2 === 0 && { comments: true }) };
       case "relink":
         return { kind: "relink", participantId: whom, token: tokenOf(serial) };
       case "removePeople": {

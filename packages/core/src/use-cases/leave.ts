@@ -6,12 +6,12 @@ import type { UseCaseResult } from "./use-case-result.ts";
 export interface LeaveAsk extends Sent {
   /** The one who leaves, or whom the organiser removes. */
   participantId: ParticipantId;
+  /** What they wrote goes, too (MS17). */
+  comments?: boolean;
 }
 
 export function leave(ports: WritePorts, ask: LeaveAsk): Promise<UseCaseResult<{ version: Version }>> {
-  const { participantId } = ask;
-  return mutateSilently(ports, ask, {
-    command: { kind: "leave", participantId },
-    asked: { kind: "leave", participantId },
-  });
+  const { participantId, comments = false } = ask;
+  const left = { kind: "leave", participantId, ...(comments && { comments }) } as const;
+  return mutateSilently(ports, ask, { command: left, asked: left });
 }

@@ -100,6 +100,48 @@ describe("being a participant", () => {
   });
 });
 
+describe("[MS17] leaving with one's comments", () => {
+  const say = (text: string, token: string) => send("POST", `${here.path}/comments`, { token, body: { text } });
+  const texts = async () => {
+    const comments: Record<string, { text: string }> = (await send("GET", here.path)).json.meetup.comments;
+    return Object.values(comments).map(({ text }) => text);
+  };
+  const key = "leaving-with-comments-0001";
+
+  it("takes them in the same version, once; the retry is answered alike", async () => {
+    const ben = (await join("Ben")).json;
+    await say("Anna's", here.anna.token);
+    await say("Anna's second", here.anna.token);
+    await say("Ben's", ben.token);
+    const leave = () => send("DELETE", `${here.anna.path}?comments=remove`, { token: here.anna.token, key });
+    expect(await leave()).toMatchObject({ status: 200, json: { version: 6 } });
+    expect(await leave()).toMatchObject({ status: 200, json: { version: 6 } });
+    expect(await texts()).toEqual(["Ben's"]);
+    const other = await send("DELETE", here.anna.path, { token: here.anna.token, key });
+    expect(other).toMatchObject({ status: 422, json: { code: "idempotency_mismatch" } });
+  });
+
+  it("is the organiser's, too, and nobody else's; without the word they stay", async () => {
+    const ben = (await join("Ben")).json;
+    await say("Anna's", here.anna.token);
+    await say("Ben's", ben.token);
+    expect((await send("DELETE", `${here.anna.path}?comments=remove`, { token: ben.token })).status).toBe(403);
+    expect((await send("DELETE", `${here.anna.path}?comments=remove`, { token: here.organiserToken })).status).toBe(
+      200,
+    );
+    expect((await send("DELETE", `${here.path}/participants/${ben.participant.id}`, { token: ben.token })).status).toBe(
+      200,
+    );
+    expect(await texts()).toEqual(["Ben's"]);
+  });
+
+  it.each(["comments=keep", "comments=", "coments=remove"])("refuses %s and does nothing", async (query) => {
+    const refused = await send("DELETE", `${here.anna.path}?${query}`, { token: here.anna.token });
+    expect(refused).toMatchObject({ status: 400, json: { code: "validation_failed" } });
+    expect((await send("GET", here.path)).json.meetup.version).toBe(1);
+  });
+});
+
 describe("removing many at once", () => {
   const removing = (body: unknown, more: { token?: string; key?: string } = {}) =>
     send("DELETE", `${here.path}/participants`, { token: here.organiserToken, body, ...more });

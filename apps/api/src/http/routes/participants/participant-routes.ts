@@ -29,9 +29,12 @@ export const participantRoutes: FastifyPluginAsyncZod<HttpDeps> = async (app, { 
 
   app.route({
     ...endpoint("leave"),
-    schema: { ...answers("leave"), params: routes.leave.params },
-    handler: async (request, reply) =>
-      finish(reply, routes.leave, await leave(writes, { ...sentBy(request), participantId: request.params.pid })),
+    schema: { ...answers("leave"), params: routes.leave.params, querystring: routes.leave.query },
+    async handler(request, reply) {
+      const comments = request.query.comments === "remove";
+      const ask = { ...sentBy(request), participantId: request.params.pid, comments };
+      return finish(reply, routes.leave, await leave(writes, ask));
+    },
   });
 
   app.route({

@@ -1,4 +1,4 @@
-import { aPoll, participantId } from "@pintpoint/core/testing";
+import { aPoll, commentId, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { SessionProvider } from "../../../lib/meetup/session.tsx";
@@ -10,8 +10,10 @@ const poll = aPoll({ slots: 1, venues: 0, voters: [{ says: { s1: "yes" } }] });
 const me = participantId(1);
 const target = { id: poll.id, pid: me };
 
-function draw(traits: Parameters<typeof aSession>[1] = {}) {
-  const { session, sent } = aSession(poll, { me, ...traits });
+const comment = { id: commentId(1), participantId: me, text: "Bring darts", at: poll.createdAt };
+
+function draw(traits: Parameters<typeof aSession>[1] = {}, meetup = poll) {
+  const { session, sent } = aSession(meetup, { me, ...traits });
   const onClose = vi.fn();
   const onOtherDevice = vi.fn();
   const view = renderInApp(
@@ -62,6 +64,21 @@ describe("one's own sheet", () => {
     await user.click(button("Leave the meetup"));
     expect(sent).toEqual([{ route: "leave", request: target }]);
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it("[MS17] takes one's comments along when that is chosen, and asks only whoever has some", async () => {
+    const { user, sent } = draw({}, { ...poll, comments: { [comment.id]: comment } });
+    await user.click(button("Leave the meetup"));
+    await user.click(screen.getByLabelText("Delete my comments, too"));
+    await user.click(button("Leave the meetup"));
+    expect(sent).toEqual([{ route: "leave", request: { ...target, comments: "remove" } }]);
+  });
+
+  it("[MS17] says nothing of comments to whoever has none", async () => {
+    const others = { ...comment, participantId: participantId(2) };
+    const { user } = draw({}, { ...poll, comments: { [comment.id]: others } });
+    await user.click(button("Leave the meetup"));
+    expect(screen.queryByLabelText("Delete my comments, too")).toBeNull();
   });
 
   it("stays open and says why when it is refused", async () => {

@@ -6,6 +6,7 @@ import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Chip, Chips } from "../../../ui/choice/chip.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
+import { Switch } from "../../../ui/field/switch.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
 import styles from "./managing.module.css";
@@ -24,6 +25,7 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
   const [avatar, setAvatar] = useState(me?.avatar ?? "");
   const [party, setParty] = useState(String(me?.partySize ?? 1));
   const [goes, setGoes] = useState(false);
+  const [takesComments, setTakesComments] = useState(false);
   if (!me) return null;
   const partySize = Number(party);
   const partyFault =
@@ -42,8 +44,10 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
     if (Object.keys(body).length === 0) return onClose();
     if (await saving.run(() => send("editParticipant", { id: meetup.id, pid: me.id, body }))) onClose();
   };
+  const hasComments = Object.values(meetup.comments).some(({ participantId }) => participantId === me.id);
   const leave = async () => {
-    if (await leaving.run(() => send("leave", { id: meetup.id, pid: me.id }))) onClose();
+    const target = { id: meetup.id, pid: me.id, ...(takesComments && { comments: "remove" as const }) };
+    if (await leaving.run(() => send("leave", target))) onClose();
   };
   if (goes) {
     return (
@@ -52,6 +56,14 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
           <Banner tone="danger" role="alert">
             {leaving.error}
           </Banner>
+        )}
+        {hasComments && (
+          <Switch
+            label={text.takeComments}
+            hint={text.takeCommentsHint}
+            checked={takesComments}
+            onChange={setTakesComments}
+          />
         )}
         <div className={styles.buttons}>
           <Button onClick={() => setGoes(false)}>{text.stay}</Button>

@@ -1,4 +1,4 @@
-import { aPoll, participantId } from "@pintpoint/core/testing";
+import { aPoll, commentId, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { SessionProvider } from "../../../lib/meetup/session.tsx";
@@ -10,8 +10,8 @@ const poll = aPoll({ slots: 1, venues: 0, voters: [{}, {}] });
 const pid = participantId(2);
 const target = { id: poll.id, pid };
 
-function draw(traits: Parameters<typeof aSession>[1] = {}) {
-  const { session, sent } = aSession(poll, { organiser: true, ...traits });
+function draw(traits: Parameters<typeof aSession>[1] = {}, meetup = poll) {
+  const { session, sent } = aSession(meetup, { organiser: true, ...traits });
   const onClose = vi.fn();
   const person = poll.participants[pid];
   if (!person) throw new Error("nobody to open");
@@ -47,6 +47,15 @@ describe("the sheet of a person", () => {
     await user.click(button("Remove"));
     expect(sent).toEqual([{ route: "leave", request: target }]);
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it("[MS17] takes their comments along when that is chosen", async () => {
+    const comment = { id: commentId(1), participantId: pid, text: "Spam", at: poll.createdAt };
+    const { user, sent } = draw({}, { ...poll, comments: { [comment.id]: comment } });
+    await user.click(button("Remove Person 2"));
+    await user.click(screen.getByLabelText("Delete the comments, too"));
+    await user.click(button("Remove"));
+    expect(sent).toEqual([{ route: "leave", request: { ...target, comments: "remove" } }]);
   });
 
   it("stays open and says why when it is refused", async () => {

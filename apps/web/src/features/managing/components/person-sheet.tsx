@@ -22,6 +22,7 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
   const base = useLinkBase();
   const [link, setLink] = useState<string | null>(null);
   const [removing, setRemoving] = useState(false);
+  const [takesComments, setTakesComments] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
   const target = { id: meetup.id, pid: person.id };
   const now = meetup.participants[person.id] ?? person;
@@ -33,8 +34,10 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
       setLink(formatMeetupLink(base, { meetupId: meetup.id, me: { participantId: person.id, token } }));
     });
   const remove = async () => {
-    if (await action.run(() => send("leave", target))) onClose();
+    const ask = { ...target, ...(takesComments && { comments: "remove" as const }) };
+    if (await action.run(() => send("leave", ask))) onClose();
   };
+  const hasComments = Object.values(meetup.comments).some(({ participantId }) => participantId === person.id);
   const failure = action.error && (
     <Banner tone="danger" role="alert">
       {action.error}
@@ -44,6 +47,14 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
     return (
       <Sheet open onClose={onClose} title={text.removeTitle(now.name)} lead={text.removeHint} size="sm">
         {failure}
+        {hasComments && (
+          <Switch
+            label={text.removeComments}
+            hint={text.takeCommentsHint}
+            checked={takesComments}
+            onChange={setTakesComments}
+          />
+        )}
         <div className={styles.buttons}>
           <Button onClick={() => setRemoving(false)}>{text.keep}</Button>
           <Button variant="danger" icon="trash" busy={action.busy} onClick={() => void remove()}>
