@@ -16,14 +16,37 @@ const fails = () => Promise.reject(new Error("READONLY"));
 const answers = async () => "answer";
 const after = (ms: number) => () => new Promise<string>((resolve) => setTimeout(() => resolve("late"), ms));
 
-/** Waits 250 ms for nothing. */
-async function freeze(guard: Guard): Promise<void> {
+/** Waits so long for nothing, in milliseconds. */
+async function inVain(guard: Guard, ms: number): Promise<void> {
   const waiting = expect(guard.run(never)).rejects.toThrow(RedisTooSlow);
-  await vi.advanceTimersByTimeAsync(251);
+  await vi.advanceTimersByTimeAsync(ms + 1);
   await waiting;
 }
 
-it("[CA3] one call that is not answered in time is enough: everybody else is refused without asking", async () => {
+/** One request that asks twice. */
+async function freeze(guard: Guard): Promise<void> {
+  await inVain(guard, 250);
+  await inVain(guard, 50);
+}
+
+it("[CA3] one late answer costs its own request alone, and those who waited in the same pause", async () => {
+  const { guard, opened } = guarded();
+  const waiting: Promise<unknown>[] = [];
+  for (let n = 0; n < 20; n++) {
+    waiting.push(expect(guard.run(never)).rejects.toThrow(RedisTooSlow));
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  await vi.advanceTimersByTimeAsync(55);
+  expect(await guard.run(answers)).toBe("answer");
+  await vi.advanceTimersByTimeAsync(200);
+  await Promise.all(waiting);
+  expect(await guard.run(answers)).toBe("answer");
+  await inVain(guard, 250);
+  expect(await guard.run(answers)).toBe("answer");
+  expect(opened).not.toHaveBeenCalled();
+});
+
+it("[CA3] a second call that waits in vain, for a short time, is enough: everybody else is refused without asking", async () => {
   const { guard, opened } = guarded();
   await freeze(guard);
   const work = vi.fn(answers);
@@ -44,6 +67,15 @@ it("[CA3] so are five failures in a row, and no fewer", async () => {
   expect(work).not.toHaveBeenCalled();
 });
 
+it("[CA3] a pause of half a second costs no more than that", async () => {
+  const { guard } = guarded();
+  await freeze(guard);
+  await vi.advanceTimersByTimeAsync(200);
+  await expect(guard.run(answers)).rejects.toThrow(RedisFailure);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(await guard.run(answers)).toBe("answer");
+});
+
 it("[CA3] two seconds on one call tries; whoever comes meanwhile does not wait for it", async () => {
   const { guard } = guarded();
   await freeze(guard);
@@ -58,15 +90,34 @@ it("[CA3] two seconds on one call tries; whoever comes meanwhile does not wait f
   expect(await guard.run(work)).toBe("answer");
 });
 
-it("[CA3] a probe in vain: two more seconds", async () => {
+it("[CA3] probes in vain come ever more seldom, up to every two seconds, and wait for a short time at first", async () => {
   const { guard } = guarded();
   await freeze(guard);
+  for (const [pause, patience] of [
+    [250, 50],
+    [500, 50],
+    [1_000, 50],
+    [2_000, 250],
+    [2_000, 250],
+  ] as const) {
+    await vi.advanceTimersByTimeAsync(pause - 10);
+    await expect(guard.run(answers)).rejects.toThrow(RedisFailure);
+    await vi.advanceTimersByTimeAsync(10);
+    await inVain(guard, patience);
+  }
   await vi.advanceTimersByTimeAsync(2_000);
-  await freeze(guard);
-  await vi.advanceTimersByTimeAsync(1_700);
-  await expect(guard.run(answers)).rejects.toThrow(RedisFailure);
-  await vi.advanceTimersByTimeAsync(300);
   expect(await guard.run(answers)).toBe("answer");
+});
+
+it("[CA3] whoever asks a frozen Redis three times, one after the other, waits 300 ms in all", async () => {
+  const { guard } = guarded();
+  const startedAt = performance.now();
+  const request = (async () => {
+    for (let call = 0; call < 3; call++) await guard.run(never).catch(() => null);
+    return performance.now() - startedAt;
+  })();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await request).toBeLessThanOrEqual(305);
 });
 
 it("[section 9] what the driver hangs on its errors stays inside", async () => {

@@ -1,11 +1,12 @@
 import type { CircuitBreakerPolicy } from "cockatiel";
-import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll, handleWhen } from "cockatiel";
+import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen, IterableBackoff } from "cockatiel";
 import { inTime } from "./in-time.ts";
 import { Patience } from "./patience.ts";
-import { plainFailure, RedisFailure, RedisTooSlow } from "./redis-failure.ts";
+import { plainFailure, RedisFailure, RedisStaysSlow, RedisTooSlow } from "./redis-failure.ts";
 
-/** In milliseconds. */
-const halfOpenAfter = 2_000;
+/** In milliseconds. A pause is often a short one: the first who try do so soon, and do not wait for long. */
+const slowProbes = [250, 500, 1_000, 2_000];
+const brokenProbe = 2_000;
 const failuresInARow = 5;
 
 export interface GuardOptions {
@@ -13,8 +14,8 @@ export interface GuardOptions {
 }
 
 /**
- * All waiting for Redis goes through here (CA3). After the first call that is not answered in time, or the fifth in a row
- * that fails, everybody is refused at once; every two seconds one call may try.
+ * All waiting for Redis goes through here (CA3). One late answer is its own request's matter. When the next one is late
+ * as well, or the fifth in a row fails, everybody is refused at once; now and then one call may try.
  */
 export class Guard {
   readonly #slow: CircuitBreakerPolicy;
@@ -23,13 +24,13 @@ export class Guard {
 
   constructor({ opened }: GuardOptions) {
     this.#slow = circuitBreaker(
-      handleWhen((error) => error instanceof RedisTooSlow),
-      {
-        halfOpenAfter,
-        breaker: new ConsecutiveBreaker(1),
-      },
+      handleWhen((error) => error instanceof RedisStaysSlow),
+      { halfOpenAfter: new IterableBackoff(slowProbes), breaker: new ConsecutiveBreaker(1) },
     );
-    this.#broken = circuitBreaker(handleAll, { halfOpenAfter, breaker: new ConsecutiveBreaker(failuresInARow) });
+    this.#broken = circuitBreaker(
+      handleWhen((error) => !(error instanceof RedisTooSlow)),
+      { halfOpenAfter: brokenProbe, breaker: new ConsecutiveBreaker(failuresInARow) },
+    );
     for (const breaker of [this.#slow, this.#broken]) {
       breaker.onBreak((reason) => opened("error" in reason ? plainFailure(reason.error) : reason));
     }
@@ -48,9 +49,16 @@ export class Guard {
 
   async #timed<T>(work: () => Promise<T>): Promise<T> {
     const startedAt = performance.now();
-    const answer = await inTime(work(), this.#patience.left(startedAt));
-    this.#patience.answered(startedAt, performance.now() - startedAt);
-    return answer;
+    const waited = () => performance.now() - startedAt;
+    try {
+      const answer = await inTime(work(), this.#patience.left(startedAt));
+      this.#patience.answered(startedAt, waited());
+      return answer;
+    } catch (error) {
+      if (error instanceof RedisTooSlow && this.#patience.late(startedAt, waited()))
+        throw new RedisStaysSlow(error.message);
+      throw error;
+    }
   }
 
   #isProbing(): boolean {

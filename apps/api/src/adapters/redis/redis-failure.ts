@@ -8,6 +8,11 @@ export class RedisTooSlow extends RedisFailure {
   override name = "RedisTooSlow";
 }
 
+/** Nor had it answered somebody before, and it has answered nobody since. */
+export class RedisStaysSlow extends RedisTooSlow {
+  override name = "RedisStaysSlow";
+}
+
 /** The driver's errors carry the command with its arguments, which are rendered meetups: they must not get into a log. */
 export function plainFailure(error: unknown): RedisFailure {
   if (error instanceof RedisFailure) return error;
