@@ -1,5 +1,5 @@
 export type { Identity } from "./access/identity.ts";
-export { identify } from "./access/identity.ts";
+export { identifiedBy, identify } from "./access/identity.ts";
 export { isOrganisers } from "./access/is-organisers.ts";
 export {
   buryReceipts,
@@ -106,7 +106,15 @@ export type { Announcement, Fanout } from "./ports/fanout.ts";
 export type { Lease } from "./ports/lease.ts";
 export type { ArchivedMeetup, MeetupArchive } from "./ports/meetup-archive.ts";
 export type { CacheEntry, MeetupCache } from "./ports/meetup-cache.ts";
-export type { Commit, CreationReceipt, Look, MeetupRecord, MeetupStore, Position } from "./ports/meetup-store.ts";
+export type {
+  Commit,
+  CreationReceipt,
+  Identified,
+  Look,
+  MeetupRecord,
+  MeetupStore,
+  Position,
+} from "./ports/meetup-store.ts";
 export { MeetupIdUsed, StorageFull, StoreUnavailable, StoreUnconfirmed } from "./ports/meetup-store.ts";
 export type { Answered, MeetupWriter, Mutation, WriteResult } from "./ports/meetup-writer.ts";
 export type { Secrets } from "./ports/secrets.ts";

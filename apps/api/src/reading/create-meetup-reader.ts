@@ -5,11 +5,13 @@ import type {
   MeetupId,
   MeetupRecord,
   MeetupStore,
+  Position,
   TokenHash,
   Version,
   View,
 } from "@pintpoint/core";
 import { StoreUnavailable } from "@pintpoint/core";
+import { holds, Identities } from "./identities.ts";
 import { LoadedMeetup } from "./loaded-meetup.ts";
 import type { GuestReader, MeetupReader, Reading, Rendering } from "./meetup-reader.ts";
 import { RenderedView } from "./rendered-view.ts";
@@ -36,7 +38,6 @@ type Absent = Exclude<Reading, Rendering>;
 type Loaded = { meetup: LoadedMeetup; isProven: boolean } | "gone" | null;
 
 interface Asked {
-  identity: Identity;
   atLeast: Version;
   /** The newest version that the cache has heard of; 0: it has said nothing. */
   known: Version;
@@ -44,10 +45,14 @@ interface Asked {
   isFresh: boolean;
 }
 
-const guest: { kind: "known"; identity: Identity } = { kind: "known", identity: { kind: "guest" } };
+/** Somebody who is known, and the meetup if it had to be loaded for that. */
+type Known = { kind: "known"; identity: Identity; loaded?: Loaded };
+
+const guest = { kind: "known", identity: { kind: "guest" } } as const satisfies Known;
 
 export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): MeetupReader & GuestReader {
   const voters = new Voters();
+  const identities = new Identities();
   const looks = new SharedLoads<Loaded>();
   const reads = new SharedLoads<Loaded>();
 
@@ -72,7 +77,8 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     isProven: boolean,
   ): Promise<Loaded> {
     if (!isRecord(found)) return found;
-    const meetup = new LoadedMeetup(found.meetup, isReplica);
+    const meetup = new LoadedMeetup(found, isReplica);
+    identities.noteAll(id, found);
     if (isProven) {
       // Which of two views is wanted shows later.
       if (meetup.blind) await Promise.all([fill(id, "full", meetup), fill(id, "blind", meetup)]);
@@ -104,10 +110,48 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     }
   }
 
-  async function identify(id: MeetupId, bearer: TokenHash): Promise<{ kind: "known"; identity: Identity } | Absent> {
-    const identity = await store.identify(id, bearer);
-    if (identity === "gone") return { kind: "gone" };
-    if (identity !== null) return { kind: "known", identity };
+  /**
+   * Whose token it is. A fresh word of the cache proves what is known already; else the store is asked, for all tokens at
+   * once where the meetup has to be loaded anyway, or where many ask.
+   */
+  async function identify(
+    id: MeetupId,
+    bearer: TokenHash,
+    word: CacheEntry | null,
+    asked: Asked,
+  ): Promise<Known | Absent> {
+    const fresh = word === null || word.aged ? null : word;
+    const known = fresh && identities.find(id, bearer, fresh);
+    if (known !== null) return { kind: "known", identity: known };
+    const needsBytes = fresh === null || (!fresh.blind && fresh.bytes === undefined);
+    if (needsBytes || identities.isAskedOften(id)) {
+      const loaded = await load(id, asked);
+      if (loaded === null) return { kind: "unknown" };
+      if (loaded === "gone") return { kind: "gone" };
+      const identity = loaded.meetup.identify(bearer);
+      if (identity !== null && isCurrent(loaded.meetup, fresh)) return { kind: "known", identity, loaded };
+    }
+    return await identifyAlone(id, bearer, fresh);
+  }
+
+  async function identifyAlone(id: MeetupId, bearer: TokenHash, fresh: CacheEntry | null): Promise<Known | Absent> {
+    const found = await store.identify(id, bearer);
+    if (found === "gone") return { kind: "gone" };
+    if (found !== null && isCurrent(found.at, fresh)) {
+      identities.note(id, bearer, found);
+      return { kind: "known", identity: found.identity };
+    }
+    if (found !== null) {
+      // A replica that has not heard yet of a token's death: the newest has the last word (MS10).
+      const newest = await reads.get(
+        id,
+        () => read(id),
+        () => false,
+      );
+      if (newest === "gone") return { kind: "gone" };
+      const identity = newest?.meetup.identify(bearer);
+      if (identity) return { kind: "known", identity };
+    }
     // Nobody's token: but a meetup that is not there comes first (MS7).
     const position = (await store.glance([id])).get(id);
     if (position === "gone") return { kind: "gone" };
@@ -121,19 +165,20 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     return entry.version < word.version || entry.blind !== word.blind ? null : entry;
   }
 
-  async function load(id: MeetupId, asked: Asked): Promise<Reading> {
-    const { identity, atLeast, known, isFresh } = asked;
+  async function load(id: MeetupId, asked: Asked): Promise<Loaded> {
+    const { atLeast, known, isFresh } = asked;
     const floor = Math.max(known, atLeast);
     const isGoodEnough = (found: Loaded) =>
       found === "gone" || (found?.isProven === true && isFresh && found.meetup.version >= floor);
-    let found = await looks.get(id, () => look(id, asked), isGoodEnough);
+    const found = await looks.get(id, () => look(id, asked), isGoodEnough);
     // Who has seen a version is never shown an older one: the newest has the last word (RW2).
-    if (found !== null && found !== "gone" && found.meetup.isReplica && found.meetup.version < atLeast) {
-      found = await reads.get(id, () => read(id), isGoodEnough);
-    }
+    if (found === null || found === "gone" || !found.meetup.isReplica || found.meetup.version >= atLeast) return found;
+    return await reads.get(id, () => read(id), isGoodEnough);
+  }
+
+  async function show(id: MeetupId, found: Loaded, identity: Identity): Promise<Reading> {
     if (found === null) return { kind: "unknown" };
     if (found === "gone") return { kind: "gone" };
-
     const { meetup, isProven } = found;
     const view = meetup.viewOf(identity);
     const { envelope, isNew } = meetup.render(view);
@@ -167,7 +212,7 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
       const word = await wordOn(id, "full");
       if (word === null || word === "gone" || word.version !== version || word.aged) return false;
       try {
-        const who = bearer === undefined ? guest : await identify(id, bearer);
+        const who = bearer === undefined ? guest : await identify(id, bearer, word, askedOf(word));
         return who.kind === "known" && voters.viewOf(id, word, who.identity) === view;
       } catch (error) {
         if (error instanceof StoreUnavailable) return false;
@@ -179,21 +224,31 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
       const word = await wordOn(id, "full");
       try {
         if (word === "gone") return { kind: "gone" };
-        const who = bearer === undefined ? guest : await identify(id, bearer);
+        const asked = askedOf(word, atLeast);
+        const who: Known | Absent = bearer === undefined ? guest : await identify(id, bearer, word, asked);
         if (who.kind !== "known") return who;
-        const { identity } = who;
-        if (word === null) return await load(id, { identity, atLeast, known: 0, isFresh: false });
-        const view = word.version < atLeast ? null : voters.viewOf(id, word, identity);
-        const entry = view === "blind" ? await blindBytes(id, word) : word;
+        const { identity, loaded } = who;
+        if (loaded !== undefined) return await show(id, loaded, identity);
+        const view = word === null || word.version < atLeast ? null : voters.viewOf(id, word, identity);
+        const entry = word !== null && view === "blind" ? await blindBytes(id, word) : word;
         if (view !== null && entry?.bytes !== undefined && !entry.aged)
           return new RenderedView(entry, identity, view, entry.bytes);
-        return await load(id, { identity, atLeast, known: word.version, isFresh: !word.aged });
+        return await show(id, await load(id, asked), identity);
       } catch (error) {
         if (error instanceof StoreUnavailable) return await keptFor(id, word, atLeast);
         throw error;
       }
     },
   };
+}
+
+function askedOf(word: CacheEntry | null, atLeast: Version = 0): Asked {
+  return word === null ? { atLeast, known: 0, isFresh: false } : { atLeast, known: word.version, isFresh: !word.aged };
+}
+
+/** Where nobody has said when a token died last, what was read is taken for what is. */
+function isCurrent(at: Position, fresh: CacheEntry | null): boolean {
+  return fresh?.untied === undefined || holds(at, fresh);
 }
 
 function isRecord(found: MeetupRecord | "gone" | null): found is MeetupRecord {

@@ -1,5 +1,5 @@
-import type { Identity, Meetup, ParticipantId, Version, View } from "@pintpoint/core";
-import { blindMeetup, isBlind, viewOf } from "@pintpoint/core";
+import type { Identity, Meetup, MeetupRecord, ParticipantId, TokenHash, Vault, Version, View } from "@pintpoint/core";
+import { blindMeetup, identify, isBlind, viewOf } from "@pintpoint/core";
 import { envelopeOf } from "./envelope.ts";
 
 /** A meetup fresh from the store; each view is rendered when somebody first asks for it, and once. */
@@ -10,14 +10,21 @@ export class LoadedMeetup {
   /** It comes from a replica. */
   readonly isReplica: boolean;
   readonly #meetup: Meetup;
+  readonly #vault: Vault;
   readonly #envelopes = new Map<View, Buffer>();
 
-  constructor(meetup: Meetup, isReplica: boolean) {
+  constructor({ meetup, vault }: MeetupRecord, isReplica: boolean) {
     this.epoch = meetup.epoch;
     this.version = meetup.version;
     this.blind = isBlind(meetup);
     this.isReplica = isReplica;
     this.#meetup = meetup;
+    this.#vault = vault;
+  }
+
+  /** Whose token it was when the meetup was loaded; null: nobody's. */
+  identify(bearer: TokenHash): Identity | null {
+    return identify(this.#vault, bearer);
   }
 
   viewOf(identity: Identity): View {

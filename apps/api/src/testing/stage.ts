@@ -44,6 +44,7 @@ export interface StageOptions {
   clock?: TurnedClock;
   publish?: Fanout["publish"];
   answerWithinMs?: number;
+  maxParticipants?: number;
   waitingPerSource?: number;
   /** By which the writer's idle records age. */
   timers?: Timers;
@@ -70,7 +71,7 @@ export function setStage(options: StageOptions = {}): Stage {
       cache,
       fanout: { publish },
       clock,
-      maxParticipants: 1_000,
+      maxParticipants: options.maxParticipants ?? 1_000,
       ...(options.waitingPerSource !== undefined && { waitingPerSource: options.waitingPerSource }),
       telemetry: listening(heard),
     },

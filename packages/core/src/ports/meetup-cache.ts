@@ -7,6 +7,11 @@ export interface CacheEntry {
   version: Version;
   /** Whether guests get the blind view: the meetup is blind and undecided (RT12). */
   blind: boolean;
+  /**
+   * The version at which a token died last, as far as the writer of this version knows; it may be later than that, never
+   * earlier (MS10). Absent: nobody has said so of this version, and it may have been at this very one.
+   */
+  untied?: Version;
   /** Absent: only the version is known, so what was rendered before is out of date. */
   bytes?: Uint8Array;
   /** The bytes have outlived their time: they are shown only while the store is away (CA2). Said by `get`, ignored by `put`. */

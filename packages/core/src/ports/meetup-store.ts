@@ -16,6 +16,12 @@ export interface Position {
   version: Version;
 }
 
+/** Whose token it was where the meetup stood. */
+export interface Identified {
+  identity: Identity;
+  at: Position;
+}
+
 /** What somebody who only looks is given. */
 export interface Look {
   found: MeetupRecord | "gone" | null;
@@ -74,10 +80,10 @@ export interface MeetupStore {
   look(id: MeetupId, known: Version): Promise<Look>;
 
   /**
-   * Whose token it is, without reading the whole record; null when it is nobody's. For those who only look, so that a
-   * replica may answer; null and `gone` are final all the same (RW4).
+   * Whose token it is, and at which version that was read, without reading the whole record; null when it is nobody's. For
+   * those who only look, so that a replica may answer; null and `gone` are final all the same (RW4).
    */
-  identify(id: MeetupId, bearer: TokenHash): Promise<Identity | "gone" | null>;
+  identify(id: MeetupId, bearer: TokenHash): Promise<Identified | "gone" | null>;
 
   /**
    * Writes only when the meetup stands exactly at `commit.at`, else `conflict`; afterwards it stands at `to` in the same

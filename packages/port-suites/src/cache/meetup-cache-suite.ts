@@ -97,6 +97,23 @@ export function registerMeetupCacheSuite(name: string, open: () => Promise<Cache
       await expectEntry(id, "full", rendered(2));
     });
 
+    it("[MS10] tells since when no token has died, of the version of which that was said, and of no other", async () => {
+      const id = freshId();
+      await underTest.cache.put(id, "full", { ...known(4), untied: 2 });
+      await expectEntry(id, "full", { ...known(4), untied: 2 });
+      await underTest.cache.put(id, "full", rendered(4));
+      await expectEntry(id, "full", { ...rendered(4), untied: 2 });
+      await underTest.cache.put(id, "full", { ...known(4), untied: 1 });
+      await underTest.cache.put(id, "full", { ...known(3), untied: 1 });
+      await expectEntry(id, "full", { ...rendered(4), untied: 2 });
+      await underTest.cache.put(id, "full", rendered(5));
+      await expectEntry(id, "full", rendered(5));
+      await underTest.cache.put(id, "full", { ...known(5), untied: 2 });
+      await expectEntry(id, "full", rendered(5));
+      await underTest.cache.put(id, "full", { ...rendered(6), untied: 6 });
+      await expectEntry(id, "full", { ...rendered(6), untied: 6 });
+    });
+
     it("[RW6] a restored meetup is newer by its version, in another epoch", async () => {
       const id = freshId();
       const restored = { ...rendered(1_000_002), epoch: "e2" };

@@ -7,14 +7,16 @@ import { sampleRecord } from "../sample-record.ts";
 import type { Stage } from "./stage.ts";
 
 const at = { epoch: "e1", version: 1 };
+const organiser = { kind: "organiser" };
+const participant = (n: number) => ({ kind: "participant", id: participantId(n) });
 
 export function describeQueries(stage: Stage): void {
   describe("asking", () => {
     it("[MS1] says whose token it is", async () => {
       const id = freshId();
       await stage.store.create(sampleRecord(id));
-      expect(await stage.store.identify(id, organiserToken)).toEqual({ kind: "organiser" });
-      expect(await stage.store.identify(id, tokenOf(2))).toEqual({ kind: "participant", id: participantId(2) });
+      expect(await stage.store.identify(id, organiserToken)).toEqual({ identity: organiser, at });
+      expect(await stage.store.identify(id, tokenOf(2))).toEqual({ identity: participant(2), at });
       expect(await stage.store.identify(id, "nobody's")).toBeNull();
       expect(await stage.store.identify(id, "")).toBeNull();
       expect(await stage.store.identify(id, "toString")).toBeNull();
@@ -30,7 +32,7 @@ export function describeQueries(stage: Stage): void {
       await stage.store.create(elsewhere);
       expect(await stage.store.identify(one, "theirs")).toBeNull();
       expect(await stage.store.identify(one, "their organiser")).toBeNull();
-      expect(await stage.store.identify(other, "theirs")).toEqual({ kind: "participant", id: participantId(1) });
+      expect(await stage.store.identify(other, "theirs")).toEqual({ identity: participant(1), at });
     });
 
     it("[MS10] a new link kills the old one at once", async () => {
@@ -39,7 +41,7 @@ export function describeQueries(stage: Stage): void {
       const vault = { set: { "tokens.new": participantId(1) }, unset: [`tokens.${tokenOf(1)}`] };
       await stage.store.commit(id, { kind: "change", at, to: 2, meetup: noChange(), vault });
       expect(await stage.store.identify(id, tokenOf(1))).toBeNull();
-      expect(await stage.store.identify(id, "new")).toEqual({ kind: "participant", id: participantId(1) });
+      expect(await stage.store.identify(id, "new")).toEqual({ identity: participant(1), at: { ...at, version: 2 } });
     });
 
     it("[RT2] tells the positions of many meetups in one answer", async () => {

@@ -45,6 +45,6 @@ export function createForgetfulCache({
   };
 }
 
-function withoutBytes({ epoch, version, blind }: CacheEntry): CacheEntry {
-  return { epoch, version, blind };
+function withoutBytes({ bytes: _, ...known }: CacheEntry): CacheEntry {
+  return known;
 }

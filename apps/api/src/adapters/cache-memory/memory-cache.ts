@@ -39,9 +39,7 @@ class MemoryCache implements MeetupCache {
     const known = this.#versions.get(key);
     if (known === undefined) return null;
     const bytes = this.#bytes.get(key);
-    if (bytes === undefined) return { ...known };
-    const { epoch, version, blind } = known;
-    return { epoch, version, blind, bytes };
+    return bytes === undefined ? { ...known } : { ...known, bytes };
   }
 
   async put(id: MeetupId, view: View, { bytes, ...known }: CacheEntry): Promise<void> {

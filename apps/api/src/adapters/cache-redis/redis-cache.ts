@@ -45,7 +45,7 @@ export function createRedisCache({
   async function putNow(id: MeetupId, view: View, { bytes, ...known }: CacheEntry): Promise<void> {
     const name = hashedName(id);
     const args = [letterOf(view), `${known.version}`, known.epoch, known.blind ? "1" : "0"];
-    args.push(`${Math.round(servedFor * (1 - 0.2 * Math.random()))}`, `${rememberedFor}`);
+    args.push(`${Math.round(servedFor * (1 - 0.2 * Math.random()))}`, `${rememberedFor}`, `${known.untied ?? ""}`);
     const tagged = bytes === undefined ? [] : [`${self}.${++tags}`, bytes];
     const taken = await redis.evaluate(put, [keyOf(name)], [...args, ...tagged]);
     if (bytes !== undefined && Buffer.isBuffer(taken)) held.set(placeOf(name, view), { tag: taken.toString(), bytes });
@@ -94,8 +94,8 @@ export function createRedisCache({
       try {
         await putNow(id, view, entry);
       } catch (error) {
-        const { epoch, version, blind } = entry;
-        debts.owe(id, { [view]: { epoch, version, blind } });
+        const { bytes: _, ...known } = entry;
+        debts.owe(id, { [view]: known });
         throw error;
       }
     },

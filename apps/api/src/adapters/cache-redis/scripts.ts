@@ -14,20 +14,22 @@ local function now()
   return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
 end`;
 
-/** ARGV: view, tag of the bytes that the asker holds. `gone`, nothing, or version, epoch, blind, aged, tag, bytes if others. */
+/** ARGV: view, tag of the bytes that the asker holds. `gone`, nothing, or version, epoch, blind, aged, tag, bytes if others, untied. */
 export const word = new Script(`#!lua
 ${clock}
 local view = ARGV[1]
-local found = redis.call('HMGET', KEYS[1], 'gone', view..'version', view..'epoch', view..'blind', view..'until', view..'tag')
+local found = redis.call('HMGET', KEYS[1], 'gone', view..'version', view..'epoch', view..'blind', view..'until', view..'tag', view..'untied', view..'untiedof')
 if found[1] then return 'gone' end
 if not found[2] then return false end
 local bytes = false
 if found[6] and found[6] ~= ARGV[2] then bytes = redis.call('HGET', KEYS[1], view..'bytes') end
 local aged = now() >= tonumber(found[5])
-return { found[2], found[3], found[4], aged and '1' or '0', found[6], bytes }`);
+local untied = found[8] == found[2] and found[7]
+return { found[2], found[3], found[4], aged and '1' or '0', found[6], bytes, untied }`);
 
 /**
- * ARGV: view, version, epoch, blind, served life and memory in milliseconds, and where there are bytes their tag and they.
+ * ARGV: view, version, epoch, blind, served life and memory in milliseconds, the version of `untied` or nothing, and where
+ * there are bytes their tag and they.
  * Set if newer, or bytes added to an equal version; an equal one whose time is over is renewed. Gives the tag under which
  * the bytes stand now, or nothing where they were not taken.
  */
@@ -38,7 +40,7 @@ if redis.call('HEXISTS', key, 'gone') == 1 then return false end
 local found = redis.call('HMGET', key, view..'version', view..'until', view..'tag')
 local before = tonumber(found[1] or '0')
 if version < before then return false end
-local tag, bytes = ARGV[7], ARGV[8]
+local untied, tag, bytes = ARGV[7], ARGV[8], ARGV[9]
 local held = found[3]
 if version > before then
   redis.call('HDEL', key, view..'tag', view..'bytes')
@@ -49,6 +51,7 @@ elseif held and not tag then
   return false
 end
 redis.call('HSET', key, view..'version', ARGV[2], view..'epoch', ARGV[3], view..'blind', ARGV[4], view..'until', now() + tonumber(ARGV[5]))
+if version > before and untied ~= '' then redis.call('HSET', key, view..'untied', untied, view..'untiedof', ARGV[2]) end
 redis.call('PEXPIRE', key, ARGV[6])
 if not tag then return false end
 if held and redis.call('HGET', key, view..'bytes') == bytes then return held end

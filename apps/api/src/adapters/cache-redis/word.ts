@@ -20,9 +20,15 @@ export function wordOf(answer: unknown): Word | "gone" | null {
   if (answer === null) return null;
   if (Buffer.isBuffer(answer) && answer.toString() === "gone") return "gone";
   if (!Array.isArray(answer)) throw new Error("not an answer of the cache's script");
-  const [version, epoch, blind, aged, tag, bytes]: unknown[] = answer;
+  const [version, epoch, blind, aged, tag, bytes, untied]: unknown[] = answer;
   return {
-    known: { epoch: textOf(epoch), version: Number(textOf(version)), blind: isYes(blind), ...agedIf(isYes(aged)) },
+    known: {
+      epoch: textOf(epoch),
+      version: Number(textOf(version)),
+      blind: isYes(blind),
+      ...agedIf(isYes(aged)),
+      ...(Buffer.isBuffer(untied) && { untied: Number(untied.toString()) }),
+    },
     ...(Buffer.isBuffer(tag) && { tag: tag.toString() }),
     // A copy: a part of the socket's buffer would keep the whole of it.
     ...(Buffer.isBuffer(bytes) && { bytes: new Uint8Array(bytes) }),

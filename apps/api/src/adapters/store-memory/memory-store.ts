@@ -1,7 +1,7 @@
 import type {
   Commit,
   CreationReceipt,
-  Identity,
+  Identified,
   Look,
   MeetupId,
   MeetupRecord,
@@ -14,7 +14,7 @@ import {
   applyInPlace,
   buryReceipts,
   cutCreation,
-  identify,
+  identifiedBy,
   isReceiptAlive,
   MeetupIdUsed,
   StoreUnavailable,
@@ -69,10 +69,10 @@ class MemoryStore implements MeetupStore {
     return { found: await this.read(id), isReplica: false };
   }
 
-  identify(id: MeetupId, bearer: TokenHash): Promise<Identity | "gone" | null> {
+  identify(id: MeetupId, bearer: TokenHash): Promise<Identified | "gone" | null> {
     return this.#step(() => {
       const record = this.#shelf.meetups.get(id) ?? null;
-      return record === null || record === "gone" ? record : identify(record.vault, bearer);
+      return record === null || record === "gone" ? record : identifiedBy(record.vault, bearer, record.meetup);
     });
   }
 

@@ -1,7 +1,7 @@
 import type {
   Commit,
   CreationReceipt,
-  Identity,
+  Identified,
   Look,
   MeetupId,
   MeetupRecord,
@@ -12,7 +12,7 @@ import type {
   Vault,
   Version,
 } from "@pintpoint/core";
-import { identify, MeetupIdUsed, StoreUnavailable } from "@pintpoint/core";
+import { identifiedBy, MeetupIdUsed, StoreUnavailable } from "@pintpoint/core";
 import type { Abortable, FindOptions } from "mongodb";
 import { MongoCommitter } from "./committing.ts";
 import type { Connection } from "./connection.ts";
@@ -108,12 +108,16 @@ class Store implements MongoStore {
     return { found: recordOf(answer), isReplica };
   }
 
-  async identify(id: MeetupId, bearer: TokenHash): Promise<Identity | "gone" | null> {
+  async identify(id: MeetupId, bearer: TokenHash): Promise<Identified | "gone" | null> {
     // What could not be a key of ours is nobody's token; it must not become a path either.
     const isKey = bearer !== "" && !/[.\0]|^\$/.test(bearer);
     const token = isKey ? { [`vault.tokens.${bearer}`]: 1 } : {};
     const projection = { gone: 1, epoch: 1, version: 1, "vault.organiser": 1, ...token };
-    const whose = (found: Found) => (found === null ? null : found.gone ? "gone" : identify(vaultOf(found), bearer));
+    const whose = (found: Found) => {
+      if (found === null) return null;
+      const at = positionOf(found);
+      return at === "gone" ? at : identifiedBy(vaultOf(found), bearer, at);
+    };
     const { answer } = await this.#hedged({
       ...this.#asks(id, { projection }),
       worth: (found) => (whose(found) === null ? "none" : "good"),

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type {
   Commit,
   CreationReceipt,
-  Identity,
+  Identified,
   Look,
   MeetupId,
   MeetupRecord,
@@ -12,7 +12,7 @@ import type {
   TokenHash,
   Vault,
 } from "@pintpoint/core";
-import { buryReceipts, identify, MeetupIdUsed, StoreUnavailable, spanOf } from "@pintpoint/core";
+import { buryReceipts, identifiedBy, MeetupIdUsed, StoreUnavailable, spanOf } from "@pintpoint/core";
 import { CreationTable } from "./creation-table.ts";
 import { openDatabase } from "./exclusive-database.ts";
 import { failure } from "./failures.ts";
@@ -84,12 +84,12 @@ export class SqliteStore implements MeetupStore {
     return { found: await this.read(id), isReplica: false };
   }
 
-  identify(id: MeetupId, bearer: TokenHash): Promise<Identity | "gone" | null> {
+  identify(id: MeetupId, bearer: TokenHash): Promise<Identified | "gone" | null> {
     return this.#ask(() => {
       const standing = this.#meetups.find(id);
       if (standing === undefined) return null;
       if (standing.gone) return "gone";
-      return identify(this.#vaultAbout(standing.number, bearer), bearer);
+      return identifiedBy(this.#vaultAbout(standing.number, bearer), bearer, standing);
     });
   }
 

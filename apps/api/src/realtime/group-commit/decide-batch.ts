@@ -41,6 +41,7 @@ export function decideBatch(
   const early: Answered[] = [];
   const bound: Answered[] = [];
   let deletes = false;
+  let endsToken = false;
   let growth = 0;
 
   for (const write of writes) {
@@ -60,6 +61,7 @@ export function decideBatch(
       audience.note(meetup, write.mutation.command, verdict.meetup);
       merged.meetup.add(verdict.meetup);
       merged.vault.add(verdict.vault);
+      endsToken ||= "organiser" in verdict.vault.set || verdict.vault.unset.some(isToken);
       growth += growthBy(meetup, verdict.meetup) + growthBy(record.vault, verdict.vault);
       const { result, remembered, growth: receipts } = accept(record, write, verdict);
       growth += receipts;
@@ -71,12 +73,15 @@ export function decideBatch(
   }
 
   const effects = { statusBefore, turned: audience.turned(meetup), untied: audience.untied(), after: meetup };
-  if (deletes) return { early, bound, at, effects, growth, commit: { kind: "delete", at } };
-  if (meetup.version === at.version) return { early, bound, at, effects, growth, commit: null };
+  const decided = { early, bound, at, effects, growth, endsToken };
+  if (deletes) return { ...decided, commit: { kind: "delete", at } };
+  if (meetup.version === at.version) return { ...decided, commit: null };
   const changes = { meetup: merged.meetup.change(), vault: merged.vault.change() };
   const span = mayMoveSpan(changes.meetup) ? { span: spanOf(meetup) } : {};
-  return { early, bound, at, effects, growth, commit: { kind: "change", at, to: meetup.version, ...changes, ...span } };
+  return { ...decided, commit: { kind: "change", at, to: meetup.version, ...changes, ...span } };
 }
+
+const isToken = (path: string): boolean => path.startsWith("tokens.");
 
 interface Accepted {
   kind: "change";

@@ -11,6 +11,8 @@ export interface DecidedBatch {
   /** Where the record stood before. */
   at: Position;
   effects: Effects;
+  /** A token that was somebody's is nobody's after the commit (MS10). */
+  endsToken: boolean;
   /** How many bytes more the record costs to keep (record-bytes.ts). */
   growth: number;
 }

@@ -46,7 +46,7 @@ const aFatVenue = (n: number): Command => ({
 function keepMany(kept: IdleRecords, count: number, commands: PendingWrite[]): number {
   const record = recordOf();
   const bytes = recordBytes(record) + decideBatch(record, commands, 1_000).growth;
-  for (let n = 0; n < count; n++) kept.keep(`meetup-${n}`, { record, bytes });
+  for (let n = 0; n < count; n++) kept.keep(`meetup-${n}`, { record, bytes, untied: 1 });
   return count * bytes;
 }
 

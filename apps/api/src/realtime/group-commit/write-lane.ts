@@ -1,4 +1,4 @@
-import type { Commit, Meetup, MeetupId, MeetupRecord, WriteResult } from "@pintpoint/core";
+import type { Commit, Meetup, MeetupId, MeetupRecord, Version, WriteResult } from "@pintpoint/core";
 import { failureOf, isBlind } from "@pintpoint/core";
 import { announcementOf } from "./announcement-of.ts";
 import { decideBatch, UndecidableWrite } from "./decide-batch.ts";
@@ -17,6 +17,8 @@ export interface Held {
   record: MeetupRecord | "gone";
   /** What it costs to keep, in bytes: counted when it was read, and kept up by each batch. */
   bytes: number;
+  /** No token has died since this version; where the record was read, nobody knows how long before (MS10). */
+  untied: Version;
 }
 
 /** The writer of one meetup: decides its queue in order of arrival, one commit at a time (RT3). */
@@ -77,13 +79,15 @@ export class WriteLane {
         continue;
       }
       const { record, bytes } = this.#held;
+      let { untied } = this.#held;
       if (record === "gone") {
         answerEach(open, { kind: "gone" });
         continue;
       }
       const decided = this.#decide(record, open);
       if (decided === null) continue;
-      this.#held = { record, bytes: bytes + decided.growth };
+      if (decided.endsToken) untied = record.meetup.version;
+      this.#held = { record, bytes: bytes + decided.growth, untied };
       // A refusal or a replay writes nothing, so no commit proves that it was decided on what stands (MS4, MS5).
       if (decided.early.length > 0 && !current) {
         current = await this.#stands(decided.at, open);
@@ -93,7 +97,7 @@ export class WriteLane {
         }
       }
       for (const { write, result } of decided.early) write.answer(result);
-      if (decided.commit !== null && (await this.#commit(decided, decided.commit))) current = true;
+      if (decided.commit !== null && (await this.#commit(decided, decided.commit, untied))) current = true;
     }
   }
 
@@ -102,10 +106,10 @@ export class WriteLane {
       const record = await inTime(this.#ports.store.read(this.#id), open);
       if (record === "late") return;
       if (record === null) return answerEach(open, { kind: "unknown" });
-      this.#held = record === "gone" ? gone() : { record, bytes: recordBytes(record) };
+      this.#held = record === "gone" ? gone() : held(record);
       // An unconfirmed write may have come true, and a replay of it is an acknowledgement: readers first (MS5).
       if (record === "gone") await this.#bury();
-      else await this.#raise(record.meetup);
+      else await this.#raise(record.meetup, record.meetup.version);
     } catch (error) {
       this.#ports.telemetry.readFailed(this.#id, error);
       answerEach(open, { kind: "unavailable" });
@@ -136,7 +140,7 @@ export class WriteLane {
   }
 
   /** True when it has taken place. */
-  async #commit(decided: DecidedBatch, commit: Commit): Promise<boolean> {
+  async #commit(decided: DecidedBatch, commit: Commit, untied: Version): Promise<boolean> {
     const writes = decided.bound.map(({ write }) => write);
     const carried = decided.bound.filter(isCarried).map(({ write }) => write);
     for (const write of carried) write.inFlight = true;
@@ -157,7 +161,7 @@ export class WriteLane {
         const commands = carried.map((write) => write.mutation.command.kind);
         this.#ports.telemetry.committed(this.#id, commands, performance.now() - startedAt);
         if (commit.kind === "delete") this.#held = gone();
-        await this.#tell(decided, commit);
+        await this.#tell(decided, commit, untied);
         for (const { write, result } of decided.bound) write.answer(result);
         return true;
       }
@@ -165,7 +169,9 @@ export class WriteLane {
         this.#held = null;
         this.#ports.telemetry.commitFailed(this.#id, "unconfirmed", new Error("the store did not answer in time"));
         // Should it come true after all, readers and watchers are told; who asked has heard that nobody knows.
-        committing.then((late) => (late === "committed" ? this.#tell(decided, commit) : undefined)).catch(() => {});
+        committing
+          .then((late) => (late === "committed" ? this.#tell(decided, commit, untied) : undefined))
+          .catch(() => {});
         return false;
       case "conflict":
         this.#held = null;
@@ -184,9 +190,9 @@ export class WriteLane {
   }
 
   /** Readers and watchers learn of it before the ones who asked (MS5). */
-  async #tell(decided: DecidedBatch, commit: Commit): Promise<void> {
+  async #tell(decided: DecidedBatch, commit: Commit, untied: Version): Promise<void> {
     if (commit.kind === "delete") await this.#bury();
-    else await this.#raise(decided.effects.after);
+    else await this.#raise(decided.effects.after, untied);
     void this.#announce(decided, commit);
   }
 
@@ -200,8 +206,8 @@ export class WriteLane {
   }
 
   /** Without bytes: rendering is for the next reader, so that a vote costs the same in a crowd. */
-  async #raise(meetup: Meetup): Promise<void> {
-    const entry = { epoch: meetup.epoch, version: meetup.version, blind: isBlind(meetup) };
+  async #raise(meetup: Meetup, untied: Version): Promise<void> {
+    const entry = { epoch: meetup.epoch, version: meetup.version, blind: isBlind(meetup), untied };
     const views = meetup.settings.blind ? (["full", "blind"] as const) : (["full"] as const);
     try {
       await Promise.all(views.map((view) => this.#ports.cache.put(this.#id, view, entry)));
@@ -225,7 +231,9 @@ const unanswered = (writes: PendingWrite[]): PendingWrite[] => writes.filter((wr
 const isCarried = ({ result }: Answered): boolean => result.kind === "done" && !result.replayed;
 
 /** A tombstone and its place. */
-const gone = (): Held => ({ record: "gone", bytes: 200 });
+const gone = (): Held => ({ record: "gone", bytes: 200, untied: 0 });
+
+const held = (record: MeetupRecord): Held => ({ record, bytes: recordBytes(record), untied: record.meetup.version });
 
 function answerEach(writes: PendingWrite[], result: WriteResult): void {
   for (const write of writes) write.answer(result);

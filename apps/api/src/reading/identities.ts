@@ -1,0 +1,119 @@
+import type {
+  Identified,
+  Identity,
+  MeetupId,
+  MeetupRecord,
+  Position,
+  TokenHash,
+  Vault,
+  Version,
+} from "@pintpoint/core";
+import { identify } from "@pintpoint/core";
+import { LRUCache } from "lru-cache";
+
+/** What a cache's fresh word says of when a token died last. */
+export interface Word {
+  epoch: string;
+  version: Version;
+  untied?: Version;
+}
+
+/** Every token of a meetup as it stood at a version. */
+interface Table {
+  at: Position;
+  vault: Pick<Vault, "organiser" | "tokens">;
+}
+
+export interface IdentitiesOptions {
+  /** All tables together, in bytes. */
+  tableBytes?: number;
+  /** How many tokens are remembered one by one. */
+  singles?: number;
+  /** In milliseconds. */
+  lifetime?: number;
+  perf?: { now(): number };
+}
+
+/** A token's hash, its owner's id, and their places in a map, in bytes. */
+const tokenBytes = 200;
+/** So many questions about one meetup's tokens: the next one had better be for all of them. */
+const oftenAsked = 16;
+
+/**
+ * Whose token it was at some version. That is so for as long as no token has died since (`untied`): a living token never
+ * changes hands. Bounded, and forgotten after a while.
+ */
+export class Identities {
+  readonly #tables: LRUCache<MeetupId, Table>;
+  readonly #singles: LRUCache<string, Identified>;
+  readonly #asked: LRUCache<MeetupId, { times: number }>;
+  readonly #lifetime: number;
+  readonly #perf: { now(): number };
+  #purgeAt = 0;
+
+  constructor({
+    tableBytes = 16 * 1024 * 1024,
+    singles = 20_000,
+    lifetime = 10 * 60_000,
+    perf = performance,
+  }: IdentitiesOptions = {}) {
+    const ages = { ttl: lifetime, ttlResolution: 0, perf };
+    this.#tables = new LRUCache({ ...ages, maxSize: tableBytes, sizeCalculation: sizeOf });
+    this.#singles = new LRUCache({ ...ages, max: singles });
+    this.#asked = new LRUCache({ ...ages, max: 1_000 });
+    this.#lifetime = lifetime;
+    this.#perf = perf;
+  }
+
+  /** Null: the store must be asked. */
+  find(id: MeetupId, bearer: TokenHash, word: Word): Identity | null {
+    const table = this.#tables.get(id);
+    if (table !== undefined && holds(table.at, word)) {
+      const identity = identify({ ...table.vault, receipts: {} }, bearer);
+      if (identity !== null) return identity;
+    }
+    const single = this.#singles.get(keyOf(id, bearer));
+    return single !== undefined && holds(single.at, word) ? single.identity : null;
+  }
+
+  note(id: MeetupId, bearer: TokenHash, found: Identified): void {
+    this.#purge();
+    this.#singles.set(keyOf(id, bearer), found);
+  }
+
+  noteAll(id: MeetupId, { meetup, vault }: MeetupRecord): void {
+    this.#purge();
+    const { epoch, version } = meetup;
+    const { organiser, tokens } = vault;
+    this.#tables.set(id, { at: { epoch, version }, vault: { organiser, tokens } });
+    this.#asked.delete(id);
+  }
+
+  /** To be called before the store is asked for one token: whether it had better be asked for all of them. */
+  isAskedOften(id: MeetupId): boolean {
+    const asked = this.#asked.get(id) ?? { times: 0 };
+    asked.times += 1;
+    if (asked.times === 1) this.#asked.set(id, asked);
+    return asked.times > oftenAsked;
+  }
+
+  get size(): { bytes: number; singles: number } {
+    return { bytes: this.#tables.calculatedSize, singles: this.#singles.size };
+  }
+
+  /** What has aged goes with the next one that comes. */
+  #purge(): void {
+    const now = this.#perf.now();
+    if (now < this.#purgeAt) return;
+    this.#purgeAt = now + this.#lifetime;
+    for (const cache of [this.#tables, this.#singles, this.#asked]) cache.purgeStale();
+  }
+}
+
+/** Whether what was read at `at` is known to be so still. */
+export function holds(at: Position, { epoch, version, untied = version }: Word): boolean {
+  return at.epoch === epoch && at.version >= untied;
+}
+
+const sizeOf = ({ vault }: Table): number => tokenBytes * (2 + Object.keys(vault.tokens).length);
+const keyOf = (id: MeetupId, bearer: TokenHash): string => `${id} ${bearer}`;
