@@ -10,6 +10,7 @@ import { createOperators } from "./http/create-operators.ts";
 import type { LimiterOf } from "./http/limit.ts";
 import { createRates } from "./http/rates.ts";
 import { createReceiptSweep } from "./jobs/sweep-receipts.ts";
+import type { SharedSpending } from "./rates/shared-spending.ts";
 import { Readiness } from "./readiness.ts";
 import { createMeetupReader } from "./reading/create-meetup-reader.ts";
 import { standingOf } from "./reading/standing.ts";
@@ -36,6 +37,8 @@ export interface AppDeps {
   addresses: Addresses;
   /** Counts rates by address; in this process's memory unless given. */
   limiterOf?: LimiterOf;
+  /** Shares what a meetup takes in a minute with other processes; each counts alone unless given. */
+  spending?: SharedSpending;
   /** What sockets and jobs wait by, and a meetup's rates are counted by; real unless a test turns it. */
   timers?: Timers;
   settings: AppSettings;
@@ -76,7 +79,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       clock,
       maxParticipants,
       waitingPerSource: table.waitingPerAddress,
-      rates: createMeetupRates(meetupRateTable(rateLimitFactor), timers),
+      rates: createMeetupRates(meetupRateTable(rateLimitFactor), { timers, spending: deps.spending }),
       telemetry: telemetry.writer,
     },
     { timers },

@@ -13,6 +13,7 @@ import type { Config, StoreConfig } from "./config/config.ts";
 import { ownAddresses } from "./config/own-addresses.ts";
 import type { LimiterOf } from "./http/limit.ts";
 import { listenProblem, metricsListenProblem } from "./listen-problem.ts";
+import type { SharedSpending } from "./rates/shared-spending.ts";
 import { nodeSecrets } from "./secrets/node-secrets.ts";
 import { StartProblem } from "./start-problem.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
@@ -52,6 +53,7 @@ export async function compose(config: Config): Promise<Composed> {
     fanout,
     lease,
     ...(shared.limiterOf && { limiterOf: shared.limiterOf }),
+    ...(shared.spending && { spending: shared.spending }),
     clock: Date,
     secrets: nodeSecrets,
     telemetry,
@@ -122,6 +124,7 @@ interface Shared {
   fanout: Fanout;
   lease: Lease;
   limiterOf?: LimiterOf;
+  spending?: SharedSpending;
   /** After its parts. */
   close(): Promise<void>;
 }
@@ -133,20 +136,28 @@ async function openShared(url: string | null, telemetry: Telemetry, returned: ()
     const fanout = createLocalFanout({ listenerFailed });
     return { cache: createMemoryCache(), fanout, lease: createLocalLeases()(), close: async () => {} };
   }
-  const [{ openRedis }, { createRedisCache }, { createRedisFanout }, { createRedisLimiters }, { createRedisLease }] =
-    await Promise.all([
-      import("./adapters/redis/open-redis.ts"),
-      import("./adapters/cache-redis/redis-cache.ts"),
-      import("./adapters/fanout-redis/redis-fanout.ts"),
-      import("./adapters/rates-redis/redis-limiters.ts"),
-      import("./adapters/lease-redis/redis-lease.ts"),
-    ]);
+  const [
+    { openRedis },
+    { createRedisCache },
+    { createRedisFanout },
+    { createRedisLimiters },
+    { createRedisSpending },
+    { createRedisLease },
+  ] = await Promise.all([
+    import("./adapters/redis/open-redis.ts"),
+    import("./adapters/cache-redis/redis-cache.ts"),
+    import("./adapters/fanout-redis/redis-fanout.ts"),
+    import("./adapters/rates-redis/redis-limiters.ts"),
+    import("./adapters/rates-redis/redis-spending.ts"),
+    import("./adapters/lease-redis/redis-lease.ts"),
+  ]);
   const redis = openRedis({ url, telemetry: telemetry.redis });
   return {
     cache: createRedisCache({ redis }),
     fanout: createRedisFanout({ url, telemetry: telemetry.redis, listenerFailed, returned }),
     lease: createRedisLease({ redis, telemetry: telemetry.redis }),
     limiterOf: createRedisLimiters(redis),
+    spending: createRedisSpending(redis),
     close: () => redis.close(),
   };
 }

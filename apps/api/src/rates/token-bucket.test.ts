@@ -55,6 +55,24 @@ describe("buckets by key", () => {
     expect(allowed(5, () => buckets.take("another"))).toBe(2);
   });
 
+  it("say what they would say without spending", () => {
+    const buckets = new TokenBuckets({ atOnce: 1, perMinute: 1 }, { now: () => 0 });
+    expect([buckets.wait("a"), buckets.wait("a"), buckets.take("a"), buckets.wait("a")]).toEqual([
+      null,
+      null,
+      null,
+      60,
+    ]);
+  });
+
+  it("hear of what others spent, and never of less than was spent here", () => {
+    const buckets = new TokenBuckets({ atOnce: 10, perMinute: 60 }, { now: () => 5_000 });
+    buckets.notFullFor("a", 9_000);
+    expect(allowed(5, () => buckets.take("a"))).toBe(1);
+    buckets.notFullFor("a", 1_000);
+    expect(buckets.take("a")).toBe(1);
+  });
+
   it("remember so many keys, and no more", () => {
     const buckets = new TokenBuckets({ atOnce: 1, perMinute: 1 }, { keys: 2, now: () => 0 });
     for (const key of ["a", "b", "c"]) expect(buckets.take(key)).toBeNull();

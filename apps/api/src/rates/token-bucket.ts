@@ -61,6 +61,12 @@ export class TokenBuckets {
     const { wait } = asked(this.#fullAt.get(key) ?? 0, this.#now(), this.#rate, kept);
     return wait > 0 ? secondsToWait(wait) : null;
   }
+
+  /** Others have spent from it, too: it is full again no sooner than in so many milliseconds. */
+  notFullFor(key: string, ms: number): void {
+    const fullAt = this.#now() + ms;
+    if (fullAt > (this.#fullAt.get(key) ?? 0)) this.#fullAt.set(key, fullAt);
+  }
 }
 
 /** How many milliseconds to wait for a token, 0 for none, and when the bucket is full again once it is spent. */

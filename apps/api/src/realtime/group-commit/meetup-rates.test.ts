@@ -23,7 +23,7 @@ let record: MeetupRecord;
 let serial: number;
 beforeEach(() => {
   timers = new TurnedTimers();
-  rates = createMeetupRates(meetupRateTable(1), timers);
+  rates = createMeetupRates(meetupRateTable(1), { timers });
   record = aRecord({ participants: 30 });
   serial = 1_000;
 });

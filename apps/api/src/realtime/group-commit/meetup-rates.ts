@@ -1,12 +1,13 @@
 import type { Identity, Meetup, MeetupRate, MeetupRateFigures, MeetupRateTable, Mutation } from "@pintpoint/core";
 import { isOrganisers, rateDemands } from "@pintpoint/core";
+import type { SharedSpending } from "../../rates/shared-spending.ts";
+import type { Rate } from "../../rates/token-bucket.ts";
 import { TokenBuckets } from "../../rates/token-bucket.ts";
 import type { Verdict } from "../../rates/verdict.ts";
 import type { Timers } from "../../timers.ts";
-import { realTimers } from "../../timers.ts";
 
 /** What one command would use of its meetup's rates. */
-export interface RateUse {
+interface RateUse {
   /** Seconds until it may; null: it may now. */
   wait: Verdict;
   /** It was taken. */
@@ -21,34 +22,52 @@ export interface MeetupRates {
 
 export const unlimited: MeetupRates = { ask: () => null };
 
-/** Counted by this process. */
-export function createMeetupRates(table: MeetupRateTable, { now }: Pick<Timers, "now"> = realTimers): MeetupRates {
-  const bucketsOf = ({ atOnce, perMinute, kept }: MeetupRateFigures) =>
-    new TokenBuckets({ atOnce: atOnce + kept, perMinute }, { now });
-  const buckets: Record<MeetupRate, TokenBuckets> = {
-    joins: bucketsOf(table.joins),
-    options: bucketsOf(table.options),
-    comments: bucketsOf(table.comments),
-    addressComments: bucketsOf(table.addressComments),
-    edits: bucketsOf(table.edits),
-    zoneMoves: bucketsOf(table.zoneMoves),
+interface MeetupRatesOptions {
+  timers: Pick<Timers, "now">;
+  /** Absent: this process counts alone. */
+  spending?: SharedSpending | undefined;
+}
+
+/**
+ * Counted in this process, because a decision must not wait for a round trip. What is spent here is told to the others
+ * afterwards, and the answer is what all of them have spent.
+ */
+export function createMeetupRates(table: MeetupRateTable, { timers, spending }: MeetupRatesOptions): MeetupRates {
+  const counted = ({ atOnce, perMinute, kept }: MeetupRateFigures) => {
+    const rate: Rate = { atOnce: atOnce + kept, perMinute };
+    return { rate, kept, buckets: new TokenBuckets(rate, { now: timers.now }) };
   };
+  const rates: Record<MeetupRate, ReturnType<typeof counted>> = {
+    joins: counted(table.joins),
+    options: counted(table.options),
+    comments: counted(table.comments),
+    addressComments: counted(table.addressComments),
+    edits: counted(table.edits),
+    zoneMoves: counted(table.zoneMoves),
+  };
+
+  async function share(meetupId: string, name: MeetupRate, of: string, { rate, buckets }: ReturnType<typeof counted>) {
+    const untilFull = await spending?.spent({ meetupId, rate: name, of }, rate);
+    if (typeof untilFull === "number") buckets.notFullFor(`${meetupId}/${of}`, untilFull);
+  }
 
   return {
     ask(meetup, { command, source }, identity) {
       const demands = rateDemands(meetup, command, { identity, source });
       if (demands.length === 0) return null;
       const isKeptFor = isOrganisers(meetup, identity);
-      const uses = demands.map(({ rate, of }) => ({
-        bucket: buckets[rate],
-        key: `${meetup.id}/${of}`,
-        kept: isKeptFor ? 0 : table[rate].kept,
-      }));
-      const waits = uses.map(({ bucket, key, kept }) => bucket.wait(key, kept)).filter((wait) => wait !== null);
+      const uses = demands.map(({ rate: name, of }) => {
+        const { buckets, kept } = rates[name];
+        return { name, of, buckets, key: `${meetup.id}/${of}`, kept: isKeptFor ? 0 : kept };
+      });
+      const waits = uses.map(({ buckets, key, kept }) => buckets.wait(key, kept)).filter((wait) => wait !== null);
       return {
         wait: waits.length === 0 ? null : Math.max(...waits),
         spend: () => {
-          for (const { bucket, key, kept } of uses) bucket.take(key, kept);
+          for (const { name, of, buckets, key, kept } of uses) {
+            buckets.take(key, kept);
+            if (spending !== undefined) void share(meetup.id, name, of, rates[name]);
+          }
         },
       };
     },

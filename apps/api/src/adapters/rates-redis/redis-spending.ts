@@ -1,0 +1,35 @@
+import type { SharedSpending } from "../../rates/shared-spending.ts";
+import { hashedName } from "../redis/hashed-name.ts";
+import type { GuardedRedis } from "../redis/open-redis.ts";
+import { Script } from "../redis/script.ts";
+
+/**
+ * A bucket is one number, the moment at which it will be full again, by Redis's clock; milliseconds. A moment further
+ * away than an empty bucket's comes of a clock that has been set back.
+ */
+const spendOne = new Script(`
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local each, empty = tonumber(ARGV[1]), tonumber(ARGV[2])
+local full = tonumber(redis.call('GET', KEYS[1]) or '0')
+full = math.max(now, math.min(full, now + empty)) + each
+redis.call('SET', KEYS[1], string.format('%.3f', full), 'PX', math.ceil(full - now))
+return math.ceil(full - now)
+`);
+
+/** While Redis cannot be asked each process counts what it spends itself. */
+export function createRedisSpending(redis: GuardedRedis): SharedSpending {
+  return {
+    async spent({ meetupId, rate, of }, { atOnce, perMinute }) {
+      const key = `${redis.prefix}rate:${rate}:${hashedName(meetupId)}:${of}`;
+      const each = 60_000 / perMinute;
+      try {
+        const untilFull = await redis.evaluate(spendOne, [key], [String(each), String(each * atOnce)]);
+        return typeof untilFull === "number" ? untilFull : null;
+      } catch {
+        // The guard has counted it.
+        return null;
+      }
+    },
+  };
+}
