@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { describe, type Row, type Run, writeResults } from "./report.ts";
+import { abuse } from "./scenarios/abuse.ts";
 import { cachedGet } from "./scenarios/cached-get.ts";
 import { clusterVotes } from "./scenarios/cluster-votes.ts";
 import { crowdSize } from "./scenarios/crowd-size.ts";
@@ -23,6 +24,7 @@ const scenarios: Record<string, (run: Run) => Promise<Row[]>> = {
   nodes,
   "just-changed": justChanged,
   "haproxy-hop": haproxyHop,
+  abuse,
 };
 
 const { values, positionals } = parseArgs({

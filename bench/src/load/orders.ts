@@ -1,3 +1,4 @@
+import type { AttackOrder, AttackResult } from "./attacks.ts";
 import type { BusyResult, Seat } from "./busy-voters.ts";
 import type { StormResult } from "./storm.ts";
 import type { Voter } from "./voters.ts";
@@ -23,6 +24,8 @@ interface Orders {
   getInTurn: (order: { url: string; count: number }) => { durations: number[] };
   /** All of them at once, in turn over the addresses; the duration of each. */
   getAtOnce: (order: { urls: string[]; count: number }) => { durations: number[] };
+  /** One address does its worst; another load process measures what the others notice. */
+  attack: (order: AttackOrder) => AttackResult;
   leave: (order: Record<string, never>) => Record<string, never>;
 }
 

@@ -1,3 +1,4 @@
+import { attack } from "./attacks.ts";
 import { BusyVoters } from "./busy-voters.ts";
 import { getAtOnce, getInTurn } from "./gets.ts";
 import type { AnswerOf, OrderName, OrderOf } from "./orders.ts";
@@ -54,6 +55,7 @@ const handlers: { [Name in OrderName]: (order: OrderOf<Name>) => Promise<AnswerO
   timeSeen: async ({ votes, pauseMs }) => ({ delays: await timeSeen(seated(), watchers, votes, pauseMs) }),
   getInTurn: async ({ url, count }) => ({ durations: await getInTurn(url, count) }),
   getAtOnce: async ({ urls, count }) => ({ durations: await getAtOnce(urls, count) }),
+  attack,
   leave: async () => {
     watchers.close();
     voters?.close();

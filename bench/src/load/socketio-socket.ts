@@ -11,7 +11,7 @@ const ACK = 0x33;
 /** A raw WebSocket that speaks Socket.IO's text frames: far cheaper than the client library, so that the load is the server's. */
 export class SocketIoSocket {
   readonly #socket: WebSocket;
-  readonly #acks = new Map<number, (answer: unknown) => void>();
+  readonly #acks = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>();
   #nextAck = 0;
   /** Called with the raw frame, `42["meetup:patch",{…}]`. */
   onEvent: (frame: Buffer) => void = () => undefined;
@@ -19,15 +19,24 @@ export class SocketIoSocket {
   private constructor(socket: WebSocket) {
     this.#socket = socket;
     socket.on("message", (data: Buffer) => this.#receive(data));
+    socket.once("close", () => {
+      for (const { reject } of this.#acks.values()) reject(new Error("closed before the answer"));
+      this.#acks.clear();
+    });
   }
 
-  static async open(url: string, meetupId: string): Promise<SocketIoSocket> {
+  /** `from` is the local address that it comes from; the system chooses without it. */
+  static async open(url: string, meetupId: string, from?: string): Promise<SocketIoSocket> {
     const address = `${url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket&m=${meetupId}`;
-    const raw = new WebSocket(address, { perMessageDeflate: false });
+    const raw = new WebSocket(address, {
+      perMessageDeflate: false,
+      ...(from !== undefined && { localAddress: from }),
+    });
     const socket = new SocketIoSocket(raw);
     await once(raw, "open");
-    const connected = new Promise<void>((resolve) => {
+    const connected = new Promise<void>((resolve, reject) => {
       socket.#connected = resolve;
+      raw.once("close", () => reject(new Error("closed before it was connected")));
     });
     raw.send("40");
     await connected;
@@ -49,7 +58,7 @@ export class SocketIoSocket {
     const start = frame.indexOf("[");
     const id = Number(frame.slice(2, start));
     const [answer] = JSON.parse(frame.slice(start));
-    this.#acks.get(id)?.(answer);
+    this.#acks.get(id)?.resolve(answer);
     this.#acks.delete(id);
   }
 
@@ -57,7 +66,7 @@ export class SocketIoSocket {
     const id = this.#nextAck;
     this.#nextAck += 1;
     this.#socket.send(`42${id}${JSON.stringify([event, payload])}`);
-    return new Promise((resolve) => this.#acks.set(id, resolve));
+    return new Promise((resolve, reject) => this.#acks.set(id, { resolve, reject }));
   }
 
   close(): void {

@@ -38,9 +38,12 @@ export async function startPeer(name: string, file: string, args: readonly strin
   return { name, url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, process: child, stop: stopper(child) };
 }
 
-/** Starts the product as an operator would, with its rates lifted by the documented factor. */
-export async function startPintpoint(dataDir: string): Promise<Peer> {
-  const root = fileURLToPath(new URL("../../../", import.meta.url));
+/**
+ * Starts the product as an operator would, with its rates lifted by the documented factor unless `env` says otherwise.
+ * BENCH_PRODUCT is the folder of another checkout, to measure before and after by the same bench.
+ */
+export async function startPintpoint(dataDir: string, env: Record<string, string> = {}): Promise<Peer> {
+  const root = process.env.BENCH_PRODUCT ?? fileURLToPath(new URL("../../../", import.meta.url));
   const child = spawn(process.execPath, [...flags, "apps/api/src/main.ts"], {
     cwd: root,
     env: {
@@ -53,6 +56,7 @@ export async function startPintpoint(dataDir: string): Promise<Peer> {
       METRICS_BIND: "off",
       MAX_PARTICIPANTS: "10000",
       RATE_LIMIT_FACTOR: "100000",
+      ...env,
     },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });

@@ -4,6 +4,7 @@ import type { Voter } from "../load/voters.ts";
 /** A meetup on the server under test, with people who can vote. */
 export interface Stage {
   meetupId: string;
+  organiserToken: string;
   options: string[];
   voters: Voter[];
 }
@@ -19,7 +20,7 @@ const instant = (hours: number): string => new Date(Date.now() + hours * HOUR).t
 /** Creates a meetup of `slots` times and lets `people` join. */
 export async function stage(url: string, people: number, slots = 10): Promise<Stage> {
   const client = createHttpClient({ baseUrl: url });
-  const { meetup } = await client.createMeetup({
+  const { meetup, organiserToken } = await client.createMeetup({
     body: {
       title: "Bench",
       timeZone: "UTC",
@@ -38,5 +39,5 @@ export async function stage(url: string, people: number, slots = 10): Promise<St
     for (const { participant, token } of await Promise.all(batch))
       voters.push({ participantId: participant.id, token });
   }
-  return { meetupId: meetup.id, options: Object.keys(meetup.slots), voters };
+  return { meetupId: meetup.id, organiserToken, options: Object.keys(meetup.slots), voters };
 }
