@@ -1,9 +1,12 @@
+import { type ComponentType, lazy, Suspense } from "react";
 import type { Language } from "../lib/i18n/language.ts";
 import { LanguageProvider } from "../lib/i18n/language-provider.tsx";
 import { Announcer } from "../ui/feedback/announcer.tsx";
-import { Toaster } from "../ui/feedback/toast.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Router } from "./router.tsx";
+
+// Nothing is said by it before somebody has done something. An error here would end the page for want of an ornament.
+const Toaster = lazy<ComponentType>(() => import("../ui/feedback/toaster.tsx").catch(() => ({ default: () => null })));
 
 export function App({ language }: { language: Language }) {
   return (
@@ -11,7 +14,9 @@ export function App({ language }: { language: Language }) {
       <ErrorBoundary>
         <Router />
       </ErrorBoundary>
-      <Toaster />
+      <Suspense>
+        <Toaster />
+      </Suspense>
       <Announcer />
     </LanguageProvider>
   );

@@ -6,6 +6,7 @@ import { keptTheme, putTheme } from "../lib/device/kept-theme.ts";
 import { keptLanguage, preferredLanguage } from "../lib/i18n/language.ts";
 import { loadTexts, speakLanguage } from "../lib/i18n/texts.ts";
 import { readEarly } from "../lib/meetup/early-read.ts";
+import { tidyAddress } from "../lib/meetup/tidy-address.ts";
 import { ahead } from "./ahead.ts";
 import { askForReact } from "./ask-for-react.ts";
 import { drawMeetupOpening } from "./meetup-opening.ts";
@@ -17,6 +18,8 @@ const PATIENCE_MS = 100;
 // The first script that runs, maybe before the styles are there: draws what can be drawn without React, and once that is
 // on the screen asks for everything else in one wave. Whoever needs it asks again, gets the same, and tells when it did
 // not come. The state is asked for at once: nothing is waited for longer.
+const tidied = tidyAddress(location);
+if (tidied !== null) history.replaceState(history.state, "", tidied);
 const state = readEarly(location);
 const enough = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 const page = ahead(location.pathname);

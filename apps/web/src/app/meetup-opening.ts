@@ -10,8 +10,14 @@ export async function drawMeetupOpening(state: Promise<unknown>): Promise<void> 
   const words = wordsOf(await state);
   // React was first.
   if (words === null || !main.isConnected) return;
-  const header = draw("div", styles.header, draw("div", styles.titleLine, draw("h1", styles.title, words.title)));
-  if (words.description) header.append(draw("p", styles.description, words.description));
+  const title = draw("h1", styles.title, words.title);
+  title.dir = "auto";
+  const header = draw("div", styles.header, draw("div", styles.titleLine, title));
+  if (words.description) {
+    const description = draw("p", styles.description, words.description);
+    description.dir = "auto";
+    header.append(description);
+  }
   main.append(header);
 }
 

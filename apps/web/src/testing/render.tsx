@@ -9,7 +9,7 @@ import type { Language } from "../lib/i18n/language.ts";
 import { LanguageProvider } from "../lib/i18n/language-provider.tsx";
 import { keepTexts } from "../lib/i18n/texts.ts";
 import { Announcer } from "../ui/feedback/announcer.tsx";
-import { Toaster } from "../ui/feedback/toast.tsx";
+import Toaster from "../ui/feedback/toaster.tsx";
 
 afterEach(cleanup);
 

@@ -21,15 +21,15 @@ export function formatMeetupLink(origin: string, link: MeetupLink): string {
 export function parseMeetupLink(href: string): MeetupLink | null {
   const url = urlOf(href);
   if (url === null) return null;
-  const id = decoded(/^\/m\/([^/]+)\/?$/.exec(url.pathname)?.[1]);
+  const id = tidy(decoded(/^\/m\/([^/]+)\/?$/.exec(url.pathname)?.[1]));
   if (!id) return null;
   const link: MeetupLink = { meetupId: id };
   for (const part of url.hash.slice(1).split("&")) {
     const personal = /^me=([^.]+)\.(.+)$/.exec(part);
     const participantId = decoded(personal?.[1]);
-    const token = decoded(personal?.[2]);
+    const token = tidy(decoded(personal?.[2]));
     if (participantId && token) link.me = { participantId, token };
-    const organiserToken = decoded(/^org=(.+)$/.exec(part)?.[1]);
+    const organiserToken = tidy(decoded(/^org=(.+)$/.exec(part)?.[1]));
     if (organiserToken) link.organiserToken = organiserToken;
   }
   return link;
@@ -52,6 +52,11 @@ function urlOf(href: string): URL | null {
   } catch {
     return null;
   }
+}
+
+/** Without what a chat or a sentence put behind it, and what can be part of neither an id nor a token: `.`, `)`, a quote. */
+function tidy(secret: string | null): string | undefined {
+  return /^.*[\w-]/s.exec(secret ?? "")?.[0];
 }
 
 function decoded(text: string | undefined): string | null {

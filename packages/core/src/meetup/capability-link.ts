@@ -6,17 +6,7 @@
 export function isCapabilityLink(address: string): boolean {
   const url = parsed(address);
   if (url === null) return false;
-  return /(?:^|\/)m\/+[^/]/i.test(decoded(url.pathname)) && mayCarry(decoded(url.hash));
-}
-
-/** The address without a fragment in which a capability may stand; others come back as they are. For links that are shown. */
-export function withoutCapability(address: string): string {
-  const at = address.indexOf("#");
-  return at >= 0 && mayCarry(decoded(address.slice(at))) ? address.slice(0, at) : address;
-}
-
-function mayCarry(fragment: string): boolean {
-  return /[#&;?](?:me|org)=/i.test(fragment);
+  return /(?:^|\/)m\/+[^/]/i.test(decoded(url.pathname)) && /[#&;?](?:me|org)=/i.test(decoded(url.hash));
 }
 
 function parsed(address: string): URL | null {

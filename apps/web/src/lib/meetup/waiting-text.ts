@@ -1,4 +1,4 @@
-import { type Meetup, type ParticipantId, participantOf, type Wait } from "@pintpoint/core";
+import { isolate, type Meetup, type ParticipantId, participantOf, type Wait } from "@pintpoint/core";
 import type { Messages } from "../i18n/load-catalogue.ts";
 
 /** Why somebody waits for a place: it is full, or the next party is larger than what is left (MS12). */
@@ -11,5 +11,5 @@ export function waitingText(
   const party = participantOf(meetup, next);
   if (free === 0 || !party) return waiting.full(place);
   if (next === me) return waiting.own(free, party.partySize);
-  return waiting.ahead(free, party.name, party.partySize, place);
+  return waiting.ahead(free, isolate(party.name), party.partySize, place);
 }

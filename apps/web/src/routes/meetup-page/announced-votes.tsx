@@ -1,4 +1,4 @@
-import type { ParticipantId } from "@pintpoint/core";
+import { isolate, type ParticipantId } from "@pintpoint/core";
 import { useEffect, useRef } from "react";
 import { useFormats } from "../../lib/datetime/formats.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
@@ -26,7 +26,10 @@ export default function AnnouncedVotes() {
     if (gathered.current.size === 0) return;
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
-      const names = [...gathered.current].flatMap((id) => meetup.participants[id]?.name ?? []);
+      const names = [...gathered.current].flatMap((id) => {
+        const person = meetup.participants[id];
+        return person ? isolate(person.name) : [];
+      });
       gathered.current.clear();
       if (names.length > 0) announce(text.newAnswers(formats.list(names.slice(0, 3)), names.length));
     }, EVERY_MS);

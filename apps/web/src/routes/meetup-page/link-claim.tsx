@@ -1,5 +1,5 @@
 import { type ClaimVerdict, settleClaim } from "@pintpoint/client";
-import { type Meetup, type ParticipantId, participantOf } from "@pintpoint/core";
+import { isolate, type Meetup, type ParticipantId, participantOf } from "@pintpoint/core";
 import { useEffect, useState } from "react";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { keptLink } from "../../lib/meetup/kept-link.ts";
@@ -55,7 +55,10 @@ export default function LinkClaim({ meetup }: { meetup: Meetup }) {
     };
   }, [id]);
 
-  const nameOf = (person: ParticipantId) => participantOf(meetup, person)?.name ?? text.somebody;
+  const nameOf = (person: ParticipantId) => {
+    const known = participantOf(meetup, person);
+    return known ? isolate(known.name) : text.somebody;
+  };
   const done = () => {
     setVerdict({ kind: "none" });
     if (verdict.kind === "choice") device.dropClaim(id, verdict.claim);

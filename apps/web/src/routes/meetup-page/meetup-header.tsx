@@ -6,6 +6,7 @@ import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../lib/meetup/session.tsx";
 import { IconButton } from "../../ui/button/icon-button.tsx";
 import { Tag } from "../../ui/choice/chip.tsx";
+import { Prose } from "../../ui/prose/prose.tsx";
 import styles from "./meetup-header.module.css";
 
 /** What it is about, and what holds for the whole of it. */
@@ -24,14 +25,24 @@ export function MeetupHeader({ onEdit }: { onEdit(): void }) {
   return (
     <div className={styles.header}>
       <div className={styles.titleLine}>
-        <h1 className={styles.title}>{meetup.title}</h1>
+        <h1 className={styles.title} dir="auto">
+          {meetup.title}
+        </h1>
         {(may("edit") || may("settings") || may("delete")) && (
           <IconButton icon="edit" label={text.edit} onClick={onEdit} />
         )}
       </div>
-      {meetup.description && <p className={styles.description}>{meetup.description}</p>}
+      {meetup.description && (
+        <p className={styles.description} dir="auto">
+          <Prose text={meetup.description} />
+        </p>
+      )}
       <div className={styles.tags}>
-        {meetup.activity && <Tag tone="accent">{meetup.activity}</Tag>}
+        {meetup.activity && (
+          <Tag tone="accent">
+            <bdi>{meetup.activity}</bdi>
+          </Tag>
+        )}
         {deadline && meetup.status === "open" && (
           <Tag icon="clock" tone={closed ? "no" : "plain"}>
             {closed ? text.closed : text.closes(closing(deadline))}

@@ -32,6 +32,7 @@ const AnnouncedVotes = later(() => import("./announced-votes.tsx"));
 const Aside = later(() => import("./aside.tsx"));
 const CommentsCard = later(() => import("../../features/comments/components/comments-card.tsx"));
 const Invitation = later(() => import("../../features/deciding/components/invitation.tsx"));
+const RemovedAnswers = later(() => import("./removed-answers.tsx"));
 const LeaderStrip = later(() => import("../../features/results/components/leader-strip.tsx"));
 const NameSheet = later(() => import("../../features/joining/components/name-sheet.tsx"));
 const LinkClaim = later(() => import("./link-claim.tsx"));
@@ -70,6 +71,7 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
   const text = useMessages("meetupPage");
   const setPresence = useCallback((state: "looking" | "choosing") => live.setPresence(state), [live]);
   const choosing = usePresence(setPresence);
+  const dismiss = useCallback((options: readonly OptionId[]) => live.dismiss(options), [live]);
   const onNameNeeded = useCallback((answers: Record<OptionId, Vote | null>) => setKept({ answers }), []);
   const session = useSessionOf({ live, snapshot, meetup, zone, unknownZone, onNameNeeded, onVoted: choosing });
   const { me, may } = session;
@@ -179,6 +181,7 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
                 <Failsafe fallback={null}>
                   <Suspense>
                     <LinkClaim meetup={meetup} />
+                    <RemovedAnswers onDismiss={dismiss} />
                   </Suspense>
                 </Failsafe>
               </div>

@@ -2,7 +2,7 @@ import { type Meetup, type OptionId, optionOf, type Pair, type Participant, part
 import { type ReactNode, Suspense } from "react";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { Failsafe } from "../../ui/feedback/failsafe.tsx";
-import { showToast } from "../../ui/feedback/toast.tsx";
+import { showToast } from "../../ui/feedback/toast.ts";
 import { later } from "./later.tsx";
 
 const ShareSheet = later(() => import("../../features/sharing/components/share-sheet.tsx"));

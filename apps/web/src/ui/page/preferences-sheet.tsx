@@ -2,7 +2,7 @@ import { setTheme, useTheme } from "../../lib/device/theme.ts";
 import { languages } from "../../lib/i18n/language.ts";
 import { useSpeech } from "../../lib/i18n/language-provider.tsx";
 import { Segmented } from "../choice/segmented.tsx";
-import { showToast } from "../feedback/toast.tsx";
+import { showToast } from "../feedback/toast.ts";
 import { Sheet } from "../sheet/sheet.tsx";
 import styles from "./preferences-sheet.module.css";
 

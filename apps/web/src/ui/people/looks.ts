@@ -1,15 +1,10 @@
 const HUES = 8;
 
-/** One or two letters that stand for a name. */
+/** One or two letters that stand for a name; a question mark where it has neither letters nor digits. */
 export function initialsOf(name: string): string {
-  const words = name
-    .trim()
-    .split(/[\s\-_.]+/u)
-    .filter(Boolean);
-  const first = words[0];
-  if (first === undefined) return "?";
-  const last = words.length > 1 ? words.at(-1) : undefined;
-  return (letter(first) + (last === undefined ? "" : letter(last))).toLocaleUpperCase();
+  const letters = name.split(/[\s\-_.]+/u).flatMap((word) => letterOf(word) ?? []);
+  const [first = "?", ...others] = letters;
+  return (first + (others.at(-1) ?? "")).toLocaleUpperCase();
 }
 
 /** Which of the eight colours of people a seed has; the same on every device. */
@@ -19,6 +14,11 @@ export function hueOf(seed: string): number {
   return sum % HUES;
 }
 
-function letter(word: string): string {
-  return [...word][0] ?? "";
+// Firefox 115 has none: a code point with its marks is nearly as good.
+const graphemes = "Segmenter" in Intl ? new Intl.Segmenter() : null;
+
+/** The first letter or digit, with the marks that belong to it. */
+function letterOf(word: string): string | undefined {
+  const signs = graphemes ? Array.from(graphemes.segment(word), ({ segment }) => segment) : word.match(/.\p{M}*/gsu);
+  return signs?.find((sign) => /^[\p{L}\p{N}](?!\ufe0f?\u20e3)/u.test(sign));
 }

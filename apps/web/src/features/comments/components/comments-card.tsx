@@ -1,16 +1,18 @@
-import { type Comment, limits, type OptionId, sortedVenues } from "@pintpoint/core";
+import { type Comment, isolate, limits, type OptionId, sortedVenues } from "@pintpoint/core";
 import { type SubmitEvent, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { optionName, optionNameOf } from "../../../lib/meetup/option-name.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { slotsInOrder } from "../../../lib/meetup/slots-in-order.ts";
+import { isReady, sentText } from "../../../lib/sent-text.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
 import { Select, TextArea } from "../../../ui/field/text-field.tsx";
 import { Avatar } from "../../../ui/people/avatar.tsx";
+import { Prose } from "../../../ui/prose/prose.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import styles from "./comments.module.css";
 
@@ -45,7 +47,7 @@ function CommentRow({ comment }: { comment: Comment }) {
   const text = useMessages("comments");
   const action = useAction();
   const author = meetup.participants[comment.participantId];
-  const name = author?.name ?? text.left;
+  const name = author ? isolate(author.name) : text.left;
   const about = comment.optionId && optionNameOf(meetup, comment.optionId, formats, zone);
   return (
     <li className={styles.comment}>
@@ -56,7 +58,9 @@ function CommentRow({ comment }: { comment: Comment }) {
           <time dateTime={comment.at}>{formats.ago(comment.at, now)}</time>
           {about && <Tag>{about}</Tag>}
         </p>
-        <p className={styles.text}>{comment.text}</p>
+        <p className={styles.text} dir="auto">
+          <Prose text={comment.text} />
+        </p>
         {action.error && <p role="alert">{action.error}</p>}
       </div>
       {may({ removeComment: comment.id }) && (
@@ -79,13 +83,13 @@ function CommentForm() {
   const text = useMessages("comments");
   const action = useAction();
   const options = [...slotsInOrder(meetup), ...sortedVenues(meetup)].filter((option) => !option.pending);
-  const length = [...words.trim()].length;
-  const ready = length > 0 && length <= limits.comment;
+  const comment = sentText(words, limits.comment, true);
+  const ready = isReady(comment, limits.comment);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!ready) return;
-    const body = { text: words.trim(), ...(about && { optionId: about }) };
+    const body = { text: comment, ...(about && { optionId: about }) };
     if (await action.run(() => send("addComment", { id: meetup.id, body }))) setWords("");
   };
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
-import { showToast } from "../../../ui/feedback/toast.tsx";
+import { showToast } from "../../../ui/feedback/toast.ts";
 import { useCreation } from "../live/use-creation.ts";
 import { useDraft } from "../live/use-draft.ts";
 import { useSlots } from "../live/use-slots.ts";

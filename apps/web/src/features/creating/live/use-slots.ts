@@ -3,7 +3,7 @@ import { useFormats } from "../../../lib/datetime/formats.ts";
 import { randomId } from "../../../lib/device/random.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { announce } from "../../../ui/feedback/announcer.tsx";
-import { showToast } from "../../../ui/feedback/toast.tsx";
+import { showToast } from "../../../ui/feedback/toast.ts";
 import {
   findSlot,
   moveSlot,

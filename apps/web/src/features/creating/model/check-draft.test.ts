@@ -26,6 +26,11 @@ it("refuses line breaks where one line is meant, and takes them in the descripti
   expect(check({ name: "x".repeat(200) })).toEqual({ name: "tooLong" });
 });
 
+it("knows a personal link from a place's own", () => {
+  const venues = [{ ...emptyVenue("pub"), name: "Pub", url: "pub.test/m/abc#me=p_1.t" }];
+  expect(check({ venues })).toEqual({ "venues.pub.url": "personalLink" });
+});
+
 it("names the slot and the venue's field that are wrong", () => {
   expect(
     check({

@@ -1,11 +1,19 @@
-import { codePoints, isWebUrl, limits, measureFault, normaliseText, trimInvisible } from "@pintpoint/core";
+import {
+  codePoints,
+  isCapabilityLink,
+  isWebUrl,
+  limits,
+  measureFault,
+  normaliseText,
+  trimInvisible,
+} from "@pintpoint/core";
 import type { Draft, DraftVenue, WallNow } from "../types.ts";
 import { withScheme } from "./new-meetup.ts";
 import { sentVenues } from "./sent-venues.ts";
 import { isPast, isTimed } from "./slot-time.ts";
 
 /** What is wrong with a field; the catalogue has the words. */
-export type Fault = "empty" | "tooLong" | "marks" | "link" | "capacity" | "past" | "refused";
+export type Fault = "empty" | "tooLong" | "marks" | "link" | "personalLink" | "capacity" | "past" | "refused";
 
 /** Faults by field: `title`, `deadline`, `slots.<id>`, `venues.<id>.url`. */
 export type Faults = Readonly<Record<string, Fault>>;
@@ -37,9 +45,14 @@ function venueFaults(venue: DraftVenue): Record<string, Fault | null> {
     name: textFault(venue.name, { least: 1, most: limits.venueName }),
     address: textFault(venue.address, { least: 0, most: limits.address }),
     note: textFault(venue.note, { least: 0, most: limits.note, lines: true }),
-    url: url === "" || (isWebUrl(withScheme(url)) && url.length <= limits.url) ? null : "link",
+    url: url === "" ? null : linkFault(withScheme(url)),
     capacity: capacity === "" || isCapacity(capacity) ? null : "capacity",
   };
+}
+
+function linkFault(url: string): Fault | null {
+  if (!isWebUrl(url) || url.length > limits.url) return "link";
+  return isCapabilityLink(url) ? "personalLink" : null;
 }
 
 function textFault(

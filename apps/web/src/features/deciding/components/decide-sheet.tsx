@@ -72,7 +72,7 @@ export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotI
           value={venueId}
           options={[
             { value: "", label: text.openWhere },
-            ...venues.map((venue) => ({ value: venue.id, label: venue.name })),
+            ...venues.map((venue) => ({ value: venue.id, label: optionName(venue, formats, zone) })),
           ]}
           onChange={setVenueId}
         />

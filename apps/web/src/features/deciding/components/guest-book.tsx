@@ -1,3 +1,4 @@
+import { isolate } from "@pintpoint/core";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Avatar } from "../../../ui/people/avatar.tsx";
 import { type Guests, guestGroups } from "../model/guest-list.ts";
@@ -17,7 +18,9 @@ export function GuestBook({ guests }: { guests: Guests }) {
               {guests[group].map((person) => (
                 <li key={person.id} className={styles.person}>
                   <Avatar name={person.name} emoji={person.avatar} seed={person.id} size="sm" />
-                  <span>{person.partySize > 1 ? `${person.name} +${person.partySize - 1}` : person.name}</span>
+                  <span>
+                    {person.partySize > 1 ? `${isolate(person.name)} +${person.partySize - 1}` : isolate(person.name)}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -1,4 +1,4 @@
-import { isOver, slotOf, venueOf } from "@pintpoint/core";
+import { isOver, isolate, slotOf, venueOf, withoutCapability } from "@pintpoint/core";
 import { type ReactNode, useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { ownZone } from "../../../lib/datetime/zones.ts";
@@ -8,8 +8,9 @@ import { useLinkBase } from "../../../lib/meetup/link-base.ts";
 import { mapLink } from "../../../lib/meetup/map-link.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Button, ButtonLink } from "../../../ui/button/button.tsx";
-import { showToast } from "../../../ui/feedback/toast.tsx";
+import { showToast } from "../../../ui/feedback/toast.ts";
 import { Icon } from "../../../ui/icon/icon.tsx";
+import { Prose } from "../../../ui/prose/prose.tsx";
 import { chatText } from "../model/chat-text.ts";
 import { guestsOf } from "../model/guest-list.ts";
 import { GuestBook } from "./guest-book.tsx";
@@ -51,7 +52,7 @@ export default function Invitation({ calendarUrl, clock, onShare, onReopen }: In
           <span>{text.decided}</span>
         </p>
         <h2 id="invitation" className={styles.when}>
-          {parts ? formats.dayLong(parts.day) : venue?.name}
+          {parts ? formats.dayLong(parts.day) : venue && isolate(venue.name)}
         </h2>
         {parts?.time && <p className={styles.time}>{parts.time}</p>}
         {slot && isOver(slot, meetup.timeZone, now) && (
@@ -63,7 +64,7 @@ export default function Invitation({ calendarUrl, clock, onShare, onReopen }: In
         {clock}
         {venue && (
           <address className={styles.where}>
-            {parts && <strong>{venue.name}</strong>}
+            {parts && <strong dir="auto">{venue.name}</strong>}
             {venue.address && (
               <a
                 className={styles.link}
@@ -72,16 +73,25 @@ export default function Invitation({ calendarUrl, clock, onShare, onReopen }: In
                 rel="noreferrer noopener nofollow"
               >
                 <Icon name="pin" size="sm" />
-                <span>{venue.address}</span>
+                <bdi>{venue.address}</bdi>
               </a>
             )}
             {venue.url && (
-              <a className={styles.link} href={venue.url} target="_blank" rel="noreferrer noopener nofollow">
+              <a
+                className={styles.link}
+                href={withoutCapability(venue.url)}
+                target="_blank"
+                rel="noreferrer noopener nofollow"
+              >
                 <Icon name="link" size="sm" />
                 <span>{new URL(venue.url).hostname}</span>
               </a>
             )}
-            {venue.note && <span className={styles.note}>{venue.note}</span>}
+            {venue.note && (
+              <span className={styles.note} dir="auto">
+                <Prose text={venue.note} />
+              </span>
+            )}
           </address>
         )}
         <Rsvp guests={guests} />

@@ -1,5 +1,6 @@
-import { type Meetup, slotOf, venueOf } from "@pintpoint/core";
+import { isolate, type Meetup, slotOf, venueOf } from "@pintpoint/core";
 import { clocksDiffer } from "../../../lib/datetime/clocks.ts";
+
 import type { Formats } from "../../../lib/datetime/formats.ts";
 import { ownZone } from "../../../lib/datetime/zones.ts";
 import type { Messages } from "../../../lib/i18n/texts.ts";
@@ -18,7 +19,7 @@ export function chatText(
 ): string {
   const last = [...meetup.title].at(-1) ?? "";
   const ends = /[\p{P}\p{S}]/u.test(last) && !/[)\]"»”’]/.test(last);
-  return `${meetup.title}${ends ? "" : ":"} ${decisionText(meetup, formats, text, sharer)}`;
+  return `${isolate(meetup.title)}${ends ? "" : ":"} ${decisionText(meetup, formats, text, sharer)}`;
 }
 
 /** The decision in one line, on the meetup's own clock. */
@@ -30,7 +31,11 @@ function decisionText(meetup: Meetup, formats: Formats, text: Messages["deciding
   const when = slot && formats.slot(slot, timeZone);
   const foreign =
     slot !== undefined && "start" in slot && [slot.start, slot.end].some((at) => clocksDiffer(at, timeZone, sharer));
-  const parts = [when && foreign ? text.inZone(when, formats.place(timeZone)) : when, venue?.name, text.inCount(heads)];
+  const parts = [
+    when && foreign ? text.inZone(when, formats.place(timeZone)) : when,
+    venue && isolate(venue.name),
+    text.inCount(heads),
+  ];
   if (waiting.length > 0) parts.push(text.waitingCount(waiting.reduce((sum, { partySize }) => sum + partySize, 0)));
   return parts.filter(Boolean).join(", ");
 }

@@ -1,7 +1,8 @@
-import { limits, type Participant } from "@pintpoint/core";
+import { isolate, limits, type Participant } from "@pintpoint/core";
 import { type SubmitEvent, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
+import { isReady, sentText } from "../../../lib/sent-text.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
@@ -24,21 +25,21 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
   const { meetup } = useSession();
   const text = useMessages("joining");
   const action = useAction();
-  const length = [...name.trim()].length;
-  const ready = length > 0 && length <= limits.name;
+  const newName = sentText(name, limits.name);
+  const ready = isReady(newName, limits.name);
 
-  const join = () => void action.run(() => onJoin(name.trim()));
+  const join = () => void action.run(() => onJoin(newName));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!ready) return;
-    const same = namesakes(meetup, name);
+    const same = namesakes(meetup, newName);
     if (same.length > 0) setDoubles(same);
     else join();
   };
 
   if (thatsMe) {
     return (
-      <Sheet open onClose={onClose} title={text.welcomeBack(doubles[0]?.name ?? name.trim())} size="sm">
+      <Sheet open onClose={onClose} title={text.welcomeBack(isolate(doubles[0]?.name ?? newName))} size="sm">
         <p>{text.howToReturn}</p>
         <ul className={styles.ways}>
           <li>{text.returnByLink}</li>
@@ -53,13 +54,13 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
   }
   if (doubles.length > 0) {
     return (
-      <Sheet open onClose={onClose} title={text.nameIsHere(doubles[0]?.name ?? name.trim())} size="sm">
+      <Sheet open onClose={onClose} title={text.nameIsHere(isolate(doubles[0]?.name ?? newName))} size="sm">
         <div className={styles.buttons}>
           <Button variant="secondary" wide onClick={() => setThatsMe(true)}>
             {text.thatsMe}
           </Button>
           <Button variant="primary" wide busy={action.busy} onClick={join}>
-            {text.another(name.trim())}
+            {text.another(isolate(newName))}
           </Button>
         </div>
         {action.error && (

@@ -1,7 +1,8 @@
-import { limits } from "@pintpoint/core";
+import { isolate, limits } from "@pintpoint/core";
 import { type SubmitEvent, useId, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
+import { isReady, sentText } from "../../../lib/sent-text.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Chip, Chips } from "../../../ui/choice/chip.tsx";
@@ -30,14 +31,14 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
   const partySize = Number(party);
   const partyFault =
     Number.isInteger(partySize) && partySize >= 1 && partySize <= limits.partySize ? undefined : text.partyFault;
-  const length = [...name.trim()].length;
-  const ready = length > 0 && length <= limits.name && !partyFault;
+  const newName = name === me.name ? name : sentText(name, limits.name);
+  const ready = (newName === me.name || isReady(newName, limits.name)) && !partyFault;
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!ready) return;
     const body = {
-      ...(name.trim() !== me.name && { name: name.trim() }),
+      ...(newName !== me.name && { name: newName }),
       ...(avatar !== me.avatar && { avatar: avatar || null }),
       ...(partySize !== me.partySize && { partySize }),
     };
@@ -124,7 +125,7 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
                 onClose();
               }}
             >
-              {others.be(person.name)}
+              {others.be(isolate(person.name))}
             </Button>
           ))}
         </fieldset>

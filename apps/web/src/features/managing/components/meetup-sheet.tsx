@@ -9,7 +9,7 @@ import { Banner } from "../../../ui/feedback/banner.tsx";
 import { RadioList } from "../../../ui/field/radio-list.tsx";
 import { TextArea, TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
-import { formOf, type MeetupForm, meetupEdit } from "../model/meetup-form.ts";
+import { formOf, isTitleReady, type MeetupForm, meetupEdit } from "../model/meetup-form.ts";
 import styles from "./managing.module.css";
 
 /** The meetup itself: words, time zone, and for the organiser the settings; deleting it. */
@@ -23,7 +23,7 @@ export default function MeetupSheet({ onClose }: { onClose(): void }) {
   const [ending, setEnding] = useState(false);
   const change = (part: Partial<MeetupForm>) => setTyped({ ...typed, ...part });
   const zoneFault = typed.timeZone === unknownZone || knownZone(typed.timeZone) ? undefined : text.zoneFault;
-  const ready = typed.title.trim() !== "" && !zoneFault;
+  const ready = isTitleReady(meetup, typed) && !zoneFault;
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { formatMeetupLink } from "@pintpoint/client";
-import type { Participant } from "@pintpoint/core";
+import { isolate, type Participant } from "@pintpoint/core";
 import { useState } from "react";
 import { copyText } from "../../../lib/device/clipboard.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -45,7 +45,7 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
   );
   if (removing) {
     return (
-      <Sheet open onClose={onClose} title={text.removeTitle(now.name)} lead={text.removeHint} size="sm">
+      <Sheet open onClose={onClose} title={text.removeTitle(isolate(now.name))} lead={text.removeHint} size="sm">
         {failure}
         {hasComments && (
           <Switch
@@ -65,7 +65,7 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
     );
   }
   return (
-    <Sheet open onClose={onClose} title={now.name} size="sm">
+    <Sheet open onClose={onClose} title={isolate(now.name)} size="sm">
       <Switch label={text.mustCome} hint={text.mustComeHint} checked={now.mustCome === true} onChange={mark} />
       {link ? (
         <>
@@ -73,7 +73,7 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
             label={text.newLink}
             value={link}
             onChange={() => undefined}
-            hint={copied === false ? common.copyFailed : text.newLinkHint(now.name)}
+            hint={copied === false ? common.copyFailed : text.newLinkHint(isolate(now.name))}
           />
           <Button icon="copy" onClick={() => void copyText(link).then(setCopied)}>
             {copied ? common.copied : common.copy}
@@ -85,7 +85,7 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
         </Button>
       )}
       <Button wide variant="quiet" icon="trash" onClick={() => setRemoving(true)}>
-        {text.removePerson(now.name)}
+        {text.removePerson(isolate(now.name))}
       </Button>
       {failure}
     </Sheet>

@@ -1,6 +1,6 @@
 import type { Meetup } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
-import { formOf, meetupEdit } from "./meetup-form.ts";
+import { formOf, isTitleReady, meetupEdit } from "./meetup-form.ts";
 
 const meetup: Meetup = {
   id: "m",
@@ -47,6 +47,17 @@ describe("the meetup form", () => {
       activity: null,
       title: "Wine",
     });
+  });
+
+  it("takes a title as the server does, and leaves alone an old one that nobody touched", () => {
+    const old = { ...meetup, title: "\u200b", description: "a\u000bb " };
+    expect(isTitleReady(old, formOf(old))).toBe(true);
+    expect(meetupEdit(old, { ...formOf(old), activity: "wine\tor\u200b" }, true)).toEqual({ activity: "wine or" });
+    for (const title of ["\u3164", "\t", "x".repeat(121), ""]) {
+      expect(isTitleReady(old, { ...formOf(old), title })).toBe(false);
+    }
+    expect(isTitleReady(old, { ...formOf(old), title: `${"x".repeat(120)}\u200b` })).toBe(true);
+    expect(meetupEdit(old, { ...formOf(old), title: "Beer\tnow" }, true)).toEqual({ title: "Beer now" });
   });
 
   it("[MS1] leaves the settings alone where one may not change them", () => {

@@ -1,6 +1,7 @@
 import type { RouteRequest } from "@pintpoint/client";
-import { type Instant, instantAt, type Meetup, wallTime } from "@pintpoint/core";
+import { type Instant, instantAt, limits, type Meetup, wallTime } from "@pintpoint/core";
 import { knownZone } from "../../../lib/datetime/zones.ts";
+import { isReady, sentText } from "../../../lib/sent-text.ts";
 
 export interface MeetupForm {
   title: string;
@@ -34,6 +35,11 @@ function instantOfLocal(text: string, zone: string): Instant | null {
   return instantAt({ year, month, day, hour, minute, second: 0 }, zone);
 }
 
+/** Whether the title may be sent; one that nobody touched is not. */
+export function isTitleReady(meetup: Meetup, form: MeetupForm): boolean {
+  return form.title === meetup.title || isReady(sentText(form.title, limits.title), limits.title);
+}
+
 /** Only what differs; settings only where one may change them. */
 export function meetupEdit(
   meetup: Meetup,
@@ -43,9 +49,16 @@ export function meetupEdit(
 ): RouteRequest<"editMeetup">["body"] {
   const before = formOf(meetup, unknownZone);
   const edit: RouteRequest<"editMeetup">["body"] = {};
-  if (form.title.trim() !== before.title) edit.title = form.title.trim();
-  if (form.activity.trim() !== before.activity) edit.activity = form.activity.trim() || null;
-  if (form.description.trim() !== before.description) edit.description = form.description.trim() || null;
+  const now = {
+    title: sentText(form.title, limits.title),
+    activity: sentText(form.activity, limits.activity),
+    description: sentText(form.description, limits.description, true),
+  };
+  // What nobody touched is not sent: it may be from before today's rules.
+  const isNew = (field: keyof typeof now) => form[field] !== before[field] && now[field] !== before[field];
+  if (isNew("title")) edit.title = now.title;
+  if (isNew("activity")) edit.activity = now.activity || null;
+  if (isNew("description")) edit.description = now.description || null;
   if (form.timeZone !== before.timeZone) edit.timeZone = form.timeZone;
   if (!withSettings) return edit;
   const settings: NonNullable<typeof edit.settings> = {};

@@ -1,4 +1,4 @@
-import { isChosen, type Slot, type Venue } from "@pintpoint/core";
+import { isChosen, isolate, type Slot, type Venue } from "@pintpoint/core";
 import { useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -66,7 +66,13 @@ export default function OptionSheet({ option, onClose }: { option: Slot | Venue;
     );
   }
   return (
-    <Sheet open onClose={onClose} title={name} lead={proposer ? text.proposedBy(proposer) : undefined} size="sm">
+    <Sheet
+      open
+      onClose={onClose}
+      title={name}
+      lead={proposer ? text.proposedBy(isolate(proposer)) : undefined}
+      size="sm"
+    >
       {failure}
       {chosen && <p className={styles.hint}>{isVenue(option) ? text.chosenVenue : text.chosenSlot}</p>}
       <div className={styles.menu}>

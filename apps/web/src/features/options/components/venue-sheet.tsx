@@ -18,7 +18,7 @@ export function VenueSheet({ venue, onClose }: { venue: Venue | null; onClose():
   const action = useAction();
   const [typed, setTyped] = useState<VenueForm>(() => formOf(venue));
   const [tried, setTried] = useState(false);
-  const faults = faultsOf(typed);
+  const faults = faultsOf(venue, typed);
   const shown = tried ? faults : {};
   const awaitsApproval = !venue && meetup.settings.proposals === "approval" && !may("approve");
   const change = (part: Partial<VenueForm>) => setTyped({ ...typed, ...part });
@@ -69,7 +69,7 @@ export function VenueSheet({ venue, onClose }: { venue: Venue | null; onClose():
           inputMode="url"
           value={typed.url}
           onChange={(url) => change({ url })}
-          error={shown.url && text.notWeb}
+          error={shown.url && text[shown.url]}
         />
         <TextArea
           optional

@@ -17,12 +17,32 @@ describe("the venue form", () => {
   });
 
   it("names what is wrong", () => {
-    expect(faultsOf({ ...formOf(null), url: "javascript:alert(1)", capacity: "0" })).toEqual({
+    expect(faultsOf(null, { ...formOf(null), url: "javascript:alert(1)", capacity: "0" })).toEqual({
       name: "missing",
       url: "notWeb",
       capacity: "notNumber",
     });
-    expect(faultsOf(formOf(bar))).toEqual({});
+    expect(faultsOf(bar, formOf(bar))).toEqual({});
+    expect(faultsOf(null, { ...formOf(bar), name: "\u200b\t" })).toEqual({ name: "missing" });
+    const link = "bar.example/m/a#org=t";
+    expect(faultsOf(bar, { ...formOf(bar), url: link })).toEqual({ url: "personalLink" });
+  });
+
+  it("takes pasted tabs as spaces, and leaves out what nobody sees", () => {
+    expect(newVenue({ ...formOf(null), name: "Bar\t2\u200b", address: "\u200b", note: "a\tb\nc" })).toEqual({
+      name: "Bar 2",
+      note: "a b\nc",
+    });
+  });
+
+  it("a place from before today's rules is corrected one field at a time", () => {
+    const old = { id: "v_1", name: "\u2800", address: " x\t", url: "https://bar.example/m/a#org=t", note: "\u200b" };
+    expect(faultsOf(old, { ...formOf(old), capacity: "4" })).toEqual({});
+    expect(venueEdit(old, { ...formOf(old), capacity: "4" })).toEqual({ capacity: 4 });
+    expect(venueEdit(old, { ...formOf(old), name: "Bar" })).toEqual({ name: "Bar" });
+    expect(faultsOf(old, { ...formOf(old), name: " " })).toEqual({ name: "missing" });
+    expect(faultsOf(old, { ...formOf(old), url: "https://x.test/m/a#org=t" })).toEqual({ url: "personalLink" });
+    expect(venueEdit(old, { ...formOf(old), url: "" })).toEqual({ url: null });
   });
 
   it("leaves an address with a scheme as it is", () => {

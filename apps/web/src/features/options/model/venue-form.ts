@@ -1,5 +1,6 @@
 import type { RouteRequest } from "@pintpoint/client";
-import { isWebUrl, limits, type Venue } from "@pintpoint/core";
+import { isCapabilityLink, isWebUrl, limits, trimInvisible, type Venue } from "@pintpoint/core";
+import { sentText } from "../../../lib/sent-text.ts";
 
 /** A venue as it is typed; empty means not told. */
 export interface VenueForm {
@@ -20,16 +21,22 @@ export function formOf(venue: Venue | null): VenueForm {
 
 export interface VenueFaults {
   name?: "missing";
-  url?: "notWeb";
+  url?: "notWeb" | "personalLink";
   capacity?: "notNumber";
 }
 
-export function faultsOf(form: VenueForm): VenueFaults {
+/** Only of what was typed: a place from before today's rules may be corrected one field at a time. */
+export function faultsOf(before: Venue | null, form: VenueForm): VenueFaults {
   const faults: VenueFaults = {};
-  if (form.name.trim() === "") faults.name = "missing";
-  if (form.url.trim() !== "" && !isWebUrl(webUrl(form.url))) faults.url = "notWeb";
-  const capacity = Number(form.capacity);
-  if (form.capacity.trim() !== "" && !(Number.isInteger(capacity) && capacity >= 1 && capacity <= limits.capacity)) {
+  const now = newVenue(form);
+  const isTyped = (field: keyof VenueForm) => before === null || form[field] !== formOf(before)[field];
+  if (isTyped("name") && now.name === "") faults.name = "missing";
+  if (isTyped("url") && now.url !== undefined) {
+    if (!isWebUrl(now.url)) faults.url = "notWeb";
+    else if (isCapabilityLink(now.url)) faults.url = "personalLink";
+  }
+  const capacity = now.capacity;
+  if (capacity !== undefined && !(Number.isInteger(capacity) && capacity >= 1 && capacity <= limits.capacity)) {
     faults.capacity = "notNumber";
   }
   return faults;
@@ -37,7 +44,7 @@ export function faultsOf(form: VenueForm): VenueFaults {
 
 /** People type `bar.example`, and mean the web. */
 export function webUrl(typed: string): string {
-  const url = typed.trim();
+  const url = trimInvisible(typed);
   return url === "" || /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `https://${url}`;
 }
 
@@ -45,22 +52,26 @@ type NewVenue = RouteRequest<"addVenue">["body"];
 type VenueEdit = RouteRequest<"editVenue">["body"];
 
 export function newVenue(form: VenueForm): NewVenue {
-  const venue: NewVenue = { name: form.name.trim() };
-  if (form.address.trim()) venue.address = form.address.trim();
-  if (form.url.trim()) venue.url = webUrl(form.url);
-  if (form.note.trim()) venue.note = form.note.trim();
+  const venue: NewVenue = { name: sentText(form.name, limits.venueName) };
+  const address = sentText(form.address, limits.address);
+  const url = webUrl(form.url);
+  const note = sentText(form.note, limits.note, true);
+  if (address) venue.address = address;
+  if (url) venue.url = url;
+  if (note) venue.note = note;
   if (form.capacity.trim()) venue.capacity = Number(form.capacity);
   return venue;
 }
 
-/** Only what differs: two people may correct different things at once (MS3). */
+/** Only what differs: two people may correct different things at once (MS3). What nobody touched is not sent. */
 export function venueEdit(before: Venue, form: VenueForm): VenueEdit {
   const now = newVenue(form);
+  const shown = formOf(before);
   const edit: VenueEdit = {};
-  if (now.name !== before.name) edit.name = now.name;
-  if (now.address !== before.address) edit.address = now.address ?? null;
-  if (now.url !== before.url) edit.url = now.url ?? null;
-  if (now.note !== before.note) edit.note = now.note ?? null;
+  if (form.name !== shown.name && now.name !== before.name) edit.name = now.name;
+  for (const field of ["address", "url", "note"] as const) {
+    if (form[field] !== shown[field] && now[field] !== before[field]) edit[field] = now[field] ?? null;
+  }
   if (now.capacity !== before.capacity) edit.capacity = now.capacity ?? null;
   return edit;
 }

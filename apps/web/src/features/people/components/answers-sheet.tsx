@@ -27,7 +27,7 @@ export default function AnswersSheet({ tallies, onClose }: { tallies: readonly P
               </th>
               {tallies.map(({ participantId }) => (
                 <th key={participantId} scope="col" className={styles.person}>
-                  {participantOf(meetup, participantId)?.name}
+                  <bdi>{participantOf(meetup, participantId)?.name}</bdi>
                 </th>
               ))}
             </tr>

@@ -1,4 +1,4 @@
-import type { Participant, PersonTally } from "@pintpoint/core";
+import { isolate, type Participant, type PersonTally } from "@pintpoint/core";
 import { memo, useId, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -43,7 +43,9 @@ export const PersonRow = memo(function PersonRow({ person, tally, here, isMe, hi
         <Avatar name={person.name} emoji={person.avatar} seed={person.id} presence={here} />
         <span className={styles.words}>
           <span className={styles.name}>
-            <span>{person.partySize > 1 ? `${person.name} +${person.partySize - 1}` : person.name}</span>
+            <span>
+              {person.partySize > 1 ? `${isolate(person.name)} +${person.partySize - 1}` : isolate(person.name)}
+            </span>
             {isMe && <span className={styles.you}>{` ${text.you}`}</span>}
           </span>
           <span className={styles.status}>
@@ -59,7 +61,7 @@ export const PersonRow = memo(function PersonRow({ person, tally, here, isMe, hi
         )}
         <Icon name="chevronDown" size="sm" />
       </button>
-      {more && <IconButton icon="more" label={text.more(person.name)} onClick={() => more(person)} />}
+      {more && <IconButton icon="more" label={text.more(isolate(person.name))} onClick={() => more(person)} />}
       <div id={id} className={styles.answers} hidden={!open}>
         {open && said === 0 && <p className={styles.status}>{hidden ? text.hidden : text.silent}</p>}
         {open && <Said tally={tally} />}

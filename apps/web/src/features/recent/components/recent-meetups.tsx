@@ -1,3 +1,4 @@
+import { isolate } from "@pintpoint/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useFormats } from "../../../lib/datetime/formats.ts";
@@ -6,7 +7,7 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { device } from "../../../lib/own-device.ts";
 import { paths } from "../../../lib/paths.ts";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
-import { showToast } from "../../../ui/feedback/toast.tsx";
+import { showToast } from "../../../ui/feedback/toast.ts";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import styles from "./recent-meetups.module.css";
 
@@ -21,7 +22,7 @@ export function RecentMeetups() {
   function forget(id: string, title: string) {
     device.forgetRecent(id);
     setMeetups(device.recent());
-    showToast({ text: recent.forgotten(title) });
+    showToast({ text: recent.forgotten(isolate(title)) });
   }
 
   return (
@@ -35,11 +36,11 @@ export function RecentMeetups() {
             <Link href={paths.meetup(id)} className={styles.link}>
               <Icon name="beer" />
               <span className={styles.words}>
-                <span className={styles.title}>{title}</span>
+                <bdi className={styles.title}>{title}</bdi>
                 <span className={styles.seen}>{recent.seen(formats.ago(new Date(at).toISOString(), now))}</span>
               </span>
             </Link>
-            <IconButton icon="cross" label={recent.forget(title)} onClick={() => forget(id, title)} />
+            <IconButton icon="cross" label={recent.forget(isolate(title))} onClick={() => forget(id, title)} />
           </li>
         ))}
       </ul>

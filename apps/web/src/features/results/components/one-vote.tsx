@@ -1,4 +1,5 @@
 import {
+  isolate,
   isVotingOpen,
   type Meetup,
   type OneVote as OneVoteEffect,
@@ -30,7 +31,7 @@ export function OneVote({ ranked, ranking }: OneVoteProps) {
 
   const sentence = (vote: OneVoteEffect): string => {
     const names = [vote.slotId, vote.venueId].flatMap((id) => (id ? [optionNameOf(meetup, id, formats, zone)] : []));
-    const name = meetup.participants[vote.participantId]?.name ?? "";
+    const name = isolate(meetup.participants[vote.participantId]?.name ?? "");
     return text.would[vote.effect](
       name,
       optionNameOf(meetup, vote.optionId, formats, zone),

@@ -1,4 +1,4 @@
-import type { Pair, ParticipantId } from "@pintpoint/core";
+import { isolate, type Pair, type ParticipantId } from "@pintpoint/core";
 import type { ReactNode } from "react";
 import { classNames } from "../../../lib/class-names.ts";
 import { useFormats } from "../../../lib/datetime/formats.ts";
@@ -21,7 +21,9 @@ export function PairCard({ pair, action }: { pair: Pair; action?: ReactNode }) {
   const text = useMessages("results");
   const people = (ids: readonly ParticipantId[]) => ids.flatMap((id) => meetup.participants[id] ?? []);
   const names = (ids: readonly ParticipantId[]) => {
-    const all = people(ids).map(({ name, partySize }) => (partySize > 1 ? `${name} +${partySize - 1}` : name));
+    const all = people(ids).map(({ name, partySize }) =>
+      partySize > 1 ? `${isolate(name)} +${partySize - 1}` : isolate(name),
+    );
     return formats.list(all.length > NAMES ? [...all.slice(0, NAMES - 1), text.others(all.length - NAMES + 1)] : all);
   };
   const everybody = Object.values(meetup.participants).reduce((sum, { partySize }) => sum + partySize, 0);

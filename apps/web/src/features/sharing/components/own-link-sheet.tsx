@@ -1,4 +1,5 @@
 import { formatMeetupLink } from "@pintpoint/client";
+import { isolate } from "@pintpoint/core";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useLinkBase } from "../../../lib/meetup/link-base.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
@@ -19,7 +20,7 @@ export default function OwnLinkSheet({ onClose }: { onClose(): void }) {
         codeFirst
         label={text.own}
         link={formatMeetupLink(base, { meetupId: meetup.id, me })}
-        title={text.ownMessage(meetup.title)}
+        title={text.ownMessage(isolate(meetup.title))}
         hint={text.ownHint}
       />
     </Sheet>

@@ -1,4 +1,5 @@
 import { formatMeetupLink } from "@pintpoint/client";
+import { isolate } from "@pintpoint/core";
 import { isLoopback } from "../../../lib/device/loopback.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useLinkBase } from "../../../lib/meetup/link-base.ts";
@@ -20,7 +21,7 @@ export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose
       <LinkBox
         label={text.invite}
         link={link}
-        title={meetup.title}
+        title={isolate(meetup.title)}
         hint={isLoopback(new URL(base).hostname) ? text.onlyHere : undefined}
       />
       {organiserToken && (
@@ -28,7 +29,7 @@ export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose
           <LinkBox
             label={text.organiserLink}
             link={formatMeetupLink(base, { meetupId: meetup.id, organiserToken })}
-            title={meetup.title}
+            title={isolate(meetup.title)}
             hint={text.organiserHint}
           />
         </Disclosure>

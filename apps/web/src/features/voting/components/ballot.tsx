@@ -1,4 +1,4 @@
-import { isChosen, optionTallies, type Slot, sortedVenues, type Venue } from "@pintpoint/core";
+import { isChosen, isolate, optionTallies, type Slot, sortedVenues, type Venue } from "@pintpoint/core";
 import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -57,7 +57,7 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
           <OptionRow
             key={venue.id}
             option={venue}
-            title={venue.name}
+            title={isolate(venue.name)}
             details={<VenueDetails venue={venue} />}
             menu={menu(venue)}
             tally={tallies[venue.id]}

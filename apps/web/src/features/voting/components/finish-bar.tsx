@@ -52,7 +52,7 @@ export function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
           <button type="button" className={styles.me} onClick={onOpenMe}>
             <Avatar name={me.name} emoji={me.avatar} seed={me.id} size="md" />
             <span className={styles.words}>
-              <span className={styles.name}>{me.name}</span>
+              <bdi className={styles.name}>{me.name}</bdi>
               <span className={styles.progress}>{progress()}</span>
             </span>
           </button>

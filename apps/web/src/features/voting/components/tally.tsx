@@ -1,4 +1,5 @@
 import {
+  isolate,
   line,
   type Meetup,
   type OptionTally,
@@ -93,7 +94,7 @@ const Names = memo(function Names({ id, option, tally, counted }: NamesProps) {
           {peopleOf(counted, tally[standing]).map((person) => (
             <li key={person.id} className={styles.person}>
               <Avatar name={person.name} emoji={person.avatar} seed={person.id} size="sm" />
-              <span className={styles.name}>{text.person(person.name, person.partySize)}</span>
+              <span className={styles.name}>{text.person(isolate(person.name), person.partySize)}</span>
               {waiting.has(person.id) && <span className={styles.note}>{text.waits}</span>}
               {askedAgain.has(person.id) && <span className={styles.note}>{text.toConfirm}</span>}
             </li>

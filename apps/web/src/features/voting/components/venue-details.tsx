@@ -1,9 +1,10 @@
-import { line, type Venue } from "@pintpoint/core";
+import { line, type Venue, withoutCapability } from "@pintpoint/core";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { mapLink } from "../../../lib/meetup/map-link.ts";
 import { seesAnswers } from "../../../lib/meetup/sees-answers.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
+import { Prose } from "../../../ui/prose/prose.tsx";
 import styles from "./venue-details.module.css";
 
 /** Address, link, note, how many fit. */
@@ -19,13 +20,18 @@ export function VenueDetails({ venue }: { venue: Venue }) {
         <li>
           <a className={styles.item} href={mapLink(venue.address)} target="_blank" rel="noreferrer noopener nofollow">
             <Icon name="pin" size="sm" />
-            <span>{venue.address}</span>
+            <bdi>{venue.address}</bdi>
           </a>
         </li>
       )}
       {venue.url && (
         <li>
-          <a className={styles.item} href={venue.url} target="_blank" rel="noreferrer noopener nofollow">
+          <a
+            className={styles.item}
+            href={withoutCapability(venue.url)}
+            target="_blank"
+            rel="noreferrer noopener nofollow"
+          >
             <Icon name="link" size="sm" />
             <span>{new URL(venue.url).hostname}</span>
           </a>
@@ -37,7 +43,11 @@ export function VenueDetails({ venue }: { venue: Venue }) {
           <span>{places(capacity)}</span>
         </li>
       )}
-      {venue.note && <li className={styles.note}>{venue.note}</li>}
+      {venue.note && (
+        <li className={styles.note} dir="auto">
+          <Prose text={venue.note} />
+        </li>
+      )}
     </ul>
   );
 }

@@ -129,6 +129,7 @@ export const creating = {
     tooLong: "This is too long.",
     marks: "There are too many accents on one letter.",
     link: "This is no web address. It begins with https:// or http://.",
+    personalLink: "This is somebody’s personal link. Take the invite link instead.",
     capacity: "A whole number from 1 on.",
     past: "That moment is already over.",
     refused: "The server did not accept this.",

@@ -25,6 +25,7 @@ export const options = {
   address: "Address",
   link: "Link",
   notWeb: "This does not look like a web address.",
+  personalLink: "This is somebody’s personal link. Take the invite link instead.",
   note: "Note",
   capacity: "How many fit",
   capacityHint: "Nobody is refused: who comes later waits in line.",
@@ -41,6 +42,8 @@ export const options = {
   keep: "Keep it",
   removeTitle: (option: string) => `Remove ${option}?`,
   removeWarning: (count: number) => `${answers(count)} answered it. Their answers go with it.`,
+  removedMeanwhile: (options: string, count: number) =>
+    `Somebody has just removed ${options}. ${pluralEn(count, "Your answer to it is gone.", "Your answers to them are gone.")}`,
   chosenSlot: "This time was chosen. Reopen the vote to move or remove it.",
   chosenVenue: "This place was chosen: it can be corrected. Reopen the vote to remove it.",
 };

@@ -28,6 +28,7 @@ export const options: Translation<typeof en> = {
   address: "Адрес",
   link: "Ссылка",
   notWeb: "Не похоже на адрес сайта.",
+  personalLink: "Это чья-то личная ссылка. Возьми ссылку-приглашение.",
   note: "Заметка",
   capacity: "Сколько поместится",
   capacityHint: "Никому не откажут: кто ответит позже, встанет в очередь.",
@@ -44,6 +45,8 @@ export const options: Translation<typeof en> = {
   keep: "Оставить",
   removeTitle: (option) => `Убрать: ${option}?`,
   removeWarning: (count) => `${answered(count)}. Их ответы тоже пропадут.`,
+  removedMeanwhile: (options, count) =>
+    `Только что убрали: ${options}. ${pluralRu(count, "Твой ответ пропал.", "Твои ответы пропали.", "Твои ответы пропали.")}`,
   chosenSlot: "Это время выбрано. Чтобы передвинуть или убрать его, верни голосование.",
   chosenVenue: "Это место выбрано: его можно исправить. Чтобы убрать, верни голосование.",
 };

@@ -4,36 +4,11 @@ import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { IconButton } from "../button/icon-button.tsx";
 import { Icon, type IconName } from "../icon/icon.tsx";
 import styles from "./toast.module.css";
+import { hideToast, type Toast, toastShown, whenToastChanges } from "./toast.ts";
 
-interface Toast {
-  text: string;
-  tone?: "plain" | "success" | "danger";
-  /** One thing to do about it: "Undo". */
-  action?: { label: string; run(): void };
-  /** How long it stays; longer with an action, so that there is time to reach it. */
-  seconds?: number;
-}
-
-let shown: (Toast & { id: number }) | null = null;
-let count = 0;
-const listeners = new Set<() => void>();
-
-/** Says shortly that something has happened. One at a time: the newest wins. */
-export function showToast(toast: Toast): void {
-  count += 1;
-  shown = { ...toast, id: count };
-  tell();
-}
-
-function hideToast(): void {
-  if (shown === null) return;
-  shown = null;
-  tell();
-}
-
-/** Once, in the app. */
-export function Toaster() {
-  const toast = useSyncExternalStore(subscribe, () => shown);
+/** Once, in the app; loaded after what is seen at first. */
+export default function Toaster() {
+  const toast = useSyncExternalStore(whenToastChanges, toastShown);
   const common = useMessages("common");
   const layer = useRef<HTMLDivElement>(null);
   const held = useRef(false);
@@ -94,12 +69,3 @@ export function Toaster() {
 }
 
 const marks: Record<NonNullable<Toast["tone"]>, IconName> = { plain: "info", success: "check", danger: "warning" };
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function tell(): void {
-  for (const listener of listeners) listener();
-}
