@@ -130,6 +130,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       node: randomUUID(),
       hashToken: (token) => secrets.hashToken(token),
       limits: socketLimits(table),
+      allowsHost: (host) => addresses.allowsHost(host),
       allowsOrigin: (origin) => addresses.allowsOrigin(origin),
       addressOf: clients.of,
       command: rates.socketCommand,

@@ -8,7 +8,7 @@ import { createLocalFanout } from "./adapters/fanout-local/local-fanout.ts";
 import { createLocalLeases } from "./adapters/lease-local/local-leases.ts";
 import type { App } from "./app.ts";
 import { buildApp } from "./app.ts";
-import { Addresses } from "./config/addresses.ts";
+import { Addresses, isLoopback } from "./config/addresses.ts";
 import type { Config, StoreConfig } from "./config/config.ts";
 import { ownAddresses } from "./config/own-addresses.ts";
 import type { LimiterOf } from "./http/limit.ts";
@@ -42,7 +42,7 @@ export async function compose(config: Config): Promise<Composed> {
   }
   const telemetry = createTelemetry(config.logLevel);
   collectDefaultMetrics({ register: telemetry.metrics.registry });
-  const addresses = new Addresses(config);
+  const addresses = new Addresses({ ...config, isLocal: isLocal(config) });
   const store = await openStore(config.store, telemetry);
   const { cache, fanout, lease, ...shared } = await openShared(config.redisUrl, telemetry, () =>
     app.gateway.compareSoon(),
@@ -116,6 +116,11 @@ export async function compose(config: Config): Promise<Composed> {
     },
     close,
   };
+}
+
+/** Behind a known proxy the host names are the proxy's to judge. */
+function isLocal({ host, trustedProxies }: Config): boolean {
+  return isLoopback(host) && trustedProxies.length === 0;
 }
 
 /** What the processes of a cluster share; of one process alone, its own. */

@@ -9,14 +9,17 @@ import {
   statusOfCode,
 } from "@pintpoint/contract";
 import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+import { rawAnswer } from "@pintpoint/page-server/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../src/adapters/store-memory/memory-store.ts";
+import { Addresses } from "../src/config/addresses.ts";
 import { anApp } from "../src/testing/an-app.ts";
 import type { GatedStore } from "../src/testing/gated-store.ts";
 import { gate } from "../src/testing/gated-store.ts";
 import { beer } from "../src/testing/stage.ts";
 import type { Answered, Sending, Visitor } from "../src/testing/visitor.ts";
 import { created, visitorOf } from "../src/testing/visitor.ts";
+import { liveServer } from "./live/live-server.ts";
 
 let store: GatedStore;
 let send: Visitor;
@@ -160,6 +163,20 @@ describe("[section 5] every row of the table of errors", () => {
     async idempotency_mismatch() {
       await send("POST", `${here.path}/slots`, { body: { date: "2026-12-24" }, key });
       return await send("POST", `${here.path}/slots`, { body: { date: "2026-12-25" }, key });
+    },
+    async misdirected_request() {
+      const local = new Addresses({ publicUrl: null, allowedOrigins: [], isLocal: true });
+      const headers = { host: "rebound.example" };
+      return await visitorOf(await anApp({ addresses: local }))("GET", here.path, { headers });
+    },
+    async headers_too_large() {
+      const server = await liveServer();
+      const { status, headers, body } = await rawAnswer(
+        server.origin,
+        `GET /livez HTTP/1.1\r\nHost: localhost\r\nX: ${"x".repeat(20_000)}\r\n\r\n`,
+      );
+      await server.close();
+      return { status, headers, text: body, json: JSON.parse(body) };
     },
     async rate_limited() {
       const strict = visitorOf(await anApp({ settings: { rateLimitFactor: 1 / 120 } }));

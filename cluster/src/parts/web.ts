@@ -19,7 +19,7 @@ export async function startWeb({
       name,
       command: process.execPath,
       args: [main],
-      env: { HOST: "127.0.0.1", PORT: `${port}`, PUBLIC_URL: publicUrl },
+      env: { HOST: "127.0.0.1", PORT: `${port}`, PUBLIC_URL: publicUrl, TRUSTED_PROXIES: "127.0.0.1" },
       isReady: (said) => said.includes("The page is on "),
     },
     `127.0.0.1:${port}`,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pageApp } from "./page-app.ts";
 import { pageSettings } from "./page-settings.ts";
+import { rawAnswer } from "./testing/raw-answer.ts";
 
 let directory: string;
 beforeAll(() => {
@@ -57,6 +58,48 @@ describe("the page as a process of its own", () => {
     }
   });
 
+  it.each([
+    [404, "GET /nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"],
+    [404, "PURGE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"],
+    [404, "CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [200, "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nExpect: beer\r\n\r\n"],
+    [400, "GET /% HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"],
+    [400, "GET / HTTP/1.1\r\nConnection: close\r\n\r\n"],
+    [400, "beer\r\n\r\n"],
+    [431, `GET / HTTP/1.1\r\nHost: x\r\nX: ${"x".repeat(20_000)}\r\n\r\n`],
+    [
+      413,
+      "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: 2000\r\n\r\n",
+    ],
+  ])(
+    "[section 9] every refusal is a problem, and every answer has the security headers: %i, %s",
+    async (status, bytes) => {
+      const { http } = await pageApp({ directory, isHttps: false });
+      const answer = await rawAnswer(await http.listen({ host: "127.0.0.1", port: 0 }), bytes);
+      await http.close();
+      expect(answer.status).toBe(status);
+      expect(answer.headers).toMatchObject({
+        "referrer-policy": "no-referrer",
+        "x-content-type-options": "nosniff",
+        "x-robots-tag": "noindex, nofollow",
+      });
+      expect(answer.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+      if (status < 400) return;
+      expect(answer.headers["content-type"]).toContain("application/problem+json");
+      expect(JSON.parse(answer.body)).toMatchObject({
+        type: "about:blank",
+        status,
+        code: expect.stringMatching(/^[a-z_]+$/),
+      });
+    },
+  );
+
+  it("[section 9] who sends slowly, or holds many connections, has the limits that the api has", async () => {
+    const { http } = await pageApp({ directory, isHttps: false });
+    const { headersTimeout, requestTimeout, maxConnections } = http.server;
+    expect([headersTimeout, requestTimeout, maxConnections]).toEqual([10_000, 20_000, 20_000]);
+  });
+
   it("is not ready any more once it is told to leave, and still alive", async () => {
     const { http, drain } = await pageApp({ directory, isHttps: false });
     expect((await http.inject("/readyz")).statusCode).toBe(200);
@@ -68,18 +111,34 @@ describe("the page as a process of its own", () => {
 
 describe("its settings", () => {
   it("have defaults, and what is set to nothing is not set", () => {
-    expect(pageSettings({ PORT: "", HOST: " " })).toEqual({ host: "127.0.0.1", port: 3001, isHttps: false });
-    expect(pageSettings({ PORT: "0", HOST: "0.0.0.0", PUBLIC_URL: "https://pub.example/" })).toEqual({
+    expect(pageSettings({ PORT: "", HOST: " " })).toEqual({
+      host: "127.0.0.1",
+      port: 3001,
+      trustedProxies: [],
+      isHttps: false,
+    });
+    expect(
+      pageSettings({
+        PORT: "0",
+        HOST: "0.0.0.0",
+        PUBLIC_URL: "https://pub.example/",
+        TRUSTED_PROXIES: "10.0.0.0/8, ::1",
+      }),
+    ).toEqual({
       host: "0.0.0.0",
       port: 0,
+      trustedProxies: ["10.0.0.0/8", "::1"],
       isHttps: true,
     });
   });
 
   it("are refused in one line each", () => {
-    expect(pageSettings({ PORT: "beer", PUBLIC_URL: "https://pub.example/m" })).toEqual([
-      'PORT: must be a whole number from 0 to 65535, not "beer"',
-      'PUBLIC_URL: must be an origin such as https://pub.example, without a path, not "https://pub.example/m"',
-    ]);
+    expect(pageSettings({ PORT: "beer", PUBLIC_URL: "https://pub.example/m", TRUSTED_PROXIES: "10.0.0.0/33" })).toEqual(
+      [
+        'PORT: must be a whole number from 0 to 65535, not "beer"',
+        'PUBLIC_URL: must be an origin such as https://pub.example, without a path: the product is not served below one, not "https://pub.example/m"',
+        'TRUSTED_PROXIES: must be addresses or ranges such as 10.0.0.0/8, not "10.0.0.0/33"',
+      ],
+    );
   });
 });

@@ -1,8 +1,21 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import fastify from "fastify";
+import { inRanges } from "./address-ranges.ts";
+import { limitConnections } from "./connections.ts";
 import { isVisit, page } from "./page.ts";
 import { pagePolicy } from "./page-policy.ts";
+import {
+  bodyTooLarge,
+  nothingHere,
+  notWellFormed,
+  type PlainProblem,
+  problemText,
+  somethingBroke,
+  unsupportedMediaType,
+} from "./plain-problem.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { answerBrokenRequest, answerEdges, edgeOptions, lacksHost, requestTimeout } from "./server-edges.ts";
+import { unhookedHeaders } from "./unhooked-answers.ts";
 
 export interface PageApp {
   /** Listens when it is told to; until then it can be injected into. */
@@ -11,23 +24,45 @@ export interface PageApp {
   drain(): void;
 }
 
-const notFound = JSON.stringify({
-  type: "about:blank",
-  title: "Nothing here",
-  status: 404,
-  code: "not_found",
-  detail: "Nothing here",
-});
+export interface PageAppOptions {
+  directory: string;
+  isHttps: boolean;
+  /** Addresses and ranges whose connections are many clients'. */
+  trustedProxies?: readonly string[];
+}
+
+/** As many as an address has of the API. */
+const connectionsOfAddress = 2_000;
 
 /** The page and nothing else, with the health of its process; `/livez` and `/readyz` mean what they mean of the api. */
-export async function pageApp({ directory, isHttps }: { directory: string; isHttps: boolean }): Promise<PageApp> {
-  const http = fastify({ logger: false, bodyLimit: 1_024, requestTimeout: 30_000, return503OnClosing: false });
+export async function pageApp({ directory, isHttps, trustedProxies = [] }: PageAppOptions): Promise<PageApp> {
+  const http = fastify({
+    logger: false,
+    bodyLimit: 1_024,
+    requestTimeout,
+    http: edgeOptions,
+    return503OnClosing: false,
+    // No hook runs for an address that cannot be decoded.
+    frameworkErrors: (_error, _request, reply) => refuse(reply.headers(unhookedHeaders), notWellFormed),
+    clientErrorHandler: answerBrokenRequest,
+  });
   let isDraining = false;
+  answerEdges(http.server);
+  limitConnections(http.server, {
+    perAddress: connectionsOfAddress,
+    isTrusted: inRanges(trustedProxies),
+    ended: () => {},
+  });
 
   await http.register(securityHeaders, pagePolicy({ isHttps }));
+  http.addHook("onRequest", ({ raw }, reply, done) => {
+    if (lacksHost(raw)) refuse(reply, notWellFormed);
+    else done();
+  });
+  http.setErrorHandler((error, _request, reply) => refuse(reply, problemOf(error)));
   http.setNotFoundHandler((request, reply) => {
-    if (isVisit(request)) return reply.code(404).sendFile("index.html");
-    return reply.code(404).type("application/problem+json").send(notFound);
+    if (isVisit(request)) void reply.code(404).sendFile("index.html");
+    else refuse(reply, nothingHere);
   });
   http.get("/livez", async (_request, reply) => reply.header("cache-control", "no-store").send({ status: "alive" }));
   http.get("/readyz", async (_request, reply) =>
@@ -43,4 +78,16 @@ export async function pageApp({ directory, isHttps }: { directory: string; isHtt
       isDraining = true;
     },
   };
+}
+
+function refuse(reply: FastifyReply, problem: PlainProblem): void {
+  void reply.code(problem.status).type("application/problem+json").send(problemText(problem));
+}
+
+/** Nobody is told what broke; what Fastify refuses is told as what it is. */
+function problemOf(error: unknown): PlainProblem {
+  const status = typeof error === "object" && error !== null && "statusCode" in error ? error.statusCode : 500;
+  if (status === 413) return bodyTooLarge;
+  if (status === 415) return unsupportedMediaType;
+  return typeof status === "number" && status >= 400 && status < 500 ? notWellFormed : somethingBroke;
 }

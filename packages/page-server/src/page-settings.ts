@@ -1,8 +1,13 @@
+import { isAddressRange } from "./address-ranges.ts";
+import { originFault } from "./origin-fault.ts";
+
 /** Where a process that serves nothing but the page listens, as its environment says. */
 export interface PageSettings {
   host: string;
   /** 0 takes a free one. */
   port: number;
+  /** Addresses and ranges whose connections are many clients'. */
+  trustedProxies: string[];
   /** PUBLIC_URL begins with https. */
   isHttps: boolean;
 }
@@ -14,18 +19,20 @@ export function pageSettings(variables: Readonly<Record<string, string | undefin
   const problems: string[] = [];
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     problems.push(`PORT: must be a whole number from 0 to 65535, not "${port}"`);
-  if (publicUrl !== "" && !isOrigin(publicUrl))
-    problems.push(`PUBLIC_URL: must be an origin such as https://pub.example, without a path, not "${publicUrl}"`);
+  const fault = publicUrl === "" ? null : originFault(publicUrl);
+  if (fault !== null) problems.push(`PUBLIC_URL: ${fault}, not "${publicUrl}"`);
+  const trustedProxies = textOf("TRUSTED_PROXIES")
+    .split(",")
+    .map((range) => range.trim())
+    .filter((range) => range !== "");
+  const unknown = trustedProxies.find((range) => !isAddressRange(range));
+  if (unknown !== undefined)
+    problems.push(`TRUSTED_PROXIES: must be addresses or ranges such as 10.0.0.0/8, not "${unknown}"`);
   if (problems.length > 0) return problems;
   return {
     host: textOf("HOST") || "127.0.0.1",
     port: Number(port),
+    trustedProxies,
     isHttps: publicUrl.startsWith("https:"),
   };
-}
-
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, origin } = new URL(text);
-  return (protocol === "http:" || protocol === "https:") && (text === origin || text === `${origin}/`);
 }

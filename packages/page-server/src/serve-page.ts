@@ -7,7 +7,7 @@ import { pageSettings } from "./page-settings.ts";
 export interface ServePageOptions {
   /** Of the built page. */
   directory: string;
-  /** PORT (3001), HOST (127.0.0.1), PUBLIC_URL. */
+  /** PORT (3001), HOST (127.0.0.1), PUBLIC_URL, TRUSTED_PROXIES. */
   variables: Readonly<Record<string, string | undefined>>;
 }
 
@@ -19,7 +19,7 @@ export async function servePage({ directory, variables }: ServePageOptions): Pro
   const settings = pageSettings(variables);
   if (Array.isArray(settings)) return refuse(settings);
   if (!existsSync(join(directory, "index.html"))) return refuse(["The page is not built; run npm run build"]);
-  const { http, drain } = await pageApp({ directory, isHttps: settings.isHttps });
+  const { http, drain } = await pageApp({ ...settings, directory });
   try {
     const address = await http.listen({ host: settings.host, port: settings.port });
     closeWithGrace({ delay: 10_000, logger: false }, async () => {

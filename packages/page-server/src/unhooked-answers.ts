@@ -21,19 +21,27 @@ export interface UnhookedAnswer {
   headers?: Readonly<Record<string, string>>;
 }
 
-/** Answers on a connection for which Node made no response, and closes it. */
-export function answerUnhooked(socket: Duplex, { status, body, headers }: UnhookedAnswer): void {
-  // Whoever is refused may be gone before the answer is: nobody else listens.
-  socket.on("error", () => socket.destroy());
-  if (!socket.writable) return void socket.destroy();
-  const lines = Object.entries({
+/** All headers of an answer on a connection that ends with it. */
+export function headersOfUnhooked({ body, headers }: UnhookedAnswer): Record<string, string> {
+  return {
     ...unhookedHeaders,
     "content-type": "application/problem+json",
     "content-length": String(Buffer.byteLength(body)),
-    date: new Date().toUTCString(),
     connection: "close",
     ...headers,
-  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  };
+}
+
+/** Answers on a connection for which Node made no response, and closes it. */
+export function answerUnhooked(socket: Duplex, answer: UnhookedAnswer): void {
+  // Whoever is refused may be gone before the answer is: nobody else listens.
+  socket.on("error", () => socket.destroy());
+  if (!socket.writable) return void socket.destroy();
+  const { status, body } = answer;
+  const lines = Object.entries({ date: new Date().toUTCString(), ...headersOfUnhooked(answer) }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  );
+  // A client that never closes its side would keep the connection for ever.
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${lines.join("")}\r\n${body}`, () =>
     socket.destroy(),
   );

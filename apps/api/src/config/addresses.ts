@@ -1,13 +1,25 @@
+import { isIPv4 } from "node:net";
+
+export interface AddressSettings {
+  publicUrl: string | null;
+  allowedOrigins: readonly string[];
+  /** It listens for this machine only, and no proxy in front of it is known. */
+  isLocal?: boolean;
+}
+
 /** Where this process is reached: what invite links begin with, and which pages may open sockets. */
 export class Addresses {
   readonly #publicUrl: string | null;
   readonly #origins: Set<string>;
+  /** Host names that may be asked for; null: any. */
+  readonly #hosts: Set<string> | null;
   #printed: string[] = [];
 
-  constructor({ publicUrl, allowedOrigins }: { publicUrl: string | null; allowedOrigins: readonly string[] }) {
+  constructor({ publicUrl, allowedOrigins, isLocal = false }: AddressSettings) {
     this.#publicUrl = publicUrl;
     this.#origins = new Set(allowedOrigins);
     if (publicUrl !== null) this.#origins.add(publicUrl);
+    this.#hosts = isLocal ? new Set(Array.from(this.#origins, (origin) => new URL(origin).hostname)) : null;
   }
 
   /** Told after listening; the first is the one to be printed, and never loopback when another is bound. */
@@ -20,9 +32,26 @@ export class Addresses {
     return this.#publicUrl ?? this.#printed[0] ?? "http://127.0.0.1:3000";
   }
 
+  /**
+   * A page that made its own name lead to this machine (DNS rebinding) has that name in the requests' Host. Where only
+   * this machine can ask, the names are known: its own, and those that the configuration tells. A program may send none.
+   */
+  allowsHost(host: string | undefined): boolean {
+    if (this.#hosts === null || host === undefined) return true;
+    const url = `http://${host}`;
+    if (/[@/?#\\\s]/.test(host) || !URL.canParse(url)) return false;
+    const name = new URL(url).hostname;
+    return isLoopback(name) || this.#hosts.has(name);
+  }
+
   /** RT11: an exact list. A page without an origin (`null`) is refused; a program, which sends none, is not. */
   allowsOrigin(origin: string | undefined): boolean {
     if (origin === undefined) return true;
     return this.#origins.size > 0 ? this.#origins.has(origin) : this.#printed.includes(origin);
   }
+}
+
+/** A host name or address, IPv6 with or without brackets, that leads to this machine whoever resolves it. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host === "[::1]" || (isIPv4(host) && host.startsWith("127."));
 }

@@ -79,6 +79,20 @@ describe("the environment", () => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: must be .*, not "`))]);
   });
 
+  it.each([
+    ["https://Pub.Example", "write it in lower case / punycode: https://pub.example"],
+    ["https://café.example", "write it in lower case / punycode: https://xn--caf-dma.example"],
+    ["https://pub.example:443", "write it in lower case / punycode: https://pub.example"],
+    ["https://pub.example/meet", "the product is not served below one"],
+    ["https://Pub.Example/meet", "the product is not served below one"],
+    ["https://pub.example/?a=1", "the product is not served below one"],
+    ["https://me@pub.example", "must be an origin such as https://pub.example, without a path"],
+    ["pub", "must be an origin such as https://pub.example, without a path"],
+  ])("PUBLIC_URL=%s and ALLOWED_ORIGINS: %s", (text, advice) => {
+    expect(problemsOf({ PUBLIC_URL: text })).toEqual([expect.stringContaining(advice)]);
+    expect(problemsOf({ ALLOWED_ORIGINS: `https://a.example,${text}` })).toEqual([expect.stringContaining(advice)]);
+  });
+
   it("MONGODB_URI and REDIS_URL turn the same program into a part of a cluster", () => {
     const MONGODB_URI = "mongodb://a.example,b.example/pub?replicaSet=rs0";
     expect(readConfig({ MONGODB_URI, REDIS_URL: "redis://cache.example:6379" })).toMatchObject({

@@ -1,5 +1,5 @@
-import { BlockList, isIP } from "node:net";
 import { limits } from "@pintpoint/core";
+import { isAddressRange, originFault } from "@pintpoint/page-server";
 import { z } from "zod";
 import { bindOf } from "./metrics-bind.ts";
 
@@ -22,7 +22,10 @@ const whole = (min: number, max: number) =>
         .max(max, `must be a whole number from ${min} to ${max}`),
     );
 
-const origin = z.string().refine(isOrigin, "must be an origin such as https://pub.example, without a path");
+const origin = z.string().superRefine((text, context) => {
+  const message = originFault(text);
+  if (message !== null) context.addIssue({ code: "custom", message });
+});
 
 /** Every variable that means something, as text in and decided out; what is not set has its default. */
 export const envSchema = z.object({
@@ -46,7 +49,7 @@ export const envSchema = z.object({
   PUBLIC_URL: origin.transform(withoutSlash).nullable().default(null),
   ALLOWED_ORIGINS: list.pipe(z.array(origin.transform(withoutSlash))).default([]),
   TRUSTED_PROXIES: list
-    .pipe(z.array(z.string().refine(isRange, "must be addresses or ranges such as 10.0.0.0/8")))
+    .pipe(z.array(z.string().refine(isAddressRange, "must be addresses or ranges such as 10.0.0.0/8")))
     .default([]),
   SERVE_WEB: z
     .enum(["true", "false"], "must be true or false")
@@ -87,26 +90,6 @@ function hasScheme(text: string, schemes: readonly string[]): boolean {
   return schemes.some((scheme) => text.startsWith(`${scheme}//`) && text.length > scheme.length + 2);
 }
 
-function isOrigin(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || (url.protocol !== "http:" && url.protocol !== "https:")) return false;
-  return withoutSlash(text) === url.origin;
-}
-
 function withoutSlash(text: string): string {
   return text.endsWith("/") ? text.slice(0, -1) : text;
-}
-
-function isRange(text: string): boolean {
-  const [address = "", bits, ...more] = text.split("/");
-  const family = isIP(address);
-  if (family === 0 || more.length > 0) return false;
-  if (bits === undefined) return true;
-  if (!/^\d+$/.test(bits)) return false;
-  try {
-    new BlockList().addSubnet(address, Number(bits), family === 4 ? "ipv4" : "ipv6");
-    return true;
-  } catch {
-    return false;
-  }
 }

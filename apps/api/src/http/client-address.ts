@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import proxyAddress from "@fastify/proxy-addr";
-import { addressBlock } from "./address-block.ts";
+import { addressBlock } from "@pintpoint/page-server";
 
 /** Which client a request counts for: what a limit reckons by. */
 export type ClientAddressOf = (request: Pick<IncomingMessage, "headers" | "socket">) => string;

@@ -1,15 +1,21 @@
-import type { Socket } from "node:net";
-import { API_PREFIX, problemOf } from "@pintpoint/contract";
+import { API_PREFIX, problemOf, SOCKET_PATH } from "@pintpoint/contract";
 import { limits } from "@pintpoint/core";
-import { answerUnhooked } from "@pintpoint/page-server";
+import {
+  answerBrokenRequest,
+  answerEdges,
+  type ConnectionLimits,
+  edgeOptions,
+  limitConnections,
+  requestTimeout,
+} from "@pintpoint/page-server";
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
 import type { Readiness } from "../readiness.ts";
 import { apiRoutes } from "./api-routes.ts";
 import type { ClientAddressOf } from "./client-address.ts";
-import { type ConnectionLimits, limitConnections } from "./connections.ts";
 import type { HttpDeps } from "./http-deps.ts";
 import { durations } from "./plugins/durations.ts";
+import { hostCheck } from "./plugins/host-check.ts";
 import { otherPages } from "./plugins/other-pages.ts";
 import { problemErrors } from "./plugins/problem-errors.ts";
 import { preflightLimits, rateLimits } from "./plugins/rate-limits.ts";
@@ -39,9 +45,13 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
     logger: false,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: limits.bodyBytes,
-    // Looked at every 5 s. Only whoever is slow needs more, and a body is 64 KiB at most.
-    requestTimeout: 20_000,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
+    requestTimeout,
+    http: {
+      ...edgeOptions,
+      // An upgrade of something else, or to something else, is ignored: the request is answered like every other.
+      shouldUpgradeCallback: ({ url, headers }) =>
+        url?.startsWith(`${SOCKET_PATH}/`) === true && headers.upgrade?.toLowerCase() === "websocket",
+    },
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     // No hook runs for an address that cannot be decoded; it counts like every request.
@@ -50,24 +60,20 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
       const problem = retryAfter === null ? problemOfError(error) : problemOf("rate_limited", { retryAfter });
       void sendProblem(reply, problem);
     },
-    clientErrorHandler: refuseConnection,
+    clientErrorHandler: answerBrokenRequest,
   });
 
+  answerEdges(app.server);
   limitConnections(app.server, options.connections);
 
   await app.register(refusals, { ...deps, addressOf: options.addressOf });
   await app.register(preflightLimits, deps);
   await app.register(otherPages, { origins: options.allowedOrigins });
   await app.register(rateLimits, deps);
+  await app.register(hostCheck, deps.addresses);
   await app.register(problemErrors, deps);
   await app.register(durations, deps);
   await app.register(apiRoutes, { deps, prefix: API_PREFIX });
   await app.register(rootRoutes, { readiness, ...options });
   return app;
-}
-
-/** Bytes that are no HTTP, or too slow: there is no request to answer to. */
-function refuseConnection(_error: Error, socket: Socket): void {
-  const problem = problemOf("validation_failed");
-  answerUnhooked(socket, { status: problem.status, body: JSON.stringify(problem) });
 }

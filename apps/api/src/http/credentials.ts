@@ -2,11 +2,14 @@ import { idempotencyKey } from "@pintpoint/contract";
 import type { FastifyRequest } from "fastify";
 import { MalformedRequest } from "./malformed-request.ts";
 
-/** The capability that came with a request. Anything but `Bearer …` is a token that is nobody's, not a form error. */
+/** The capability that came with a request. Anything but `Bearer …`, a bare token too, is nobody's, and no form error. */
 export function bearerOf({ headers: { authorization } }: FastifyRequest): string | undefined {
   if (authorization === undefined) return undefined;
-  return /^bearer +(\S+) *$/i.exec(authorization)?.[1] ?? authorization;
+  return /^bearer +(\S+) *$/i.exec(authorization)?.[1] ?? nobodys;
 }
+
+/** No token has spaces. */
+const nobodys = "no bearer token";
 
 /** Throws MalformedRequest when there is one that is none. */
 export function keyOf(request: FastifyRequest): string | undefined {

@@ -8,6 +8,7 @@ function stage() {
   const telemetry = recordedTelemetry();
   const admission = new Admission({
     telemetry,
+    allowsHost: (host) => host !== "evil.example",
     allowsOrigin: (origin) => origin === undefined || origin === "https://pub.example",
     addressOf: (request) => String(request.headers["x-test-address"] ?? "1.2.3.4"),
     limits: { commands: { atOnce: 1, perMinute: 60 }, socketsPerAddress: 2 },
@@ -33,10 +34,13 @@ describe("admission", () => {
     [{ origin: "https://pub.example" }, null],
     [{ origin: "https://evil.example" }, "origin"],
     [{ origin: "null" }, "origin"],
+    [{ host: "evil.example" }, "host"],
   ])("[RT11] an upgrade with %j", (headers: Record<string, string>, refusal) => {
     const { admission, from, telemetry } = stage();
     expect(admission.refusal(from(headers))).toBe(refusal);
-    expect(telemetry.of("socketRefused")).toEqual(refusal === null ? [] : [[refusal]]);
+    expect(telemetry.of("socketRefused")).toEqual(
+      refusal === null ? [] : [refusal === "origin" ? [refusal, headers.origin] : [refusal]],
+    );
   });
 
   it("[RT11] so many sockets an address at a time, and a closed one makes room", () => {

@@ -3,8 +3,8 @@ import type { Socket } from "node:net";
 import type { Verdict } from "../rates/verdict.ts";
 import type { GatewayDeps } from "./gateway-deps.ts";
 
-type Reason = Parameters<GatewayDeps["telemetry"]["socketRefused"]>[0];
-type Deps = Pick<GatewayDeps, "allowsOrigin" | "addressOf" | "limits" | "telemetry" | "upgrade">;
+export type Reason = Parameters<GatewayDeps["telemetry"]["socketRefused"]>[0];
+type Deps = Pick<GatewayDeps, "allowsOrigin" | "allowsHost" | "addressOf" | "limits" | "telemetry" | "upgrade">;
 
 /** RT11: who may open a socket. Counts the sockets of each address, also those on their way. */
 export class Admission {
@@ -33,14 +33,16 @@ export class Admission {
   /** Why the upgrade is refused; null when it is not: then it counts at once, until `left`, or until its connection fails. */
   refusal(request: IncomingMessage): Reason | null {
     const reason = this.#judge(request);
-    if (reason !== null) this.#deps.telemetry.socketRefused(reason);
+    if (reason === "origin") this.#deps.telemetry.socketRefused(reason, request.headers.origin);
+    else if (reason !== null) this.#deps.telemetry.socketRefused(reason);
     else this.#enter(request.socket, this.#deps.addressOf(request));
     return reason;
   }
 
   #judge(request: IncomingMessage): Reason | null {
-    const { allowsOrigin, addressOf, limits } = this.#deps;
+    const { allowsHost, allowsOrigin, addressOf, limits } = this.#deps;
     if (this.#isClosed) return "draining";
+    if (!allowsHost(request.headers.host)) return "host";
     if (!allowsOrigin(request.headers.origin)) return "origin";
     return (this.#sockets.get(addressOf(request)) ?? 0) < limits.socketsPerAddress ? null : "limit";
   }

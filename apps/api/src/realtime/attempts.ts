@@ -1,45 +1,82 @@
-import { type IncomingMessage, ServerResponse, STATUS_CODES } from "node:http";
-import { PROBLEM_MEDIA_TYPE, problemOf } from "@pintpoint/contract";
-import type { Admission } from "./admission.ts";
+import { type IncomingMessage, ServerResponse } from "node:http";
+import { type Problem, problemOf } from "@pintpoint/contract";
+import { answerUnhooked, headersOfUnhooked } from "@pintpoint/page-server";
+import type { Admission, Reason } from "./admission.ts";
 
 /**
- * Counts every attempt to open a socket, also by a transport that there is not, before anything is done for it. One too
- * many is told when to come again.
+ * Judges every request to the sockets' path before Engine.IO does: it counts as an attempt, also by a transport that there
+ * is not, and whatever is refused is refused here, because Engine.IO's own refusals are no problems and have no headers.
  */
-export function countAttempts(admission: Pick<Admission, "attempt">, failed: (error: unknown) => void) {
-  return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void => {
+export function judgeAttempts(admission: Pick<Admission, "attempt" | "refusal">, failed: (error: unknown) => void) {
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const { socket } = request;
     // Nobody else looks after the connection of an upgrade meanwhile: an error that nobody hears ends the process.
     socket.on("error", ignore);
-    const goOn = (error?: unknown) => {
-      socket.removeListener("error", ignore);
-      next(error);
-    };
-    admission
-      .attempt(request)
-      .then((retryAfter) => (retryAfter === null ? goOn() : refuse(request, response, retryAfter)))
+    problemOfAttempt(admission, request, response)
       .catch((error: unknown) => {
         failed(error);
-        goOn(error);
-      });
+        return problemOf("internal");
+      })
+      .then((problem) => {
+        if (problem !== null) return refuse(request, response, problem);
+        socket.removeListener("error", ignore);
+        next();
+      })
+      .catch(failed);
   };
+}
+
+async function problemOfAttempt(
+  admission: Pick<Admission, "attempt" | "refusal">,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Problem | null> {
+  const retryAfter = await admission.attempt(request);
+  if (retryAfter !== null) return problemOf("rate_limited", { retryAfter });
+  // Of an upgrade, Engine.IO gives something that can only be ended.
+  const isUpgrade = !(response instanceof ServerResponse);
+  if (!isUpgrade || !isHandshake(request))
+    return problemOf("validation_failed", { detail: "Only a handshake of a websocket opens a socket here" });
+  const reason = admission.refusal(request);
+  return reason === null ? null : problems[reason]();
 }
 
 function ignore(): void {}
 
-function refuse({ socket }: IncomingMessage, response: ServerResponse, retryAfter: number): void {
-  const problem = problemOf("rate_limited", { retryAfter });
-  const body = JSON.stringify(problem);
-  const headers = {
-    "Content-Type": PROBLEM_MEDIA_TYPE,
-    "Content-Length": String(Buffer.byteLength(body)),
-    "Cache-Control": "no-store",
-    "Retry-After": String(retryAfter),
-    Connection: "close",
+const problems: Record<Reason, () => Problem> = {
+  rate: () => problemOf("rate_limited", { retryAfter: 60 }),
+  limit: () => problemOf("rate_limited", { detail: "This address has too many sockets open", retryAfter: 10 }),
+  origin: () =>
+    problemOf("not_allowed", {
+      detail: "Pages of this origin may open no sockets: neither PUBLIC_URL nor ALLOWED_ORIGINS names it",
+    }),
+  host: () => problemOf("misdirected_request"),
+  draining: () => problemOf("read_unavailable", { detail: "This process is about to end", retryAfter: 1 }),
+};
+
+/** RFC 6455, 4.2.1, and what Engine.IO wants of a new socket; there is nothing that it could continue. */
+function isHandshake({ method, url, headers }: IncomingMessage): boolean {
+  const { searchParams } = new URL(url ?? "", "http://localhost");
+  return (
+    method === "GET" &&
+    headers.upgrade?.toLowerCase() === "websocket" &&
+    headers["sec-websocket-version"] === "13" &&
+    /^[+/\dA-Za-z]{22}==$/.test(headers["sec-websocket-key"] ?? "") &&
+    // Nobody of ours names a protocol, and a list that is none would be refused by ws.
+    headers["sec-websocket-protocol"] === undefined &&
+    searchParams.getAll("transport").join() === "websocket" &&
+    searchParams.getAll("EIO").join() === "4" &&
+    !searchParams.has("sid")
+  );
+}
+
+function refuse({ socket }: IncomingMessage, response: ServerResponse, problem: Problem): void {
+  const { status, retryAfter } = problem;
+  const answer = {
+    status,
+    body: JSON.stringify(problem),
+    headers: retryAfter === undefined ? {} : { "retry-after": String(retryAfter) },
   };
-  // Of an upgrade, Engine.IO gives something that can only be ended.
-  if (response instanceof ServerResponse) return void response.writeHead(problem.status, headers).end(body);
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  socket.write(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${lines.join("\r\n")}\r\n\r\n${body}`);
-  socket.destroySoon();
+  if (response instanceof ServerResponse) response.writeHead(status, headersOfUnhooked(answer)).end(answer.body);
+  else answerUnhooked(socket, answer);
 }

@@ -19,6 +19,8 @@ export interface GatewayDeps {
   node: string;
   hashToken(token: string): TokenHash;
   limits: SocketLimits;
+  /** Whether a request with this Host is meant for this process. */
+  allowsHost(host: string | undefined): boolean;
   /** RT11: exact list; `null` is refused, an absent origin (a program) is not. */
   allowsOrigin(origin: string | undefined): boolean;
   /** The client's address: the connection's own, or the one that a trusted proxy tells. */
@@ -42,7 +44,8 @@ export interface SocketLimits {
 export interface GatewayTelemetry {
   socketOpened(): void;
   socketClosed(reason: string): void;
-  socketRefused(reason: "origin" | "limit" | "rate" | "draining"): void;
+  /** `origin`: the page's, where that is the reason. */
+  socketRefused(reason: "origin" | "host" | "limit" | "rate" | "draining", origin?: string): void;
   /** `sockets` deliveries of one frame. */
   framesSent(event: string, sockets: number): void;
   /** A reader that stopped reading (RT8). */

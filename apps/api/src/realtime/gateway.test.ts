@@ -269,7 +269,7 @@ describe("the end of sockets", () => {
   it("[RT11] a foreign origin is refused at the upgrade", async () => {
     const options = { extraHeaders: { origin: "https://evil.example" }, reconnection: false };
     await expect(stage.connect(options)).rejects.toThrow();
-    expect(stage.telemetry.of("socketRefused")).toEqual([["origin"]]);
+    expect(stage.telemetry.of("socketRefused")).toEqual([["origin", "https://evil.example"]]);
     expect(stage.gateway.sockets).toBe(0);
   });
 

@@ -4,7 +4,7 @@ import { limits } from "@pintpoint/core";
 import { type DefaultEventsMap, Server, type Socket } from "socket.io";
 import { every, guardedTimers, realTimers, type Timers } from "../timers.ts";
 import { Admission } from "./admission.ts";
-import { countAttempts } from "./attempts.ts";
+import { judgeAttempts } from "./attempts.ts";
 import { Connection } from "./connection.ts";
 import { drainSockets } from "./drain.ts";
 import type { GatewayDeps } from "./gateway-deps.ts";
@@ -94,18 +94,8 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, clockwork: 
 
   const io: Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Connection | null> = new Server(server, {
     ...options,
-    allowRequest: (request, answer) => {
-      try {
-        const refusal = admission.refusal(request);
-        answer(refusal, refusal === null);
-      } catch (error) {
-        // In an upgrade nobody else catches: it would end the process.
-        telemetry.handlerFailed("upgrade", error);
-        answer("internal", false);
-      }
-    },
   });
-  io.engine.use(countAttempts(admission, (error) => telemetry.handlerFailed("upgrade", error)));
+  io.engine.use(judgeAttempts(admission, (error) => telemetry.handlerFailed("upgrade", error)));
   io.engine.on("connection", (conn: EngineSocket) => {
     open.set(conn, admission.entered(conn.request));
     conn.on("close", onClose);

@@ -3,6 +3,9 @@ import type { GatewayTelemetry } from "../realtime/gateway-deps.ts";
 import type { Metrics } from "./metrics.ts";
 import { OnceAMinute } from "./once-a-minute.ts";
 
+/** What a stranger writes there is kept short. */
+const longestOrigin = 200;
+
 export function gatewayEvents(logger: Logger, metrics: Metrics): GatewayTelemetry {
   const refused = new OnceAMinute();
   return {
@@ -11,10 +14,14 @@ export function gatewayEvents(logger: Logger, metrics: Metrics): GatewayTelemetr
       metrics.sockets.dec();
       metrics.socketEnds.inc({ reason });
     },
-    socketRefused(reason) {
+    socketRefused(reason, origin) {
       metrics.socketEnds.inc({ reason: `refused: ${reason}` });
       const times = refused.happened(reason);
-      if (times !== null) logger.info({ reason, times }, "sockets refused");
+      if (times === null) return;
+      if (reason !== "origin") return void logger.info({ reason, times }, "sockets refused");
+      // Whoever runs it and forgot to say how people open it finds the reason here.
+      const told = "sockets refused to a page whose origin neither PUBLIC_URL nor ALLOWED_ORIGINS names";
+      logger.warn({ reason, times, origin: origin?.slice(0, longestOrigin) }, told);
     },
     framesSent(event, sockets) {
       metrics.frames.inc({ event });

@@ -23,3 +23,15 @@ it("refused sockets are a line a reason, and all of them are counted", async () 
   const { values } = await metrics.socketEnds.get();
   expect(values.map(({ value }) => value)).toEqual([500, 500]);
 });
+
+it("a page whose origin is refused finds itself in the log, once, with what has to name it", () => {
+  const lines: { msg: string; origin?: string; level: number }[] = [];
+  const { gateway } = createTelemetry("warn", { write: (line) => lines.push(JSON.parse(line)) });
+  for (let n = 0; n < 1_000; n++) gateway.socketRefused("origin", `https://pub.example${"x".repeat(n)}`);
+  gateway.socketRefused("limit");
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatchObject({ origin: "https://pub.example", msg: expect.stringContaining("PUBLIC_URL") });
+  const { gateway: other } = createTelemetry("warn", { write: (line) => lines.push(JSON.parse(line)) });
+  other.socketRefused("origin", "x".repeat(10_000));
+  expect(JSON.stringify(lines[1]).length).toBeLessThan(1_000);
+});

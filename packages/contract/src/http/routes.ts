@@ -42,7 +42,12 @@ const write = [
 const read = ["meetup_not_found", "not_allowed", "read_unavailable", "validation_failed"] as const;
 
 /** Answers of any route, whatever it does. */
-export const everywhere: readonly ProblemCode[] = ["rate_limited", "internal", "validation_failed"];
+export const everywhere: readonly ProblemCode[] = [
+  "rate_limited",
+  "internal",
+  "validation_failed",
+  "misdirected_request",
+];
 
 export const routes = {
   createMeetup: route({

@@ -2,12 +2,12 @@ import type { Lease } from "@pintpoint/core";
 
 interface Holding {
   holder: object;
-  /** In milliseconds since 1970. */
+  /** In milliseconds of performance.now(): a wall clock that is set would make it wait for too long, or not at all. */
   until: number;
 }
 
 /** The leases of one process: each call of the returned function is a node of its own. */
-export function createLocalLeases({ now = Date.now }: { now?: () => number } = {}): () => Lease {
+export function createLocalLeases({ now = () => performance.now() }: { now?: () => number } = {}): () => Lease {
   const held = new Map<string, Holding>();
   return () => {
     const holder = {};

@@ -33,6 +33,8 @@ interface Setting {
   nodes?: { hasPrimary: boolean; hasReplica: boolean };
   replicasFirst?: boolean;
   hedge?: Hedge;
+  /** In milliseconds. */
+  watchFor?: number;
 }
 
 /** Asks once; what was said, by whom, when, and who was asked when. */
@@ -50,7 +52,7 @@ async function ask(setting: Setting) {
     (said) => ({ said: said.answer, by: said.isReplica ? "replica" : "primary", at: Date.now() - began }),
     (error: Error) => ({ said: error.message, by: "nobody", at: Date.now() - began }),
   );
-  await vi.advanceTimersByTimeAsync(3_000);
+  await vi.advanceTimersByTimeAsync(setting.watchFor ?? 3_000);
   return { ...(await settled), asked, timersLeft: vi.getTimerCount() };
 }
 
@@ -139,18 +141,23 @@ describe("[RW2] replicas first", () => {
   it("for 2 s after two hedges won in a row, and then the primary again", async () => {
     const hedge = new Hedge({ hasPrimary: true, hasReplica: true });
     const slow = (): Setting => ({ primary: ["silent"], replica: [at(10, "copy")], hedge });
-    const one = async (setting: Setting) => {
-      vi.useFakeTimers({ now: clock });
-      const outcome = await ask(setting);
-      clock += outcome.at + 1;
-      return outcome;
-    };
-    let clock = 1_000_000;
+    const one = (setting: Setting) => ask({ ...setting, watchFor: 120 });
     expect((await one(slow())).at).toBe(110);
     expect((await one(slow())).at).toBe(110);
     expect(await one(slow())).toMatchObject({ at: 10, by: "replica", asked: [{ who: "replica", at: 0 }] });
-    clock += hedgeTimes.favour;
+    await vi.advanceTimersByTimeAsync(hedgeTimes.favour);
     expect((await one(slow())).asked[0]).toEqual({ who: "primary", at: 0 });
+  });
+
+  it("for no longer when the wall clock was ahead and is set back", async () => {
+    const hedge = new Hedge({ hasPrimary: true, hasReplica: true });
+    const now = Date.now();
+    vi.setSystemTime(now + 30 * 24 * 3_600_000);
+    for (let win = 0; win < 2; win++)
+      await ask({ primary: ["silent"], replica: [at(10, "copy")], hedge, watchFor: 120 });
+    vi.setSystemTime(now);
+    await vi.advanceTimersByTimeAsync(hedgeTimes.favour);
+    expect((await ask({ primary: [at(1, "new")], hedge })).asked).toEqual([{ who: "primary", at: 0 }]);
   });
 
   it("not after two wins that the primary came between", async () => {

@@ -72,7 +72,7 @@ export class Hedge {
 
   /** Rejects with the last error, or Late, when nobody who may has answered in time. */
   async ask<Answer>(question: Question<Answer>): Promise<Hedged<Answer>> {
-    const first = this.#replicasFirst || !this.#nodes.hasPrimary || Date.now() < this.#favouredUntil;
+    const first = this.#replicasFirst || !this.#nodes.hasPrimary || performance.now() < this.#favouredUntil;
     const outcome = await new Run(question, this.#nodes, this.#times, first).outcome;
     this.#learn(outcome.isReplica);
     return outcome;
@@ -82,7 +82,7 @@ export class Hedge {
     this.#wins = isReplica ? this.#wins + 1 : 0;
     if (this.#wins < winsInARow) return;
     this.#wins = 0;
-    this.#favouredUntil = Date.now() + this.#times.favour;
+    this.#favouredUntil = performance.now() + this.#times.favour;
   }
 }
 

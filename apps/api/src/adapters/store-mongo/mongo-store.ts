@@ -192,11 +192,11 @@ class Store implements MongoStore {
 
   /** The primary's word, in time. */
   async #strictly<Answer>(ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
-    const until = Date.now() + this.#times.strictRead;
+    const until = performance.now() + this.#times.strictRead;
     const once = async (): Promise<Answer> => {
       const controller = new AbortController();
       try {
-        return await inTime(until - Date.now(), ask(controller.signal));
+        return await inTime(until - performance.now(), ask(controller.signal));
       } finally {
         controller.abort();
       }
@@ -224,12 +224,12 @@ class Store implements MongoStore {
   /** RW1: answered in time, and told apart by what was really sent. */
   async #write<Result>(work: (attempt: WriteAttempt, mayGoOn: () => boolean) => Promise<Result>): Promise<Result> {
     this.#pass();
-    const until = Date.now() + this.#times.write;
+    const until = performance.now() + this.#times.write;
     const once = async (): Promise<Result> => {
       const attempt = this.#attempts.begin();
-      const mayGoOn = (): boolean => Date.now() < until;
+      const mayGoOn = (): boolean => performance.now() < until;
       try {
-        return await this.#during(inTime(until - Date.now(), work(attempt, mayGoOn)));
+        return await this.#during(inTime(until - performance.now(), work(attempt, mayGoOn)));
       } catch (error) {
         if (error instanceof MeetupIdUsed) throw error;
         throw writeFailure(error, attempt.mayBeWritten);

@@ -4,7 +4,7 @@ import { StoreUnavailable } from "@pintpoint/core";
 /** In milliseconds. */
 const betweenTries = 200;
 interface Limits {
-  /** In milliseconds since 1970. */
+  /** In milliseconds of performance.now(): a wall clock that is set would make it wait for too long, or not at all. */
   until: number;
   /** In milliseconds: no try begins with less time than this. */
   oneTry: number;
@@ -23,7 +23,7 @@ export async function tryUntil<Result>(
     try {
       return await once();
     } catch (error) {
-      const isFinal = !(error instanceof StoreUnavailable) || Date.now() + betweenTries + oneTry >= until;
+      const isFinal = !(error instanceof StoreUnavailable) || performance.now() + betweenTries + oneTry >= until;
       if (isFinal || !mayGoOn()) throw error;
     }
     await pause(betweenTries);

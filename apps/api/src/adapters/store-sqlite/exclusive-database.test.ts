@@ -1,9 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { DataDirectoryInUse, DataDirectoryUnusable } from "./data-directory.ts";
-import { databaseFile, openDatabase } from "./exclusive-database.ts";
+import { databaseFile, openDatabase, whyUnusable } from "./exclusive-database.ts";
 import { temporaryDirectory } from "./testing/temporary-directory.ts";
 
 function open(directory: string): DatabaseSync {
@@ -145,5 +146,31 @@ describe("the database of a data directory", () => {
     expect(error).toBeInstanceOf(DataDirectoryUnusable);
     expect(String(error)).toContain(directory);
     expect(String(error)).not.toContain("\n");
+  });
+
+  it.each([
+    ["EACCES", {}],
+    ["EPERM", {}],
+    ["EROFS", {}],
+    ["ERR_SQLITE_ERROR", { errcode: 14 }],
+    ["ERR_SQLITE_ERROR", { errcode: 1_544 }],
+  ])("says for which user it is not writable: %s %j", (code, more) => {
+    const error = Object.assign(new Error("no rights"), { code, ...more });
+    expect(whyUnusable(error, 1_234)).toBe("it is not writable for user 1234 (no rights)");
+    expect(whyUnusable(new Error("the disk is on fire"), 1_234)).toBe("the disk is on fire");
+  });
+
+  it("says so to a user without rights", () => {
+    const directory = temporaryDirectory();
+    const program = `
+      import { openDatabase } from ${JSON.stringify(join(import.meta.dirname, "exclusive-database.ts"))};
+      try { openDatabase(${JSON.stringify(join(directory, "data"))}); } catch (error) { console.log(error.message); }`;
+    chmodSync(directory, 0o555);
+    // Rights do not bind root.
+    const own = process.getuid?.() ?? 0;
+    const user = own === 0 ? 65_534 : own;
+    const args = ["--input-type=module", "--eval", program];
+    const said = spawnSync(process.execPath, args, { ...(own === 0 && { uid: user }), encoding: "utf8" }).stdout;
+    expect(said).toContain(`it is not writable for user ${user}`);
   });
 });

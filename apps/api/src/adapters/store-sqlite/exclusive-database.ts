@@ -39,9 +39,20 @@ export function openDatabase(directory: string): DatabaseSync {
   } catch (error) {
     db?.close();
     if (isBusy(error)) throw new DataDirectoryInUse(directory, error);
-    throw new DataDirectoryUnusable(directory, error instanceof Error ? error.message : String(error), error);
+    throw new DataDirectoryUnusable(directory, whyUnusable(error), error);
   }
 }
+
+/** Rights are the most frequent reason, and the operating system's words for it name no user. */
+export function whyUnusable(error: unknown, user = process.getuid?.()): string {
+  const why = error instanceof Error ? error.message : String(error);
+  const { code, errcode } = Object(error);
+  const isForbidden = ["EACCES", "EPERM", "EROFS"].includes(code) || forbidden.includes(Number(errcode) & 0xff);
+  return isForbidden ? `it is not writable for user ${user ?? "of this process"} (${why})` : why;
+}
+
+/** SQLite's results for a file that may not be opened, or not be written: CANTOPEN, READONLY, PERM. */
+const forbidden = [14, 8, 3];
 
 /** Locks a database that was just opened, makes its commits durable, and brings it to this program's format. */
 export function takeOver(db: DatabaseSync, { checks = false } = {}): void {

@@ -11,6 +11,8 @@ export const otherPages = fp<{ origins: readonly string[] }>(
       allowedHeaders: ["authorization", "content-type", "idempotency-key", "if-none-match"],
       exposedHeaders: ["etag", "location", "retry-after", "x-stale"],
       maxAge: 600,
+      // Strictly, a question that is none gets a refusal that is no problem; so it is told what may be asked.
+      strictPreflight: false,
     });
   },
   { name: "other-pages" },

@@ -1,8 +1,8 @@
+import { addressBlock } from "@pintpoint/page-server";
 import { describe, expect, it } from "vitest";
 import { anApp } from "../../testing/an-app.ts";
 import { beer } from "../../testing/stage.ts";
 import { created, visitorOf } from "../../testing/visitor.ts";
-import { addressBlock } from "../address-block.ts";
 
 /** Limits of 60 requests, 1 creation and 1 miss a minute. */
 const tight = { rateLimitFactor: 0.01 };

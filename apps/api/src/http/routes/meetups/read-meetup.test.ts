@@ -84,6 +84,19 @@ describe("GET /meetups/:id", () => {
     }
     const basic = await send("GET", one.path, { headers: { authorization: "Basic YTpi" } });
     expect(basic).toMatchObject({ status: 403, json: { code: "not_allowed" } });
+    for (const authorization of [
+      one.anna.token,
+      one.organiserToken,
+      `Token ${one.anna.token}`,
+      "Bearer",
+      "Bearer a b",
+      "",
+    ]) {
+      const bare = await send("GET", one.path, { headers: { authorization } });
+      expect(bare).toMatchObject({ status: 403, json: { code: "not_allowed" } });
+      const [body, headers] = [{ votes: { [one.slot]: "yes" } }, { authorization }];
+      expect((await send("PUT", `${one.anna.path}/votes`, { body, headers })).status).toBe(403);
+    }
     expect((await send("GET", one.path, { headers: { authorization: `bearer  ${one.anna.token}` } })).status).toBe(200);
   });
 

@@ -1,0 +1,22 @@
+import { problemOf } from "@pintpoint/contract";
+import { lacksHost } from "@pintpoint/page-server";
+import fp from "fastify-plugin";
+import type { Addresses } from "../../config/addresses.ts";
+import { sendProblem } from "../send-problem.ts";
+
+/** Refuses what was meant for another address than this process's, and what names none at all. */
+export const hostCheck = fp<Pick<Addresses, "allowsHost">>(
+  async (app, addresses) => {
+    app.addHook("onRequest", ({ raw }, reply, done) => {
+      if (lacksHost(raw)) return void sendProblem(reply, problemOf("validation_failed", { detail: "Host is missing" }));
+      if (!addresses.allowsHost(raw.headers.host)) return void sendProblem(reply, misdirected());
+      done();
+    });
+  },
+  { name: "host-check" },
+);
+
+const misdirected = () =>
+  problemOf("misdirected_request", {
+    detail: "This process is for its own machine only; PUBLIC_URL has to name the address that people open",
+  });

@@ -1,0 +1,32 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+
+/** What came back for some bytes on a connection of their own, the first answer of it. */
+export interface RawAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** The other side has to end the connection, by itself or because it was asked to. */
+export async function rawAnswer(origin: string, bytes: string): Promise<RawAnswer> {
+  const { hostname, port } = new URL(origin);
+  const socket = connect(Number(port), hostname);
+  let text = "";
+  socket.setEncoding("utf8").on("data", (data: string) => {
+    text += data;
+  });
+  // Whoever refuses before everything is sent may reset the connection.
+  socket.on("error", () => {});
+  socket.write(bytes);
+  await once(socket, "close");
+  const [head = "", ...rest] = text.split("\r\n\r\n");
+  const [first = "", ...lines] = head.split("\r\n");
+  return {
+    status: Number(first.split(" ")[1]),
+    headers: Object.fromEntries(
+      lines.map((line) => [line.slice(0, line.indexOf(":")).toLowerCase(), line.slice(line.indexOf(":") + 1).trim()]),
+    ),
+    body: rest.join("\r\n\r\n"),
+  };
+}
