@@ -24,6 +24,8 @@ describe("what others hear of a commit", () => {
       epoch: created.meetup.epoch,
       version: 2,
       blind: false,
+      // As far as a writer knows who has just read it.
+      untied: 1,
     });
   });
 
