@@ -227,6 +227,72 @@ describe("[MS11] what is not done yet", () => {
     expect(here.server.attempts).toHaveLength(2);
   });
 
+  /** The next command is told to wait for so many seconds. */
+  const limitOnce = (retryAfter: number) => {
+    const original = here.server.mutate.bind(here.server);
+    vi.spyOn(here.server, "mutate")
+      .mockImplementation(original)
+      .mockImplementationOnce(async (attempt) => {
+        here.server.attempts.push(attempt);
+        throw new ProblemError({ code: "rate_limited", status: 429, retryAfter });
+      });
+  };
+
+  it("[MS14] who joins and has to wait comes in by itself, with the same key and the answers given meanwhile", async () => {
+    here.device.forgetMe(here.server.meetup.id);
+    const meetup = await live();
+    limitOnce(3);
+    const joined = meetup.send("join", { id: here.server.meetup.id, body: { name: "Zoe" } });
+    await soon();
+    meetup.vote({ [one]: "yes" });
+    await pass(2_900);
+    expect(meetup.getSnapshot().waiting.map(({ trouble }) => trouble)).toEqual(["rate_limited", "rate_limited"]);
+    expect(here.server.attempts).toHaveLength(1);
+    await pass(200);
+    const answer = await joined;
+    expect(here.server.attempts.map(({ kind }) => kind)).toEqual(["join", "join", "castVotes"]);
+    expect(here.server.attempts[1]?.key).toBe(here.server.attempts[0]?.key);
+    expect(here.server.meetup.votes[answer?.participant.id ?? ""]).toEqual({ [one]: "yes" });
+  });
+
+  it("[MS14] answers do not wait behind a command that has to, and no other command goes before it", async () => {
+    const meetup = await live();
+    const { id } = here.server.meetup;
+    limitOnce(60);
+    const edit = meetup.send("addSlot", { id, body: { date: "2026-12-24" } });
+    await soon();
+    const comment = meetup.send("addComment", { id, body: { text: "Hm" } });
+    meetup.vote({ [one]: "yes" });
+    await soon();
+    expect(ownVotes()).toEqual({ [one]: "yes" });
+    meetup.vote({ [two]: "no" });
+    await soon();
+    expect(ownVotes()).toEqual({ [one]: "yes", [two]: "no" });
+    expect(meetup.getSnapshot().waiting.map(({ trouble }) => trouble)).toEqual(["rate_limited", "rate_limited"]);
+    await pass(60_000);
+    await Promise.all([edit, comment]);
+    expect(here.server.attempts.map(({ kind }) => kind)).toEqual([
+      "addSlot",
+      "castVotes",
+      "castVotes",
+      "addSlot",
+      "addComment",
+    ]);
+  });
+
+  it("[MS14] a vote that has to wait itself is not overtaken by another", async () => {
+    const meetup = await live();
+    limitOnce(20);
+    meetup.vote({ [one]: "yes" });
+    await soon();
+    meetup.vote({ [one]: "no" });
+    await pass(19_000);
+    expect(here.server.attempts).toHaveLength(1);
+    await pass(1_100);
+    expect(votesSent()).toEqual([{ [one]: "yes" }, { [one]: "yes" }, { [one]: "no" }]);
+    expect(ownVotes()).toEqual({ [one]: "no" });
+  });
+
   it("says since when an answer is not saved, and saves it when the network is back", async () => {
     const meetup = await live();
     cut();
