@@ -1,4 +1,5 @@
 import type { Change } from "./change.ts";
+import { noteChangeAt } from "./entry-sums.ts";
 import { Hand } from "./hand.ts";
 import { copyJson } from "./json.ts";
 import { isMap, segmentsOf } from "./path.ts";
@@ -13,6 +14,14 @@ const hand = new Hand("in place");
  */
 export function applyInPlace(state: object, change: Change): void {
   if (!isMap(state)) throw new TypeError("a list is no state");
-  for (const path of Object.keys(change.set)) setPlace(state, segmentsOf(path), copyJson(change.set[path]), hand);
-  for (const path of change.unset) unsetPlace(state, segmentsOf(path), 1, hand);
+  for (const path of Object.keys(change.set)) {
+    const segments = segmentsOf(path);
+    noteChangeAt(state, segments, change.set[path]);
+    setPlace(state, segments, copyJson(change.set[path]), hand);
+  }
+  for (const path of change.unset) {
+    const segments = segmentsOf(path);
+    noteChangeAt(state, segments, undefined);
+    unsetPlace(state, segments, 1, hand);
+  }
 }

@@ -1,6 +1,7 @@
 import { isOrganisers } from "../access/is-organisers.ts";
 import { may } from "../access/rights.ts";
 import { noChange } from "../change/change.ts";
+import { sumOf } from "../change/entry-sums.ts";
 import { copyJson } from "../change/json.ts";
 import { instantOf } from "../meetup/instant.ts";
 import { limits } from "../meetup/limits.ts";
@@ -19,11 +20,10 @@ export function addComment({ meetup }: MeetupRecord, command: AddComment, { iden
   const { id, text, optionId } = command.comment;
   if (optionId !== undefined && optionOf(meetup, optionId) === undefined) return noOption;
   const isKept = isOrganisers(meetup, identity);
-  const comments = Object.values(meetup.comments);
-  if (comments.length >= limits.comments - (isKept ? 0 : limits.reserved.comments))
+  const { entries, weight } = sumOf(meetup.comments, textBytes);
+  if (entries >= limits.comments - (isKept ? 0 : limits.reserved.comments))
     return refuse("limit_reached", `A meetup has at most ${limits.comments} comments.`);
-  const bytes = comments.reduce((sum, comment) => sum + utf8Length(comment.text), utf8Length(text));
-  if (bytes > limits.commentBytes - (isKept ? 0 : limits.reserved.commentBytes))
+  if (weight + utf8Length(text) > limits.commentBytes - (isKept ? 0 : limits.reserved.commentBytes))
     return refuse("limit_reached", `The comments of a meetup have at most ${limits.commentBytes} bytes.`);
 
   const comment: Comment = {
@@ -36,4 +36,9 @@ export function addComment({ meetup }: MeetupRecord, command: AddComment, { iden
   const change = noChange();
   change.set[`comments.${id}`] = copyJson(comment);
   return accepted(now, change);
+}
+
+function textBytes(comment: unknown): number {
+  const text: unknown = typeof comment === "object" && comment !== null ? Reflect.get(comment, "text") : "";
+  return typeof text === "string" ? utf8Length(text) : 0;
 }

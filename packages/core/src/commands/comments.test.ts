@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { applyInPlace } from "../change/apply-in-place.ts";
+import { sumOf } from "../change/entry-sums.ts";
 import { limits } from "../meetup/limits.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord, noon } from "../testing/a-record.ts";
+import { countingReads } from "../testing/counting-reads.ts";
 import { commentId as c, participantId as p, slotId as s, venueId as v } from "../testing/ids.ts";
-import { accept, guest, organiser, person, refusal } from "../testing/play.ts";
+import { accept, guest, organiser, person, play, refusal } from "../testing/play.ts";
 import type { Command } from "./command.ts";
 
 const add = (n: number, text = "Hi", optionId?: string): Command => ({
@@ -54,6 +57,44 @@ describe("commenting", () => {
     const record = withComments(497, "ю".repeat(500));
     accept(record, add(9_000, "x".repeat(664)), { identity: person(1) });
     expect(refusal(record, add(9_001, "x"), { identity: person(1) })).toBe("limit_reached");
+  });
+});
+
+describe("the running count of comments", () => {
+  /** What adding and removing one comment reads of a state on which it has been asked before. */
+  function readsOfOne(many: number): number {
+    const record = withComments(many, "x");
+    const counted = countingReads(record);
+    accept(counted.state, add(9_000), { identity: person(1) });
+    const before = counted.reads();
+    accept(counted.state, add(9_001), { identity: person(1) });
+    accept(counted.state, remove(9_001), { identity: person(1) });
+    const refused = play(counted.state, add(9_002, "x".repeat(600_000)), { identity: person(1) }).outcome;
+    expect(refused).toMatchObject({ ok: false, code: "limit_reached" });
+    return counted.reads() - before;
+  }
+
+  it("a comment reads the same beside 1,500 as beside 10, the refused one, too", () => {
+    expect(readsOfOne(1_500)).toBe(readsOfOne(10));
+  });
+
+  it("goes along with every change: comments added, replaced, removed, edited in place, all of them at once", () => {
+    const sum = (record: MeetupRecord) => sumOf(record.meetup.comments, () => expect.fail("counted anew"));
+    const record = withComments(10, "four");
+    const weigh = (comment: unknown) => String(Reflect.get(Object(comment), "text")).length;
+    expect(sumOf(record.meetup.comments, weigh)).toMatchObject({ entries: 10, weight: 40 });
+    const put = (text: string) => ({ id: c(1), participantId: p(1), text, at: "2026-12-01T11:00:00Z" });
+    applyInPlace(record.meetup, {
+      set: { [`comments.${c(1)}`]: put("longer"), [`comments.${c(99)}`]: put("x") },
+      unset: [],
+    });
+    expect(sum(record)).toMatchObject({ entries: 11, weight: 43 });
+    applyInPlace(record.meetup, { set: {}, unset: [`comments.${c(2)}`, `comments.${c(1_000)}`] });
+    expect(sum(record)).toMatchObject({ entries: 10, weight: 39 });
+    applyInPlace(record.meetup, { set: { [`comments.${c(3)}.text`]: "" }, unset: [] });
+    expect(sumOf(record.meetup.comments, weigh)).toMatchObject({ entries: 10, weight: 35 });
+    applyInPlace(record.meetup, { set: { comments: {} }, unset: [] });
+    expect(sumOf(record.meetup.comments, weigh)).toMatchObject({ entries: 0, weight: 0 });
   });
 });
 
