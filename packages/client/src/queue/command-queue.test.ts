@@ -532,6 +532,27 @@ describe("refusals", () => {
   });
 });
 
+describe("a signal that many commands share", () => {
+  it("is listened to by those that wait, and by none that is done, refused or given up", async () => {
+    const meetup = await live();
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, "addEventListener");
+    const removed = vi.spyOn(signal, "removeEventListener");
+    const listening = () => added.mock.calls.length - removed.mock.calls.length;
+    for (let n = 0; n < 1_000; n++) {
+      if (n % 10 === 0) here.server.faults.push("limit_reached");
+      const sent = meetup.send("editMeetup", { id: here.server.meetup.id, body: { title: `Beer ${n}` } }, { signal });
+      const ended = sent.catch(() => {});
+      expect(listening()).toBe(1);
+      await pass(1);
+      await ended;
+      expect(listening()).toBe(0);
+    }
+    for (const [index, [, listener]] of added.mock.calls.entries())
+      expect(removed.mock.calls[index]?.[1]).toBe(listener);
+  });
+});
+
 describe("closing and reopening", () => {
   it("keeps unsaved answers over a closed tab, and sends each once, with its old key", async () => {
     const before = await live();

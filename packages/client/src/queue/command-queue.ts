@@ -88,14 +88,23 @@ export class CommandQueue {
   ): Promise<Done<Route>> {
     return new Promise((fulfil, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const item: Item = { entry: this.#entry(route, request, as), tries: 0, failedOn: null, trouble: null, reject };
-      // The answer is that of the entry's own route.
-      item.fulfil = (answer) => fulfil(answer as Done<Route>);
-      signal?.addEventListener("abort", () => {
+      const item: Item = { entry: this.#entry(route, request, as), tries: 0, failedOn: null, trouble: null };
+      const onAbort = () => {
         if (!item.entry.sent) this.#remove(item);
-        reject(signal.reason);
+        reject(signal?.reason);
         this.#listener.changed();
-      });
+      };
+      const end = () => signal?.removeEventListener("abort", onAbort);
+      item.fulfil = (answer) => {
+        end();
+        // The answer is that of the entry's own route.
+        fulfil(answer as Done<Route>);
+      };
+      item.reject = (error) => {
+        end();
+        reject(error);
+      };
+      signal?.addEventListener("abort", onAbort, { once: true });
       this.#items.push(item);
       this.#begin(item);
     });
