@@ -7,6 +7,7 @@ import { recordedTelemetry } from "../testing/recorded-telemetry.ts";
 import { recordingLink } from "../testing/recording-link.ts";
 import { rendering } from "../testing/room-stage.ts";
 import { Comparison } from "./comparison.ts";
+import { PatchMemory } from "./recent-patches.ts";
 import { Room } from "./room.ts";
 import { Watcher } from "./watcher.ts";
 
@@ -29,7 +30,14 @@ function stage() {
     },
   });
   function watch(id: MeetupId, version = 1) {
-    const room = new Room(id, { fanout, timers, telemetry, node: "here", ended: (room) => rooms.delete(room) });
+    const room = new Room(id, {
+      fanout,
+      timers,
+      telemetry,
+      memory: new PatchMemory(),
+      node: "here",
+      ended: (room) => rooms.delete(room),
+    });
     rooms.add(room);
     comparison.expect(room);
     const recording = recordingLink();

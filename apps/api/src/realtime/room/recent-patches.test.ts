@@ -1,10 +1,10 @@
 import type { Patch } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { patchOf } from "../testing/patches.ts";
-import { RecentPatches } from "./recent-patches.ts";
+import { PatchMemory, RecentPatches } from "./recent-patches.ts";
 
 const filled = (...patches: Patch[]): RecentPatches => {
-  const recent = new RecentPatches();
+  const recent = new RecentPatches(new PatchMemory());
   for (const patch of patches) recent.add(patch);
   return recent;
 };
@@ -57,5 +57,34 @@ describe("recent patches", () => {
     const large = filled(...[1, 2, 3, 4].map((from) => patchOf(from, from + 1, { set: { title: text } })));
     expect(large.between(2, 5)).toBeNull();
     expect(large.between(3, 5)).not.toBeNull();
+  });
+
+  it("[RT8] of all rooms together are bounded, too: the room that was quiet the longest forgets", () => {
+    const memory = new PatchMemory(1_000_000);
+    const title = "x".repeat(30_000);
+    const rooms = Array.from({ length: 100 }, () => new RecentPatches(memory));
+    const tell = (room: RecentPatches | undefined, from: number) =>
+      room?.add(patchOf(from, from + 1, { set: { title } }));
+    for (const [n, room] of rooms.entries()) {
+      tell(room, 1);
+      tell(rooms[0], n + 2);
+    }
+    expect(memory.size).toBeLessThanOrEqual(1_000_000);
+    expect(memory.size).toBeGreaterThan(900_000);
+    expect(rooms[1]?.between(1, 2)).toBeNull();
+    expect(rooms[99]?.between(1, 2)).toHaveLength(1);
+    expect(rooms[0]?.between(100, 102)).toHaveLength(1);
+    for (const room of rooms) room.clear();
+    expect(memory.size).toBe(0);
+  });
+
+  it("[RT8] answers for a crowd of many versions are few, and counted", () => {
+    const memory = new PatchMemory();
+    const recent = new RecentPatches(memory);
+    for (let from = 0; from < 200; from++) recent.add(patchOf(from));
+    const alone = memory.size;
+    for (let from = 0; from < 200; from++) expect(recent.between(from, 200)).toHaveLength(1);
+    expect(memory.size).toBeGreaterThan(alone);
+    expect(memory.size).toBeLessThan(12 * alone);
   });
 });

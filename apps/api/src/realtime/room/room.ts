@@ -8,6 +8,7 @@ import { Crowd, framesOf } from "./crowd.ts";
 import { HeldBack } from "./held-back.ts";
 import { goneFrame, patchFrame, positionPatch, resyncFrame } from "./meetup-frames.ts";
 import { choosingFor, Presence } from "./presence.ts";
+import type { PatchMemory } from "./recent-patches.ts";
 import { RecentPatches } from "./recent-patches.ts";
 import type { Watcher } from "./watcher.ts";
 
@@ -17,6 +18,8 @@ export interface RoomPorts {
   /** Names this process. */
   node: string;
   telemetry: GatewayTelemetry;
+  /** Shared by all rooms of this process. */
+  memory: PatchMemory;
   /** The last watcher has left, or the meetup is gone: nothing comes from the room any more. */
   ended(room: Room): void;
 }
@@ -30,7 +33,7 @@ export class Room {
   readonly #ports: RoomPorts;
   readonly #watchers = new Set<Watcher>();
   readonly #crowds: Record<View, Crowd>;
-  readonly #recent = new RecentPatches();
+  readonly #recent: RecentPatches;
   readonly #unsubscribe: () => void;
   /** Up to where the watchers have been told. */
   #told: Position | null = null;
@@ -41,8 +44,9 @@ export class Room {
   #isGone = false;
 
   constructor(meetupId: MeetupId, ports: RoomPorts) {
-    const { fanout, timers, node, telemetry } = ports;
+    const { fanout, timers, node, telemetry, memory } = ports;
     this.meetupId = meetupId;
+    this.#recent = new RecentPatches(memory);
     this.#ports = ports;
     this.#crowds = {
       full: new Crowd(timers, telemetry, (patches) => this.#holdBack("full", patches)),
@@ -289,6 +293,7 @@ export class Room {
     this.#unsubscribe();
     for (const crowd of Object.values(this.#crowds)) crowd.close();
     this.presence.close();
+    this.#recent.clear();
     this.#ports.ended(this);
   }
 }

@@ -1,5 +1,6 @@
 import type { MeetupId } from "@pintpoint/core";
 import type { Connection } from "../connection.ts";
+import { PatchMemory } from "./recent-patches.ts";
 import { Room, type RoomPorts } from "./room.ts";
 import { Watcher } from "./watcher.ts";
 
@@ -9,11 +10,12 @@ const mostRooms = 20;
 /** The watched meetups of this process. */
 export class Rooms {
   readonly #rooms = new Map<MeetupId, Room>();
-  readonly #ports: Omit<RoomPorts, "ended">;
+  readonly #ports: Omit<RoomPorts, "ended" | "memory">;
   readonly #opened: (room: Room) => void;
+  readonly #memory = new PatchMemory();
 
   /** @param opened told of a room's first watcher */
-  constructor(ports: Omit<RoomPorts, "ended">, opened: (room: Room) => void) {
+  constructor(ports: Omit<RoomPorts, "ended" | "memory">, opened: (room: Room) => void) {
     this.#ports = ports;
     this.#opened = opened;
   }
@@ -62,7 +64,7 @@ export class Rooms {
     const ended = (room: Room): void => {
       if (this.#rooms.get(meetupId) === room) this.#rooms.delete(meetupId);
     };
-    const room = new Room(meetupId, { ...this.#ports, ended });
+    const room = new Room(meetupId, { ...this.#ports, memory: this.#memory, ended });
     this.#rooms.set(meetupId, room);
     this.#opened(room);
     return room;

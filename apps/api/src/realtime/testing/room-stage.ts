@@ -2,6 +2,7 @@ import type { Announcement, Identity, Patch } from "@pintpoint/core";
 import { createLocalFanout } from "../../adapters/fanout-local/local-fanout.ts";
 import type { Rendering } from "../../reading/meetup-reader.ts";
 import { TurnedTimers } from "../../testing/turned-timers.ts";
+import { PatchMemory } from "../room/recent-patches.ts";
 import { Room } from "../room/room.ts";
 import { Watcher } from "../room/watcher.ts";
 import { recordedTelemetry } from "./recorded-telemetry.ts";
@@ -26,7 +27,14 @@ export function roomStage() {
     },
   });
   const ended: Room[] = [];
-  const room = new Room("m", { fanout, timers, node: "here", telemetry, ended: (room) => ended.push(room) });
+  const room = new Room("m", {
+    fanout,
+    timers,
+    node: "here",
+    telemetry,
+    memory: new PatchMemory(),
+    ended: (room) => ended.push(room),
+  });
 
   function seat(): Seat {
     const recording = recordingLink();
