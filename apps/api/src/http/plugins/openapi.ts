@@ -32,14 +32,15 @@ export const apiDescription = fp(
 /** /api/v1/openapi.json. */
 export const openapiRoute = fp(
   async (app) => {
-    let text: string | undefined;
+    // Hundreds of kilobytes, the same for everybody: whoever does not read it holds no copy of its own.
+    let bytes: Buffer | undefined;
     const describe = () => {
       const document: ApiDocument = JSON.parse(JSON.stringify(app.swagger()));
-      return JSON.stringify(tidyApiDocument(document));
+      return Buffer.from(JSON.stringify(tidyApiDocument(document)));
     };
     app.get("/openapi.json", { schema: { hide: true } }, async (_request, reply) => {
-      text ??= describe();
-      return reply.type("application/json").send(text);
+      bytes ??= describe();
+      return reply.type("application/json").send(bytes);
     });
   },
   { name: "openapi-route" },
