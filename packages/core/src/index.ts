@@ -53,7 +53,7 @@ export type { Circumstances, Outcome } from "./commands/outcome.ts";
 export type { RateDemand } from "./commands/rate-demands.ts";
 export { rateDemands } from "./commands/rate-demands.ts";
 export type { FieldError, Refusal, RefusalCode } from "./commands/refusal.ts";
-export { tooManyForNow } from "./commands/refusal.ts";
+export { tooLarge, tooManyForNow } from "./commands/refusal.ts";
 export { isCapabilityLink } from "./meetup/capability-link.ts";
 export { dayOf, isDay } from "./meetup/day.ts";
 export { isEmoji } from "./meetup/emoji.ts";
@@ -116,7 +116,7 @@ export type {
   MeetupStore,
   Position,
 } from "./ports/meetup-store.ts";
-export { MeetupIdUsed, StorageFull, StoreUnavailable, StoreUnconfirmed } from "./ports/meetup-store.ts";
+export { MeetupIdUsed, MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "./ports/meetup-store.ts";
 export type { Answered, MeetupWriter, Mutation, WriteResult } from "./ports/meetup-writer.ts";
 export type { Secrets } from "./ports/secrets.ts";
 export type { NewLife } from "./restore/new-life.ts";

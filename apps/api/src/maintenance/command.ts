@@ -1,4 +1,4 @@
-import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+import { MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
 import { StartProblem } from "../start-problem.ts";
 import { BackupUnusable } from "./backup-file.ts";
 import type { Kept } from "./compose.ts";
@@ -23,7 +23,7 @@ export async function command(name: string, work: (file: string, kept: Kept) => 
 }
 
 function isPlain(error: unknown): error is Error {
-  const ours = [StartProblem, BackupUnusable, StoreUnavailable, StoreUnconfirmed, StorageFull];
+  const ours = [StartProblem, BackupUnusable, MeetupTooLarge, StoreUnavailable, StoreUnconfirmed, StorageFull];
   if (ours.some((kind) => error instanceof kind)) return true;
   // No such directory, no permission, no room.
   return error instanceof Error && "syscall" in error;

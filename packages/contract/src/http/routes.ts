@@ -36,6 +36,7 @@ const write = [
   "write_unavailable",
   "write_unconfirmed",
   "storage_full",
+  "limit_reached",
   "body_too_large",
   "unsupported_media_type",
 ] as const;
@@ -66,7 +67,7 @@ export const routes = {
         })
         .meta({ id: "CreatedMeetup" }),
     },
-    codes: [...write, "limit_reached"],
+    codes: write,
   }),
   readMeetup: route({
     method: "GET",
@@ -114,7 +115,7 @@ export const routes = {
     params: ofMeetup,
     body: input.newParticipant,
     success: { status: 201, body: z.object({ participant, token, version }).meta({ id: "Joined" }) },
-    codes: [...write, "joining_closed", "meetup_full", "limit_reached", "participant_not_found"],
+    codes: [...write, "joining_closed", "meetup_full", "participant_not_found"],
   }),
   editParticipant: route({
     method: "PATCH",
@@ -178,7 +179,7 @@ export const routes = {
     params: ofMeetup,
     body: input.newSlot,
     success: { status: 201, body: z.object({ slot, version }).meta({ id: "AddedSlot" }) },
-    codes: [...write, "limit_reached", "option_not_found"],
+    codes: [...write, "option_not_found"],
   }),
   editSlot: route({
     method: "PATCH",
@@ -204,7 +205,7 @@ export const routes = {
     params: ofMeetup,
     body: input.newVenue,
     success: { status: 201, body: z.object({ venue, version }).meta({ id: "AddedVenue" }) },
-    codes: [...write, "limit_reached", "option_not_found"],
+    codes: [...write, "option_not_found"],
   }),
   editVenue: route({
     method: "PATCH",
@@ -230,7 +231,7 @@ export const routes = {
     params: ofMeetup,
     body: input.newComment,
     success: { status: 201, body: z.object({ comment, version }).meta({ id: "AddedComment" }) },
-    codes: [...write, "option_not_found", "comment_not_found", "limit_reached"],
+    codes: [...write, "option_not_found", "comment_not_found"],
   }),
   removeComment: route({
     method: "DELETE",

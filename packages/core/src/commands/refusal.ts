@@ -71,3 +71,6 @@ export const closedForMoves: Refusal = refuse(
 );
 export const noComment: Refusal = refuse("comment_not_found", "No such comment.");
 export const noOption: Refusal = refuse("option_not_found", "No such option.");
+
+/** The store has no room for more of this one meetup; trying again does not help, taking something away does. */
+export const tooLarge: Refusal = refuse("limit_reached", "The meetup holds as much as can be stored of one.");

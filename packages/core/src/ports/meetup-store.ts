@@ -57,7 +57,8 @@ export interface CreationReceipt {
 
 /**
  * Keeps meetups durably. A promise that fulfils means durable (MS6). Values for what callers must handle; it rejects
- * with StoreUnavailable (nothing was written), StoreUnconfirmed (may have been) or StorageFull (nothing was written).
+ * with StoreUnavailable (nothing was written), StoreUnconfirmed (may have been), StorageFull or MeetupTooLarge (nothing
+ * was written).
  * What is handed in must not change until the promise is settled.
  */
 export interface MeetupStore {
@@ -128,6 +129,11 @@ export class StoreUnconfirmed extends Error {
 /** The id of a new meetup has been used before: a fault of the caller, whose ids are random. Nothing was written. */
 export class MeetupIdUsed extends Error {
   override name = "MeetupIdUsed";
+}
+
+/** The store keeps no meetup as large as this one would become, now or later; nothing was written. */
+export class MeetupTooLarge extends Error {
+  override name = "MeetupTooLarge";
 }
 
 /** The disk or quota is full; nothing was written. */

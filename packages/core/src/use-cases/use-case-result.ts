@@ -1,4 +1,5 @@
-import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "../ports/meetup-store.ts";
+import { tooLarge } from "../commands/refusal.ts";
+import { MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "../ports/meetup-store.ts";
 import type { WriteResult } from "../ports/meetup-writer.ts";
 
 /** How a mutation can end when it is not done (MS11). */
@@ -10,6 +11,7 @@ export type UseCaseResult<Value> = { kind: "done"; value: Value } | WriteFailure
 export function failureOf(error: unknown): WriteFailure | null {
   if (error instanceof StoreUnavailable) return { kind: "unavailable" };
   if (error instanceof StoreUnconfirmed) return { kind: "unconfirmed" };
+  if (error instanceof MeetupTooLarge) return { kind: "refused", refusal: tooLarge };
   if (error instanceof StorageFull) return { kind: "full" };
   return null;
 }

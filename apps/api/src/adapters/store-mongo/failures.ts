@@ -1,4 +1,4 @@
-import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+import { MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
 import { MongoError, MongoServerError } from "mongodb";
 import { Late } from "./in-time.ts";
 
@@ -6,8 +6,9 @@ import { Late } from "./in-time.ts";
 const codes = {
   duplicateKey: 11_000,
   pathNotViable: 28,
-  /** BSONObjectTooLarge, OutOfDiskSpace, and the two of an update whose document grows too large. */
-  full: new Set([10_334, 14_031, 17_419, 17_420]),
+  /** BSONObjectTooLarge, and the two of an update whose document grows too large. */
+  tooLarge: new Set<unknown>([10_334, 17_419, 17_420]),
+  outOfDiskSpace: 14_031,
 };
 
 const codeOf = (error: unknown): unknown => (error instanceof MongoError ? error.code : undefined);
@@ -21,14 +22,10 @@ export function isNotViable(error: unknown): boolean {
   return codeOf(error) === codes.pathNotViable;
 }
 
-/** The driver's encoder found no room in its 17 MB: the document would be larger than any may be (16 MiB). */
+/** The document would be larger than any may be (16 MiB); the driver's encoder finds no room for it in its 17 MB. */
 function isTooLarge(error: unknown): boolean {
-  return error instanceof RangeError && "code" in error && error.code === "ERR_OUT_OF_RANGE";
-}
-
-function isFull(error: unknown): boolean {
-  const code = codeOf(error);
-  return isTooLarge(error) || (typeof code === "number" && codes.full.has(code));
+  const findsNoRoom = error instanceof RangeError && "code" in error && error.code === "ERR_OUT_OF_RANGE";
+  return findsNoRoom || codes.tooLarge.has(codeOf(error));
 }
 
 /**
@@ -51,7 +48,8 @@ export function readFailure(error: unknown): unknown {
  * neither is a lost answer: then it depends on whether anything had been sent.
  */
 export function writeFailure(error: unknown, mayBeWritten: boolean): unknown {
-  if (isFull(error)) return new StorageFull("the document or the disk is full", { cause: error });
+  if (isTooLarge(error)) return new MeetupTooLarge("the document would be too large", { cause: error });
+  if (codeOf(error) === codes.outOfDiskSpace) return new StorageFull("the disk is full", { cause: error });
   if (!(error instanceof MongoError || error instanceof Late || isDeadSocket(error))) return error;
   if (mayBeWritten) return new StoreUnconfirmed("the database did not confirm the write", { cause: error });
   return new StoreUnavailable("the database takes no writes now", { cause: error });

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Mongo } from "@pintpoint/cluster";
 import { startMongo } from "@pintpoint/cluster";
 import type { MeetupStore } from "@pintpoint/core";
-import { noChange, StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+import { MeetupTooLarge, noChange, StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
 import { freshId, sampleRecord } from "@pintpoint/port-suites";
 import { MongoClient } from "mongodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
@@ -95,6 +95,7 @@ describe("[MS11] a write", () => {
       StoreUnconfirmed,
     ],
     ["on a full disk was not written", { errorCode: 14_031 }, 1, StorageFull],
+    ["that makes a document too large was not written", { errorCode: 17_419 }, 1, MeetupTooLarge],
   ])("%s", async (_, how, times, expected) => {
     const id = await aMeetup();
     await fail(times, ["update", "insert"], how);
@@ -113,14 +114,14 @@ describe("[MS11] a write", () => {
     expect(error).toMatchObject({ cause: { name: "MongoServerSelectionError" } });
   });
 
-  it("larger than a document may be is StorageFull, and the meetup stays as it was", async () => {
+  it("larger than a document may be is MeetupTooLarge, and the meetup stays as it was", async () => {
     const id = await aMeetup();
     const tooLarge = (letters: number) => {
       const meetup = { set: { description: "x".repeat(letters) }, unset: [] };
       return store.commit(id, { kind: "change", at: { epoch: "e1", version: 1 }, to: 2, meetup, vault: noChange() });
     };
     for (const letters of [16 * 1024 * 1024, 20 * 1024 * 1024])
-      expect((await failureOf(tooLarge(letters))).error).toBeInstanceOf(StorageFull);
+      expect((await failureOf(tooLarge(letters))).error).toBeInstanceOf(MeetupTooLarge);
     expect(await store.read(id)).toEqual(sampleRecord(id, 1));
   });
 });

@@ -13,6 +13,7 @@ import {
   receiptOwner,
   rememberReceipt,
   spanOf,
+  tooLarge,
   tooManyForNow,
 } from "@pintpoint/core";
 import { Audience } from "./audience.ts";
@@ -26,12 +27,14 @@ import { growthBy } from "./record-bytes.ts";
  * Decides `writes` in their order on `record`, which each accepted command changes in place (RT3). Stops before a delete
  * that follows accepted commands: a delete is a commit of its own. Throws UndecidableWrite when core fails on one; the
  * record is of no use then.
+ * @param room by how many bytes the record may grow (record-bytes.ts); what makes it grow by more is refused
  */
 export function decideBatch(
   record: MeetupRecord,
   writes: readonly PendingWrite[],
   maxParticipants: number,
   rates: MeetupRates = unlimited,
+  room = Number.POSITIVE_INFINITY,
 ): DecidedBatch {
   const { meetup } = record;
   const at: Position = { epoch: meetup.epoch, version: meetup.version };
@@ -58,13 +61,20 @@ export function decideBatch(
         (isFirst ? early : bound).push({ write, result: verdict.result });
         continue;
       }
+      const more = growthBy(meetup, verdict.meetup) + growthBy(record.vault, verdict.vault);
+      if (room < Number.POSITIVE_INFINITY) {
+        const withReceipt = more + growthBy(record.vault, receiptChange(record, write, verdict.identity));
+        if (withReceipt > 0 && growth + withReceipt > room) {
+          (isFirst ? early : bound).push({ write, result: { kind: "refused", refusal: tooLarge } });
+          continue;
+        }
+      }
       audience.note(meetup, write.mutation.command, verdict.meetup);
       merged.meetup.add(verdict.meetup);
       merged.vault.add(verdict.vault);
       endsToken ||= "organiser" in verdict.vault.set || verdict.vault.unset.some(isToken);
-      growth += growthBy(meetup, verdict.meetup) + growthBy(record.vault, verdict.vault);
       const { result, remembered, growth: receipts } = accept(record, write, verdict);
-      growth += receipts;
+      growth += more + receipts;
       merged.vault.add(remembered);
       bound.push({ write, result });
     } catch (error) {
@@ -133,7 +143,7 @@ function accept(
   change: Accepted,
 ): { result: WriteResult; remembered: Change; growth: number } {
   const { meetup, vault } = record;
-  const { mutation, arrivedAt } = write;
+  const { mutation } = write;
   applyInPlace(meetup, change.meetup);
   meetup.version += 1;
   applyInPlace(vault, change.vault);
@@ -141,15 +151,23 @@ function accept(
   const answered = mutation.answerFrom(meetup, mutation.kept);
   if (!answered.ok) throw new Error("a decided command left no trace in the state");
   const result: WriteResult = { kind: "done", version, answer: answered.answer, replayed: false };
-  const { receipt, command } = mutation;
-  if (receipt === undefined) return { result, remembered: noChange(), growth: 0 };
-
-  const kept = { command: receipt.command, version, at: instantOf(arrivedAt), result: keptJson(mutation.kept) };
-  const owner = receiptOwner(change.identity, command.kind);
-  const remembered = rememberReceipt(vault, owner, receipt.id, kept, arrivedAt);
+  const remembered = receiptChange(record, write, change.identity);
   const growth = growthBy(vault, remembered);
   applyInPlace(vault, remembered);
   return { result, remembered, growth };
+}
+
+/** What keeps the receipt of the command that led to the record's version. */
+function receiptChange(
+  { meetup, vault }: MeetupRecord,
+  { mutation, arrivedAt }: PendingWrite,
+  identity: Identity,
+): Change {
+  const { receipt, command } = mutation;
+  if (receipt === undefined) return noChange();
+  const { version } = meetup;
+  const kept = { command: receipt.command, version, at: instantOf(arrivedAt), result: keptJson(mutation.kept) };
+  return rememberReceipt(vault, receiptOwner(identity, command.kind), receipt.id, kept, arrivedAt);
 }
 
 /** Core failed on this one command: it must not take the others' answers along. */

@@ -1,5 +1,5 @@
 import type { Commit, Meetup, MeetupId, MeetupRecord, Version, WriteResult } from "@pintpoint/core";
-import { failureOf, isBlind } from "@pintpoint/core";
+import { failureOf, isBlind, MeetupTooLarge } from "@pintpoint/core";
 import { announcementOf } from "./announcement-of.ts";
 import { decideBatch, UndecidableWrite } from "./decide-batch.ts";
 import type { Answered, DecidedBatch } from "./decided-batch.ts";
@@ -19,6 +19,8 @@ export interface Held {
   bytes: number;
   /** No token has died since this version; where the record was read, nobody knows how long before (MS10). */
   untied: Version;
+  /** By how many such bytes it may grow, where the store has refused a larger growth. */
+  room?: number;
 }
 
 /** The writer of one meetup: decides its queue in order of arrival, one commit at a time (RT3). */
@@ -30,11 +32,14 @@ export class WriteLane {
   readonly #waiting = new Map<string, number>();
   /** Null: the store must be read first. */
   #held: Held | null;
+  /** As in what is held, and kept when that must be read again. */
+  #room: number;
 
   constructor(id: MeetupId, ports: WriterPorts, held: Held | null) {
     this.#id = id;
     this.#ports = ports;
     this.#held = held;
+    this.#room = held?.room ?? Number.POSITIVE_INFINITY;
   }
 
   add(write: PendingWrite): void {
@@ -65,7 +70,7 @@ export class WriteLane {
     // The commands that arrive in the same turn share the first commit.
     await Promise.resolve();
     while (this.#queue.length > 0) await this.#answerAll(this.#next());
-    rest(this.#held);
+    rest(this.#held && { ...this.#held, room: this.#room });
   }
 
   /** Decides, commits, and decides again after a conflict, until every one of `writes` has its answer. */
@@ -118,7 +123,7 @@ export class WriteLane {
 
   #decide(record: MeetupRecord, open: PendingWrite[]): DecidedBatch | null {
     try {
-      return decideBatch(record, open, this.#ports.maxParticipants, this.#ports.rates);
+      return decideBatch(record, open, this.#ports.maxParticipants, this.#ports.rates, this.#room);
     } catch (error) {
       this.#held = null;
       for (const write of error instanceof UndecidableWrite ? [error.write] : open) write.fail(error);
@@ -150,6 +155,11 @@ export class WriteLane {
     try {
       outcome = await inTime(committing, writes);
     } catch (error) {
+      if (error instanceof MeetupTooLarge && this.#makesRoom(decided.growth)) {
+        this.#held = null;
+        for (const write of carried) write.inFlight = false;
+        return false;
+      }
       const failure = failureOf(error) ?? ({ kind: "unconfirmed" } as const);
       this.#ports.telemetry.commitFailed(this.#id, failure.kind, error);
       this.#held = null;
@@ -160,6 +170,7 @@ export class WriteLane {
       case "committed": {
         const commands = carried.map((write) => write.mutation.command.kind);
         this.#ports.telemetry.committed(this.#id, commands, performance.now() - startedAt);
+        this.#room -= decided.growth;
         if (commit.kind === "delete") this.#held = gone();
         await this.#tell(decided, commit, untied);
         for (const { write, result } of decided.bound) write.answer(result);
@@ -187,6 +198,16 @@ export class WriteLane {
         answerEach(writes, { kind: "unknown" });
         return false;
     }
+  }
+
+  /**
+   * The store has no room for a growth like this: what needs less is decided again without the rest. In few steps, since
+   * each takes a reading of the largest of meetups. False when there is nothing left to leave out.
+   */
+  #makesRoom(growth: number): boolean {
+    if (growth <= 0 || this.#room === 0) return false;
+    this.#room = Math.max(0, Math.floor(Math.min(this.#room, growth) / 8));
+    return true;
   }
 
   /** Readers and watchers learn of it before the ones who asked (MS5). */
