@@ -99,7 +99,7 @@ export { codePoints, measureFault, normaliseText, trimInvisible } from "./meetup
 export { isTimeZone } from "./meetup/time-zone.ts";
 export { isVotingOpen } from "./meetup/voting-open.ts";
 export type { WallTime } from "./meetup/wall-time.ts";
-export { instantAt, wallTime } from "./meetup/wall-time.ts";
+export { instantAt, isShownTwice, wallTime } from "./meetup/wall-time.ts";
 export { isWebUrl } from "./meetup/web-url.ts";
 export { withoutCapability } from "./meetup/without-capability.ts";
 export type { Clock } from "./ports/clock.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { WallTime } from "./wall-time.ts";
-import { instantAt, wallTime } from "./wall-time.ts";
+import { instantAt, isShownTwice, wallTime } from "./wall-time.ts";
 
 /** `2026-03-29 02:30` or `2026-03-29 02:30:15` */
 function wall(text: string): WallTime {
@@ -124,4 +124,22 @@ describe("the formatters", () => {
     wallTime("2026-12-04T16:00:00Z", spellings[0] ?? "");
     expect(made).toHaveBeenCalledTimes(1);
   });
+});
+
+it.each([
+  ["Europe/Berlin", "2027-10-31T00:00:00Z", 60],
+  ["Europe/Berlin", "2027-10-31T01:00:00Z", 60],
+  ["America/New_York", "2027-11-07T05:00:00Z", 60],
+  ["Australia/Lord_Howe", "2027-04-03T14:30:00Z", 30],
+  ["Antarctica/Troll", "2027-10-31T00:00:00Z", 120],
+])("knows the %s times of %s that come twice", (zone, first, minutes) => {
+  const at = (later: number) => new Date(Date.parse(first) + later * 60_000).toISOString().replace(".000Z", "Z");
+  for (const later of [0, 1, minutes - 1]) expect([later, isShownTwice(at(later), zone)]).toEqual([later, true]);
+});
+
+it("no other time comes twice, in the nights in which clocks go forward neither", () => {
+  for (const at of ["2027-10-30T23:59:00Z", "2027-10-31T02:00:00Z", "2027-03-28T00:59:00Z", "2027-03-28T01:00:00Z"]) {
+    expect([at, isShownTwice(at, "Europe/Berlin")]).toEqual([at, false]);
+  }
+  expect(isShownTwice("2027-10-31T01:00:00Z", "UTC")).toBe(false);
 });

@@ -67,6 +67,14 @@ function offsetAt(milliseconds: number, zone: string): number {
   return asUtc(wallTimeAt(whole, zone)) - whole;
 }
 
+/** Whether the clocks of `zone` show this time of the day twice, because they go back: an hour before, or an hour after. */
+export function isShownTwice(instant: Instant, zone: string): boolean {
+  const at = Date.parse(instant);
+  const local = at + offsetAt(at, zone);
+  const [before, after] = [offsetAt(local - day, zone), offsetAt(local + day, zone)];
+  return before !== after && [before, after].every((offset) => offsetAt(local - offset, zone) === offset);
+}
+
 const day = 24 * 60 * 60 * 1000;
 
 /**

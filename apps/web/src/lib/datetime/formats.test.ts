@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import * as en from "../i18n/catalogue/en/index.ts";
 import * as ru from "../i18n/catalogue/ru/index.ts";
 import { formatsOf } from "./formats.ts";
 
@@ -27,6 +28,30 @@ it("a night out ends without another date, two days do not", () => {
   const range = (start: string, end: string) => british.clockRange(start, end, "UTC");
   expect(range("2026-12-04T22:00:00Z", "2026-12-05T02:00:00Z")).toBe("22:00–02:00");
   expect(range("2026-12-04T22:00:00Z", "2026-12-06T02:00:00Z")).toMatch(/^22:00 – .*6 Dec.*02:00$/);
+});
+
+it.each([
+  [
+    "an hour that ends on the clock it began on",
+    "2027-10-31T00:30:00Z",
+    "2027-10-31T01:30:00Z",
+    "02:30 GMT+2 – 02:30 GMT+1",
+  ],
+  ["half an hour that ends before it", "2027-10-31T00:45:00Z", "2027-10-31T01:15:00Z", "02:45 GMT+2 – 02:15 GMT+1"],
+  ["the first of two alike", "2027-10-31T00:00:00Z", "2027-10-31T00:30:00Z", "02:00 GMT+2 – 02:30 GMT+2"],
+  ["the second of two alike", "2027-10-31T01:00:00Z", "2027-10-31T01:30:00Z", "02:00 GMT+1 – 02:30 GMT+1"],
+  ["one that begins in it", "2027-10-31T00:30:00Z", "2027-10-31T03:00:00Z", "02:30 GMT+2 – 04:00"],
+  ["a night over it", "2027-10-30T20:00:00Z", "2027-10-31T03:00:00Z", "22:00–04:00"],
+  ["a night into it", "2027-10-30T20:00:00Z", "2027-10-31T01:30:00Z", "22:00 – 02:30 GMT+1"],
+  ["no time at all", "2027-10-30T20:00:00Z", "2027-10-30T20:00:20Z", "22:00 – 22:00"],
+])("where the clocks go back, both ends can be told apart: %s", (_, start, end, words) => {
+  expect(plain(british.clockRange(start, end, "Europe/Berlin"))).toBe(words);
+});
+
+it("tells a deadline in the hour that comes twice by its offset", () => {
+  expect(british.moment("2027-10-31T00:30:00Z", "Europe/Berlin")).toBe("31 Oct, 2:30 GMT+2");
+  expect(british.moment("2027-10-31T01:30:00Z", "Europe/Berlin")).toBe("31 Oct, 2:30 GMT+1");
+  expect(british.moment("2027-10-31T02:30:00Z", "Europe/Berlin")).toBe("31 Oct, 3:30");
 });
 
 it("a whole day has no time", () => {
@@ -73,6 +98,24 @@ it.each([
   ["Asia/Singapore", "Singapore (GMT+8)"],
 ])("a zone that is no place, %s, is %s", (zone, words) => {
   expect(british.zone(zone, Date.parse("2026-12-04T18:00:00Z"))).toBe(words);
+});
+
+it("calls a city as its people do now, by whichever name the browser lists its zone", () => {
+  const english = formatsOf("en-GB", "en", en.common.city);
+  for (const [zone, city] of [
+    ["Europe/Kiev", "Kyiv"],
+    ["Europe/Kyiv", "Kyiv"],
+    ["Asia/Calcutta", "Kolkata"],
+    ["Asia/Katmandu", "Kathmandu"],
+    ["Asia/Saigon", "Ho Chi Minh City"],
+    ["Asia/Ho_Chi_Minh", "Ho Chi Minh City"],
+    ["Asia/Rangoon", "Yangon"],
+    ["America/Godthab", "Nuuk"],
+    ["Africa/Asmera", "Asmara"],
+    ["Europe/Berlin", "Berlin"],
+  ] as const) {
+    expect(english.place(zone)).toBe(city);
+  }
 });
 
 it("joins names as the language does", () => {

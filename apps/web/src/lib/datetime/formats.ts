@@ -1,4 +1,4 @@
-import type { Day, Instant, Slot } from "@pintpoint/core";
+import { type Day, type Instant, isShownTwice, type Slot } from "@pintpoint/core";
 import { serverNow } from "../device/server-clock.ts";
 import type { Language } from "../i18n/language.ts";
 import { useSpeech } from "../i18n/language-provider.tsx";
@@ -84,6 +84,10 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
   const clockShape: Intl.DateTimeFormatOptions = { hour: twelve ? "numeric" : "2-digit", minute: "2-digit" };
   const clock = (at: Instant, zone: string) =>
     dateFormatter(locale, { timeZone: zone, ...clockShape }).format(Date.parse(at));
+  const offset = (at: Instant, zone: string) => zoneWords(zone, Date.parse(at), "shortOffset");
+  /** With the offset where the clocks show this time twice, because they go back in that night. */
+  const exactClock = (at: Instant, zone: string) =>
+    isShownTwice(at, zone) ? `${clock(at, zone)} ${offset(at, zone)}` : clock(at, zone);
   const lists = {
     conjunction: new Intl.ListFormat(locale, { type: "conjunction" }),
     disjunction: new Intl.ListFormat(locale, { type: "disjunction" }),
@@ -135,10 +139,14 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
       const from = dayIn(zone, Date.parse(start));
       const to = dayIn(zone, Date.parse(end));
       const night = to === addDays(from, 1) && Date.parse(end) - Date.parse(start) <= 12 * 3_600_000;
+      const exact = { from: exactClock(start, zone), to: exactClock(end, zone) };
+      const plain = exact.from === clock(start, zone) && exact.to === clock(end, zone);
+      // A formatted range leaves out an end that looks like its start.
+      if (from === to && (!plain || exact.from === exact.to)) return `${exact.from} – ${exact.to}`;
       if (from === to)
         return dateFormatter(locale, { timeZone: zone, ...clockShape }).formatRange(Date.parse(start), Date.parse(end));
-      if (night) return `${clock(start, zone)}–${clock(end, zone)}`;
-      return `${clock(start, zone)} – ${formats.day(to)}, ${clock(end, zone)}`;
+      if (night) return plain ? `${exact.from}–${exact.to}` : `${exact.from} – ${exact.to}`;
+      return `${exact.from} – ${formats.day(to)}, ${exact.to}`;
     },
     slot(slot, zone) {
       const { dayText, time } = formats.slotParts(slot, zone);
@@ -153,14 +161,11 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
       known.set(slot, { key, parts });
       return parts;
     },
-    moment: (at, zone) =>
-      dateFormatter(locale, {
-        timeZone: zone,
-        day: "numeric",
-        month: "short",
-        hour: "numeric",
-        minute: "2-digit",
-      }).format(Date.parse(at)),
+    moment(at, zone) {
+      const shape = { timeZone: zone, day: "numeric", month: "short", hour: "numeric", minute: "2-digit" } as const;
+      const shown = dateFormatter(locale, shape).format(Date.parse(at));
+      return isShownTwice(at, zone) ? `${shown} ${offset(at, zone)}` : shown;
+    },
     ago(at, now) {
       const seconds = Math.min(0, (Date.parse(at) - now) / 1000);
       for (const [unit, length] of units) {

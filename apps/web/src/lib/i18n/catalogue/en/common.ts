@@ -1,5 +1,22 @@
 import { pluralEn } from "../../plural.ts";
 
+// Browsers list these zones by older names.
+const cities: Record<string, string> = {
+  Asmera: "Asmara",
+  Calcutta: "Kolkata",
+  "Coral Harbour": "Atikokan",
+  Enderbury: "Kanton",
+  Faeroe: "Faroe",
+  Godthab: "Nuuk",
+  "Ho Chi Minh": "Ho Chi Minh City",
+  Katmandu: "Kathmandu",
+  Kiev: "Kyiv",
+  Ponape: "Pohnpei",
+  Rangoon: "Yangon",
+  Saigon: "Ho Chi Minh City",
+  Truk: "Chuuk",
+};
+
 export const common = {
   brand: "Pintpoint",
   slogan: "One link, and everyone sees when and where.",
@@ -29,7 +46,7 @@ export const common = {
   newMeetup: "New meetup",
   allDay: "All day",
   /** IANA's name of a zone's city, in the language of the page. */
-  city: (city: string) => city,
+  city: (city: string) => cities[city] ?? city,
   day: { today: "Today", tomorrow: "Tomorrow" },
   errors: {
     offline: "No connection right now. Nothing is lost: try again when you are back online.",

@@ -1,2 +1,3 @@
 /** What the later parts of the page that creates a meetup say. */
 export { creatingMore } from "./creating-more.ts";
+export { places } from "./places.ts";
