@@ -1,47 +1,44 @@
-const circle = (x: number, y: number, r: number) =>
+export const circle = (x: number, y: number, r: number) =>
   `M${x - r} ${y}a${r} ${r} 0 1 0 ${r * 2} 0a${r} ${r} 0 1 0 ${-r * 2} 0`;
 const dot = (x: number, y: number) => `M${x} ${y}h.01`;
 
 /** Outlines on a 24 × 24 field, drawn with a stroke. */
-export const shapes = {
+const shapes = {
   add: "M12 5v14M5 12h14",
   arrowRight: "M5 12h14M13 6l6 6-6 6",
   beer: "M6 8h10v10a3 3 0 0 1-3 3H9a3 3 0 0 1-3-3zM16 10h2.5a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2H16M6 8a2.5 2.5 0 0 1-.4-5 3 3 0 0 1 5-.4A3 3 0 0 1 16.5 4.5 2.4 2.4 0 0 1 16 8M9.5 12v5M12.5 12v5",
-  calendar:
-    "M5 5h14a1.5 1.5 0 0 1 1.5 1.5V19a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 19V6.5A1.5 1.5 0 0 1 5 5zM3.5 10h17M8 3v4M16 3v4",
   check: "M5 12.5l4.5 4.5L19 7.5",
   chevronDown: "M6 9.5l6 6 6-6",
   chevronLeft: "M14.5 6l-6 6 6 6",
   chevronRight: "M9.5 6l6 6-6 6",
   clock: `${circle(12, 12, 8.5)}M12 7.5V12l3 2`,
-  comment:
-    "M5 5h14a1.5 1.5 0 0 1 1.5 1.5v9A1.5 1.5 0 0 1 19 17h-7l-4.5 3.5V17H5a1.5 1.5 0 0 1-1.5-1.5v-9A1.5 1.5 0 0 1 5 5z",
-  copy: "M9.5 8.5h9a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1zM15.5 8.5v-3a1 1 0 0 0-1-1h-9a1 1 0 0 0-1 1v9a1 1 0 0 0 1 1h3",
   cross: "M6.5 6.5l11 11M17.5 6.5l-11 11",
   edit: "M4.5 19.5l1-4.5L16 4.5l3.5 3.5L9 18.5zM13.5 7l3.5 3.5",
-  eye: `M2.5 12s3.5-6.5 9.5-6.5 9.5 6.5 9.5 6.5-3.5 6.5-9.5 6.5S2.5 12 2.5 12z${circle(12, 12, 2.75)}`,
   eyeOff:
     "M4 4l16 16M10 5.8A9 9 0 0 1 12 5.5c6 0 9.5 6.5 9.5 6.5a16 16 0 0 1-3 3.7M6.5 7.3A16 16 0 0 0 2.5 12s3.5 6.5 9.5 6.5a9 9 0 0 0 4.5-1.2M10 10a2.75 2.75 0 0 0 4 4",
   globe: `${circle(12, 12, 8.5)}M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17`,
   info: `${circle(12, 12, 8.5)}M12 11.5v4.5${dot(12, 8.2)}`,
-  key: `${circle(8, 15, 4)}M11 12l8-8M16 7l2.5 2.5M13.5 9.5l2 2`,
   link: "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1",
   lock: "M6.5 10.5h11a1 1 0 0 1 1 1V19a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-7.5a1 1 0 0 1 1-1zM8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5",
   maybe: "M4.5 14c1.5-4.5 4.5-5 7.5-2s6 2.5 7.5-2",
-  moon: "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z",
   more: `${dot(5.5, 12)}${dot(12, 12)}${dot(18.5, 12)}`,
   people: `${circle(9, 8.5, 3.5)}M2.5 20c.5-4 3-6 6.5-6s6 2 6.5 6M15.5 5.5a3.3 3.3 0 0 1 0 6.2M17.5 14.5c2.3.7 3.6 2.6 4 5.5`,
   person: `${circle(12, 8, 4)}M4.5 20.5c.7-4.5 3.5-6.5 7.5-6.5s6.8 2 7.5 6.5`,
   pin: `M12 21s7-6.2 7-11.2A7 7 0 0 0 5 9.8C5 14.8 12 21 12 21z${circle(12, 10, 2.5)}`,
-  qr: "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM20 14v.01M20 17.5V20h-3M14 20v.01",
   search: `${circle(10.5, 10.5, 6)}M15 15l5 5`,
-  send: "M20.5 3.5L10 14M20.5 3.5L14 20.5 10 14 3.5 10z",
   share: "M12 15V3.5M8 7l4-3.5L16 7M7 11H5.5v9h13v-9H17",
   sliders: "M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4",
-  star: "M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1.1 5.9L12 16.9l-5.3 2.8 1.1-5.9-4.3-4.1 5.9-.8z",
   sun: `${circle(12, 12, 4)}M12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4`,
   trash: "M4.5 6.5h15M9.5 6.5v-2h5v2M6.5 6.5l.8 13h9.4l.8-13M10.5 10.5v5.5M13.5 10.5v5.5",
   undo: "M8.5 5L4 9.5 8.5 14M4 9.5h10a5.5 5.5 0 0 1 0 11h-4",
   warning: `M12 4l9 15.5H3zM12 10v4.5${dot(12, 17)}`,
   wifiOff: `M4 4l16 16M8.5 16a5 5 0 0 1 7 0M5.5 12.7a9.5 9.5 0 0 1 5-2.6M2.5 9.3a14 14 0 0 1 4.6-2.9M13.5 5.7a14 14 0 0 1 8 3.6M15.5 10.5a9.5 9.5 0 0 1 3 2.2${dot(12, 19.5)}`,
 } as const;
+
+export type Shapes = typeof shapes;
+
+/** By name: those above, and what a later part of the page has brought along. */
+export const shapeOf = new Map<string, string>(Object.entries(shapes));
+export function keepShapes(more: Readonly<Record<string, string>>): void {
+  for (const [name, shape] of Object.entries(more)) shapeOf.set(name, shape);
+}

@@ -1,3 +1,4 @@
+import "../icon/late-shapes.ts";
 import { setTheme, useTheme } from "../../lib/device/theme.ts";
 import { languages } from "../../lib/i18n/language.ts";
 import { useSpeech } from "../../lib/i18n/language-provider.tsx";

@@ -1,3 +1,4 @@
+import "../../../ui/icon/late-shapes.ts";
 import { type Comment, isolate, limits, type OptionId, sortedVenues } from "@pintpoint/core";
 import { type SubmitEvent, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";

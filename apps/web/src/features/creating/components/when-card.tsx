@@ -14,8 +14,8 @@ import { Skeleton } from "../../../ui/feedback/skeleton.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import type { SlotEditing } from "../live/use-slots.ts";
 import type { Faults } from "../model/check-draft.ts";
-import { startsOf } from "../model/starts-of.ts";
-import type { Draft, WallNow } from "../types.ts";
+import { asShown, isTimed } from "../model/slot-time.ts";
+import type { Draft, DraftSlot, WallNow } from "../types.ts";
 import { ChosenTimes } from "./chosen-times.tsx";
 import { DayStrip, WeekGrid } from "./times-loader.ts";
 import styles from "./when-card.module.css";
@@ -32,6 +32,9 @@ const loadRest = () => Promise.all([SlotSheet.load(), ZoneSheet.load(), WeekGrid
 /** More than this, and many voters stop half way. */
 const MANY = 20;
 const LENGTHS = [60, 120, 180, 240];
+
+/** Near enough to tell summer from winter. */
+const startOf = (slot: DraftSlot) => asShown(slot.day, isTimed(slot) ? slot.from : 720);
 
 interface WhenCardProps {
   draft: Draft;
@@ -51,7 +54,7 @@ export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProp
   const [zoneChosen, setZoneChosen] = useState(false);
   const { slots } = draft;
   useEffect(() => whenIdle(loadRest), []);
-  const zoneText = formats.zone(draft.timeZone, slots.length > 0 ? startsOf(slots, draft.timeZone) : Date.now());
+  const zoneText = formats.zone(draft.timeZone, slots.length > 0 ? slots.map(startOf) : Date.now());
   const zoneUnsaid = !zoneChosen && draft.timeZone === "UTC" && ownZone() === null;
   const open = slots.find((slot) => slot.id === openId) ?? null;
 

@@ -1,3 +1,4 @@
+import "../../../ui/icon/late-shapes.ts";
 import { isOver, isolate, slotOf, venueOf, withoutCapability } from "@pintpoint/core";
 import { type ReactNode, useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";

@@ -1,3 +1,4 @@
+import "../../../ui/icon/late-shapes.ts";
 import { formatMeetupLink } from "@pintpoint/client";
 import { isolate, type Participant } from "@pintpoint/core";
 import { useState } from "react";

@@ -1,3 +1,4 @@
+import "../../../ui/icon/late-shapes.ts";
 import { joiningOrder, type Participant } from "@pintpoint/core";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { classNames } from "../../../lib/class-names.ts";

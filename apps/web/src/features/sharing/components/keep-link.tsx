@@ -1,3 +1,4 @@
+import "../../../ui/icon/late-shapes.ts";
 import { useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { keptLink } from "../../../lib/meetup/kept-link.ts";

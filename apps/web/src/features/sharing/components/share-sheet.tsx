@@ -1,3 +1,4 @@
+import "../../../ui/icon/late-shapes.ts";
 import { formatMeetupLink } from "@pintpoint/client";
 import { isolate } from "@pintpoint/core";
 import { isLoopback } from "../../../lib/device/loopback.ts";
