@@ -69,7 +69,7 @@ export const resultsRoutes: FastifyPluginAsyncZod<HttpDeps> = async (
       if (stale) reply.header("x-stale", "1");
       if (hasTag(request.headers["if-none-match"], etag)) return reply.code(304).send();
       const [whole, ...more] = answer.parts;
-      reply.type("application/json").header("content-length", answer.length);
+      reply.type("application/json; charset=utf-8").header("content-length", answer.length);
       return reply.send(more.length === 0 ? whole : Readable.from(answer.parts, { objectMode: false }));
     },
   });
