@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { buildTarget } from "./build/browsers-served.ts";
+import { oldBrowser } from "./build/old-browser.ts";
 import { pageChunk } from "./build/page-chunks.ts";
 import { precompress } from "./build/precompress.ts";
 import { startEarly } from "./build/start-early.ts";
@@ -10,7 +11,7 @@ const api = process.env.API_URL ?? "http://127.0.0.1:3000";
 export default defineConfig({
   // React has had it since 18; the shim is for older ones.
   resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
-  plugins: [react(), startEarly(), precompress()],
+  plugins: [react(), startEarly(), oldBrowser(), precompress()],
   build: {
     target: buildTarget,
     cssTarget: buildTarget,

@@ -1,6 +1,6 @@
 import { below, dataAt, isYounger } from "./younger.ts";
 
-const ownersOf = ["javascript.builtins", "javascript.builtins.Intl", "api"];
+export const ownersOfMembers = ["javascript.builtins", "javascript.builtins.Intl", "api"];
 const EVENT = /_event$/;
 const STATIC = /_static$/;
 
@@ -9,7 +9,7 @@ type Members = Map<string, Map<string, boolean>>;
 const members: Members = new Map();
 const events: Members = new Map();
 
-for (const path of ownersOf) {
+for (const path of ownersOfMembers) {
   for (const [owner, inside] of below(dataAt(path))) {
     for (const [name, { __compat: compat }] of below(inside)) {
       if (compat === undefined) continue;
@@ -45,13 +45,17 @@ const interfaces = new Map([
 
 /** The key of a global such as `Iterator`, when it is younger. */
 export function youngerGlobal(name: string): string | undefined {
-  return youngerAmong(ownersOf.filter((path) => path !== "javascript.builtins.Intl").map((path) => `${path}.${name}`));
+  return youngerAmong(
+    ownersOfMembers.filter((path) => path !== "javascript.builtins.Intl").map((path) => `${path}.${name}`),
+  );
 }
 
 /** The key of `object.name`, where the object is a global: `URL.canParse`, `navigator.share`. */
 export function youngerOf(object: string, name: string): string | undefined {
   const owner = interfaces.get(object) ?? object;
-  return youngerAmong(ownersOf.flatMap((path) => [`${path}.${owner}.${name}`, `${path}.${owner}.${name}_static`]));
+  return youngerAmong(
+    ownersOfMembers.flatMap((path) => [`${path}.${owner}.${name}`, `${path}.${owner}.${name}_static`]),
+  );
 }
 
 function youngerAmong(keys: string[]): string | undefined {

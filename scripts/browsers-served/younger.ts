@@ -4,7 +4,9 @@ import { browsersServed } from "../../apps/web/build/browsers-served.ts";
 
 export type Browser = keyof typeof browsersServed;
 
-const browsers = Object.keys(browsersServed).filter((name): name is Browser => Object.hasOwn(browsersServed, name));
+export const browsers = Object.keys(browsersServed).filter((name): name is Browser =>
+  Object.hasOwn(browsersServed, name),
+);
 
 // "≤37": it is there at the latest since then. "preview" and false are no number.
 const versionOf = ({ version_added }: SimpleSupportStatement): number =>
@@ -18,15 +20,25 @@ const counts = (statement: SimpleSupportStatement): boolean =>
   !statement.partial_implementation &&
   statement.version_removed === undefined;
 
+const statementsOf = (compat: CompatStatement, browser: Browser): SimpleSupportStatement[] => {
+  const support = compat.support[browser] ?? [];
+  return Array.isArray(support) ? support : [support];
+};
+
+/** The first version of a browser that has a feature; infinite when none has. */
+export const versionWith = (compat: CompatStatement, browser: Browser): number =>
+  Math.min(
+    ...statementsOf(compat, browser)
+      .filter(counts)
+      .map(versionOf)
+      .filter((version) => !Number.isNaN(version)),
+  );
+
 /** The served browsers whose oldest version has not got a feature. Nobody's word about a browser is not a no. */
-export function browsersWithout(compat: CompatStatement): Browser[] {
-  return browsers.filter((browser) => {
-    const support = compat.support[browser];
-    if (support === undefined) return false;
-    const statements: SimpleSupportStatement[] = Array.isArray(support) ? support : [support];
-    return !statements.some((one) => counts(one) && versionOf(one) <= browsersServed[browser]);
-  });
-}
+export const browsersWithout = (compat: CompatStatement): Browser[] =>
+  browsers.filter(
+    (browser) => compat.support[browser] !== undefined && !(versionWith(compat, browser) <= browsersServed[browser]),
+  );
 
 export const isYounger = (compat: CompatStatement): boolean => browsersWithout(compat).length > 0;
 
@@ -61,3 +73,13 @@ export function* featuresUnder(key: string): Generator<[key: string, CompatState
     yield* featuresUnder(here);
   }
 }
+
+/**
+ * Whether the oldest version of a served browser has nothing of a feature at all. One that has a part of it, or gives it
+ * another name, is not meant: to take the whole away would be more than that browser lacks.
+ */
+export const isMissing = (compat: CompatStatement): boolean =>
+  browsers.some((browser) => {
+    const statements = statementsOf(compat, browser);
+    return statements.length > 0 && !statements.some((one) => versionOf(one) <= browsersServed[browser]);
+  });
