@@ -22,6 +22,7 @@ export const accepted: Readonly<Record<string, string>> = {
   "css.properties.content-visibility": "what is not on the screen is laid out at once, which is slower",
   "css.properties.cursor": "phones have none",
   "css.properties.field-sizing": "a text field keeps its height, and has a scroll bar",
+  "css.properties.forced-color-adjust": "what has no forced colours needs none",
   "css.properties.outline": "Safari before 16.4 draws the focus ring with square corners",
   "css.properties.overscroll-behavior": "the page behind a list may scroll along",
   "css.properties.resize": "phones have no handle",

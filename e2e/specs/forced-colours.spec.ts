@@ -1,0 +1,102 @@
+import type { Locator } from "@playwright/test";
+import { phone } from "../fixtures/devices.ts";
+import { seed } from "../fixtures/seed.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { HomePage } from "../pages/home-page.ts";
+import { MeetupPage } from "../pages/meetup-page.ts";
+
+/** What a contrast theme leaves of how something looks: the system's colours, lines, and what is drawn. */
+const looks = (of: Locator) =>
+  of.evaluate((element) => {
+    const style = getComputedStyle(element);
+    return [style.backgroundColor, style.backgroundImage, style.color, style.border, style.outline, style.fill].join(
+      " ",
+    );
+  });
+
+async function expectToDiffer(one: Locator, other: Locator, what: string): Promise<void> {
+  // A state that fades in is asked for once it is there.
+  await one
+    .page()
+    .evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {}))));
+  expect(await looks(one), what).not.toEqual(await looks(other));
+}
+
+const chosen = 'is([aria-checked="true"], [aria-pressed="true"], [aria-selected="true"], [aria-current="true"])';
+
+/** Of every group on the page: what is chosen looks different from what is not. */
+async function expectEveryChoiceSeen(within: Locator, least: number): Promise<void> {
+  const groups = within.locator('[role="radiogroup"], [role="tablist"], [role="group"], ul').filter({
+    has: within.page().locator(`:${chosen}`),
+  });
+  let seen = 0;
+  for (const group of await groups.all()) {
+    const on = group.locator(`:${chosen}`).first();
+    const off = group.locator('[aria-checked="false"], [aria-pressed="false"], [aria-selected="false"]').first();
+    if ((await off.count()) === 0) continue;
+    await expectToDiffer(on, off, (await group.getAttribute("aria-label")) ?? (await group.innerText()));
+    seen += 1;
+  }
+  expect(seen).toBeGreaterThanOrEqual(least);
+}
+
+test("in a contrast theme the create page shows what is chosen, on a desktop", async ({ visitor }) => {
+  const page = await visitor({ forcedColors: "active" });
+  // In the evening, so that hours of the grid are over.
+  await page.clock.setFixedTime("2026-12-01T18:30:00Z");
+  const home = new HomePage(page);
+  await home.open();
+  await home.tap(1, "19:00");
+  await page
+    .getByRole("gridcell", { name: /all day/i })
+    .nth(3)
+    .click();
+  await expectEveryChoiceSeen(page.getByRole("main"), 2);
+  const wholeDays = page.getByRole("gridcell", { name: /all day/i });
+  await expectToDiffer(wholeDays.nth(3), wholeDays.nth(4), "a whole day");
+  await expectToDiffer(page.locator("[data-slot]").first(), home.cell(1, "22:00"), "a block");
+  await expectToDiffer(home.cell(0, "18:00"), home.cell(6, "18:00"), "hours that are over");
+  await page.getByText("Rules", { exact: true }).first().click();
+  const switches = page.getByRole("switch");
+  await switches.first().scrollIntoViewIfNeeded();
+  const before = await looks(switches.first());
+  await switches.first().click();
+  expect(await looks(switches.first()), "a switch").not.toEqual(before);
+});
+
+test("in a contrast theme the create page shows what is chosen, on a phone", async ({ visitor }) => {
+  const page = await visitor({ ...phone, forcedColors: "active" });
+  await new HomePage(page).open();
+  const tabs = page.getByRole("tab");
+  await tabs.nth(1).click();
+  await page.getByRole("tabpanel").getByRole("button", { name: "19:00", exact: true }).click();
+  await tabs.nth(2).click();
+  await expectToDiffer(tabs.nth(2), tabs.nth(3), "the day");
+  await expectToDiffer(tabs.nth(1), tabs.nth(3), "a day with a time");
+  await tabs.nth(1).click();
+  await expectEveryChoiceSeen(page.getByRole("main"), 3);
+});
+
+test("in a contrast theme answers, what leads and what is decided are seen", async ({ visitor, product }) => {
+  const meetup = await seed(product.url);
+  const [slot = "", other = ""] = meetup.slots;
+  const [venue = "", elsewhere = ""] = meetup.venues;
+  const anna = await meetup.friend("Anna");
+  await anna.vote({ [slot]: "yes", [other]: "maybe", [venue]: "no", [elsewhere]: "yes" });
+  const page = await visitor({ forcedColors: "active" });
+  const forAnna = new MeetupPage(page);
+  await forAnna.open(anna.personalPath);
+  await expectEveryChoiceSeen(page.getByRole("main"), 4);
+  const group = forAnna.row(slot).getByRole("radiogroup");
+  expect(await group.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
+  await expect(page.locator("[data-rank]").first()).toBeVisible();
+  await page.getByRole("button", { name: "Language and appearance" }).click();
+  await expectEveryChoiceSeen(forAnna.sheet, 2);
+  await forAnna.closeSheet();
+  await meetup.http.decide(
+    { id: meetup.id, body: { slotId: slot, venueId: elsewhere } },
+    { bearer: meetup.organiserToken },
+  );
+  await expect(forAnna.invitation).toBeVisible();
+  await expectToDiffer(forAnna.row(slot), forAnna.row(venue), "what is decided");
+});
