@@ -3,6 +3,7 @@
  * not got it. A key stands for all under it. What the page uses no longer has to go from here.
  */
 export const accepted: Readonly<Record<string, string>> = {
+  "javascript.builtins.Intl.Segmenter": "asked for first; without it a letter is a code point with its marks",
   "api.Navigator.share": "asked for first; without it there is the copy button",
   "api.Navigator.connection": "React asks for it first",
   "api.HTMLElement.showPopover": "asked for first; without it a message lies below an open sheet",
