@@ -29,7 +29,9 @@ function rulesOf(css: string): Rule[] {
   const rules: Rule[] = [];
   walk(parse(css), function (this: { atrule: CssNode | null }, node: CssNode) {
     if (node.type !== "Rule") return;
-    const selector = generate(node.prelude).replaceAll('"', "").replaceAll(/:not\([^)]*\)/g, "");
+    const selector = generate(node.prelude)
+      .replaceAll('"', "")
+      .replaceAll(/:not\([^)]*\)/g, "");
     const colours = node.block.children.some((one) => one.type === "Declaration" && COLOURED.test(one.property));
     const forced = this.atrule !== null && generate(this.atrule).includes("forced-colors:active");
     for (const [state] of selector.matchAll(STATE)) rules.push({ state, colours, forced });
