@@ -71,6 +71,11 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
   const text = useMessages("meetupPage");
   const setPresence = useCallback((state: "looking" | "choosing") => live.setPresence(state), [live]);
   const choosing = usePresence(setPresence);
+  // What is removed is named later, and by a part of the page that may not be loaded yet.
+  const seen = useRef<Record<OptionId, Slot | Venue>>({});
+  useEffect(() => {
+    Object.assign(seen.current, meetup.slots, meetup.venues);
+  }, [meetup.slots, meetup.venues]);
   const dismiss = useCallback((options: readonly OptionId[]) => live.dismiss(options), [live]);
   const onNameNeeded = useCallback((answers: Record<OptionId, Vote | null>) => setKept({ answers }), []);
   const session = useSessionOf({ live, snapshot, meetup, zone, unknownZone, onNameNeeded, onVoted: choosing });
@@ -181,7 +186,7 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
                 <Failsafe fallback={null}>
                   <Suspense>
                     <LinkClaim meetup={meetup} />
-                    <RemovedAnswers onDismiss={dismiss} />
+                    <RemovedAnswers seen={seen} onDismiss={dismiss} />
                   </Suspense>
                 </Failsafe>
               </div>

@@ -14,11 +14,11 @@ const without = { ...whole, slots, venues: {} };
 const refused = { status: "refused", answer: "yes", code: "option_not_found" } as const;
 const me = Object.keys(whole.participants)[0] ?? "";
 
-function draw(meetup = whole, pending = {}) {
+function draw(meetup = whole, pending = {}, seen = { ...whole.slots, ...whole.venues }) {
   const onDismiss = vi.fn();
   const page = (state: typeof whole, own: Record<string, typeof refused>) => (
     <SessionProvider session={aSession(state, { me, pending: own }).session}>
-      <RemovedAnswers onDismiss={onDismiss} />
+      <RemovedAnswers seen={{ current: seen }} onDismiss={onDismiss} />
     </SessionProvider>
   );
   const { rerender, user } = renderInApp(page(meetup, pending));
@@ -45,7 +45,7 @@ it("names what was removed while an answer to it was on its way, until that was 
 });
 
 it("says so, too, of what this page has never seen", () => {
-  draw(without, { [first]: refused });
+  draw(without, { [first]: refused }, {});
   expect(screen.getByRole("alert").textContent).toContain("Somebody has just removed this.");
 });
 

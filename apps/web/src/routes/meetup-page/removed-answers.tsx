@@ -1,5 +1,5 @@
 import { type OptionId, optionOf, type Slot, type Venue } from "@pintpoint/core";
-import { useEffect, useRef } from "react";
+import type { RefObject } from "react";
 import { useFormats } from "../../lib/datetime/formats.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { optionName } from "../../lib/meetup/option-name.ts";
@@ -7,17 +7,19 @@ import { useSession } from "../../lib/meetup/session.tsx";
 import { Button } from "../../ui/button/button.tsx";
 import { Banner } from "../../ui/feedback/banner.tsx";
 
+interface RemovedAnswersProps {
+  /** Every option that this page has shown. */
+  seen: RefObject<Record<OptionId, Slot | Venue>>;
+  onDismiss(options: readonly OptionId[]): void;
+}
+
 /** Own answers to what somebody has removed meanwhile: their rows are gone, so nothing else on the page tells of them. */
-export default function RemovedAnswers({ onDismiss }: { onDismiss(options: readonly OptionId[]): void }) {
+export default function RemovedAnswers({ seen, onDismiss }: RemovedAnswersProps) {
   const { meetup, pending, zone } = useSession();
   const formats = useFormats();
   const text = useMessages("options");
   const common = useMessages("common");
   const page = useMessages("meetupPage");
-  const seen = useRef<Record<OptionId, Slot | Venue>>({});
-  useEffect(() => {
-    Object.assign(seen.current, meetup.slots, meetup.venues);
-  }, [meetup.slots, meetup.venues]);
 
   const removed = Object.entries(pending).flatMap(([id, own]) =>
     own.status === "refused" && own.code === "option_not_found" && !optionOf(meetup, id) ? [id] : [],
