@@ -5,6 +5,7 @@ export type { ServerEventName, ServerEvents, ServerPayload } from "./events/serv
 export { serverEvents } from "./events/server-events.ts";
 export {
   commentId,
+  creationKey,
   idempotencyKey,
   meetupId,
   optionId,

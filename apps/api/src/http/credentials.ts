@@ -1,4 +1,4 @@
-import { idempotencyKey } from "@pintpoint/contract";
+import { creationKey, idempotencyKey } from "@pintpoint/contract";
 import type { FastifyRequest } from "fastify";
 import { MalformedRequest } from "./malformed-request.ts";
 
@@ -12,13 +12,16 @@ export function bearerOf({ headers: { authorization } }: FastifyRequest): string
 const nobodys = "no bearer token";
 
 /** Throws MalformedRequest when there is one that is none. */
-export function keyOf(request: FastifyRequest): string | undefined {
+function keyOf(request: FastifyRequest, schema = idempotencyKey): string | undefined {
   const header = request.headers["idempotency-key"];
   if (header === undefined) return undefined;
-  const key = idempotencyKey.safeParse(header);
+  const key = schema.safeParse(header);
   if (key.success) return key.data;
   throw new MalformedRequest([{ path: "Idempotency-Key", message: key.error.issues[0]?.message ?? "is malformed" }]);
 }
+
+/** Of a creation, which anybody may ask for again who has it. */
+export const creationKeyOf = (request: FastifyRequest): string | undefined => keyOf(request, creationKey);
 
 /** What every mutation of a meetup is sent with. */
 export function sentBy<Request extends FastifyRequest<{ Params: { id: string } }>>(request: Request) {

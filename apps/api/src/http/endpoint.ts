@@ -9,7 +9,7 @@ export function endpoint(name: RouteName): { method: Route["method"]; url: strin
 
 /** What a route of the contract answers; its parameters and body stand beside it, typed for the handler. */
 export function answers(name: RouteName): { operationId: string; summary: string; response: Record<number, object> } {
-  const { success, codes, summary }: Route = routes[name];
+  const { success, codes, summary, isConditional }: Route = routes[name];
   const byStatus = Map.groupBy(new Set([...codes, ...everywhere]), (code) => statusOfCode[code]);
   const refusals = Array.from(byStatus, ([status, of]) => [
     status,
@@ -18,7 +18,11 @@ export function answers(name: RouteName): { operationId: string; summary: string
   return {
     operationId: name,
     summary,
-    response: { [success.status]: bodyOf(success), ...Object.fromEntries(refusals) },
+    response: {
+      [success.status]: bodyOf(success),
+      ...(isConditional && { 304: z.undefined().describe("The asker has it already") }),
+      ...Object.fromEntries(refusals),
+    },
   };
 }
 

@@ -5,19 +5,34 @@ export interface ApiDocument {
 }
 
 interface Operation {
+  operationId?: string;
+  responses?: Record<string, Response>;
   parameters?: object[];
   security?: object[];
 }
 
+interface Response {
+  description?: string;
+  content?: Record<string, { schema?: object }>;
+  headers?: Record<string, object>;
+}
+
 const reference = /"#\/components\/schemas\/([^"]+)"/g;
 
-const idempotencyKey = {
+/** @param least so many characters; of a creation more, because its key alone gets its tokens */
+const idempotencyKey = (least: number) => ({
   in: "header",
   name: "Idempotency-Key",
   required: false,
   description: "A retry with the same key gets the first answer and is applied once",
-  schema: { type: "string", minLength: 16, maxLength: 200, pattern: "^[\\x21-\\x7e]{16,200}$" },
-};
+  schema: { type: "string", minLength: least, maxLength: 200, pattern: `^[\\x21-\\x7e]{${least},200}$` },
+});
+
+const retryAfter = { description: "Seconds to wait", schema: { type: "integer", minimum: 1, maximum: 60 } };
+const etag = { description: "Of the answer, for If-None-Match", schema: { type: "string" } };
+const ifNoneMatch = { in: "header", name: "If-None-Match", required: false, schema: { type: "string" } };
+/** Refusals that name when to come again. */
+const passing = new Set(["429", "503", "507"]);
 
 /**
  * The document as people read it: only schemas that a route names, each under the contract's own name, and what every
@@ -27,7 +42,15 @@ export function tidyApiDocument(document: ApiDocument): ApiDocument {
   for (const operations of Object.values(document.paths)) {
     for (const [method, operation] of Object.entries(operations)) {
       operation.security = [{}, { capability: [] }];
-      if (method !== "get") operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
+      const { parameters = [], responses = {}, operationId } = operation;
+      operation.parameters = parameters;
+      if (method !== "get") parameters.push(idempotencyKey(operationId === "createMeetup" ? 22 : 16));
+      if ("304" in responses) parameters.push(ifNoneMatch);
+      for (const [status, response] of Object.entries(responses)) {
+        if (passing.has(status)) response.headers = { "Retry-After": retryAfter };
+        if ("304" in responses && (status === "200" || status === "304")) response.headers = { ETag: etag };
+        nameCodes(response);
+      }
     }
   }
   const { schemas } = document.components;
@@ -40,6 +63,14 @@ export function tidyApiDocument(document: ApiDocument): ApiDocument {
   }
   document.components.schemas = Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)));
   return renamed(document, used);
+}
+
+/** Of all codes of the problems, the few that come with this status of this route. */
+function nameCodes({ description = "", content = {} }: Response): void {
+  const media = content["application/problem+json"];
+  if (media?.schema === undefined) return;
+  const codes = { type: "object", properties: { code: { enum: description.split(", ") } } };
+  media.schema = { allOf: [media.schema, codes] };
 }
 
 function namesIn(part: unknown): string[] {

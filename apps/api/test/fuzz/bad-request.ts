@@ -29,7 +29,7 @@ const token = fc.oneof(
   ),
 );
 const key = fc.oneof(
-  { weight: 2, arbitrary: fc.nat(99).map((n) => `a-key-of-the-fuzzer-${n}`) },
+  { weight: 2, arbitrary: fc.nat(99).map((n) => `a-long-key-of-the-fuzzer-${n}`) },
   fc.constantFrom(
     "short",
     "x".repeat(201),

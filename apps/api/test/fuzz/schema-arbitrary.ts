@@ -82,6 +82,7 @@ function objects(
 }
 
 function strings({ pattern, minLength = 1, maxLength = 60 }: JsonSchema): fc.Arbitrary<string> {
-  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
+  // Of a text the pattern says only that it is not blank.
+  if (pattern !== undefined && pattern !== "\\S") return fc.stringMatching(new RegExp(pattern));
   return fc.string({ unit: "grapheme", minLength, maxLength: Math.min(maxLength, 60) });
 }

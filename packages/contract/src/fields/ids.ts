@@ -26,4 +26,10 @@ export const idempotencyKey = z
   .regex(/^[\x21-\x7e]{16,200}$/, "must be 16 to 200 visible characters")
   .meta({ id: "IdempotencyKey" });
 
+/** Of a creation: there is no token and no meetup yet, so whoever has the key gets what was made with it. */
+export const creationKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{22,200}$/, "must be 22 to 200 visible characters, and random")
+  .meta({ id: "CreationKey" });
+
 export const version = z.int().min(0).meta({ id: "Version" });

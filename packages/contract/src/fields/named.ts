@@ -4,5 +4,7 @@ import type { z } from "zod";
 export function atLeastOne<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape, z.core.$strict>,
 ): z.ZodObject<Shape, z.core.$strict> {
-  return schema.refine((value) => Object.keys(value).length > 0, "must name at least one field");
+  return schema
+    .refine((value) => Object.keys(value).length > 0, "must name at least one field")
+    .meta({ minProperties: 1 });
 }

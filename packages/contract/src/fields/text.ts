@@ -19,7 +19,13 @@ function text(id: string, bounds: { min: number; max: number; lines: boolean }) 
     .overwrite((value) => normaliseText(value, bounds.lines))
     .refine((value) => codePoints(value) >= bounds.min, "must not be empty")
     .refine((value) => codePoints(value) <= bounds.max, tooLong(bounds.max))
-    .meta({ id, description: `Text, ${lines}, ${bounds.min} to ${bounds.max} code points after normalisation` });
+    .meta({
+      id,
+      description: `Text, ${lines}, ${bounds.min} to ${bounds.max} code points after normalisation`,
+      maxLength: bounds.max,
+      // Not all that this lets through can be seen; what cannot, is refused.
+      ...(bounds.min > 0 && { minLength: bounds.min, pattern: "\\S" }),
+    });
 }
 
 export const title = text("Title", { min: 1, max: limits.title, lines: false });
@@ -34,4 +40,9 @@ export const commentText = text("CommentText", { min: 1, max: limits.comment, li
 export const avatar = measured(limits.avatar)
   .overwrite(trimInvisible)
   .refine((value) => value === "" || isEmoji(value), "must be one emoji, or empty")
-  .meta({ id: "Avatar", description: "One emoji; empty: the initials stand for the person" });
+  .meta({
+    id: "Avatar",
+    description: "One emoji; empty: the initials stand for the person",
+    examples: ["🍺"],
+    maxLength: limits.avatar,
+  });

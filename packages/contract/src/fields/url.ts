@@ -9,4 +9,10 @@ export const webUrl = measured(limits.url)
   })
   .refine(isWebUrl, { error: "must be an http or https address", abort: true })
   .refine((value) => !isCapabilityLink(value), "must not be a personal link or an organiser's link")
-  .meta({ id: "WebUrl" });
+  .meta({
+    id: "WebUrl",
+    description: "Of http or https; no personal link and no organiser's link",
+    maxLength: limits.url,
+    pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/]\\S*$",
+    examples: ["https://pub.example/menu"],
+  });

@@ -35,7 +35,7 @@ const accessFacts = atLeastOne(
 
 export const newSlot = z
   .union([z.strictObject({ start: instant, end: instant }), z.strictObject({ date: day })])
-  .meta({ id: "NewSlot" });
+  .meta({ id: "NewSlot", examples: [{ date: "2027-12-04" }] });
 
 export const newVenue = z
   .strictObject({
@@ -115,7 +115,7 @@ export const votes = counted(
   z
     .record(optionId, vote.nullable())
     .refine((value) => Object.keys(value).length > 0, "must name at least one option")
-    .meta({ id: "Votes", maxProperties: limits.votes }),
+    .meta({ id: "Votes", minProperties: 1, maxProperties: limits.votes }),
   limits.votes,
   "options",
 );
@@ -151,4 +151,4 @@ export const newComment = z
 export const newDecision = z
   .strictObject({ slotId: slotId.exactOptional(), venueId: venueId.exactOptional() })
   .refine((value) => value.slotId !== undefined || value.venueId !== undefined, "must name a slot or a venue")
-  .meta({ id: "NewDecision" });
+  .meta({ id: "NewDecision", minProperties: 1 });

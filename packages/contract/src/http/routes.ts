@@ -14,6 +14,8 @@ export interface Route {
   body?: z.ZodType;
   /** The answer of a success; null has no body. */
   success: { status: 200 | 201 | 204; body: z.ZodType | null; mediaType?: string };
+  /** `If-None-Match` with the ETag that stands is answered with 304. */
+  isConditional?: true;
   /** Which refusals it can end in, beside those of every route. */
   codes: readonly ProblemCode[];
 }
@@ -76,6 +78,7 @@ export const routes = {
     params: ofMeetup,
     query: z.strictObject({ atLeast: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).exactOptional() }),
     success: { status: 200, body: z.object({ meetup }).meta({ id: "MeetupState" }) },
+    isConditional: true,
     codes: read,
   }),
   identify: route({
@@ -268,6 +271,7 @@ export const routes = {
       status: 200,
       body: z.object({ version, total: z.int(), pairs: z.array(pair) }).meta({ id: "Results" }),
     },
+    isConditional: true,
     codes: read,
   }),
   calendar: route({
@@ -277,6 +281,7 @@ export const routes = {
     params: ofMeetup,
     query: z.object({ only: z.literal("decision").exactOptional() }),
     success: { status: 200, body: z.string(), mediaType: "text/calendar; charset=utf-8" },
+    isConditional: true,
     codes: read,
   }),
   qr: route({

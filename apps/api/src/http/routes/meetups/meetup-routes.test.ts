@@ -5,7 +5,7 @@ import { beer } from "../../../testing/stage.ts";
 import type { Visitor } from "../../../testing/visitor.ts";
 import { created, visitorOf } from "../../../testing/visitor.ts";
 
-const key = "a-key-of-the-test";
+const key = "a-long-key-of-the-test";
 let send: Visitor;
 beforeEach(async () => {
   send = visitorOf(await anApp());
@@ -44,6 +44,22 @@ describe("POST /meetups", () => {
       status: 404,
       json: { code: "meetup_not_found" },
     });
+  });
+
+  it.each([
+    ["1234567890123456", 400],
+    ["a".repeat(21), 400],
+    ["with a space in the middle", 400],
+    ["a".repeat(201), 400],
+    ["a".repeat(22), 201],
+    ["~".repeat(200), 201],
+    // As the page sent it on 2026-11-29 and sends it today.
+    ["0123456789abcdef0123456789abcdef", 201],
+  ])("[MS7] who has a creation's key is given its tokens, so it is no guess: %s is %i", async (guess, status) => {
+    const answer = await send("POST", "/meetups", { body: beer, key: guess });
+    expect(answer.status).toBe(status);
+    if (status === 400)
+      expect(answer.json).toMatchObject({ code: "validation_failed", errors: [{ path: "Idempotency-Key" }] });
   });
 
   it("refuses times that are over, by the server's clock, and names them", async () => {

@@ -1,7 +1,7 @@
 import { API_PREFIX, routes } from "@pintpoint/contract";
 import { createMeetup, deleteMeetup, editMeetup, renewOrganiserLink } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { keyOf, sentBy } from "../../credentials.ts";
+import { creationKeyOf, sentBy } from "../../credentials.ts";
 import { answers, endpoint } from "../../endpoint.ts";
 import { finish } from "../../finish.ts";
 import type { HttpDeps } from "../../http-deps.ts";
@@ -12,7 +12,7 @@ export const meetupRoutes: FastifyPluginAsyncZod<HttpDeps> = async (app, { creat
     config: { counts: "creation" },
     schema: { ...answers("createMeetup"), body: routes.createMeetup.body },
     async handler(request, reply) {
-      const result = await createMeetup(creations, { key: keyOf(request), meetup: request.body });
+      const result = await createMeetup(creations, { key: creationKeyOf(request), meetup: request.body });
       if (result.kind === "done") {
         telemetry.created(result.value.meetup.id);
         reply.header("location", `${API_PREFIX}/meetups/${result.value.meetup.id}`);
