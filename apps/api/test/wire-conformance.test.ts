@@ -76,6 +76,8 @@ describe("[section 5] every row of the table of routes", () => {
     );
     const joined = await row("join", { id }, { body: { name: "Ben", avatar: "🍺", partySize: 2 } });
     const ben = { id, pid: joined.json.participant.id };
+    const identified = await row("identify", { id }, anna);
+    expect(identified.json).toEqual({ kind: "participant", participantId: pid });
     await row("editParticipant", { id, pid }, { body: { name: "Ann", finished: true }, ...anna });
     await row("castVotes", { id, pid }, { body: { votes: { [oid]: "yes" } }, ...anna });
     const slot = await row("addSlot", { id }, { body: { date: "2026-12-24" } });
