@@ -106,3 +106,37 @@ describe("one holder of the link who fills everything from one address", () => {
     expect(await retitle("Wine", { address: friend })).toMatchObject({ status: 200 });
   });
 });
+
+describe("300 guests behind one address who come to one meetup at the same moment", () => {
+  it("[MS14] are all in after a minute by waiting as they are told, and can all write one comment meanwhile", async () => {
+    const { timers, send, path } = await aMeetup();
+    const refused = new Set<number>();
+    let commented = 0;
+    /** By the second in which they try next. */
+    let coming = Array.from({ length: 300 }, (_, number) => ({ number, second: 0 }));
+    let second = 0;
+    for (; coming.length > 0; second += 1) {
+      const later: typeof coming = [];
+      for (const guest of coming) {
+        if (guest.second > second) {
+          later.push(guest);
+          continue;
+        }
+        const body = { name: `Guest ${guest.number}` };
+        const { status, json } = await send("POST", `${path}/participants`, { body, address: attacker });
+        if (status !== 201) {
+          refused.add(status);
+          later.push({ ...guest, second: second + (json.retryAfter ?? Number.NaN) });
+          continue;
+        }
+        const comment = { body: { text: "Hi" }, token: json.token, address: attacker };
+        if ((await send("POST", `${path}/comments`, comment)).status === 201) commented += 1;
+      }
+      coming = later;
+      timers.turn(1_000);
+    }
+    expect([...refused]).toEqual([429]);
+    expect(second).toBeLessThanOrEqual(62);
+    expect(commented).toBe(300);
+  });
+});
