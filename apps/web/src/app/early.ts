@@ -1,6 +1,7 @@
 import "../styles/tokens.css";
 import "../styles/base.css";
 import "../styles/forced-colors.css";
+import "../styles/print.css";
 import { painted } from "../lib/device/after-paint.ts";
 import { hasRecent } from "../lib/device/has-recent.ts";
 import { keptTheme, putTheme } from "../lib/device/kept-theme.ts";

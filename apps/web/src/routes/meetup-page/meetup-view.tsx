@@ -179,7 +179,7 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
               </Suspense>
             </Failsafe>
           </div>
-          <div className={styles.bar}>
+          <div className={styles.bar} data-screen-only>
             <div className={styles.above}>
               <div className={styles.notices}>
                 <ConnectionBanner snapshot={snapshot} onDismissLost={() => live.dismiss()} />

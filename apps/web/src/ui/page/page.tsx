@@ -27,7 +27,7 @@ export function Page({ title, children, actions, width = "wide" }: PageProps) {
 
   return (
     <>
-      <a className={styles.skip} href="#content">
+      <a className={styles.skip} href="#content" data-screen-only>
         {common.skipToContent}
       </a>
       <header className={styles.header}>
@@ -35,7 +35,7 @@ export function Page({ title, children, actions, width = "wide" }: PageProps) {
           <img className={styles.mark} src="/icon.svg" alt="" width="32" height="32" />
           <span>{common.brand}</span>
         </Link>
-        <div className={styles.actions}>
+        <div className={styles.actions} data-screen-only>
           {actions}
           <Preferences />
         </div>

@@ -1,8 +1,9 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useRef } from "react";
 import { classNames } from "../../lib/class-names.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { IconButton } from "../button/icon-button.tsx";
 import styles from "./sheet.module.css";
+import { holdEntry } from "./sheet-history.ts";
 
 interface SheetProps {
   open: boolean;
@@ -26,6 +27,7 @@ export function Sheet({ open, onClose, title, lead, children, footer, size }: Sh
   const pressedBeside = useRef(false);
 
   const closedHere = useRef(false);
+  const closeByBack = useEffectEvent(onClose);
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -34,9 +36,11 @@ export function Sheet({ open, onClose, title, lead, children, footer, size }: Sh
     element.showModal();
     // Where something is to be typed, there; else at the title, so that it is read from the top.
     (element.querySelector<HTMLElement>("[data-autofocus]") ?? element.querySelector("h2"))?.focus();
+    const release = holdEntry(() => closeByBack());
     // Before it leaves the tree: only a dialog that closes gives the focus back to where it came from, and one that
     // leaves while open would keep the page inert in some browsers.
     return () => {
+      release();
       closedHere.current = true;
       element.close();
     };

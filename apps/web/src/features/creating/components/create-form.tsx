@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
+import { isComposing } from "../../../lib/device/composing.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { showToast } from "../../../ui/feedback/toast.ts";
@@ -54,7 +55,8 @@ export function CreateForm() {
       noValidate
       onKeyDown={(event) => {
         // Enter in a field must not create a meetup that is half thought out.
-        if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
+        if (event.key !== "Enter" || isComposing(event)) return;
+        if (event.target instanceof HTMLInputElement) event.preventDefault();
       }}
       onSubmit={(event) => {
         event.preventDefault();
@@ -96,7 +98,7 @@ export function CreateForm() {
           </Button>
         </div>
       )}
-      <div className={styles.bar}>
+      <div className={styles.bar} data-screen-only>
         <CreateBar draft={draft} sending={creation.sending} setback={creation.setback} />
       </div>
     </form>

@@ -1,6 +1,7 @@
 import type { Day } from "@pintpoint/core";
 import { useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
+import { isComposing } from "../../../lib/device/composing.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Chip, Chips } from "../../../ui/choice/chip.tsx";
@@ -62,7 +63,7 @@ export function DayTimes({ day, slots, now, length, editing }: DayTimesProps) {
           value={own}
           onChange={setOwn}
           onKeyDown={(event) => {
-            if (event.key !== "Enter") return;
+            if (event.key !== "Enter" || isComposing(event)) return;
             event.preventDefault();
             addOwn();
           }}

@@ -1,4 +1,5 @@
 import { limits } from "@pintpoint/core";
+import { isComposing } from "../../../lib/device/composing.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
@@ -41,7 +42,7 @@ export function VenueFields({ venue, faults, onChange, onRemove, onNext }: Venue
         enterKeyHint="next"
         onChange={(value) => onChange("name", value)}
         onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          if (event.key !== "Enter" || isComposing(event)) return;
           event.preventDefault();
           if (venue.name.trim() !== "") onNext();
         }}

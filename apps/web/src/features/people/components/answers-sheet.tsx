@@ -1,58 +1,17 @@
-import { type PersonTally, participantOf, sortedSlots, sortedVenues } from "@pintpoint/core";
-import { useFormats } from "../../../lib/datetime/formats.ts";
+import type { PersonTally } from "@pintpoint/core";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { optionName } from "../../../lib/meetup/option-name.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
-import { Icon } from "../../../ui/icon/icon.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
 import styles from "./answers-table.module.css";
+import { AnswersTable } from "./answers-table.tsx";
 
-/** Everybody × everything. Loaded when asked for. */
+/** Loaded when asked for. */
 export default function AnswersSheet({ tallies, onClose }: { tallies: readonly PersonTally[]; onClose(): void }) {
-  const { meetup, zone } = useSession();
-  const formats = useFormats();
   const text = useMessages("people");
-  const options = [...sortedSlots(meetup), ...sortedVenues(meetup)].filter((option) => !option.pending);
-  const answerOf = (tally: PersonTally, optionId: string) =>
-    (["yes", "maybe", "no"] as const).find((answer) => tally[answer].includes(optionId));
   return (
     <Sheet open onClose={onClose} title={text.tableTitle} size="lg">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard too */}
       <section className={styles.scroll} tabIndex={0} aria-label={text.tableTitle}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.corner}>
-                {text.option}
-              </th>
-              {tallies.map(({ participantId }) => (
-                <th key={participantId} scope="col" className={styles.person}>
-                  <bdi>{participantOf(meetup, participantId)?.name}</bdi>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {options.map((option) => (
-              <tr key={option.id}>
-                <th scope="row" className={styles.option}>
-                  {optionName(option, formats, zone)}
-                </th>
-                {tallies.map((tally) => {
-                  const answer = answerOf(tally, option.id);
-                  return (
-                    <td key={tally.participantId} className={styles.cell} data-answer={answer}>
-                      {answer && (
-                        <Icon name={answer === "yes" ? "check" : answer === "no" ? "cross" : "maybe"} size="sm" />
-                      )}
-                      <span className="visually-hidden">{answer ? text.answers[answer] : text.noAnswer}</span>
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <AnswersTable tallies={tallies} />
       </section>
     </Sheet>
   );

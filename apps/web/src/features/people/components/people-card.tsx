@@ -2,12 +2,14 @@ import "../../../ui/icon/late-shapes.ts";
 import { joiningOrder, type Participant } from "@pintpoint/core";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { classNames } from "../../../lib/class-names.ts";
+import { usePrinting } from "../../../lib/device/printing.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { seesAnswers } from "../../../lib/meetup/sees-answers.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import { talliesOf } from "../model/tallies.ts";
+import { AnswersTable } from "./answers-table.tsx";
 import styles from "./people.module.css";
 import { PersonRow } from "./person-row.tsx";
 
@@ -36,6 +38,8 @@ export function PeopleCard({ onOpenMe, onOpenPerson }: PeopleCardProps) {
     [presence],
   );
   const sees = seesAnswers(meetup, me?.id);
+  const printing = usePrinting();
+  const ofAll = () => people.flatMap(({ id }) => tallies.get(id) ?? []);
   const mayRemove = may("removePeople");
   const finished = people.filter((person) => person.finished).length;
   // Whom the page is for is never out of sight.
@@ -83,9 +87,11 @@ export function PeopleCard({ onOpenMe, onOpenPerson }: PeopleCardProps) {
           {all ? text.showLess : text.showAll(people.length)}
         </Button>
       )}
+      {/* On paper nobody opens the sheet. */}
+      {printing && sees && people.length > 0 && <AnswersTable tallies={ofAll()} />}
       {table && (
         <Suspense>
-          <AnswersSheet tallies={people.flatMap(({ id }) => tallies.get(id) ?? [])} onClose={() => setTable(false)} />
+          <AnswersSheet tallies={ofAll()} onClose={() => setTable(false)} />
         </Suspense>
       )}
     </Card>

@@ -1,0 +1,36 @@
+import { seed } from "../fixtures/seed.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { MeetupPage } from "../pages/meetup-page.ts";
+
+test("on paper: no bars, the day’s palette, own answers by a border, the table of all answers", async ({
+  visitor,
+  product,
+}) => {
+  const meetup = await seed(product.url);
+  const [slot = "", other = ""] = meetup.slots;
+  const anna = await meetup.friend("Anna");
+  const boris = await meetup.friend("Boris");
+  await anna.vote({ [slot]: "yes", [other]: "no" });
+  await boris.vote({ [slot]: "maybe" });
+  const page = await visitor({ colorScheme: "dark" });
+  const forAnna = new MeetupPage(page);
+  await forAnna.open(anna.personalPath);
+  await expect(forAnna.person("Boris")).toBeVisible();
+  await expect(page.getByRole("table")).toHaveCount(0);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(page.getByRole("table")).toBeVisible();
+  await expect(page.getByRole("row", { name: /19:00/ })).toContainText(/yes/i);
+  await expect(forAnna.button("Share")).toBeHidden();
+  await expect(forAnna.button("Done")).toBeHidden();
+  const [yes, no] = ["yes", "no"] as const;
+  const outlines = await Promise.all(
+    [yes, no].map((answer) =>
+      forAnna.answerButton(slot, answer).evaluate((button) => getComputedStyle(button).outlineStyle),
+    ),
+  );
+  expect(outlines).toEqual(["solid", "none"]);
+  const ink = await page.locator("h1").evaluate((h1) => getComputedStyle(h1).color);
+  expect(ink).toBe("rgb(42, 31, 20)");
+  await page.emulateMedia({ media: "screen" });
+  await expect(page.getByRole("table")).toHaveCount(0);
+});
