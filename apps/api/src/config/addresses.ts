@@ -1,5 +1,8 @@
 import { isIPv4 } from "node:net";
 
+/** With every port of the machine there could be many. */
+const mostKnown = 100;
+
 export interface AddressSettings {
   publicUrl: string | null;
   allowedOrigins: readonly string[];
@@ -13,6 +16,8 @@ export class Addresses {
   readonly #origins: Set<string>;
   /** Host names that may be asked for; null: any. */
   readonly #hosts: Set<string> | null;
+  /** What was allowed before, as it was written. */
+  readonly #known = new Set<string>();
   #printed: string[] = [];
 
   constructor({ publicUrl, allowedOrigins, isLocal = false }: AddressSettings) {
@@ -37,11 +42,18 @@ export class Addresses {
    * this machine can ask, the names are known: its own, and those that the configuration tells. A program may send none.
    */
   allowsHost(host: string | undefined): boolean {
-    if (this.#hosts === null || host === undefined) return true;
+    if (this.#hosts === null || host === undefined || this.#known.has(host)) return true;
+    const isAllowed = this.#judges(host, this.#hosts);
+    // Whoever asks, asks again with the same one, and taking an address apart costs as much as the rest of a hook.
+    if (isAllowed && this.#known.size < mostKnown) this.#known.add(host);
+    return isAllowed;
+  }
+
+  #judges(host: string, hosts: ReadonlySet<string>): boolean {
     const url = `http://${host}`;
     if (/[@/?#\\\s]/.test(host) || !URL.canParse(url)) return false;
     const name = new URL(url).hostname;
-    return isLoopback(name) || this.#hosts.has(name);
+    return isLoopback(name) || hosts.has(name);
   }
 
   /** RT11: an exact list. A page without an origin (`null`) is refused; a program, which sends none, is not. */

@@ -178,6 +178,16 @@ describe("addresses", () => {
     expect(origins.map((origin) => addresses.allowsOrigin(origin))).toEqual([true, true, false, false]);
   });
 
+  it("for this machine only, what was allowed once lets nobody else in, however many were", () => {
+    const addresses = new Addresses({ ...none, isLocal: true });
+    for (let turn = 0; turn < 2; turn++) {
+      for (let port = 1; port < 1_000; port++) {
+        expect(addresses.allowsHost(`127.0.0.1:${port}`)).toBe(true);
+        expect(addresses.allowsHost(`rebound.example:${port}`)).toBe(false);
+      }
+    }
+  });
+
   it("on all interfaces tells the address that friends can open, never loopback when another is bound", () => {
     const v4 = { family: "IPv4" as const, netmask: "", mac: "", cidr: null, internal: false };
     const interfaces = {
