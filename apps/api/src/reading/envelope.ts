@@ -12,9 +12,3 @@ export function envelopeOf(meetup: Meetup): Buffer {
 export function stateIn(envelope: Uint8Array): Uint8Array {
   return envelope.subarray(before.length, -after.length);
 }
-
-/** What was rendered, as an object again, for those who must look into it. */
-export function meetupIn(envelope: Uint8Array): Meetup {
-  const { meetup }: { meetup: Meetup } = JSON.parse(new TextDecoder().decode(envelope));
-  return meetup;
-}

@@ -5,8 +5,8 @@ import { stateIn } from "./envelope.ts";
 const usualPiece = 128 * 1024;
 
 /**
- * `meetupIn` with pauses: the JSON of the largest meetup takes 20 ms in one go. It is cut between two entries of the
- * state's maps, each piece is parsed by itself, and the pieces of a map are put together again.
+ * What was rendered, as an object again, with pauses: the JSON of the largest meetup takes 20 ms in one go. It is cut
+ * between two entries of the state's maps, each piece is parsed by itself, and the pieces of a map are put together again.
  */
 export function* meetupInSteps(envelope: Uint8Array, pieceBytes = usualPiece): Steps<Meetup> {
   const state = stateIn(envelope);

@@ -1,6 +1,7 @@
 import { routes } from "@pintpoint/contract";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { meetupIn } from "../../../reading/envelope.ts";
+import { inSlices } from "../../../in-slices.ts";
+import { meetupInSteps } from "../../../reading/meetup-in-steps.ts";
 import { bearerOf } from "../../credentials.ts";
 import { answers, endpoint } from "../../endpoint.ts";
 import type { HttpDeps } from "../../http-deps.ts";
@@ -33,7 +34,7 @@ export const calendarRoutes: FastifyPluginAsyncZod<HttpDeps> = async (
       return reply
         .type(routes.calendar.success.mediaType)
         .header("content-disposition", 'inline; filename="meetup.ics"')
-        .send(calendars.fileOf(wish, () => meetupIn(reading.envelope)));
+        .send(await calendars.fileOf(wish, () => inSlices(meetupInSteps(reading.envelope))));
     },
   });
 };

@@ -16,18 +16,20 @@ function counting(make: (meetup: Meetup, link: string) => string) {
 }
 
 describe("the files that are kept", () => {
-  it("are made once a version, address and kind, and the state is parsed only then", () => {
+  it("are made once a version, address and kind, and the state is parsed only then", async () => {
     const { calendars, made } = counting(() => "BEGIN:VCALENDAR");
     let parsed = 0;
-    const state = () => {
+    const state = async () => {
       parsed += 1;
       return meetup;
     };
-    for (let asked = 0; asked < 100; asked++) calendars.fileOf(wish, state);
+    const files = await Promise.all(Array.from({ length: 100 }, () => calendars.fileOf(wish, state)));
+    files.push(await calendars.fileOf(wish, state));
+    expect(new Set(files).size).toBe(1);
     expect([made.length, parsed]).toEqual([1, 1]);
-    calendars.fileOf({ ...wish, version: 4 }, state);
-    calendars.fileOf({ ...wish, version: 4, base: "https://other.example" }, state);
-    calendars.fileOf({ ...wish, version: 4, onlyDecision: true }, state);
+    await calendars.fileOf({ ...wish, version: 4 }, state);
+    await calendars.fileOf({ ...wish, version: 4, base: "https://other.example" }, state);
+    await calendars.fileOf({ ...wish, version: 4, onlyDecision: true }, state);
     expect(made).toEqual([
       "https://pub.example/m/m1",
       "https://pub.example/m/m1",
@@ -36,15 +38,15 @@ describe("the files that are kept", () => {
     ]);
   });
 
-  it("an older answer does not replace a newer file", () => {
+  it("an older answer does not replace a newer file", async () => {
     const { calendars, made } = counting(() => "x");
-    for (const version of [3, 2, 3]) calendars.fileOf({ ...wish, version }, () => meetup);
+    for (const version of [3, 2, 3]) await calendars.fileOf({ ...wish, version }, async () => meetup);
     expect(made).toHaveLength(2);
   });
 
-  it("take at most 8 MiB together", () => {
+  it("take at most 8 MiB together", async () => {
     const { calendars } = counting(() => "x".repeat(1024 * 1024));
-    for (let n = 0; n < 50; n++) calendars.fileOf({ ...wish, id: `m${n}` }, () => meetup);
+    for (let n = 0; n < 50; n++) await calendars.fileOf({ ...wish, id: `m${n}` }, async () => meetup);
     expect(calendars.size).toBeLessThanOrEqual(8 * 1024 * 1024);
     expect(calendars.size).toBeGreaterThan(6 * 1024 * 1024);
   });

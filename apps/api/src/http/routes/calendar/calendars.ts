@@ -26,6 +26,7 @@ export class Calendars {
     updateAgeOnGet: true,
     sizeCalculation: ({ file }, key) => file.length + key.length,
   });
+  readonly #making = new Map<string, Promise<Buffer>>();
   readonly #make: (meetup: Meetup, link: string, onlyDecision: boolean) => string;
 
   constructor(make: (meetup: Meetup, link: string, onlyDecision: boolean) => string) {
@@ -37,13 +38,24 @@ export class Calendars {
     return this.#made.calculatedSize;
   }
 
-  fileOf(wish: CalendarWish, meetup: () => Meetup): Buffer {
+  /** Those who ask while it is being made wait for the same one. */
+  async fileOf(wish: CalendarWish, meetup: () => Promise<Meetup>): Promise<Buffer> {
     const { id, version, base, onlyDecision } = wish;
     const key = `${id}${onlyDecision ? " decision" : ""}`;
     const made = this.#made.get(key);
     if (made?.version === version && made.base === base) return made.file;
-    const file = Buffer.from(this.#make(meetup(), `${base}/m/${id}`, onlyDecision));
+    const flight = `${key} ${version} ${base}`;
+    const making =
+      this.#making.get(flight) ?? this.#makeFor(wish, key, meetup).finally(() => this.#making.delete(flight));
+    this.#making.set(flight, making);
+    return making;
+  }
+
+  async #makeFor(wish: CalendarWish, key: string, meetup: () => Promise<Meetup>): Promise<Buffer> {
+    const { id, version, base, onlyDecision } = wish;
+    const file = Buffer.from(this.#make(await meetup(), `${base}/m/${id}`, onlyDecision));
     // An answer of a replica may be older: what is newer stays.
+    const made = this.#made.peek(key);
     if (made === undefined || made.version <= version) this.#made.set(key, { ...wish, file });
     return file;
   }
