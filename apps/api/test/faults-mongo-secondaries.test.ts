@@ -11,20 +11,19 @@ let nodes: Nodes;
 let plain: Node;
 /** MONGODB_READS=secondary */
 let copying: Node;
-/** Read once at the beginning, so that its entry in the cache has had its 10 s when the last test comes. */
+/** Not written to any more, so that its entry in the cache ages. */
 let longAgo: Made;
 beforeAll(async () => {
   nodes = await startNodes(["primary", "secondary"]);
   [plain, copying] = nodes.both;
   longAgo = await created(plain.send);
-  await plain.send("GET", longAgo.path);
 });
 afterEach(() => nodes.calm());
 afterAll(() => nodes.end());
 
 type Made = Awaited<ReturnType<typeof created>>;
 
-/** So many at once and after each other. The cache is emptied before each, so that the store is asked every time. */
+/** So many at once and after each other. The cache is emptied before every second one, so that the store is asked. */
 async function readAgainAndAgain(times: number, midway: () => unknown = () => {}) {
   const meetup = await created(plain.send);
   const seen: { status: number; ms: number }[] = [];
@@ -33,7 +32,7 @@ async function readAgainAndAgain(times: number, midway: () => unknown = () => {}
     while (begun < times) {
       begun += 1;
       if (begun === Math.floor(times / 4)) await midway();
-      await nodes.redis.flush();
+      if (begun % 2 === 0) await nodes.redis.flush();
       const { result, ms } = await timed(node.send("GET", meetup.path, { token: meetup.anna.token }));
       seen.push({ status: result.status, ms });
     }
@@ -82,10 +81,12 @@ describe("a secondary", () => {
 
 describe("[RW2] a hedge", () => {
   it("is asked of the primary first, but after two were won in a row of the secondaries", async () => {
-    const meetup = await created(plain.send);
+    // The cache has each from the other node; whose token it is, this one asks of the store, once each.
+    const meetups = await Promise.all(Array.from({ length: 44 }, () => created(plain.send)));
+    for (const { path } of meetups) await copying.send("GET", path);
     const read = async (): Promise<number> => {
-      await nodes.redis.flush();
-      const { result, ms } = await timed(plain.send("GET", meetup.path, { token: meetup.anna.token }));
+      const { path = "", anna } = meetups.pop() ?? {};
+      const { result, ms } = await timed(plain.send("GET", path, { token: anna?.token ?? "" }));
       expect(result.status).toBe(200);
       return ms;
     };
@@ -116,7 +117,7 @@ describe("[RW2] a hedge", () => {
 describe("F7: all members are away", () => {
   it("[RW4] [CA2] what is cached is served, and marked once it is old; the rest is 503, never 404; then all is well", async () => {
     const [fresh, unread] = [await created(plain.send), await created(plain.send)];
-    await plain.send("GET", fresh.path);
+    for (const { path } of [longAgo, fresh]) await plain.send("GET", path);
     await Promise.all([0, 1, 2].map((member) => nodes.standIn.kill(member)));
     const lookAround = async ({ send, origin }: Node): Promise<void> => {
       const cached = await send("GET", fresh.path);
@@ -137,7 +138,7 @@ describe("F7: all members are away", () => {
         await socket.close();
       };
       await Promise.all([
-        expect.poll(old, { timeout: 15_000 }).toEqual([200, "1"]),
+        expect.poll(old, { timeout: 20_000 }).toEqual([200, "1"]),
         nowhere(unread.path),
         nowhere(`/meetups/${"x".repeat(22)}`),
         watching(),
