@@ -29,7 +29,14 @@ export function later<Props extends object>(load: () => Promise<{ default: Compo
 }
 
 /** Everything that may be opened: a phone that loses its network in the cellar has it already. */
-export const loadLater = () => Promise.all(parts.map((load) => load()));
+export async function loadLater(): Promise<void> {
+  // What has come may know of parts of its own.
+  for (let loaded = 0; loaded < parts.length; ) {
+    const next = parts.slice(loaded);
+    loaded = parts.length;
+    await Promise.all(next.map((load) => load()));
+  }
+}
 
 function online(): Promise<unknown> {
   if (navigator.onLine) return Promise.resolve();

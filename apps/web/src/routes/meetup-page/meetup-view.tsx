@@ -23,7 +23,7 @@ import { displayZone, reckonable } from "./display-zone.ts";
 import { later, loadLater } from "./later.tsx";
 import { MeetupHeader } from "./meetup-header.tsx";
 import styles from "./meetup-page.module.css";
-import { type OpenSheet, SheetFailsafe, Sheets } from "./sheets.tsx";
+import { type OpenSheet, SheetFailsafe, SheetLayer } from "./sheet-layer.tsx";
 import { usePresence } from "./use-presence.ts";
 import { useSessionOf } from "./use-session-of.ts";
 
@@ -213,7 +213,7 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
             <AnnouncedVotes />
           </Suspense>
         </Failsafe>
-        <Sheets open={sheet} meetup={meetup} onOpen={setSheet} onClose={() => setSheet(null)} />
+        <SheetLayer open={sheet} meetup={meetup} onOpen={setSheet} onClose={() => setSheet(null)} />
         <SheetFailsafe key={kept ? "name" : null} onClose={() => setKept(null)} onRetry={() => setKept(kept)}>
           {kept && <NameSheet onClose={() => setKept(null)} onJoin={join} />}
         </SheetFailsafe>

@@ -1,9 +1,6 @@
-import { type Meetup, type OptionId, optionOf, type Pair, type Participant, participantOf } from "@pintpoint/core";
-import { type ReactNode, Suspense } from "react";
-import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { Failsafe } from "../../ui/feedback/failsafe.tsx";
-import { showToast } from "../../ui/feedback/toast.ts";
+import { type Meetup, optionOf, participantOf } from "@pintpoint/core";
 import { later } from "./later.tsx";
+import type { OpenSheet } from "./sheet-layer.tsx";
 
 const ShareSheet = later(() => import("../../features/sharing/components/share-sheet.tsx"));
 const OwnLinkSheet = later(() => import("../../features/sharing/components/own-link-sheet.tsx"));
@@ -15,56 +12,15 @@ const MeSheet = later(() => import("../../features/managing/components/me-sheet.
 const PersonSheet = later(() => import("../../features/managing/components/person-sheet.tsx"));
 const MeetupSheet = later(() => import("../../features/managing/components/meetup-sheet.tsx"));
 
-/** Which sheet lies on the page. */
-export type OpenSheet =
-  | { kind: "share"; fresh: boolean }
-  | { kind: "ownLink" }
-  | { kind: "decide"; pair: Pick<Pair, "slotId" | "venueId"> }
-  | { kind: "propose"; what: "slot" | "venue" }
-  | { kind: "noneWorks" }
-  | { kind: "option"; id: OptionId }
-  | { kind: "me" }
-  | { kind: "person"; person: Participant }
-  | { kind: "meetup" };
-
-interface SheetsProps {
-  open: OpenSheet | null;
+interface OpenedSheetProps {
+  open: OpenSheet;
   meetup: Meetup;
   onOpen(sheet: OpenSheet): void;
   onClose(): void;
 }
 
-/** All sheets are loaded when they are first opened: none is part of voting. */
-export function Sheets({ open, meetup, onOpen, onClose }: SheetsProps) {
-  return (
-    <SheetFailsafe key={open?.kind} onClose={onClose} onRetry={() => open && onOpen(open)}>
-      {open && sheetOf(open, meetup, onOpen, onClose)}
-    </SheetFailsafe>
-  );
-}
-
-interface SheetFailsafeProps {
-  onClose(): void;
-  /** Opens the same sheet again. */
-  onRetry(): void;
-  children: ReactNode;
-}
-
-/** A sheet that breaks closes and says so: the page below it stays. */
-export function SheetFailsafe({ onClose, onRetry, children }: SheetFailsafeProps) {
-  const common = useMessages("common");
-  const fail = () => {
-    onClose();
-    showToast({ text: common.errors.unexpected, tone: "danger", action: { label: common.retry, run: onRetry } });
-  };
-  return (
-    <Failsafe fallback={null} onFail={fail}>
-      <Suspense>{children}</Suspense>
-    </Failsafe>
-  );
-}
-
-function sheetOf(open: OpenSheet, meetup: Meetup, onOpen: (sheet: OpenSheet) => void, onClose: () => void) {
+/** The sheet that was asked for. */
+export default function OpenedSheet({ open, meetup, onOpen, onClose }: OpenedSheetProps) {
   switch (open.kind) {
     case "share":
       return <ShareSheet fresh={open.fresh} onClose={onClose} />;

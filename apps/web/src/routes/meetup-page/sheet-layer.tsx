@@ -1,0 +1,57 @@
+import type { Meetup, OptionId, Pair, Participant } from "@pintpoint/core";
+import { type ReactNode, Suspense } from "react";
+import { useMessages } from "../../lib/i18n/language-provider.tsx";
+import { Failsafe } from "../../ui/feedback/failsafe.tsx";
+import { showToast } from "../../ui/feedback/toast.ts";
+import { later } from "./later.tsx";
+
+const OpenedSheet = later(() => import("./opened-sheet.tsx"));
+
+/** Which sheet lies on the page. */
+export type OpenSheet =
+  | { kind: "share"; fresh: boolean }
+  | { kind: "ownLink" }
+  | { kind: "decide"; pair: Pick<Pair, "slotId" | "venueId"> }
+  | { kind: "propose"; what: "slot" | "venue" }
+  | { kind: "noneWorks" }
+  | { kind: "option"; id: OptionId }
+  | { kind: "me" }
+  | { kind: "person"; person: Participant }
+  | { kind: "meetup" };
+
+interface SheetLayerProps {
+  open: OpenSheet | null;
+  meetup: Meetup;
+  onOpen(sheet: OpenSheet): void;
+  onClose(): void;
+}
+
+/** Where sheets lie on the page. They are loaded later or when they are first opened: none is part of voting. */
+export function SheetLayer({ open, meetup, onOpen, onClose }: SheetLayerProps) {
+  return (
+    <SheetFailsafe key={open?.kind} onClose={onClose} onRetry={() => open && onOpen(open)}>
+      {open && <OpenedSheet open={open} meetup={meetup} onOpen={onOpen} onClose={onClose} />}
+    </SheetFailsafe>
+  );
+}
+
+interface SheetFailsafeProps {
+  onClose(): void;
+  /** Opens the same sheet again. */
+  onRetry(): void;
+  children: ReactNode;
+}
+
+/** A sheet that breaks closes and says so: the page below it stays. */
+export function SheetFailsafe({ onClose, onRetry, children }: SheetFailsafeProps) {
+  const common = useMessages("common");
+  const fail = () => {
+    onClose();
+    showToast({ text: common.errors.unexpected, tone: "danger", action: { label: common.retry, run: onRetry } });
+  };
+  return (
+    <Failsafe fallback={null} onFail={fail}>
+      <Suspense>{children}</Suspense>
+    </Failsafe>
+  );
+}
