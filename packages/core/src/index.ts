@@ -54,6 +54,8 @@ export type { RateDemand } from "./commands/rate-demands.ts";
 export { rateDemands } from "./commands/rate-demands.ts";
 export type { FieldError, Refusal, RefusalCode } from "./commands/refusal.ts";
 export { tooLarge, tooManyForNow } from "./commands/refusal.ts";
+export { timeInZone } from "./commands/time-in-zone.ts";
+export { canonicalZone } from "./meetup/canonical-zone.ts";
 export { isCapabilityLink } from "./meetup/capability-link.ts";
 export { dayOf, isDay } from "./meetup/day.ts";
 export { isEmoji } from "./meetup/emoji.ts";

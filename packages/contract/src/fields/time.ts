@@ -1,4 +1,4 @@
-import { isDay, isTimeZone, normaliseInstant } from "@pintpoint/core";
+import { canonicalZone, isDay, isTimeZone, normaliseInstant } from "@pintpoint/core";
 import { z } from "zod";
 
 /** RFC 3339 in, UTC to the second out: `2026-12-04T16:00:00Z`. */
@@ -23,6 +23,7 @@ export const day = z
 export const timeZone = z
   .string()
   .max(64, { abort: true })
+  .overwrite(canonicalZone)
   .refine(isTimeZone, "must be an IANA time zone such as Europe/Berlin")
   .meta({
     id: "TimeZone",

@@ -52,6 +52,27 @@ describe("newMeetup", () => {
       expect(paths(inputs.newParticipant.safeParse({ name: "Anna", avatar }))).toEqual(["avatar"]);
   });
 
+  it("keeps a zone in the letters in which IANA has it", () => {
+    expect(inputs.newMeetup.parse({ ...beer, timeZone: "europe/kyiv" }).timeZone).toBe("Europe/Kyiv");
+    expect(inputs.meetupEdit.parse({ timeZone: "ASIA/HO_CHI_MINH" }).timeZone).toBe("Asia/Ho_Chi_Minh");
+    for (const timeZone of ["Etc/Unknown", "+02:00", "", "Foo/Bar"])
+      expect(paths(inputs.newMeetup.safeParse({ ...beer, timeZone }))).toEqual(["timeZone"]);
+  });
+
+  it("takes what slots become in another zone, as instants alone", () => {
+    const time = { start: "2026-12-04T19:00:00+01:00", end: "2026-12-04T20:00:00Z" };
+    const slots = { s_AAAAAAAAAAAA: time };
+    expect(inputs.meetupEdit.parse({ timeZone: "Europe/Berlin", slots }).slots).toEqual({
+      s_AAAAAAAAAAAA: { start: "2026-12-04T18:00:00Z", end: "2026-12-04T20:00:00Z" },
+    });
+    for (const wrong of [
+      { x: time },
+      { s_AAAAAAAAAAAA: { date: "2026-12-04" } },
+      { s_AAAAAAAAAAAA: { start: time.start } },
+    ])
+      expect(inputs.meetupEdit.safeParse({ timeZone: "Europe/Berlin", slots: wrong }).success).toBe(false);
+  });
+
   it("names the field at fault", () => {
     expect(paths(inputs.newMeetup.safeParse({ ...beer, timeZone: "Mars/Olympus" }))).toEqual(["timeZone"]);
   });

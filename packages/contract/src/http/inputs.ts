@@ -76,6 +76,11 @@ export const meetupEdit = atLeastOne(
     activity: activity.nullable().exactOptional(),
     description: description.nullable().exactOptional(),
     timeZone: timeZone.exactOptional(),
+    slots: counted(
+      z.record(slotId, z.strictObject({ start: instant, end: instant })),
+      limits.slots,
+      "slots",
+    ).exactOptional(),
     settings: atLeastOne(
       z.strictObject({
         proposals: proposals.exactOptional(),

@@ -46,6 +46,8 @@ export interface EditMeetup {
   activity?: string | null;
   description?: string | null;
   timeZone?: string;
+  /** What the slots become in the new `timeZone`, as the page of whoever asks has shown it; others are reckoned. */
+  slots?: Record<SlotId, { start: Instant; end: Instant }>;
   settings?: {
     proposals?: Settings["proposals"];
     deadline?: Instant | null;

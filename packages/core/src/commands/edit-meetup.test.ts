@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord, noon } from "../testing/a-record.ts";
 import { participantId as p, slotId as s } from "../testing/ids.ts";
-import { accept, guest, organiser, person, refusal } from "../testing/play.ts";
+import { accept, guest, organiser, person, play, refusal } from "../testing/play.ts";
 import type { EditMeetup } from "./command.ts";
 
 const edit = (what: Omit<EditMeetup, "kind">): EditMeetup => ({ kind: "editMeetup", ...what });
@@ -146,5 +146,75 @@ describe("another time zone", () => {
     accept(record, edit({ timeZone: "Europe/Berlin", settings: later }));
     expect(refusal(record, edit({ timeZone: "Asia/Tokyo", settings: { deadline: over } }))).toBe("voting_closed");
     accept(record, edit({ settings: { deadline: over } }));
+  });
+
+  const shown = { [s(1)]: { start: "2026-12-04T17:00:00Z", end: "2026-12-04T19:00:00Z" } };
+
+  it("[MS9] takes the times that the asking page has shown: its data may know a newer law", () => {
+    const record = answered();
+    accept(record, edit({ timeZone: "Europe/Berlin", slots: shown }));
+    expect(record.meetup.slots[s(1)]).toMatchObject(shown[s(1)] ?? {});
+    // Those that it did not state are reckoned here.
+    expect(record.meetup.slots[s(2)]).toMatchObject({ start: "2026-12-05T18:00:00Z" });
+    expect(record.meetup.reconfirm[s(1)]).toEqual({ [p(1)]: true });
+  });
+
+  it("[MS9] moves nothing and asks nobody where the page has shown that the clocks agree", () => {
+    const record = answered();
+    const { [s(1)]: slot } = record.meetup.slots;
+    if (slot === undefined || "date" in slot) throw new Error("no timed slot");
+    const { start, end } = slot;
+    accept(record, edit({ timeZone: "Europe/Berlin", slots: { [s(1)]: { start, end } } }));
+    expect(record.meetup.slots[s(1)]).toMatchObject({ start, end });
+    expect(record.meetup.reconfirm).not.toHaveProperty(s(1));
+  });
+
+  it.each([
+    ["four hours off", { start: "2026-12-04T22:00:01Z", end: "2026-12-04T22:30:00Z" }, [`slots.${s(1)}.start`]],
+    ["an end four hours off", { start: "2026-12-04T18:00:00Z", end: "2026-12-05T00:00:00Z" }, [`slots.${s(1)}.end`]],
+    ["no length", { start: "2026-12-04T19:00:00Z", end: "2026-12-04T19:00:00Z" }, [`slots.${s(1)}.end`]],
+    [
+      "another year",
+      { start: "2027-12-04T19:00:00Z", end: "2027-12-04T20:00:00Z" },
+      [`slots.${s(1)}.start`, `slots.${s(1)}.end`],
+    ],
+  ])("[MS9] refuses stated times that no law explains: %s", (_, time, paths) => {
+    const record = answered();
+    const { outcome } = play(record, edit({ timeZone: "Europe/Berlin", slots: { [s(1)]: time } }));
+    expect(outcome).toMatchObject({ ok: false, code: "validation_failed" });
+    expect(outcome.ok ? [] : outcome.errors?.map(({ path }) => path)).toEqual(paths);
+    expect(record).toEqual(answered());
+  });
+
+  it("[MS9] stated times are nothing without another zone, and of no slot that is gone or a whole day", () => {
+    expect(refusal(answered(), edit({ slots: shown }))).toBe("validation_failed");
+    const record = answered();
+    const zone = record.meetup.timeZone;
+    expect(accept(record, edit({ timeZone: zone, slots: shown })).set).toEqual({});
+    accept(
+      record,
+      edit({
+        timeZone: "Europe/Berlin",
+        slots: {
+          [s(3)]: shown[s(1)] ?? { start: "", end: "" },
+          [s(9)]: { start: "2030-01-01T00:00:00Z", end: "2030-01-01T01:00:00Z" },
+        },
+      }),
+    );
+    expect(record.meetup.slots[s(3)]).toHaveProperty("date");
+    expect(record.meetup.slots).not.toHaveProperty(s(9));
+  });
+
+  it("[MS13][MS16] stated times move neither the decided slot nor one after the deadline", () => {
+    const record = answered();
+    accept(record, { kind: "decide", slotId: s(1) });
+    const agreed = edit({
+      timeZone: "Europe/Lisbon",
+      slots: { [s(1)]: { start: "2026-12-04T20:00:00Z", end: "2026-12-04T22:00:00Z" } },
+    });
+    expect(refusal(record, agreed)).toBe("option_decided");
+    const over = answered();
+    over.meetup.settings.deadline = "2026-12-01T11:00:00Z";
+    expect(refusal(over, agreed)).toBe("voting_closed");
   });
 });

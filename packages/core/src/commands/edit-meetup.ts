@@ -8,20 +8,22 @@ import type { EditMeetup } from "./command.ts";
 import { moveSlot } from "./move-slot.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
-import { closedForMoves, notAllowed, refuse } from "./refusal.ts";
-import { slotsMovedInto } from "./slots-moved-into.ts";
+import { closedForMoves, malformed, notAllowed, refuse } from "./refusal.ts";
+import { slotsMovedInto, statedTimesErrors } from "./slots-moved-into.ts";
 
 const texts = ["title", "activity", "description", "timeZone"] as const;
 
 /** Slots that have ended may go on having ended in another time zone: that corrects the zone, it offers no time. */
 export function editMeetup(record: MeetupRecord, command: EditMeetup, { identity, now }: Circumstances): Outcome {
   const { meetup } = record;
-  const { settings } = command;
+  const { settings, slots } = command;
+  const errors = slots === undefined ? [] : statedTimesErrors(meetup, command.timeZone, slots);
+  if (errors.length > 0) return malformed(errors);
   // Who may change the settings may edit: the organiser may both.
   if (!may(meetup, identity, settings === undefined ? "edit" : "settings"))
     return notAllowed(settings === undefined ? "edit this meetup" : "change the settings");
 
-  const moves = slotsMovedInto(meetup, command.timeZone ?? meetup.timeZone);
+  const moves = slotsMovedInto(meetup, command.timeZone ?? meetup.timeZone, slots);
   if (moves.some(({ slot }) => isChosen(meetup, slot.id))) {
     return refuse("option_decided", "The other time zone would move the decided slot; reopen first.");
   }

@@ -33,9 +33,9 @@ export function rateDemands(
       if (identity.kind !== "participant") return [];
       return demand("comment", { rate: "comments", of: identity.id }, { rate: "addressComments", of: source });
     case "editMeetup": {
-      const { settings, timeZone } = command;
+      const { settings, slots, timeZone } = command;
       const edits = demand(settings === undefined ? "edit" : "settings", { rate: "edits", of: "" });
-      const moves = edits.length > 0 && timeZone !== undefined && slotsMovedInto(meetup, timeZone).length > 0;
+      const moves = edits.length > 0 && timeZone !== undefined && slotsMovedInto(meetup, timeZone, slots).length > 0;
       return moves ? [...edits, { rate: "zoneMoves", of: ofSide(meetup, identity) }] : edits;
     }
     case "editSlot":

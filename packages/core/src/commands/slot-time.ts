@@ -1,7 +1,7 @@
 import { dayOf } from "../meetup/day.ts";
 import { instantOf } from "../meetup/instant.ts";
 import { limits } from "../meetup/limits.ts";
-import type { Slot } from "../meetup/meetup.ts";
+import type { Instant, Slot } from "../meetup/meetup.ts";
 import type { SlotEdit, SlotTime } from "./command.ts";
 import type { FieldError } from "./refusal.ts";
 
@@ -16,12 +16,18 @@ export function slotTimeErrors(time: SlotTime, zone: string, now: number): Field
     if (time.date >= tooLate) return [{ path: "date", message: "must be before the year 9999" }];
     return time.date < dayOf(instantOf(now), zone) ? [{ path: "date", message: "must not be in the past" }] : [];
   }
+  const errors = slotLengthErrors(time);
+  if (errors.length > 0) return errors;
+  if (time.end >= tooLate) return [{ path: "end", message: "must be before the year 9999" }];
+  return Date.parse(time.end) <= now ? [{ path: "end", message: "must not be in the past" }] : [];
+}
+
+export function slotLengthErrors(time: { start: Instant; end: Instant }): FieldError[] {
   const length = Date.parse(time.end) - Date.parse(time.start);
   if (length <= 0) return [{ path: "end", message: "must be after start" }];
   if (length > limits.slotHours * hour)
     return [{ path: "end", message: `must be at most ${limits.slotHours} hours after start` }];
-  if (time.end >= tooLate) return [{ path: "end", message: "must be before the year 9999" }];
-  return Date.parse(time.end) <= now ? [{ path: "end", message: "must not be in the past" }] : [];
+  return [];
 }
 
 export function timeOf(slot: Slot): SlotTime {

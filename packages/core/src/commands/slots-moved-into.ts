@@ -1,13 +1,46 @@
 import type { Meetup, TimedSlot } from "../meetup/meetup.ts";
-import { isSameTime } from "./slot-time.ts";
+import type { EditMeetup } from "./command.ts";
+import type { FieldError } from "./refusal.ts";
+import { isSameTime, slotLengthErrors } from "./slot-time.ts";
 import { timeInZone } from "./time-in-zone.ts";
 
-/** The slots whose instants differ when the same wall clock is read in another zone, and what they become (MS9). */
-export function slotsMovedInto(meetup: Meetup, zone: string): { slot: TimedSlot; to: ReturnType<typeof timeInZone> }[] {
+type Times = NonNullable<EditMeetup["slots"]>;
+
+/** Laws about clocks move them by an hour or two, so newer and older data differ by no more. */
+const mostApart = 3 * 60 * 60 * 1000;
+
+/**
+ * The slots whose instants differ when the same wall clock is read in another zone, and what they become (MS9): as
+ * `stated`, where it is, because the asking page may know newer laws than this runtime.
+ */
+export function slotsMovedInto(
+  meetup: Meetup,
+  zone: string,
+  stated: Times = {},
+): { slot: TimedSlot; to: ReturnType<typeof timeInZone> }[] {
   if (zone === meetup.timeZone) return [];
   return Object.values(meetup.slots).flatMap((slot) => {
     if ("date" in slot) return [];
-    const to = timeInZone(slot, meetup.timeZone, zone);
+    const to = timeIn(stated, slot.id) ?? timeInZone(slot, meetup.timeZone, zone);
     return isSameTime(slot, to) ? [] : [{ slot, to }];
   });
 }
+
+/** What is wrong with the times stated for another zone. Those of slots that are gone, or whole days, do not matter. */
+export function statedTimesErrors(meetup: Meetup, zone: string | undefined, stated: Times): FieldError[] {
+  if (zone === undefined) return [{ path: "slots", message: "can be named only together with timeZone" }];
+  if (zone === meetup.timeZone) return [];
+  return Object.values(meetup.slots).flatMap((slot) => {
+    const time = timeIn(stated, slot.id);
+    if (time === undefined || "date" in slot) return [];
+    const reckoned = timeInZone(slot, meetup.timeZone, zone);
+    const errors = slotLengthErrors(time);
+    for (const end of ["start", "end"] as const) {
+      if (Math.abs(Date.parse(time[end]) - Date.parse(reckoned[end])) > mostApart)
+        errors.push({ path: end, message: "must be what the clocks of the new zone show, within 3 hours" });
+    }
+    return errors.map(({ path, message }) => ({ path: `slots.${slot.id}.${path}`, message }));
+  });
+}
+
+const timeIn = (stated: Times, id: string) => (Object.hasOwn(stated, id) ? stated[id] : undefined);

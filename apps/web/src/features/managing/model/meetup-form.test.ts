@@ -41,6 +41,17 @@ describe("the meetup form", () => {
     });
   });
 
+  it("[MS9] sends with another zone what the slots become by this browser's laws, whole days left out", () => {
+    const slots: Meetup["slots"] = {
+      s1: { id: "s1", start: "2026-12-04T18:00:00Z", end: "2026-12-04T20:00:00Z" },
+      s2: { id: "s2", date: "2026-12-05" },
+    };
+    expect(meetupEdit({ ...meetup, slots }, { ...formOf(meetup), timeZone: "Asia/Tokyo" }, true)).toEqual({
+      timeZone: "Asia/Tokyo",
+      slots: { s1: { start: "2026-12-04T10:00:00Z", end: "2026-12-04T12:00:00Z" } },
+    });
+  });
+
   it("[MS3] names only what differs", () => {
     expect(meetupEdit(meetup, formOf(meetup), true)).toEqual({});
     expect(meetupEdit(meetup, { ...formOf(meetup), activity: " ", title: "Wine " }, true)).toEqual({

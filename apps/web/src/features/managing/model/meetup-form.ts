@@ -1,5 +1,5 @@
 import type { RouteRequest } from "@pintpoint/client";
-import { type Instant, instantAt, limits, type Meetup, wallTime } from "@pintpoint/core";
+import { type Instant, instantAt, limits, type Meetup, timeInZone, wallTime } from "@pintpoint/core";
 import { knownZone } from "../../../lib/datetime/zones.ts";
 import { isReady, sentText } from "../../../lib/sent-text.ts";
 
@@ -59,11 +59,21 @@ export function meetupEdit(
   if (isNew("title")) edit.title = now.title;
   if (isNew("activity")) edit.activity = now.activity || null;
   if (isNew("description")) edit.description = now.description || null;
-  if (form.timeZone !== before.timeZone) edit.timeZone = form.timeZone;
+  if (form.timeZone !== before.timeZone) {
+    edit.timeZone = form.timeZone;
+    // As this browser reckons it: it may know a newer law than the server, and it is what will be shown here.
+    const times = unknownZone === undefined ? timesIn(meetup, form.timeZone) : {};
+    if (Object.keys(times).length > 0) edit.slots = times;
+  }
   if (!withSettings) return edit;
   const settings: NonNullable<typeof edit.settings> = {};
   if (form.proposals !== before.proposals) settings.proposals = form.proposals;
   if (form.deadline !== before.deadline)
     settings.deadline = instantOfLocal(form.deadline, knownZone(form.timeZone) ?? meetup.timeZone);
   return Object.keys(settings).length > 0 ? { ...edit, settings } : edit;
+}
+
+function timesIn({ slots, timeZone }: Meetup, zone: string): NonNullable<RouteRequest<"editMeetup">["body"]["slots"]> {
+  const timed = Object.values(slots).flatMap((slot) => ("date" in slot ? [] : [slot]));
+  return Object.fromEntries(timed.map((slot) => [slot.id, timeInZone(slot, timeZone, zone)]));
 }
