@@ -17,7 +17,7 @@ const roots = {
 const ofBothPages =
   /\/packages\/(?:core\/src\/meetup\/(?:day|instant|isolate|limits|time-zone|wall-time)|client\/src\/device\/(?:browser-storage|device|device-storage|recent-meetups))\.ts$/;
 const ofMeetups =
-  /\/packages\/(?:core\/src\/(?:meetup\/(?:lookup|option-order|over|sorted-options|voting-open|without-capability)|voting\/(?:ballot|effective-vote|finishing|joining-order|line|option-tallies|standing|steps|wait|word)|access\/rights|view\/view)|client\/src\/(?:http\/(?:problem-error|unreachable)|device\/links))\.ts$/;
+  /\/packages\/(?:core\/src\/(?:meetup\/(?:lookup|option-order|over|sorted-options|voting-open|without-capability)|voting\/(?:ballot|effective-vote|finishing|joining-order|line|option-tallies|standing|steps|word)|access\/rights|view\/view)|client\/src\/(?:http\/(?:problem-error|unreachable)|device\/links))\.ts$/;
 type Root = keyof typeof roots;
 
 /**

@@ -13,7 +13,7 @@ export const MeetupPage = loadable(() =>
   }),
 );
 export const NotFoundPage = loadable(() =>
-  loadPage("base", async () => (await import("../routes/not-found-page/not-found-page.tsx")).default),
+  loadPage("absent", async () => (await import("../routes/not-found-page/not-found-page.tsx")).default),
 );
 
 /** Loads the page at an address before anything is drawn: the first paint is the page, not its skeleton. */

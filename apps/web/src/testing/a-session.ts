@@ -40,6 +40,7 @@ export function aSession(meetup: Meetup, { me, organiser = false, refuse, answer
     presence: null,
     pending: {},
     identity: { participantId: me ?? null, tied: me !== undefined, joining: false, lost: null, organiser },
+    trouble: null,
     own: {
       subscribe: () => () => undefined,
       answerTo: (option) => (me === undefined ? null : (voteOf(meetup, me, option) ?? null)),

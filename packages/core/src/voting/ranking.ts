@@ -50,9 +50,11 @@ export function* rankingInSteps(meetup: Meetup, now: number, counter = new StepC
       if (counter.isDue(ballot.people.length)) yield;
     }
   }
-  yield;
+  // A sort is so many comparisons a pair; a small one is no reason for a pause, and a small meetup is ranked in one step.
+  const sorting = scored.length * 20;
+  if (counter.isDue(sorting)) yield;
   scored.sort((a, b) => compareScores(a.score, b.score));
-  yield;
+  if (counter.isDue(sorting)) yield;
   return { ballot, pairs: withRanks(scored) };
 }
 

@@ -9,6 +9,7 @@ export type Messages = Translation<English>;
 /** What is loaded together: the texts of every page, and those of one. */
 interface Groups {
   base: typeof import("./catalogue/en/base.ts");
+  absent: typeof import("./catalogue/en/absent.ts");
   home: typeof import("./catalogue/en/home.ts");
   homeMore: typeof import("./catalogue/en/home-more.ts");
   meetup: typeof import("./catalogue/en/meetup.ts");
@@ -21,6 +22,7 @@ export type Group = keyof Groups;
 const chunks: Record<Language, { [G in Group]: () => Promise<Pick<Messages, keyof Groups[G] & keyof Messages>> }> = {
   en: {
     base: () => import("./catalogue/en/base.ts"),
+    absent: () => import("./catalogue/en/absent.ts"),
     home: () => import("./catalogue/en/home.ts"),
     homeMore: () => import("./catalogue/en/home-more.ts"),
     meetup: () => import("./catalogue/en/meetup.ts"),
@@ -28,6 +30,7 @@ const chunks: Record<Language, { [G in Group]: () => Promise<Pick<Messages, keyo
   },
   ru: {
     base: () => import("./catalogue/ru/base.ts"),
+    absent: () => import("./catalogue/ru/absent.ts"),
     home: () => import("./catalogue/ru/home.ts"),
     homeMore: () => import("./catalogue/ru/home-more.ts"),
     meetup: () => import("./catalogue/ru/meetup.ts"),

@@ -18,6 +18,8 @@ export interface Session {
   /** Own answers that the server has not shown yet, by option. */
   pending: Pending;
   identity: LiveIdentity;
+  /** Why the first of the commands that wait is not done yet: a code of the wire; null where none has failed so far. */
+  trouble: string | null;
   /** The same as long as the meetup is. */
   own: OwnAnswers;
   /** Null for a guest. */

@@ -6,10 +6,10 @@ export function waitingText(
   { place, free, next }: Wait,
   meetup: Meetup,
   me: ParticipantId,
-  { waiting }: Messages["voting"],
+  text: Messages["answerState"],
 ): string {
   const party = participantOf(meetup, next);
-  if (free === 0 || !party) return waiting.full(place);
-  if (next === me) return waiting.own(free, party.partySize);
-  return waiting.ahead(free, isolate(party.name), party.partySize, place);
+  if (free === 0 || !party) return text.full(place);
+  if (next === me) return text.own(free, party.partySize);
+  return text.ahead(free, isolate(party.name), party.partySize, place);
 }

@@ -13,6 +13,7 @@ export default function Aside({ onOpen }: { onOpen(sheet: OpenSheet): void }) {
   const { meetup, may } = useSession();
   const text = useMessages("deciding");
   const openMe = useCallback(() => onOpen({ kind: "me" }), [onOpen]);
+  const openOrganiser = useCallback(() => onOpen({ kind: "organiser" }), [onOpen]);
   const openPerson = useCallback((person: Participant) => onOpen({ kind: "person", person }), [onOpen]);
   const mayDecide = may("decide") && meetup.status === "open";
   const results = (
@@ -34,7 +35,7 @@ export default function Aside({ onOpen }: { onOpen(sheet: OpenSheet): void }) {
   );
   const people = (
     <Failsafe>
-      <PeopleCard onOpenMe={openMe} onOpenPerson={openPerson} />
+      <PeopleCard onOpenMe={openMe} onOpenPerson={openPerson} onOpenOrganiser={openOrganiser} />
     </Failsafe>
   );
   // Once decided, how it came to it is of less interest than who takes part.

@@ -3,7 +3,7 @@ import { aPoll } from "@pintpoint/core/testing";
 import { act, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { renderInApp } from "../../testing/render.tsx";
-import { ConnectionBanner } from "./connection-banner.tsx";
+import ConnectionBanner from "./connection-banner.tsx";
 
 const meetup = aPoll({ slots: 1, venues: 0, voters: [] });
 const live: LiveSnapshot = {
@@ -45,5 +45,12 @@ describe("the banners", () => {
     const { user } = draw({ identity: { ...live.identity, lost: "p_000000000001" } }, understood);
     await user.click(screen.getByRole("button", { name: "Understood" }));
     expect(understood).toHaveBeenCalledOnce();
+  });
+
+  it("[MS14] say that what was too much at once is sent again by itself", () => {
+    const request = { id: meetup.id, body: { name: "Vera" } };
+    const entry = { key: "k", route: "join" as const, request, as: "guest" as const, at: 0, order: 0, tab: "t" };
+    draw({ waiting: [{ entry, trouble: "rate_limited" }] });
+    expect(screen.getByText(/One thing is not saved yet.*sent again by itself/)).toBeTruthy();
   });
 });

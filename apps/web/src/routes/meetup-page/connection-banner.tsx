@@ -14,9 +14,9 @@ interface ConnectionBannerProps {
 }
 
 /** Not live, offline, not saved, no longer who one was: what stands between the page and the truth. */
-export function ConnectionBanner({ snapshot, onDismissLost }: ConnectionBannerProps) {
+export default function ConnectionBanner({ snapshot, onDismissLost }: ConnectionBannerProps) {
   const { messages } = useSpeech();
-  const text = messages.meetupPage;
+  const text = messages.connection;
   const { status, waiting, identity } = snapshot;
   const polling = useLasting(status === "polling", PATIENCE_MS);
   const trouble = waiting.find((command) => command.trouble !== null)?.trouble;
@@ -34,7 +34,7 @@ export function ConnectionBanner({ snapshot, onDismissLost }: ConnectionBannerPr
       )}
       {trouble && status !== "offline" && (
         <Banner tone="warning" role="status">
-          {`${text.unsaved(waiting.length)} ${textOfCode(trouble, messages.common)}`}
+          {`${text.unsaved(waiting.length)} ${trouble === "rate_limited" ? text.sentAgain : textOfCode(trouble, messages.common)}`}
         </Banner>
       )}
       {identity.lost && (
@@ -43,7 +43,7 @@ export function ConnectionBanner({ snapshot, onDismissLost }: ConnectionBannerPr
           role="alert"
           action={
             <Button size="sm" onClick={onDismissLost}>
-              {text.understood}
+              {messages.meetupPage.understood}
             </Button>
           }
         >

@@ -18,7 +18,6 @@ import { Failsafe } from "../../ui/feedback/failsafe.tsx";
 import { Skeleton } from "../../ui/feedback/skeleton.tsx";
 import { Page } from "../../ui/page/page.tsx";
 import { ClockNote } from "./clock-note.tsx";
-import { ConnectionBanner } from "./connection-banner.tsx";
 import { displayZone, reckonable } from "./display-zone.ts";
 import { later, loadLater } from "./later.tsx";
 import { MeetupHeader } from "./meetup-header.tsx";
@@ -33,6 +32,7 @@ const Aside = later(() => import("./aside.tsx"));
 const CommentsCard = later(() => import("../../features/comments/components/comments-card.tsx"));
 const Invitation = later(() => import("../../features/deciding/components/invitation.tsx"));
 const RemovedAnswers = later(() => import("./removed-answers.tsx"));
+const ConnectionBanner = later(() => import("./connection-banner.tsx"));
 const LeaderStrip = later(() => import("../../features/results/components/leader-strip.tsx"));
 const NameSheet = later(() => import("../../features/joining/components/name-sheet.tsx"));
 const LinkClaim = later(() => import("./link-claim.tsx"));
@@ -182,7 +182,11 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
           <div className={styles.bar} data-screen-only>
             <div className={styles.above}>
               <div className={styles.notices}>
-                <ConnectionBanner snapshot={snapshot} onDismissLost={() => live.dismiss()} />
+                <Failsafe fallback={null}>
+                  <Suspense>
+                    <ConnectionBanner snapshot={snapshot} onDismissLost={() => live.dismiss()} />
+                  </Suspense>
+                </Failsafe>
                 <Failsafe fallback={null}>
                   <Suspense>
                     <LinkClaim meetup={meetup} />

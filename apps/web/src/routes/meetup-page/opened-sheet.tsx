@@ -10,6 +10,7 @@ const NoneWorksSheet = later(() => import("../../features/options/components/non
 const OptionSheet = later(() => import("../../features/options/components/option-sheet.tsx"));
 const MeSheet = later(() => import("../../features/managing/components/me-sheet.tsx"));
 const PersonSheet = later(() => import("../../features/managing/components/person-sheet.tsx"));
+const OrganiserSheet = later(() => import("../../features/managing/components/organiser-sheet.tsx"));
 const MeetupSheet = later(() => import("../../features/managing/components/meetup-sheet.tsx"));
 
 interface OpenedSheetProps {
@@ -40,6 +41,8 @@ export default function OpenedSheet({ open, meetup, onOpen, onClose }: OpenedShe
       return <MeSheet onClose={onClose} onOtherDevice={() => onOpen({ kind: "ownLink" })} />;
     case "person":
       return participantOf(meetup, open.person.id) ? <PersonSheet person={open.person} onClose={onClose} /> : null;
+    case "organiser":
+      return <OrganiserSheet onClose={onClose} />;
     case "meetup":
       return <MeetupSheet onClose={onClose} />;
   }

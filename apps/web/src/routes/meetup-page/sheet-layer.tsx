@@ -17,6 +17,7 @@ export type OpenSheet =
   | { kind: "option"; id: OptionId }
   | { kind: "me" }
   | { kind: "person"; person: Participant }
+  | { kind: "organiser" }
   | { kind: "meetup" };
 
 interface SheetLayerProps {

@@ -38,7 +38,8 @@ export function useSessionOf({
 }: SessionParts): Session {
   // Before the server has told its time, the state's own is all that is sure: nothing closes by a device's clock.
   const now = useServerNow() ?? Date.parse(meetup.updatedAt);
-  const { identity, pending, presence, status } = snapshot;
+  const { identity, pending, presence, status, waiting } = snapshot;
+  const trouble = waiting.find((command) => command.trouble !== null)?.trouble ?? null;
   const own = useMemo(() => ownAnswersOf(live), [live]);
   const vote = useCallback(
     (answers: Record<OptionId, Vote | null>) => {
@@ -60,6 +61,7 @@ export function useSessionOf({
       presence,
       pending,
       identity,
+      trouble,
       own,
       me,
       earlier: device.earlier(meetup.id).flatMap(({ participantId }) => participantOf(meetup, participantId) ?? []),
@@ -75,7 +77,7 @@ export function useSessionOf({
       send: (route, request) => live.send(route, request),
       setPresence: (state) => live.setPresence(state),
     };
-  }, [live, meetup, status, presence, pending, identity, zone, unknownZone, now, own, vote]);
+  }, [live, meetup, status, presence, pending, identity, trouble, zone, unknownZone, now, own, vote]);
 }
 
 function ownAnswersOf(live: LiveMeetup): OwnAnswers {

@@ -5,7 +5,7 @@ import { Notice } from "../../ui/page/notice.tsx";
 import { Page } from "../../ui/page/page.tsx";
 
 export default function NotFoundPage() {
-  const { notFound } = useMessages("common");
+  const { notFound } = useMessages("absent");
   return (
     <Page title={notFound.title} width="text">
       <Notice title={notFound.title} text={notFound.text} picture="lost">

@@ -63,4 +63,20 @@ describe("the comments", () => {
     draw({ me: participantId(1) });
     expect(screen.getAllByRole("button", { name: /^Delete the comment/ })).toHaveLength(1);
   });
+
+  it("[MS14] mark what the organiser wrote, whatever others call themselves", () => {
+    const id = participantId(1);
+    const author = poll.participants[id];
+    if (!author) throw new Error("no author");
+    const { session } = aSession({
+      ...poll,
+      participants: { ...poll.participants, [id]: { ...author, organiser: true } },
+    });
+    renderInApp(
+      <SessionProvider session={session}>
+        <CommentsCard onJoinFirst={() => undefined} />
+      </SessionProvider>,
+    );
+    expect(screen.getAllByText("organiser", { exact: true })).toHaveLength(1);
+  });
 });

@@ -56,6 +56,11 @@ function CommentRow({ comment }: { comment: Comment }) {
       <div className={styles.body}>
         <p className={styles.meta}>
           <span className={styles.name}>{name}</span>
+          {author?.organiser && (
+            <Tag tone="primary" icon="key">
+              {text.organiser}
+            </Tag>
+          )}
           <time dateTime={comment.at}>{formats.ago(comment.at, now)}</time>
           {about && <Tag>{about}</Tag>}
         </p>

@@ -1,7 +1,7 @@
 import {
+  forecast,
   isOver,
   type Pair,
-  rankingOf,
   type Slot,
   type SlotId,
   slotOf,
@@ -31,13 +31,15 @@ export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotI
   const [venueId, setVenueId] = useState<VenueId | "">(pair.venueId ?? "");
   const slots = sortedSlots(meetup).filter((slot) => !slot.pending);
   const venues = sortedVenues(meetup).filter((venue) => !venue.pending);
-  const { pairs } = useMemo(() => rankingOf(meetup, now), [meetup, now]);
-  const pairChosen = pairs.find(({ slot, venue }) => (slot.id ?? "") === slotId && (venue.id ?? "") === venueId);
+  const ready = slotId !== "" || venueId !== "";
+  const expected = useMemo(
+    () => forecast(meetup, { ...(slotId && { slotId }), ...(venueId && { venueId }) }),
+    [meetup, slotId, venueId],
+  );
   const slotChosen = slotOf(meetup, slotId);
   const over = slotChosen !== undefined && isOver(slotChosen, meetup.timeZone, now);
   const slotLabel = (slot: Slot) =>
     [optionName(slot, formats, zone), ...(isOver(slot, meetup.timeZone, now) ? [text.over] : [])].join(" · ");
-  const ready = slotId !== "" || venueId !== "";
   const decide = async () => {
     const body = { ...(slotId && { slotId }), ...(venueId && { venueId }) };
     if (ready && (await action.run(() => send("decide", { id: meetup.id, body })))) onClose();
@@ -82,9 +84,9 @@ export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotI
           {text.overWarning}
         </Banner>
       )}
-      {pairChosen && (
+      {ready && (
         <p className={styles.forecast} role="status">
-          {text.forecast(pairChosen.score)}
+          {text.forecast(expected)}
         </p>
       )}
       {action.error && (

@@ -25,7 +25,7 @@ export function Rsvp({ guests }: { guests: Guests }) {
         {mine === "in" && <Icon name="check" />}
         <span>
           {me && wait
-            ? waitingText(wait, meetup, me.id, messages.voting)
+            ? waitingText(wait, meetup, me.id, messages.answerState)
             : text.you[mine === null || mine === "waiting" ? "guest" : mine]}
         </span>
       </p>

@@ -9,13 +9,17 @@ import NameSheet from "./name-sheet.tsx";
 
 const poll = aPoll({ slots: 1, venues: 0, voters: [{}] });
 
-function draw(answer: () => Promise<unknown> = () => Promise.resolve()) {
+function draw(
+  answer: () => Promise<unknown> = () => Promise.resolve(),
+  meetup = poll,
+  traits: Parameters<typeof aSession>[1] = {},
+) {
   const joined: string[] = [];
   const onJoin = (name: string) => {
     joined.push(name);
     return answer();
   };
-  const { session } = aSession(poll);
+  const { session } = aSession(meetup, traits);
   const view = renderInApp(
     <SessionProvider session={session}>
       <NameSheet onClose={() => undefined} onJoin={onJoin} />
@@ -60,5 +64,39 @@ describe("the name sheet", () => {
     await user.type(field(), "Vera{Enter}");
     expect((await screen.findByRole("alert")).textContent).toMatch(/This meetup is full/);
     expect(field()).toHaveProperty("value", "Vera");
+  });
+
+  it("[MS14] says in place of the form that joining is closed, and how to come back", () => {
+    draw(undefined, { ...poll, settings: { ...poll.settings, joining: "closed" } });
+    expect(screen.getByRole("heading", { name: "Joining is closed", hidden: true })).toBeTruthy();
+    expect(screen.queryByRole("textbox", { hidden: true })).toBeNull();
+    expect(screen.getByText(/open the personal link/)).toBeTruthy();
+  });
+
+  it("[MS14] lets who holds the organiser link in all the same", async () => {
+    const shut = { ...poll, settings: { ...poll.settings, joining: "closed" as const } };
+    const { user, joined } = draw(undefined, shut, { organiser: true });
+    await user.type(field(), "Vera{Enter}");
+    expect(joined).toEqual(["Vera"]);
+  });
+
+  it("[MS14] keeps what was typed when joining was closed meanwhile, and tries again", async () => {
+    let isShut = true;
+    const { user, joined } = draw(() =>
+      isShut ? Promise.reject(new ProblemError({ status: 409, code: "joining_closed" })) : Promise.resolve(),
+    );
+    await user.type(field(), "Vera{Enter}");
+    expect((await screen.findByRole("alert", { hidden: true })).textContent).toContain("lets nobody new in");
+    expect(field()).toHaveProperty("value", "Vera");
+    isShut = false;
+    await user.type(field(), "{Enter}");
+    expect(screen.queryByRole("alert", { hidden: true })).toBeNull();
+    expect(joined).toEqual(["Vera", "Vera"]);
+  });
+
+  it("[MS14] says that it goes in by itself while there are too many at once", async () => {
+    const { user } = draw(() => new Promise(() => undefined), poll, { trouble: "rate_limited" });
+    await user.type(field(), "Vera{Enter}");
+    expect(screen.getByText(/sent again by itself/)).toBeTruthy();
   });
 });

@@ -1,9 +1,11 @@
+import { ProblemError } from "@pintpoint/client";
 import { isolate, limits, type Participant } from "@pintpoint/core";
 import { type SubmitEvent, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { isReady, sentText } from "../../../lib/sent-text.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
+import { WaitingNote } from "../../../ui/action/waiting-note.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
@@ -22,13 +24,26 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
   const [name, setName] = useState("");
   const [doubles, setDoubles] = useState<Participant[]>([]);
   const [thatsMe, setThatsMe] = useState(false);
-  const { meetup } = useSession();
+  const [turnedAway, setTurnedAway] = useState(false);
+  const { meetup, may } = useSession();
   const text = useMessages("joining");
   const action = useAction();
   const newName = sentText(name, limits.name);
   const ready = isReady(newName, limits.name);
 
-  const join = () => void action.run(() => onJoin(newName));
+  // The organiser's link opens the door for who holds it.
+  const closed = turnedAway || (meetup.settings.joining === "closed" && !may("settings"));
+
+  const join = () =>
+    void action.run(async () => {
+      setTurnedAway(false);
+      try {
+        await onJoin(newName);
+      } catch (failure) {
+        if (!(failure instanceof ProblemError && failure.code === "joining_closed")) throw failure;
+        setTurnedAway(true);
+      }
+    });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!ready) return;
@@ -37,15 +52,18 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
     else join();
   };
 
+  // A name that is typed stays: the door may open again.
+  if (closed && name === "") {
+    return (
+      <Sheet open onClose={onClose} title={text.closedTitle} lead={text.closed} size="sm">
+        <WayBack />
+      </Sheet>
+    );
+  }
   if (thatsMe) {
     return (
       <Sheet open onClose={onClose} title={text.welcomeBack(isolate(doubles[0]?.name ?? newName))} size="sm">
-        <p>{text.howToReturn}</p>
-        <ul className={styles.ways}>
-          <li>{text.returnByLink}</li>
-          <li>{text.returnByCode}</li>
-          <li>{text.returnByOrganiser}</li>
-        </ul>
+        <WayBack />
         <div className={styles.buttons}>
           <Button onClick={() => setThatsMe(false)}>{text.back}</Button>
         </div>
@@ -63,6 +81,7 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
             {text.another(isolate(newName))}
           </Button>
         </div>
+        <Notes closed={closed} busy={action.busy} />
         {action.error && (
           <Banner tone="danger" role="alert">
             {action.error}
@@ -88,10 +107,41 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
           size="lg"
           error={action.error ?? undefined}
         />
+        <Notes closed={closed} busy={action.busy} />
         <Button type="submit" variant="primary" size="lg" wide busy={action.busy} aria-disabled={!ready}>
           {text.join}
         </Button>
       </form>
     </Sheet>
+  );
+}
+
+/** For who takes part already, and stands here as a guest. */
+function WayBack() {
+  const text = useMessages("joining");
+  return (
+    <>
+      <p>{text.howToReturn}</p>
+      <ul className={styles.ways}>
+        <li>{text.returnByLink}</li>
+        <li>{text.returnByCode}</li>
+        <li>{text.returnByOrganiser}</li>
+      </ul>
+    </>
+  );
+}
+
+/** Why one does not come in just now. */
+function Notes({ closed, busy }: { closed: boolean; busy: boolean }) {
+  const text = useMessages("joining");
+  return (
+    <>
+      {closed && (
+        <Banner tone="warning" icon="lock" role="alert">
+          {text.closed}
+        </Banner>
+      )}
+      <WaitingNote busy={busy} />
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { allZones, knownZone } from "../../../lib/datetime/zones.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
+import { WaitingNote } from "../../../ui/action/waiting-note.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { RadioList } from "../../../ui/field/radio-list.tsx";
@@ -129,6 +130,7 @@ export default function MeetupSheet({ onClose }: { onClose(): void }) {
             />
           </>
         )}
+        <WaitingNote busy={saving.busy} />
         {saving.error && (
           <Banner tone="danger" role="alert">
             {saving.error}

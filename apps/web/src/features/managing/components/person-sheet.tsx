@@ -2,7 +2,6 @@ import "../../../ui/icon/late-shapes.ts";
 import { formatMeetupLink } from "@pintpoint/client";
 import { isolate, type Participant } from "@pintpoint/core";
 import { useState } from "react";
-import { copyText } from "../../../lib/device/clipboard.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useLinkBase } from "../../../lib/meetup/link-base.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
@@ -10,21 +9,19 @@ import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { Switch } from "../../../ui/field/switch.tsx";
-import { TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
+import { GivenLink } from "./given-link.tsx";
 import styles from "./managing.module.css";
 
 /** What the organiser may do for, or with, somebody else. */
 export default function PersonSheet({ person, onClose }: { person: Participant; onClose(): void }) {
   const { meetup, send } = useSession();
   const text = useMessages("managing");
-  const common = useMessages("common");
   const action = useAction();
   const base = useLinkBase();
   const [link, setLink] = useState<string | null>(null);
   const [removing, setRemoving] = useState(false);
   const [takesComments, setTakesComments] = useState(false);
-  const [copied, setCopied] = useState<boolean | null>(null);
   const target = { id: meetup.id, pid: person.id };
   const now = meetup.participants[person.id] ?? person;
 
@@ -69,17 +66,7 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
     <Sheet open onClose={onClose} title={isolate(now.name)} size="sm">
       <Switch label={text.mustCome} hint={text.mustComeHint} checked={now.mustCome === true} onChange={mark} />
       {link ? (
-        <>
-          <TextField
-            label={text.newLink}
-            value={link}
-            onChange={() => undefined}
-            hint={copied === false ? common.copyFailed : text.newLinkHint(isolate(now.name))}
-          />
-          <Button icon="copy" onClick={() => void copyText(link).then(setCopied)}>
-            {copied ? common.copied : common.copy}
-          </Button>
-        </>
+        <GivenLink label={text.newLink} link={link} hint={text.newLinkHint(isolate(now.name))} />
       ) : (
         <Button wide icon="key" busy={action.busy} onClick={relink}>
           {text.relink}

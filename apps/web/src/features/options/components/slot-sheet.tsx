@@ -4,6 +4,7 @@ import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
+import { WaitingNote } from "../../../ui/action/waiting-note.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { Switch } from "../../../ui/field/switch.tsx";
@@ -83,6 +84,7 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
           )}
         </div>
         {answered > 0 && <p className={styles.hint}>{text.movingAsks(answered)}</p>}
+        <WaitingNote busy={action.busy} />
         {action.error && (
           <Banner tone="danger" role="alert">
             {action.error}

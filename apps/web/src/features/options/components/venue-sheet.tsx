@@ -3,6 +3,7 @@ import { type SubmitEvent, useId, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
+import { WaitingNote } from "../../../ui/action/waiting-note.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { TextArea, TextField } from "../../../ui/field/text-field.tsx";
@@ -88,6 +89,7 @@ export function VenueSheet({ venue, onClose }: { venue: Venue | null; onClose():
           onChange={(capacity) => change({ capacity })}
           error={shown.capacity && text.notNumber}
         />
+        <WaitingNote busy={action.busy} />
         {action.error && (
           <Banner tone="danger" role="alert">
             {action.error}

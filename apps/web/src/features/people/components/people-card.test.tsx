@@ -14,7 +14,7 @@ const poll = aPoll({
 
 const card = (meetup = poll, traits: Parameters<typeof aSession>[1] = {}) => (
   <SessionProvider session={aSession(meetup, traits).session}>
-    <PeopleCard onOpenMe={() => undefined} onOpenPerson={() => undefined} />
+    <PeopleCard onOpenMe={() => undefined} onOpenPerson={() => undefined} onOpenOrganiser={() => undefined} />
   </SessionProvider>
 );
 const draw = (...of: Parameters<typeof card>) => renderInApp(card(...of));
@@ -85,5 +85,21 @@ describe("the people", () => {
     expect(screen.getAllByRole("listitem")).toHaveLength(90);
     await user.click(screen.getByRole("button", { name: "Show fewer" }));
     expect(screen.getAllByRole("listitem")).toHaveLength(41);
+  });
+
+  it("[MS14] mark who holds the organiser link, and offer what it can do only to who has it", () => {
+    const [first = "", second = ""] = [1, 2].map(participantId);
+    const named = (name: string, id: string) => ({ ...poll.participants[id], name });
+    const participants = {
+      [first]: { ...named("Olga", first), organiser: true },
+      [second]: named("Olga (organiser)", second),
+    } as typeof poll.participants;
+    const view = draw({ ...poll, participants });
+    const marks = screen.getAllByText("organiser", { exact: true });
+    expect(marks.map((mark) => mark.closest("button")?.textContent)).toEqual([expect.stringContaining("Olga +2")]);
+    expect(screen.queryByRole("button", { name: "Organise" })).toBeNull();
+    view.unmount();
+    draw(poll, { organiser: true });
+    expect(screen.getByRole("button", { name: "Organise" })).toBeTruthy();
   });
 });

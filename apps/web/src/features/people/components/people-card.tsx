@@ -22,10 +22,12 @@ interface PeopleCardProps {
   onOpenMe(): void;
   /** What the organiser may do with somebody. */
   onOpenPerson(person: Participant): void;
+  /** What the organiser may do with many, or with the door. */
+  onOpenOrganiser(): void;
 }
 
 /** Who takes part, who is here, who has finished; by a tap, what each of them answered. */
-export function PeopleCard({ onOpenMe, onOpenPerson }: PeopleCardProps) {
+export function PeopleCard({ onOpenMe, onOpenPerson, onOpenOrganiser }: PeopleCardProps) {
   const [table, setTable] = useState(false);
   const [all, setAll] = useState(false);
   const { meetup, me, may, presence } = useSession();
@@ -51,12 +53,18 @@ export function PeopleCard({ onOpenMe, onOpenPerson }: PeopleCardProps) {
       title={text.title(people.length)}
       lead={people.length === 0 ? text.nobody : text.summary(finished, presence?.watchers ?? 1)}
       aside={
-        people.length > 0 &&
-        sees && (
-          <Button variant="quiet" size="sm" icon="eye" onClick={() => setTable(true)}>
-            {text.table}
-          </Button>
-        )
+        <>
+          {mayRemove && (
+            <Button variant="quiet" size="sm" icon="key" onClick={onOpenOrganiser}>
+              {text.organise}
+            </Button>
+          )}
+          {people.length > 0 && sees && (
+            <Button variant="quiet" size="sm" icon="eye" onClick={() => setTable(true)}>
+              {text.table}
+            </Button>
+          )}
+        </>
       }
     >
       <div>

@@ -53,6 +53,11 @@ export const PersonRow = memo(function PersonRow({ person, tally, here, isMe, hi
             {hidden || said === 0 ? <span>{hidden ? text.hidden : text.silent}</span> : <Counts tally={tally} />}
           </span>
         </span>
+        {person.organiser && (
+          <Tag tone="primary" icon="key">
+            {text.organiser}
+          </Tag>
+        )}
         {person.mustCome && <Tag tone="accent">{text.mustCome}</Tag>}
         {person.finished && (
           <Tag tone="yes" icon="check">

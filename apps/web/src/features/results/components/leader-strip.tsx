@@ -4,8 +4,8 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { optionNameOf } from "../../../lib/meetup/option-name.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
+import { useRanking } from "../live/use-ranking.ts";
 import { isTelling, leaders } from "../model/leading.ts";
-import { rankedPairs } from "../model/ranked.ts";
 import styles from "./leader-strip.module.css";
 
 /** What leads, in one line, where the results are out of sight: on a phone, while voting. */
@@ -13,7 +13,7 @@ export default function LeaderStrip({ onOpen }: { onOpen(): void }) {
   const { meetup, zone, now } = useSession();
   const formats = useFormats();
   const text = useMessages("results");
-  const { pairs } = rankedPairs(useDeferredValue(meetup), now);
+  const pairs = useRanking(useDeferredValue(meetup), now)?.ranking.pairs ?? [];
   const [first] = pairs;
   if (!first || first.score.isOver || meetup.status === "decided" || !isTelling(pairs)) return null;
   const tied = leaders(pairs);

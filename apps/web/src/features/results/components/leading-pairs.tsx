@@ -1,13 +1,14 @@
-import { isBlind, type Pair, pairOf } from "@pintpoint/core";
+import { type Pair, pairOf } from "@pintpoint/core";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { classNames } from "../../../lib/class-names.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { seesAnswers } from "../../../lib/meetup/sees-answers.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
+import { useRanking } from "../live/use-ranking.ts";
 import { isTelling, leaders, leadingCount, PORTION } from "../model/leading.ts";
-import { rankedPairs } from "../model/ranked.ts";
 import styles from "./leading-pairs.module.css";
 import { OneVote } from "./one-vote.tsx";
 import { PairCard } from "./pair-card.tsx";
@@ -19,12 +20,14 @@ export function LeadingPairs({ decide }: { decide?: (pair: Pair) => ReactNode })
   const text = useMessages("results");
   // Ranking may take a while in a crowd; a tap must not wait for it.
   const settled = useDeferredValue(meetup);
-  const ranking = rankedPairs(settled, now);
-  const { pairs } = ranking;
+  const ranked = useRanking(settled, now);
 
-  if (isBlind(meetup) && !(me && meetup.votes[me.id])) {
+  if (!seesAnswers(meetup, me?.id)) {
     return <Card title={text.title} lead={text.blind} tone="sunk" />;
   }
+  if (!ranked) return <Card title={text.title} lead={text.counting} tone="sunk" />;
+  const { of, ranking } = ranked;
+  const { pairs } = ranking;
   if (!isTelling(pairs)) return <Card title={text.title} lead={text.nobody} tone="sunk" />;
   const leading = leadingCount(pairs);
   const shown = Math.min(leading + portions * PORTION, pairs.length);
@@ -47,13 +50,13 @@ export function LeadingPairs({ decide }: { decide?: (pair: Pair) => ReactNode })
           className={classNames(styles.pairs, index > 0 && styles.below)}
           start={index > 0 ? leading + (index - 1) * PORTION + 1 : undefined}
         >
-          {some.map((ranked) => {
-            const pair = pairOf(ranking, ranked);
+          {some.map((one) => {
+            const pair = pairOf(ranking, one);
             return <PairCard key={`${pair.slotId} ${pair.venueId}`} pair={pair} action={decide?.(pair)} />;
           })}
         </ol>
       ))}
-      <OneVote ranked={settled} ranking={ranking} />
+      <OneVote ranked={of} ranking={ranking} />
       {more > 0 && (
         <Button variant="quiet" onClick={() => setPortions(portions + 1)}>
           {shown + more === pairs.length ? text.showAll(pairs.length) : text.showMore(more, pairs.length)}

@@ -20,7 +20,7 @@ import styles from "./option-row.module.css";
 export function AnswerState({ option }: { option: Slot | Venue }) {
   const { meetup, me, pending } = useSession();
   const { messages } = useSpeech();
-  const text = messages.voting;
+  const text = messages.answerState;
   const own = pending[option.id];
   if (own?.status === "refused") {
     return (
@@ -48,15 +48,12 @@ export function AnswerState({ option }: { option: Slot | Venue }) {
     );
   }
   const wait = waitFor(meetup, option, me.id);
-  if (wait) {
-    return (
-      <p className={styles.hint}>
-        <Icon name="people" size="sm" />
-        <span>{waitingText(wait, meetup, me.id, text)}</span>
-      </p>
-    );
-  }
-  return null;
+  return wait ? (
+    <p className={styles.hint}>
+      <Icon name="people" size="sm" />
+      <span>{waitingText(wait, meetup, me.id, text)}</span>
+    </p>
+  ) : null;
 }
 
 function waitFor(meetup: Meetup, option: Slot | Venue, me: ParticipantId): Wait | null {

@@ -1,14 +1,17 @@
 import { isChosen, isolate, optionTallies, type Slot, sortedVenues, type Venue } from "@pintpoint/core";
-import { type ReactNode, useDeferredValue, useMemo } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
+import { whenIdle } from "../../../lib/device/when-idle.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { slotsInOrder } from "../../../lib/meetup/slots-in-order.ts";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import { slotGroups } from "../model/slot-groups.ts";
+import { AnswerState } from "./answer-state-part.ts";
 import styles from "./ballot.module.css";
 import { OptionRow } from "./option-row.tsx";
+import { Names } from "./tally.tsx";
 import { VenueDetails } from "./venue-details.tsx";
 
 interface BallotProps {
@@ -26,6 +29,7 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
   const { meetup, zone, now } = useSession();
   const formats = useFormats();
   const text = useMessages("voting");
+  useEffect(() => whenIdle(() => Promise.all([Names.load(), AnswerState.load()])), []);
   // Everybody's answers are counted once one's own is on the screen: in a crowd that takes a while.
   const counted = useDeferredValue(meetup);
   const tallies = useMemo(() => optionTallies(counted), [counted]);

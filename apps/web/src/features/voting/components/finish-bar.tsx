@@ -17,7 +17,7 @@ interface FinishBarProps {
 
 /** Where one stands; stays in sight. "Done" tells the others, and makes a silence about all times or all places a yes (SC2). */
 export function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
-  const { meetup, me, send, now } = useSession();
+  const { meetup, me, may, send, now } = useSession();
   const text = useMessages("voting");
   const action = useAction();
   const id = useId();
@@ -27,6 +27,7 @@ export function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
   // Who had finished before other options came has not finished with those.
   const finished = me?.finished === true && since === 0;
   const means = me && answered > 0 && silentOn && !finished ? text.finishMeans[silentOn] : null;
+  const isShut = meetup.settings.joining === "closed" && !may("settings");
   const progress = () => {
     if (finished) return silentOn ? text.finishedAny[silentOn] : text.finished;
     return me?.finished ? text.newSince(since) : text.answered(answered, open.length);
@@ -57,7 +58,7 @@ export function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
             </span>
           </button>
         ) : (
-          <p className={styles.invite}>{text.tapToVote}</p>
+          <p className={styles.invite}>{isShut ? text.joiningClosed : text.tapToVote}</p>
         )}
         <div className={styles.buttons}>
           {answered === 0 && (

@@ -54,7 +54,7 @@ describe("an option", () => {
     const { user } = draw("s1");
     const summary = screen.getByRole("button", { name: /3 yes, 0 maybe, 1 no$/ });
     await user.click(summary);
-    const yes = screen.getByRole("list", { name: /^Yes/ });
+    const yes = await screen.findByRole("list", { name: /^Yes/ });
     expect(
       within(yes)
         .getAllByRole("listitem")
@@ -65,24 +65,24 @@ describe("an option", () => {
   it("[SC2] names those who finished and said nothing about places as fine with any", async () => {
     const { user } = draw("v1");
     await user.click(screen.getByRole("button", { name: /^Who answered what/ }));
-    expect(screen.getByRole("list", { name: /^Fine with any/ }).textContent).toContain("Person 3");
+    expect((await screen.findByRole("list", { name: /^Fine with any/ })).textContent).toContain("Person 3");
   });
 
-  it("[MS12] says one's place in the line", () => {
+  it("[MS12] says one's place in the line", async () => {
     draw("v1", { me: participantId(2) });
-    expect(screen.getByText(/number 2 in line/)).toBeTruthy();
+    expect(await screen.findByText(/number 2 in line/)).toBeTruthy();
   });
 
-  it("[MS12] says that a bigger party is ahead where a seat is left", () => {
+  it("[MS12] says that a bigger party is ahead where a seat is left", async () => {
     draw("v1", { me: participantId(2) });
     expect(
-      screen.getByText("1 spot left, Person 1’s party of 2 is ahead of you: you are number 2 in line."),
+      await screen.findByText("1 spot left, Person 1’s party of 2 is ahead of you: you are number 2 in line."),
     ).toBeTruthy();
   });
 
-  it("[MS12] says to the party that is too big that what is left is too few for it", () => {
+  it("[MS12] says to the party that is too big that what is left is too few for it", async () => {
     draw("v1", { me: participantId(1) });
-    expect(screen.getByText("1 spot left, too few for your party of 2: you are next in line.")).toBeTruthy();
+    expect(await screen.findByText("1 spot left, too few for your party of 2: you are next in line.")).toBeTruthy();
   });
 
   it("[SC9] is marked once it is over, and not before", () => {
@@ -92,10 +92,10 @@ describe("an option", () => {
     expect(screen.getByText("Over")).toBeTruthy();
   });
 
-  it("[MS9] asks again after the slot has moved", () => {
+  it("[MS9] asks again after the slot has moved", async () => {
     const moved = { ...poll, reconfirm: { [optionId("s1")]: { [participantId(1)]: true as const } } };
     draw("s1", { meetup: moved, me: participantId(1) });
-    expect(screen.getByText(/The time has moved/)).toBeTruthy();
+    expect(await screen.findByText(/The time has moved/)).toBeTruthy();
   });
 
   it("[MS13] takes no answers after the deadline", async () => {
@@ -105,20 +105,20 @@ describe("an option", () => {
     expect(voted).toEqual([]);
   });
 
-  it("says at the option that an answer was refused, or is not saved yet", () => {
+  it("says at the option that an answer was refused, or is not saved yet", async () => {
     draw("s1", {
       me: participantId(1),
       pending: { [optionId("s1")]: { status: "refused", answer: "no", code: "voting_closed" } },
     });
-    expect(screen.getByRole("alert").textContent).toContain("Voting is closed");
+    expect((await screen.findByRole("alert")).textContent).toContain("Voting is closed");
   });
 
-  it("[MS11] says what is not saved yet", () => {
+  it("[MS11] says what is not saved yet", async () => {
     draw("s1", {
       me: participantId(1),
       pending: { [optionId("s1")]: { status: "notSaved", answer: "no", since: 0, code: "unreachable" } },
     });
-    expect(screen.getByText(/Not saved yet/)).toBeTruthy();
+    expect(await screen.findByText(/Not saved yet/)).toBeTruthy();
   });
 
   it("[MS1] takes no votes while it waits for approval", () => {

@@ -1,12 +1,12 @@
 import { isChosen, isOver, isVotingOpen, type Meetup, type OptionTally, type Slot, type Venue } from "@pintpoint/core";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, Suspense, useId } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { optionName } from "../../../lib/meetup/option-name.ts";
 import { useOwnAnswer, useSession } from "../../../lib/meetup/session.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
 import { Answer } from "./answer.tsx";
-import { AnswerState } from "./answer-state.tsx";
+import { AnswerState } from "./answer-state-part.ts";
 import styles from "./option-row.module.css";
 import { Tally } from "./tally.tsx";
 
@@ -27,7 +27,7 @@ interface OptionRowProps {
 /** One option: what it is, everybody's answers, one's own answer. */
 export function OptionRow({ option, title, details, menu, tally, counted }: OptionRowProps) {
   const id = useId();
-  const { meetup, me, vote, zone, now } = useSession();
+  const { meetup, me, pending, vote, zone, now } = useSession();
   const text = useMessages("voting");
   const name = optionName(option, useFormats(), zone);
   const own = useOwnAnswer(option.id);
@@ -66,7 +66,11 @@ export function OptionRow({ option, title, details, menu, tally, counted }: Opti
         </>
       )}
       <div id={`${id}-state`} className={styles.state}>
-        <AnswerState option={option} />
+        {(me !== null || option.id in pending) && (
+          <Suspense>
+            <AnswerState option={option} />
+          </Suspense>
+        )}
       </div>
     </li>
   );

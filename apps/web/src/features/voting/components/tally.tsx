@@ -1,6 +1,4 @@
 import {
-  isolate,
-  line,
   type Meetup,
   type OptionTally,
   type Participant,
@@ -10,12 +8,16 @@ import {
   type Venue,
   type Vote,
 } from "@pintpoint/core";
-import { memo, useId, useState } from "react";
+import { memo, Suspense, useId, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { loadable } from "../../../lib/loadable.tsx";
 import { Icon, type IconName } from "../../../ui/icon/icon.tsx";
-import { Avatar, AvatarStack } from "../../../ui/people/avatar.tsx";
+import { AvatarStack } from "../../../ui/people/avatar.tsx";
 import { withOwnAnswer } from "../model/with-own-answer.ts";
 import styles from "./tally.module.css";
+
+/** By a tap only; the ballot loads them once the page stands still. */
+export const Names = loadable(async () => (await import("./names.tsx")).default);
 
 const answers = ["yes", "maybe", "no"] as const;
 const marks = { yes: "check", maybe: "maybe", no: "cross" } satisfies Record<(typeof answers)[number], IconName>;
@@ -67,40 +69,12 @@ export const Tally = memo(function Tally({ option, name, tally, counted, me, own
         </span>
       </button>
       <div id={id} className={styles.who} hidden={!shown}>
-        {shown && <Names id={id} option={option} tally={tally} counted={counted} />}
+        {shown && (
+          <Suspense>
+            <Names id={id} option={option} tally={tally} counted={counted} />
+          </Suspense>
+        )}
       </div>
     </>
-  );
-});
-
-interface NamesProps extends Pick<TallyProps, "option" | "tally" | "counted"> {
-  /** What their ids begin with. */
-  id: string;
-}
-
-/** In a crowd there are hundreds: they follow once everybody is counted. */
-const Names = memo(function Names({ id, option, tally, counted }: NamesProps) {
-  const text = useMessages("voting");
-  const waiting = new Set("capacity" in option ? line(counted, option.id).waiting : []);
-  const askedAgain = new Set(tally.askedAgain);
-  return ([...answers, "any"] as const).map((standing) =>
-    tally[standing].length > 0 ? (
-      <div key={standing} className={styles.group} data-answer={standing}>
-        <p id={`${id}-${standing}`} className={styles.answer}>
-          <span>{standing === "any" ? text.any : text.answers[standing]}</span>
-          <span className={styles.heads}>{tally.heads[standing]}</span>
-        </p>
-        <ul className={styles.names} aria-labelledby={`${id}-${standing}`}>
-          {peopleOf(counted, tally[standing]).map((person) => (
-            <li key={person.id} className={styles.person}>
-              <Avatar name={person.name} emoji={person.avatar} seed={person.id} size="sm" />
-              <span className={styles.name}>{text.person(isolate(person.name), person.partySize)}</span>
-              {waiting.has(person.id) && <span className={styles.note}>{text.waits}</span>}
-              {askedAgain.has(person.id) && <span className={styles.note}>{text.toConfirm}</span>}
-            </li>
-          ))}
-        </ul>
-      </div>
-    ) : null,
   );
 });

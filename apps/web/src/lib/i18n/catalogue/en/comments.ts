@@ -1,4 +1,5 @@
 export const comments = {
+  organiser: "organiser",
   title: "Comments",
   joinFirst: "Say something",
   left: "Somebody who left",

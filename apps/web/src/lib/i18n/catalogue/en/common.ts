@@ -19,13 +19,10 @@ const cities: Record<string, string> = {
 
 export const common = {
   brand: "Pintpoint",
-  slogan: "One link, and everyone sees when and where.",
   close: "Close",
-  cancel: "Cancel",
   save: "Save",
   remove: "Remove",
   back: "Back",
-  done: "Done",
   undo: "Undo",
   retry: "Try again",
   reload: "Reload the page",
@@ -33,8 +30,6 @@ export const common = {
   copied: "Copied",
   copyFailed: "Copying did not work here. Select the text and copy it by hand.",
   optional: "optional",
-  more: "More",
-  less: "Less",
   loading: "Loading…",
   skipToContent: "Skip to the content",
   tooLong: (over: number) => pluralEn(over, `${over} character too many`, `${over} characters too many`),
@@ -65,11 +60,6 @@ export const common = {
     limitReached: "That is as many as a meetup can have.",
     meetupFull: "This meetup is full: nobody else can join.",
     unexpected: "Something went wrong. Try again.",
-  },
-  notFound: {
-    title: "Nobody at this table",
-    text: "There is no page at this address. Perhaps the link lost a few letters on the way: ask for it once more.",
-    home: "To the front page",
   },
   crashed: {
     title: "Something fell off the tray",

@@ -1,6 +1,8 @@
 export const joining = {
   title: "What do your friends call you?",
   lead: "No account, no mail. Your answer is kept.",
+  closedTitle: "Joining is closed",
+  closed: "The organiser lets nobody new in for now. You can look on, and ask the organiser to open it again.",
   name: "Your name",
   join: "Join in",
   nameIsHere: (name: string) => `${name} is already here`,

@@ -1,3 +1,7 @@
+import { pluralEn } from "../../plural.ts";
+
+const people = (count: number) => pluralEn(count, "1 person", `${count} people`);
+
 export const managing = {
   me: "You",
   name: "Your name",
@@ -23,6 +27,45 @@ export const managing = {
   remove: "Remove",
   removeHint: "The answers go, too. Times and places that this person proposed stay.",
   removeComments: "Delete the comments, too",
+  organiser: "For the organiser",
+  organiserLead: "Only the organiser link can do this, and this device has it.",
+  organiserMark: "organiser",
+  joining: "New people may join",
+  joiningHint: "When it is off, nobody new gets in; those who are here go on.",
+  removeMany: "Remove several people",
+  removeWhom: "Whom",
+  removeChosen: "People whom I choose",
+  removeRecent: "Everybody who has joined lately",
+  findPeople: "Find a name",
+  nobodyFound: "Nobody is found.",
+  chooseAll: (count: number) => `Choose all ${count}`,
+  chooseNobody: "Choose nobody",
+  showAllPeople: (count: number) => `Show all ${count}`,
+  minutes: "In how many last minutes",
+  minutesFault: (most: number) => `A whole number from 1 to ${most}, please.`,
+  recentCount: (count: number) => pluralEn(count, "1 person has joined since.", `${count} people have joined since.`),
+  theirComments: "Their comments, too",
+  theirProposals: "The times and places they proposed, too",
+  theirProposalsHint: "What is decided stays.",
+  removeCount: (count: number) => (count === 0 ? "Remove" : `Remove ${people(count)}`),
+  removeManyTitle: (count: number) => `Remove ${people(count)}?`,
+  removeManyLead: (comments: number, proposals: number) =>
+    [
+      "Their answers go, too.",
+      ...(comments > 0 ? [`Comments that go: ${comments}.`] : []),
+      ...(proposals > 0 ? [`Proposals that go: ${proposals}.`] : []),
+      "There is no way back.",
+    ].join(" "),
+  removeIt: (count: number) => `Remove ${people(count)}`,
+  removedMany: (count: number) => pluralEn(count, "1 person was removed.", `${count} people were removed.`),
+  renew: "Renew the organiser link",
+  renewTitle: "Renew the organiser link?",
+  renewLead:
+    "The organiser link of today stops working at once, everywhere and for everybody who has it. This device gets the new one.",
+  renewIt: "Renew it",
+  renewed: "The organiser link is new",
+  newOrganiserLink: "New organiser link",
+  newOrganiserLinkHint: "Keep it where only you find it. The old one no longer works.",
   meetup: "The meetup",
   title: "Title",
   activity: "What",

@@ -1,6 +1,8 @@
 /** What the later parts of the page of a meetup say. */
+export { answerState } from "./answer-state.ts";
 export { clocks } from "./clocks.ts";
 export { comments } from "./comments.ts";
+export { connection } from "./connection.ts";
 export { deciding } from "./deciding.ts";
 export { joining } from "./joining.ts";
 export { linkClaim } from "./link-claim.ts";

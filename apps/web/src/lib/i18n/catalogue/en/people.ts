@@ -14,6 +14,8 @@ export const people = {
   silent: "has not answered",
   answered: (yes: number, maybe: number, no: number) => `${yes} yes, ${maybe} maybe, ${no} no`,
   mustCome: "must come",
+  organiser: "organiser",
+  organise: "Organise",
   finished: "done",
   showAll: (count: number) => `Show all ${count}`,
   showLess: "Show fewer",

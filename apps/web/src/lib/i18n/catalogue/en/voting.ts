@@ -1,7 +1,5 @@
 import { pluralEn } from "../../plural.ts";
 
-const spotsLeft = (free: number) => pluralEn(free, "1 spot left", `${free} spots left`);
-
 export const voting = {
   when: "When",
   where: "Where",
@@ -12,16 +10,6 @@ export const voting = {
   answerTo: (option: string) => `Your answer to ${option}`,
   chosen: "Chosen",
   pending: "Waits for approval",
-  refused: (why: string) => `Your answer was not taken: ${why}`,
-  notSaved: "Not saved yet. It will be sent by itself.",
-  moved: "The time has moved. Does it still suit you? Until you answer again, a yes counts as maybe.",
-  waiting: {
-    full: (place: number) => `It is full: you are number ${place} in line.`,
-    ahead: (free: number, name: string, party: number, place: number) =>
-      `${spotsLeft(free)}, ${name}’s party of ${party} is ahead of you: you are number ${place} in line.`,
-    own: (free: number, party: number) =>
-      `${spotsLeft(free)}, too few for your party of ${party}: you are next in line.`,
-  },
   closed: "Voting is closed: the answers stay as they are.",
   notChosen: (count: number) => `${count} not chosen`,
   any: "Fine with any",
@@ -36,6 +24,7 @@ export const voting = {
   yourAnswers: "Your answers",
   answered: (answered: number, open: number) => `${answered} of ${open} answered`,
   tapToVote: "Tap an answer to take part.",
+  joiningClosed: "Joining is closed: you can look on.",
   noneWorks: "None of these work",
   finish: "Done",
   finished: "Done answering",

@@ -33,13 +33,10 @@ const cities: Record<string, string> = {
 
 export const common: Translation<typeof en> = {
   brand: "Pintpoint",
-  slogan: "Одна ссылка — и все видят, когда и где.",
   close: "Закрыть",
-  cancel: "Отмена",
   save: "Сохранить",
   remove: "Убрать",
   back: "Назад",
-  done: "Готово",
   undo: "Вернуть",
   retry: "Попробовать ещё раз",
   reload: "Обновить страницу",
@@ -47,8 +44,6 @@ export const common: Translation<typeof en> = {
   copied: "Скопировано",
   copyFailed: "Скопировать не получилось. Выдели текст и скопируй вручную.",
   optional: "необязательно",
-  more: "Ещё",
-  less: "Свернуть",
   loading: "Загружаем…",
   skipToContent: "К содержанию",
   tooLong: (over) => `${over} ${pluralRu(over, "лишний символ", "лишних символа", "лишних символов")}`,
@@ -78,11 +73,6 @@ export const common: Translation<typeof en> = {
     limitReached: "Больше во встречу не помещается.",
     meetupFull: "Встреча заполнена: больше никто не поместится.",
     unexpected: "Что-то пошло не так. Попробуй ещё раз.",
-  },
-  notFound: {
-    title: "За этим столиком никого",
-    text: "По этому адресу ничего нет. Возможно, ссылка потеряла по дороге пару букв: попроси её ещё раз.",
-    home: "На главную",
   },
   crashed: {
     title: "Что-то упало с подноса",

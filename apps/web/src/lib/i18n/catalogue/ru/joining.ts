@@ -4,6 +4,8 @@ import type { joining as en } from "../en/joining.ts";
 export const joining: Translation<typeof en> = {
   title: "Как тебя зовут друзья?",
   lead: "Без регистрации и почты. Твой ответ не потеряется.",
+  closedTitle: "Вход закрыт",
+  closed: "Организатор пока никого не пускает. Можно смотреть и попросить его открыть вход.",
   name: "Имя",
   join: "Присоединиться",
   nameIsHere: (name) => `${name} уже здесь`,

@@ -1,5 +1,8 @@
+import { pluralRu } from "../../plural.ts";
 import type { Translation } from "../../translation.ts";
 import type { managing as en } from "../en/managing.ts";
+
+const people = (count: number) => `${count} ${pluralRu(count, "человека", "человек", "человек")}`;
 
 export const managing: Translation<typeof en> = {
   me: "Ты",
@@ -26,6 +29,45 @@ export const managing: Translation<typeof en> = {
   remove: "Убрать",
   removeHint: "Ответы тоже пропадут. Предложенные этим человеком время и места останутся.",
   removeComments: "Удалить и комментарии",
+  organiser: "Для организатора",
+  organiserLead: "Это может только ссылка организатора, и у этого устройства она есть.",
+  organiserMark: "организатор",
+  joining: "Новые люди могут войти",
+  joiningHint: "Если выключить, никто новый не войдёт; кто уже здесь, продолжает.",
+  removeMany: "Убрать сразу нескольких",
+  removeWhom: "Кого",
+  removeChosen: "Тех, кого я отмечу",
+  removeRecent: "Всех, кто вошёл недавно",
+  findPeople: "Найти по имени",
+  nobodyFound: "Никого не нашлось.",
+  chooseAll: (count) => `Отметить всех: ${count}`,
+  chooseNobody: "Снять отметки",
+  showAllPeople: (count) => `Показать всех: ${count}`,
+  minutes: "За сколько последних минут",
+  minutesFault: (most) => `Нужно целое число от 1 до ${most}.`,
+  recentCount: (count) => `За это время вошли: ${count}.`,
+  theirComments: "И их комментарии",
+  theirProposals: "И время и места, которые они предложили",
+  theirProposalsHint: "То, что уже решено, останется.",
+  removeCount: (count) => (count === 0 ? "Убрать" : `Убрать ${people(count)}`),
+  removeManyTitle: (count) => `Убрать ${people(count)}?`,
+  removeManyLead: (comments, proposals) =>
+    [
+      "Их ответы пропадут.",
+      ...(comments > 0 ? [`Комментариев пропадёт: ${comments}.`] : []),
+      ...(proposals > 0 ? [`Предложений пропадёт: ${proposals}.`] : []),
+      "Вернуть будет нельзя.",
+    ].join(" "),
+  removeIt: (count) => `Убрать ${people(count)}`,
+  removedMany: (count) => `Убрано людей: ${count}.`,
+  renew: "Обновить ссылку организатора",
+  renewTitle: "Обновить ссылку организатора?",
+  renewLead:
+    "Нынешняя ссылка организатора сразу перестанет работать — везде и у всех, у кого она есть. Это устройство получит новую.",
+  renewIt: "Обновить",
+  renewed: "Ссылка организатора обновлена",
+  newOrganiserLink: "Новая ссылка организатора",
+  newOrganiserLinkHint: "Храни её там, где найдёшь только ты. Старая больше не работает.",
   meetup: "Встреча",
   title: "Заголовок",
   activity: "Что",

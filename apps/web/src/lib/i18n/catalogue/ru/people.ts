@@ -18,6 +18,8 @@ export const people: Translation<typeof en> = {
   silent: "без ответа",
   answered: (yes, maybe, no) => `да — ${yes}, может — ${maybe}, нет — ${no}`,
   mustCome: "обязательно",
+  organiser: "организатор",
+  organise: "Управлять",
   finished: "готово",
   showAll: (count) => `Показать всех: ${count}`,
   showLess: "Показать меньше",

@@ -2,8 +2,6 @@ import { pluralRu } from "../../plural.ts";
 import type { Translation } from "../../translation.ts";
 import type { voting as en } from "../en/voting.ts";
 
-const spotsLeft = (free: number) => `Осталось ${free} ${pluralRu(free, "место", "места", "мест")}`;
-
 export const voting: Translation<typeof en> = {
   when: "Когда",
   where: "Где",
@@ -14,16 +12,6 @@ export const voting: Translation<typeof en> = {
   answerTo: (option) => `Твой ответ: ${option}`,
   chosen: "Выбрано",
   pending: "Ждёт одобрения",
-  refused: (why) => `Ответ не принят: ${why}`,
-  notSaved: "Ещё не сохранено. Отправится само.",
-  moved: "Время передвинули. Всё ещё подходит? Пока ты не ответишь снова, «да» считается как «может».",
-  waiting: {
-    full: (place) => `Мест больше нет: ты в очереди под номером ${place}.`,
-    ahead: (free, name, party, place) =>
-      `${spotsLeft(free)}, но впереди компания из ${party} ${pluralRu(party, "человека", "человек", "человек")} (${name}): ты в очереди под номером ${place}.`,
-    own: (free, party) =>
-      `${spotsLeft(free)}: на вашу компанию из ${party} ${pluralRu(party, "человека", "человек", "человек")} не хватает. Ты в очереди под номером 1.`,
-  },
   closed: "Голосование закрыто: ответы больше не меняются.",
   notChosen: (count) => `Другие варианты: ${count}`,
   any: "Подойдёт любое",
@@ -37,6 +25,7 @@ export const voting: Translation<typeof en> = {
   yourAnswers: "Твои ответы",
   answered: (answered, open) => `Отвечено ${answered} из ${open}`,
   tapToVote: "Нажми на любой ответ.",
+  joiningClosed: "Вход закрыт: можно только смотреть.",
   noneWorks: "Ничего не подходит",
   finish: "Готово",
   finished: "Все ответы даны",

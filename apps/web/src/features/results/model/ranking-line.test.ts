@@ -1,0 +1,71 @@
+import { rankingOf } from "@pintpoint/core";
+import { aPoll, beforePolls } from "@pintpoint/core/testing";
+import { describe, expect, it } from "vitest";
+import { RankingLine } from "./ranking-line.ts";
+import { type Ranked, rankingWork } from "./ranking-work.ts";
+
+const says = { s1: "yes", s2: "no", v1: "maybe" } as const;
+/** So large that it takes several steps. */
+const crowd = () => aPoll({ slots: 30, venues: 20, voters: Array.from({ length: 200 }, () => ({ says })) });
+const workOn = (meetup: ReturnType<typeof crowd>) => rankingWork(meetup, beforePolls);
+
+function aLine() {
+  const steps: (() => void)[] = [];
+  const heard: Ranked[] = [];
+  const line = new RankingLine((step) => void steps.push(step));
+  /** Does what is due; says how many steps there were. */
+  const play = (): number => {
+    let count = 0;
+    for (let step = steps.shift(); step; step = steps.shift()) {
+      step();
+      count += 1;
+    }
+    return count;
+  };
+  return { line, steps, heard, play, unsubscribe: line.subscribe((ranked) => void heard.push(ranked)) };
+}
+
+describe("the ranking of a state", () => {
+  it("is there at once for a small meetup, and made once", () => {
+    const poll = aPoll({ slots: 3, venues: 3, voters: [{ says }] });
+    expect(workOn(poll).ranked?.ranking).toEqual(rankingOf(poll, beforePolls));
+    expect(workOn(poll)).toBe(workOn(poll));
+  });
+
+  it("[SC9] is made anew when another slot is over", () => {
+    const poll = aPoll({ slots: 3, venues: 3, voters: [{ says }] });
+    expect(rankingWork(poll, Date.parse("2026-12-01T22:00:00Z"))).not.toBe(workOn(poll));
+  });
+});
+
+describe("the line of rankings", () => {
+  it("makes a large one in steps, and comes to what is made at once", () => {
+    const meetup = crowd();
+    const { line, heard, play } = aLine();
+    line.want(workOn(meetup));
+    expect(heard).toEqual([]);
+    expect(play()).toBeGreaterThan(3);
+    expect(heard).toEqual([{ of: meetup, ranking: rankingOf(meetup, beforePolls) }]);
+  });
+
+  it("finishes the one under way, and of those that wait makes only the newest", () => {
+    const { line, heard, play } = aLine();
+    const states = Array.from({ length: 4 }, crowd);
+    for (const state of states) line.want(workOn(state));
+    play();
+    expect(heard.map(({ of }) => states.indexOf(of))).toEqual([0, 3]);
+  });
+
+  it("makes nothing that nobody waits for, and begins again for who comes", () => {
+    const { line, heard, steps, play, unsubscribe } = aLine();
+    const work = workOn(crowd());
+    line.want(work);
+    unsubscribe();
+    expect(play()).toBe(1);
+    expect(steps).toEqual([]);
+    line.subscribe((ranked) => void heard.push(ranked));
+    line.want(work);
+    play();
+    expect(heard).toHaveLength(1);
+  });
+});
