@@ -2,7 +2,8 @@ import { seed } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
-test("[MS14] a flood is stopped at the door, and undone", async ({ visitor, product }) => {
+test("[MS14] a flood is stopped at the door, and undone", async ({ visitor, product, watch }) => {
+  watch.expect(/status of 409 .*participants/, /status of 403 .*identity/);
   const meetup = await seed(product.url);
   const [slot = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
@@ -63,7 +64,8 @@ test("[MS14] a flood is stopped at the door, and undone", async ({ visitor, prod
   });
 });
 
-test("[MS14] a renewed organiser link works, the old one no longer does", async ({ visitor, product }) => {
+test("[MS14] a renewed organiser link works, the old one no longer does", async ({ visitor, product, watch }) => {
+  watch.expect(/status of 403/);
   const meetup = await seed(product.url);
   const organiser = new MeetupPage(await visitor());
   const thief = new MeetupPage(await visitor());
