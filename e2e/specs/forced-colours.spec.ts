@@ -9,9 +9,11 @@ import { MeetupPage } from "../pages/meetup-page.ts";
 const looks = (of: Locator) =>
   of.evaluate((element) => {
     const style = getComputedStyle(element);
-    return [style.backgroundColor, style.backgroundImage, style.color, style.border, style.outline, style.fill].join(
-      " ",
-    );
+    // What is behind a transparent background is what is seen.
+    let behind: Element | null = element;
+    while (behind !== null && /, 0\)$/.test(getComputedStyle(behind).backgroundColor)) behind = behind.parentElement;
+    const background = behind === null ? "none" : getComputedStyle(behind).backgroundColor;
+    return [background, style.backgroundImage, style.color, style.border, style.outline, style.fill].join(" ");
   });
 
 async function expectToDiffer(one: Locator, other: Locator, what: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, memo, type NamedExoticComponent } from "react";
+import { type ComponentType, lazy, memo } from "react";
 import { painted } from "../../lib/device/after-paint.ts";
 import { loadTexts } from "../../lib/i18n/texts.ts";
 
@@ -10,21 +10,40 @@ const parts: (() => Promise<unknown>)[] = [];
  * code did not come, it is asked for again at the next try.
  */
 export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
-  let coming: Promise<{ default: NamedExoticComponent<Props> }> | null = null;
+  let coming: Promise<{ default: ComponentType<Props> }> | null = null;
+  let failure: { error: unknown } | null = null;
   const loadOnce = () => {
     coming ??= painted()
       .then(online)
       .then(() => Promise.all([load(), loadTexts("meetupMore")]))
-      .then(([part]) => ({ default: memo(part.default) }));
-    coming.catch(() => {
-      coming = null;
-      // React keeps a failure for ever: whoever tries again needs another one.
-      Part = lazy(loadOnce);
-    });
+      .then(
+        ([part]) => ({ default: memo(part.default) }),
+        (error: unknown) => ({ default: failing(error) }),
+      );
     return coming;
   };
+  // React keeps what came for ever: whoever tries again needs another one.
+  const renew = () => {
+    failure = null;
+    coming = null;
+    Part = lazy(loadOnce);
+  };
+  // Renewed only after the failure has been drawn: before, React would draw the new one instead, and ask without end.
+  const failing = (error: unknown) => {
+    failure = { error };
+    return (): never => {
+      setTimeout(renew);
+      throw error;
+    };
+  };
   let Part: ComponentType<Props> = lazy(loadOnce);
-  parts.push(loadOnce);
+  parts.push(async () => {
+    await loadOnce();
+    if (failure === null) return;
+    const { error } = failure;
+    renew();
+    throw error;
+  });
   return (props: Props) => <Part {...props} />;
 }
 

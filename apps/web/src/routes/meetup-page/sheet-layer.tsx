@@ -36,6 +36,9 @@ export function SheetLayer({ open, meetup, onOpen, onClose }: SheetLayerProps) {
   );
 }
 
+/** In this visit. What fails again is mended by a reload, if by anything: after a release the page's old chunks are gone. */
+let failures = 0;
+
 interface SheetFailsafeProps {
   onClose(): void;
   /** Opens the same sheet again. */
@@ -48,7 +51,10 @@ export function SheetFailsafe({ onClose, onRetry, children }: SheetFailsafeProps
   const common = useMessages("common");
   const fail = () => {
     onClose();
-    showToast({ text: common.errors.unexpected, tone: "danger", action: { label: common.retry, run: onRetry } });
+    failures += 1;
+    const action =
+      failures === 1 ? { label: common.retry, run: onRetry } : { label: common.reload, run: () => location.reload() };
+    showToast({ text: common.errors.unexpected, tone: "danger", action });
   };
   return (
     <Failsafe fallback={null} onFail={fail}>
