@@ -2,7 +2,6 @@ import type { LiveMeetup, LiveSnapshot } from "@pintpoint/client";
 import type { Meetup, OptionId, Slot, Venue, Vote } from "@pintpoint/core";
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Ballot } from "../../features/voting/components/ballot.tsx";
-import { FinishBar } from "../../features/voting/components/finish-bar.tsx";
 import { arrivedFromCreation } from "../../lib/arrival.ts";
 import { useFormats } from "../../lib/datetime/formats.ts";
 import { ownZone } from "../../lib/datetime/zones.ts";
@@ -34,6 +33,7 @@ const Invitation = later(() => import("../../features/deciding/components/invita
 const RemovedAnswers = later(() => import("./removed-answers.tsx"));
 const ConnectionBanner = later(() => import("./connection-banner.tsx"));
 const LeaderStrip = later(() => import("../../features/results/components/leader-strip.tsx"));
+const FinishBar = later(() => import("../../features/voting/components/finish-bar.tsx"));
 const NameSheet = later(() => import("../../features/joining/components/name-sheet.tsx"));
 const LinkClaim = later(() => import("./link-claim.tsx"));
 const KeepLink = later(() => import("../../features/sharing/components/keep-link.tsx"));
@@ -208,7 +208,9 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
               </Failsafe>
             </div>
             <Failsafe>
-              <FinishBar onNoneWorks={noneWorks} onOpenMe={() => setSheet({ kind: "me" })} />
+              <Suspense>
+                <FinishBar onNoneWorks={noneWorks} onOpenMe={() => setSheet({ kind: "me" })} />
+              </Suspense>
             </Failsafe>
           </div>
         </div>

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { SessionProvider } from "../../../lib/meetup/session.tsx";
 import { aSession } from "../../../testing/a-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
-import { FinishBar } from "./finish-bar.tsx";
+import FinishBar from "./finish-bar.tsx";
 
 const poll = aPoll({ slots: [{}, { pending: true }], venues: 1, voters: [{ says: { s1: "yes" } }, {}] });
 

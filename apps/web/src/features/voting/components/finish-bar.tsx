@@ -16,9 +16,9 @@ interface FinishBarProps {
 }
 
 /** Where one stands; stays in sight. "Done" tells the others, and makes a silence about all times or all places a yes (SC2). */
-export function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
+export default function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
   const { meetup, me, may, send, now } = useSession();
-  const text = useMessages("voting");
+  const text = useMessages("finishing");
   const action = useAction();
   const id = useId();
   const { open, answered, since, silentOn } = progressOf(meetup, me?.id ?? null, now);

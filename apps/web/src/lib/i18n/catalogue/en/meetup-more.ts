@@ -4,6 +4,7 @@ export { clocks } from "./clocks.ts";
 export { comments } from "./comments.ts";
 export { connection } from "./connection.ts";
 export { deciding } from "./deciding.ts";
+export { finishing } from "./finishing.ts";
 export { joining } from "./joining.ts";
 export { linkClaim } from "./link-claim.ts";
 export { managing } from "./managing.ts";
