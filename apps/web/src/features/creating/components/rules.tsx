@@ -19,11 +19,12 @@ export function Rules({ draft, creation, onChange }: RulesProps) {
     <>
       <RadioList
         label={settings.editing}
-        value={draft.editing}
+        value={draft.blind ? "organiser" : draft.editing}
         onChange={(editing) => onChange({ editing })}
         options={[
-          { value: "anyone", ...settings.editingOptions.anyone },
-          { value: "organiser", ...settings.editingOptions.organiser },
+          // Whoever decides sees all answers: a blind meetup is its organiser's (RT12).
+          ...(draft.blind ? [] : [{ value: "anyone" as const, ...settings.editingOptions.anyone }]),
+          { value: "organiser" as const, ...settings.editingOptions.organiser },
         ]}
       />
       <RadioList

@@ -17,6 +17,11 @@ it("sends what was filled in and nothing else", () => {
   });
 });
 
+it("[RT12] sends a blind meetup as its organiser's, whatever was chosen before", () => {
+  const settings = { editing: "organiser", proposals: "anyone", blind: true };
+  expect(newMeetupOf(draft({ editing: "anyone", blind: true }), words).settings).toEqual(settings);
+});
+
 it("sends the organiser, the deadline in the meetup's zone, and venues without the empty ones", () => {
   const body = newMeetupOf(
     draft({

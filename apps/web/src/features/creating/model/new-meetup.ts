@@ -19,7 +19,7 @@ export function newMeetupOf(draft: Draft, words: { activity: string; title: stri
     slots: draft.slots.map((slot) => wireSlot(slot, draft.timeZone)),
     venues: sentVenues(draft.venues).map(wireVenue),
     settings: {
-      editing: draft.editing,
+      editing: draft.blind ? "organiser" : draft.editing,
       proposals: draft.proposals,
       blind: draft.blind,
       ...(draft.deadline !== "" && { deadline: wallInstant(draft.deadline, draft.timeZone) }),

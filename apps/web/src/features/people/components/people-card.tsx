@@ -53,18 +53,12 @@ export function PeopleCard({ onOpenMe, onOpenPerson, onOpenOrganiser }: PeopleCa
       title={text.title(people.length)}
       lead={people.length === 0 ? text.nobody : text.summary(finished, presence?.watchers ?? 1)}
       aside={
-        <>
-          {mayRemove && (
-            <Button variant="quiet" size="sm" icon="key" onClick={onOpenOrganiser}>
-              {text.organise}
-            </Button>
-          )}
-          {people.length > 0 && sees && (
-            <Button variant="quiet" size="sm" icon="eye" onClick={() => setTable(true)}>
-              {text.table}
-            </Button>
-          )}
-        </>
+        people.length > 0 &&
+        sees && (
+          <Button variant="quiet" size="sm" icon="eye" onClick={() => setTable(true)}>
+            {text.table}
+          </Button>
+        )
       }
     >
       <div>
@@ -93,6 +87,11 @@ export function PeopleCard({ onOpenMe, onOpenPerson, onOpenOrganiser }: PeopleCa
       {many && (
         <Button variant="quiet" onClick={() => setAll(!all)}>
           {all ? text.showLess : text.showAll(people.length)}
+        </Button>
+      )}
+      {mayRemove && (
+        <Button variant="quiet" size="sm" icon="key" onClick={onOpenOrganiser}>
+          {text.organise}
         </Button>
       )}
       {/* On paper nobody opens the sheet. */}
