@@ -1,5 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type { Clock, Fanout, Lease, MeetupCache, MeetupId, MeetupStore, RateTable, Secrets } from "@pintpoint/core";
+import type {
+  Clock,
+  Fanout,
+  Lease,
+  MeetupCache,
+  MeetupId,
+  MeetupStore,
+  RateTable,
+  Secrets,
+  SharedSpending,
+} from "@pintpoint/core";
 import { castVotes, meetupRateTable, rateTable } from "@pintpoint/core";
 import type { FastifyInstance } from "fastify";
 import type { Addresses } from "./config/addresses.ts";
@@ -10,7 +20,6 @@ import { createOperators } from "./http/create-operators.ts";
 import type { LimiterOf } from "./http/limit.ts";
 import { createRates } from "./http/rates.ts";
 import { createReceiptSweep } from "./jobs/sweep-receipts.ts";
-import type { SharedSpending } from "./rates/shared-spending.ts";
 import { Readiness } from "./readiness.ts";
 import { createMeetupReader } from "./reading/create-meetup-reader.ts";
 import { standingOf } from "./reading/standing.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Fanout, Lease, MeetupCache, MeetupStore } from "@pintpoint/core";
+import type { Fanout, Lease, MeetupCache, MeetupStore, SharedSpending } from "@pintpoint/core";
 import { collectDefaultMetrics } from "prom-client";
 import { createMemoryCache } from "./adapters/cache-memory/memory-cache.ts";
 import { createLocalFanout } from "./adapters/fanout-local/local-fanout.ts";
@@ -13,7 +13,6 @@ import type { Config, StoreConfig } from "./config/config.ts";
 import { ownAddresses } from "./config/own-addresses.ts";
 import type { LimiterOf } from "./http/limit.ts";
 import { listenProblem, metricsListenProblem } from "./listen-problem.ts";
-import type { SharedSpending } from "./rates/shared-spending.ts";
 import { nodeSecrets } from "./secrets/node-secrets.ts";
 import { StartProblem } from "./start-problem.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";

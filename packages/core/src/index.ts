@@ -1,5 +1,6 @@
+export { identifiedBy } from "./access/identified-by.ts";
 export type { Identity } from "./access/identity.ts";
-export { identifiedBy, identify } from "./access/identity.ts";
+export { identify } from "./access/identity.ts";
 export { isOrganisers } from "./access/is-organisers.ts";
 export {
   buryReceipts,
@@ -123,6 +124,7 @@ export type {
 export { MeetupIdUsed, MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "./ports/meetup-store.ts";
 export type { Answered, MeetupWriter, Mutation, WriteResult } from "./ports/meetup-writer.ts";
 export type { Secrets } from "./ports/secrets.ts";
+export type { SharedSpending } from "./ports/shared-spending.ts";
 export type { NewLife } from "./restore/new-life.ts";
 export { restoredRecord, restoreShift } from "./restore/new-life.ts";
 export type { AddCommentAsk } from "./use-cases/add-comment.ts";

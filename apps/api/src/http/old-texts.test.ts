@@ -105,7 +105,7 @@ describe("texts that were stored before today's rules", () => {
     }
     for (const part of [{ name: "Bar" }, { address: "Road 1" }, { note: "Ring" }, { url: "https://p.test/m/a" }]) {
       expect((await send("PATCH", `${path}/venues/${venue}`, { body: part, token: organiser })).status).toBe(200);
-      expected["venue"] = { ...Object(expected["venue"]), ...part };
+      expected.venue = { ...Object(expected.venue), ...part };
       expect(await now()).toMatchObject(expected);
     }
   });

@@ -1,5 +1,4 @@
 import type { ParticipantId } from "../meetup/meetup.ts";
-import type { Identified, Position } from "../ports/meetup-store.ts";
 import type { TokenHash, Vault } from "./vault.ts";
 
 /** Who asks. Everybody who holds the link is at least a guest. */
@@ -11,10 +10,4 @@ export function identify(vault: Vault, bearer: TokenHash | undefined): Identity 
   if (bearer === vault.organiser) return { kind: "organiser" };
   const id = Object.hasOwn(vault.tokens, bearer) ? vault.tokens[bearer] : undefined;
   return id === undefined ? null : { kind: "participant", id };
-}
-
-/** The same, with the position at which it was so. */
-export function identifiedBy(vault: Vault, bearer: TokenHash, { epoch, version }: Position): Identified | null {
-  const identity = identify(vault, bearer);
-  return identity && { identity, at: { epoch, version } };
 }

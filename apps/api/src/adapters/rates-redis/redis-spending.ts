@@ -1,4 +1,4 @@
-import type { SharedSpending } from "../../rates/shared-spending.ts";
+import type { SharedSpending } from "@pintpoint/core";
 import { hashedName } from "../redis/hashed-name.ts";
 import type { GuardedRedis } from "../redis/open-redis.ts";
 import { Script } from "../redis/script.ts";

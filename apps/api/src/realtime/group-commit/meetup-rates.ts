@@ -1,6 +1,13 @@
-import type { Identity, Meetup, MeetupRate, MeetupRateFigures, MeetupRateTable, Mutation } from "@pintpoint/core";
+import type {
+  Identity,
+  Meetup,
+  MeetupRate,
+  MeetupRateFigures,
+  MeetupRateTable,
+  Mutation,
+  SharedSpending,
+} from "@pintpoint/core";
 import { isOrganisers, rateDemands } from "@pintpoint/core";
-import type { SharedSpending } from "../../rates/shared-spending.ts";
 import type { Rate } from "../../rates/token-bucket.ts";
 import { TokenBuckets } from "../../rates/token-bucket.ts";
 import type { Verdict } from "../../rates/verdict.ts";

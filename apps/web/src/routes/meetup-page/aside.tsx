@@ -6,7 +6,7 @@ import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../lib/meetup/session.tsx";
 import { Button } from "../../ui/button/button.tsx";
 import { Failsafe } from "../../ui/feedback/failsafe.tsx";
-import type { OpenSheet } from "./sheet-layer.tsx";
+import type { OpenSheet } from "./open-sheet.ts";
 
 /** What the votes come to, and who gave them. */
 export default function Aside({ onOpen }: { onOpen(sheet: OpenSheet): void }) {

@@ -21,7 +21,8 @@ import { displayZone, reckonable } from "./display-zone.ts";
 import { later, loadLater } from "./later.tsx";
 import { MeetupHeader } from "./meetup-header.tsx";
 import styles from "./meetup-page.module.css";
-import { type OpenSheet, SheetFailsafe, SheetLayer } from "./sheet-layer.tsx";
+import type { OpenSheet } from "./open-sheet.ts";
+import { SheetFailsafe, SheetLayer } from "./sheet-layer.tsx";
 import { usePresence } from "./use-presence.ts";
 import { useSessionOf } from "./use-session-of.ts";
 

@@ -1,6 +1,6 @@
 import { type Meetup, optionOf, participantOf } from "@pintpoint/core";
 import { later } from "./later.tsx";
-import type { OpenSheet } from "./sheet-layer.tsx";
+import type { OpenSheet } from "./open-sheet.ts";
 
 const ShareSheet = later(() => import("../../features/sharing/components/share-sheet.tsx"));
 const OwnLinkSheet = later(() => import("../../features/sharing/components/own-link-sheet.tsx"));

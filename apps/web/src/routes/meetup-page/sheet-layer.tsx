@@ -1,24 +1,12 @@
-import type { Meetup, OptionId, Pair, Participant } from "@pintpoint/core";
+import type { Meetup } from "@pintpoint/core";
 import { type ReactNode, Suspense } from "react";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { Failsafe } from "../../ui/feedback/failsafe.tsx";
 import { showToast } from "../../ui/feedback/toast.ts";
 import { later } from "./later.tsx";
+import type { OpenSheet } from "./open-sheet.ts";
 
 const OpenedSheet = later(() => import("./opened-sheet.tsx"));
-
-/** Which sheet lies on the page. */
-export type OpenSheet =
-  | { kind: "share"; fresh: boolean }
-  | { kind: "ownLink" }
-  | { kind: "decide"; pair: Pick<Pair, "slotId" | "venueId"> }
-  | { kind: "propose"; what: "slot" | "venue" }
-  | { kind: "noneWorks" }
-  | { kind: "option"; id: OptionId }
-  | { kind: "me" }
-  | { kind: "person"; person: Participant }
-  | { kind: "organiser" }
-  | { kind: "meetup" };
 
 interface SheetLayerProps {
   open: OpenSheet | null;

@@ -1,7 +1,5 @@
-import type { Rate } from "./token-bucket.ts";
-
-/** A bucket that several processes spend from. */
-interface SharedBucket {
+/** A bucket of tokens that several processes spend from. */
+export interface SharedBucket {
   /** Of which meetup: a capability, so it is not written anywhere as it is. */
   meetupId: string;
   rate: string;
@@ -11,5 +9,5 @@ interface SharedBucket {
 /** Tells the other processes what this one has spent, and this one what all of them have. */
 export interface SharedSpending {
   /** Fulfils with the milliseconds until the bucket is full again, for all together; null: nobody knows. Never rejects. */
-  spent(bucket: SharedBucket, rate: Rate): Promise<number | null>;
+  spent(bucket: SharedBucket, rate: { readonly atOnce: number; readonly perMinute: number }): Promise<number | null>;
 }
