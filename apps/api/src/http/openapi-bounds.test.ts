@@ -12,6 +12,8 @@ interface Schema {
   examples?: unknown[];
   properties?: Record<string, Schema>;
   required?: string[];
+  /** A field, and those without which it may not be there. */
+  dependentRequired?: Record<string, string[]>;
   propertyNames?: Schema;
   additionalProperties?: boolean | Schema;
   minProperties?: number;
@@ -79,8 +81,8 @@ function valid(given: Schema): unknown {
 }
 
 /** Those that have to be there; of an edit the last, which stands alone. */
-function firstFields({ properties = {}, required = [], minProperties = 0 }: Schema): [string, Schema][] {
-  const fields = Object.entries(properties);
+function firstFields({ properties = {}, required = [], minProperties = 0, ...rest }: Schema): [string, Schema][] {
+  const fields = Object.entries(properties).filter(([name]) => rest.dependentRequired?.[name] === undefined);
   const needed = fields.filter(([name]) => required.includes(name));
   return needed.length >= minProperties ? needed : fields.slice(-minProperties);
 }
@@ -118,7 +120,7 @@ function* probes(given: Schema, at = "body"): Generator<Probe> {
 }
 
 function* objectProbes(schema: Schema, at: string): Generator<Probe> {
-  const { properties = {}, required = [], minProperties = 0 } = schema;
+  const { properties = {}, required = [], minProperties = 0, dependentRequired = {} } = schema;
   const base = Object(valid(schema));
   // An alternative with two instants has no base that is known to be good.
   if (together.some((name) => required.includes(name))) return;
@@ -131,8 +133,12 @@ function* objectProbes(schema: Schema, at: string): Generator<Probe> {
   if (minProperties > 0) yield { value: {}, isAllowed: false, bound: `${at} = {}` };
   for (const [name, inner] of Object.entries(properties)) {
     if (together.includes(name) || (name === "date" && required.length === 0)) continue;
+    const needed = (dependentRequired[name] ?? []).map((other) => [other, valid(properties[other] ?? {})]);
+    const around = { ...base, ...Object.fromEntries(needed) };
+    if (needed.length > 0)
+      yield { value: { ...base, [name]: valid(inner) }, isAllowed: false, bound: `${at}.${name} alone` };
     for (const { value, ...probe } of probes(inner, `${at}.${name}`))
-      yield { ...probe, value: { ...base, [name]: value } };
+      yield { ...probe, value: { ...around, [name]: value } };
   }
 }
 
@@ -140,7 +146,7 @@ function* mapProbes(schema: Schema, at: string): Generator<Probe> {
   const { minProperties = 0, maxProperties = 0 } = schema;
   for (const entries of [minProperties, maxProperties])
     yield { value: map(schema, entries), isAllowed: true, bound: `${at}: ${entries} entries` };
-  for (const entries of [minProperties - 1, maxProperties + 1])
+  for (const entries of [minProperties - 1, maxProperties + 1].filter((count) => count >= 0))
     yield { value: map(schema, entries), isAllowed: false, bound: `${at}: ${entries} entries` };
 }
 

@@ -76,11 +76,9 @@ export const meetupEdit = atLeastOne(
     activity: activity.nullable().exactOptional(),
     description: description.nullable().exactOptional(),
     timeZone: timeZone.exactOptional(),
-    slots: counted(
-      z.record(slotId, z.strictObject({ start: instant, end: instant })),
-      limits.slots,
-      "slots",
-    ).exactOptional(),
+    slots: counted(z.record(slotId, z.strictObject({ start: instant, end: instant })), limits.slots, "slots")
+      .meta({ maxProperties: limits.slots })
+      .exactOptional(),
     settings: atLeastOne(
       z.strictObject({
         proposals: proposals.exactOptional(),
@@ -89,7 +87,7 @@ export const meetupEdit = atLeastOne(
       }),
     ).exactOptional(),
   }),
-).meta({ id: "MeetupEdit" });
+).meta({ id: "MeetupEdit", dependentRequired: { slots: ["timeZone"] } });
 
 export const newParticipant = z
   .strictObject({ name: personName, avatar: avatar.exactOptional(), partySize: partySize.exactOptional() })

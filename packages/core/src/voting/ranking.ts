@@ -50,8 +50,9 @@ export function* rankingInSteps(meetup: Meetup, now: number, counter = new StepC
       if (counter.isDue(ballot.people.length)) yield;
     }
   }
-  // A sort is so many comparisons a pair; a small one is no reason for a pause, and a small meetup is ranked in one step.
-  const sorting = scored.length * 20;
+  // A comparison is cheaper than a word: sorting a pair costs about as much as five. A small sort is no reason for a pause,
+  // and a small meetup is ranked in one step.
+  const sorting = scored.length * 5;
   if (counter.isDue(sorting)) yield;
   scored.sort((a, b) => compareScores(a.score, b.score));
   if (counter.isDue(sorting)) yield;
