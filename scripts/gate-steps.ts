@@ -11,51 +11,30 @@ export interface Step {
   env?: Record<string, string>;
 }
 
-const unitReport = resolve(".tmp/vitest.json");
-const serversReport = resolve(".tmp/vitest-servers.json");
+const vitestReport = resolve(".tmp/vitest.json");
 const playwrightReport = resolve(".tmp/playwright.json");
 
-const vitest = (report: string, ...projects: string[]): string[] => [
-  "vitest",
-  "run",
-  ...projects.flatMap((project) => ["--project", project]),
-  "--reporter=minimal",
-  "--reporter=json",
-  `--outputFile.json=${report}`,
-];
-
-/** `npm test`, in this order; all are run, whatever fails. The steps of one row run at the same time. */
-export const steps: Step[][] = [
-  [{ name: "format and lint", command: ["biome", "ci", "--error-on-warnings", "."], minutes: 2 }],
-  [{ name: "types", command: ["node", "scripts/check-types.ts"], minutes: 4 }],
-  [{ name: "direction", command: ["node", "scripts/check-direction.ts"], minutes: 2 }],
-  [{ name: "structure", command: ["node", "scripts/check-structure.ts"], minutes: 1 }],
-  [{ name: "unused code", command: ["knip", "--treat-config-hints-as-errors"], minutes: 2 }],
-  [{ name: "page build", command: ["npm", "run", "--silent", "build"], minutes: 2 }],
-  [{ name: "page budget", command: ["node", "scripts/check-page-budget.ts"], minutes: 1 }],
-  [{ name: "browsers served", command: ["node", "scripts/check-browsers.ts"], minutes: 2 }],
-  [
-    {
-      name: "unit, suites, API",
-      command: vitest(unitReport, "packages", "api", "web"),
-      minutes: 20,
-      report: { kind: "vitest", file: unitReport },
-    },
-  ],
-  // Server tests run one after the other and mostly wait: a browser has room beside them.
-  [
-    {
-      name: "servers",
-      command: vitest(serversReport, "servers"),
-      minutes: 20,
-      report: { kind: "vitest", file: serversReport },
-    },
-    {
-      name: "end to end",
-      command: ["playwright", "test", "--config", "e2e/playwright.config.ts", "--reporter=json"],
-      minutes: 20,
-      report: { kind: "playwright", file: playwrightReport },
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
-    },
-  ],
+/** `npm test`, in this order; all are run, whatever fails. */
+export const steps: Step[] = [
+  { name: "format and lint", command: ["biome", "ci", "--error-on-warnings", "."], minutes: 2 },
+  { name: "types", command: ["node", "scripts/check-types.ts"], minutes: 4 },
+  { name: "direction", command: ["node", "scripts/check-direction.ts"], minutes: 2 },
+  { name: "structure", command: ["node", "scripts/check-structure.ts"], minutes: 1 },
+  { name: "unused code", command: ["knip", "--treat-config-hints-as-errors"], minutes: 1 },
+  { name: "page build", command: ["npm", "run", "--silent", "build"], minutes: 2 },
+  { name: "page budget", command: ["node", "scripts/check-page-budget.ts"], minutes: 1 },
+  { name: "browsers served", command: ["node", "scripts/check-browsers.ts"], minutes: 1 },
+  {
+    name: "unit, suites, API, servers",
+    command: ["vitest", "run", "--reporter=minimal", "--reporter=json", `--outputFile.json=${vitestReport}`],
+    minutes: 20,
+    report: { kind: "vitest", file: vitestReport },
+  },
+  {
+    name: "end to end",
+    command: ["playwright", "test", "--config", "e2e/playwright.config.ts", "--reporter=json"],
+    minutes: 14,
+    report: { kind: "playwright", file: playwrightReport },
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+  },
 ];

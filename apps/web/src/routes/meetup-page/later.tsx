@@ -2,6 +2,9 @@ import { type ComponentType, lazy, memo } from "react";
 import { painted } from "../../lib/device/after-paint.ts";
 import { loadTexts } from "../../lib/i18n/texts.ts";
 
+/** By then a failure has been drawn, in milliseconds. Whoever tries again earlier sees it at once, and nothing is asked for. */
+const DRAWN_MS = 1_000;
+
 const parts: (() => Promise<unknown>)[] = [];
 
 /**
@@ -28,11 +31,13 @@ export function later<Props extends object>(load: () => Promise<{ default: Compo
     coming = null;
     Part = lazy(loadOnce);
   };
-  // Renewed only after the failure has been drawn: before, React would draw the new one instead, and ask without end.
+  // Renewed only after the failure has been drawn: before, React would draw the new one instead, and ask without end. It
+  // draws in slices, and a slow device takes a while from the first to the last.
   const failing = (error: unknown) => {
     failure = { error };
+    let renewing: ReturnType<typeof setTimeout> | undefined;
     return (): never => {
-      setTimeout(renew);
+      renewing ??= setTimeout(renew, DRAWN_MS);
       throw error;
     };
   };
