@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { seed } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
+import { wide } from "../fixtures/wide.ts";
 
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1440, height: 900 };
@@ -45,7 +46,11 @@ for (const [name, viewport, colorScheme, locale] of [
   ["a phone", phone, "light", "ru-RU"],
   ["a desktop", desktop, "dark", "en-GB"],
 ] as const) {
-  test(`what is read first is there before React, and stays where it is, on ${name}`, async ({ visitor, product }) => {
+  const tag = viewport === phone ? [] : wide;
+  test(`what is read first is there before React, and stays where it is, on ${name}`, { tag }, async ({
+    visitor,
+    product,
+  }) => {
     const paths = ["/"];
     for (const meetup of meetups) paths.push((await seed(product.url, meetup)).path);
     for (const path of paths) {
