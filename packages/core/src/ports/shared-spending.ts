@@ -1,5 +1,5 @@
 /** A bucket of tokens that several processes spend from. */
-export interface SharedBucket {
+interface SharedBucket {
   /** Of which meetup: a capability, so it is not written anywhere as it is. */
   meetupId: string;
   rate: string;
