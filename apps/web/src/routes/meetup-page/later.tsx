@@ -35,9 +35,10 @@ export function later<Props extends object>(load: () => Promise<{ default: Compo
   // draws in slices, and a slow device takes a while from the first to the last.
   const failing = (error: unknown) => {
     failure = { error };
-    let renewing: ReturnType<typeof setTimeout> | undefined;
+    let drawn = false;
     return (): never => {
-      renewing ??= setTimeout(renew, DRAWN_MS);
+      if (!drawn) setTimeout(renew, DRAWN_MS);
+      drawn = true;
       throw error;
     };
   };
