@@ -52,18 +52,22 @@ export const PersonRow = memo(function PersonRow({ person, tally, here, isMe, hi
             {here && !isMe && <span className={styles.here}>{here === "choosing" ? text.choosing : text.here}</span>}
             {hidden || said === 0 ? <span>{hidden ? text.hidden : text.silent}</span> : <Counts tally={tally} />}
           </span>
+          {(person.organiser || person.mustCome || person.finished) && (
+            <span className={styles.tags}>
+              {person.organiser && (
+                <Tag tone="primary" icon="key">
+                  {text.organiser}
+                </Tag>
+              )}
+              {person.mustCome && <Tag tone="accent">{text.mustCome}</Tag>}
+              {person.finished && (
+                <Tag tone="yes" icon="check">
+                  {text.finished}
+                </Tag>
+              )}
+            </span>
+          )}
         </span>
-        {person.organiser && (
-          <Tag tone="primary" icon="key">
-            {text.organiser}
-          </Tag>
-        )}
-        {person.mustCome && <Tag tone="accent">{text.mustCome}</Tag>}
-        {person.finished && (
-          <Tag tone="yes" icon="check">
-            {text.finished}
-          </Tag>
-        )}
         <Icon name="chevronDown" size="sm" />
       </button>
       {more && <IconButton icon="more" label={text.more(isolate(person.name))} onClick={() => more(person)} />}

@@ -59,7 +59,7 @@ describe("the share sheet", () => {
     expect(["pub.test", "192.168.1.5", "localhost.example", "10.127.0.1"].filter(isLoopback)).toEqual([]);
   });
 
-  it("[section 5] begins links with the address that friends open, whatever address this page was opened by", async () => {
+  it("begins links with the address that friends open, whatever address this page was opened by", async () => {
     vi.spyOn(server, "address").mockResolvedValue({ base: "http://192.168.1.5:3000" });
     draw();
     await vi.waitFor(() => expect(invite()).toBe(`http://192.168.1.5:3000/m/${poll.id}`));
