@@ -6,7 +6,7 @@ import type { Figure } from "./figure.ts";
 
 const RUNS = 3;
 
-/** The budgets of section 10, by the id of Lighthouse's audit; total blocking time is told, and has none. */
+/** The goals in docs/capacity.md, by the id of Lighthouse's audit; total blocking time is told, and has none. */
 const audits = [
   { id: "largest-contentful-paint", what: "LCP", unit: "ms", atMost: 1_500 },
   { id: "cumulative-layout-shift", what: "CLS", unit: "", atMost: 0 },

@@ -4,7 +4,7 @@ import { describe, isMet } from "./figure.ts";
 import { loading } from "./loading.ts";
 import { tapping } from "./tapping.ts";
 
-// `npm run vitals`: what a first visit and a tap cost on a slow phone, beside the budgets of section 10.
+// `npm run vitals`: what a first visit and a tap cost on a slow phone, beside the goals in docs/capacity.md.
 const FEW = 30;
 const CROWD = 1_000;
 /** How many people join at a time. */

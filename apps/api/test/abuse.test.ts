@@ -160,7 +160,7 @@ it("[RT11] [A4] whoever connects and never says who they are is closed after ten
   expect(ms).toBeLessThan(15_000);
 });
 
-it("[section 8] [CA3] what an address creates is counted by both nodes together, and by each for itself while Redis is away", async () => {
+it("[CA3] what an address creates is counted by both nodes together, and by each for itself while Redis is away", async () => {
   const create = async (node: number, address: string) => {
     const { origin } = stage.nodes[node % 2 === 0 ? 0 : 1];
     const headers = { "content-type": "application/json", ...from(address) };

@@ -61,7 +61,7 @@ it.each<[string, string | Buffer]>([
     upgrade("upgrade: websocket", "sec-websocket-version: 99", "sec-websocket-key: x"),
   ],
   ["a websocket elsewhere", "GET /elsewhere HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n"],
-])("[section 5] %s is refused, and the next one is served", async (_what, bytes) => {
+])("%s is refused, and the next one is served", async (_what, bytes) => {
   const before = server.state();
   const text = await answerTo(bytes);
   const status = Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? 400);

@@ -63,7 +63,7 @@ function inWords({ method }: Route, { path, headers, body }: BadRequest, { statu
 
 describe("every route, sent anything", () => {
   it.each(Object.entries<Route>(routes))(
-    "[MS11] [section 5] %s answers with what it declares, and a refusal changes nothing",
+    "[MS11] %s answers with what it declares, and a refusal changes nothing",
     async (_name, route) => {
       const { refused, done } = await fuzz(route, server);
       // Both happened, or the requests were no test of either.
@@ -72,7 +72,7 @@ describe("every route, sent anything", () => {
     },
   );
 
-  it("[section 5] and nothing of it was our fault", () => {
+  it("and nothing of it was our fault", () => {
     expect(server.failures).toEqual([]);
   });
 });
@@ -95,7 +95,7 @@ describe("control: it is noticed", () => {
     await broken.close();
   });
 
-  it("[section 5] when a route answers with what it does not declare", async () => {
+  it("when a route answers with what it does not declare", async () => {
     const codes = routes.castVotes.codes.filter((code) => code !== "option_not_found");
     await expect(fuzz({ ...routes.castVotes, codes }, server)).rejects.toMatchObject({
       cause: { message: notice("option_not_found") },

@@ -42,7 +42,7 @@ function judge(name: ClientEventName, answer: unknown, told: string): "done" | "
 describe("every event, sent anything", () => {
   const names = Object.keys(clientEvents).filter((name): name is ClientEventName => Object.hasOwn(clientEvents, name));
 
-  it.each(names)("[RT7] %s is answered as section 5 says, and a refusal changes nothing", async (name) => {
+  it.each(names)("[RT7] %s is answered as the wire says, and a refusal changes nothing", async (name) => {
     server.renew();
     const [refused, done] = [new Set<number>(), new Set<number>()];
     const spoilings = fc.oneof(fc.constant([]), fc.array(spoiling, { minLength: 1, maxLength: 2 }));

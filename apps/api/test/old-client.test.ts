@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-it("[section 5] a client of before is answered as before; what is new only comes on top", async () => {
+it("a client of before is answered as before; what is new only comes on top", async () => {
   const heard = await playSession(server.origin, steps);
   expect(heard.map(({ what }) => what)).toEqual(recorded.map(({ what }) => what));
   for (const [index, before] of recorded.entries()) {

@@ -67,7 +67,7 @@ const filesWithSecret = () =>
 describe.each(old.meetups)("a meetup of an older program: $name", ({ id, creation, views, states }) => {
   const path = `/meetups/${id}`;
 
-  it("[section 5] reads as before, for everybody, and says so to whoever asks again", async () => {
+  it("reads as before, for everybody, and says so to whoever asks again", async () => {
     for (const [who, { token, state }] of Object.entries(views)) {
       const asking = token === undefined ? {} : { token };
       const answer = await send("GET", path, asking);

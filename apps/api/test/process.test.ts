@@ -94,7 +94,7 @@ describe("starting", () => {
     await running();
   });
 
-  it("[section 10] metrics are on METRICS_BIND alone, health is on both", async () => {
+  it("metrics are on METRICS_BIND alone, health is on both", async () => {
     const { said, base } = await running({ METRICS_BIND: "127.0.0.1:0" });
     const place = /metrics are on (\S+)\/metrics\n/;
     await expect.poll(() => said.err).toMatch(place);
@@ -104,7 +104,7 @@ describe("starting", () => {
     for (const origin of [base, operators]) expect((await fetch(`${origin}/livez`)).status).toBe(200);
   });
 
-  it("[section 10] a port of METRICS_BIND in use is told in one line; the usual one, which nobody asked for, stops nothing", async () => {
+  it("a port of METRICS_BIND in use is told in one line; the usual one, which nobody asked for, stops nothing", async () => {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
     const address = server.address();

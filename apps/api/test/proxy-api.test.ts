@@ -125,7 +125,7 @@ describe("sockets through the proxy", () => {
 });
 
 describe("bodies through the proxy", () => {
-  it("[section 8] one of more than 64 KiB is the api's to refuse", async () => {
+  it("one of more than 64 KiB is the api's to refuse", async () => {
     const answer = await fetch(`${cluster.origin}/api/v1/meetups`, {
       method: "POST",
       headers: { "content-type": "application/json" },

@@ -113,7 +113,7 @@ describe("what a node is told", () => {
     expect(JSON.stringify(seen?.headers)).not.toMatch(/6\.6\.6\.6|7\.7\.7\.7|evil|443|forwarded-port|real-ip/);
   });
 
-  it("[section 9] a log line names no meetup, only the hash that the api's log has, too", async () => {
+  it("a log line names no meetup, only the hash that the api's log has, too", async () => {
     const proxy = await proxied();
     const id = "kX3vQ9sT7uY1wZ5aB2cD4e";
     await text(`${proxy.origin}/api/v1/meetups/${id}/participants?as=${id}`, {
@@ -135,7 +135,7 @@ describe("limits of an address", () => {
     return seen;
   };
 
-  it("[section 8] too many requests are refused with Retry-After, and the page still comes", async () => {
+  it("too many requests are refused with Retry-After, and the page still comes", async () => {
     const { origin } = await proxied({ env: limited });
     expect((await statuses(origin)).slice(19, 22)).toEqual([200, 429, 429]);
     const refused = await fetch(`${origin}/api/v1/meetups/x`);
@@ -145,12 +145,12 @@ describe("limits of an address", () => {
     expect(await text(origin)).toBe("web");
   });
 
-  it("[section 8] RATE_LIMIT_FACTOR raises them, visibly", async () => {
+  it("RATE_LIMIT_FACTOR raises them, visibly", async () => {
     const { origin } = await proxied({ env: { ...limited, RATE_LIMIT_FACTOR: "2" } });
     expect(new Set(await statuses(origin))).toEqual(new Set([200]));
   });
 
-  it("[section 8] headers beyond a buffer are refused", async () => {
+  it("headers beyond a buffer are refused", async () => {
     const { origin } = await proxied();
     const answer = await fetch(`${origin}/api/v1/huge`, { headers: { "x-huge": "x".repeat(20_000) } });
     expect(answer.status).toBe(400);

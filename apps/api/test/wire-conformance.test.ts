@@ -46,7 +46,7 @@ async function call(name: RouteName, params: Record<string, string>, sending: Se
   return answer;
 }
 
-describe("[section 5] every row of the table of routes", () => {
+describe("every row of the table of routes", () => {
   it("answers with its status and its schema", async () => {
     const asked = new Set<RouteName>();
     let version = 0;
@@ -124,7 +124,7 @@ describe("[section 5] every row of the table of routes", () => {
   });
 });
 
-describe("[section 5] every row of the table of errors", () => {
+describe("every row of the table of errors", () => {
   const key = "a-key-of-the-table";
   const none = "000000000000";
   const votes = (option: string) => ({ votes: { [option]: "yes" } });
@@ -222,7 +222,7 @@ describe("[section 5] every row of the table of errors", () => {
   });
 });
 
-describe("[section 5] openapi.json", () => {
+describe("openapi.json", () => {
   interface Operation {
     responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
     requestBody?: { content: Record<string, object> };

@@ -19,7 +19,7 @@ describe("a refusal", () => {
     ["pairs", "🍺"],
     ["what JSON escapes", "\u0000"],
     ["halves of pairs", "\ud800"],
-  ])("[section 9] names at most 20 faults in at most 8 KiB, made of %s", (_what, unit) => {
+  ])("names at most 20 faults in at most 8 KiB, made of %s", (_what, unit) => {
     const errors = Array.from({ length: 8_000 }, () => ({ path: unit.repeat(900), message: unit.repeat(900) }));
     const refused = problemOf("validation_failed", { detail: unit.repeat(50_000), errors, retryAfter: 1 });
     expect(bytesOf(refused)).toBeLessThanOrEqual(8_192);
@@ -29,7 +29,7 @@ describe("a refusal", () => {
     expect(bytesOf(problemOf("validation_failed", { detail: detailOf(errors), errors }))).toBeLessThanOrEqual(8_192);
   });
 
-  it("[section 9] looks at no more faults than it names", () => {
+  it("looks at no more faults than it names", () => {
     let looked = 0;
     const fault = {
       get path() {

@@ -41,7 +41,7 @@ const large = Buffer.alloc(24 * 1024 * 1024, "x");
 const closed = (socket: Socket) => new Promise<void>((resolve) => socket.once("close", () => resolve()));
 const openOnServer = () => new Promise<number>((resolve) => server.getConnections((_error, count) => resolve(count)));
 
-describe("[section 9] an answer that its reader does not take", () => {
+describe("an answer that its reader does not take", () => {
   it("ends with the connection, however often was asked", async () => {
     await listening((_request, response) => void response.end(large));
     const readers = [await opened(), await opened(), await opened()];
@@ -84,7 +84,7 @@ describe("[section 9] an answer that its reader does not take", () => {
   });
 });
 
-describe("[section 9] connections", () => {
+describe("connections", () => {
   it("of one address are so many at a time, and a closed one makes room", async () => {
     await listening((_request, response) => void response.end("ok"), { perAddress: 3 });
     const sockets = await Promise.all(Array.from({ length: 5 }, opened));

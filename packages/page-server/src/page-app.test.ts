@@ -71,30 +71,27 @@ describe("the page as a process of its own", () => {
       413,
       "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: 2000\r\n\r\n",
     ],
-  ])(
-    "[section 9] every refusal is a problem, and every answer has the security headers: %i, %s",
-    async (status, bytes) => {
-      const { http } = await pageApp({ directory, isHttps: false });
-      const answer = await rawAnswer(await http.listen({ host: "127.0.0.1", port: 0 }), bytes);
-      await http.close();
-      expect(answer.status).toBe(status);
-      expect(answer.headers).toMatchObject({
-        "referrer-policy": "no-referrer",
-        "x-content-type-options": "nosniff",
-        "x-robots-tag": "noindex, nofollow",
-      });
-      expect(answer.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
-      if (status < 400) return;
-      expect(answer.headers["content-type"]).toContain("application/problem+json");
-      expect(JSON.parse(answer.body)).toMatchObject({
-        type: "about:blank",
-        status,
-        code: expect.stringMatching(/^[a-z_]+$/),
-      });
-    },
-  );
+  ])("every refusal is a problem, and every answer has the security headers: %i, %s", async (status, bytes) => {
+    const { http } = await pageApp({ directory, isHttps: false });
+    const answer = await rawAnswer(await http.listen({ host: "127.0.0.1", port: 0 }), bytes);
+    await http.close();
+    expect(answer.status).toBe(status);
+    expect(answer.headers).toMatchObject({
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
+      "x-robots-tag": "noindex, nofollow",
+    });
+    expect(answer.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+    if (status < 400) return;
+    expect(answer.headers["content-type"]).toContain("application/problem+json");
+    expect(JSON.parse(answer.body)).toMatchObject({
+      type: "about:blank",
+      status,
+      code: expect.stringMatching(/^[a-z_]+$/),
+    });
+  });
 
-  it("[section 9] who sends slowly, or holds many connections, has the limits that the api has", async () => {
+  it("who sends slowly, or holds many connections, has the limits that the api has", async () => {
     const { http } = await pageApp({ directory, isHttps: false });
     const { headersTimeout, requestTimeout, maxConnections } = http.server;
     expect([headersTimeout, requestTimeout, maxConnections]).toEqual([10_000, 20_000, 20_000]);

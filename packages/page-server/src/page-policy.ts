@@ -1,7 +1,7 @@
 import type { SecurityPolicy } from "./security-headers.ts";
 
 /**
- * Of everything that belongs to the page: nothing inline and no third party (section 9). Its API and its sockets are on
+ * Of everything that belongs to the page: nothing inline and no third party. Its API and its sockets are on
  * its own origin, whichever process serves it.
  *
  * @param isHttps the page is opened by https, also where a proxy ends the TLS

@@ -35,7 +35,7 @@ describe("the address that a request counts for", () => {
     ["5.5.5.5:12:34", "10.0.0.1"],
     ["", "10.0.0.1"],
     ["10.0.0.7", "10.0.0.7"],
-  ])("[section 9] X-Forwarded-For: %s from a trusted proxy is %s", (forwarded, address) => {
+  ])("X-Forwarded-For: %s from a trusted proxy is %s", (forwarded, address) => {
     expect(of(requestFrom("10.0.0.1", forwarded))).toBe(address);
   });
 

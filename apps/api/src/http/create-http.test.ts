@@ -10,7 +10,7 @@ import { gate } from "../testing/gated-store.ts";
 import { created, visitorOf } from "../testing/visitor.ts";
 
 describe("every answer", () => {
-  it("[section 9] has the security headers, success or not", async () => {
+  it("has the security headers, success or not", async () => {
     const send = visitorOf(await anApp());
     const { path } = await created(send);
     for (const url of [path, "/meetups/never-was", "/api/v1/nothing", "/nothing", "/livez", "/%"]) {
@@ -23,7 +23,7 @@ describe("every answer", () => {
     }
   });
 
-  it("[section 5] over plain http in a local network nothing asks for https", async () => {
+  it("over plain http in a local network nothing asks for https", async () => {
     const { headers } = await visitorOf(await anApp())("GET", "/livez");
     expect(headers).not.toHaveProperty("strict-transport-security");
     expect(headers).not.toHaveProperty("cross-origin-opener-policy");
@@ -60,7 +60,7 @@ describe("every answer", () => {
 });
 
 describe("pages of other origins", () => {
-  it("[section 9] may use the API when they are on the list, and only then", async () => {
+  it("may use the API when they are on the list, and only then", async () => {
     const send = visitorOf(await anApp({ settings: { allowedOrigins: ["https://a.example"] } }));
     const { path } = await created(send);
     const seen = await send("GET", path, { headers: { origin: "https://a.example" } });
@@ -115,15 +115,12 @@ describe("/metrics", () => {
     expect(text).not.toContain(id);
   });
 
-  it.each(["/metrics", "/metrics/", "//metrics", "/%6detrics"])(
-    "[section 10] %s is nobody's on the main port",
-    async (path) => {
-      const { status, text } = await visitorOf(await anApp())("GET", path);
-      expect([status, text.includes("pintpoint_")]).toEqual([404, false]);
-    },
-  );
+  it.each(["/metrics", "/metrics/", "//metrics", "/%6detrics"])("%s is nobody's on the main port", async (path) => {
+    const { status, text } = await visitorOf(await anApp())("GET", path);
+    expect([status, text.includes("pintpoint_")]).toEqual([404, false]);
+  });
 
-  it("[section 10] health is on both ports", async () => {
+  it("health is on both ports", async () => {
     const app = await anApp();
     for (const path of ["/livez", "/readyz"])
       for (const server of [app.http, app.operators]) expect((await server.inject(path)).statusCode).toBe(200);
@@ -131,7 +128,7 @@ describe("/metrics", () => {
 });
 
 describe("the log", () => {
-  it("[section 9] never has a link, a token or a key, at any level", async () => {
+  it("never has a link, a token or a key, at any level", async () => {
     const lines: string[] = [];
     const send = visitorOf(await anApp({ log: (line) => lines.push(line) }));
     const { id, path, anna, organiserToken, slot } = await created(send);

@@ -39,7 +39,7 @@ function judge({ status, headers, body }: RawAnswer): void {
   expect(headers["retry-after"]).toBe(retryAfter === undefined ? undefined : String(retryAfter));
 }
 
-describe("[section 9] every answer has the security headers, and every refusal is a problem", () => {
+describe("every answer has the security headers, and every refusal is a problem", () => {
   it.each<[string, number, () => string]>([
     ["a state", 200, () => request(`GET ${path}`)],
     ["another route", 200, () => request("GET /api/v1/address")],
@@ -142,7 +142,7 @@ describe("[section 9] every answer has the security headers, and every refusal i
   });
 });
 
-describe("[section 10] a process that listens for its own machine only", () => {
+describe("a process that listens for its own machine only", () => {
   const local = { publicUrl: "https://pub.example", allowedOrigins: ["http://other.example:8080"], isLocal: true };
 
   it.each([

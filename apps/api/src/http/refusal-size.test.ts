@@ -23,7 +23,7 @@ const wrong: [string, string, unknown][] = [
   ["a poisonous name far down", "", JSON.parse(`${'{"a":'.repeat(9_000)}{"constructor":1}${"}".repeat(9_000)}`)],
 ];
 
-it.each(wrong)("[section 9] %s are refused with at most 20 faults in at most 8 KiB", async (_what, where, body) => {
+it.each(wrong)("%s are refused with at most 20 faults in at most 8 KiB", async (_what, where, body) => {
   const send = visitorOf(await anApp());
   const { anna } = await created(send);
   const answer =

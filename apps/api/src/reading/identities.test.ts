@@ -42,7 +42,7 @@ describe("remembered identities", () => {
     expect(identities.find("m", "new", word(7, 5))).toEqual(anna);
   });
 
-  it("[section 9] are bounded, tables in bytes and single tokens in number", () => {
+  it("are bounded, tables in bytes and single tokens in number", () => {
     const identities = new Identities({ tableBytes: 1_000_000, singles: 100 });
     for (let n = 0; n < 1_000; n++) {
       identities.noteAll(`m${n}`, crowd(100));
@@ -56,7 +56,7 @@ describe("remembered identities", () => {
     expect(identities.size.bytes).toBeLessThanOrEqual(1_000_000);
   });
 
-  it("[section 9] are forgotten after a while, and leave no trace then", () => {
+  it("are forgotten after a while, and leave no trace then", () => {
     let now = 1;
     const identities = new Identities({ lifetime: 60_000, perf: { now: () => now } });
     identities.note("m", "t", { identity: anna, at: at(1) });

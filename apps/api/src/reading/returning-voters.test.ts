@@ -42,7 +42,7 @@ async function setting({ blind = false, people = crowd } = {}) {
 }
 
 describe("a thousand voters who come back", () => {
-  it.each([false, true])("[section 3] ask the store a few times in all, on each node (blind: %s)", async (blind) => {
+  it.each([false, true])("ask the store a few times in all, on each node (blind: %s)", async (blind) => {
     const { here, there, comeBack } = await setting({ blind });
     expect(await comeBack(here)).toBeLessThanOrEqual(20);
     expect(await comeBack(here)).toBe(0);
@@ -50,7 +50,7 @@ describe("a thousand voters who come back", () => {
     expect(await comeBack(there)).toBe(0);
   });
 
-  it("[section 3] nor do they when somebody votes or joins meanwhile: no token has died", async () => {
+  it("nor do they when somebody votes or joins meanwhile: no token has died", async () => {
     const { here, there, comeBack, vote, meetupId } = await setting();
     await comeBack(here);
     await comeBack(there);
@@ -61,7 +61,7 @@ describe("a thousand voters who come back", () => {
     expect(await comeBack(there)).toBeLessThanOrEqual(2);
   });
 
-  it("[section 3] nor where the cache has the bytes from another node and this one has seen no token", async () => {
+  it("nor where the cache has the bytes from another node and this one has seen no token", async () => {
     const { here, there, comeBack, asks, voters } = await setting();
     await asks(here, voters[0]?.token ?? "");
     expect(await comeBack(there)).toBeLessThanOrEqual(20);

@@ -101,7 +101,7 @@ describe("meetup:watch", () => {
     expect(stage.misses).toHaveLength(1);
   });
 
-  it("[section 9] an address that guessed too often is refused its further misses, and nothing that hits", async () => {
+  it("an address that guessed too often is refused its further misses, and nothing that hits", async () => {
     const other = await gatewayStage({ miss: () => 17 });
     const { id: there, slots } = (await other.stage.create()).meetup;
     const anna = await other.join(there, "Anna");

@@ -82,7 +82,7 @@ describe("every event of a socket", () => {
     ["thousands of unknown fields", Object.fromEntries(Array.from({ length: 2_600 }, (_, n) => [`k${n}`, 1]))],
     ["a long name of a field", { ["ы".repeat(15_000)]: 1 }],
     ["a poisonous key that is far down", JSON.parse(`${'{"a":'.repeat(4_000)}{"__proto__":1}${"}".repeat(4_000)}`)],
-  ])("[section 9] with %s is refused in at most 8 KiB and 20 faults", async (_what, more) => {
+  ])("with %s is refused in at most 8 KiB and 20 faults", async (_what, more) => {
     const answer = await client.ask("votes:cast", { meetupId, ...Object(more) });
     expect(answer).toMatchObject(refusal("validation_failed", 400));
     expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThanOrEqual(8_192);
@@ -116,7 +116,7 @@ describe("every event of a socket", () => {
   });
 });
 
-it("[section 9] every command counts for its address, too, whatever it is and over all its sockets", async () => {
+it("every command counts for its address, too, whatever it is and over all its sockets", async () => {
   let left = 5;
   await open({ command: async () => (left-- > 0 ? null : 12) });
   const other = await stage.connect();
@@ -155,7 +155,7 @@ describe("a handler that fails", () => {
 describe("events made of anything", () => {
   beforeEach(() => open({ limits: unlimited }));
 
-  it("[RT7] are answered with what section 5 names, and never with a failure", async () => {
+  it("[RT7] are answered with what the wire names, and never with a failure", async () => {
     const names = [...Object.keys(clientEvents), "unknown"];
     const field = fc.constantFrom("meetupId", "version", "epoch", "token", "participantId", "votes", "key", "state");
     const value = fc.oneof(

@@ -10,7 +10,7 @@ it("reads an invitation, a personal link and an organiser link", () => {
   expect(parseMeetupLink("/m/abc#org=secret")).toEqual({ meetupId: "abc", organiserToken: "secret" });
 });
 
-it("writes them as section 5 has them", () => {
+it("writes a personal link and an organiser’s", () => {
   expect(formatMeetupLink("https://pub.test", { meetupId: "abc", me })).toBe(
     "https://pub.test/m/abc#me=p_123456789012.a-token.with_dots",
   );

@@ -7,7 +7,7 @@ const named = (entries: number) =>
   Object.fromEntries(Array.from({ length: entries }, (_, n) => [`s_${String(n).padStart(12, "0")}`, "yes"]));
 const meetup = { title: "Beer", timeZone: "Europe/London", slots: [], venues: [] };
 
-describe("[section 9] what may hold many", () => {
+describe("what may hold many", () => {
   it("is counted before any of it is looked at", () => {
     let looked = 0;
     const entry = z.string().refine(() => {

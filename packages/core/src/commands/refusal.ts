@@ -1,6 +1,6 @@
 import { limits } from "../meetup/limits.ts";
 
-/** Why core refuses a command; the codes are those of the wire (section 5). */
+/** Why core refuses a command; the codes are those of the wire (docs/spec/wire.md). */
 export type RefusalCode =
   | "validation_failed"
   | "not_allowed"

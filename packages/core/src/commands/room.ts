@@ -8,7 +8,7 @@ import { refuse } from "./refusal.ts";
 /** How many entries a map has. */
 export const count = (map: object): number => Object.keys(map).length;
 
-/** Refuses what would make more answers possible than one meetup can hold (section 8); null when there is room. */
+/** Refuses what would make more answers possible than one meetup can hold (docs/spec/limits.md); null when there is room. */
 export function noRoomForAnswers(participants: number, options: number): Refusal | null {
   if (participants * options <= limits.answers) return null;
   return refuse("limit_reached", `Participants times options must not exceed ${limits.answers}.`);

@@ -160,14 +160,14 @@ describe("cache-redis when Redis fails", { timeout: 40_000 }, () => {
     await worksAgain();
   });
 
-  it("[section 9] an error says nothing of what was put", async () => {
+  it("an error says nothing of what was put", async () => {
     await server.end("SIGKILL");
     const error: unknown = await cache.put(freshId(), "full", entry).catch((reason) => reason);
     expect(Object.keys(error as object).toSorted()).toEqual(["name"]);
   });
 });
 
-it("[section 9] a password in the address is used", { timeout: 20_000 }, async () => {
+it("a password in the address is used", { timeout: 20_000 }, async () => {
   const server = await startRedis({ password: "a pint, please" });
   const redis = await connectedRedis({ url: server.uri });
   const stranger = openRedis({ url: `redis://127.0.0.1:${server.port}`, telemetry: silentTelemetry });

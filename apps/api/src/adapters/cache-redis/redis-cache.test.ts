@@ -139,7 +139,7 @@ describe("cache-redis", () => {
     for (const id of [living, dead]) expect(Number(await say("PTTL", keyOf(id)))).toBeGreaterThan(3_500_000);
   });
 
-  it("[section 9] no key tells a meetup's id", async () => {
+  it("no key tells a meetup's id", async () => {
     const id = freshId();
     await node().put(id, "full", entry);
     await node().put(id, "blind", entry);

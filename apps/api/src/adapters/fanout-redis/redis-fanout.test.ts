@@ -99,7 +99,7 @@ describe("fanout-redis", () => {
     await fanout.close();
   });
 
-  it("[section 9] no channel tells a meetup's id", async () => {
+  it("no channel tells a meetup's id", async () => {
     const prefix = freshId();
     const fanout = node(prefix);
     const id = freshId();

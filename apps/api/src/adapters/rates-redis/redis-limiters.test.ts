@@ -28,7 +28,7 @@ describe("rates in Redis", { timeout: 20_000 }, () => {
   const twoNodes = () => connections.map((redis) => createRates(rateTable(0.1), createRedisLimiters(redis)));
   const address = "192.0.2.7";
 
-  it("[section 9] what an address asks of one node counts on the other", async () => {
+  it("what an address asks of one node counts on the other", async () => {
     const [one, other] = twoNodes();
     for (let n = 0; n < 12; n++) expect(await (n % 2 === 0 ? one : other)?.creation(address)).toBeNull();
     for (const node of [one, other]) {
@@ -40,7 +40,7 @@ describe("rates in Redis", { timeout: 20_000 }, () => {
     expect(await one?.request(address)).toBeNull();
   });
 
-  it("[section 9] requests are shared out in purses: hardly any asks Redis, and all together stay within the limit", async () => {
+  it("requests are shared out in purses: hardly any asks Redis, and all together stay within the limit", async () => {
     const [one, other] = twoNodes();
     let passed = 0;
     for (let n = 0; n < 1_000; n++) if ((await (n % 2 === 0 ? one : other)?.request(address)) === null) passed++;
@@ -48,14 +48,14 @@ describe("rates in Redis", { timeout: 20_000 }, () => {
     expect(passed).toBeGreaterThanOrEqual(596);
   });
 
-  it("[section 9] misses on one node count on the other", async () => {
+  it("misses on one node count on the other", async () => {
     const [one, other] = twoNodes();
     for (let n = 0; n < 3; n++) expect(await one?.miss(address)).toBeNull();
     expect(await other?.miss(address)).toBeGreaterThan(0);
     expect(await one?.miss(address)).toBeGreaterThan(0);
   });
 
-  it("[section 9] a clock of Redis's that was ahead locks nobody out for longer than a minute", async () => {
+  it("a clock of Redis's that was ahead locks nobody out for longer than a minute", async () => {
     const [one, other] = twoNodes();
     for (let n = 0; n < 12; n++) await one?.creation(address);
     // As Redis sees a key that it was given when its clock was 30 days ahead.
@@ -64,7 +64,7 @@ describe("rates in Redis", { timeout: 20_000 }, () => {
     expect(Number(await server.say("TTL", `pintpoint:rate:creations:${address}`))).toBeLessThanOrEqual(60);
   });
 
-  it("[section 9] [CA3] while Redis is frozen each node counts for itself, and nobody waits long", async () => {
+  it("[CA3] while Redis is frozen each node counts for itself, and nobody waits long", async () => {
     const [one, other] = twoNodes();
     server.freeze();
     try {
@@ -84,7 +84,7 @@ describe("rates in Redis", { timeout: 20_000 }, () => {
     expect(await server.say("GET", "pintpoint:rate:creations:192.0.2.9")).toBe("2");
   });
 
-  it("[section 9] counters go with their minute", async () => {
+  it("counters go with their minute", async () => {
     await twoNodes()[0]?.creation(address);
     expect(Number(await server.say("TTL", `pintpoint:rate:creations:${address}`))).toBeGreaterThan(50);
   });

@@ -63,7 +63,7 @@ describe("what a meetup takes, shared through Redis", { timeout: 20_000 }, () =>
     expect(ask(other, { kind: "organiser" })?.wait).toBeNull();
   });
 
-  it("[MS14] [section 10] the meetup's id, which is a capability, is in no key", async () => {
+  it("[MS14] the meetup's id, which is a capability, is in no key", async () => {
     taken(twoNodes()[0], 1);
     await until("Redis has heard of it", async () => (await keys()) !== "");
     expect(await keys()).not.toContain(meetup.id);

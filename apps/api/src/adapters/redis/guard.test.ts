@@ -120,7 +120,7 @@ it("[CA3] whoever asks a frozen Redis three times, one after the other, waits 30
   expect(await request).toBeLessThanOrEqual(305);
 });
 
-it("[section 9] what the driver hangs on its errors stays inside", async () => {
+it("what the driver hangs on its errors stays inside", async () => {
   const { guard } = guarded();
   const error = Object.assign(new Error("ERR no"), { command: { name: "evalsha", args: ["a meetup's bytes"] } });
   const told: unknown = await guard.run(() => Promise.reject(error)).catch((reason: unknown) => reason);

@@ -49,7 +49,7 @@ describe("the database of a data directory", () => {
     expect(open(directory).isOpen).toBe(true);
   });
 
-  it("[section 10] its files are for their owner alone, whatever they were before", () => {
+  it("its files are for their owner alone, whatever they were before", () => {
     const directory = temporaryDirectory();
     const old = new DatabaseSync(join(directory, databaseFile));
     old.exec("PRAGMA journal_mode = WAL");

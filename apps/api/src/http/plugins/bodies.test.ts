@@ -16,13 +16,13 @@ describe("bodies", () => {
     ['{"date":"2026-12-24","__proto__":{"x":1}}', "__proto__"],
     ['{"date":"2026-12-24","constructor":{"prototype":{"x":1}}}', "constructor"],
     ['{"date":"2026-12-24","prototype":1}', "prototype"],
-  ])("[section 5] a poisonous key is refused by name: %s", async (body, key) => {
+  ])("a poisonous key is refused by name: %s", async (body, key) => {
     const { status, json } = await send("POST", `${path}/slots`, { body });
     expect(status).toBe(400);
     expect(json).toMatchObject({ code: "validation_failed", errors: [{ path: key }] });
   });
 
-  it("[section 5] at any depth, also where a record would drop it silently", async () => {
+  it("at any depth, also where a record would drop it silently", async () => {
     const { anna, path: own, slot } = await created(send);
     const body = `{"votes":{"${slot}":"yes","__proto__":"yes"}}`;
     const vote = await send("PUT", `${anna.path}/votes`, { body, token: anna.token });
@@ -51,7 +51,7 @@ describe("bodies", () => {
     expect((await send("POST", `${path}/slots`, { body: { date: "2026-12-24" }, headers })).status).toBe(201);
   });
 
-  it("[section 8] more than 64 KiB are 413", async () => {
+  it("more than 64 KiB are 413", async () => {
     const body = { date: "2026-12-24", filler: "x".repeat(64 * 1024) };
     expect(await send("POST", `${path}/slots`, { body })).toMatchObject({
       status: 413,

@@ -1,7 +1,7 @@
 import cors from "@fastify/cors";
 import fp from "fastify-plugin";
 
-/** Pages of other origins may use the API only when they are on the list (section 9); programs are not asked. */
+/** Pages of other origins may use the API only when they are on the list; programs are not asked. */
 export const otherPages = fp<{ origins: readonly string[] }>(
   async (app, { origins }) => {
     if (origins.length === 0) return;

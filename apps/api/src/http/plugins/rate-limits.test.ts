@@ -8,7 +8,7 @@ import { created, visitorOf } from "../../testing/visitor.ts";
 const tight = { rateLimitFactor: 0.01 };
 
 describe("rates by address", () => {
-  it("[section 8] requests beyond the minute's are 429, and told when to come again; other addresses go on", async () => {
+  it("requests beyond the minute's are 429, and told when to come again; other addresses go on", async () => {
     const send = visitorOf(await anApp({ settings: tight }));
     const { path } = await created(send, {});
     const answers = await Promise.all(Array.from({ length: 80 }, () => send("GET", path)));
@@ -20,14 +20,14 @@ describe("rates by address", () => {
     expect((await send("GET", path, { address: "192.0.2.1" })).status).toBe(200);
   });
 
-  it("[section 8] RATE_LIMIT_FACTOR multiplies them", async () => {
+  it("RATE_LIMIT_FACTOR multiplies them", async () => {
     const send = visitorOf(await anApp({ settings: { rateLimitFactor: 0.02 } }));
     const { path } = await created(send);
     const answers = await Promise.all(Array.from({ length: 130 }, () => send("GET", path)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(119);
   });
 
-  it("[section 8] creations have a limit of their own", async () => {
+  it("creations have a limit of their own", async () => {
     const send = visitorOf(await anApp({ settings: tight }));
     const { path } = await created(send);
     expect(await send("POST", "/meetups", { body: beer })).toMatchObject({
@@ -37,7 +37,7 @@ describe("rates by address", () => {
     expect((await send("GET", path)).status).toBe(200);
   });
 
-  it("[section 9] who has missed too often is refused further misses, and nothing that is there", async () => {
+  it("who has missed too often is refused further misses, and nothing that is there", async () => {
     const send = visitorOf(await anApp({ settings: tight }));
     const { path, anna, slot } = await created(send);
     expect((await send("GET", "/meetups/a-guess")).status).toBe(404);
@@ -55,7 +55,7 @@ describe("rates by address", () => {
     expect((await send("GET", "/meetups/a-guess", { address: "192.0.2.1" })).status).toBe(404);
   });
 
-  it("[section 9] of misses that arrive together no more than the minute's are told that there is no such meetup", async () => {
+  it("of misses that arrive together no more than the minute's are told that there is no such meetup", async () => {
     const send = visitorOf(await anApp({ settings: { rateLimitFactor: 0.1 } }));
     const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => send("GET", `/meetups/a-guess-${n}`)));
     expect(answers.filter(({ status }) => status === 404)).toHaveLength(3);
@@ -68,14 +68,14 @@ describe("rates by address", () => {
     ["DELETE", "/meetups/a-guess/participants/p_000000000000", {}],
     ["GET", "/meetups/a-guess/results", {}],
     ["GET", "/meetups/a-guess/calendar.ics", {}],
-  ] as const)("[section 9] %s %s is a miss, too", async (method, url, sending) => {
+  ] as const)("%s %s is a miss, too", async (method, url, sending) => {
     const send = visitorOf(await anApp({ settings: tight }));
     expect((await send(method, url, sending)).status).toBe(404);
     expect((await send("GET", "/meetups/another-guess")).status).toBe(429);
     expect((await send(method, url, sending)).status).toBe(429);
   });
 
-  it("[section 8] a deleted meetup's 404 is no miss", async () => {
+  it("a deleted meetup's 404 is no miss", async () => {
     const send = visitorOf(await anApp({ settings: tight }));
     const { path } = await created(send);
     await send("DELETE", path);
@@ -83,7 +83,7 @@ describe("rates by address", () => {
     expect((await send("PATCH", path, { body: { title: "x" } })).status).toBe(404);
   });
 
-  it("[section 9] a forwarded address is one, whatever port a proxy writes behind it", async () => {
+  it("a forwarded address is one, whatever port a proxy writes behind it", async () => {
     const send = visitorOf(await anApp({ settings: { ...tight, trustedProxies: ["127.0.0.0/8"] } }));
     const from = (forwarded: string) => send("GET", "/meetups/a-guess", { headers: { "x-forwarded-for": forwarded } });
     expect((await from("5.5.5.5:1234")).status).toBe(404);
@@ -91,7 +91,7 @@ describe("rates by address", () => {
       expect((await from(same)).status).toBe(429);
   });
 
-  it("[section 9] a forwarded address counts only when a trusted proxy tells it", async () => {
+  it("a forwarded address counts only when a trusted proxy tells it", async () => {
     const headers = { "x-forwarded-for": "192.0.2.7" };
     const open = visitorOf(await anApp({ settings: tight }));
     await open("GET", "/meetups/a-guess", { headers });
@@ -104,7 +104,7 @@ describe("rates by address", () => {
   });
 
   it.each(["/api/v1/nothing", "/nothing", "/api/v1/openapi.json", "/livez", "/readyz", "/", "/.env", "/%"])(
-    "[section 9] %s counts like every request",
+    "%s counts like every request",
     async (path) => {
       const send = visitorOf(await anApp({ settings: tight }));
       const answers = await Promise.all(Array.from({ length: 70 }, () => send("GET", path)));
@@ -112,7 +112,7 @@ describe("rates by address", () => {
     },
   );
 
-  it("[section 9] what browsers ask beforehand for other pages counts, too", async () => {
+  it("what browsers ask beforehand for other pages counts, too", async () => {
     const app = await anApp({ settings: { ...tight, allowedOrigins: ["https://pub.example"] } });
     const ask = () =>
       app.http.inject({

@@ -37,7 +37,7 @@ function readsOfOneVote(participants: number): number {
 }
 
 describe("deciding a batch", () => {
-  it("[section 10] a vote reads the same in a crowd of 10,000 as among 100", () => {
+  it("a vote reads the same in a crowd of 10,000 as among 100", () => {
     expect(readsOfOneVote(10_000)).toBeLessThanOrEqual(1.2 * readsOfOneVote(100));
   });
 

@@ -5,7 +5,7 @@ import { gate } from "../../testing/gated-store.ts";
 import { setStage } from "../../testing/stage.ts";
 import { slotsOf, voterOf } from "../../testing/voting.ts";
 
-it("[section 9] one address cannot fill a meetup's queue, however many sockets it has", async () => {
+it("one address cannot fill a meetup's queue, however many sockets it has", async () => {
   const store = gate(createMemoryStore());
   const stage = setStage({ store, waitingPerSource: 1_000 });
   const created = await stage.create();

@@ -51,7 +51,7 @@ function keepMany(kept: IdleRecords, count: number, commands: PendingWrite[]): n
 }
 
 describe("records of idle meetups", () => {
-  it("[section 9] places with long texts count with all their bytes", () => {
+  it("places with long texts count with all their bytes", () => {
     const kept = new IdleRecords(new TurnedTimers());
     const commands = Array.from({ length: 28 }, (_, n) => write(aFatVenue(n + 10), organiserToken));
     const all = keepMany(kept, 700, commands);
@@ -61,7 +61,7 @@ describe("records of idle meetups", () => {
     expect(kept.get("meetup-699")).not.toBeNull();
   });
 
-  it("[section 9] receipts count with all their bytes", () => {
+  it("receipts count with all their bytes", () => {
     const kept = new IdleRecords(new TurnedTimers());
     const commands = Array.from({ length: 500 }, (_, n) => write({ kind: "reopen" }, organiserToken, `receipt-${n}`));
     const all = keepMany(kept, 500, commands);
@@ -69,7 +69,7 @@ describe("records of idle meetups", () => {
     expect(kept.bytes).toBeLessThanOrEqual(idleLimits.bytes);
   });
 
-  it("[section 9] what is not used for five minutes is let go, also when nothing else happens", () => {
+  it("what is not used for five minutes is let go, also when nothing else happens", () => {
     const timers = new TurnedTimers();
     const kept = new IdleRecords(timers);
     timers.turn(1);
@@ -83,7 +83,7 @@ describe("records of idle meetups", () => {
 });
 
 describe("the cost of a record", () => {
-  it("[section 9] is kept up from the changes, and never counts less than counting anew", () => {
+  it("is kept up from the changes, and never counts less than counting anew", () => {
     const record = aRecord({ participants: 5 });
     let bytes = recordBytes(record);
     const organiser = (command: Command, key?: string) => write(command, organiserToken, key);
@@ -109,7 +109,7 @@ describe("the cost of a record", () => {
     }
   });
 
-  it("[section 10] of a vote takes the same look in a crowd of 10,000 as among 100", () => {
+  it("of a vote takes the same look in a crowd of 10,000 as among 100", () => {
     const looks = (participants: number): number => {
       const { state, reads }: { state: MeetupRecord; reads(): number } = countingReads(aRecord({ participants }));
       decideBatch(state, [aVote(1, "yes"), aVote(7, "yes")], 10_000);

@@ -6,7 +6,7 @@ import { guardMisses } from "./miss-guard.ts";
 
 export type Refuse = (connection: Connection, payload: unknown, problem: Problem) => Promise<Answer>;
 
-/** A meetup that is gone, or never was, is 404 before anything is said of the form (section 5). */
+/** A meetup that is gone, or never was, is 404 before anything is said of the form. */
 export function goneFirst(deps: Pick<GatewayDeps, "standing" | "miss">): Refuse {
   return async (connection, payload, problem) => {
     const named = idSchema.safeParse(Object(payload).meetupId);

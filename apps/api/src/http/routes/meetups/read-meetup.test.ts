@@ -143,7 +143,7 @@ describe("GET /meetups/:id by a guest, answered from the cache", () => {
     expect({ ...cached.headers, date: "" }).toEqual({ ...read, date: "" });
   });
 
-  it("[section 10] has the security headers of every other answer of the API", async () => {
+  it("has the security headers of every other answer of the API", async () => {
     const { path } = await created(send);
     const [cached, other] = [await send("GET", path), await send("GET", "/api/v1/address")];
     const own = ["content-length", "content-type", "date", "etag", "vary"];
@@ -193,7 +193,7 @@ describe("GET /meetups/:id by a guest, answered from the cache", () => {
     expect((await send("GET", "/meetups/%ff")).status).toBe(400);
   });
 
-  it("[section 9] is counted once, like every request, and refused like every request", async () => {
+  it("is counted once, like every request, and refused like every request", async () => {
     send = visitorOf(await anApp({ settings: { rateLimitFactor: 0.01 } }));
     const { path } = await created(send);
     const answers: number[] = [];
@@ -203,7 +203,7 @@ describe("GET /meetups/:id by a guest, answered from the cache", () => {
     expect(answers.filter((status) => status === 429)).toHaveLength(6);
   });
 
-  it("[section 9] goes on for who has missed too often", async () => {
+  it("goes on for who has missed too often", async () => {
     send = visitorOf(await anApp({ settings: { rateLimitFactor: 0.05 } }));
     const { path } = await created(send);
     expect((await send("GET", path)).status).toBe(200);

@@ -108,7 +108,7 @@ describe("venues", () => {
   });
 
   it.each(["javascript:alert(1)", "ftp://x.example", "x", "//x.example"])(
-    "[section 9] a link is a web address: %s is refused",
+    "a link is a web address: %s is refused",
     async (url) => {
       const { status, json } = await send("POST", `${here.path}/venues`, { body: { name: "Bar", url } });
       expect(status).toBe(400);
