@@ -216,5 +216,7 @@ describe("another time zone", () => {
     const over = answered();
     over.meetup.settings.deadline = "2026-12-01T11:00:00Z";
     expect(refusal(over, agreed)).toBe("voting_closed");
+    accept(over, { kind: "decide", slotId: s(3) });
+    expect(refusal(over, agreed)).toBe("voting_closed");
   });
 });

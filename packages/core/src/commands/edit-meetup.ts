@@ -29,7 +29,7 @@ export function editMeetup(record: MeetupRecord, command: EditMeetup, { identity
   }
   // The deadline as this very command leaves it: one that lifts it may move.
   const deadline = deadlineAfter(meetup, settings?.deadline);
-  if (moves.length > 0 && isDeadlineOver({ status: meetup.status, deadline }, now)) return closedForMoves;
+  if (moves.length > 0 && isDeadlineOver(deadline, now)) return closedForMoves;
 
   const changes = { meetup: noChange(), vault: noChange() };
   const change = changes.meetup;

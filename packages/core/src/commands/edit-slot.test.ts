@@ -182,13 +182,17 @@ describe("after the deadline", () => {
     expect(refusal(record, edit(1, { end: "2026-12-04T21:00:00Z" }), { now: noon + 1 })).toBe("voting_closed");
   });
 
-  it("[MS13] [MS16] once decided it no longer counts: the others may be moved, the chosen one may not", () => {
+  it("[MS13] [MS16] nor between a decision and its reopening, after which nobody could answer", () => {
     const record = over();
-    accept(record, { kind: "decide", slotId: s(1) });
-    accept(record, edit(2, { date: "2026-12-08" }));
-    expect(refusal(record, edit(1, { date: "2026-12-08" }))).toBe("option_decided");
+    accept(record, { kind: "decide", slotId: s(2) });
+    for (const identity of [guest, person(1), organiser])
+      expect(refusal(record, edit(1, { date: "2026-12-08" }), { identity })).toBe("voting_closed");
+    expect(refusal(record, edit(2, { date: "2026-12-08" }))).toBe("option_decided");
     accept(record, { kind: "reopen" });
-    expect(refusal(record, edit(2, { date: "2026-12-09" }))).toBe("voting_closed");
+    expect(record.meetup.reconfirm).toEqual({});
+    accept(record, { kind: "decide", slotId: s(2) });
+    accept(record, { kind: "editMeetup", settings: { deadline: null } });
+    accept(record, edit(1, { date: "2026-12-08" }));
   });
 });
 

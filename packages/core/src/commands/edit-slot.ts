@@ -27,8 +27,7 @@ export function editSlot(record: MeetupRecord, command: EditSlot, { identity, no
   if (moves && isChosen(meetup, slotId)) {
     return refuse("option_decided", "The decided slot cannot be moved; reopen first.");
   }
-  if (moves && isDeadlineOver({ status: meetup.status, deadline: meetup.settings.deadline }, now))
-    return closedForMoves;
+  if (moves && isDeadlineOver(meetup.settings.deadline, now)) return closedForMoves;
 
   const changes = { meetup: noChange(), vault: noChange() };
   moveSlot(record, slot, to, changes);

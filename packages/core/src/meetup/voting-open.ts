@@ -7,13 +7,13 @@ import type { Instant, Meetup, OptionId } from "./meetup.ts";
  */
 export function isVotingOpen(meetup: Meetup, optionId: OptionId, now: number): boolean {
   if (meetup.status === "decided") return isChosen(meetup, optionId);
-  return !isDeadlineOver({ status: meetup.status, deadline: meetup.settings.deadline }, now);
+  return !isDeadlineOver(meetup.settings.deadline, now);
 }
 
-/** Whether the deadline stops answers (MS13) and moves (MS16) at `now`; once decided it stops nothing. */
-export function isDeadlineOver(
-  { status, deadline }: { status: Meetup["status"]; deadline: Instant | undefined },
-  now: number,
-): boolean {
-  return status === "open" && deadline !== undefined && now > Date.parse(deadline);
+/**
+ * Whether the deadline stops moves (MS16) and, while nothing is decided, answers (MS13) at `now`. A decision does not lift
+ * it for moves: whoever may decide may reopen, and then nobody could answer for the time that was moved meanwhile.
+ */
+export function isDeadlineOver(deadline: Instant | undefined, now: number): boolean {
+  return deadline !== undefined && now > Date.parse(deadline);
 }
