@@ -86,6 +86,11 @@ describe("text is taken", () => {
 });
 
 const invisible = [
+  // Letters and signs that are drawn as nothing.
+  "\u{13441}",
+  "\u{13442}",
+  "\u{16fe4}",
+  "\u{1d159}",
   ..."\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u3164\u2800\ufe0f\ufe00\u115f\u1160\uffa0\u00a0\u3000\ufeff\u061c\u034f".split(
     "",
   ),

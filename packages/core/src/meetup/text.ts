@@ -66,10 +66,14 @@ const pictograph = /^\p{Extended_Pictographic}$/u;
 const tagLetter = /^[\u{e0020}-\u{e007e}]$/u;
 const endOfTags = "\u{e007f}";
 
-// The pictographs are named because those of a newer Unicode than this runtime's count as unassigned.
-const visible = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]|\p{Extended_Pictographic}/u;
+// Letters and signs by their category that are drawn as nothing: a Braille cell without dots, two blanks among hieroglyphs,
+// the filler of the Khitan small script, a note without a head.
+const blanks = "\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}";
 
-/** Whether somebody who looks at it sees something. U+2800 is a Braille cell without dots. */
+// The pictographs are named because those of a newer Unicode than this runtime's count as unassigned.
+const visible = new RegExp(`[^\\p{C}\\p{Z}\\p{DI}${blanks}]|\\p{ExtPict}`, "u");
+
+/** Whether somebody who looks at it sees something. */
 function isVisible(character: string): boolean {
   return visible.test(character);
 }

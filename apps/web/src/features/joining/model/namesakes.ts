@@ -8,7 +8,7 @@ const latin = "ABEKMHOPCTYXISJQW" + "ABEZHIKMNOPTYX";
 function folded(name: string): string {
   return name
     .normalize("NFKD")
-    .replaceAll(/[\p{M}\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu, "")
+    .replaceAll(/[\p{M}\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/gu, "")
     .toUpperCase()
     .replaceAll(/[\u0370-\u052f]/g, (letter) => latin[alike.indexOf(letter)] ?? letter);
 }
