@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { castVotes, newMeetup } from "../http/inputs.ts";
+import { castVotes, newMeetup, removal } from "../http/inputs.ts";
 import { counted } from "./counted.ts";
 
 const named = (entries: number) =>
@@ -33,6 +33,12 @@ describe("what may hold many", () => {
   it.each(["slots", "venues"])("names the %s that are too many once, not each of them", (list) => {
     const many = { ...meetup, [list]: Array.from({ length: 9_000 }, () => ({})) };
     expect(newMeetup.safeParse(many).error?.issues.map(({ path }) => path)).toEqual([[list]]);
+  });
+
+  it("names the people to be removed that are too many once, not each of them", () => {
+    const [issue] = removal.safeParse({ ids: Array.from({ length: 32_000 }, () => 1) }).error?.issues ?? [];
+    const forms = issue?.code === "invalid_union" ? issue.errors : [];
+    expect(forms[0]).toMatchObject([{ path: ["ids"], message: "must hold at most 1000 people" }]);
   });
 
   it("is refused by its own schema when it is no map or list", () => {

@@ -108,7 +108,10 @@ const leftBehind = { comments: z.boolean().exactOptional(), options: z.boolean()
 /** Who is to be removed: by name, or all who joined at that second or later; and whether what they wrote and proposed goes, too. */
 export const removal = z
   .union([
-    z.strictObject({ ids: z.array(participantId).min(1).max(limits.removedAtOnce), ...leftBehind }),
+    z.strictObject({
+      ids: counted(z.array(participantId).min(1).max(limits.removedAtOnce), limits.removedAtOnce, "people"),
+      ...leftBehind,
+    }),
     z.strictObject({ joinedSince: instant, ...leftBehind }),
   ])
   .meta({ id: "Removal" });
