@@ -147,6 +147,10 @@ describe("every row of the table of errors", () => {
       await send("PUT", `${here.path}/decision`, { body: { slotId: here.slot } });
       return await send("DELETE", `${here.path}/slots/${here.slot}`);
     },
+    async slot_exists() {
+      await send("POST", `${here.path}/slots`, { body: { date: "2026-12-24" } });
+      return await send("PATCH", `${here.path}/slots/${here.slot}`, { body: { date: "2026-12-24" } });
+    },
     async limit_reached() {
       for (let n = 0; n < 29; n++) await send("POST", `${here.path}/venues`, { body: { name: `Pub ${n}` } });
       return await send("POST", `${here.path}/venues`, { body: { name: "One too many" } });

@@ -178,7 +178,7 @@ export const routes = {
   addSlot: route({
     method: "POST",
     path: "/meetups/:id/slots",
-    summary: "Propose a time",
+    summary: "Propose a time; the answer is the one that is there, if there is one",
     params: ofMeetup,
     body: input.newSlot,
     success: { status: 201, body: z.object({ slot, version }).meta({ id: "AddedSlot" }) },
@@ -191,7 +191,7 @@ export const routes = {
     params: ofSlot,
     body: input.slotEdit,
     success: { status: 200, body: z.object({ slot, version }).meta({ id: "EditedSlot" }) },
-    codes: [...write, "option_not_found", "option_decided", "voting_closed"],
+    codes: [...write, "option_not_found", "option_decided", "slot_exists", "voting_closed"],
   }),
   removeSlot: route({
     method: "DELETE",

@@ -10,7 +10,7 @@ import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import type { FieldError } from "./refusal.ts";
 import { closedForMoves, malformed, noOption, notAllowed, refuse } from "./refusal.ts";
-import { editedTime, isSameTime, slotTimeErrors, timeOf } from "./slot-time.ts";
+import { editedTime, isSameTime, slotAt, slotTimeErrors, timeOf } from "./slot-time.ts";
 
 export function editSlot(record: MeetupRecord, command: EditSlot, { identity, now }: Circumstances): Outcome {
   const { meetup } = record;
@@ -28,6 +28,8 @@ export function editSlot(record: MeetupRecord, command: EditSlot, { identity, no
     return refuse("option_decided", "The decided slot cannot be moved; reopen first.");
   }
   if (moves && isDeadlineOver(meetup.settings.deadline, now)) return closedForMoves;
+  if (moves && slotAt(meetup, to, slotId) !== undefined)
+    return refuse("slot_exists", "Another slot is at this time already.");
 
   const changes = { meetup: noChange(), vault: noChange() };
   moveSlot(record, slot, to, changes);

@@ -209,7 +209,7 @@ describe("what is kept for the organiser", () => {
     const record = aRecord();
     for (let n = 4; n <= 57; n++) record.meetup.slots[s(n)] = { id: s(n), date: "2026-12-10" };
     for (let n = 3; n <= 28; n++) record.meetup.venues[v(n)] = { id: v(n), name: "x" };
-    const slot = (n: number): Command => ({ kind: "addSlot", slot: { id: s(n), date: "2026-12-24" } });
+    const slot = (n: number): Command => ({ kind: "addSlot", slot: { id: s(n), date: day(n) } });
     const venue = (n: number): Command => ({ kind: "addVenue", venue: { id: v(n), name: "Pub" } });
     for (const identity of others) {
       expect(refusal(record, slot(58), { identity })).toBe("limit_reached");

@@ -1,4 +1,5 @@
 import type { Identity } from "../access/identity.ts";
+import type { Kept } from "../access/vault.ts";
 import type { Change } from "../change/change.ts";
 import { noChange } from "../change/change.ts";
 import { instantOf } from "../meetup/instant.ts";
@@ -13,9 +14,17 @@ export interface Circumstances {
   maxParticipants: number;
 }
 
-export type Outcome = { ok: true; meetup: Change; vault: Change } | { ok: true; deleted: true } | Refusal;
+export type Outcome = Accepted | { ok: true; deleted: true } | Refusal;
+
+export interface Accepted {
+  ok: true;
+  meetup: Change;
+  vault: Change;
+  /** What the receipt keeps in place of what the sender made: the id of what was there already. */
+  kept?: Kept;
+}
 
 /** An accepted command's outcome: every change says when it was made (MS2), even one that changes nothing else. */
-export function accepted(now: number, meetup: Change, vault: Change = noChange()): Outcome {
+export function accepted(now: number, meetup: Change, vault: Change = noChange()): Accepted {
   return { ok: true, meetup: { set: { ...meetup.set, updatedAt: instantOf(now) }, unset: meetup.unset }, vault };
 }

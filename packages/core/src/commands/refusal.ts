@@ -10,6 +10,7 @@ export type RefusalCode =
   | "comment_not_found"
   | "voting_closed"
   | "option_decided"
+  | "slot_exists"
   | "limit_reached"
   | "meetup_full"
   | "joining_closed"

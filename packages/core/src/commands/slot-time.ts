@@ -1,7 +1,7 @@
 import { dayOf } from "../meetup/day.ts";
 import { instantOf } from "../meetup/instant.ts";
 import { limits } from "../meetup/limits.ts";
-import type { Instant, Slot } from "../meetup/meetup.ts";
+import type { Instant, Meetup, Slot, SlotId } from "../meetup/meetup.ts";
 import type { SlotEdit, SlotTime } from "./command.ts";
 import type { FieldError } from "./refusal.ts";
 
@@ -37,6 +37,12 @@ export function timeOf(slot: Slot): SlotTime {
 export function isSameTime(a: SlotTime, b: SlotTime): boolean {
   if ("date" in a) return "date" in b && a.date === b.date;
   return !("date" in b) && a.start === b.start && a.end === b.end;
+}
+
+/** The slot at this very time, other than `except`; of several, which older data may have, one that takes votes. */
+export function slotAt(meetup: Meetup, time: SlotTime, except?: SlotId): Slot | undefined {
+  const there = Object.values(meetup.slots).filter((slot) => slot.id !== except && isSameTime(slot, time));
+  return there.find((slot) => slot.pending !== true) ?? there[0];
 }
 
 function namesTime(edit: SlotEdit): boolean {

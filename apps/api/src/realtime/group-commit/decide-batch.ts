@@ -1,4 +1,4 @@
-import type { Change, Identity, Meetup, MeetupRecord, Position, Receipt, WriteResult } from "@pintpoint/core";
+import type { Change, Identity, Kept, Meetup, MeetupRecord, Position, Receipt, WriteResult } from "@pintpoint/core";
 import {
   applyInPlace,
   ChangeMerger,
@@ -63,7 +63,7 @@ export function decideBatch(
       }
       const more = growthBy(meetup, verdict.meetup) + growthBy(record.vault, verdict.vault);
       if (room < Number.POSITIVE_INFINITY) {
-        const withReceipt = more + growthBy(record.vault, receiptChange(record, write, verdict.identity));
+        const withReceipt = more + growthBy(record.vault, receiptChange(record, write, verdict));
         if (withReceipt > 0 && growth + withReceipt > room) {
           (isFirst ? early : bound).push({ write, result: { kind: "refused", refusal: tooLarge } });
           continue;
@@ -98,6 +98,7 @@ interface Accepted {
   identity: Identity;
   meetup: Change;
   vault: Change;
+  kept: Kept;
 }
 
 /** MS7's order of checks, from the receipt on: a retry is never limited, and what is limited is not decided (MS14). */
@@ -126,7 +127,8 @@ function judge(
   use?.spend();
   write.usesRates = true;
   if ("deleted" in outcome) return { kind: "delete" };
-  return { kind: "change", identity, meetup: outcome.meetup, vault: outcome.vault };
+  const { meetup, vault, kept = write.mutation.kept } = outcome;
+  return { kind: "change", identity, meetup, vault, kept };
 }
 
 /** What was made, ids and tokens, as at first, and the rest as it is today (MS17). */
@@ -148,10 +150,10 @@ function accept(
   meetup.version += 1;
   applyInPlace(vault, change.vault);
   const { version } = meetup;
-  const answered = mutation.answerFrom(meetup, mutation.kept);
+  const answered = mutation.answerFrom(meetup, change.kept);
   if (!answered.ok) throw new Error("a decided command left no trace in the state");
   const result: WriteResult = { kind: "done", version, answer: answered.answer, replayed: false };
-  const remembered = receiptChange(record, write, change.identity);
+  const remembered = receiptChange(record, write, change);
   const growth = growthBy(vault, remembered);
   applyInPlace(vault, remembered);
   return { result, remembered, growth };
@@ -161,12 +163,12 @@ function accept(
 function receiptChange(
   { meetup, vault }: MeetupRecord,
   { mutation, arrivedAt }: PendingWrite,
-  identity: Identity,
+  { identity, kept: made }: Pick<Accepted, "identity" | "kept">,
 ): Change {
   const { receipt, command } = mutation;
   if (receipt === undefined) return noChange();
   const { version } = meetup;
-  const kept = { command: receipt.command, version, at: instantOf(arrivedAt), result: keptJson(mutation.kept) };
+  const kept = { command: receipt.command, version, at: instantOf(arrivedAt), result: keptJson(made) };
   return rememberReceipt(vault, receiptOwner(identity, command.kind), receipt.id, kept, arrivedAt);
 }
 

@@ -31,6 +31,34 @@ describe("slots", () => {
     ).toBe(400);
   });
 
+  it("that two people add at the same moment are one, and both are told which", async () => {
+    const { path, anna } = here;
+    const body = { start: "2026-12-24T19:00:00Z", end: "2026-12-24T21:00:00Z" };
+    const asAnna = { body, token: anna.token, key: "a-key-of-the-test" };
+    const asGuest = { body: { ...body, start: "2026-12-24T20:00:00.5+01:00" }, key: "another-key-of-it" };
+    const [one, other] = await Promise.all([
+      send("POST", `${path}/slots`, asAnna),
+      send("POST", `${path}/slots`, asGuest),
+    ]);
+    expect([one.status, other.status]).toEqual([201, 201]);
+    expect(other.json.slot).toEqual(one.json.slot);
+    expect([one.json.version, other.json.version].toSorted()).toEqual([2, 3]);
+    const { meetup } = (await send("GET", path)).json;
+    expect(Object.keys(meetup.slots)).toHaveLength(3);
+    expect(meetup.slots[one.json.slot.id]).toEqual(one.json.slot);
+    // A retry is told the same (MS7), also after the slot was moved away.
+    expect((await send("POST", `${path}/slots`, asGuest)).json).toEqual(other.json);
+    await send("PATCH", `${path}/slots/${one.json.slot.id}`, { body: { date: "2026-12-27" } });
+    expect((await send("POST", `${path}/slots`, asGuest)).json.slot.id).toBe(one.json.slot.id);
+  });
+
+  it("are not moved to a time that is there, which is 409", async () => {
+    const body = { date: "2026-12-24" };
+    await send("POST", `${here.path}/slots`, { body });
+    const moved = await send("PATCH", `${here.path}/slots/${here.slot}`, { body });
+    expect(moved).toMatchObject({ status: 409, json: { code: "slot_exists" } });
+  });
+
   it("an instant with a fraction or an offset is normalised", async () => {
     const body = { start: "2026-12-05T20:00:00.123+01:00", end: "2026-12-05T22:00:00+01:00" };
     const { json } = await send("POST", `${here.path}/slots`, { body });

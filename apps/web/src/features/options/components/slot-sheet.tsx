@@ -1,3 +1,4 @@
+import { ProblemError } from "@pintpoint/client";
 import { dayOf, type Slot } from "@pintpoint/core";
 import { type SubmitEvent, useId, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
@@ -23,7 +24,8 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
   const action = useAction();
   const [typed, setTyped] = useState<SlotForm>(() => formOf(slot, zone, proposedDay(meetup, now)));
   const time = timeOf(typed, zone);
-  const double = time !== null && isThere(meetup, time, slot?.id);
+  const [taken, setTaken] = useState<SlotForm | null>(null);
+  const double = time !== null && (taken === typed || isThere(meetup, time, slot?.id));
   const past = time !== null && isPast(time, zone, now);
   const answered = slot ? Object.values(meetup.votes).filter((answers) => answers[slot.id]).length : 0;
   const awaitsApproval = !slot && meetup.settings.proposals === "approval" && !may("approve");
@@ -32,12 +34,17 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!time || past || double) return;
-    const done = await action.run(() =>
-      slot
-        ? send("editSlot", { id: meetup.id, oid: slot.id, body: time })
-        : send("addSlot", { id: meetup.id, body: time }),
-    );
-    if (done) onClose();
+    await action.run(async () => {
+      try {
+        if (slot) await send("editSlot", { id: meetup.id, oid: slot.id, body: time });
+        else await send("addSlot", { id: meetup.id, body: time });
+        onClose();
+      } catch (failure) {
+        // Somebody was faster, and the state that says so is still on its way.
+        if (!(failure instanceof ProblemError && failure.code === "slot_exists")) throw failure;
+        setTaken(typed);
+      }
+    });
   };
   return (
     <Sheet

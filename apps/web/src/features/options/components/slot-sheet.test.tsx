@@ -1,0 +1,50 @@
+import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
+import { screen } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { SessionProvider } from "../../../lib/meetup/session.tsx";
+import { aSession } from "../../../testing/a-session.ts";
+import { renderInApp } from "../../../testing/render.tsx";
+import { SlotSheet } from "./slot-sheet.tsx";
+
+const poll = aPoll({ slots: 2, venues: 1, voters: [{}] });
+const slot = poll.slots[optionId("s1")] ?? null;
+
+function draw(refuse: "slot_exists" | "option_decided") {
+  const onClose = vi.fn();
+  const { session, sent } = aSession(poll, { me: participantId(1), refuse });
+  const view = renderInApp(
+    <SessionProvider session={session}>
+      <SlotSheet slot={slot} onClose={onClose} />
+    </SessionProvider>,
+  );
+  return { sent, onClose, ...view };
+}
+
+const day = () => screen.getByLabelText("Day");
+const move = () => screen.getByRole("button", { name: "Move", hidden: true });
+
+it("a move to where somebody else has just put a time says so at the day, and keeps what was typed", async () => {
+  const { user, sent, onClose } = draw("slot_exists");
+  await user.clear(day());
+  await user.type(day(), "2026-12-24");
+  await user.click(move());
+  expect(sent).toHaveLength(1);
+  expect(await screen.findByText("This time is there already.")).toBeTruthy();
+  expect(day()).toHaveProperty("value", "2026-12-24");
+  expect(onClose).not.toHaveBeenCalled();
+  // Not sent again as it is; another day is another try.
+  await user.click(move());
+  expect(sent).toHaveLength(1);
+  await user.clear(day());
+  await user.type(day(), "2026-12-25");
+  expect(screen.queryByText("This time is there already.")).toBeNull();
+});
+
+it("any other refusal is said as it is", async () => {
+  const { user, onClose } = draw("option_decided");
+  await user.clear(day());
+  await user.type(day(), "2026-12-24");
+  await user.click(move());
+  expect((await screen.findAllByText("This is already decided. Reopen the vote first.")).length).toBeGreaterThan(0);
+  expect(onClose).not.toHaveBeenCalled();
+});
