@@ -111,6 +111,21 @@ test("everybody’s answers stay in sight beside a place with a very long name",
   await expect(row.getByRole("cell", { name: "Yes:" })).toBeInViewport({ ratio: 1 });
 });
 
+for (const width of [320, 360]) {
+  test(`a guest’s page in Russian fits a screen of ${width} pixels, its low bar too`, async ({ visitor, product }) => {
+    const meetup = await seed(product.url);
+    const page = await visitor({ ...phone, locale: "ru-RU", viewport: { width, height: 740 } });
+    const guest = new MeetupPage(page, "ru");
+    await guest.open(meetup.path);
+    const noneWorks = guest.button("Ничего не подходит");
+    await expect(noneWorks).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await expect(guest.button("Язык и оформление")).toBeInViewport({ ratio: 1 });
+    const height = await noneWorks.evaluate((button) => button.closest("section")?.clientHeight ?? Number.NaN);
+    expect(height, "the bar takes an eighth of the screen at most").toBeLessThan(740 / 8);
+  });
+}
+
 async function expectNoSidewaysScroll(page: import("@playwright/test").Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(over, "the page scrolls sideways").toBe(0);

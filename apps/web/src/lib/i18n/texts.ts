@@ -14,6 +14,7 @@ interface Groups {
   homeMore: typeof import("./catalogue/en/home-more.ts");
   meetup: typeof import("./catalogue/en/meetup.ts");
   meetupMore: typeof import("./catalogue/en/meetup-more.ts");
+  zones: typeof import("./catalogue/en/zones.ts");
 }
 export type Group = keyof Groups;
 
@@ -27,6 +28,7 @@ const chunks: Record<Language, { [G in Group]: () => Promise<Pick<Messages, keyo
     homeMore: () => import("./catalogue/en/home-more.ts"),
     meetup: () => import("./catalogue/en/meetup.ts"),
     meetupMore: () => import("./catalogue/en/meetup-more.ts"),
+    zones: () => import("./catalogue/en/zones.ts"),
   },
   ru: {
     base: () => import("./catalogue/ru/base.ts"),
@@ -35,6 +37,7 @@ const chunks: Record<Language, { [G in Group]: () => Promise<Pick<Messages, keyo
     homeMore: () => import("./catalogue/ru/home-more.ts"),
     meetup: () => import("./catalogue/ru/meetup.ts"),
     meetupMore: () => import("./catalogue/ru/meetup-more.ts"),
+    zones: () => import("./catalogue/ru/zones.ts"),
   },
 };
 

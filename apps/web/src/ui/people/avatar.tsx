@@ -41,6 +41,7 @@ export function AvatarStack({
 }) {
   const shown = people.length > max ? people.slice(0, max - 1) : people;
   const rest = people.length - shown.length;
+  if (people.length === 0) return null;
   return (
     <span className={styles.stack} aria-hidden="true">
       {shown.map((person) => (

@@ -21,7 +21,8 @@ import { DayStrip, WeekGrid } from "./times-loader.ts";
 import styles from "./when-card.module.css";
 
 /** With their texts. */
-const loadSheets = async () => (await Promise.all([import("./sheets.ts"), loadTexts("homeMore")]))[0];
+const loadSheets = async () =>
+  (await Promise.all([import("./sheets.ts"), loadTexts("homeMore"), loadTexts("zones")]))[0];
 const SlotSheet = loadable(async () => (await loadSheets()).SlotSheet);
 const MovedOn = loadable(async () => (await loadSheets()).MovedOn);
 const UnsaidZone = loadable(async () => (await loadSheets()).UnsaidZone);
@@ -54,7 +55,8 @@ export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProp
   const [zoneChosen, setZoneChosen] = useState(false);
   const { slots } = draft;
   useEffect(() => whenIdle(loadRest), []);
-  const zoneText = formats.zone(draft.timeZone, slots.length > 0 ? slots.map(startOf) : Date.now());
+  const starts = slots.map(startOf);
+  const zoneText = formats.zone(draft.timeZone, starts.length > 0 ? starts : Date.now());
   const zoneUnsaid = !zoneChosen && draft.timeZone === "UTC" && ownZone() === null;
   const open = slots.find((slot) => slot.id === openId) ?? null;
 
@@ -124,6 +126,7 @@ export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProp
         {choosingZone && (
           <ZoneSheet
             zone={draft.timeZone}
+            at={starts}
             onClose={() => setChoosingZone(false)}
             onChoose={(timeZone) => {
               onChange({ timeZone });

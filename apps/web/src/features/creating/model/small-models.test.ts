@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { foundZones } from "../../../lib/datetime/found-zones.ts";
 import { emptyDraft, revivedDraft } from "./empty-draft.ts";
-import { foundZones } from "./found-zones.ts";
 import { movedOnOf } from "./moved-on.ts";
 import { offeredTimes } from "./offered-times.ts";
 import { activityOf, derivedTitle } from "./words.ts";

@@ -1,6 +1,5 @@
 import { limits } from "@pintpoint/core";
 import { type SubmitEvent, useId, useState } from "react";
-import { allZones, knownZone } from "../../../lib/datetime/zones.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
@@ -12,6 +11,7 @@ import { TextArea, TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
 import { formOf, isTitleReady, type MeetupForm, meetupEdit } from "../model/meetup-form.ts";
 import styles from "./managing.module.css";
+import { ZoneChoice } from "./zone-choice.tsx";
 
 /** The meetup itself: words, time zone, and for the organiser the settings; deleting it. */
 export default function MeetupSheet({ onClose }: { onClose(): void }) {
@@ -23,8 +23,8 @@ export default function MeetupSheet({ onClose }: { onClose(): void }) {
   const [typed, setTyped] = useState<MeetupForm>(() => formOf(meetup, unknownZone));
   const [ending, setEnding] = useState(false);
   const change = (part: Partial<MeetupForm>) => setTyped({ ...typed, ...part });
-  const zoneFault = typed.timeZone === unknownZone || knownZone(typed.timeZone) ? undefined : text.zoneFault;
-  const ready = isTitleReady(meetup, typed) && !zoneFault;
+  const ready = isTitleReady(meetup, typed);
+  const starts = Object.values(meetup.slots).flatMap((slot) => ("start" in slot ? [slot.start] : []));
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -91,19 +91,7 @@ export default function MeetupSheet({ onClose }: { onClose(): void }) {
               onChange={(description) => change({ description })}
               limit={limits.description}
             />
-            <TextField
-              label={text.zone}
-              hint={text.zoneHint}
-              list={`${form}-zones`}
-              value={typed.timeZone}
-              onChange={(timeZone) => change({ timeZone })}
-              error={zoneFault}
-            />
-            <datalist id={`${form}-zones`}>
-              {allZones().map((zone) => (
-                <option key={zone} value={zone} />
-              ))}
-            </datalist>
+            <ZoneChoice zone={typed.timeZone} at={starts} onChoose={(timeZone) => change({ timeZone })} />
           </>
         ) : (
           <p className={styles.hint}>{text.onlyOrganiserEdits}</p>

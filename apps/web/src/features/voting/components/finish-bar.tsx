@@ -62,7 +62,7 @@ export default function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
         )}
         <div className={styles.buttons}>
           {answered === 0 && (
-            <Button variant="quiet" onClick={() => onNoneWorks(open)}>
+            <Button variant="quiet" size="sm" onClick={() => onNoneWorks(open)}>
               {text.noneWorks}
             </Button>
           )}

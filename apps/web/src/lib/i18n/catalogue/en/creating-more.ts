@@ -1,15 +1,8 @@
-import { pluralEn } from "../../plural.ts";
-
 /** What is said in the sheets of the page that creates a meetup, and what is seldom said on it. */
 export const creatingMore = {
   zones: {
     title: "Time zone of the meetup",
     lead: "Everybody else sees the times in their own zone, one tap away.",
-    search: "City or region",
-    none: "No zone has this in its name. Try the nearest big city, or the country.",
-    noneButOwn: "No zone has this in its name. Try the nearest big city or the country, or take this device’s.",
-    more: (count: number) => pluralEn(count, `${count} more: type on`, `${count} more: type on`),
-    own: "This device",
   },
   slot: {
     title: "Change this time",

@@ -6,3 +6,4 @@ export * from "./home.ts";
 export * from "./home-more.ts";
 export * from "./meetup.ts";
 export * from "./meetup-more.ts";
+export * from "./zones.ts";

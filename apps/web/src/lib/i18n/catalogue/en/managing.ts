@@ -72,7 +72,7 @@ export const managing = {
   description: "Description",
   zone: "Time zone",
   zoneHint: "Another zone keeps the clock times: the meetup moves, and everybody is asked again.",
-  zoneFault: "There is no such time zone.",
+  changeZone: "Another zone",
   onlyOrganiserEdits: "Only the organiser may change this meetup.",
   proposals: "Who may propose times and places",
   proposalsBy: {

@@ -1,4 +1,3 @@
-import { pluralRu } from "../../plural.ts";
 import type { Translation } from "../../translation.ts";
 import type { creatingMore as en } from "../en/creating-more.ts";
 
@@ -6,12 +5,6 @@ export const creatingMore: Translation<typeof en> = {
   zones: {
     title: "Часовой пояс встречи",
     lead: "Остальные в одно касание увидят время в своём поясе.",
-    search: "Город или регион",
-    none: "Такого пояса не нашлось. Попробуй ближайший крупный город или страну.",
-    noneButOwn:
-      "Такого пояса не нашлось. Попробуй ближайший крупный город или страну — или возьми пояс этого устройства.",
-    more: (count) => `Ещё ${count} ${pluralRu(count, "пояс", "пояса", "поясов")}: уточни запрос`,
-    own: "Это устройство",
   },
   slot: {
     title: "Изменить время",

@@ -1,3 +1,2 @@
 /** What the later parts of the page that creates a meetup say. */
 export { creatingMore } from "./creating-more.ts";
-export { places } from "./places.ts";

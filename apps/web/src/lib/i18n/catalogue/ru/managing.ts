@@ -74,7 +74,7 @@ export const managing: Translation<typeof en> = {
   description: "Описание",
   zone: "Часовой пояс",
   zoneHint: "При смене пояса время на часах остаётся: встреча сдвинется, и всех спросят ещё раз.",
-  zoneFault: "Такого часового пояса нет.",
+  changeZone: "Другой пояс",
   onlyOrganiserEdits: "Менять эту встречу может только организатор.",
   proposals: "Кто может предлагать время и места",
   proposalsBy: { anyone: "Все", approval: "Все, а организатор одобряет", organiser: "Только организатор" },

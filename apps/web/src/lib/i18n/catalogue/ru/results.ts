@@ -17,10 +17,7 @@ export const results: Translation<typeof en> = {
   toResults: "Что впереди: к результатам",
   others: (count) => `ещё ${count}`,
   score: (coming, open) =>
-    [
-      ...(coming > 0 || open === 0 ? [`${pluralRu(coming, "Может", "Могут", "Могут")} ${coming}`] : []),
-      ...(open > 0 ? [`пока «да»: ${open}`] : []),
-    ].join(", "),
+    [...(coming > 0 || open === 0 ? [`Могут: ${coming}`] : []), ...(open > 0 ? [`пока «да»: ${open}`] : [])].join(", "),
   coming: "Могут:",
   open: "Пока «да»:",
   maybe: "Возможно:",

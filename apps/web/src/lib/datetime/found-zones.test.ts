@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { formatsOf } from "../../../lib/datetime/formats.ts";
-import { allZones } from "../../../lib/datetime/zones.ts";
-import * as en from "../../../lib/i18n/catalogue/en/index.ts";
-import * as ru from "../../../lib/i18n/catalogue/ru/index.ts";
+import * as en from "../i18n/catalogue/en/index.ts";
+import * as ru from "../i18n/catalogue/ru/index.ts";
+import { formatsOf } from "./formats.ts";
 import { foundPlace, foundZones } from "./found-zones.ts";
 import { olderZoneName } from "./older-zone-name.ts";
 import { placesOfZones } from "./zone-places.ts";
+import { allZones } from "./zones.ts";
 
 const now = Date.parse("2026-12-04T18:00:00Z");
 const searched = (language: "en" | "ru", zones: readonly string[] = allZones()) => {

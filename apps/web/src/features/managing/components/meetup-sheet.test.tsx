@@ -1,0 +1,50 @@
+import { aPoll } from "@pintpoint/core/testing";
+import { screen } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import { SessionProvider } from "../../../lib/meetup/session.tsx";
+import { aSession } from "../../../testing/a-session.ts";
+import { renderInApp } from "../../../testing/render.tsx";
+import { browserWithout } from "../../../testing/unknown-zones.ts";
+import MeetupSheet from "./meetup-sheet.tsx";
+
+afterEach(() => vi.unstubAllGlobals());
+
+const poll = { ...aPoll({ slots: 1, venues: 0, voters: [{}] }), timeZone: "Europe/Berlin" };
+
+function draw(traits: Parameters<typeof aSession>[1] = {}) {
+  const { session, sent } = aSession(poll, { organiser: true, ...traits });
+  const onClose = vi.fn();
+  const view = renderInApp(
+    <SessionProvider session={session}>
+      <MeetupSheet onClose={onClose} />
+    </SessionProvider>,
+  );
+  return { sent, onClose, ...view };
+}
+
+const button = (name: string | RegExp) => screen.getByRole("button", { name, hidden: true });
+const zone = () => screen.getByRole("group", { name: "Time zone", hidden: true });
+
+it("[MS9] another zone is found by a city, as on the page that creates a meetup", async () => {
+  const { user, sent } = draw();
+  expect(zone().textContent).toContain("Berlin (GMT+");
+  await user.click(button("Another zone"));
+  await user.type(await screen.findByLabelText("City or region"), "Edinburgh");
+  await user.click(button(/^London/));
+  expect(screen.queryByLabelText("City or region")).toBeNull();
+  expect(document.activeElement).toBe(button("Another zone"));
+  expect(zone().textContent).toContain("London");
+  await user.click(button("Save"));
+  expect(sent).toEqual([
+    { route: "editMeetup", request: { id: poll.id, body: expect.objectContaining({ timeZone: "Europe/London" }) } },
+  ]);
+});
+
+it("a zone that this browser does not know is named, and stays when nobody touches it", async () => {
+  browserWithout(["America/Coyhaique"], "Europe/Berlin");
+  const { user, sent, onClose } = draw({ unknownZone: "America/Coyhaique" });
+  expect(zone().textContent).toContain("America/Coyhaique");
+  await user.click(button("Save"));
+  expect(onClose).toHaveBeenCalled();
+  expect(sent).toEqual([]);
+});

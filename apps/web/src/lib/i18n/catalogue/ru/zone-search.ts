@@ -1,0 +1,12 @@
+import { pluralRu } from "../../plural.ts";
+import type { Translation } from "../../translation.ts";
+import type { zoneSearch as en } from "../en/zone-search.ts";
+
+export const zoneSearch: Translation<typeof en> = {
+  search: "Город или регион",
+  none: "Такого пояса не нашлось. Попробуй ближайший крупный город или страну.",
+  noneButOwn:
+    "Такого пояса не нашлось. Попробуй ближайший крупный город или страну — или возьми пояс этого устройства.",
+  more: (count) => `Ещё ${count} ${pluralRu(count, "пояс", "пояса", "поясов")}: уточни запрос`,
+  own: "Это устройство",
+};
