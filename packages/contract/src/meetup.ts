@@ -6,6 +6,8 @@ import { editing, fact, joining, proposals, vote } from "./fields/words.ts";
 
 const proposal = {
   proposedBy: participantId.exactOptional(),
+  /** Absent: by the organiser's link, or before this was kept. */
+  proposedAt: z.string().exactOptional(),
   pending: z.literal(true).exactOptional(),
   order: z.int().exactOptional(),
 };

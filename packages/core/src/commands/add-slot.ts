@@ -8,7 +8,7 @@ import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { AddSlot } from "./command.ts";
 import type { Circumstances, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
-import { proposal } from "./proposal.ts";
+import { proposal, waitsForApproval } from "./proposal.ts";
 import { malformed, notAllowed } from "./refusal.ts";
 import { noRoomForOption } from "./room.ts";
 import { slotAt, slotTimeErrors } from "./slot-time.ts";
@@ -24,14 +24,17 @@ export function addSlot({ meetup }: MeetupRecord, { slot }: AddSlot, { identity,
   if (noRoom !== null) return noRoom;
 
   const change = noChange();
-  change.set[`slots.${slot.id}`] = copyJson({ ...slot, ...proposal(meetup, identity), order: nextOrder(meetup) });
+  change.set[`slots.${slot.id}`] = copyJson({
+    ...slot,
+    ...proposal(meetup, { identity, now }),
+    order: nextOrder(meetup),
+  });
   return accepted(now, change);
 }
 
 /** What changes of a time that somebody proposes again: it waits no longer when what they propose would not wait. */
 function alsoProposed(meetup: Meetup, there: Slot, identity: Identity): Change {
   const change = noChange();
-  if (there.pending === true && proposal(meetup, identity).pending !== true)
-    change.unset.push(`slots.${there.id}.pending`);
+  if (there.pending === true && !waitsForApproval(meetup, identity)) change.unset.push(`slots.${there.id}.pending`);
   return change;
 }

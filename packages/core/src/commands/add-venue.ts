@@ -19,7 +19,7 @@ export function addVenue({ meetup }: MeetupRecord, { venue }: AddVenue, { identi
   const change = noChange();
   change.set[`venues.${venue.id}`] = copyJson({
     ...venueFrom(venue),
-    ...proposal(meetup, identity),
+    ...proposal(meetup, { identity, now }),
     order: nextOrder(meetup),
   });
   return accepted(now, change);

@@ -160,6 +160,56 @@ describe("removing many at once", () => {
     expect(Object.keys(record.meetup.participants)).toEqual([p(1)]);
   });
 
+  describe("what has no name on the list", () => {
+    const at = (second: number) => ({ now: Date.parse("2026-12-01T13:00:00Z") + second * 1_000 });
+    const since = (second: number) => ({ joinedSince: new Date(at(second).now).toISOString() });
+    const addSlot = (n: number): Command => ({ kind: "addSlot", slot: { id: s(n), date: day(n) } });
+    const addVenue = (n: number): Command => ({ kind: "addVenue", venue: { id: v(n), name: "Spam" } });
+    const left = (meetup: MeetupRecord["meetup"]) =>
+      [...Object.keys(meetup.slots), ...Object.keys(meetup.venues)].slice(3);
+
+    it("[MS14] what guests proposed since then goes, what the organiser and those who were here proposed stays", () => {
+      const record = aRecord();
+      accept(record, addSlot(8), { identity: guest, ...at(1) });
+      accept(record, addSlot(9), { identity: guest, ...at(2) });
+      accept(record, addVenue(9), { identity: guest, ...at(3) });
+      accept(record, addSlot(10), { identity: organiser, ...at(4) });
+      accept(record, addVenue(10), { identity: person(1), ...at(4) });
+      accept(record, remove(since(2)));
+      expect(left(record.meetup)).toEqual([s(8), s(9), s(10), v(1), v(2), v(9), v(10)]);
+      accept(record, remove({ ids: [p(2)] }, { options: true }));
+      expect(left(record.meetup)).toEqual([s(8), s(9), s(10), v(1), v(2), v(9), v(10)]);
+      accept(record, remove(since(2), { options: true }));
+      expect(left(record.meetup)).toEqual([s(8), s(10), v(1), v(2), v(10)]);
+      expect(Object.keys(record.meetup.participants)).toEqual([p(1), p(3)]);
+      expect(invariants(record)).toEqual([]);
+    });
+
+    it("[MS14] who has left again is not spared by that", () => {
+      const record = aRecord();
+      accept(record, join(9), { identity: guest, ...at(0) });
+      accept(record, addSlot(9), { identity: person(9), ...at(1) });
+      accept(record, { kind: "addComment", comment: { id: c(1), text: "x" } }, { identity: person(9), ...at(1) });
+      accept(record, { kind: "addComment", comment: { id: c(2), text: "x" } }, { identity: person(1), ...at(1) });
+      accept(record, { kind: "leave", participantId: p(9) }, { identity: person(9), ...at(2) });
+      accept(record, remove(since(2), { comments: true, options: true }));
+      expect(left(record.meetup)).toEqual([s(9), v(1), v(2)]);
+      accept(record, remove(since(0), { comments: true, options: true }));
+      expect(left(record.meetup)).toEqual([v(1), v(2)]);
+      expect(Object.keys(record.meetup.comments)).toEqual([c(2)]);
+    });
+
+    it("[MS14] what is decided stays, and so does what was proposed before the time was kept", () => {
+      const record = aRecord();
+      accept(record, addSlot(8), { identity: guest, ...at(1) });
+      accept(record, addSlot(9), { identity: guest, ...at(1) });
+      delete record.meetup.slots[s(9)]?.proposedAt;
+      accept(record, { kind: "decide", slotId: s(8) }, { identity: guest });
+      accept(record, remove(since(0), { options: true }));
+      expect(left(record.meetup)).toEqual([s(8), s(9), v(1), v(2)]);
+    });
+  });
+
   it("[MS14] is not prevented by a decision for what they proposed: that stays", () => {
     const record = flooded();
     accept(record, { kind: "decide", slotId: s(8) }, { identity: guest });

@@ -7,6 +7,8 @@ import { accept, guest, organiser, person, play, refusal } from "../testing/play
 import type { Command, SlotTime } from "./command.ts";
 
 const addSlot = (n: number, time: SlotTime): Command => ({ kind: "addSlot", slot: { id: s(n), ...time } });
+/** Of what anybody but the organiser proposes at noon. */
+const proposedAt = "2026-12-01T12:00:00Z";
 const dayOf = (n: number): string => new Date(Date.UTC(2027, 0, n)).toISOString().slice(0, 10);
 const addDay = (n: number): Command => addSlot(n, { date: dayOf(n) });
 const addVenue = (n: number): Command => ({ kind: "addVenue", venue: { id: v(n), name: "Cellar" } });
@@ -26,10 +28,10 @@ describe("proposing an option", () => {
     const record = aRecord();
     const time = { start: "2026-12-10T10:00:00Z", end: "2026-12-10T11:00:00Z" };
     expect(accept(record, addSlot(4, time), { identity: person(2) }).set).toEqual({
-      [`slots.${s(4)}`]: { id: s(4), ...time, proposedBy: p(2), order: 6 },
+      [`slots.${s(4)}`]: { id: s(4), ...time, proposedBy: p(2), proposedAt, order: 6 },
     });
     expect(accept(record, addDay(5), { identity: guest }).set).toEqual({
-      [`slots.${s(5)}`]: { id: s(5), date: dayOf(5), order: 7 },
+      [`slots.${s(5)}`]: { id: s(5), date: dayOf(5), proposedAt, order: 7 },
     });
     expect(accept(record, addVenue(3), { identity: organiser }).set).toEqual({
       [`venues.${v(3)}`]: { id: v(3), name: "Cellar", order: 8 },
@@ -60,7 +62,7 @@ describe("proposing an option", () => {
     accept(record, addVenue(4), { identity: guest });
     accept(record, addDay(5), { identity: organiser });
     expect(record.meetup.slots[s(4)]).toMatchObject({ pending: true, proposedBy: p(1) });
-    expect(record.meetup.venues[v(4)]).toEqual({ id: v(4), name: "Cellar", pending: true, order: 7 });
+    expect(record.meetup.venues[v(4)]).toEqual({ id: v(4), name: "Cellar", pending: true, proposedAt, order: 7 });
     expect(record.meetup.slots[s(5)]).toEqual({ id: s(5), date: dayOf(5), order: 8 });
   });
 

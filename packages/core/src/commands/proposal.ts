@@ -1,10 +1,25 @@
 import type { Identity } from "../access/identity.ts";
-import type { Meetup, ParticipantId } from "../meetup/meetup.ts";
+import { instantOf } from "../meetup/instant.ts";
+import type { Instant, Meetup, ParticipantId } from "../meetup/meetup.ts";
+import type { Circumstances } from "./outcome.ts";
 
-/** Who proposed an option, and whether it waits for the organiser: under `approval`, everybody's but the organiser's does (MS1). */
-export function proposal(meetup: Meetup, identity: Identity): { proposedBy?: ParticipantId; pending?: true } {
+export interface Proposal {
+  proposedBy?: ParticipantId;
+  /** Of everybody but the organiser: a flood is undone by time, also where it has no name (MS14). */
+  proposedAt?: Instant;
+  pending?: true;
+}
+
+/** Who proposed an option and when, and whether it waits for the organiser's approval (MS1). */
+export function proposal(meetup: Meetup, { identity, now }: Pick<Circumstances, "identity" | "now">): Proposal {
   return {
     ...(identity.kind === "participant" && { proposedBy: identity.id }),
-    ...(meetup.settings.proposals === "approval" && identity.kind !== "organiser" && { pending: true }),
+    ...(identity.kind !== "organiser" && { proposedAt: instantOf(now) }),
+    ...(waitsForApproval(meetup, identity) && { pending: true }),
   };
+}
+
+/** Under `approval`, everybody's proposals but the organiser's. */
+export function waitsForApproval(meetup: Meetup, identity: Identity): boolean {
+  return meetup.settings.proposals === "approval" && identity.kind !== "organiser";
 }

@@ -62,6 +62,8 @@ export interface Settings {
 
 interface Proposal {
   proposedBy?: ParticipantId;
+  /** When it was proposed by anybody but the organiser's link. Absent also where it was proposed before this was kept. */
+  proposedAt?: Instant;
   /** Takes no votes and cannot be chosen until the organiser approves it (MS1). */
   pending?: true;
   /**

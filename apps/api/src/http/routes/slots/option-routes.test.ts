@@ -22,6 +22,7 @@ describe("slots", () => {
         id: expect.stringMatching(/^s_[0-9A-Za-z]{12}$/),
         date: "2026-12-24",
         proposedBy: here.anna.id,
+        proposedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
         order: 4,
       },
       version: 2,

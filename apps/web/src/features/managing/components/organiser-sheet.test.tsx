@@ -62,12 +62,28 @@ describe("the organiser's sheet", () => {
     await user.clear(minutes);
     expect(screen.getByText("A whole number from 1 to 10080, please.")).toBeTruthy();
     await user.type(minutes, "2");
-    expect(screen.getByText("3 people have joined since.")).toBeTruthy();
+    expect(screen.getByText(/^3 people have joined since\./)).toBeTruthy();
     await user.click(button("Remove 3 people"));
     await user.click(button("Remove 3 people"));
     expect(sent).toMatchObject([
       { request: { body: { joinedSince: "2026-12-01T12:00:00Z", comments: true, options: true } } },
     ]);
+  });
+
+  it("[MS14] removes what guests without a name proposed, also where nobody has joined", async () => {
+    const [slot] = Object.values(poll.slots);
+    if (!slot) throw new Error("no slot");
+    const lately = { ...slot, proposedAt: "2026-12-01T12:01:30Z" };
+    const { user, sent } = draw({}, { ...poll, slots: { [slot.id]: lately } });
+    await user.click(button("Remove several people"));
+    await user.click(screen.getByLabelText("Everybody who has joined lately"));
+    await user.clear(screen.getByLabelText("In how many last minutes"));
+    await user.type(screen.getByLabelText("In how many last minutes"), "1");
+    await user.click(button("Remove"));
+    expect(screen.getByText(/Proposals that go: 1\./)).toBeTruthy();
+    expect(screen.queryByText(/answers go/)).toBeNull();
+    await user.click(button("Remove"));
+    expect(sent).toMatchObject([{ request: { body: { joinedSince: "2026-12-01T12:01:00Z", options: true } } }]);
   });
 
   it("sends nothing while nobody is chosen", async () => {

@@ -17,6 +17,7 @@ import {
   type PlannedRemoval,
   planOf,
   type RemovalForm,
+  takesAnything,
 } from "../model/removal-form.ts";
 import styles from "./managing.module.css";
 import { PeopleChoice } from "./people-choice.tsx";
@@ -36,7 +37,7 @@ export function RemovePeople({ onBack, onClose }: { onBack(): void; onClose(): v
   if (asked) return <Question plan={asked} onBack={() => setAsked(null)} onClose={onClose} />;
   const plan = planOf(form, now);
   const count = plan && countOf(meetup, plan);
-  const ready = plan !== null && count !== null && count.people > 0;
+  const ready = plan !== null && count !== null && takesAnything(count);
   return (
     <Sheet
       open
@@ -66,7 +67,7 @@ export function RemovePeople({ onBack, onClose }: { onBack(): void; onClose(): v
         ) : (
           <TextField
             label={text.minutes}
-            hint={text.recentCount(count?.people ?? 0)}
+            hint={`${text.recentCount(count?.people ?? 0)} ${text.nobodys}`}
             type="number"
             inputMode="numeric"
             min={1}
@@ -117,7 +118,7 @@ function Question({ plan, onBack, onClose }: QuestionProps) {
       open
       onClose={onClose}
       title={text.removeManyTitle(count.people)}
-      lead={text.removeManyLead(count.comments, count.options)}
+      lead={text.removeManyLead(count)}
       size="sm"
     >
       {action.error && (
@@ -131,8 +132,8 @@ function Question({ plan, onBack, onClose }: QuestionProps) {
           variant="danger"
           icon="trash"
           busy={action.busy}
-          aria-disabled={count.people === 0}
-          onClick={() => count.people > 0 && void remove()}
+          aria-disabled={!takesAnything(count)}
+          onClick={() => takesAnything(count) && void remove()}
         >
           {text.removeIt(count.people)}
         </Button>

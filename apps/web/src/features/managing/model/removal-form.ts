@@ -48,6 +48,11 @@ export function countOf(meetup: Meetup, plan: PlannedRemoval) {
   return { ids: there, people: there.length, comments: comments.size, options: options.size };
 }
 
+/** By the time of joining something can go although nobody does: what was proposed without a name. */
+export function takesAnything({ people, comments, options }: ReturnType<typeof countOf>): boolean {
+  return people + comments + options > 0;
+}
+
 /** Those who can be chosen, the latest first: a flood is the latest. Nobody chooses themselves. */
 export function removable(meetup: Meetup, me: ParticipantId | undefined, search: string): Participant[] {
   const wanted = search.trim().toLocaleLowerCase();

@@ -44,20 +44,22 @@ export const managing = {
   minutes: "In how many last minutes",
   minutesFault: (most: number) => `A whole number from 1 to ${most}, please.`,
   recentCount: (count: number) => pluralEn(count, "1 person has joined since.", `${count} people have joined since.`),
+  nobodys: "Comments and proposals of that time go with them if their makers gave no name, or have left again.",
   theirComments: "Their comments, too",
   theirProposals: "The times and places they proposed, too",
   theirProposalsHint: "What is decided stays.",
   removeCount: (count: number) => (count === 0 ? "Remove" : `Remove ${people(count)}`),
-  removeManyTitle: (count: number) => `Remove ${people(count)}?`,
-  removeManyLead: (comments: number, proposals: number) =>
+  removeManyTitle: (count: number) => (count === 0 ? "Remove what nobody stands for?" : `Remove ${people(count)}?`),
+  removeManyLead: (removed: { people: number; comments: number; options: number }) =>
     [
-      "Their answers go, too.",
-      ...(comments > 0 ? [`Comments that go: ${comments}.`] : []),
-      ...(proposals > 0 ? [`Proposals that go: ${proposals}.`] : []),
+      ...(removed.people > 0 ? ["Their answers go, too."] : []),
+      ...(removed.comments > 0 ? [`Comments that go: ${removed.comments}.`] : []),
+      ...(removed.options > 0 ? [`Proposals that go: ${removed.options}.`] : []),
       "There is no way back.",
     ].join(" "),
-  removeIt: (count: number) => `Remove ${people(count)}`,
-  removedMany: (count: number) => pluralEn(count, "1 person was removed.", `${count} people were removed.`),
+  removeIt: (count: number) => (count === 0 ? "Remove" : `Remove ${people(count)}`),
+  removedMany: (count: number) =>
+    count === 0 ? "It was removed." : pluralEn(count, "1 person was removed.", `${count} people were removed.`),
   renew: "Renew the organiser link",
   renewTitle: "Renew the organiser link?",
   renewLead:

@@ -46,20 +46,22 @@ export const managing: Translation<typeof en> = {
   minutes: "За сколько последних минут",
   minutesFault: (most) => `Нужно целое число от 1 до ${most}.`,
   recentCount: (count) => `За это время вошли: ${count}.`,
+  nobodys:
+    "Комментарии и предложения за это время пропадут вместе с ними, если их авторы не назвали себя или уже ушли.",
   theirComments: "И их комментарии",
   theirProposals: "И время и места, которые они предложили",
   theirProposalsHint: "То, что уже решено, останется.",
   removeCount: (count) => (count === 0 ? "Убрать" : `Убрать ${people(count)}`),
-  removeManyTitle: (count) => `Убрать ${people(count)}?`,
-  removeManyLead: (comments, proposals) =>
+  removeManyTitle: (count) => (count === 0 ? "Убрать то, что осталось без автора?" : `Убрать ${people(count)}?`),
+  removeManyLead: (removed) =>
     [
-      "Их ответы пропадут.",
-      ...(comments > 0 ? [`Комментариев пропадёт: ${comments}.`] : []),
-      ...(proposals > 0 ? [`Предложений пропадёт: ${proposals}.`] : []),
+      ...(removed.people > 0 ? ["Их ответы пропадут."] : []),
+      ...(removed.comments > 0 ? [`Комментариев пропадёт: ${removed.comments}.`] : []),
+      ...(removed.options > 0 ? [`Предложений пропадёт: ${removed.options}.`] : []),
       "Вернуть будет нельзя.",
     ].join(" "),
-  removeIt: (count) => `Убрать ${people(count)}`,
-  removedMany: (count) => `Убрано людей: ${count}.`,
+  removeIt: (count) => (count === 0 ? "Убрать" : `Убрать ${people(count)}`),
+  removedMany: (count) => (count === 0 ? "Убрано." : `Убрано людей: ${count}.`),
   renew: "Обновить ссылку организатора",
   renewTitle: "Обновить ссылку организатора?",
   renewLead:
