@@ -7,17 +7,29 @@ import { isIPv6 } from "node:net";
 export function addressBlock(address: string | undefined): string {
   // Node no longer knows where a connection came from that was reset before anybody asked.
   if (address === undefined) return "unknown";
-  if (!address.includes(":")) return address;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  // Nearly always in these words; a proxy may write the same address in others.
+  const mapped = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
   if (!isIPv6(address)) return address;
-  const [head = "", tail] = (address.split("%")[0] ?? address).split("::");
-  const left = head === "" ? [] : head.split(":");
-  const right = tail === undefined || tail === "" ? [] : tail.split(":");
-  const groups =
-    tail === undefined
-      ? left
-      : [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
-  const four = groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  const groups = groupsOf(address.split("%")[0] ?? address);
+  const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xff_ff;
+  if (isMapped) return groups.slice(6).flatMap(bytesOf).join(".");
+  const four = groups.slice(0, 4).map((group) => group.toString(16));
   return `${four.join(":")}::/64`;
 }
+
+/** The eight numbers of an IPv6 address; the last two may be written as an IPv4 address. */
+function groupsOf(address: string): number[] {
+  const [left = [], right] = address.split("::").map((half) => (half === "" ? [] : half.split(":").flatMap(numbersOf)));
+  return right === undefined
+    ? left
+    : [...left, ...Array<number>(Math.max(0, 8 - left.length - right.length)).fill(0), ...right];
+}
+
+function numbersOf(group: string): number[] {
+  if (!group.includes(".")) return [Number.parseInt(group, 16)];
+  const [a = 0, b = 0, c = 0, d = 0] = group.split(".").map(Number);
+  return [a * 256 + b, c * 256 + d];
+}
+
+const bytesOf = (group: number): number[] => [Math.floor(group / 256), group % 256];
