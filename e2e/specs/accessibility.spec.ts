@@ -3,7 +3,6 @@ import { expectAccessible } from "../fixtures/axe.ts";
 import { phone } from "../fixtures/devices.ts";
 import { type Friend, type Seeded, seed } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { wide } from "../fixtures/wide.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 import type { Language } from "../pages/words.ts";
@@ -19,9 +18,8 @@ test.describe.configure({ timeout: 240_000 });
 
 for (const { colorScheme, language, locale } of combinations) {
   const name = `${colorScheme}, ${language}`;
-  const tag = colorScheme === "light" ? [] : wide;
 
-  test(`axe: creating (${name})`, { tag }, async ({ visitor }) => {
+  test(`axe: creating (${name})`, async ({ visitor }) => {
     const page = await visitor({ colorScheme, locale });
     const home = new HomePage(page, language);
     const { words } = home;
@@ -52,7 +50,7 @@ for (const { colorScheme, language, locale } of combinations) {
     await expectAccessible(small, "home on a phone");
   });
 
-  test(`axe: a meetup and its sheets (${name})`, { tag }, async ({ visitor, product }) => {
+  test(`axe: a meetup and its sheets (${name})`, async ({ visitor, product }) => {
     const { meetup, anna } = await busyMeetup(product.url);
     const page = await visitor({ colorScheme, locale });
     await walk(page, language, meetup, anna);

@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { seed } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { wide } from "../fixtures/wide.ts";
 
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1440, height: 900 };
@@ -46,11 +45,7 @@ for (const [name, viewport, colorScheme, locale] of [
   ["a phone", phone, "light", "ru-RU"],
   ["a desktop", desktop, "dark", "en-GB"],
 ] as const) {
-  const tag = viewport === phone ? [] : wide;
-  test(`what is read first is there before React, and stays where it is, on ${name}`, { tag }, async ({
-    visitor,
-    product,
-  }) => {
+  test(`what is read first is there before React, and stays where it is, on ${name}`, async ({ visitor, product }) => {
     const paths = ["/"];
     for (const meetup of meetups) paths.push((await seed(product.url, meetup)).path);
     for (const path of paths) {

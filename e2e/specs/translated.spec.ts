@@ -3,7 +3,6 @@ import { seed } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { slotOn } from "../fixtures/times.ts";
 import { translate } from "../fixtures/translation.ts";
-import { wide } from "../fixtures/wide.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
@@ -31,11 +30,7 @@ test("somebody's first answer does not end a page whose every text the browser h
 });
 
 for (const depth of [1, 2] as const) {
-  const tag = depth === 2 ? [] : wide;
-  test(`a translated page shows what is so, round after round (${depth} deep)`, { tag }, async ({
-    visitor,
-    product,
-  }) => {
+  test(`a translated page shows what is so, round after round (${depth} deep)`, async ({ visitor, product }) => {
     test.slow();
     const meetup = await seed(product.url, {
       venues: [{ name: "The Snug", capacity: 7, address: "1 Quay", note: "Ring" }, { name: "Harbour Bar" }],
@@ -146,10 +141,7 @@ for (const depth of [1, 2] as const) {
   });
 }
 
-test("every sheet of a meetup opens, does its work and closes while it is translated", { tag: wide }, async ({
-  visitor,
-  product,
-}) => {
+test("every sheet of a meetup opens, does its work and closes while it is translated", async ({ visitor, product }) => {
   test.slow();
   const meetup = await seed(product.url);
   const [slot = ""] = meetup.slots;

@@ -1,7 +1,6 @@
 import { seed } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { withoutZones } from "../fixtures/unknown-zones.ts";
-import { wide } from "../fixtures/wide.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
@@ -69,10 +68,10 @@ test("[MS9] another time zone of the meetup keeps the clock times and asks again
 });
 
 for (const device of ["Etc/Unknown", undefined, "", "Foo/Bar"]) {
-  const tag = device === "Etc/Unknown" ? [] : wide;
-  test(`a device whose zone is ${device} creates in UTC, is asked for its zone, and sees meetups on theirs`, {
-    tag,
-  }, async ({ visitor, product }) => {
+  test(`a device whose zone is ${device} creates in UTC, is asked for its zone, and sees meetups on theirs`, async ({
+    visitor,
+    product,
+  }) => {
     const page = await visitor();
     await withoutZones(page, { device });
     const home = new HomePage(page);
@@ -100,8 +99,7 @@ for (const device of ["Etc/Unknown", undefined, "", "Foo/Bar"]) {
 }
 
 for (const timeZone of ["America/Coyhaique", "Europe/Kyiv"]) {
-  const tag = timeZone === "America/Coyhaique" ? [] : wide;
-  test(`a browser that does not know ${timeZone} shows such a meetup on its own clock and says so`, { tag }, async ({
+  test(`a browser that does not know ${timeZone} shows such a meetup on its own clock and says so`, async ({
     visitor,
     product,
   }) => {
