@@ -9,6 +9,8 @@ export type { LeaseUnderTest } from "./lease/lease-suite.ts";
 export { registerLeaseSuite } from "./lease/lease-suite.ts";
 export { sampleRecord } from "./sample-record.ts";
 export { seededRandom } from "./seeded-random.ts";
+export type { SpendingUnderTest } from "./spending/shared-spending-suite.ts";
+export { registerSharedSpendingSuite } from "./spending/shared-spending-suite.ts";
 export { contend } from "./store/contend.ts";
 export { registerMeetupStoreSuite } from "./store/meetup-store-suite.ts";
 export type { StoreUnderTest } from "./store/stage.ts";

@@ -20,7 +20,10 @@ export interface HttpClientOptions {
 export interface CallOptions {
   /** Null: as a guest, whatever the client's own bearer is. */
   bearer?: string | null | undefined;
-  /** Of a mutation: 16 to 200 visible characters. Name one when you may retry; without it each call makes its own. */
+  /**
+   * Of a mutation: 16 to 200 visible characters, of a creation at least 22. Name one when you may retry; without it each
+   * call makes its own. Let those of creations and joins be random: whoever sends such a key again is given the token.
+   */
   key?: string | undefined;
   signal?: AbortSignal | undefined;
   timeoutMs?: number | undefined;

@@ -3,6 +3,7 @@ import { startRedis } from "@pintpoint/cluster";
 import type { Command, Identity } from "@pintpoint/core";
 import { meetupRateTable } from "@pintpoint/core";
 import { aRecord } from "@pintpoint/core/testing";
+import { registerSharedSpendingSuite } from "@pintpoint/port-suites";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { MeetupRates } from "../../realtime/group-commit/meetup-rates.ts";
 import { createMeetupRates } from "../../realtime/group-commit/meetup-rates.ts";
@@ -31,6 +32,22 @@ function taken(node: MeetupRates, times: number): number {
   }
   return count;
 }
+
+describe("spending", () => {
+  let server: RedisPart;
+  beforeAll(async () => {
+    server = await startRedis();
+  });
+  afterAll(() => server.end("SIGKILL"));
+
+  registerSharedSpendingSuite("rates-redis", async () => {
+    const [one, other] = [await connectedRedis({ url: server.uri }), await connectedRedis({ url: server.uri })];
+    const dispose = async () => {
+      for (const redis of [one, other]) await redis.close();
+    };
+    return { nodes: [createRedisSpending(one), createRedisSpending(other)] as const, dispose };
+  });
+});
 
 describe("what a meetup takes, shared through Redis", { timeout: 20_000 }, () => {
   let server: RedisPart;
