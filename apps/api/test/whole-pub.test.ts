@@ -22,7 +22,7 @@ it("300 guests behind one address who join, vote and look are refused nothing", 
       if (answer.status >= 400) refused.push([sending[0], answer.status, answer.json]);
       return answer;
     };
-    // The page, what it is made of, and the meetup.
+    // The page and the meetup, with room for what is looked at again; hashed files have a limit of their own.
     for (let file = 0; file < 12; file++) await server.send("GET", "/livez");
     await sent("GET", path);
     const { participant, token } = (await sent("POST", `${path}/participants`, { body: { name: `Guest ${number}` } }))

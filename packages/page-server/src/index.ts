@@ -2,7 +2,7 @@ export { addressBlock } from "./address-block.ts";
 export { isAddressRange } from "./address-ranges.ts";
 export { type ConnectionLimits, limitConnections } from "./connections.ts";
 export { originFault } from "./origin-fault.ts";
-export { isVisit, page } from "./page.ts";
+export { isVisit, page, pageFiles } from "./page.ts";
 export { pagePolicy } from "./page-policy.ts";
 export { type SecurityPolicy, securityHeaders } from "./security-headers.ts";
 export { servePage } from "./serve-page.ts";

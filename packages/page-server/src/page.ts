@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyRequest } from "fastify";
@@ -10,6 +11,15 @@ declare module "fastify" {
   }
 }
 
+const hashed = "assets";
+
+/** The addresses of the built page's hashed files. */
+export function pageFiles(directory: string): ReadonlySet<string> {
+  const folder = join(directory, hashed);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return new Set(names.map((name) => `/${hashed}/${name}`));
+}
+
 /** The built page: hashed files for ever, everything else looked at again; one document for every address of the page. */
 export const page = fp<{ directory: string }>(
   async (app, { directory }) => {
@@ -19,7 +29,7 @@ export const page = fp<{ directory: string }>(
       index: false,
       cacheControl: false,
       setHeaders(reply, path) {
-        const isHashed = path.startsWith(join(directory, "assets"));
+        const isHashed = path.startsWith(join(directory, hashed));
         reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
       },
     });

@@ -59,6 +59,13 @@ describe("every answer", () => {
   });
 });
 
+it("browsers' idle connections end soon, so that those of 300 do not use up an address; a proxy's stay", async () => {
+  const direct = await anApp();
+  expect(direct.http.server.keepAliveTimeout).toBe(10_000);
+  const behind = await anApp({ settings: { trustedProxies: ["127.0.0.1"] } });
+  expect(behind.http.server.keepAliveTimeout).toBe(72_000);
+});
+
 describe("pages of other origins", () => {
   it("may use the API when they are on the list, and only then", async () => {
     const send = visitorOf(await anApp({ settings: { allowedOrigins: ["https://a.example"] } }));

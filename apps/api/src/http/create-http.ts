@@ -6,6 +6,7 @@ import {
   type ConnectionLimits,
   edgeOptions,
   limitConnections,
+  pageFiles,
   requestTimeout,
 } from "@pintpoint/page-server";
 import type { FastifyInstance } from "fastify";
@@ -38,6 +39,12 @@ export interface HttpOptions {
   pageDirectory: string | null;
 }
 
+/**
+ * How long a connection waits for its next request, in milliseconds. A browser keeps six open when it has loaded the page:
+ * those of a crowd behind one address must not add up to what an address may have. A proxy has to be the one who closes.
+ */
+const idle = { browser: 10_000, proxy: 72_000 };
+
 /** The HTTP server with all its routes; it does not listen. */
 export async function createHttp({ deps, readiness, ...options }: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -46,6 +53,7 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: limits.bodyBytes,
     requestTimeout,
+    keepAliveTimeout: options.trustedProxies.length > 0 ? idle.proxy : idle.browser,
     http: {
       ...edgeOptions,
       // An upgrade of something else, or to something else, is ignored: the request is answered like every other.
@@ -69,7 +77,10 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
   await app.register(refusals, { ...deps, addressOf: options.addressOf });
   await app.register(preflightLimits, deps);
   await app.register(otherPages, { origins: options.allowedOrigins });
-  await app.register(rateLimits, deps);
+  await app.register(rateLimits, {
+    ...deps,
+    pageFiles: options.pageDirectory === null ? new Set<string>() : pageFiles(options.pageDirectory),
+  });
   await app.register(hostCheck, deps.addresses);
   await app.register(problemErrors, deps);
   await app.register(durations, deps);

@@ -13,6 +13,8 @@ const single = {
   waitingPerAddress: 1_000,
   /** Of one address a minute. */
   requests: 6_000,
+  /** Of what the page is made of: some 70 files a visitor, which browsers keep. */
+  pageFiles: 30_000,
   creations: 120,
   misses: 30,
   socketCommands: 6_000,
@@ -31,6 +33,7 @@ export function rateTable(factor: number): RateTable {
     connectionsPerAddress: times(single.connectionsPerAddress),
     waitingPerAddress: times(single.waitingPerAddress),
     requests: times(single.requests),
+    pageFiles: times(single.pageFiles),
     creations: times(single.creations),
     misses: times(single.misses),
     socketCommands: times(single.socketCommands),

@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { addressBlock } from "@pintpoint/page-server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { anApp } from "../../testing/an-app.ts";
 import { beer } from "../../testing/stage.ts";
 import { created, visitorOf } from "../../testing/visitor.ts";
@@ -111,6 +114,21 @@ describe("rates by address", () => {
       expect(answers.filter(({ status }) => status === 429)).toHaveLength(10);
     },
   );
+
+  it("what the page is made of has a limit of its own, so that a crowd can open the page at the same time", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "pintpoint-page-"));
+    onTestFinished(() => rmSync(directory, { recursive: true }));
+    mkdirSync(join(directory, "assets"));
+    for (const name of ["index.html", "assets/a-1b2c.js"]) writeFileSync(join(directory, name), "a file");
+    const send = visitorOf(await anApp({ settings: { ...tight, pageDirectory: directory } }));
+    const file = () => send("GET", "/assets/a-1b2c.js");
+    const answers = await Promise.all(Array.from({ length: 310 }, file));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(300);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(10);
+    const others = ["/", "/m/a-guess", "/assets/a-1b2c.js?x", "/assets/nothing.js", "/api/v1/address"];
+    const requests = await Promise.all(Array.from({ length: 70 }, (_, n) => send("GET", others[n % 5] ?? "/")));
+    expect(requests.filter(({ status }) => status === 429)).toHaveLength(10);
+  });
 
   it("what browsers ask beforehand for other pages counts, too", async () => {
     const app = await anApp({ settings: { ...tight, allowedOrigins: ["https://pub.example"] } });

@@ -14,10 +14,23 @@ declare module "fastify" {
   }
 }
 
-/** By address: every request, whatever it asks for and whether there is such a thing, and creations. */
-export const rateLimits = fp<{ rates: Rates }>(
-  async (app, { rates }) => {
-    app.addHook("onRequest", limiting(rates.request));
+interface RateLimitOptions {
+  rates: Rates;
+  /** Addresses of the files that the page is made of. */
+  pageFiles: ReadonlySet<string>;
+}
+
+/**
+ * By address: every request, whatever it asks for and whether there is such a thing, and creations. The page's files have
+ * a limit of their own: a crowd that opens the page at the same time asks for dozens each, and a page that was refused
+ * one of them stays broken.
+ */
+export const rateLimits = fp<RateLimitOptions>(
+  async (app, { rates, pageFiles }) => {
+    const [request, pageFile] = [limiting(rates.request), limiting(rates.pageFile)];
+    app.addHook("onRequest", function (asked, reply, done) {
+      (pageFiles.has(asked.raw.url ?? "") ? pageFile : request).call(this, asked, reply, done);
+    });
     app.addHook("onRoute", (route) => {
       if (route.config?.counts === "creation") route.onRequest = withHook(route.onRequest, limiting(rates.creation));
     });
