@@ -20,6 +20,7 @@ import { createOperators } from "./http/create-operators.ts";
 import type { LimiterOf } from "./http/limit.ts";
 import { createRates } from "./http/rates.ts";
 import { createReceiptSweep } from "./jobs/sweep-receipts.ts";
+import { FairQueue } from "./rates/fair-queue.ts";
 import { Readiness } from "./readiness.ts";
 import { createMeetupReader } from "./reading/create-meetup-reader.ts";
 import { standingOf } from "./reading/standing.ts";
@@ -97,6 +98,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const standing = (id: MeetupId) => standingOf({ store, cache }, id);
   const writes = { writer, secrets };
   const rates = createRates(table, deps.limiterOf);
+  const fairQueue = new FairQueue();
   const readiness = new Readiness(store);
 
   const clients = clientAddresses(trustedProxies);
@@ -108,6 +110,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       reader,
       standing,
       rates,
+      fairQueue,
       clock,
       timers,
       addresses,
@@ -142,6 +145,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       allowsHost: (host) => addresses.allowsHost(host),
       allowsOrigin: (origin) => addresses.allowsOrigin(origin),
       addressOf: clients.of,
+      fairQueue,
       command: rates.socketCommand,
       upgrade: rates.upgrade,
       miss: rates.miss,

@@ -22,7 +22,7 @@ import { venueRoutes } from "./routes/venues/venue-routes.ts";
 export const apiRoutes: FastifyPluginAsync<{ deps: HttpDeps }> = async (app, { deps }) => {
   app.setValidatorCompiler(checkSchemas);
   app.setSerializerCompiler(serializerCompiler);
-  await app.register(bodies);
+  await app.register(bodies, deps);
   await app.register(apiDescription);
   // What the most people ask for sets its headers itself: beside the others it has none of their hooks.
   await app.register(readMeetup, deps);

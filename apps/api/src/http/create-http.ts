@@ -16,6 +16,7 @@ import { apiRoutes } from "./api-routes.ts";
 import type { ClientAddressOf } from "./client-address.ts";
 import type { HttpDeps } from "./http-deps.ts";
 import { durations } from "./plugins/durations.ts";
+import { fairTurns } from "./plugins/fair-turns.ts";
 import { hostCheck } from "./plugins/host-check.ts";
 import { otherPages } from "./plugins/other-pages.ts";
 import { problemErrors } from "./plugins/problem-errors.ts";
@@ -81,6 +82,7 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
     ...deps,
     pageFiles: options.pageDirectory === null ? new Set<string>() : pageFiles(options.pageDirectory),
   });
+  await app.register(fairTurns, deps);
   await app.register(hostCheck, deps.addresses);
   await app.register(problemErrors, deps);
   await app.register(durations, deps);

@@ -1,5 +1,6 @@
 import type { Clock, CreatePorts, MeetupId, WritePorts } from "@pintpoint/core";
 import type { Addresses } from "../config/addresses.ts";
+import type { FairQueue } from "../rates/fair-queue.ts";
 import type { GuestReader, MeetupReader } from "../reading/meetup-reader.ts";
 import type { Standing } from "../reading/standing.ts";
 import type { HttpTelemetry } from "../telemetry/http-events.ts";
@@ -14,6 +15,7 @@ export interface HttpDeps {
   /** Whether a meetup is there, without reading it. */
   standing(id: MeetupId): Promise<Standing>;
   rates: Rates;
+  fairQueue: FairQueue;
   clock: Clock;
   timers: Timers;
   addresses: Addresses;

@@ -4,10 +4,12 @@ import type { FieldError } from "@pintpoint/core";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { fieldErrorsOf } from "../problems/field-errors-of.ts";
 import { MalformedRequest } from "./malformed-request.ts";
+import { QueueFull } from "./queue-full.ts";
 
 /** What went wrong before a handler could answer; everything that is not the client's fault is `internal`. */
 export function problemOfError(error: unknown): Problem {
   if (error instanceof MalformedRequest) return malformed(error.errors);
+  if (error instanceof QueueFull) return problemOf("rate_limited", { retryAfter: error.retryAfter });
   if (hasZodFastifySchemaValidationErrors(error)) return malformed(fieldErrorsOf(error.validation));
   switch (codeOf(error)) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { CastVotesAsk, Fanout, MeetupId, Position, TokenHash, UseCaseResult, Version } from "@pintpoint/core";
+import type { FairQueue } from "../rates/fair-queue.ts";
 import type { Rate } from "../rates/token-bucket.ts";
 import type { Verdict } from "../rates/verdict.ts";
 import type { MeetupReader } from "../reading/meetup-reader.ts";
@@ -30,6 +31,8 @@ export interface GatewayDeps {
   upgrade(address: string): Verdict | Promise<Verdict>;
   /** The same misses as by HTTP; a deleted meetup is none. */
   miss(address: string): Verdict | Promise<Verdict>;
+  /** Shares the event loop out between addresses, for HTTP and sockets together. */
+  fairQueue: FairQueue;
   telemetry: GatewayTelemetry;
 }
 

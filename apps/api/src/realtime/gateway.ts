@@ -74,6 +74,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, clockwork: 
     refuse: goneFirst(deps),
     limits: deps.limits,
     command: deps.command,
+    fairQueue: deps.fairQueue,
     telemetry,
     now: timers.now,
   });

@@ -1,6 +1,7 @@
 import { clientEvents } from "@pintpoint/contract";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { FairQueue } from "../rates/fair-queue.ts";
 import { type Client, type GatewayStage, gatewayStage } from "./testing/gateway-stage.ts";
 
 let stage: GatewayStage;
@@ -103,10 +104,10 @@ describe("every event of a socket", () => {
 
   it.each([
     ["text that is no packet", "hello"],
-    ["a packet with broken JSON", '42["x",'],
-    ["an event that announces binary", '451-["x",{"_placeholder":true,"num":0}]'],
-    ["an answer to what nobody asked", "437[]"],
-    ["a namespace of its own", "40/admin,"],
+    ["a packet with broken JSON", '2["x",'],
+    ["an event that announces binary", '51-["x",{"_placeholder":true,"num":0}]'],
+    ["an answer to what nobody asked", "37[]"],
+    ["a namespace of its own", "0/admin,"],
     ["binary", Buffer.from("x")],
   ])("[RT7] %s harms only its own socket", async (_name, packet) => {
     const other = await stage.connect();
@@ -125,6 +126,51 @@ it("every command counts for its address, too, whatever it is and over all its s
   const refused = answers.filter((answer) => Object(answer.error).code === "rate_limited");
   expect(refused).toHaveLength(3);
   for (const answer of refused) expect(answer).toMatchObject({ error: { status: 429, retryAfter: 12 } });
+});
+
+describe("the turn of an address", () => {
+  /** Notes what each command is said to cost. */
+  class RecordingQueue extends FairQueue {
+    readonly works: number[] = [];
+    verdict: number | null = null;
+    override take(_address: string, work = 1): number | null {
+      this.works.push(work);
+      return this.verdict;
+    }
+  }
+
+  it("is asked for once a command, by its size; who has none is refused before anything is parsed", async () => {
+    const fairQueue = new RecordingQueue();
+    await open({ fairQueue });
+    const large = { meetupId, token: "x".repeat(30 * 1024) };
+    expect(await client.ask("meetup:watch", large)).toMatchObject(refusal("validation_failed", 400));
+    await isAlive();
+    expect(fairQueue.works).toEqual([121, 1]);
+    fairQueue.verdict = 7;
+    const late = { ok: false, error: { code: "rate_limited", retryAfter: 7 } };
+    expect(await client.ask("meetup:watch", { meetupId })).toMatchObject(late);
+    client.socket.io.engine.write(`28["meetup:watch",{${"x".repeat(5_000)}]`);
+    expect(await client.ask("meetup:watch", large)).toMatchObject(late);
+    fairQueue.verdict = null;
+    await isAlive();
+  });
+
+  it("is waited for by who has to wait, and by nobody else", async () => {
+    let begin = (): void => {};
+    class OneWaits extends FairQueue {
+      override take(address: string): null | Promise<null> {
+        return address === "attacker" ? new Promise((resolve) => (begin = () => resolve(null))) : null;
+      }
+    }
+    await open({ fairQueue: new OneWaits(), addressOf: ({ headers }) => String(headers["x-from"]) });
+    const attacker = await stage.connect({ extraHeaders: { "x-from": "attacker" } });
+    let answered: unknown = null;
+    const waiting = attacker.ask("meetup:watch", { meetupId }).then((answer) => (answered = answer));
+    await isAlive();
+    expect(answered).toBeNull();
+    begin();
+    expect(await waiting).toMatchObject({ ok: true });
+  });
 });
 
 describe("a handler that fails", () => {

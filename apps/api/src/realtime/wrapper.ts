@@ -1,13 +1,15 @@
-import { findPoison, type Problem, problemOf } from "@pintpoint/contract";
+import { findPoison, holdsMoreThan, type Problem, problemOf } from "@pintpoint/contract";
 import { limits } from "@pintpoint/core";
 import type { z } from "zod";
 import { fieldErrorsOf } from "../problems/field-errors-of.ts";
+import type { FairQueue } from "../rates/fair-queue.ts";
+import { workOfInput } from "../rates/fair-queue.ts";
 import type { Connection } from "./connection.ts";
 import type { GatewayDeps, GatewayTelemetry, SocketLimits } from "./gateway-deps.ts";
 import { type Answer, refused } from "./handlers/answer.ts";
 import type { Refuse } from "./handlers/gone-first.ts";
 import { acknowledge, endIfUnread, isBehind } from "./wire/delivery.ts";
-import { Arrival } from "./wire/text-parser.ts";
+import { Arrival, argsOf } from "./wire/text-parser.ts";
 
 /** Takes a payload that no schema has seen; gives the refusal back when it is not of the event's form. */
 type Handle = (connection: Connection, payload: unknown) => Promise<Answer> | Answer | Problem;
@@ -19,6 +21,7 @@ export interface WrapperPorts {
   limits: SocketLimits;
   /** Counts one command of an address. */
   command: GatewayDeps["command"];
+  fairQueue: FairQueue;
   telemetry: GatewayTelemetry;
   /** Milliseconds on a clock that never jumps. */
   now(): number;
@@ -26,6 +29,8 @@ export interface WrapperPorts {
 
 /** Whole states must not pile up for somebody who does not read them (RT8). */
 const unread = problemOf("rate_limited", { detail: "What was sent before has not been read yet", retryAfter: 1 });
+
+const tooMuch = { path: "", message: `must hold at most ${limits.entries} fields and items` };
 
 /** A handler behind its event's schema. */
 export function checked<Schema extends z.ZodType>(
@@ -40,19 +45,24 @@ export function checked<Schema extends z.ZodType>(
 }
 
 /**
- * RT7: every event of every socket comes through here. Rate, size, poison, schema, then the handler, which judges the
- * authority; whatever goes wrong becomes a refusal, and nothing ends the process.
+ * RT7: every event of every socket comes through here. Rate, turn, size, poison, schema, then the handler, which judges
+ * the authority; whatever goes wrong becomes a refusal, and nothing ends the process.
  */
-export function createWrapper({ handlers, refuse, limits: rates, command, telemetry, now }: WrapperPorts) {
-  async function judge(connection: Connection, event: string, { args, bytes }: Arrival): Promise<Answer> {
-    const verdict = connection.rate.take(now(), rates.commands) ?? command(connection.address);
-    // Hardly ever a promise: no turn of the loop unless the limit needs one.
-    const retryAfter = verdict instanceof Promise ? await verdict : verdict;
+export function createWrapper({ handlers, refuse, limits: rates, command, fairQueue, telemetry, now }: WrapperPorts) {
+  async function judge(connection: Connection, event: string, arrival: Arrival): Promise<Answer> {
+    const { address, rate } = connection;
+    // Hardly ever promises: no turn of the loop unless a limit needs one.
+    const counted = rate.take(now(), rates.commands) ?? command(address);
+    const limited = counted instanceof Promise ? await counted : counted;
+    const turn = limited ?? fairQueue.take(address, 1 + workOfInput(arrival.bytes));
+    const retryAfter = turn instanceof Promise ? await turn : turn;
     if (retryAfter !== null) return refused(problemOf("rate_limited", { retryAfter }));
     const handler = handlers.get(event);
     if (handler === undefined) return refused(problemOf("not_found", { detail: "No such event" }));
+    const args = argsOf(arrival);
+    if (args === null) return refused(problemOf("validation_failed", { detail: "An event is JSON" }));
     const [payload] = args;
-    const answer = faultOf(args, bytes) ?? handler(connection, payload);
+    const answer = faultOf(args, arrival.bytes) ?? handler(connection, payload);
     return isProblem(answer) ? refuse(connection, payload, answer) : answer;
   }
 
@@ -94,6 +104,7 @@ export function createWrapper({ handlers, refuse, limits: rates, command, teleme
 function faultOf(args: readonly unknown[], bytes: number): Problem | null {
   if (bytes > limits.socketMessageBytes) return problemOf("body_too_large");
   if (args.length !== 1) return problemOf("validation_failed", { detail: "An event takes one payload" });
+  if (holdsMoreThan(limits.entries, args[0])) return problemOf("validation_failed", { errors: [tooMuch] });
   const poison = findPoison(args[0]);
   if (poison === null) return null;
   return problemOf("validation_failed", { errors: [{ path: poison, message: "is not allowed" }] });

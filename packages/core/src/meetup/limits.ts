@@ -22,6 +22,8 @@ export const limits = {
   comments: 2_000,
   commentBytes: 512 * 1024,
   bodyBytes: 64 * 1024,
+  /** Fields and list items of a body or message, however deep: the largest honest one names 1,000 people to be removed. */
+  entries: 2_000,
   socketMessageBytes: 32 * 1024,
   /** Answers of one vote: an option of every kind there can be. */
   votes: 90,

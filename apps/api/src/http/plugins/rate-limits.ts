@@ -52,7 +52,7 @@ export const preflightLimits = fp<{ rates: Rates }>(
 );
 
 /** No turn of the loop unless the limit needs one. */
-function limiting(limit: (address: string) => Verdict | Promise<Verdict>): onRequestHookHandler {
+export function limiting(limit: (address: string) => Verdict | Promise<Verdict>): onRequestHookHandler {
   return (request, reply, done) => {
     const judge = (retryAfter: Verdict) =>
       retryAfter === null ? done() : void sendProblem(reply, problemOf("rate_limited", { retryAfter }));

@@ -9,6 +9,7 @@ import {
 } from "@pintpoint/core";
 import { type Socket as ClientSocket, io, type ManagerOptions, type SocketOptions } from "socket.io-client";
 import { createLocalFanout } from "../../adapters/fanout-local/local-fanout.ts";
+import { FairQueue } from "../../rates/fair-queue.ts";
 import { standingOf } from "../../reading/standing.ts";
 import { nodeSecrets } from "../../secrets/node-secrets.ts";
 import { done, type Stage, setStage } from "../../testing/stage.ts";
@@ -62,6 +63,7 @@ export async function gatewayStage(more: Partial<GatewayDeps> = {}): Promise<Gat
     allowsHost: () => true,
     allowsOrigin: (origin) => origin === undefined,
     addressOf: (request) => request.socket.remoteAddress ?? "",
+    fairQueue: new FairQueue(),
     command: () => null,
     upgrade: () => null,
     miss: (address) => {

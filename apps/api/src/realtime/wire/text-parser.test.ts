@@ -1,6 +1,6 @@
 import type { Packet } from "socket.io-parser";
 import { describe, expect, it } from "vitest";
-import { Arrival, textParser } from "./text-parser.ts";
+import { Arrival, argsOf, textParser } from "./text-parser.ts";
 
 function decode(...texts: unknown[]): Packet[] {
   const packets: Packet[] = [];
@@ -17,6 +17,32 @@ describe("the text parser", () => {
     expect(packet?.data).toEqual(["votes:cast", new Arrival([{ name: "ж" }, 1], 7, Buffer.byteLength(text))]);
     expect(decode('2["votes:cast"]')[0]?.data).toEqual(["votes:cast", new Arrival([], null, 15)]);
   });
+
+  it("parses a large event only when it is asked to", () => {
+    const votes = { a: "x".repeat(5_000), __proto__: null };
+    const text = `212["votes:cast",${JSON.stringify(votes)},null]`;
+    const [packet] = decode(text);
+    const [event, arrival] = packet?.data ?? [];
+    expect(event).toBe("votes:cast");
+    expect(arrival).toMatchObject({ ack: 12, bytes: text.length, args: expect.any(String) });
+    expect(argsOf(arrival)).toEqual([{ a: votes.a }, null]);
+    const bare = decode(`2["x",${" ".repeat(5_000)}1]`)[0]?.data[1];
+    expect([bare.ack, argsOf(bare)]).toEqual([null, [1]]);
+    expect(argsOf(decode(`2["x"]${" ".repeat(5_000)}`)[0]?.data[1])).toEqual([]);
+  });
+
+  it.each(['2["x",{]', '2["x",1]]'])("[RT7] what is large and broken has no arguments: %s", (text) => {
+    const arrival = decode(text.replace(",", `,${" ".repeat(5_000)}`))[0]?.data[1];
+    expect(argsOf(arrival)).toBeNull();
+  });
+
+  it.each(['0{"token":', '3["x",', '2["a\\u0062",', '2["x" ,', '2{"x":', '2/admin,["x",', '2["connect",', '21e3["x",'])(
+    "[RT7] refuses what is large and begins with %s",
+    (head) => {
+      expect(() => decode(`${head}"${"x".repeat(5_000)}"]`)).toThrow();
+      expect(decode('2["x"]')).toHaveLength(1);
+    },
+  );
 
   it("leaves what is no event alone", () => {
     expect(decode('0{"token":"x"}')[0]?.data).toEqual({ token: "x" });

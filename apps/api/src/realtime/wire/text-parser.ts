@@ -3,18 +3,34 @@ import { Decoder, Encoder, PacketType } from "socket.io-parser";
 
 /** An event as it came, in the place of its arguments: what the wrapper has to judge. */
 export class Arrival {
-  readonly args: readonly unknown[];
+  /** Of a large packet: the JSON that they are written in, which is parsed when it is its sender's turn. */
+  readonly args: readonly unknown[] | string;
   /** The acknowledgement that the sender waits for; null when it does not. */
   readonly ack: number | null;
   /** Of the whole packet. */
   readonly bytes: number;
 
-  constructor(args: readonly unknown[], ack: number | null, bytes: number) {
+  constructor(args: readonly unknown[] | string, ack: number | null, bytes: number) {
     this.args = args;
     this.ack = ack;
     this.bytes = bytes;
   }
 }
+
+/** What came with an event; null when it was not JSON. */
+export function argsOf({ args }: Arrival): readonly unknown[] | null {
+  if (typeof args !== "string") return args;
+  try {
+    return JSON.parse(args);
+  } catch {
+    return null;
+  }
+}
+
+/** In UTF-16 units. No honest client's event comes near it. */
+const large = 4_096;
+/** The beginning of an event as Socket.IO's clients write it: what it is, the acknowledgement's number, and its name. */
+const beginning = /^2\d{0,15}\["[^"\\]{1,100}"(?=[,\]])/;
 
 /** Decodes synchronously and keeps nothing between two packets, so that all sockets can share it. */
 const shared = new Decoder();
@@ -45,8 +61,10 @@ class TextDecoder {
   /** Throws on what is no packet; Socket.IO then closes the connection. */
   add(text: unknown): void {
     if (typeof text !== "string" || isBinary(text)) throw new TypeError("binary packets are refused");
-    shared.add(text);
-    for (const packet of decoded.splice(0)) this.#listener?.(withArrival(packet, text));
+    const head = text.length > large ? beginning.exec(text)?.[0] : null;
+    if (head === undefined) throw new TypeError("a large packet is an event");
+    shared.add(head === null ? text : `${head}]`);
+    for (const packet of decoded.splice(0)) this.#listener?.(withArrival(packet, text, head));
   }
 }
 
@@ -55,10 +73,18 @@ function isBinary(text: string): boolean {
   return type === PacketType.BINARY_EVENT || type === PacketType.BINARY_ACK;
 }
 
-function withArrival(packet: Packet, text: string): Packet {
+/** @param head what was decoded of a large packet; null when all was */
+function withArrival(packet: Packet, text: string, head: string | null): Packet {
   if (packet.type !== PacketType.EVENT) return packet;
-  const [event, ...args]: unknown[] = packet.data;
+  const [event, ...rest]: unknown[] = packet.data;
+  const args = head === null ? rest : textAfter(text, head);
   return { ...packet, data: [event, new Arrival(args, packet.id ?? null, Buffer.byteLength(text))] };
+}
+
+/** The JSON of the arguments alone. */
+function textAfter(text: string, head: string): string {
+  const comma = text[head.length] === "," ? 1 : 0;
+  return `[${text.slice(head.length + comma)}`;
 }
 
 /** Socket.IO's `parser` option. */

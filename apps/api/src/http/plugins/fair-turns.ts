@@ -1,0 +1,30 @@
+import fp from "fastify-plugin";
+import { type FairQueue, workOfAnswer } from "../../rates/fair-queue.ts";
+import { limiting } from "./rate-limits.ts";
+
+/**
+ * Requests begin, and large answers go out, when it is their address's turn: many that wait for the same thing are
+ * answered in the moment in which it is there.
+ */
+export const fairTurns = fp<{ fairQueue: FairQueue }>(
+  async (app, { fairQueue }) => {
+    app.addHook(
+      "onRequest",
+      limiting((address) => fairQueue.take(address)),
+    );
+    app.addHook("onSend", ({ address }, reply, payload, done) => {
+      const work = workOfAnswer(bytesOf(payload, reply.getHeader("content-length")));
+      const turn = work === 0 ? null : fairQueue.next(address, work);
+      if (turn === null) done(null, payload);
+      else turn.then(() => done(null, payload), done);
+    });
+  },
+  { name: "fair-turns" },
+);
+
+/** @param length of a stream, as its route says it */
+function bytesOf(payload: unknown, length: unknown): number {
+  if (typeof payload === "string") return payload.length;
+  if (payload instanceof Uint8Array) return payload.byteLength;
+  return typeof length === "number" ? length : 0;
+}
