@@ -99,13 +99,27 @@ test("the main job on two phones: days and chips, the same on other days, rows t
 
 test("everybody’s answers stay in sight beside a place with a very long name", async ({ visitor, product }) => {
   const name = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
-  const meetup = await seed(product.url, { venues: [{ name }] });
+  const meetup = await seed(product.url, {
+    venues: [{ name, address: name, note: name }],
+    title: name,
+    description: `${name} https://a.test/${"x".repeat(100)}`,
+    activity: name.slice(0, 40),
+  });
   const [venue = ""] = meetup.venues;
   const anna = await meetup.friend("Anna");
   await anna.vote({ [venue]: "yes" });
   const guest = new MeetupPage(await visitor(phone));
   await guest.open(meetup.path);
+  await expect(guest.pair(0)).toBeVisible();
   await expectNoSidewaysScroll(guest.page);
+  // Whoever reads large letters has the system, or the browser, double them.
+  await guest.page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  await expectNoSidewaysScroll(guest.page);
+  await guest.page.evaluate(() => {
+    document.documentElement.style.fontSize = "";
+  });
   await guest.button("All answers").tap();
   const row = guest.sheet.getByRole("row").filter({ hasText: name });
   await expect(row.getByRole("cell", { name: "Yes:" })).toBeInViewport({ ratio: 1 });

@@ -8,3 +8,4 @@ export { type SecurityPolicy, securityHeaders } from "./security-headers.ts";
 export { servePage } from "./serve-page.ts";
 export { answerBrokenRequest, answerEdges, edgeOptions, lacksHost, requestTimeout } from "./server-edges.ts";
 export { answerUnhooked, headersOfUnhooked, unhookedHeaders } from "./unhooked-answers.ts";
+export { wholeLink } from "./whole-link.ts";

@@ -47,6 +47,22 @@ describe("the page as a process of its own", () => {
     expect((await plain.http.inject("/")).headers).not.toHaveProperty("cross-origin-opener-policy");
   });
 
+  it("sends a visitor on whose link has half an escape behind it; a program is told", async () => {
+    const { http } = await pageApp({ directory, isHttps: false });
+    for (const end of ["%", "%2", "%E0%A4%A", ").%"]) {
+      const visit = await http.inject({ url: `/m/a_b-c${end}`, headers: { accept: "text/html,*/*" } });
+      expect([end, visit.statusCode, visit.headers.location]).toEqual([end, 302, "/m/a_b-c"]);
+      expect(visit.headers).toMatchObject({ "cache-control": "private, no-store", "referrer-policy": "no-referrer" });
+    }
+    for (const [url, accept] of [
+      ["/m/abc%", "*/*"],
+      ["/m/%E0%A4%A", "text/html"],
+      ["/%", "text/html"],
+      ["//evil.test/m/abc%", "text/html"],
+    ] as const)
+      expect((await http.inject({ url, headers: { accept } })).statusCode, url).toBe(400);
+  });
+
   it("says to a visitor that an address is none; a program gets a problem; no path leads out", async () => {
     const { http } = await pageApp({ directory, isHttps: false });
     const visit = await http.inject({ url: "/nothing", headers: { accept: "text/html,*/*" } });

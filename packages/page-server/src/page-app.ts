@@ -16,6 +16,7 @@ import {
 import { securityHeaders } from "./security-headers.ts";
 import { answerBrokenRequest, answerEdges, edgeOptions, lacksHost, requestTimeout } from "./server-edges.ts";
 import { unhookedHeaders } from "./unhooked-answers.ts";
+import { wholeLink } from "./whole-link.ts";
 
 export interface PageApp {
   /** Listens when it is told to; until then it can be injected into. */
@@ -43,7 +44,11 @@ export async function pageApp({ directory, isHttps, trustedProxies = [] }: PageA
     http: edgeOptions,
     return503OnClosing: false,
     // No hook runs for an address that cannot be decoded.
-    frameworkErrors: (_error, _request, reply) => refuse(reply.headers(unhookedHeaders), notWellFormed),
+    frameworkErrors(_error, { raw }, reply) {
+      const link = wholeLink(raw);
+      if (link === null) refuse(reply.headers(unhookedHeaders), notWellFormed);
+      else void reply.headers(unhookedHeaders).redirect(link);
+    },
     clientErrorHandler: answerBrokenRequest,
   });
   let isDraining = false;

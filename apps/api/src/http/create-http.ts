@@ -8,6 +8,8 @@ import {
   limitConnections,
   pageFiles,
   requestTimeout,
+  unhookedHeaders,
+  wholeLink,
 } from "@pintpoint/page-server";
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
@@ -66,6 +68,8 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
     // No hook runs for an address that cannot be decoded; it counts like every request.
     frameworkErrors: async (error, { raw }, reply) => {
       const retryAfter = await deps.rates.request(options.addressOf(raw));
+      const link = options.pageDirectory === null || retryAfter !== null ? null : wholeLink(raw);
+      if (link !== null) return void reply.headers(unhookedHeaders).redirect(link);
       const problem = retryAfter === null ? problemOfError(error) : problemOf("rate_limited", { retryAfter });
       void sendProblem(reply, problem);
     },

@@ -54,9 +54,9 @@ function urlOf(href: string): URL | null {
   }
 }
 
-/** Without what a chat or a sentence put behind it, and what can be part of neither an id nor a token: `.`, `)`, a quote. */
+/** Without what a chat or a sentence put behind it: all from what can be part of neither an id nor a token: `)`, a quote. */
 function tidy(secret: string | null): string | undefined {
-  return /^.*[\w-]/s.exec(secret ?? "")?.[0];
+  return /^[\w.-]*[\w-]/.exec(secret ?? "")?.[0];
 }
 
 function decoded(text: string | undefined): string | null {

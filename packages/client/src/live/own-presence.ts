@@ -13,7 +13,7 @@ const RENEW_MS = 60_000;
 export class OwnPresence {
   readonly #meetupId: MeetupId;
   #state: OwnState = "looking";
-  /** By the device's clock, in milliseconds. */
+  /** As `performance.now()` has it: the device's clock may be put meanwhile. */
   #saidAt = 0;
 
   constructor(meetupId: MeetupId) {
@@ -22,7 +22,7 @@ export class OwnPresence {
 
   /** "choosing" is to be said again while it lasts: the server forgets it after two minutes, and hears it once a minute. */
   set(state: OwnState, connection: Connection | null): void {
-    const now = Date.now();
+    const now = performance.now();
     if (state === this.#state && (state === "looking" || now - this.#saidAt < RENEW_MS)) return;
     this.#state = state;
     this.#saidAt = now;

@@ -83,7 +83,7 @@ class SocketConnection implements Connection {
   }
 
   hurry(): void {
-    if (!this.connected && Date.now() - this.#attemptedAt > YOUNG_MS) this.restart();
+    if (!this.connected && performance.now() - this.#attemptedAt > YOUNG_MS) this.restart();
   }
 
   restart(): void {
@@ -106,7 +106,7 @@ class SocketConnection implements Connection {
   }
 
   #note(): void {
-    this.#attemptedAt = Date.now();
+    this.#attemptedAt = performance.now();
   }
 
   /** After "io server disconnect", or when the server refused the connection, Socket.IO itself does not try again. */

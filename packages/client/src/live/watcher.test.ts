@@ -106,6 +106,16 @@ describe("one watch at a time", () => {
     expect(unsure).toHaveBeenCalledOnce();
   });
 
+  it("a device's clock that is put back by a day does not end the watching", async () => {
+    for (let round = 0; round < 20; round++) {
+      if (round === 3) vi.setSystemTime(Date.now() - 86_400_000);
+      resync();
+      await answer(script.asked.length - 1, { patches: [] });
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(script.asked.length).toBeGreaterThan(15);
+  });
+
   it("a server that asks for a resync after every watch is not watched in a storm", async () => {
     for (let moment = 0; moment < 200; moment++) {
       resync();

@@ -190,10 +190,10 @@ export class Watcher implements ConnectionListener {
 
   /** Milliseconds to wait before the next watch; 0 spends one. */
   #pace(): number {
-    const refill = Math.floor((Date.now() - this.#creditAt) / REFILL_MS);
+    const refill = Math.floor((performance.now() - this.#creditAt) / REFILL_MS);
     if (refill > 0) {
       this.#credit = Math.min(BURST, this.#credit + refill);
-      this.#creditAt = Date.now();
+      this.#creditAt = performance.now();
     }
     if (this.#credit === 0) return REFILL_MS;
     this.#credit -= 1;

@@ -604,6 +604,40 @@ describe("closing and reopening", () => {
     expect(queued()).toEqual([]);
   });
 
+  it("a clock that is put back does not let an earlier answer win over a later one", async () => {
+    const before = await live();
+    cut();
+    before.vote({ [one]: "yes" });
+    await soon();
+    before.close();
+    vi.setSystemTime(Date.now() - 3_600_000);
+    const after = await live();
+    after.vote({ [one]: "no" });
+    await soon();
+    after.close();
+    const last = await live();
+    here.server.http = "up";
+    here.server.socket = "up";
+    await pass(60_000);
+    expect(last.getSnapshot().pending).toEqual({});
+    expect(ownVotes()).toEqual({ [one]: "no" });
+  });
+
+  it.each([-86_400_000, 3_600_000])(
+    "calls it slow by the time that goes by, not by a clock put by %d ms",
+    async (by) => {
+      const meetup = await live();
+      here.server.writeTakes = 60_000;
+      vi.setSystemTime(Date.now() + by);
+      meetup.vote({ [one]: "yes" });
+      vi.setSystemTime(Date.now() + by);
+      await pass(1_000);
+      expect(meetup.getSnapshot().waiting[0]?.trouble).toBeNull();
+      await pass(4_000);
+      expect(meetup.getSnapshot().waiting[0]?.trouble).toBe("slow");
+    },
+  );
+
   it("does nothing to the meetup itself behind the back of somebody who left the page", async () => {
     const before = await live();
     cut();

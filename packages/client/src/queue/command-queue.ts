@@ -36,6 +36,8 @@ export interface Waiting {
 
 interface Item {
   entry: Entry;
+  /** Since when it waits in this tab, in milliseconds of performance.now(). */
+  since: number;
   tries: number;
   failedOn: Way | null;
   trouble: ErrorCode | null;
@@ -60,6 +62,8 @@ export class CommandQueue {
   readonly #closing = new AbortController();
   #items: Item[] = [];
   #order = 0;
+  /** Never goes back: a device's clock that is put back must not put a later word before an earlier one. */
+  #at = 0;
   #running = false;
   #nudge: (() => void) | null = null;
   #slow: ReturnType<typeof setTimeout> | undefined;
@@ -73,9 +77,9 @@ export class CommandQueue {
 
   get waiting(): readonly Waiting[] {
     const trouble = this.#items[0]?.trouble ?? null;
-    const slow = Date.now() - SLOW_MS;
+    const slow = performance.now() - SLOW_MS;
     return this.#items.map((item) => {
-      return { entry: item.entry, trouble: item.trouble ?? trouble ?? (item.entry.at <= slow ? "slow" : null) };
+      return { entry: item.entry, trouble: item.trouble ?? trouble ?? (item.since <= slow ? "slow" : null) };
     });
   }
 
@@ -88,7 +92,7 @@ export class CommandQueue {
   ): Promise<Done<Route>> {
     return new Promise((fulfil, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const item: Item = { entry: this.#entry(route, request, as), tries: 0, failedOn: null, trouble: null };
+      const item: Item = { entry: this.#entry(route, request, as), ...untried() };
       const onAbort = () => {
         if (!item.entry.sent) this.#remove(item);
         reject(signal?.reason);
@@ -127,7 +131,7 @@ export class CommandQueue {
       return;
     }
     const entry = this.#entry("castVotes", request, { participantId });
-    const item: Item = { entry, tries: 0, failedOn: null, trouble: null };
+    const item: Item = { entry, ...untried() };
     this.#items.push(item);
     this.#begin(item);
   }
@@ -145,7 +149,8 @@ export class CommandQueue {
     // A tab that crashed counts as living for a while.
     if (found.othersLeft) this.#heirs = setTimeout(() => void this.adopt(), ADOPT_MS);
     if (found.adopted.length === 0) return;
-    const adopted = found.adopted.map((entry): Item => ({ entry, tries: 0, failedOn: null, trouble: null }));
+    const adopted = found.adopted.map((entry): Item => ({ entry, ...untried(Number.NEGATIVE_INFINITY) }));
+    for (const { at } of found.adopted) this.#at = Math.max(this.#at, at);
     // The first may be in flight; it stays the first.
     const [first, ...others] = this.#items;
     const rest = [...others, ...adopted].sort((a, b) => inOrder(a.entry, b.entry));
@@ -181,7 +186,8 @@ export class CommandQueue {
 
   #entry<Route extends QueuedRoute>(route: Route, request: RouteRequest<Route>, as: Signature): Entry<Route> {
     this.#order += 1;
-    return { key: newIdempotencyKey(), route, request, as, at: Date.now(), order: this.#order, tab: this.#store.tab };
+    this.#at = Math.max(this.#at, Date.now());
+    return { key: newIdempotencyKey(), route, request, as, at: this.#at, order: this.#order, tab: this.#store.tab };
   }
 
   #begin(item: Item): void {
@@ -292,7 +298,7 @@ export class CommandQueue {
     if (parts !== null) {
       const index = this.#items.indexOf(item);
       this.#remove(item);
-      const left = parts.left.map((entry): Item => ({ entry, tries: 0, failedOn: null, trouble: null }));
+      const left = parts.left.map((entry): Item => ({ entry, ...untried(item.since) }));
       this.#items.splice(index, 0, ...left);
       for (const { entry } of left) this.#store.save(entry);
       if (parts.refused !== null) this.#listener.refused(parts.refused, error);
@@ -347,6 +353,9 @@ export class CommandQueue {
     }, SLOW_MS);
   }
 }
+
+/** `since` as `performance.now()` has it: the device's clock may be put while a command waits. */
+const untried = (since = performance.now()) => ({ since, tries: 0, failedOn: null, trouble: null });
 
 /** Milliseconds; 0 or less: it may go. */
 function waitOf({ heldUntil = 0 }: Item): number {

@@ -72,6 +72,14 @@ it("a crashed tab without locks is dead when its lease ran out", async () => {
   expect(await other.isAlive("crashed")).toBe(false);
 });
 
+it.each([86_400_000, 60_000])("a lease from before the clock was put back by %d ms is none", async (by) => {
+  const storage = memoryStorage();
+  const other = createTabs(storage, null);
+  storage.set("pintpoint:tab:crashed", String(Date.now()));
+  vi.setSystemTime(Date.now() - by);
+  expect(await other.isAlive("crashed")).toBe(false);
+});
+
 it("a browser that refuses its locks leaves the lease", async () => {
   const refuse = () => Promise.reject(new Error("SecurityError"));
   const storage = memoryStorage();

@@ -64,7 +64,8 @@ export function createTabs(storage: DeviceStorage, locks: Locks | null): Tabs {
     async isAlive(tab) {
       const lease = storage.get(LEASE + tab);
       if (lease === null) return false;
-      if (Date.now() - Number(lease) < (locks === null ? LEASE_MS : LOCKING_MS)) return true;
+      // A lease from the future is none: the clock was put back since, and that tab may never come again.
+      if (Math.abs(Date.now() - Number(lease)) < (locks === null ? LEASE_MS : LOCKING_MS)) return true;
       if (locks !== null && (await isHeld(locks, LEASE + tab))) return true;
       storage.remove(LEASE + tab);
       return false;

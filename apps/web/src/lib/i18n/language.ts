@@ -9,16 +9,27 @@ const isLanguage = (value: unknown): value is Language => languages.some((langua
 export const keptLanguage = drawer<Language>("language", (found) => (isLanguage(found) ? found : null));
 
 /** The first of the browser's languages that we speak; English when there is none. */
-export function preferredLanguage(wished: readonly string[]): Language {
-  for (const tag of wished) {
-    const language = tag.toLowerCase().split("-")[0];
-    if (isLanguage(language)) return language;
-  }
-  return "en";
+export function preferredLanguage(wished: readonly string[] = []): Language {
+  return (
+    localesOf(wished)
+      .map(({ language }) => language)
+      .find(isLanguage) ?? "en"
+  );
 }
 
 /** The browser's own regional variant decides between 7 pm and 19:00; without one, the 24-hour clock. */
-export function localeOf(language: Language, wished: readonly string[]): string {
-  const own = wished.find((tag) => tag.toLowerCase().split("-")[0] === language && tag.includes("-"));
-  return own ?? (language === "en" ? "en-GB" : "ru-RU");
+export function localeOf(spoken: Language, wished: readonly string[] = []): string {
+  const own = localesOf(wished).find(({ language, baseName }) => language === spoken && baseName !== spoken);
+  return own?.baseName ?? (spoken === "en" ? "en-GB" : "ru-RU");
 }
+
+// Some browsers call their language as their system does, `en-US@posix` or `ru_RU.UTF-8`, and Intl throws for what is no
+// locale. What follows a `-u-` is about calendars and digits: the page has its own, so the base name is all that is taken.
+const localesOf = (wished: readonly string[]): Intl.Locale[] =>
+  wished.flatMap((tag) => {
+    try {
+      return new Intl.Locale(tag.replace(/[@.].*/, "").replaceAll("_", "-"));
+    } catch {
+      return [];
+    }
+  });

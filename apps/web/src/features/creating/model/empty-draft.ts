@@ -1,3 +1,4 @@
+import { isDay, limits } from "@pintpoint/core";
 import { knownZone } from "../../../lib/datetime/zones.ts";
 import type { Draft, DraftSlot, DraftVenue } from "../types.ts";
 
@@ -33,7 +34,7 @@ export function revivedDraft(found: unknown, fresh: Draft): Draft | null {
     title: orNull(kept.title),
     description: text(kept.description, ""),
     timeZone: knownZone(kept.timeZone) ?? fresh.timeZone,
-    length: typeof kept.length === "number" ? kept.length : fresh.length,
+    length: typeof kept.length === "number" && isWhole(kept.length, 1, 24 * 60) ? kept.length : fresh.length,
     slots: Array.isArray(kept.slots) ? kept.slots.filter(isSlot) : [],
     venues: Array.isArray(kept.venues) ? kept.venues.filter(isVenue) : [],
     editing: kept.editing === "organiser" ? "organiser" : "anyone",
@@ -45,9 +46,13 @@ export function revivedDraft(found: unknown, fresh: Draft): Draft | null {
 }
 
 function isSlot(value: unknown): value is DraftSlot {
-  if (!hasTexts(value, ["id", "day"]) || !/^\d{4}-\d\d-\d\d$/.test(value.day ?? "")) return false;
+  if (!hasTexts(value, ["id", "day"]) || !isDay(value.day ?? "")) return false;
   if (!("from" in value)) return true;
-  return typeof value.from === "number" && "minutes" in value && typeof value.minutes === "number";
+  return isWhole(value.from, 0, 24 * 60 - 1) && "minutes" in value && isWhole(value.minutes, 1, limits.slotHours * 60);
+}
+
+function isWhole(value: unknown, least: number, most: number): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
 }
 
 function isVenue(value: unknown): value is DraftVenue {

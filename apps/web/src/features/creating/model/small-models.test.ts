@@ -83,3 +83,19 @@ it("what is not understood of a kept draft is dropped, the rest stays", () => {
     ),
   ).toEqual({ ...fresh, slots: [{ id: "b", day: "2026-11-27" }] });
 });
+
+it.each([
+  { day: "2026-99-99" },
+  { day: "2027-02-29" },
+  { day: "2027-02-03", from: 1e12, minutes: 60 },
+  { day: "2027-02-03", from: -1, minutes: 60 },
+  { day: "2027-02-03", from: 60.5, minutes: 60 },
+  { day: "2027-02-03", from: 60, minutes: -5 },
+  { day: "2027-02-03", from: 60, minutes: 1e9 },
+  { day: "2027-02-03", from: 60 },
+])("a kept slot that can be no time is dropped: %j", (slot) => {
+  const fresh = emptyDraft("Europe/Berlin");
+  const fine = { id: "b", day: "2028-02-29", from: 0, minutes: 1_440 };
+  const kept = { ...fresh, length: -3, slots: [{ id: "a", ...slot }, fine] };
+  expect(revivedDraft(kept, fresh)).toEqual({ ...fresh, slots: [fine] });
+});

@@ -23,7 +23,7 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
   const text = useMessages("options");
   const action = useAction();
   const [typed, setTyped] = useState<SlotForm>(() => formOf(slot, zone, proposedDay(meetup, now)));
-  const time = timeOf(typed, zone);
+  const time = timeOf(typed, zone, slot);
   const [taken, setTaken] = useState<SlotForm | null>(null);
   const double = time !== null && (taken === typed || isThere(meetup, time, slot?.id));
   const past = time !== null && isPast(time, zone, now);

@@ -35,6 +35,33 @@ describe("the slot form", () => {
     expect(formOf({ id: "s_1", date: "2026-12-04" }, "Europe/Berlin").wholeDay).toBe(true);
   });
 
+  it.each([
+    ["the second of two like hours", "Europe/Berlin", "2027-10-31T01:00:00Z", "2027-10-31T01:30:00Z"],
+    ["the first of two like hours", "Europe/Berlin", "2027-10-31T00:00:00Z", "2027-10-31T00:30:00Z"],
+    ["midnight twice", "America/Havana", "2027-11-07T05:15:00Z", "2027-11-07T06:00:00Z"],
+    ["half an hour twice", "Australia/Lord_Howe", "2027-04-03T15:05:00Z", "2027-04-03T16:00:00Z"],
+    ["42 hours", "Asia/Kathmandu", "2027-06-04T16:00:00Z", "2027-06-06T10:00:00Z"],
+    ["26 hours", "America/St_Johns", "2027-06-04T16:00:00Z", "2027-06-05T18:00:00Z"],
+    ["a week", "Africa/Casablanca", "2027-02-05T16:00:00Z", "2027-02-12T16:00:00Z"],
+  ])("a slot whose times nobody touched keeps them: %s", (_, zone, start, end) => {
+    const slot = { id: "s_1", start, end };
+    expect(timeOf(formOf(slot, zone), zone, slot)).toEqual({ start, end });
+  });
+
+  it("a slot of several days is moved with all its nights, over a change of clocks too", () => {
+    const slot = { id: "s_1", start: "2027-03-19T17:00:00Z", end: "2027-03-21T11:00:00Z" };
+    const form = formOf(slot, "Europe/Berlin");
+    expect(form).toMatchObject({ from: "18:00", to: "12:00" });
+    expect(timeOf({ ...form, date: "2027-03-26" }, "Europe/Berlin", slot)).toEqual({
+      start: "2027-03-26T17:00:00Z",
+      end: "2027-03-28T10:00:00Z",
+    });
+    expect(timeOf({ ...form, to: "14:00" }, "Europe/Berlin", slot)).toEqual({
+      start: "2027-03-19T17:00:00Z",
+      end: "2027-03-21T13:00:00Z",
+    });
+  });
+
   it("is not complete without a real day and a real time", () => {
     expect(timeOf({ ...evening, date: "2026-02-30" }, "UTC")).toBeNull();
     expect(timeOf({ ...evening, from: "7pm" }, "UTC")).toBeNull();

@@ -11,6 +11,7 @@ import {
   sortedSlots,
   wallTime,
 } from "@pintpoint/core";
+import { daysBetween } from "../../../lib/datetime/day.ts";
 
 /** A slot as it is typed, on the clock of the meetup's zone. */
 export interface SlotForm {
@@ -41,12 +42,23 @@ export function formOf(slot: Slot | null, zone: string, day: Day | "" = ""): Slo
   };
 }
 
-/** The times that the form means, or null while it is not complete. An end that is not after its start is the next day's. */
-export function timeOf(form: SlotForm, zone: string): { date: Day } | { start: Instant; end: Instant } | null {
+/**
+ * The times that the form means, or null while it is not complete. An end that is not after its start is the next day's.
+ * `slot` is the one that is moved: one that lasts longer than a day goes on lasting so many nights, and one whose times
+ * nobody touched keeps them, in the second of two like hours too.
+ */
+export function timeOf(
+  form: SlotForm,
+  zone: string,
+  slot: Slot | null = null,
+): { date: Day } | { start: Instant; end: Instant } | null {
   if (!isDay(form.date)) return null;
   if (form.wholeDay) return { date: form.date };
+  const moved = slot && "start" in slot ? slot : null;
+  if (moved && isUntouched(form, formOf(moved, zone))) return { start: moved.start, end: moved.end };
+  const nights = moved && isLong(moved) ? nightsOf(moved, zone) : form.to > form.from ? 0 : 1;
   const start = at(form.date, form.from, zone, 0);
-  const end = at(form.date, form.to, zone, form.to > form.from ? 0 : 1);
+  const end = at(form.date, form.to, zone, nights);
   if (!start || !end) return null;
   // Where the clocks jump over the start, it may pass the end: the slot keeps its length.
   return { start, end: end > start ? end : instantOf(Date.parse(start) + lengthOf(form)) };
@@ -60,6 +72,15 @@ export function isMovedOn(
 ): boolean {
   return "start" in time && (clockOf(time.start, zone) !== form.from || clockOf(time.end, zone) !== form.to);
 }
+
+const isUntouched = (form: SlotForm, before: SlotForm): boolean =>
+  form.date === before.date && form.from === before.from && form.to === before.to;
+
+const isLong = ({ start, end }: { start: Instant; end: Instant }): boolean =>
+  Date.parse(end) - Date.parse(start) > 86_400_000;
+
+const nightsOf = ({ start, end }: { start: Instant; end: Instant }, zone: string): number =>
+  daysBetween(dayOf(start, zone), dayOf(end, zone));
 
 const lengthOf = ({ from, to }: SlotForm): number =>
   Date.parse(`1970-01-01T${to}Z`) - Date.parse(`1970-01-01T${from}Z`);
