@@ -19,7 +19,13 @@ const stopper = (child: ChildProcess) => async () => {
 };
 
 /** Node's flags for every server under test; the same for all, or they could not be compared. */
-const flags = ["--expose-gc", "--import", new URL("./collect-garbage.ts", import.meta.url).href];
+const flags = [
+  "--max-semi-space-size=16",
+  "--heap-growing-percent=40",
+  "--expose-gc",
+  "--import",
+  new URL("./collect-garbage.ts", import.meta.url).href,
+];
 
 /** Has it collect its garbage; fulfils with the bytes that its heap holds then. */
 export async function heapBytes({ process: child }: Peer): Promise<number> {
