@@ -100,6 +100,18 @@ export const attacks = {
       };
     },
   },
+  "watches the largest meetup over and over": {
+    atOnce: 40,
+    open: async (to) => {
+      const socket = await SocketIoSocket.open(to.url, to.meetupId, to.from);
+      return async () => {
+        const { meetupId } = to;
+        const answer = (await socket.request("meetup:watch", { meetupId })) as { error?: { status: number } };
+        await socket.request("meetup:unwatch", { meetupId });
+        return answer.error?.status ?? 200;
+      };
+    },
+  },
   "opens and closes sockets": {
     atOnce: 20,
     open: every(async (to) => {
