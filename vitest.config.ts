@@ -18,6 +18,8 @@ export default defineConfig({
             "scripts/**/*.test.ts",
           ],
           environment: "node",
+          // A process for each of a hundred small files would cost more than their tests.
+          isolate: false,
           testTimeout: patience,
         },
       },
