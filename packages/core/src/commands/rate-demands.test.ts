@@ -78,4 +78,20 @@ describe("what of a meetup's rates a command uses", () => {
     days.meetup.slots = { [s(1)]: { id: s(1), date: "2026-12-24" } };
     expect(demandsOf(zone("Asia/Tokyo"), guest, days)).toEqual(["edits "]);
   });
+
+  it("[MS14] a move of the zone is known as one by the first slot that moves: an attempt in vain must be cheap", () => {
+    const record = aRecord();
+    let reckoned = 0;
+    const slots = Array.from({ length: 60 }, (_, n) => ({
+      id: s(100 + n),
+      get start() {
+        reckoned += 1;
+        return "2026-12-24T18:00:00Z";
+      },
+      end: "2026-12-24T21:00:00Z",
+    }));
+    record.meetup.slots = Object.fromEntries(slots.map((slot) => [slot.id, slot]));
+    expect(demandsOf(zone("Asia/Tokyo"), guest, record)).toEqual(["edits ", "zoneMoves others"]);
+    expect(reckoned).toBeLessThan(10);
+  });
 });

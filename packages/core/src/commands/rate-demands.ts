@@ -5,7 +5,7 @@ import { may } from "../access/rights.ts";
 import type { Meetup } from "../meetup/meetup.ts";
 import type { MeetupRate } from "../meetup/meetup-rates.ts";
 import type { Command } from "./command.ts";
-import { slotsMovedInto } from "./slots-moved-into.ts";
+import { movesSlots } from "./slots-moved-into.ts";
 
 /** One use of one of a meetup's rates. */
 export interface RateDemand {
@@ -35,7 +35,7 @@ export function rateDemands(
     case "editMeetup": {
       const { settings, slots, timeZone } = command;
       const edits = demand(settings === undefined ? "edit" : "settings", { rate: "edits", of: "" });
-      const moves = edits.length > 0 && timeZone !== undefined && slotsMovedInto(meetup, timeZone, slots).length > 0;
+      const moves = edits.length > 0 && timeZone !== undefined && movesSlots(meetup, timeZone, slots);
       return moves ? [...edits, { rate: "zoneMoves", of: ofSide(meetup, identity) }] : edits;
     }
     case "editSlot":

@@ -9,21 +9,31 @@ type Times = NonNullable<EditMeetup["slots"]>;
 /** Laws about clocks move them by an hour or two, so newer and older data differ by no more. */
 const mostApart = 3 * 60 * 60 * 1000;
 
+interface SlotMove {
+  slot: TimedSlot;
+  to: ReturnType<typeof timeInZone>;
+}
+
 /**
  * The slots whose instants differ when the same wall clock is read in another zone, and what they become (MS9): as
  * `stated`, where it is, because the asking page may know newer laws than this runtime.
  */
-export function slotsMovedInto(
-  meetup: Meetup,
-  zone: string,
-  stated: Times = {},
-): { slot: TimedSlot; to: ReturnType<typeof timeInZone> }[] {
-  if (zone === meetup.timeZone) return [];
-  return Object.values(meetup.slots).flatMap((slot) => {
-    if ("date" in slot) return [];
+export function slotsMovedInto(meetup: Meetup, zone: string, stated: Times = {}): SlotMove[] {
+  return Array.from(movesInto(meetup, zone, stated));
+}
+
+/** Whether there is any: the first one says it, so a refused attempt does not cost the reckoning of all. */
+export function movesSlots(meetup: Meetup, zone: string, stated: Times = {}): boolean {
+  return movesInto(meetup, zone, stated).next().done !== true;
+}
+
+function* movesInto(meetup: Meetup, zone: string, stated: Times): Generator<SlotMove, undefined> {
+  if (zone === meetup.timeZone) return;
+  for (const slot of Object.values(meetup.slots)) {
+    if ("date" in slot) continue;
     const to = timeIn(stated, slot.id) ?? timeInZone(slot, meetup.timeZone, zone);
-    return isSameTime(slot, to) ? [] : [{ slot, to }];
-  });
+    if (!isSameTime(slot, to)) yield { slot, to };
+  }
 }
 
 /** What is wrong with the times stated for another zone. Those of slots that are gone, or whole days, do not matter. */
