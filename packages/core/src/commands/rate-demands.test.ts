@@ -10,6 +10,7 @@ const join: Command = { kind: "join", participant: { id: p(9), name: "Zoe" }, to
 const addSlot: Command = { kind: "addSlot", slot: { id: s(9), date: "2026-12-24" } };
 const addVenue: Command = { kind: "addVenue", venue: { id: v(9), name: "Pub" } };
 const comment: Command = { kind: "addComment", comment: { id: c(9), text: "Hm" } };
+const zone = (timeZone: string): Command => ({ kind: "editMeetup", timeZone });
 const edits: Command[] = [
   { kind: "editMeetup", title: "Wine" },
   { kind: "editMeetup", timeZone: "Europe/London" },
@@ -69,7 +70,6 @@ describe("what of a meetup's rates a command uses", () => {
   });
 
   it("[MS14] a time zone uses its own rate only where slots move, the organiser's apart from the others'", () => {
-    const zone = (timeZone: string): Command => ({ kind: "editMeetup", timeZone });
     expect(demandsOf(zone("Asia/Tokyo"), guest)).toEqual(["edits ", "zoneMoves others"]);
     expect(demandsOf(zone("Asia/Tokyo"), organiser)).toEqual(["edits ", "zoneMoves organiser"]);
     // The clocks of both show the same on the days that are offered.
