@@ -1,8 +1,8 @@
-import { has } from "../meetup/lookup.ts";
-import type { Meetup, OptionId, Participant, ParticipantId, Slot, Venue } from "../meetup/meetup.ts";
+import { entry, votesOf } from "../meetup/lookup.ts";
+import type { Meetup, OptionId, Participant, ParticipantId, Slot, Venue, Vote } from "../meetup/meetup.ts";
 import { orderOf } from "../meetup/option-order.ts";
 import { sortedSlots, sortedVenues } from "../meetup/sorted-options.ts";
-import { effectiveVote } from "./effective-vote.ts";
+import { asItCounts } from "./effective-vote.ts";
 import { joiningOrder } from "./joining-order.ts";
 import { byPlace } from "./line.ts";
 import type { Steps } from "./steps.ts";
@@ -89,7 +89,10 @@ export function* ballotInSteps(meetup: Meetup, counter: StepCounter): Steps<Ball
   };
   const options = ballot.slots.choices.length + ballot.venues.choices.length;
   for (const [person, { id }] of people.entries()) {
-    if (has(meetup.votes, id)) for (const one of [ballot.slots, ballot.venues]) readAnswers(meetup, id, person, one);
+    const answers = votesOf(meetup, id);
+    if (answers !== undefined) {
+      for (const axis of [ballot.slots, ballot.venues]) readAnswers(meetup, answers, { id, person, axis });
+    }
     fillSilence(ballot, person);
     if (counter.isDue(costOfReading * options)) yield;
   }
@@ -109,11 +112,15 @@ export function wordOfSilence(ballot: Ballot, person: number, choice: Choice): W
   return choice.order <= (ballot.anyUpTo[person] ?? never) ? yes : open;
 }
 
-function readAnswers(meetup: Meetup, id: ParticipantId, person: number, { choices, answered }: Axis): void {
-  for (const choice of choices) {
-    const word = wordOf(effectiveVote(meetup, id, choice.id));
+function readAnswers(
+  meetup: Meetup,
+  answers: Record<OptionId, Vote>,
+  { id, person, axis }: { id: ParticipantId; person: number; axis: Axis },
+): void {
+  for (const choice of axis.choices) {
+    const word = wordOf(asItCounts(meetup, id, choice.id, entry(answers, choice.id)));
     choice.words[person] = word;
-    if (word !== unsaid) answered[person] = 1;
+    if (word !== unsaid) axis.answered[person] = 1;
   }
 }
 

@@ -3,7 +3,16 @@ import type { Meetup, OptionId, ParticipantId, Vote } from "../meetup/meetup.ts"
 
 /** An answer as it counts now: a yes to a slot that has moved since is a maybe until it is given again (MS9). */
 export function effectiveVote(meetup: Meetup, participantId: ParticipantId, optionId: OptionId): Vote | undefined {
-  const vote = voteOf(meetup, participantId, optionId);
+  return asItCounts(meetup, participantId, optionId, voteOf(meetup, participantId, optionId));
+}
+
+/** The same of an answer that has been looked up. */
+export function asItCounts(
+  meetup: Meetup,
+  participantId: ParticipantId,
+  optionId: OptionId,
+  vote: Vote | undefined,
+): Vote | undefined {
   return vote === "yes" && isAskedAgain(meetup, participantId, optionId) ? "maybe" : vote;
 }
 

@@ -3,6 +3,8 @@ import type { Axis, Ballot, Offer } from "./ballot.ts";
 import type { ChangedAnswer } from "./changed-answer.ts";
 import type { Race } from "./race.ts";
 import type { ScoredPair } from "./ranking.ts";
+import type { Steps } from "./steps.ts";
+import { StepCounter } from "./steps.ts";
 import { unsaid, wordOf } from "./word.ts";
 
 type FromTo = readonly [from: Vote | null, to: Vote];
@@ -24,16 +26,20 @@ export const losing: readonly FromTo[] = [
   [null, "no"],
 ];
 
+/** In words looked at: what it costs to compare two pairs after a change. */
+const costOfComparison = 5;
+
 /**
  * The first of the `changes` that passes `test` for anybody's answer, people in the order of joining. It is an answer to
  * an option of the pair at `index`, or of the first pair that is not this one.
  */
-export function findChange(
+export function* findChange(
   race: Race,
   index: number,
   changes: readonly FromTo[],
   test: (change: ChangedAnswer) => boolean,
-): ChangedAnswer | undefined {
+  counter = new StepCounter(),
+): Steps<ChangedAnswer | undefined> {
   const offers = offersOf(race.ballot, [race.pairs[index], race.pairs[index === 0 ? 1 : 0]]);
   const { people } = race.ballot;
   for (const [from, to] of changes) {
@@ -43,8 +49,11 @@ export function findChange(
         const participant = people[person];
         if (participant === undefined || answerTo(axis, offer, person) !== word) continue;
         const change = { participant, person, axis, offer, from, to };
+        const left = race.comparisons;
         if (test(change)) return change;
+        if (counter.isDue(costOfComparison * (left - race.comparisons + 1))) yield;
       }
+      if (counter.isDue(people.length)) yield;
     }
   }
   return undefined;

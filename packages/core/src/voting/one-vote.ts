@@ -5,6 +5,8 @@ import { findChange, losing, winning } from "./one-change.ts";
 import type { Race } from "./race.ts";
 import { placeAfter, raceOf } from "./race.ts";
 import type { RankedPair, Ranking } from "./ranking.ts";
+import type { Steps } from "./steps.ts";
+import { finish, StepCounter } from "./steps.ts";
 import { tooSmallBy } from "./tally.ts";
 
 /**
@@ -40,7 +42,12 @@ const asked = 3;
  * joined first. None while nobody has answered, and none once decided, when the other options are closed; after the
  * deadline the caller does not ask. Pairs that are over are not asked about: no vote brings them back.
  */
-export function whatOneVoteWouldDo({ status }: Pick<Meetup, "status">, ranking: Ranking): OneVote[] {
+export function whatOneVoteWouldDo(meetup: Pick<Meetup, "status">, ranking: Ranking): OneVote[] {
+  return finish(oneVoteInSteps(meetup, ranking));
+}
+
+/** The same with pauses. */
+export function* oneVoteInSteps({ status }: Pick<Meetup, "status">, ranking: Ranking): Steps<OneVote[]> {
   if (status === "decided") return [];
   const race = raceOf(ranking);
   const pairs = race.pairs.filter(({ score }) => !score.isOver);
@@ -49,22 +56,32 @@ export function whatOneVoteWouldDo({ status }: Pick<Meetup, "status">, ranking: 
   const leaders = first.slice(0, asked);
   const challengers = pairs.slice(first.length, first.length + asked);
 
+  const questions: [RankedPair, ...Effect[]][] = [];
+  if (first.length > 1) for (const pair of leaders) questions.push([pair, "breaksTie"]);
+  for (const pair of leaders) if (tooSmallBy(pair.score) > 0) questions.push([pair, "fits"]);
+  for (const pair of challengers) questions.push([pair, "leads", "ties"]);
+
+  const counter = new StepCounter();
   const found: OneVote[] = [];
-  const ask = (pair: RankedPair, ...wanted: Effect[]): void => {
-    const told = found.length < most ? whatWould(race, race.pairs.indexOf(pair), wanted) : undefined;
+  for (const [pair, ...wanted] of questions) {
+    if (found.length === most) break;
+    const told = yield* whatWould(race, race.pairs.indexOf(pair), wanted, counter);
     if (told !== undefined) found.push(suggestion(pair, ...told));
-  };
-  if (first.length > 1) for (const pair of leaders) ask(pair, "breaksTie");
-  for (const pair of leaders) if (tooSmallBy(pair.score) > 0) ask(pair, "fits");
-  for (const pair of challengers) ask(pair, "leads", "ties");
+  }
   return found;
 }
 
 /** The first of the wanted effects that a change has on the pair. */
-function whatWould(race: Race, index: number, wanted: readonly Effect[]): [ChangedAnswer, Effect] | undefined {
+function* whatWould(
+  race: Race,
+  index: number,
+  wanted: readonly Effect[],
+  counter: StepCounter,
+): Steps<[ChangedAnswer, Effect] | undefined> {
   for (const changes of [winning, losing]) {
     for (const effect of wanted) {
-      const change = findChange(race, index, changes, (tried) => hasEffect(race, index, tried, effect));
+      const test = (tried: ChangedAnswer): boolean => hasEffect(race, index, tried, effect);
+      const change = yield* findChange(race, index, changes, test, counter);
       if (change !== undefined) return [change, effect];
     }
   }

@@ -1,9 +1,11 @@
+import { entry, has } from "../meetup/lookup.ts";
 import type { Meetup, OptionId, ParticipantId } from "../meetup/meetup.ts";
 import type { Axis, Ballot, Offer } from "./ballot.ts";
-import { ballotOf } from "./ballot.ts";
-import { isAskedAgain } from "./effective-vote.ts";
+import { ballotInSteps } from "./ballot.ts";
 import type { Standing } from "./standing.ts";
 import { standingOf } from "./standing.ts";
+import type { Steps } from "./steps.ts";
+import { finish, StepCounter } from "./steps.ts";
 
 /**
  * Who answers what to one option, as it counts now. Lists in the order of joining; whoever takes part stands in exactly
@@ -17,12 +19,24 @@ export interface OptionTally extends Record<Standing, ParticipantId[]> {
   askedAgain: ParticipantId[];
 }
 
+/** In words looked at: what it costs to put one person's answer on the right list. */
+const costOfTally = 2;
+
 /** By id, every option that takes votes: a pending one has no tally. */
 export function optionTallies(meetup: Meetup): Record<OptionId, OptionTally> {
-  const ballot = ballotOf(meetup);
+  return finish(optionTalliesInSteps(meetup));
+}
+
+/** The same with pauses. */
+export function* optionTalliesInSteps(meetup: Meetup): Steps<Record<OptionId, OptionTally>> {
+  const counter = new StepCounter();
+  const ballot = yield* ballotInSteps(meetup, counter);
   const tallies: Record<OptionId, OptionTally> = {};
   for (const axis of [ballot.slots, ballot.venues]) {
-    for (const offer of axis.choices) tallies[offer.id] = tallyOf(meetup, ballot, axis, offer);
+    for (const offer of axis.choices) {
+      tallies[offer.id] = tallyOf(meetup, ballot, axis, offer);
+      if (counter.isDue(costOfTally * ballot.people.length)) yield;
+    }
   }
   return tallies;
 }
@@ -31,11 +45,12 @@ function tallyOf(meetup: Meetup, ballot: Ballot, axis: Axis, offer: Offer): Opti
   const optionId = offer.id;
   const heads = { yes: 0, maybe: 0, no: 0, any: 0, unsaid: 0 };
   const tally: OptionTally = { optionId, yes: [], maybe: [], no: [], any: [], unsaid: [], heads, askedAgain: [] };
+  const askedAgain = entry(meetup.reconfirm, optionId);
   ballot.people.forEach(({ id, partySize }, person) => {
     const standing = standingOf(axis, offer, person);
     tally[standing].push(id);
     heads[standing] += partySize;
-    if (isAskedAgain(meetup, id, optionId)) tally.askedAgain.push(id);
+    if (has(askedAgain, id)) tally.askedAgain.push(id);
   });
   return tally;
 }

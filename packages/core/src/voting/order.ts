@@ -15,11 +15,15 @@ const rules: readonly (readonly [Rule, (score: Score) => number])[] = [
 /** Below 0 when `a` is the better one; 0 is a tie (SC4). What has ended is below all that has not (SC9). */
 export function compareScores(a: Score, b: Score): number {
   if (a.isOver !== b.isOver) return a.isOver ? 1 : -1;
-  for (const [, measure] of rules) {
-    const difference = measure(a) - measure(b);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  // The rules one after the other, written out: it is asked hundreds of thousands of times.
+  return (
+    a.missing - b.missing ||
+    b.seated - a.seated ||
+    (tooSmallBy(a) > 0 ? 1 : 0) - (tooSmallBy(b) > 0 ? 1 : 0) ||
+    b.open - a.open ||
+    b.maybe - a.maybe ||
+    a.out - b.out
+  );
 }
 
 /** The first rule in which the two differ; undefined when none puts one below the other. */

@@ -3,6 +3,7 @@ import { aPoll, beforePolls } from "../testing/a-poll.ts";
 import { findChange, winning } from "./one-change.ts";
 import { placeAfter, raceOf } from "./race.ts";
 import { rankingOf } from "./ranking.ts";
+import { finish } from "./steps.ts";
 
 const meetup = aPoll({
   slots: 3,
@@ -16,10 +17,11 @@ describe("a race", () => {
     const tried = (comparisons: number): number => {
       race.comparisons = comparisons;
       let changes = 0;
-      const found = findChange(race, 1, winning, (change) => {
+      const test = (change: Parameters<typeof placeAfter>[2]): boolean => {
         changes += 1;
         return placeAfter(race, 1, change) === "alone";
-      });
+      };
+      const found = finish(findChange(race, 1, winning, test));
       expect(found).toBeUndefined();
       return changes;
     };

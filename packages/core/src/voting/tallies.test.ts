@@ -4,7 +4,7 @@ import { aPoll, optionId } from "../testing/a-poll.ts";
 import { arbitraryMeetup } from "../testing/arbitrary-meetup.ts";
 import { participantId } from "../testing/ids.ts";
 import { effectiveVote } from "./effective-vote.ts";
-import { optionTallies } from "./option-tallies.ts";
+import { optionTallies, optionTalliesInSteps } from "./option-tallies.ts";
 import { personTallies } from "./person-tallies.ts";
 
 const people = (...numbers: number[]) => numbers.map(participantId);
@@ -86,4 +86,15 @@ describe("personTallies", () => {
       }),
     );
   });
+});
+
+it("a crowd's tallies are counted in steps, and come to what is counted at once", () => {
+  const voters = Array.from({ length: 500 }, (_, n) => ({ says: { s1: n % 2 ? "yes" : "no", v1: "maybe" } as const }));
+  const meetup = aPoll({ slots: 30, venues: 20, voters });
+  const work = optionTalliesInSteps(meetup);
+  let steps = 1;
+  let step = work.next();
+  for (; !step.done; steps += 1) step = work.next();
+  expect(steps).toBeGreaterThan(3);
+  expect(step.value).toEqual(optionTallies(meetup));
 });

@@ -26,7 +26,7 @@ export function LeadingPairs({ decide }: { decide?: (pair: Pair) => ReactNode })
     return <Card title={text.title} lead={text.blind} tone="sunk" />;
   }
   if (!ranked) return <Card title={text.title} lead={text.counting} tone="sunk" />;
-  const { of, ranking } = ranked;
+  const { ranking } = ranked;
   const { pairs } = ranking;
   if (!isTelling(pairs)) return <Card title={text.title} lead={text.nobody} tone="sunk" />;
   const leading = leadingCount(pairs);
@@ -56,7 +56,7 @@ export function LeadingPairs({ decide }: { decide?: (pair: Pair) => ReactNode })
           })}
         </ol>
       ))}
-      <OneVote ranked={of} ranking={ranking} />
+      <OneVote ranked={ranked} />
       {more > 0 && (
         <Button variant="quiet" onClick={() => setPortions(portions + 1)}>
           {shown + more === pairs.length ? text.showAll(pairs.length) : text.showMore(more, pairs.length)}

@@ -1,31 +1,19 @@
-import {
-  isolate,
-  isVotingOpen,
-  type Meetup,
-  type OneVote as OneVoteEffect,
-  type Ranking,
-  whatOneVoteWouldDo,
-} from "@pintpoint/core";
-import { useMemo } from "react";
+import { isolate, isVotingOpen, type OneVote as OneVoteEffect } from "@pintpoint/core";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { optionNameOf } from "../../../lib/meetup/option-name.ts";
 import { useSession } from "../../../lib/meetup/session.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
+import { useAdvice } from "../live/use-ranking.ts";
+import type { Ranked } from "../model/ranking-work.ts";
 import styles from "./leading-pairs.module.css";
 
-interface OneVoteProps {
-  /** The meetup that the ranking is of: it may be older than the session's. */
-  ranked: Meetup;
-  ranking: Ranking;
-}
-
 /** How close it is: what a single changed answer would do. */
-export function OneVote({ ranked, ranking }: OneVoteProps) {
+export function OneVote({ ranked }: { ranked: Ranked }) {
   const { meetup, zone, now } = useSession();
   const formats = useFormats();
   const text = useMessages("results");
-  const votes = useMemo(() => whatOneVoteWouldDo(ranked, ranking), [ranked, ranking]);
+  const votes = useAdvice(ranked)?.votes ?? [];
   const open = votes.filter(({ optionId }) => isVotingOpen(meetup, optionId, now));
   if (open.length === 0) return null;
 

@@ -1,15 +1,17 @@
 import type { Meetup } from "@pintpoint/core";
-import { useEffect, useState } from "react";
-import { RankingLine } from "../model/ranking-line.ts";
-import { type Ranked, rankingWork } from "../model/ranking-work.ts";
+import { useWork } from "../../../lib/steps/use-work.ts";
+import { WorkLine } from "../../../lib/steps/work-line.ts";
+import { type Advice, adviceWork, type Ranked, rankingWork } from "../model/ranking-work.ts";
 
-const line = new RankingLine((step) => void setTimeout(step));
+const rankings = new WorkLine<Ranked>();
+const advices = new WorkLine<Advice>();
 
 /** The ranking of the state, or of the latest one that could be ranked meanwhile; null before there is any. */
 export function useRanking(meetup: Meetup, now: number): Ranked | null {
-  const work = rankingWork(meetup, now);
-  const [last, setLast] = useState<Ranked | null>(null);
-  useEffect(() => line.subscribe(setLast), []);
-  useEffect(() => line.want(work), [work]);
-  return work.ranked ?? (last?.of.id === meetup.id ? last : null);
+  return useWork(rankings, rankingWork(meetup, now), meetup);
+}
+
+/** What one vote would do, to this ranking or to the latest one of which it is known. */
+export function useAdvice(ranked: Ranked): Advice | null {
+  return useWork(advices, adviceWork(ranked), ranked.of);
 }

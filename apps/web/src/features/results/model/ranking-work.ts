@@ -1,4 +1,5 @@
-import { type Meetup, type Ranking, rankingInSteps, type Steps, slotsOver } from "@pintpoint/core";
+import { type Meetup, type OneVote, oneVoteInSteps, type Ranking, rankingInSteps, slotsOver } from "@pintpoint/core";
+import { type Work, workOn } from "../../../lib/steps/work-line.ts";
 
 /** A ranking, and the state that it is of. */
 export interface Ranked {
@@ -6,36 +7,30 @@ export interface Ranked {
   ranking: Ranking;
 }
 
-/** A ranking that is being made. */
-export interface RankingWork {
-  /** How many slots are over: when another one is, the ranking is made anew. */
-  over: number;
-  /** Null until all steps are done. */
-  ranked: Ranked | null;
-  /** One step further: a few milliseconds. */
-  goOn(): void;
+/** What one changed vote would do, and to which state. */
+export interface Advice {
+  of: Meetup;
+  votes: readonly OneVote[];
 }
 
-const works = new WeakMap<Meetup, RankingWork>();
+const rankings = new WeakMap<Meetup, { over: number; work: Work<Ranked> }>();
+const advices = new WeakMap<Ranking, Work<Advice>>();
 
-/**
- * The ranking of a state: made once, however many parts of the page show it. The first step is done at once, and for all
- * but large meetups there is no other.
- */
-export function rankingWork(meetup: Meetup, now: number): RankingWork {
+/** The ranking of a state: made once, however many parts of the page show it, and anew when another slot is over. */
+export function rankingWork(meetup: Meetup, now: number): Work<Ranked> {
   const over = slotsOver(meetup, now).size;
-  const known = works.get(meetup);
-  if (known?.over === over) return known;
-  const steps: Steps<Ranking> = rankingInSteps(meetup, now);
-  const work: RankingWork = {
-    over,
-    ranked: null,
-    goOn() {
-      const { done, value } = steps.next();
-      if (done) work.ranked = { of: meetup, ranking: value };
-    },
-  };
-  works.set(meetup, work);
-  work.goOn();
+  const known = rankings.get(meetup);
+  if (known?.over === over) return known.work;
+  const work = workOn(rankingInSteps(meetup, now), (ranking) => ({ of: meetup, ranking }));
+  rankings.set(meetup, { over, work });
+  return work;
+}
+
+/** The same of what one vote would do, which takes as long again. */
+export function adviceWork({ of, ranking }: Ranked): Work<Advice> {
+  const known = advices.get(ranking);
+  if (known) return known;
+  const work = workOn(oneVoteInSteps(of, ranking), (votes) => ({ of, votes }));
+  advices.set(ranking, work);
   return work;
 }

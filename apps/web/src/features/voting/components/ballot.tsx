@@ -1,5 +1,5 @@
-import { isChosen, isolate, optionTallies, type Slot, sortedVenues, type Venue } from "@pintpoint/core";
-import { type ReactNode, useDeferredValue, useEffect, useMemo } from "react";
+import { isChosen, isolate, type Slot, sortedVenues, type Venue } from "@pintpoint/core";
+import { type ReactNode, useDeferredValue, useEffect } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { whenIdle } from "../../../lib/device/when-idle.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -7,6 +7,7 @@ import { useSession } from "../../../lib/meetup/session.tsx";
 import { slotsInOrder } from "../../../lib/meetup/slots-in-order.ts";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
+import { useTallies } from "../live/use-tallies.ts";
 import { slotGroups } from "../model/slot-groups.ts";
 import { AnswerState } from "./answer-state-part.ts";
 import styles from "./ballot.module.css";
@@ -31,8 +32,8 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
   const text = useMessages("voting");
   useEffect(() => whenIdle(() => Promise.all([Names.load(), AnswerState.load()])), []);
   // Everybody's answers are counted once one's own is on the screen: in a crowd that takes a while.
-  const counted = useDeferredValue(meetup);
-  const tallies = useMemo(() => optionTallies(counted), [counted]);
+  const tallied = useTallies(useDeferredValue(meetup));
+  const counted = tallied?.of ?? meetup;
   const { deadline } = meetup.settings;
   const closed = meetup.status === "open" && deadline !== undefined && Date.parse(deadline) < now;
 
@@ -47,7 +48,7 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
               option={slot}
               title={time ?? text.allDay}
               menu={menu(slot)}
-              tally={tallies[slot.id]}
+              tally={tallied?.tallies[slot.id]}
               counted={counted}
             />
           ))}
@@ -64,7 +65,7 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
             title={isolate(venue.name)}
             details={<VenueDetails venue={venue} />}
             menu={menu(venue)}
-            tally={tallies[venue.id]}
+            tally={tallied?.tallies[venue.id]}
             counted={counted}
           />
         ))}

@@ -1,8 +1,8 @@
-import { rankingOf } from "@pintpoint/core";
+import { rankingOf, whatOneVoteWouldDo } from "@pintpoint/core";
 import { aPoll, beforePolls } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
-import { RankingLine } from "./ranking-line.ts";
-import { type Ranked, rankingWork } from "./ranking-work.ts";
+import { WorkLine } from "../../../lib/steps/work-line.ts";
+import { adviceWork, type Ranked, rankingWork } from "./ranking-work.ts";
 
 const says = { s1: "yes", s2: "no", v1: "maybe" } as const;
 /** So large that it takes several steps. */
@@ -12,7 +12,7 @@ const workOn = (meetup: ReturnType<typeof crowd>) => rankingWork(meetup, beforeP
 function aLine() {
   const steps: (() => void)[] = [];
   const heard: Ranked[] = [];
-  const line = new RankingLine((step) => void steps.push(step));
+  const line = new WorkLine<Ranked>((step) => void steps.push(step));
   /** Does what is due; says how many steps there were. */
   const play = (): number => {
     let count = 0;
@@ -28,7 +28,7 @@ function aLine() {
 describe("the ranking of a state", () => {
   it("is there at once for a small meetup, and made once", () => {
     const poll = aPoll({ slots: 3, venues: 3, voters: [{ says }] });
-    expect(workOn(poll).ranked?.ranking).toEqual(rankingOf(poll, beforePolls));
+    expect(workOn(poll).result?.ranking).toEqual(rankingOf(poll, beforePolls));
     expect(workOn(poll)).toBe(workOn(poll));
   });
 
@@ -46,6 +46,21 @@ describe("the line of rankings", () => {
     expect(heard).toEqual([]);
     expect(play()).toBeGreaterThan(3);
     expect(heard).toEqual([{ of: meetup, ranking: rankingOf(meetup, beforePolls) }]);
+  });
+
+  it("what one vote would do is made in steps, too, and comes to what is made at once", () => {
+    const says = (n: number) =>
+      Object.fromEntries(
+        Array.from({ length: 30 }, (_, at) => [`s${at + 1}`, (["yes", "maybe", "no"] as const)[(n * 7 + at * at) % 3]]),
+      );
+    const voters = Array.from({ length: 200 }, (_, n) => ({ says: says(n) }));
+    const meetup = aPoll({ slots: 30, venues: 20, voters });
+    const ranking = rankingOf(meetup, beforePolls);
+    const work = adviceWork({ of: meetup, ranking });
+    let steps = 1;
+    for (; !work.result; steps += 1) work.goOn();
+    expect(steps).toBeGreaterThan(3);
+    expect(work.result.votes).toEqual(whatOneVoteWouldDo(meetup, ranking));
   });
 
   it("finishes the one under way, and of those that wait makes only the newest", () => {
