@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { dayOf, isDay } from "./day.ts";
 import { isCommentId, isOptionId, isParticipantId, isSlotId, isVenueId } from "./ids.ts";
 import { instantOf, normaliseInstant } from "./instant.ts";
@@ -163,3 +163,19 @@ describe("ids", () => {
     expect(isSlotId(id)).toBe(false);
   });
 });
+
+it.each(["Etc/Unknown", "etc/unknown", "ETC/UNKNOWN"])(
+  "%s is no time zone, on an engine that would reckon with it either",
+  (zone) => {
+    vi.stubGlobal("Intl", {
+      ...Intl,
+      DateTimeFormat: class {
+        resolvedOptions() {
+          return { timeZone: zone };
+        }
+      },
+    });
+    expect(isTimeZone(zone)).toBe(false);
+    vi.unstubAllGlobals();
+  },
+);

@@ -49,9 +49,47 @@ it.each([
 });
 
 it("tells a deadline in the hour that comes twice by its offset", () => {
-  expect(british.moment("2027-10-31T00:30:00Z", "Europe/Berlin")).toBe("31 Oct, 2:30 GMT+2");
-  expect(british.moment("2027-10-31T01:30:00Z", "Europe/Berlin")).toBe("31 Oct, 2:30 GMT+1");
-  expect(british.moment("2027-10-31T02:30:00Z", "Europe/Berlin")).toBe("31 Oct, 3:30");
+  vi.useFakeTimers({ now: Date.parse("2027-06-01T12:00:00Z") });
+  try {
+    expect(british.moment("2027-10-31T00:30:00Z", "Europe/Berlin")).toBe("31 Oct, 02:30 GMT+2");
+    expect(british.moment("2027-10-31T01:30:00Z", "Europe/Berlin")).toBe("31 Oct, 02:30 GMT+1");
+    expect(british.moment("2027-10-31T02:30:00Z", "Europe/Berlin")).toBe("31 Oct, 03:30");
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it.each([
+  ["2026-12-31T18:00:00Z", "Europe/Berlin", "31 Dec, 19:00"],
+  // New Year comes to Kiritimati while it is the old one's last morning in UTC.
+  ["2026-12-31T10:00:00Z", "Pacific/Kiritimati", "1 Jan 2027, 00:00"],
+  ["2027-01-01T10:00:00Z", "Pacific/Pago_Pago", "31 Dec, 23:00"],
+  ["2028-02-29T12:15:00Z", "Asia/Kathmandu", "29 Feb 2028, 18:00"],
+  ["2026-12-04T08:05:00Z", "Australia/Eucla", "4 Dec, 16:50"],
+])("says the year of a deadline when it is another, as the clock of the zone has it: %s in %s", (at, zone, words) => {
+  vi.useFakeTimers({ now: Date.parse("2026-12-04T12:00:00Z") });
+  try {
+    expect(plain(british.moment(at, zone))).toBe(words);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it.each([
+  ["Asia/Kolkata", "2027-01-10T16:00:00Z", "2027-01-10T18:00:00Z", "21:30–23:30"],
+  ["Asia/Kathmandu", "2027-01-10T16:00:00Z", "2027-01-10T18:30:00Z", "21:45–00:15"],
+  ["Australia/Lord_Howe", "2027-01-10T11:00:00Z", "2027-01-10T12:30:00Z", "22:00–23:30"],
+  // Midnight comes twice, a quarter of an hour after it began.
+  ["America/Havana", "2027-11-07T04:15:00Z", "2027-11-07T05:15:00Z", "00:15 GMT-4 – 00:15 GMT-5"],
+  // The last hour of Saturday comes twice.
+  ["America/Nuuk", "2027-10-31T00:30:00Z", "2027-10-31T01:30:00Z", "23:30 GMT-1 – 23:30 GMT-2"],
+  // There is no midnight.
+  ["Africa/Cairo", "2027-04-29T21:00:00Z", "2027-04-29T23:00:00Z", "23:00–02:00"],
+  // Ramadan: the clocks go back before it, and on again after it.
+  ["Africa/Casablanca", "2024-03-10T01:30:00Z", "2024-03-10T02:30:00Z", "02:30 GMT+1 – 02:30 GMT"],
+  ["Pacific/Apia", "2026-12-31T09:00:00Z", "2026-12-31T11:00:00Z", "22:00–00:00"],
+])("in %s a slot is told as its clocks show it", (zone, start, end, words) => {
+  expect(plain(british.clockRange(start, end, zone))).toBe(words);
 });
 
 it("a whole day has no time", () => {

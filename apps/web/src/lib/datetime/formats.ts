@@ -39,7 +39,7 @@ export interface Formats {
   slot(slot: ShownSlot, zone: string): string;
   /** Day and time apart, for a row with two columns; `time` is null for a whole day. */
   slotParts(slot: ShownSlot, zone: string): SlotParts;
-  /** 4 Dec, 18:20 */
+  /** 4 Dec, 18:20; with the year when it is not this one. */
   moment(at: Instant, zone: string): string;
   /** 5 minutes ago */
   ago(at: Instant, now: number): string;
@@ -162,7 +162,8 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
       return parts;
     },
     moment(at, zone) {
-      const shape = { timeZone: zone, day: "numeric", month: "short", hour: "numeric", minute: "2-digit" } as const;
+      const year = yearOf(dayIn(zone, Date.parse(at)));
+      const shape = { timeZone: zone, day: "numeric", month: "short", ...year, ...clockShape } as const;
       const shown = dateFormatter(locale, shape).format(Date.parse(at));
       return isShownTwice(at, zone) ? `${shown} ${offset(at, zone)}` : shown;
     },

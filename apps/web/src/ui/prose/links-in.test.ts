@@ -28,6 +28,20 @@ it.each([
   ["https://en.test/wiki/Pub_(place).", "https://en.test/wiki/Pub_(place)"],
   ["**https://a.test/x**", "https://a.test/x"],
   ["https://пример.рф/афиша!", "https://пример.рф/афиша"],
+  ["見る「https://a.test/x」。", "https://a.test/x"],
+  ["《https://a.test/x》", "https://a.test/x"],
+  ["انظر https://a.test/x، ثم", "https://a.test/x"],
+  ["هل https://a.test/x؟", "https://a.test/x"],
+  ["देखो https://a.test/x।", "https://a.test/x"],
+  ["‹https://a.test/x›", "https://a.test/x"],
+  ["~~https://a.test/x~~", "https://a.test/x"],
+  ["https://a.test/~anna", "https://a.test/~anna"],
+  ["[Tickets](https://a.test/x)", "https://a.test/x"],
+  ["https://a.test/x…)", "https://a.test/x"],
+  ["http://192.168.1.5:3000/m/abc.", "http://192.168.1.5:3000/m/abc"],
+  ["http://[2001:db8::1]/x]", "http://[2001:db8::1]/x"],
+  ["https://a.test/สวัสดี", "https://a.test/สวัสดี"],
+  ["https://例え.テスト/x！", "https://例え.テスト/x"],
 ])("%j has the link %s", (text, link) => {
   expect(links(text)).toEqual([link]);
 });
@@ -53,6 +67,14 @@ it.each([
   "www.a.test",
   "https://[",
   "mailto:a@b.test",
+  "JavaScript://a.test/%0aalert(1)",
+  "view-source:xhttps://a.test",
+  "https:///",
+  "http://[::g]/",
+  "http://a.test:99999/",
+  "blob:",
+  "hhttps://a.test",
+  "tel:+49301234",
 ])("%j has none", (text) => {
   expect(linksIn(text)).toEqual([{ text }]);
 });

@@ -9,9 +9,9 @@ export interface Piece {
 }
 
 // Takes time that grows with the text's length: nothing follows the repeated part, and what is looked at ahead is short.
-const candidate = /https?:\/\/(?:(?![,;]https?:\/\/)[^\s<>"«»“”„‟`|\\^{}\p{C}])+/giu;
+const candidate = /https?:\/\/(?:(?![,;]https?:\/\/)[^\s<>"«»“”„‟‹›「」『』《》〈〉｢｣＜＞`|\\^{}\p{C}])+/giu;
 const brackets: Record<string, string> = { ")": "(", "]": "[", "）": "（", "】": "【" };
-const endsSentence = /[.,;:!?…'’‘*，。、！？；：]/u;
+const endsSentence = /[.,;:!?…'’‘*~，。、！？；：｡､،؛؟۔।॥։·]/u;
 
 /** The pieces of a text; together they are the text. Only http and https become links. */
 export function linksIn(text: string): Piece[] {

@@ -31,6 +31,17 @@ it.each([
   ["\u202eMax", "max"],
   ["葛城", "葛城"],
   ["🦊", "🦊"],
+  ["Łukasz", "lukasz"],
+  ["Søren", "SOREN"],
+  ["Đorđe", "dorde"],
+  ["Işık", "ISIK"],
+  ["علی", "علي"],
+  ["أحمد", "احمد"],
+  ["שָׁלוֹם", "שלום"],
+  ["Σωκράτης", "σωκρατησ"],
+  ["Nguyễn", "nguyen"],
+  ["สมชาย​", "สมชาย"],
+  ["👨‍👩‍👧", "👨👩👧"],
 ])("%j and %j are asked whether they are one", (here, typed) => {
   expect(meet(here, typed)).toBe(true);
   expect(meet(typed, here)).toBe(true);
@@ -42,6 +53,8 @@ it.each([
   ["葛城", "葛木"],
   ["🦊", "🐻"],
   ["Max 1", "Max 2"],
+  ["محمد", "أحمد"],
+  ["Åse", "Øse"],
 ])("%j and %j are not", (here, typed) => {
   expect(meet(here, typed)).toBe(false);
 });

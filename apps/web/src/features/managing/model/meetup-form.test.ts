@@ -52,6 +52,12 @@ describe("the meetup form", () => {
     });
   });
 
+  it("[MS9] leaves it to the server where it does not know the zone in which the times were", () => {
+    const slots: Meetup["slots"] = { s1: { id: "s1", start: "2026-12-04T18:00:00Z", end: "2026-12-04T20:00:00Z" } };
+    const form = { ...formOf(meetup, "America/Coyhaique"), timeZone: "Asia/Tokyo" };
+    expect(meetupEdit({ ...meetup, slots }, form, true, "America/Coyhaique")).toEqual({ timeZone: "Asia/Tokyo" });
+  });
+
   it("[MS3] names only what differs", () => {
     expect(meetupEdit(meetup, formOf(meetup), true)).toEqual({});
     expect(meetupEdit(meetup, { ...formOf(meetup), activity: " ", title: "Wine " }, true)).toEqual({
