@@ -89,7 +89,8 @@ it.each([
   ["Africa/Casablanca", "2024-03-10T01:30:00Z", "2024-03-10T02:30:00Z", "02:30 GMT+1 – 02:30 GMT"],
   ["Pacific/Apia", "2026-12-31T09:00:00Z", "2026-12-31T11:00:00Z", "22:00–00:00"],
 ])("in %s a slot is told as its clocks show it", (zone, start, end, words) => {
-  expect(plain(british.clockRange(start, end, zone))).toBe(words);
+  // Engines differ in what they call no distance to UTC.
+  expect(plain(british.clockRange(start, end, zone)).replace("GMT+0", "GMT")).toBe(words);
 });
 
 it("a whole day has no time", () => {

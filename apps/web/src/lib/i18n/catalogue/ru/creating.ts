@@ -38,7 +38,7 @@ export const creating: Translation<typeof en> = {
   },
   grid: {
     label: "Время на неделе",
-    hint: "Нажми, чтобы предложить время, потяни, чтобы продлить. С клавиатуры: стрелки, Enter, Shift и стрелки — длина, Alt и стрелки — перенос, Delete.",
+    hint: "Нажми, чтобы предложить время, потяни, чтобы продлить. Клавиши: стрелки, Enter, Shift и стрелки — длина, Alt и стрелки — перенос, Delete.",
     earlierWeek: "На неделю раньше",
     laterWeek: "На неделю позже",
     thisWeek: "Эта неделя",
@@ -63,7 +63,7 @@ export const creating: Translation<typeof en> = {
   },
   times: {
     heading: "Уже предложено",
-    none: "Пока ничего. Можно начать и без вариантов: друзья предложат свои.",
+    none: "Пока пусто. Можно начать и так: друзья предложат свои.",
     count: times,
     open: (slot) => `Изменить: ${slot}`,
     remove: (slot) => `Убрать: ${slot}`,
