@@ -61,7 +61,7 @@ async function flood(send: Visitor, { path, slot, venue }: { path: string; slot:
     const votes = { [slot]: "yes", [venue]: "yes" };
     await send("PUT", `${path}/participants/${participant.id}/votes`, { body: { votes }, token });
     await send("POST", `${path}/comments`, { body: { text: "x", optionId: slot }, token });
-    if (n < 20) await send("POST", `${path}/slots`, { body: { date: "2030-12-24" }, token });
+    if (n < 20) await send("POST", `${path}/slots`, { body: { date: `2031-01-${n + 10}` }, token });
   }
   return ids;
 }
@@ -85,7 +85,8 @@ describe.each(["SQLite", "MongoDB"] as const)("undoing a flood on %s", (name) =>
     const { meetup: after } = (await fresh("GET", `${path}?atLeast=${removed.json.version}`)).json;
     expect(Object.values(after.participants).map(({ name: of }) => of)).toEqual(["Anna"]);
     expect(Object.keys(after.slots)).toHaveLength(2);
-    expect(after).toMatchObject({ votes: {}, queue: {}, reconfirm: {}, comments: {}, version: removed.json.version });
+    expect(after.version).toBe(removed.json.version);
+    for (const map of [after.votes, after.queue, after.reconfirm, after.comments]) expect(map).toEqual({});
     expect(Object.keys(after.formerTimes ?? {})).toHaveLength(20);
   });
 

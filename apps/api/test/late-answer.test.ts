@@ -39,6 +39,6 @@ it("[RT12] a watch that was read before a reopening is not followed by a vote fr
   await vi.waitFor(() => expect(heard).toContainEqual(["resync", { meetupId: id }]));
   expect(JSON.stringify(heard)).not.toContain(otherSlot);
   const again = await guest.timeout(5_000).emitWithAck("meetup:watch", { meetupId: id });
-  expect(again.meetup).toMatchObject({ version: 5, votes: {} });
+  expect([again.meetup.version, again.meetup.votes]).toEqual([5, {}]);
   await server.close();
 });

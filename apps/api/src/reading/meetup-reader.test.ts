@@ -262,10 +262,9 @@ describe("two views", () => {
     for (const bearer of [undefined, hashToken(ben.token), hashToken(created.organiserToken)]) {
       const reading = await stage.reader.read(id, { bearer });
       expect(reading).toMatchObject({ view: "blind", blind: true, version: 4 });
-      expect(reading.kind === "found" && stateOf(reading)).toMatchObject({
-        votes: {},
-        participants: { [ben.id]: { name: "Ben" } },
-      });
+      if (reading.kind !== "found") throw new Error(reading.kind);
+      const { votes, participants } = stateOf(reading);
+      expect([votes, participants[ben.id]?.name]).toEqual([{}, "Ben"]);
     }
     const full = await found(stage, id, { bearer: hashToken(anna.token) });
     expect(full.view).toBe("full");

@@ -48,6 +48,13 @@ describe("what of a meetup's rates a command uses", () => {
     for (const identity of [guest, person(1), organiser]) expect(demandsOf(command, identity)).toEqual(["edits "]);
   });
 
+  it.each([
+    { kind: "editParticipant", participantId: p(1), edit: { mustCome: true } },
+    { kind: "relink", participantId: p(1), token: "t" },
+  ] satisfies Command[])("[MS14] the organiser's word about a person counts among them: %o", (command) => {
+    expect(demandsOf(command, organiser)).toEqual(["edits "]);
+  });
+
   it.each(edits)("[MS14] [MS1] what somebody has no right to uses nothing: %o", (command) => {
     const record = withEditing("organiser");
     for (const identity of [guest, person(1)]) expect(demandsOf(command, identity, record)).toEqual([]);

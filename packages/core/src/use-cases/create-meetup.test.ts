@@ -133,7 +133,8 @@ describe("creating a meetup", () => {
     const record = records[0];
     if (record === undefined) throw new Error("not created");
     record.meetup.votes = { [participantId(1)]: { [slotId(1)]: "yes" } };
-    expect(await createMeetup(ports, { meetup: blind, key })).toMatchObject({ value: { meetup: { votes: {} } } });
+    const again = await createMeetup(ports, { meetup: blind, key });
+    expect(again.kind === "done" && again.value.meetup.votes).toEqual({});
     record.meetup.status = "decided";
     expect(await createMeetup(ports, { meetup: blind, key })).toMatchObject({
       value: { meetup: { votes: record.meetup.votes } },

@@ -178,7 +178,8 @@ describe("GET /meetups/:id by a guest, answered from the cache", () => {
     await send("PUT", `${anna.path}/votes`, { token: anna.token, body: { votes: { [slot]: "yes" } } });
     await send("GET", path, { token: anna.token });
     for (let turn = 0; turn < 2; turn++) {
-      expect(await send("GET", path)).toMatchObject({ headers: { etag: '"2-b"' }, json: { meetup: { votes: {} } } });
+      const { headers, json } = await send("GET", path);
+      expect([headers.etag, json.meetup.votes]).toEqual(['"2-b"', {}]);
     }
   });
 

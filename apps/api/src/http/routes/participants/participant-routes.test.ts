@@ -88,7 +88,8 @@ describe("being a participant", () => {
       status: 200,
       json: { version: 3 },
     });
-    expect((await send("GET", here.path)).json.meetup).toMatchObject({ participants: {}, votes: {} });
+    const { participants, votes } = (await send("GET", here.path)).json.meetup;
+    expect([participants, votes]).toEqual([{}, {}]);
     const ben = (await join("Ben")).json.participant;
     const path = `${here.path}/participants/${ben.id}`;
     expect((await send("DELETE", path)).status).toBe(403);
@@ -230,7 +231,8 @@ describe("voting", () => {
       status: 404,
       json: { code: "option_not_found" },
     });
-    expect((await send("GET", here.path)).json.meetup).toMatchObject({ version: 1, votes: {} });
+    const { version, votes } = (await send("GET", here.path)).json.meetup;
+    expect([version, votes]).toEqual([1, {}]);
   });
 
   it.each([[{}], [{ votes: {} }], [{ votes: { s_1: "yes" } }], [{ votes: null }], [{ votes: [] }]])(

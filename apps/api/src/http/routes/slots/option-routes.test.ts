@@ -73,7 +73,8 @@ describe("slots", () => {
     expect(first).toMatchObject({ status: 200, json: { version: 3, slot: { start: "2026-12-04T20:00:00Z" } } });
     await send("PUT", `${here.anna.path}/votes`, { token: here.anna.token, body: { votes: { [here.slot]: "yes" } } });
     expect((await send("PATCH", `${here.path}/slots/${here.slot}`, move)).json).toEqual(first.json);
-    expect((await send("GET", here.path)).json.meetup).toMatchObject({ version: 4, reconfirm: {} });
+    const { version, reconfirm } = (await send("GET", here.path)).json.meetup;
+    expect([version, reconfirm]).toEqual([4, {}]);
   });
 
   it("[MS16] a deadline that is over cannot be used to turn yes into maybe, and lifting it lets the slot go back", async () => {
@@ -95,10 +96,8 @@ describe("slots", () => {
     });
     await send("PATCH", path, { token, body: { settings: { deadline: null } } });
     expect((await send("PATCH", slotPath, back)).status).toBe(200);
-    expect((await send("GET", path)).json.meetup).toMatchObject({
-      reconfirm: {},
-      votes: { [anna.id]: { [slot]: "yes" } },
-    });
+    const { reconfirm, votes } = (await send("GET", path)).json.meetup;
+    expect([reconfirm, votes]).toEqual([{}, { [anna.id]: { [slot]: "yes" } }]);
   });
 
   it("are removed with their votes; a chosen one is not", async () => {
