@@ -220,6 +220,19 @@ describe("the page", () => {
     expect((await send("GET", "/robots.txt")).text).toBe("User-agent: *");
   });
 
+  it("sends a visitor on whose link has half an escape behind it; a program is told, and so is who finds no page", async () => {
+    const html = { headers: { accept: "text/html,*/*" } };
+    const send = await aPage();
+    for (const end of ["%", "%2", ").%E0%A4%A"]) {
+      const { status, headers } = await send("GET", `/m/a_b-c${end}`, html);
+      expect([end, status, headers.location]).toEqual([end, 302, "/m/a_b-c"]);
+      expect(headers).toMatchObject({ "referrer-policy": "no-referrer", "cache-control": "private, no-store" });
+    }
+    for (const url of ["/m/%E0%A4%A", "/api/v1/meetups/x%"]) expect((await send("GET", url, html)).status).toBe(400);
+    expect((await send("GET", "/m/abc%")).status).toBe(400);
+    expect((await visitorOf(await anApp())("GET", "/m/abc%", html)).status).toBe(400);
+  });
+
   it("says itself that an address is none, to whoever opens one; programs get a problem", async () => {
     const send = await aPage();
     const visit = await send("GET", "/nothing", { headers: { accept: "text/html,*/*" } });
