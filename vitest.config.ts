@@ -3,6 +3,15 @@ import { defineConfig } from "vitest/config";
 /** In milliseconds: a machine that does other things besides is no failure. */
 const patience = 20_000;
 
+/** Their tests replace no module and leave no state in one, so that they can share a process. */
+const partsOfThePage = ["apps/web/src/features/**/*.test.{ts,tsx}"];
+
+const web = {
+  environment: "jsdom",
+  testTimeout: patience,
+  setupFiles: ["scripts/fail-on-console-error.ts", "apps/web/src/testing/patience.ts"],
+};
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -43,11 +52,20 @@ export default defineConfig({
       },
       {
         test: {
+          ...web,
           name: "web",
           include: ["apps/web/src/**/*.test.{ts,tsx}"],
-          environment: "jsdom",
-          testTimeout: patience,
-          setupFiles: ["scripts/fail-on-console-error.ts", "apps/web/src/testing/patience.ts"],
+          exclude: partsOfThePage,
+        },
+      },
+      {
+        test: {
+          ...web,
+          name: "web parts",
+          include: partsOfThePage,
+          setupFiles: [...web.setupFiles, "apps/web/src/testing/shared-process.ts"],
+          // React, loaded anew for each file, would be most of their time.
+          isolate: false,
         },
       },
     ],
