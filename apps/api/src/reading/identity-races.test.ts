@@ -12,6 +12,9 @@ import { voterOf } from "../testing/voting.ts";
 
 type Random = () => number;
 
+/** The control shows that more than half of them find a dead token, where nothing prevents it. */
+const SEEDS = 40;
+
 /** A few turns of the loop, so that the steps of those who ask at once mix anew with each seed. */
 async function someTurns(random: Random): Promise<void> {
   for (let turns = Math.floor(random() * 4); turns > 0; turns--) await new Promise((resolve) => setImmediate(resolve));
@@ -114,7 +117,7 @@ async function isBelievedDead(
 
 async function wrongSeeds(wrap: (cache: MeetupCache, random: Random) => MeetupCache): Promise<number[]> {
   const seeds: number[] = [];
-  for (let seed = 1; seed <= 100; seed++) if (await isBelievedDead(seed, wrap)) seeds.push(seed);
+  for (let seed = 1; seed <= SEEDS; seed++) if (await isBelievedDead(seed, wrap)) seeds.push(seed);
   return seeds;
 }
 
@@ -134,5 +137,5 @@ it.each([
 it("[MS10] control: without the version of the last death it is, in the same interleavings", {
   timeout: 120_000,
 }, async () => {
-  expect((await wrongSeeds(withoutDeaths)).length).toBeGreaterThan(50);
+  expect((await wrongSeeds(withoutDeaths)).length).toBeGreaterThan(SEEDS / 2);
 });
