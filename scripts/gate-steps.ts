@@ -14,27 +14,35 @@ export interface Step {
 const vitestReport = resolve(".tmp/vitest.json");
 const playwrightReport = resolve(".tmp/playwright.json");
 
-/** `npm test`, in this order; all are run, whatever fails. */
-export const steps: Step[] = [
-  { name: "format and lint", command: ["biome", "ci", "--error-on-warnings", "."], minutes: 2 },
-  { name: "types", command: ["node", "scripts/check-types.ts"], minutes: 4 },
-  { name: "direction", command: ["node", "scripts/check-direction.ts"], minutes: 2 },
-  { name: "structure", command: ["node", "scripts/check-structure.ts"], minutes: 1 },
-  { name: "unused code", command: ["knip", "--treat-config-hints-as-errors"], minutes: 1 },
-  { name: "page build", command: ["npm", "run", "--silent", "build"], minutes: 2 },
-  { name: "page budget", command: ["node", "scripts/check-page-budget.ts"], minutes: 1 },
-  { name: "browsers served", command: ["node", "scripts/check-browsers.ts"], minutes: 1 },
-  {
-    name: "unit, suites, API, servers",
-    command: ["vitest", "run", "--reporter=minimal", "--reporter=json", `--outputFile.json=${vitestReport}`],
-    minutes: 20,
-    report: { kind: "vitest", file: vitestReport },
-  },
-  {
-    name: "end to end",
-    command: ["playwright", "test", "--config", "e2e/playwright.config.ts", "--reporter=json"],
-    minutes: 14,
-    report: { kind: "playwright", file: playwrightReport },
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
-  },
+/** `npm test`: one stage after the other, and all steps are run, whatever fails. What is judged by its time is alone. */
+export const stages: Step[][] = [
+  [
+    { name: "format and lint", command: ["biome", "ci", "--error-on-warnings", "."], minutes: 2 },
+    { name: "types", command: ["node", "scripts/check-types.ts"], minutes: 4 },
+    { name: "direction", command: ["node", "scripts/check-direction.ts"], minutes: 2 },
+    { name: "structure", command: ["node", "scripts/check-structure.ts"], minutes: 1 },
+    { name: "unused code", command: ["knip", "--treat-config-hints-as-errors"], minutes: 1 },
+  ],
+  [{ name: "page build", command: ["npm", "run", "--silent", "build"], minutes: 2 }],
+  [
+    { name: "page budget", command: ["node", "scripts/check-page-budget.ts"], minutes: 1 },
+    { name: "browsers served", command: ["node", "scripts/check-browsers.ts"], minutes: 1 },
+  ],
+  [
+    {
+      name: "unit, suites, API, servers",
+      command: ["vitest", "run", "--reporter=minimal", "--reporter=json", `--outputFile.json=${vitestReport}`],
+      minutes: 20,
+      report: { kind: "vitest", file: vitestReport },
+    },
+  ],
+  [
+    {
+      name: "end to end",
+      command: ["playwright", "test", "--config", "e2e/playwright.config.ts", "--reporter=json"],
+      minutes: 14,
+      report: { kind: "playwright", file: playwrightReport },
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+    },
+  ],
 ];

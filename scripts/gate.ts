@@ -1,17 +1,39 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { failedSpecs } from "./failed-specs.ts";
-import { type Step, steps } from "./gate-steps.ts";
+import { type Step, stages } from "./gate-steps.ts";
 import { runCommand } from "./run-command.ts";
 import { type Counts, countsOf } from "./test-counts.ts";
 
+interface Outcome {
+  counts: Counts;
+  seconds: number;
+  /** Empty when it passed. */
+  failures: string;
+}
+
 /** Runs one step; what it printed is shown when it fails, its line in the table says the rest. */
-async function run(step: Step): Promise<Counts> {
+async function run(step: Step): Promise<Outcome> {
+  const start = Date.now();
   if (step.report) rmSync(step.report.file, { force: true });
   const { code, output } = await runCommand(step.command, step);
   const counts = step.report ? reported(step.report, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
-  if (counts.failed > 0) process.stdout.write(failuresOf(step, output));
-  return counts;
+  return {
+    counts,
+    seconds: (Date.now() - start) / 1000,
+    failures: counts.failed > 0 ? failuresOf(step, output) : "",
+  };
+}
+
+/** Two at a time, as many as a small machine has processors; started, and given, in the stage's order. */
+function startStage(stage: readonly Step[]): { step: Step; outcome: Promise<Outcome> }[] {
+  const started = stage.map((step) => ({ step, ...Promise.withResolvers<Outcome>() }));
+  const waiting = started.values();
+  const work = async (): Promise<void> => {
+    for (const { step, resolve } of waiting) resolve(await run(step));
+  };
+  for (let worker = 0; worker < 2; worker++) void work();
+  return started.map(({ step, promise }) => ({ step, outcome: promise }));
 }
 
 /** In full. Where there is no terminal, nobody can read colour codes; some runners write them all the same when CI is set. */
@@ -43,15 +65,16 @@ function reported(report: NonNullable<Step["report"]>, code: number | null): Cou
 mkdirSync(".tmp", { recursive: true });
 const total: Counts = { passed: 0, failed: 0 };
 const started = Date.now();
-for (const step of steps) {
-  const start = Date.now();
-  const { passed, failed } = await run(step);
-  total.passed += passed;
-  total.failed += failed;
-  const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  console.log(
-    `${failed === 0 ? "ok  " : "FAIL"} ${step.name.padEnd(28)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${seconds.padStart(7)} s`,
-  );
+for (const stage of stages) {
+  for (const { step, outcome } of startStage(stage)) {
+    const { counts, seconds, failures } = await outcome;
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    process.stdout.write(failures);
+    console.log(
+      `${counts.failed === 0 ? "ok  " : "FAIL"} ${step.name.padEnd(28)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`,
+    );
+  }
 }
 console.log(`in ${((Date.now() - started) / 1000).toFixed(0)} s`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
