@@ -21,7 +21,7 @@ const stopper = (child: ChildProcess) => async () => {
 /** Node's flags for every server under test; the same for all, or they could not be compared. */
 const flags = [
   "--max-semi-space-size=16",
-  "--heap-growing-percent=40",
+  "--heap-growing-percent=30",
   "--expose-gc",
   "--import",
   new URL("./collect-garbage.ts", import.meta.url).href,

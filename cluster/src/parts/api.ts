@@ -45,7 +45,7 @@ export async function startApi({ name = "api", env, ...options }: ApiOptions): P
     {
       name,
       command: process.execPath,
-      args: ["--max-semi-space-size=16", "--heap-growing-percent=40", main],
+      args: ["--max-semi-space-size=16", "--heap-growing-percent=30", main],
       env: decided,
       isReady: (said) => said.includes("Pintpoint is on "),
     },

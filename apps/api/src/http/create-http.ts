@@ -80,13 +80,13 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
   limitConnections(app.server, options.connections);
 
   await app.register(refusals, { ...deps, addressOf: options.addressOf });
+  await app.register(fairTurns, deps);
   await app.register(preflightLimits, deps);
   await app.register(otherPages, { origins: options.allowedOrigins });
   await app.register(rateLimits, {
     ...deps,
     pageFiles: options.pageDirectory === null ? new Set<string>() : pageFiles(options.pageDirectory),
   });
-  await app.register(fairTurns, deps);
   await app.register(hostCheck, deps.addresses);
   await app.register(problemErrors, deps);
   await app.register(durations, deps);

@@ -48,7 +48,7 @@ describe("what one address sends at once", () => {
     const send = visitorOf(await anApp());
     const { path } = await created(send);
     const body = JSON.stringify({ ...beer, description: "x".repeat(40 * 1_024) });
-    const most = Math.ceil(fairShares.waiting / 40);
+    const most = Math.ceil(fairShares.waiting / 80);
     const answers = Promise.all(
       Array.from({ length: most + 100 }, () => send("PATCH", path, { body, address: attacker })),
     );

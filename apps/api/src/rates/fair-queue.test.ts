@@ -55,8 +55,8 @@ describe("a fair queue", () => {
       begun.push(bodies.begun);
     }
     expect(begun).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 3, 3]);
-    expect([workOfInput(255), workOfInput(64 * 1_024), workOfAnswer(16_383), workOfAnswer(512 * 1_024)]).toEqual([
-      0, 256, 0, 32,
+    expect([workOfInput(511), workOfInput(64 * 1_024), workOfAnswer(16_383), workOfAnswer(512 * 1_024)]).toEqual([
+      0, 128, 0, 32,
     ]);
   });
 

@@ -3,13 +3,13 @@ import type { Verdict } from "./verdict.ts";
 /** In units of work: an ordinary request or command is one. */
 export const fairShares = {
   /** Of one address, for one turn of the event loop. */
-  perTurn: 64,
+  perTurn: 32,
   /** Of what one address sends, waiting for later turns. */
-  waiting: 32_768,
+  waiting: 16_384,
 };
 
 /** Of a body or message of so many bytes, which is parsed and checked: 64 KiB of them take some milliseconds. */
-export const workOfInput = (bytes: number): number => Math.floor(bytes / 256);
+export const workOfInput = (bytes: number): number => Math.floor(bytes / 512);
 /** Of an answer of so many bytes, which is handed to the kernel. */
 export const workOfAnswer = (bytes: number): number => Math.floor(bytes / 16_384);
 

@@ -169,7 +169,7 @@ describe("the turn of an address", () => {
     const large = { meetupId, token: "x".repeat(30 * 1024) };
     expect(await client.ask("meetup:watch", large)).toMatchObject(refusal("validation_failed", 400));
     await isAlive();
-    expect(fairQueue.works).toEqual([121, 1]);
+    expect(fairQueue.works).toEqual([61, 1]);
     fairQueue.verdict = 7;
     const late = { ok: false, error: { code: "rate_limited", retryAfter: 7 } };
     expect(await client.ask("meetup:watch", { meetupId })).toMatchObject(late);

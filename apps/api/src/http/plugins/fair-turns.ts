@@ -12,9 +12,9 @@ export const fairTurns = fp<{ fairQueue: FairQueue }>(
       "onRequest",
       limiting((address) => fairQueue.take(address)),
     );
-    app.addHook("onSend", ({ address }, reply, payload, done) => {
+    app.addHook("onSend", (request, reply, payload, done) => {
       const work = workOfAnswer(bytesOf(payload, reply.getHeader("content-length")));
-      const turn = work === 0 ? null : fairQueue.next(address, work);
+      const turn = work === 0 ? null : fairQueue.next(request.address, work);
       if (turn === null) done(null, payload);
       else turn.then(() => done(null, payload), done);
     });

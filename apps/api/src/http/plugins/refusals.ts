@@ -15,15 +15,19 @@ declare module "fastify" {
   interface FastifyRequest {
     /** What limits count it for: the client's address, or the /64 that it is in. */
     readonly address: string;
+    /** Worked out when it is first asked for. */
+    knownAddress: string | null;
   }
 }
 
 /** Counts what was refused, and who missed: nothing of it costs a request that is not refused anything. */
 export const refusals = fp<{ telemetry: HttpTelemetry; rates: Rates; addressOf: ClientAddressOf }>(
   async (app, { telemetry, rates, addressOf }) => {
+    app.decorateRequest("knownAddress", null);
     app.decorateRequest("address", {
       getter() {
-        return addressOf(this.raw);
+        this.knownAddress ??= addressOf(this.raw);
+        return this.knownAddress;
       },
     });
     app.decorate("refused", (code) => telemetry.refused(code));
