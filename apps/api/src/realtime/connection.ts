@@ -10,8 +10,6 @@ export class Connection {
   readonly address: string;
   readonly link: Link;
   readonly rate = new TokenBucket();
-  /** Commands in a row that came too early. */
-  tooEarly = 0;
   /** One a meetup. Replaced, never pushed to: an array that has grown by itself keeps room for 17. */
   watchers: readonly Watcher[] = none;
 

@@ -30,9 +30,6 @@ export interface WrapperPorts {
 /** Whole states must not pile up for somebody who does not read them (RT8). */
 const unread = problemOf("rate_limited", { detail: "What was sent before has not been read yet", retryAfter: 1 });
 
-/** A program that is told so often to wait, and does not, is ended; it may come back. */
-const mostTooEarly = 600;
-
 const tooMuch = { path: "", message: `must hold at most ${limits.entries} fields and items` };
 
 /** A handler behind its event's schema. */
@@ -59,7 +56,6 @@ export function createWrapper({ handlers, refuse, limits: rates, command, fairQu
     const limited = counted instanceof Promise ? await counted : counted;
     const turn = limited ?? fairQueue.take(address, 1 + workOfInput(arrival.bytes));
     const retryAfter = turn instanceof Promise ? await turn : turn;
-    connection.tooEarly = retryAfter === null ? 0 : connection.tooEarly + 1;
     if (retryAfter !== null) return refused(problemOf("rate_limited", { retryAfter }));
     const handler = handlers.get(event);
     if (handler === undefined) return refused(problemOf("not_found", { detail: "No such event" }));
@@ -86,8 +82,6 @@ export function createWrapper({ handlers, refuse, limits: rates, command, fairQu
     ack: unknown,
   ): Promise<void> {
     if (!(arrival instanceof Arrival) || endIfUnread(connection.link)) return;
-    // Even a refusal costs something, and what comes in one piece is read in one piece.
-    if (connection.tooEarly >= mostTooEarly) return void connection.link.conn.close();
     const name = handlers.has(String(event)) ? String(event) : "unknown";
     const given = await answer(connection, String(event), arrival);
     let isOut = true;

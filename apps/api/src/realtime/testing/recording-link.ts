@@ -14,7 +14,6 @@ export function recordingLink(): RecordingLink {
     readyState: "open",
     write: (packet: string) => sent.push(JSON.parse(packet.slice(1))),
     once: () => {},
-    close: () => {},
   };
   const link: Link = { conn, engine: null, webSocket: null, tcp: null, becameStale: () => {}, isStale: false };
   return { link, sent, of: (event) => sent.filter(([name]) => name === event).map(([, payload]) => payload) };

@@ -5,7 +5,6 @@ import { ackAround, type Frame, frameOf } from "./frame.ts";
 interface Conn {
   readonly readyState: string;
   write(packet: string): unknown;
-  close(): unknown;
   once(event: "drain", listener: () => void): unknown;
 }
 
