@@ -1,6 +1,5 @@
 import { deleteMeetup } from "@pintpoint/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { FairQueue } from "../rates/fair-queue.ts";
 import type { MeetupReader } from "../reading/meetup-reader.ts";
 import { type GatewayStage, gatewayStage } from "./testing/gateway-stage.ts";
 
@@ -175,57 +174,6 @@ it("[MS4] who was told of the delete while the state was being read is shown no 
   read();
   expect(await answer).toMatchObject({ ok: false, error: { code: "meetup_not_found" } });
   await slow.close();
-});
-
-describe("a state that is large", () => {
-  /** Lets whatever has come begin, and holds answers up until it is told. */
-  class HeldAnswers extends FairQueue {
-    readonly works: number[] = [];
-    readonly #release: (() => void)[] = [];
-    override next(_address: string, work: number): Promise<null> {
-      this.works.push(work);
-      return new Promise((resolve) => this.#release.push(() => resolve(null)));
-    }
-    release(): void {
-      for (const release of this.#release.splice(0)) release();
-    }
-  }
-
-  async function held() {
-    const fairQueue = new HeldAnswers();
-    const slow = await gatewayStage({
-      fairQueue,
-      reader: {
-        confirms: (id, ask) => stage.stage.reader.confirms(id, ask),
-        async read(id, ask) {
-          const reading = await stage.stage.reader.read(id, ask);
-          if (reading.kind !== "found") return reading;
-          return { ...reading, bytes: Buffer.concat([reading.bytes, Buffer.alloc(200_000, " ")]) };
-        },
-      },
-    });
-    const client = await slow.connect();
-    const answer = client.ask("meetup:watch", { meetupId });
-    await expect.poll(() => fairQueue.works).toEqual([12]);
-    return { slow, fairQueue, client, answer };
-  }
-
-  it("goes out when it is its address's turn", async () => {
-    const { slow, fairQueue, answer, client } = await held();
-    expect(await client.ask("meetup:unwatch", { meetupId: "another" })).toMatchObject({ ok: true });
-    fairQueue.release();
-    expect(await answer).toMatchObject({ ok: true, meetup: { id: meetupId } });
-    await slow.close();
-  });
-
-  it("[MS4] is not shown to who was told of the delete while it waited", async () => {
-    const { slow, fairQueue, answer, client } = await held();
-    await slow.publish({ kind: "gone", meetupId });
-    expect(await client.push("meetup:gone")).toEqual({ meetupId });
-    fairQueue.release();
-    expect(await answer).toMatchObject({ ok: false, error: { code: "meetup_not_found" } });
-    await slow.close();
-  });
 });
 
 it("[MS7] a meetup that is gone or unknown is 404 before anything is said of an event's form or authority", async () => {

@@ -1,7 +1,6 @@
 import type { Payload } from "@pintpoint/contract";
 import { problemOf } from "@pintpoint/contract";
 import { problemOfReading } from "../../problems/problem-of-reading.ts";
-import { workOfAnswer } from "../../rates/fair-queue.ts";
 import type { MeetupReader, Reading, Rendering } from "../../reading/meetup-reader.ts";
 import type { Connection } from "../connection.ts";
 import type { GatewayDeps } from "../gateway-deps.ts";
@@ -14,7 +13,7 @@ type Ask = Payload<"meetup:watch">;
 type Bulk = Extract<Answer, { kind: "bulk" }>;
 
 /** RT2: joins first, reads then, and answers with what the client misses or with the whole state. */
-export function meetupWatch(deps: Pick<GatewayDeps, "reader" | "hashToken" | "miss" | "fairQueue">, rooms: Rooms) {
+export function meetupWatch(deps: Pick<GatewayDeps, "reader" | "hashToken" | "miss">, rooms: Rooms) {
   return async (connection: Connection, ask: Ask): Promise<Answer> => {
     return await guardMisses(deps, connection.address, async (missed) => {
       const place = rooms.enter(connection, ask.meetupId);
@@ -31,12 +30,8 @@ export function meetupWatch(deps: Pick<GatewayDeps, "reader" | "hashToken" | "mi
         if (isUnsure)
           return { ...refused(problemOfReading({ kind: "unavailable" })), after: () => room.refused(watcher) };
         if (reading.kind === "found") {
-          const content = contentOf(room, ask, reading);
-          const turn = deps.fairQueue.next(connection.address, workOfAnswer(content.bytes.byteLength));
-          if (turn !== null) await turn;
-          if (room.isGone) return refused(problemOfReading({ kind: "gone" }));
           const after = (isOut: boolean) => (isOut ? room.answered(watcher, number, reading) : room.refused(watcher));
-          return { kind: "bulk", ...content, after };
+          return { kind: "bulk", ...contentOf(room, ask, reading), after };
         }
         if (reading.kind === "unknown") missed();
         return { kind: "refused", problem: problemOfReading(reading), after: () => room.refused(watcher) };
