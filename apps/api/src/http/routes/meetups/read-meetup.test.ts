@@ -143,6 +143,16 @@ describe("GET /meetups/:id by a guest, answered from the cache", () => {
     expect({ ...cached.headers, date: "" }).toEqual({ ...read, date: "" });
   });
 
+  it("is the same however often it is asked for, header by header and byte by byte", async () => {
+    const { path } = await created(send, { title: "Пиво 🍺" });
+    const first = await send("GET", path);
+    for (let time = 0; time < 3; time++) {
+      const { headers, ...again } = await send("GET", path);
+      expect(again).toEqual({ status: 200, text: first.text, json: first.json });
+      expect({ ...headers, date: "" }).toEqual({ ...first.headers, date: "" });
+    }
+  });
+
   it("has the security headers of every other answer of the API", async () => {
     const { path } = await created(send);
     const [cached, other] = [await send("GET", path), await send("GET", "/api/v1/address")];

@@ -6,6 +6,7 @@ import { answers, endpoint } from "../../endpoint.ts";
 import { etagsIn } from "../../etag.ts";
 import type { HttpDeps } from "../../http-deps.ts";
 import { describe, hasAlready, refuseReading } from "../../read.ts";
+import { readyBody } from "./ready-body.ts";
 
 /** The rendered bytes as they come from the cache; 304 from the version alone (CA2). */
 export const readMeetup: FastifyPluginAsyncZod<HttpDeps> = async (app, { reader, writes }) => {
@@ -23,7 +24,7 @@ export const readMeetup: FastifyPluginAsyncZod<HttpDeps> = async (app, { reader,
       reader.ready(params.id).then((reading) => {
         if (reading === null) return done();
         describe(reply, reading);
-        reply.type("application/json").send(reading.envelope);
+        reply.type("application/json; charset=utf-8").send(readyBody(reading.envelope));
       }, done);
     },
     async handler(request, reply) {
@@ -43,7 +44,7 @@ export const readMeetup: FastifyPluginAsyncZod<HttpDeps> = async (app, { reader,
       if (reading.kind !== "found") return refuseReading(reply, reading);
       describe(reply, reading);
       if (hasAlready(request, reading)) return reply.code(304).send();
-      return reply.type("application/json").send(reading.envelope);
+      return reply.type("application/json; charset=utf-8").send(reading.envelope);
     },
   });
 };
