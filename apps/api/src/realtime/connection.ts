@@ -10,6 +10,8 @@ export class Connection {
   readonly address: string;
   readonly link: Link;
   readonly rate = new TokenBucket();
+  /** Its socket has gone; a command of it that has waited may come after that. */
+  isOver = false;
   /** One a meetup. Replaced, never pushed to: an array that has grown by itself keeps room for 17. */
   watchers: readonly Watcher[] = none;
 

@@ -171,6 +171,24 @@ describe("the turn of an address", () => {
     begin();
     expect(await waiting).toMatchObject({ ok: true });
   });
+
+  it("that comes when its socket has gone leaves no watcher behind", async () => {
+    let begin = (): void => {};
+    class OneWaits extends FairQueue {
+      override take(address: string): null | Promise<null> {
+        return address === "leaver" ? new Promise((resolve) => (begin = () => resolve(null))) : null;
+      }
+    }
+    await open({ fairQueue: new OneWaits(), addressOf: ({ headers }) => String(headers["x-from"]) });
+    const leaver = await stage.connect({ extraHeaders: { "x-from": "leaver" } });
+    leaver.socket.emit("meetup:watch", { meetupId });
+    await expect.poll(() => String(begin)).toContain("resolve");
+    leaver.socket.disconnect();
+    await expect.poll(() => stage.telemetry.of("socketClosed").length).toBe(1);
+    begin();
+    expect(await client.ask("meetup:watch", { meetupId })).toMatchObject({ ok: true });
+    expect(await client.push("presence")).toMatchObject({ watchers: 1 });
+  });
 });
 
 describe("a handler that fails", () => {

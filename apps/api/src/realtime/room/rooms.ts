@@ -20,9 +20,9 @@ export class Rooms {
     this.#opened = opened;
   }
 
-  /** The socket's place in the meetup's room, which is made for the first one; null when the socket watches too many. */
+  /** The socket's place in the meetup's room, which is made for the first one; null when the socket watches too many, or has gone. */
   enter(connection: Connection, meetupId: MeetupId): { room: Room; watcher: Watcher } | null {
-    const watcher = this.#watcherOf(connection, meetupId);
+    const watcher = connection.isOver ? null : this.#watcherOf(connection, meetupId);
     return watcher === null ? null : { room: this.#rooms.get(meetupId) ?? this.#open(meetupId), watcher };
   }
 
@@ -40,7 +40,9 @@ export class Rooms {
     forgetOver(connection);
   }
 
+  /** For a socket that has gone. */
   leaveAll(connection: Connection): void {
+    connection.isOver = true;
     for (const watcher of connection.watchers) this.#rooms.get(watcher.meetupId)?.leave(watcher);
     forgetOver(connection);
   }
