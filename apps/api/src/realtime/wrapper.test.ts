@@ -90,6 +90,14 @@ describe("every event of a socket", () => {
     expect(Object(Object(answer).error).errors.length).toBeLessThanOrEqual(20);
   });
 
+  it("with more than 2,000 fields and items is refused as a whole, before any of them is named", async () => {
+    const many = (length: number) => Object.fromEntries(Array.from({ length }, (_, n) => [`k${n}`, 0]));
+    const asked = (more: object) => client.ask("votes:cast", { meetupId, ...more });
+    const tooMany = [{ path: "", message: "must hold at most 2000 fields and items" }];
+    expect(await asked(many(2_000))).toMatchObject({ error: { code: "validation_failed", errors: tooMany } });
+    expect(await asked(many(1_999))).not.toMatchObject({ error: { errors: tooMany } });
+  });
+
   it("[RT11] comes 120 times at once and then 20 times a second", async () => {
     const began = performance.now();
     const answers = await Promise.all(Array.from({ length: 200 }, () => client.ask("meetup:unwatch", { meetupId })));

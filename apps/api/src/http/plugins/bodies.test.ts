@@ -51,6 +51,16 @@ describe("bodies", () => {
     expect((await send("POST", `${path}/slots`, { body: { date: "2026-12-24" }, headers })).status).toBe(201);
   });
 
+  it("more than 2,000 fields and items are refused as a whole, before any of them is named", async () => {
+    const many = (length: number) => Object.fromEntries(Array.from({ length }, (_, n) => [`k${n}`, 0]));
+    expect(await send("PATCH", path, { body: many(2_001) })).toMatchObject({
+      status: 400,
+      json: { code: "validation_failed", errors: [{ path: "", message: "must hold at most 2000 fields and items" }] },
+    });
+    const { json } = await send("PATCH", path, { body: many(2_000) });
+    expect(json.errors?.[0]?.message).not.toContain("2000");
+  });
+
   it("more than 64 KiB are 413", async () => {
     const body = { date: "2026-12-24", filler: "x".repeat(64 * 1024) };
     expect(await send("POST", `${path}/slots`, { body })).toMatchObject({
