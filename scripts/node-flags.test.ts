@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
-/** docs/decisions/0062-a-small-heap.md */
+/** docs/decisions/0062-shares-of-the-event-loop.md */
 const flags = ["--max-semi-space-size=16", "--heap-growing-percent=30"];
 
 it.each(["package.json", "Dockerfile", "cluster/src/parts/api.ts", "bench/src/peers/child.ts"])(

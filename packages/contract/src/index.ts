@@ -1,5 +1,5 @@
 export { detailOf } from "./bounded-faults.ts";
-export { holdsMoreThan } from "./entries.ts";
+export { entriesFault } from "./entries.ts";
 export type { Ack, ClientEventName, ClientEvents, Payload } from "./events/client-events.ts";
 export { clientEvents, refusal } from "./events/client-events.ts";
 export type { ServerEventName, ServerEvents, ServerPayload } from "./events/server-events.ts";

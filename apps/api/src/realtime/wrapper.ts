@@ -1,4 +1,4 @@
-import { findPoison, holdsMoreThan, type Problem, problemOf } from "@pintpoint/contract";
+import { entriesFault, findPoison, type Problem, problemOf } from "@pintpoint/contract";
 import { limits } from "@pintpoint/core";
 import type { z } from "zod";
 import { fieldErrorsOf } from "../problems/field-errors-of.ts";
@@ -29,8 +29,6 @@ export interface WrapperPorts {
 
 /** Whole states must not pile up for somebody who does not read them (RT8). */
 const unread = problemOf("rate_limited", { detail: "What was sent before has not been read yet", retryAfter: 1 });
-
-const tooMuch = { path: "", message: `must hold at most ${limits.entries} fields and items` };
 
 /** A handler behind its event's schema. */
 export function checked<Schema extends z.ZodType>(
@@ -104,7 +102,8 @@ export function createWrapper({ handlers, refuse, limits: rates, command, fairQu
 function faultOf(args: readonly unknown[], bytes: number): Problem | null {
   if (bytes > limits.socketMessageBytes) return problemOf("body_too_large");
   if (args.length !== 1) return problemOf("validation_failed", { detail: "An event takes one payload" });
-  if (holdsMoreThan(limits.entries, args[0])) return problemOf("validation_failed", { errors: [tooMuch] });
+  const tooMany = entriesFault(args[0]);
+  if (tooMany !== null) return problemOf("validation_failed", { errors: [tooMany] });
   const poison = findPoison(args[0]);
   if (poison === null) return null;
   return problemOf("validation_failed", { errors: [{ path: poison, message: "is not allowed" }] });

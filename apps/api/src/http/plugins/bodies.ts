@@ -1,5 +1,4 @@
-import { findPoison, holdsMoreThan } from "@pintpoint/contract";
-import { limits } from "@pintpoint/core";
+import { entriesFault, findPoison } from "@pintpoint/contract";
 import fp from "fastify-plugin";
 import type { FairQueue } from "../../rates/fair-queue.ts";
 import { workOfInput } from "../../rates/fair-queue.ts";
@@ -7,8 +6,6 @@ import type { Verdict } from "../../rates/verdict.ts";
 import { MalformedRequest } from "../malformed-request.ts";
 import { QueueFull } from "../queue-full.ts";
 import { withHook } from "../with-hook.ts";
-
-const tooMuch = { path: "", message: `must hold at most ${limits.entries} fields and items` };
 
 /**
  * Bodies are parsed as they are and looked through before any schema sees them: zod's records drop poisonous keys
@@ -41,7 +38,8 @@ export const bodies = fp<{ fairQueue: FairQueue }>(
       if (route.method === "GET" || route.method === "HEAD") return;
       route.preValidation = withHook(route.preValidation, async ({ body }) => {
         if (body === undefined || body === null) return;
-        if (holdsMoreThan(limits.entries, body)) throw new MalformedRequest([tooMuch]);
+        const tooMany = entriesFault(body);
+        if (tooMany !== null) throw new MalformedRequest([tooMany]);
         const poison = findPoison(body);
         if (poison !== null) throw new MalformedRequest([{ path: poison, message: "is not a name for a field" }]);
         if (!takesBody && !isEmptyMap(body)) throw new MalformedRequest([{ path: "", message: "takes no body" }]);
