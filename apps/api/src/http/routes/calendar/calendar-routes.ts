@@ -6,7 +6,7 @@ import { bearerOf } from "../../credentials.ts";
 import { answers, endpoint } from "../../endpoint.ts";
 import type { HttpDeps } from "../../http-deps.ts";
 import { describe, hasAlready, refuseReading } from "../../read.ts";
-import { calendarOf } from "./calendar-of.ts";
+import { calendarInSteps } from "./calendar-in-steps.ts";
 import { Calendars } from "./calendars.ts";
 
 /** To be opened once or subscribed to: it says nothing about votes, so both views have the same one. */
@@ -14,7 +14,7 @@ export const calendarRoutes: FastifyPluginAsyncZod<HttpDeps> = async (
   app,
   { reader, addresses, writes: { secrets } },
 ) => {
-  const calendars = new Calendars(calendarOf);
+  const calendars = new Calendars(calendarInSteps);
   app.route({
     ...endpoint("calendar"),
     schema: { ...answers("calendar"), params: routes.calendar.params, querystring: routes.calendar.query },

@@ -8,8 +8,9 @@ const wish = { id: "m1", version: 3, base: "https://pub.example", onlyDecision: 
 
 function counting(make: (meetup: Meetup, link: string) => string) {
   const made: string[] = [];
-  const calendars = new Calendars((state, link) => {
+  const calendars = new Calendars(function* (state, link) {
     made.push(link);
+    yield;
     return make(state, link);
   });
   return { calendars, made };

@@ -1,5 +1,6 @@
-import type { Meetup, MeetupId, Version } from "@pintpoint/core";
+import type { Meetup, MeetupId, Steps, Version } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
+import { inSlices } from "../../../in-slices.ts";
 
 /** What all files together may take, and how long one stays that nobody asks for; in bytes and milliseconds. */
 const kept = { maxSize: 8 * 1024 * 1024, ttl: 5 * 60_000 };
@@ -17,8 +18,8 @@ interface Calendar extends CalendarWish {
 }
 
 /**
- * Each file is made once a version, however many ask: subscribers come again every few minutes, and the largest meetup's
- * takes 10 ms of the event loop. The state is parsed only for that.
+ * Each file is made once a version, however many ask: subscribers come again every few minutes. It is made in slices, since
+ * the first one in a process takes a tenth of a second of the event loop. The state is parsed only for that.
  */
 export class Calendars {
   readonly #made = new LRUCache<string, Calendar>({
@@ -27,9 +28,9 @@ export class Calendars {
     sizeCalculation: ({ file }, key) => file.length + key.length,
   });
   readonly #making = new Map<string, Promise<Buffer>>();
-  readonly #make: (meetup: Meetup, link: string, onlyDecision: boolean) => string;
+  readonly #make: (meetup: Meetup, link: string, onlyDecision: boolean) => Steps<string>;
 
-  constructor(make: (meetup: Meetup, link: string, onlyDecision: boolean) => string) {
+  constructor(make: (meetup: Meetup, link: string, onlyDecision: boolean) => Steps<string>) {
     this.#make = make;
   }
 
@@ -53,7 +54,7 @@ export class Calendars {
 
   async #makeFor(wish: CalendarWish, key: string, meetup: () => Promise<Meetup>): Promise<Buffer> {
     const { id, version, base, onlyDecision } = wish;
-    const file = Buffer.from(this.#make(await meetup(), `${base}/m/${id}`, onlyDecision));
+    const file = Buffer.from(await inSlices(this.#make(await meetup(), `${base}/m/${id}`, onlyDecision)));
     // An answer of a replica may be older: what is newer stays.
     const made = this.#made.peek(key);
     if (made === undefined || made.version <= version) this.#made.set(key, { ...wish, file });
