@@ -1,10 +1,15 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./scripts/longest-first.ts";
+import { needingOwnProcess } from "./scripts/own-process.ts";
 
 /** In milliseconds: a machine that does other things besides is no failure. */
 const patience = 20_000;
 
-/** Their tests replace no module and leave no state in one, so that they can share a process. */
-const partsOfThePage = ["apps/web/src/features/**/*.test.{ts,tsx}"];
+const ofThePage = ["apps/web/src/**/*.test.{ts,tsx}"];
+/** All others share processes: to load modules, and React, anew for each file would be most of their time. */
+const pageApart = needingOwnProcess(ofThePage);
+
+const api = { environment: "node", testTimeout: patience, hookTimeout: 60_000 };
 
 const web = {
   environment: "jsdom",
@@ -14,7 +19,9 @@ const web = {
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than a small machine has processors: the servers' tests wait for a third of their time.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     globalSetup: ["cluster/src/announce-mongo.ts"],
     projects: [
       {
@@ -32,15 +39,7 @@ export default defineConfig({
           testTimeout: patience,
         },
       },
-      {
-        test: {
-          name: "api",
-          include: ["apps/api/src/**/*.test.ts"],
-          environment: "node",
-          testTimeout: patience,
-          hookTimeout: 60_000,
-        },
-      },
+      { test: { ...api, name: "api", include: ["apps/api/src/**/*.test.ts"] } },
       {
         test: {
           name: "servers",
@@ -54,20 +53,13 @@ export default defineConfig({
         test: {
           ...web,
           name: "web",
-          include: ["apps/web/src/**/*.test.{ts,tsx}"],
-          exclude: partsOfThePage,
-        },
-      },
-      {
-        test: {
-          ...web,
-          name: "web parts",
-          include: partsOfThePage,
-          setupFiles: [...web.setupFiles, "apps/web/src/testing/shared-process.ts"],
-          // React, loaded anew for each file, would be most of their time.
+          include: ofThePage,
+          exclude: pageApart,
+          setupFiles: [...web.setupFiles, "scripts/shared-process.ts", "apps/web/src/testing/shared-process.ts"],
           isolate: false,
         },
       },
+      { test: { ...web, name: "web apart", include: pageApart } },
     ],
   },
 });

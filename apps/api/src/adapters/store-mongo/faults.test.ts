@@ -32,7 +32,7 @@ async function fail(times: number | "all", commands: string[], how: Record<strin
   const data = { failCommands: commands, ...how };
   const arm = (mode: unknown) => admin.db("admin").command({ configureFailPoint: "failCommand", mode, data });
   await arm(times === "all" ? "alwaysOn" : { times });
-  onTestFinished(() => void arm("off"));
+  onTestFinished(async () => void (await arm("off")));
 }
 
 /** A stopped process goes on for as long as the system takes to tell all its threads. */
