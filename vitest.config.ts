@@ -2,18 +2,18 @@ import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./scripts/longest-first.ts";
 import { needingOwnProcess } from "./scripts/own-process.ts";
 
-/** In milliseconds: a machine that does other things besides is no failure. */
-const patience = 20_000;
+/** In milliseconds: a machine that does other things besides is no failure. What a test waits for comes when it comes. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
 
 const ofThePage = ["apps/web/src/**/*.test.{ts,tsx}"];
 /** All others share processes: to load modules, and React, anew for each file would be most of their time. */
 const pageApart = needingOwnProcess(ofThePage);
 
-const api = { environment: "node", testTimeout: patience, hookTimeout: 60_000 };
+const api = { ...patience, environment: "node" };
 
 const web = {
+  ...patience,
   environment: "jsdom",
-  testTimeout: patience,
   setupFiles: ["scripts/fail-on-console-error.ts", "apps/web/src/testing/patience.ts"],
 };
 
@@ -26,6 +26,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patience,
           name: "packages",
           include: [
             "packages/*/src/**/*.test.ts",
@@ -36,17 +37,16 @@ export default defineConfig({
           environment: "node",
           // A process for each of a hundred small files would cost more than their tests.
           isolate: false,
-          testTimeout: patience,
         },
       },
       { test: { ...api, name: "api", include: ["apps/api/src/**/*.test.ts"] } },
       {
         test: {
+          ...patience,
           name: "servers",
           include: ["apps/api/test/**/*.test.ts"],
           environment: "node",
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {

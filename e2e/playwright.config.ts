@@ -11,14 +11,14 @@ export default defineConfig({
   forbidOnly: true,
   // The longest case takes 28 s where nothing else is done, and took 57 s on a machine with ten times as much to do.
   timeout: 180_000,
-  expect: { timeout: 8_000 },
+  expect: { timeout: 20_000 },
   use: {
     browserName: "chromium",
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     viewport: { width: 1280, height: 900 },
     screenshot: "only-on-failure",
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     launchOptions: {
       ...systemChromium,
       args: [

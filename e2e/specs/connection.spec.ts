@@ -20,7 +20,7 @@ test("[RT1] where WebSockets are blocked the page says that it is not live, and 
   await forAnna.open(anna.personalPath);
   await expect(page.getByText("Not live: the page asks for news every few seconds.")).toBeVisible();
   await boris.vote({ [slot]: "yes" });
-  await expect(forAnna.tally(slot)).toBeVisible({ timeout: 10_000 });
+  await expect(forAnna.tally(slot)).toBeVisible({ timeout: 20_000 });
   await forAnna.vote(other, "yes");
   await expect(forAnna.row(other)).not.toContainText("Not saved yet.");
   await expect.poll(async () => (await meetup.now()).votes[anna.participant.id]).toEqual({ [other]: "yes" });

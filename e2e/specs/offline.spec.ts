@@ -172,8 +172,8 @@ test("the server goes down and comes back: said so, the draft and the answer are
   await expect(writer.getByText("Your draft is kept; try again when you are back online.")).toBeVisible();
 
   await product.run();
-  await expect(page.getByText("No connection. You see what was last known")).toBeHidden({ timeout: 15_000 });
-  await expect(page.getByText("Not saved yet.")).toHaveCount(0, { timeout: 15_000 });
+  await expect(page.getByText("No connection. You see what was last known")).toBeHidden({ timeout: 20_000 });
+  await expect(page.getByText("Not saved yet.")).toHaveCount(0, { timeout: 20_000 });
   await expect.poll(async () => (await meetup.now()).votes[anna.participant.id]).toEqual({ [slot]: "yes" });
   await writer.reload();
   await expect(home.offered).toHaveText(["19:00–21:00"]);

@@ -27,7 +27,7 @@ it("[RT12] a watch that was read before a reopening is not followed by a vote fr
   const reads = store.calls.read;
   const release = store.hold("read", "after");
   const answer = guest.timeout(5_000).emitWithAck("meetup:watch", { meetupId: id });
-  await vi.waitFor(() => expect(store.calls.read).toBe(reads + 1));
+  await vi.waitFor(() => expect(store.calls.read).toBe(reads + 1), 20_000);
   await server.send("DELETE", `${path}/decision`, { token });
   expect((await vote(otherSlot)).status).toBe(200);
   // Longer than a tick: by now both patches are held back for the guest.
@@ -36,7 +36,7 @@ it("[RT12] a watch that was read before a reopening is not followed by a vote fr
 
   // What was decided was for everybody to see, and the answer is of that version.
   expect((await answer).meetup).toMatchObject({ version: 3, votes: { [anna.id]: { [slot]: "yes" } } });
-  await vi.waitFor(() => expect(heard).toContainEqual(["resync", { meetupId: id }]));
+  await vi.waitFor(() => expect(heard).toContainEqual(["resync", { meetupId: id }]), 20_000);
   expect(JSON.stringify(heard)).not.toContain(otherSlot);
   const again = await guest.timeout(5_000).emitWithAck("meetup:watch", { meetupId: id });
   expect([again.meetup.version, again.meetup.votes]).toEqual([5, {}]);

@@ -4,7 +4,7 @@ import { aStage, eventually } from "./testing/stage.ts";
 
 const near = { readPreference: "secondaryPreferred" } as const;
 
-describe("elections as the driver sees them", { timeout: 20_000 }, () => {
+describe("elections as the driver sees them", { timeout: 60_000 }, () => {
   it("a dead primary without an election: reads go on, writes find nobody", async () => {
     const stage = await aStage({ enableOverloadRetargeting: true });
     await stage.rows.insertOne({ _id: "a", version: 1 });

@@ -6,7 +6,7 @@ import { aStage, eventually } from "./testing/stage.ts";
 
 const near = { readPreference: "secondary" } as const;
 
-describe("faults as the driver sees them", { timeout: 20_000 }, () => {
+describe("faults as the driver sees them", { timeout: 60_000 }, () => {
   it("[F10] a reply lost after the commit: the driver's retry gets the first result, nothing is done twice", async () => {
     const stage = await aStage();
     await stage.rows.insertOne({ _id: "a", version: 1 });

@@ -26,9 +26,9 @@ function start(env: Record<string, string>, hasPage = true) {
   return { child, said, exited: once(child, "close").then(([code]) => code as number | null) };
 }
 
-it("says in one line where it is, serves, and ends by SIGTERM with exit code 0", { timeout: 30_000 }, async () => {
+it("says in one line where it is, serves, and ends by SIGTERM with exit code 0", { timeout: 60_000 }, async () => {
   const { child, said, exited } = start({});
-  await expect.poll(() => said.out, { timeout: 20_000 }).toMatch(/^The page is on http:\/\/127\.0\.0\.1:\d+\n$/);
+  await expect.poll(() => said.out, { timeout: 60_000 }).toMatch(/^The page is on http:\/\/127\.0\.0\.1:\d+\n$/);
   const address = said.out.trim().split(" ").at(-1) ?? "";
   expect(await (await fetch(`${address}/m/some-meetup`)).text()).toBe("<!doctype html>the page");
   expect((await fetch(`${address}/readyz`)).status).toBe(200);
@@ -37,7 +37,7 @@ it("says in one line where it is, serves, and ends by SIGTERM with exit code 0",
   expect(said.err).toBe("");
 });
 
-it("says in one line each why it cannot be", { timeout: 30_000 }, async () => {
+it("says in one line each why it cannot be", { timeout: 60_000 }, async () => {
   const [mistyped, bare] = [start({ PORT: "beer" }), start({}, false)];
   expect(await mistyped.exited).toBe(1);
   expect(mistyped.said.err).toBe('PORT: must be a whole number from 0 to 65535, not "beer"\n');

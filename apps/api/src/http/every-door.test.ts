@@ -107,7 +107,7 @@ describe("every answer has the security headers, and every refusal is a problem"
     ["an upgrade by a foreign page", 403, () => upgrade(socketPath, ...handshake, "Origin: https://foreign.example")],
     ["an upgrade of something else", 400, () => upgrade(socketPath, "Upgrade: h2c")],
     ["an upgrade elsewhere", 404, () => upgrade("/nothing", ...handshake).replace("Upgrade\r", "Upgrade, close\r")],
-  ])("%s: %i", { timeout: 30_000 }, async (_what, status, bytes) => {
+  ])("%s: %i", { timeout: 60_000 }, async (_what, status, bytes) => {
     const answer = await rawAnswer(origin, bytes());
     expect(answer.status).toBe(status);
     judge(answer);

@@ -20,7 +20,7 @@ describe("when the store is in trouble", () => {
     const queued = vote(stage, created, voter, "no");
     expect((await inFlight).kind).toBe("unconfirmed");
     expect((await queued).kind).toBe("unavailable");
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
     releaseCommit();
     releaseRead();
 

@@ -22,7 +22,7 @@ export function describeRaces(stage: Stage): void {
     });
 
     it("[MS2] [MS3] 20 writers who try again until done: 200 commits, 200 versions without a hole", {
-      timeout: 30_000,
+      timeout: 90_000,
     }, async () => {
       const id = freshId();
       await stage.store.create(sampleRecord(id, 1));

@@ -21,7 +21,7 @@ const noise = 120;
 const known: CacheEntry = { epoch: "e1", version: 3, blind: false };
 const entry: CacheEntry = { ...known, bytes: new TextEncoder().encode("v3") };
 
-describe("cache-redis when Redis fails", { timeout: 40_000 }, () => {
+describe("cache-redis when Redis fails", { timeout: 60_000 }, () => {
   let server: RedisPart;
   let redis: GuardedRedis;
   let cache: RedisCache;
@@ -167,7 +167,7 @@ describe("cache-redis when Redis fails", { timeout: 40_000 }, () => {
   });
 });
 
-it("a password in the address is used", { timeout: 20_000 }, async () => {
+it("a password in the address is used", { timeout: 60_000 }, async () => {
   const server = await startRedis({ password: "a pint, please" });
   const redis = await connectedRedis({ url: server.uri });
   const stranger = openRedis({ url: `redis://127.0.0.1:${server.port}`, telemetry: silentTelemetry });

@@ -14,7 +14,7 @@ expectNoUnhandledRejection();
 
 const gone = (meetupId: string): Announcement => ({ kind: "gone", meetupId });
 
-describe("fanout-redis when Redis fails", { timeout: 40_000 }, () => {
+describe("fanout-redis when Redis fails", { timeout: 60_000 }, () => {
   let server: RedisPart;
   let nodes: RedisFanout[];
   let returns: number;

@@ -11,7 +11,7 @@ import { createRedisLimiters } from "./redis-limiters.ts";
 
 expectNoUnhandledRejection();
 
-describe("rates in Redis", { timeout: 20_000 }, () => {
+describe("rates in Redis", { timeout: 60_000 }, () => {
   let server: RedisPart;
   const connections: GuardedRedis[] = [];
   beforeAll(async () => {

@@ -49,7 +49,7 @@ describe("spending", () => {
   });
 });
 
-describe("what a meetup takes, shared through Redis", { timeout: 20_000 }, () => {
+describe("what a meetup takes, shared through Redis", { timeout: 60_000 }, () => {
   let server: RedisPart;
   let connections: [GuardedRedis, GuardedRedis];
   beforeAll(async () => {
