@@ -13,17 +13,25 @@ export interface Recorded {
 export class RecordingBackend {
   readonly name: string;
   readonly recorded: Recorded[] = [];
+  /** What it says of its health; late: nothing. */
+  health: "ready" | "unready" | "late" = "ready";
+  /** Takes every request that is not about its health, and answers none. */
+  isFrozen = false;
   /** Breaks off the next request that is not about its health, without an answer. */
   breaksOff = false;
   readonly #sockets = new WebSocketServer({ noServer: true });
   readonly #server = createServer((request, response) => {
-    if (request.url === "/readyz") return void response.end("{}");
+    if (request.url === "/readyz") {
+      if (this.health !== "late") response.writeHead(this.health === "ready" ? 200 : 503).end("{}");
+      return;
+    }
     const { method = "", url = "", headers } = request;
     this.recorded.push({ method, url, headers });
     if (this.breaksOff) {
       this.breaksOff = false;
       return void request.socket.destroy();
     }
+    if (this.isFrozen) return;
     request.resume().on("end", () => response.end(this.name));
   });
 
