@@ -80,9 +80,24 @@ describe("with no server up by its checks", () => {
     expect(await refusal(proxy.origin)).toEqual(problem("read_unavailable"));
   });
 
+  it("[F21] [RW1] where a node breaks off, a read is asked of the next and a write is not sent again", async () => {
+    for (const api of apis()) api.health = "unready";
+    const proxy = await proxied();
+    await takenOut(proxy, anyNode, 4);
+    named("api-1").breaksOff = true;
+    expect(await sevenTimes(async () => `${(await fetch(`${proxy.origin}/api/v1/read`)).status}`)).toEqual(
+      Array(7).fill("200"),
+    );
+    expect(apis().flatMap(({ recorded }) => recorded)).toHaveLength(8);
+    for (const api of apis()) api.breaksOff = true;
+    expect(await refusal(proxy.origin, write)).toEqual(problem("write_unconfirmed"));
+    for (const api of apis()) api.breaksOff = false;
+    expect(apis().flatMap(({ recorded }) => recorded)).toHaveLength(9);
+  });
+
   it.each([
     ["the only one", [gone]],
-    ["both", [gone, goneToo]],
+    ["each of two", [gone, goneToo]],
   ])(
     "[F21] [RW5] where %s is gone, requests are refused by name, without waiting for another try",
     async (_which, nodes) => {
