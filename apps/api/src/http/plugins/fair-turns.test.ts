@@ -39,3 +39,27 @@ it("a large answer goes out when it is its address's turn, whatever it is sent a
   }
   await app.close();
 });
+
+it("of requests that may change something fewer begin in a turn than of those that read", async () => {
+  const app = fastify();
+  app.decorateRequest("address", "192.0.2.1");
+  class Recording extends FairQueue {
+    readonly taken: number[] = [];
+    override take(_address: string, work = 1): null {
+      this.taken.push(work);
+      return null;
+    }
+  }
+  const fairQueue = new Recording();
+  await app.register(fairTurns, { fairQueue });
+  app.route({
+    method: ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"],
+    url: "/",
+    handler: async () => "",
+  });
+  for (const method of ["GET", "HEAD", "OPTIONS"] as const) await app.inject({ method, url: "/" });
+  expect(fairQueue.taken.splice(0)).toEqual([1, 1, 1]);
+  for (const method of ["POST", "PUT", "PATCH", "DELETE"] as const) await app.inject({ method, url: "/" });
+  expect(fairQueue.taken).toEqual([8, 8, 8, 8]);
+  await app.close();
+});

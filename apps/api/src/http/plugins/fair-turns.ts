@@ -1,6 +1,8 @@
 import fp from "fastify-plugin";
-import { type FairQueue, workOfAnswer } from "../../rates/fair-queue.ts";
+import { type FairQueue, workOfAnswer, workOfChange } from "../../rates/fair-queue.ts";
 import { limiting } from "./rate-limits.ts";
+
+const reads = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
  * Requests begin, and large answers go out, when it is their address's turn: many that wait for the same thing are
@@ -8,10 +10,11 @@ import { limiting } from "./rate-limits.ts";
  */
 export const fairTurns = fp<{ fairQueue: FairQueue }>(
   async (app, { fairQueue }) => {
-    app.addHook(
-      "onRequest",
-      limiting((address) => fairQueue.take(address)),
-    );
+    const read = limiting((address) => fairQueue.take(address));
+    const change = limiting((address) => fairQueue.take(address, workOfChange));
+    app.addHook("onRequest", function (request, reply, done) {
+      (reads.has(request.method) ? read : change).call(this, request, reply, done);
+    });
     app.addHook("onSend", (request, reply, payload, done) => {
       const work = workOfAnswer(bytesOf(payload, reply.getHeader("content-length")));
       const turn = work === 0 ? null : fairQueue.next(request.address, work);
