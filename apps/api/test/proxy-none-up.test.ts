@@ -15,6 +15,7 @@ afterEach(() => {
   for (const backend of [named("web"), ...apis()]) {
     backend.health = "ready";
     backend.isFrozen = false;
+    backend.breaksOff = false;
     backend.recorded.length = 0;
   }
 });
@@ -84,14 +85,13 @@ describe("with no server up by its checks", () => {
     for (const api of apis()) api.health = "unready";
     const proxy = await proxied();
     await takenOut(proxy, anyNode, 4);
-    named("api-1").breaksOff = true;
-    expect(await sevenTimes(async () => `${(await fetch(`${proxy.origin}/api/v1/read`)).status}`)).toEqual(
-      Array(7).fill("200"),
-    );
-    expect(apis().flatMap(({ recorded }) => recorded)).toHaveLength(8);
+    // The first on its connection: HAProxy closes a kept one without a word, so that the client decides.
     for (const api of apis()) api.breaksOff = true;
     expect(await refusal(proxy.origin, write)).toEqual(problem("write_unconfirmed"));
-    for (const api of apis()) api.breaksOff = false;
+    expect(apis().flatMap(({ recorded }) => recorded)).toHaveLength(1);
+    // One of the two still breaks off, whichever did not get the write.
+    const reads = await sevenTimes(async () => `${(await fetch(`${proxy.origin}/api/v1/read`)).status}`);
+    expect(reads).toEqual(Array(7).fill("200"));
     expect(apis().flatMap(({ recorded }) => recorded)).toHaveLength(9);
   });
 
