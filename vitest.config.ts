@@ -5,11 +5,17 @@ import { needingOwnProcess } from "./scripts/own-process.ts";
 /** In milliseconds: a machine that does other things besides is no failure. What a test waits for comes when it comes. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
 
+const ofTheApi = ["apps/api/src/**/*.test.ts"];
 const ofThePage = ["apps/web/src/**/*.test.{ts,tsx}"];
-/** All others share processes: to load modules, and React, anew for each file would be most of their time. */
+/** All others share processes: to load all modules, and React, anew for each file would be most of their time. */
+const apiApart = needingOwnProcess(ofTheApi);
 const pageApart = needingOwnProcess(ofThePage);
 
 const api = { ...patience, environment: "node" };
+
+const servers = { ...patience, environment: "node", testTimeout: 120_000 };
+/** Promises in time, kept by several processes at once. */
+const judgedByTime = ["apps/api/test/{faults-*,node-loss,redis-outage,proxy-time,abuse,live-nodes}.test.ts"];
 
 const web = {
   ...patience,
@@ -19,7 +25,7 @@ const web = {
 
 export default defineConfig({
   test: {
-    // One more than a small machine has processors: the servers' tests wait for a third of their time.
+    // One more than a small machine has processors: many tests wait for a good part of their time.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     globalSetup: ["cluster/src/announce-mongo.ts"],
@@ -39,14 +45,26 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { ...api, name: "api", include: ["apps/api/src/**/*.test.ts"] } },
       {
         test: {
-          ...patience,
-          name: "servers",
-          include: ["apps/api/test/**/*.test.ts"],
-          environment: "node",
-          testTimeout: 120_000,
+          ...api,
+          name: "api",
+          include: ofTheApi,
+          exclude: apiApart,
+          setupFiles: ["scripts/shared-process.ts"],
+          isolate: false,
+        },
+      },
+      { test: { ...api, name: "api apart", include: apiApart } },
+      { test: { ...servers, name: "servers", include: ["apps/api/test/**/*.test.ts"], exclude: judgedByTime } },
+      {
+        test: {
+          ...servers,
+          name: "servers in time",
+          include: judgedByTime,
+          // After all others, and no more at once than processors: what they judge is to be the product's doing.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
