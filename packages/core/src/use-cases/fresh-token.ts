@@ -4,18 +4,25 @@ import type { Secrets } from "../ports/secrets.ts";
 /** A new capability on its way out: its hash for the vault, its sealed form for the receipt. */
 export interface FreshToken {
   hash: TokenHash;
-  /** Null without an idempotency key: there is no retry to answer. */
-  sealed: string | null;
+  /** False without an idempotency key: there is no retry to answer. */
+  readonly isSealed: boolean;
+  /** Null when it is not; made when it is first asked for, which is when a receipt is written. */
+  readonly sealed: string | null;
   /** The capability to hand out, given the sealed form in the answer: a retry gets the first one, not this one. */
   handOut(answered: string | null): string;
 }
 
+/** Sealing costs more than all else of it, and most of what a flood sends is refused: what is refused is not sealed. */
 export function freshToken(secrets: Secrets, key: string | undefined): FreshToken {
   const token = secrets.newToken();
-  const sealed = key === undefined ? null : secrets.seal(token, key);
+  let sealed: string | null = null;
   return {
     hash: secrets.hashToken(token),
-    sealed,
+    isSealed: key !== undefined,
+    get sealed() {
+      if (key !== undefined) sealed ??= secrets.seal(token, key);
+      return sealed;
+    },
     handOut: (answered) =>
       answered === null || answered === sealed || key === undefined ? token : secrets.open(answered, key),
   };
@@ -23,10 +30,21 @@ export function freshToken(secrets: Secrets, key: string | undefined): FreshToke
 
 /** What a receipt keeps of an answer that makes a participant's token: of whom, and the token sealed. */
 export function keptWith(id: string, token: FreshToken): Kept {
-  return { id, ...sealedWith(token) };
+  if (!token.isSealed) return { id };
+  return {
+    id,
+    get token() {
+      return token.sealed ?? "";
+    },
+  };
 }
 
 /** What a receipt keeps of an answer that is a token and nothing else. */
-export function sealedWith({ sealed }: FreshToken): Kept {
-  return sealed === null ? {} : { token: sealed };
+export function sealedWith(token: FreshToken): Kept {
+  if (!token.isSealed) return {};
+  return {
+    get token() {
+      return token.sealed ?? "";
+    },
+  };
 }

@@ -55,6 +55,26 @@ describe("what a use-case sends to the writer", () => {
     expect(first?.command).not.toEqual(second?.command);
   });
 
+  it("seals a new token only when its receipt is written, and once: what is refused costs no sealing", async () => {
+    const { sent, ports } = aStage();
+    let sealings = 0;
+    const { seal } = ports.secrets;
+    ports.secrets.seal = (...token) => {
+      sealings += 1;
+      return seal(...token);
+    };
+    const ask = { meetupId: "m", key, bearer: "secret" };
+    await join(ports, { ...ask, participant: { name: "Anna" } });
+    await relink(ports, { ...ask, participantId: participantId(1) });
+    await renewOrganiserLink(ports, ask);
+    expect(sealings).toBe(0);
+    for (const { kept } of sent) expect(keptJson(kept)).toEqual(keptJson(kept));
+    expect(sealings).toBe(3);
+    expect(sent.map(({ kept }) => kept.token)).toEqual(
+      Array.from({ length: 3 }, () => expect.stringMatching(`^token-\\d+ sealed by ${key}$`)),
+    );
+  });
+
   it("[MS7] without a key there is no receipt, and no bearer for a guest", async () => {
     const { sent, ports } = aStage();
     await join(ports, { meetupId: "m", participant: { name: "Anna" } });
