@@ -4,6 +4,7 @@ export { type ConnectionLimits, limitConnections } from "./connections.ts";
 export { originFault } from "./origin-fault.ts";
 export { isVisit, page, pageFiles } from "./page.ts";
 export { pagePolicy } from "./page-policy.ts";
+export { routedAddress } from "./routed-address.ts";
 export { type SecurityPolicy, securityHeaders } from "./security-headers.ts";
 export { servePage } from "./serve-page.ts";
 export { answerBrokenRequest, answerEdges, edgeOptions, lacksHost, requestTimeout } from "./server-edges.ts";

@@ -54,13 +54,25 @@ describe("the page as a process of its own", () => {
       expect([end, visit.statusCode, visit.headers.location]).toEqual([end, 302, "/m/a_b-c"]);
       expect(visit.headers).toMatchObject({ "cache-control": "private, no-store", "referrer-policy": "no-referrer" });
     }
-    for (const [url, accept] of [
-      ["/m/abc%", "*/*"],
-      ["/m/%E0%A4%A", "text/html"],
-      ["/%", "text/html"],
-      ["//evil.test/m/abc%", "text/html"],
-    ] as const)
-      expect((await http.inject({ url, headers: { accept } })).statusCode, url).toBe(400);
+    expect((await http.inject({ url: "/m/abc%", headers: { accept: "*/*" } })).statusCode).toBe(400);
+  });
+
+  it.each(["/%", "/m/%E0%A4%A", "//evil.test/m/abc%", "/assets/%.js", "/%?a=%"])(
+    "says to a visitor that there is nothing at an address that cannot be decoded; a program gets a problem: %s",
+    async (url) => {
+      const { http } = await pageApp({ directory, isHttps: false });
+      const visit = await http.inject({ url, headers: { accept: "text/html,*/*" } });
+      expect([visit.statusCode, visit.body]).toEqual([404, "<!doctype html>the page"]);
+      expect(visit.headers).toMatchObject({ "x-frame-options": "DENY", "referrer-policy": "no-referrer" });
+      const program = await http.inject(url);
+      expect([program.statusCode, program.json().code]).toEqual([400, "validation_failed"]);
+    },
+  );
+
+  it("an address of the API that cannot be decoded is a problem for a browser, too", async () => {
+    const { http } = await pageApp({ directory, isHttps: false });
+    const { statusCode, headers } = await http.inject({ url: "/api/v1/%", headers: { accept: "text/html" } });
+    expect([statusCode, headers["content-type"]]).toEqual([400, "application/problem+json; charset=utf-8"]);
   });
 
   it("says to a visitor that an address is none; a program gets a problem; no path leads out", async () => {

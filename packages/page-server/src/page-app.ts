@@ -13,6 +13,7 @@ import {
   somethingBroke,
   unsupportedMediaType,
 } from "./plain-problem.ts";
+import { routedAddress } from "./routed-address.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { answerBrokenRequest, answerEdges, edgeOptions, lacksHost, requestTimeout } from "./server-edges.ts";
 import { unhookedHeaders } from "./unhooked-answers.ts";
@@ -43,6 +44,7 @@ export async function pageApp({ directory, isHttps, trustedProxies = [] }: PageA
     requestTimeout,
     http: edgeOptions,
     return503OnClosing: false,
+    rewriteUrl: routedAddress,
     // No hook runs for an address that cannot be decoded.
     frameworkErrors(_error, { raw }, reply) {
       const link = wholeLink(raw);

@@ -220,7 +220,7 @@ describe("the page", () => {
     expect((await send("GET", "/robots.txt")).text).toBe("User-agent: *");
   });
 
-  it("sends a visitor on whose link has half an escape behind it; a program is told, and so is who finds no page", async () => {
+  it("sends a visitor on whose link has half an escape behind it; a program is told", async () => {
     const html = { headers: { accept: "text/html,*/*" } };
     const send = await aPage();
     for (const end of ["%", "%2", ").%E0%A4%A"]) {
@@ -228,9 +228,28 @@ describe("the page", () => {
       expect([end, status, headers.location]).toEqual([end, 302, "/m/a_b-c"]);
       expect(headers).toMatchObject({ "referrer-policy": "no-referrer", "cache-control": "private, no-store" });
     }
-    for (const url of ["/m/%E0%A4%A", "/api/v1/meetups/x%"]) expect((await send("GET", url, html)).status).toBe(400);
     expect((await send("GET", "/m/abc%")).status).toBe(400);
     expect((await visitorOf(await anApp())("GET", "/m/abc%", html)).status).toBe(400);
+  });
+
+  it.each(["/%", "/%2", "/m/%E0%A4%A", "/m/%", "//evil.test/m/abc%", "/assets/%.js", "/%?a=%", "/livez%", "/%c0%af"])(
+    "says itself that there is nothing at an address that cannot be decoded, to whoever opens one: %s",
+    async (url) => {
+      const send = await aPage();
+      const visit = await send("GET", url, { headers: { accept: "text/html,*/*" } });
+      expect([visit.status, visit.text]).toEqual([404, "<!doctype html>the page"]);
+      expect(visit.headers).toMatchObject({ "x-frame-options": "DENY", "referrer-policy": "no-referrer" });
+      const program = await send("GET", url);
+      expect([program.status, program.json.code]).toEqual([400, "validation_failed"]);
+    },
+  );
+
+  it("an address of the API that cannot be decoded is a problem for a browser, too, and so is any without a page", async () => {
+    const html = { headers: { accept: "text/html,*/*" } };
+    const send = await aPage();
+    const bare = visitorOf(await anApp());
+    for (const { status, json } of [await send("GET", "/api/v1/meetups/x%", html), await bare("GET", "/%", html)])
+      expect([status, json.code]).toEqual([400, "validation_failed"]);
   });
 
   it("says itself that an address is none, to whoever opens one; programs get a problem", async () => {

@@ -8,6 +8,7 @@ import {
   limitConnections,
   pageFiles,
   requestTimeout,
+  routedAddress,
   unhookedHeaders,
   wholeLink,
 } from "@pintpoint/page-server";
@@ -64,6 +65,7 @@ export async function createHttp({ deps, readiness, ...options }: HttpOptions): 
         url?.startsWith(`${SOCKET_PATH}/`) === true && headers.upgrade?.toLowerCase() === "websocket",
     },
     return503OnClosing: false,
+    ...(options.pageDirectory !== null && { rewriteUrl: routedAddress }),
     routerOptions: { maxParamLength: 200 },
     // No hook runs for an address that cannot be decoded; it counts like every request.
     frameworkErrors: async (error, { raw }, reply) => {
