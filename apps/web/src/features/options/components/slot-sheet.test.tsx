@@ -9,12 +9,12 @@ import { SlotSheet } from "./slot-sheet.tsx";
 const poll = aPoll({ slots: 2, venues: 1, voters: [{}] });
 const slot = poll.slots[optionId("s1")] ?? null;
 
-function draw(refuse: "slot_exists" | "option_decided") {
+function draw(refuse: "slot_exists" | "option_decided", shown = slot) {
   const onClose = vi.fn();
   const { session, sent } = aSession(poll, { me: participantId(1), refuse });
   const view = renderInApp(
     <SessionProvider session={session}>
-      <SlotSheet slot={slot} onClose={onClose} />
+      <SlotSheet slot={shown} onClose={onClose} />
     </SessionProvider>,
   );
   return { sent, onClose, ...view };
@@ -47,4 +47,15 @@ it("any other refusal is said as it is", async () => {
   await user.click(move());
   expect((await screen.findAllByText("This is already decided. Reopen the vote first.")).length).toBeGreaterThan(0);
   expect(onClose).not.toHaveBeenCalled();
+});
+
+it("says at the end's clock on which day it ends, where that is another one", async () => {
+  const festival = { id: optionId("s9"), start: "2031-12-05T16:00:00Z", end: "2031-12-07T13:00:00Z" };
+  const { user } = draw("slot_exists", festival);
+  const to = screen.getByLabelText("To");
+  const hint = () => document.getElementById(to.getAttribute("aria-describedby") ?? "")?.textContent;
+  expect(hint()).toBe("Ends on Sunday, December 7, 2031.");
+  await user.clear(day());
+  await user.type(day(), "2031-12-30");
+  expect(hint()).toBe("Ends on Thursday, January 1, 2032.");
 });

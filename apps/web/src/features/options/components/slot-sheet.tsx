@@ -11,7 +11,16 @@ import { Banner } from "../../../ui/feedback/banner.tsx";
 import { Switch } from "../../../ui/field/switch.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
-import { formOf, isMovedOn, isPast, isThere, proposedDay, type SlotForm, timeOf } from "../model/slot-form.ts";
+import {
+  formOf,
+  isMovedOn,
+  isPast,
+  isThere,
+  otherDayOfEnd,
+  proposedDay,
+  type SlotForm,
+  timeOf,
+} from "../model/slot-form.ts";
 import styles from "./options.module.css";
 
 /** Proposing a time (`slot` null), or moving one. */
@@ -24,6 +33,7 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
   const action = useAction();
   const [typed, setTyped] = useState<SlotForm>(() => formOf(slot, zone, proposedDay(meetup, now)));
   const time = timeOf(typed, zone, slot);
+  const lastDay = time && otherDayOfEnd(time, zone);
   const [taken, setTaken] = useState<SlotForm | null>(null);
   const double = time !== null && (taken === typed || isThere(meetup, time, slot?.id));
   const past = time !== null && isPast(time, zone, now);
@@ -79,7 +89,13 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
         {!typed.wholeDay && (
           <div className={styles.times}>
             <TextField label={text.from} type="time" value={typed.from} onChange={(from) => change({ from })} />
-            <TextField label={text.to} type="time" value={typed.to} onChange={(to) => change({ to })} />
+            <TextField
+              label={text.to}
+              type="time"
+              value={typed.to}
+              hint={lastDay === null ? undefined : text.endsOn(formats.dayLong(lastDay))}
+              onChange={(to) => change({ to })}
+            />
           </div>
         )}
         <p className={styles.hint}>

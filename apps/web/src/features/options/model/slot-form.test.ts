@@ -1,6 +1,6 @@
 import { aPoll, optionId } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
-import { formOf, isMovedOn, isPast, isThere, proposedDay, timeOf } from "./slot-form.ts";
+import { formOf, isMovedOn, isPast, isThere, otherDayOfEnd, proposedDay, timeOf } from "./slot-form.ts";
 
 const evening = { date: "2026-12-04", wholeDay: false, from: "19:00", to: "21:00" };
 
@@ -87,5 +87,18 @@ describe("the slot form", () => {
     expect(isThere(poll, first, optionId("s1"))).toBe(false);
     expect(isThere(poll, { ...first, end: "2026-12-01T22:00:00Z" }, undefined)).toBe(false);
     expect(isThere(poll, { date: "2026-12-24" }, undefined)).toBe(true);
+  });
+
+  it.each([
+    ["an evening", "Europe/Berlin", "2026-12-04T18:00:00Z", "2026-12-04T20:00:00Z", null],
+    ["until midnight", "Europe/Berlin", "2026-12-04T18:00:00Z", "2026-12-04T23:00:00Z", null],
+    ["a night", "Europe/Berlin", "2026-12-04T18:00:00Z", "2026-12-05T01:00:00Z", "2026-12-05"],
+    ["a weekend", "Europe/Berlin", "2026-12-04T17:00:00Z", "2026-12-06T12:00:00Z", "2026-12-06"],
+    ["until the second midnight", "Europe/Berlin", "2026-12-04T17:00:00Z", "2026-12-05T23:00:00Z", "2026-12-06"],
+    ["over the year's end", "Asia/Tokyo", "2026-12-30T15:00:00Z", "2027-01-01T03:00:00Z", "2027-01-01"],
+    ["a night without a midnight", "Africa/Cairo", "2027-04-29T19:00:00Z", "2027-04-29T22:00:00Z", "2027-04-30"],
+  ])("names the day on which it ends where nobody would guess it: %s", (_, zone, start, end, day) => {
+    expect(otherDayOfEnd({ start, end }, zone)).toBe(day);
+    expect(otherDayOfEnd({ date: "2026-12-04" }, zone)).toBeNull();
   });
 });

@@ -64,6 +64,13 @@ export function timeOf(
   return { start, end: end > start ? end : instantOf(Date.parse(start) + lengthOf(form)) };
 }
 
+/** The day on which it ends, where nobody would guess: it is not the one it begins on, nor the midnight after that. */
+export function otherDayOfEnd(time: { date: Day } | { start: Instant; end: Instant }, zone: string): Day | null {
+  if ("date" in time) return null;
+  const nights = nightsOf(time, zone);
+  return nights === 0 || (nights === 1 && clockOf(time.end, zone) === "00:00") ? null : dayOf(time.end, zone);
+}
+
 /** Whether the clocks jump over what was typed: they go forward that night, and the slot moves on with them. */
 export function isMovedOn(
   form: SlotForm,

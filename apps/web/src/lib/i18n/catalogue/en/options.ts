@@ -14,6 +14,7 @@ export const options = {
   wholeDay: "The whole day",
   from: "From",
   to: "To",
+  endsOn: (day: string) => `Ends on ${day}.`,
   past: "That is over already.",
   double: "This time is there already.",
   inZone: (zone: string) => `Times are on the clock of ${zone}.`,
