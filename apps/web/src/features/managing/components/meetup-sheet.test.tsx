@@ -1,3 +1,4 @@
+import type { Meetup } from "@pintpoint/core";
 import { aPoll } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
@@ -11,8 +12,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 const poll = { ...aPoll({ slots: 1, venues: 0, voters: [{}] }), timeZone: "Europe/Berlin" };
 
-function draw(traits: Parameters<typeof aSession>[1] = {}) {
-  const { session, sent } = aSession(poll, { organiser: true, ...traits });
+function draw(traits: Parameters<typeof aSession>[1] = {}, meetup: Meetup = poll) {
+  const { session, sent } = aSession(meetup, { organiser: true, ...traits });
   const onClose = vi.fn();
   const view = renderInApp(
     <SessionProvider session={session}>
@@ -47,4 +48,16 @@ it("a zone that this browser does not know is named, and stays when nobody touch
   await user.click(button("Save"));
   expect(onClose).toHaveBeenCalled();
   expect(sent).toEqual([]);
+});
+
+it("[MS9] the deadline is shown on the clock of the zone that was just chosen, and stays the same moment", async () => {
+  const { user, sent } = draw({}, { ...poll, settings: { ...poll.settings, deadline: "2031-12-01T19:00:00Z" } });
+  expect(screen.getByLabelText(/^Voting closes/)).toHaveProperty("value", "2031-12-01T20:00");
+  await user.click(button("Another zone"));
+  await user.type(await screen.findByLabelText("City or region"), "Edinburgh");
+  await user.click(button(/^London/));
+  expect(screen.getByLabelText(/^Voting closes/)).toHaveProperty("value", "2031-12-01T19:00");
+  await user.click(button("Save"));
+  expect(sent).toMatchObject([{ request: { body: { timeZone: "Europe/London" } } }]);
+  expect(JSON.stringify(sent)).not.toContain("deadline");
 });

@@ -9,7 +9,7 @@ import { Banner } from "../../../ui/feedback/banner.tsx";
 import { RadioList } from "../../../ui/field/radio-list.tsx";
 import { TextArea, TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
-import { formOf, isTitleReady, type MeetupForm, meetupEdit } from "../model/meetup-form.ts";
+import { formOf, isTitleReady, type MeetupForm, meetupEdit, withZone } from "../model/meetup-form.ts";
 import styles from "./managing.module.css";
 import { ZoneChoice } from "./zone-choice.tsx";
 
@@ -91,7 +91,11 @@ export default function MeetupSheet({ onClose }: { onClose(): void }) {
               onChange={(description) => change({ description })}
               limit={limits.description}
             />
-            <ZoneChoice zone={typed.timeZone} at={starts} onChoose={(timeZone) => change({ timeZone })} />
+            <ZoneChoice
+              zone={typed.timeZone}
+              at={starts}
+              onChoose={(timeZone) => setTyped(withZone(meetup, typed, timeZone, unknownZone))}
+            />
           </>
         ) : (
           <p className={styles.hint}>{text.onlyOrganiserEdits}</p>

@@ -1,6 +1,6 @@
 import type { Meetup } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
-import { formOf, isTitleReady, meetupEdit } from "./meetup-form.ts";
+import { formOf, isTitleReady, meetupEdit, withZone } from "./meetup-form.ts";
 
 const meetup: Meetup = {
   id: "m",
@@ -46,7 +46,7 @@ describe("the meetup form", () => {
       s1: { id: "s1", start: "2026-12-04T18:00:00Z", end: "2026-12-04T20:00:00Z" },
       s2: { id: "s2", date: "2026-12-05" },
     };
-    expect(meetupEdit({ ...meetup, slots }, { ...formOf(meetup), timeZone: "Asia/Tokyo" }, true)).toEqual({
+    expect(meetupEdit({ ...meetup, slots }, withZone(meetup, formOf(meetup), "Asia/Tokyo"), true)).toEqual({
       timeZone: "Asia/Tokyo",
       slots: { s1: { start: "2026-12-04T10:00:00Z", end: "2026-12-04T12:00:00Z" } },
     });
@@ -54,7 +54,7 @@ describe("the meetup form", () => {
 
   it("[MS9] leaves it to the server where it does not know the zone in which the times were", () => {
     const slots: Meetup["slots"] = { s1: { id: "s1", start: "2026-12-04T18:00:00Z", end: "2026-12-04T20:00:00Z" } };
-    const form = { ...formOf(meetup, "America/Coyhaique"), timeZone: "Asia/Tokyo" };
+    const form = withZone(meetup, formOf(meetup, "America/Coyhaique"), "Asia/Tokyo", "America/Coyhaique");
     expect(meetupEdit({ ...meetup, slots }, form, true, "America/Coyhaique")).toEqual({ timeZone: "Asia/Tokyo" });
   });
 
@@ -80,5 +80,44 @@ describe("the meetup form", () => {
   it("[MS1] leaves the settings alone where one may not change them", () => {
     expect(meetupEdit(meetup, { ...formOf(meetup), deadline: "" }, false)).toEqual({});
     expect(meetupEdit(meetup, { ...formOf(meetup), deadline: "" }, true)).toEqual({ settings: { deadline: null } });
+  });
+
+  it.each([
+    ["Asia/Tokyo", "2026-12-02T04:00"],
+    ["America/Los_Angeles", "2026-12-01T11:00"],
+    ["Asia/Kathmandu", "2026-12-02T00:45"],
+  ])("[MS9] with another zone shows the same deadline on its clock, and does not send it: %s", (timeZone, deadline) => {
+    const form = withZone(meetup, formOf(meetup), timeZone);
+    expect(form).toEqual({ ...formOf(meetup), timeZone, deadline });
+    expect(meetupEdit(meetup, form, true)).toEqual({ timeZone });
+    expect(withZone(meetup, form, "Europe/Berlin")).toEqual(formOf(meetup));
+  });
+
+  it("[MS9] a deadline that was typed stays the moment it was, whichever zone is chosen afterwards", () => {
+    const typed = withZone(meetup, { ...formOf(meetup), deadline: "2026-12-02T20:00" }, "Asia/Tokyo");
+    expect(typed.deadline).toBe("2026-12-03T04:00");
+    expect(meetupEdit(meetup, typed, true)).toEqual({
+      timeZone: "Asia/Tokyo",
+      settings: { deadline: "2026-12-02T19:00:00Z" },
+    });
+    const none = withZone(meetup, { ...formOf(meetup), deadline: "" }, "Asia/Tokyo");
+    expect(meetupEdit(meetup, none, true).settings).toEqual({ deadline: null });
+  });
+
+  it("an untouched deadline keeps its seconds, and which of two like hours it is in, through every zone", () => {
+    for (const deadline of ["2026-12-01T19:00:30Z", "2027-10-31T00:30:00Z", "2027-10-31T01:30:00Z"]) {
+      const standing = { ...meetup, settings: { ...meetup.settings, deadline } };
+      let form = formOf(standing);
+      for (const timeZone of ["Asia/Tokyo", "America/New_York", "Mars/Olympus", "Europe/Paris", "Europe/Berlin"]) {
+        form = withZone(standing, form, timeZone);
+        expect(meetupEdit(standing, form, true).settings).toBeUndefined();
+      }
+      expect(form).toEqual(formOf(standing));
+    }
+  });
+
+  it("an untouched deadline is not sent where somebody else has just changed the zone", () => {
+    const moved = { ...meetup, timeZone: "Asia/Tokyo" };
+    expect(meetupEdit(moved, formOf(meetup), true).settings).toBeUndefined();
   });
 });

@@ -23,6 +23,27 @@ export function formOf(meetup: Meetup, unknownZone?: string): MeetupForm {
   return { title, activity, description, timeZone: unknownZone ?? timeZone, proposals: settings.proposals, deadline };
 }
 
+/**
+ * The form with another zone. A deadline is a moment and stays one: its text becomes what the other zone's clock shows
+ * then.
+ */
+export function withZone(meetup: Meetup, form: MeetupForm, timeZone: string, unknownZone?: string): MeetupForm {
+  const deadline = deadlineOf(meetup, form, unknownZone);
+  const text = deadline === null ? form.deadline : localOf(deadline, clockZone(meetup, timeZone, unknownZone));
+  return { ...form, timeZone, deadline: text };
+}
+
+/** The moment that the deadline's text means. Nobody typed the standing one: it keeps its seconds, too. */
+function deadlineOf(meetup: Meetup, form: MeetupForm, unknownZone?: string): Instant | null {
+  const zone = clockZone(meetup, form.timeZone, unknownZone);
+  const standing = meetup.settings.deadline;
+  return standing && form.deadline === localOf(standing, zone) ? standing : instantOfLocal(form.deadline, zone);
+}
+
+/** The zone whose clock the form shows: the meetup's own where this browser does not know the other. */
+const clockZone = ({ timeZone }: Meetup, zone: string, unknownZone?: string): string =>
+  (zone === unknownZone ? null : knownZone(zone)) ?? timeZone;
+
 function localOf(instant: Instant, zone: string): string {
   const { year, month, day, hour, minute } = wallTime(instant, zone);
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
@@ -68,8 +89,8 @@ export function meetupEdit(
   if (!withSettings) return edit;
   const settings: NonNullable<typeof edit.settings> = {};
   if (form.proposals !== before.proposals) settings.proposals = form.proposals;
-  if (form.deadline !== before.deadline)
-    settings.deadline = instantOfLocal(form.deadline, knownZone(form.timeZone) ?? meetup.timeZone);
+  const deadline = deadlineOf(meetup, form, unknownZone);
+  if (deadline !== (meetup.settings.deadline ?? null)) settings.deadline = deadline;
   return Object.keys(settings).length > 0 ? { ...edit, settings } : edit;
 }
 
