@@ -12,7 +12,7 @@ export const creatingMore: Translation<typeof en> = {
     from: "С",
     until: "До",
     wholeDay: "Весь день",
-    nextDay: (day) => `Закончится: ${day}.`,
+    nextDay: (day) => `Закончится: ${day}`,
     sameTime: "То же время в другие дни",
     invalid: "Укажи день и время.",
   },

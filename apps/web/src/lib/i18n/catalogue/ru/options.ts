@@ -17,7 +17,7 @@ export const options: Translation<typeof en> = {
   wholeDay: "Весь день",
   from: "С",
   to: "До",
-  endsOn: (day) => `Закончится: ${day}.`,
+  endsOn: (day) => `Закончится: ${day}`,
   past: "Это уже прошло.",
   double: "Такое время уже есть.",
   inZone: (zone) => `Время по часам: ${zone}.`,
