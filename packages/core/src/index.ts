@@ -8,6 +8,7 @@ export {
   isReceiptAlive,
   keptJson,
   keptOf,
+  mayBePruned,
   receiptOwner,
   rememberReceipt,
   withoutTexts,

@@ -139,6 +139,44 @@ describe("receipts", () => {
     });
   });
 
+  it("[MS7] a command whose sender was answered elsewhere meanwhile, and went on, is not applied late", async () => {
+    const store = createMemoryStore();
+    const slow = gate(store);
+    const here = setStage({ store: slow });
+    const there = setStage({ store, cache: here.cache });
+    const created = await here.create();
+    const voter = await voterOf(here, created.meetup.id);
+    const other = await voterOf(here, created.meetup.id, "Ben");
+    const release = slow.hold("commit");
+    const late = vote(here, created, voter, "yes", { key: key(1) });
+    const others = vote(here, created, other, "yes", { key: key(9) });
+    await expect.poll(() => slow.calls.commit).toBe(3);
+    for (const [n, answer] of (["yes", "maybe", "no", "maybe"] as const).entries())
+      done(await vote(there, created, voter, answer, { key: key(n + 1) }));
+    release();
+    expect((await late).kind).toBe("unavailable");
+    // What was decided with it is decided again.
+    expect(done(await others).version).toBe(8);
+    const record = await store.read(created.meetup.id);
+    if (record === null || record === "gone") throw new Error("it is there");
+    expect(record.meetup.votes[voter.id]).toEqual({ [slotsOf(created)[0] ?? ""]: "maybe" });
+  });
+
+  it("[MS7] many commands of one person that wait together are all applied after a conflict", async () => {
+    const store = createMemoryStore();
+    const slow = gate(store);
+    const here = setStage({ store: slow });
+    const there = setStage({ store, cache: here.cache });
+    const created = await here.create();
+    const voter = await voterOf(here, created.meetup.id);
+    const release = slow.hold("commit");
+    const votes = [1, 2, 3, 4, 5].map((n) => vote(here, created, voter, n === 5 ? "no" : "yes", { key: key(n) }));
+    await expect.poll(() => slow.calls.commit).toBe(2);
+    for (const n of [6, 7]) done(await vote(there, created, voter, "maybe", { key: key(n) }));
+    release();
+    expect((await Promise.all(votes)).map((answer) => done(answer).version)).toEqual([5, 6, 7, 8, 9]);
+  });
+
   it("[MS7] a duplicate in flight waits for the first and gets its result", async () => {
     const store = gate(createMemoryStore());
     const stage = setStage({ store });

@@ -52,10 +52,17 @@ function checkVersions(history: History, last: Meetup | null): string[] {
     );
     const least = history.first.version + versionOf.size;
     if (last.version < least || last.version > least + unsure.size) {
-      wrong.push(`${versionOf.size} acknowledged and ${unsure.size} unsure commands ended at version ${last.version}`);
+      const commands = `${versionOf.size} acknowledged and ${unsure.size} unsure commands after ${history.first.version}`;
+      wrong.push(`${commands} ended at version ${last.version}; nobody was told ${notTold(history, owner, last)}`);
     }
   }
   return wrong;
+}
+
+/** The versions that no acknowledgement named. */
+function notTold({ first }: History, told: ReadonlyMap<Version, string>, last: Meetup): string {
+  const versions = Array.from({ length: last.version - first.version }, (_, n) => first.version + 1 + n);
+  return versions.filter((version) => !told.has(version)).join(", ");
 }
 
 /** Replays the acknowledged commands in the order of their versions onto the first state, in the plainest way. */

@@ -5,7 +5,7 @@ import { day, noon } from "../testing/a-record.ts";
 import { participantId as p } from "../testing/ids.ts";
 import { guest, organiser, person } from "../testing/play.ts";
 import { identify } from "./identity.ts";
-import { buryReceipts, findReceipt, keptJson, keptOf, receiptOwner, rememberReceipt } from "./receipts.ts";
+import { buryReceipts, findReceipt, keptJson, keptOf, mayBePruned, receiptOwner, rememberReceipt } from "./receipts.ts";
 import type { Receipt, Vault } from "./vault.ts";
 import { others } from "./vault.ts";
 
@@ -49,6 +49,21 @@ describe("what a receipt keeps", () => {
     vault.receipts[others] = { ...vault.receipts[others], living: receipt(4, noon - day + 1_000) };
     applyInPlace(vault, buryReceipts(vault, noon));
     expect(vault.receipts).toEqual({ [others]: { living: receipt(4, noon - day + 1_000) } });
+  });
+});
+
+describe("whether a receipt may have been pruned", () => {
+  it("[MS7] it may when as many of its owner's are younger as are kept, and none of them came later than is asked for", () => {
+    const vault = empty();
+    for (const version of [5, 6, 7]) remember(vault, p(1), version);
+    for (const version of [5, 6, 7]) remember(vault, others, version);
+    expect(mayBePruned(vault, p(1), 4, 7)).toBe(true);
+    expect(mayBePruned(vault, p(1), 5, 7)).toBe(false);
+    expect(mayBePruned(vault, p(1), 4, 6)).toBe(false);
+    expect(mayBePruned(vault, p(2), 4, 7)).toBe(false);
+    expect(mayBePruned(vault, others, 4, 7)).toBe(false);
+    for (let version = 8; version < 505; version++) remember(vault, others, version);
+    expect(mayBePruned(vault, others, 4, 504)).toBe(true);
   });
 });
 

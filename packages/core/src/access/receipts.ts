@@ -3,6 +3,7 @@ import { copyJson } from "../change/json.ts";
 import { isMap } from "../change/path.ts";
 import type { Command } from "../commands/command.ts";
 import { entry } from "../meetup/lookup.ts";
+import type { Version } from "../meetup/meetup.ts";
 import type { Identity } from "./identity.ts";
 import type { Kept, Receipt, ReceiptOwner, Vault } from "./vault.ts";
 import { others } from "./vault.ts";
@@ -32,6 +33,17 @@ export function findReceipt(vault: Vault, identity: Identity | null, id: string,
     if (receipt !== undefined && isAlive(receipt, now)) return receipt;
   }
   return undefined;
+}
+
+/**
+ * Whether a receipt that was made after version `since` may have been pruned by `until`: as many of its owner's as are
+ * kept were made between the two.
+ */
+export function mayBePruned(vault: Vault, owner: ReceiptOwner, since: Version, until: Version): boolean {
+  const between = Object.values(entry(vault.receipts, owner) ?? {}).filter(
+    ({ version }) => version > since && version <= until,
+  );
+  return between.length >= (owner === others ? kept.others : kept.participant);
 }
 
 /**

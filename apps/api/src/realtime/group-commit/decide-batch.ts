@@ -8,6 +8,7 @@ import {
   instantOf,
   keptJson,
   keptOf,
+  mayBePruned,
   mayMoveSpan,
   noChange,
   receiptOwner,
@@ -49,7 +50,8 @@ export function decideBatch(
 
   for (const write of writes) {
     try {
-      const verdict = judge(record, write, maxParticipants, rates);
+      const verdict = mayBeDone(record, write, at) ? notDecided : judge(record, write, maxParticipants, rates);
+      write.firstDecidedOn ??= at.version;
       const isFirst = meetup.version === at.version;
       if (verdict.kind === "delete") {
         deletes = isFirst;
@@ -92,6 +94,23 @@ export function decideBatch(
 }
 
 const isToken = (path: string): boolean => path.startsWith("tokens.");
+
+/** Its sender, who may have gone, asks again. */
+const notDecided = { kind: "answer", result: { kind: "unavailable" } } as const;
+
+/**
+ * Whether another process may have done the command since it was decided here for the first time, and so much else of
+ * the same sender that the receipt is gone: its sender lost the connection, sent it again elsewhere and went on (MS7).
+ */
+function mayBeDone(
+  { vault }: MeetupRecord,
+  { mutation, firstDecidedOn }: PendingWrite,
+  { version }: Position,
+): boolean {
+  if (mutation.receipt === undefined || firstDecidedOn === undefined) return false;
+  const owner = receiptOwner(identify(vault, mutation.bearer), mutation.command.kind);
+  return mayBePruned(vault, owner, firstDecidedOn, version);
+}
 
 interface Accepted {
   kind: "change";

@@ -1,4 +1,4 @@
-import type { Mutation, WriteResult } from "@pintpoint/core";
+import type { Mutation, Version, WriteResult } from "@pintpoint/core";
 
 /** One mutation between its arrival and its answer. It is answered within the deadline, whatever happens (RW1). */
 export class PendingWrite {
@@ -10,6 +10,8 @@ export class PendingWrite {
   inFlight = false;
   /** It has been counted: decided once more, after a conflict, it is not counted again. */
   usesRates = false;
+  /** The version on which it was decided first. */
+  firstDecidedOn?: Version;
   #answered = false;
   #settle: (settle: { result: WriteResult } | { error: unknown }) => void = () => {};
   readonly #timer: NodeJS.Timeout;
