@@ -25,5 +25,11 @@ export const creationKeyOf = (request: FastifyRequest): string | undefined => ke
 
 /** What every mutation of a meetup is sent with. */
 export function sentBy<Request extends FastifyRequest<{ Params: { id: string } }>>(request: Request) {
-  return { meetupId: request.params.id, bearer: bearerOf(request), key: keyOf(request), source: request.address };
+  return {
+    meetupId: request.params.id,
+    bearer: bearerOf(request),
+    key: keyOf(request),
+    source: request.address,
+    isSenderGone: () => request.socket.destroyed,
+  };
 }

@@ -148,7 +148,7 @@ describe("receipts", () => {
     const voter = await voterOf(here, created.meetup.id);
     const other = await voterOf(here, created.meetup.id, "Ben");
     const release = slow.hold("commit");
-    const late = vote(here, created, voter, "yes", { key: key(1) });
+    const late = vote(here, created, voter, "yes", { key: key(1), isSenderGone: () => true });
     const others = vote(here, created, other, "yes", { key: key(9) });
     await expect.poll(() => slow.calls.commit).toBe(3);
     for (const [n, answer] of (["yes", "maybe", "no", "maybe"] as const).entries())
@@ -162,7 +162,7 @@ describe("receipts", () => {
     expect(record.meetup.votes[voter.id]).toEqual({ [slotsOf(created)[0] ?? ""]: "maybe" });
   });
 
-  it("[MS7] many commands of one person that wait together are all applied after a conflict", async () => {
+  it("[MS7] many commands of one person that wait together are all applied after a conflict, also when the person has gone", async () => {
     const store = createMemoryStore();
     const slow = gate(store);
     const here = setStage({ store: slow });
@@ -170,11 +170,28 @@ describe("receipts", () => {
     const created = await here.create();
     const voter = await voterOf(here, created.meetup.id);
     const release = slow.hold("commit");
-    const votes = [1, 2, 3, 4, 5].map((n) => vote(here, created, voter, n === 5 ? "no" : "yes", { key: key(n) }));
+    const votes = [1, 2, 3, 4, 5].map((n) =>
+      vote(here, created, voter, n === 5 ? "no" : "yes", { key: key(n), isSenderGone: () => true }),
+    );
     await expect.poll(() => slow.calls.commit).toBe(2);
     for (const n of [6, 7]) done(await vote(there, created, voter, "maybe", { key: key(n) }));
     release();
     expect((await Promise.all(votes)).map((answer) => done(answer).version)).toEqual([5, 6, 7, 8, 9]);
+  });
+
+  it("[MS7] who still waits for the answer is answered, whatever the same person sends elsewhere", async () => {
+    const store = createMemoryStore();
+    const slow = gate(store);
+    const here = setStage({ store: slow });
+    const there = setStage({ store, cache: here.cache });
+    const created = await here.create();
+    const voter = await voterOf(here, created.meetup.id);
+    const release = slow.hold("commit");
+    const waiting = vote(here, created, voter, "yes", { key: key(1), isSenderGone: () => false });
+    await expect.poll(() => slow.calls.commit).toBe(2);
+    for (const n of [2, 3, 4]) done(await vote(there, created, voter, "maybe", { key: key(n) }));
+    release();
+    expect(done(await waiting).version).toBe(6);
   });
 
   it("[MS7] a duplicate in flight waits for the first and gets its result", async () => {

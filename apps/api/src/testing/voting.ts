@@ -24,11 +24,11 @@ export function vote(
   { meetup }: Created,
   voter: Voter,
   answer: Vote | null,
-  more: { key?: string; slot?: number } = {},
+  more: { key?: string; slot?: number; isSenderGone?: () => boolean } = {},
 ) {
   const slot = Object.keys(meetup.slots)[more.slot ?? 0] ?? "none";
   const ask = { meetupId: meetup.id, bearer: voter.token, participantId: voter.id, votes: { [slot]: answer } };
-  return castVotes(stage.ports, { ...ask, key: more.key });
+  return castVotes(stage.ports, { ...ask, key: more.key, isSenderGone: more.isSenderGone });
 }
 
 export const patches = (announced: Announcement[]) => announced.filter((announcement) => announcement.kind === "patch");

@@ -13,6 +13,8 @@ export interface Mutation {
   receipt?: { id: string; command: string };
   /** Whose share of the queue it takes: one source must not leave no place for others. Absent: nobody's. */
   source?: string;
+  /** Whether the sender's connection has ended, and with it the way of the answer. Absent: nobody knows. */
+  isSenderGone?: () => boolean;
   /** What the receipt keeps of the answer. */
   kept: Kept;
   /**

@@ -21,6 +21,8 @@ export interface Sent {
   key?: string | undefined;
   /** Whose share of the meetup's queue it takes, such as the sender's address; absent: nobody's. */
   source?: string | undefined;
+  /** As of Mutation. */
+  isSenderGone?: (() => boolean) | undefined;
 }
 
 interface Mutating<Answer> {
@@ -36,7 +38,7 @@ interface Mutating<Answer> {
 /** Sends one command to the meetup's writer with its receipt. `replayed`: the same key was done before. */
 export async function mutate<Answer>(
   { writer, secrets }: WritePorts,
-  { meetupId, bearer, key, source }: Sent,
+  { meetupId, bearer, key, source, isSenderGone }: Sent,
   { command, asked, kept = {}, answerFrom }: Mutating<Answer>,
 ): Promise<UseCaseResult<{ version: Version; answer: Answer; replayed: boolean }>> {
   const result = await writer.submit(meetupId, {
@@ -47,6 +49,7 @@ export async function mutate<Answer>(
       return answered.ok ? { ok: true, answer: copyJson(answered.answer) } : answered;
     },
     ...(source !== undefined && { source }),
+    ...(isSenderGone !== undefined && { isSenderGone }),
     ...(bearer !== undefined && { bearer: secrets.hashToken(bearer) }),
     ...(key !== undefined && { receipt: { id: secrets.receiptId(bearer, key), command: secrets.commandHash(asked) } }),
   });

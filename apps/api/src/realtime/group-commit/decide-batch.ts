@@ -95,7 +95,7 @@ export function decideBatch(
 
 const isToken = (path: string): boolean => path.startsWith("tokens.");
 
-/** Its sender, who may have gone, asks again. */
+/** Nobody hears it. */
 const notDecided = { kind: "answer", result: { kind: "unavailable" } } as const;
 
 /**
@@ -107,7 +107,8 @@ function mayBeDone(
   { mutation, firstDecidedOn }: PendingWrite,
   { version }: Position,
 ): boolean {
-  if (mutation.receipt === undefined || firstDecidedOn === undefined) return false;
+  if (mutation.receipt === undefined || firstDecidedOn === undefined || mutation.isSenderGone?.() !== true)
+    return false;
   const owner = receiptOwner(identify(vault, mutation.bearer), mutation.command.kind);
   return mayBePruned(vault, owner, firstDecidedOn, version);
 }

@@ -9,7 +9,8 @@ import { guardMisses } from "./miss-guard.ts";
 export function votesCast(deps: Pick<GatewayDeps, "castVotes" | "miss">) {
   return (connection: Connection, { token, ...ask }: Payload<"votes:cast">): Promise<Answer> =>
     guardMisses(deps, connection.address, async (missed) => {
-      const result = await deps.castVotes({ ...ask, bearer: token, source: connection.address });
+      const isSenderGone = () => connection.isOver;
+      const result = await deps.castVotes({ ...ask, bearer: token, source: connection.address, isSenderGone });
       if (result.kind === "done") return done({ version: result.value.version });
       if (result.kind === "unknown") missed();
       return refused(problemOfFailure(result));

@@ -1,0 +1,24 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import fastify from "fastify";
+import { expect, it, onTestFinished } from "vitest";
+import { sentBy } from "./credentials.ts";
+
+it("[MS7] a command's sender is gone when the connection is", async () => {
+  const app = fastify();
+  onTestFinished(() => app.close());
+  const arrived = Promise.withResolvers<() => boolean>();
+  app.decorateRequest("address", "192.0.2.1");
+  app.put<{ Params: { id: string } }>("/:id", async (request, reply) => {
+    arrived.resolve(sentBy(request).isSenderGone);
+    return reply.hijack();
+  });
+  const { port } = new URL(await app.listen({ host: "127.0.0.1", port: 0 }));
+  const sender = connect(Number(port), "127.0.0.1");
+  await once(sender, "connect");
+  sender.write("PUT /m HTTP/1.1\r\nhost: a\r\n\r\n");
+  const isSenderGone = await arrived.promise;
+  expect(isSenderGone()).toBe(false);
+  sender.destroy();
+  await expect.poll(isSenderGone).toBe(true);
+});
