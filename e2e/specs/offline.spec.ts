@@ -24,7 +24,7 @@ test("[MS7] an answer given offline is said to be not saved, survives a closed t
   await expect(forBoris.tally(slot)).toBeVisible();
   const before = (await meetup.now()).version;
 
-  await page.context().setOffline(true);
+  await forAnna.goOffline();
   await expect(page.getByText("No connection. You see what was last known")).toBeVisible();
   await forAnna.vote(slot, "no");
   await forAnna.vote(other, "maybe");
@@ -68,7 +68,7 @@ test("a guest whose network is lost keeps the ballot: the sheet that asks the na
     );
   await expect.poll(loaded).toMatch(/name-sheet.*\.js/);
   await expect.poll(loaded).toMatch(/share-sheet.*\.js/);
-  await page.context().setOffline(true);
+  await guest.goOffline();
   await guest.vote(slot, "yes");
   await expect(guest.sheet.getByRole("textbox", { name: "Your name" })).toBeFocused();
   await guest.closeSheet();
@@ -87,7 +87,7 @@ test("back online the page sends and catches up by itself", async ({ visitor, pr
   await forAnna.open(anna.personalPath);
   await expect(page.getByText("1 looking now")).toBeVisible();
 
-  await page.context().setOffline(true);
+  await forAnna.goOffline();
   await expect(page.getByText("No connection. You see what was last known")).toBeVisible();
   await forAnna.vote(slot, "yes");
   await boris.vote({ [other]: "yes" });

@@ -150,7 +150,7 @@ test("offline answers: those to what was removed meanwhile are named, the others
   const forAnna = new MeetupPage(page);
   await forAnna.open(anna.personalPath);
   await expect(page.getByText("0 of 4 answered")).toBeVisible();
-  await page.context().setOffline(true);
+  await forAnna.goOffline();
   await expect(page.getByText("No connection. You see what was last known")).toBeVisible();
   await forAnna.vote(slot, "yes");
   await forAnna.vote(venue, "yes");
