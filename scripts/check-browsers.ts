@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BuiltFile, judge } from "./browsers-served/judge.ts";
+import { type BuiltFile, checkBuiltFiles } from "./browsers-served/judge.ts";
 
 const dist = "apps/web/dist";
 
@@ -11,7 +11,7 @@ const files = readdirSync(dist, { recursive: true, encoding: "utf8" })
 if (!files.some(({ path }) => path.endsWith(".js")) || !files.some(({ path }) => path.endsWith(".css")))
   throw new Error(`${dist} holds no built page`);
 
-const { faults, needless } = judge(files);
+const { violations: faults, unusedAllowances: needless } = checkBuiltFiles(files);
 for (const fault of faults) console.error(fault);
 for (const key of needless)
   console.error(`${key} is accepted, but nothing uses it (scripts/browsers-served/accepted.ts)`);

@@ -16,14 +16,14 @@ const tree = files.flatMap((path) => {
     return []; // deleted, not yet committed
   }
 });
-const complaints = structureRules.flatMap((rule) =>
+const violations = structureRules.flatMap((rule) =>
   tree.filter((file) => rule.breaks(file)).map((file) => `${rule.name}: ${file.path}`),
 );
 const unproved = structureRules
   .filter((rule) => !rule.breaks(rule.planted))
   .map((rule) => `${rule.name}: its planted sample passes`);
 
-for (const line of [...complaints, ...unproved]) console.error(line);
+for (const line of [...violations, ...unproved]) console.error(line);
 const lines = tree
   .filter(({ path }) => /\/src\//.test(path) && !/\.test\./.test(path))
   .map(({ text }) => lineCount(text))
@@ -31,4 +31,4 @@ const lines = tree
 console.log(
   `${tree.length} files, ${structureRules.length} rules; source files: median ${lines[lines.length >> 1]} lines, longest ${lines.at(-1)}`,
 );
-process.exitCode = complaints.length + unproved.length > 0 ? 1 : 0;
+process.exitCode = violations.length + unproved.length > 0 ? 1 : 0;

@@ -2,16 +2,16 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { buildTarget } from "./build/browsers-served.ts";
 import { oldBrowser } from "./build/old-browser.ts";
-import { pageChunk } from "./build/page-chunks.ts";
+import { chunkNameOf } from "./build/page-chunks.ts";
 import { precompress } from "./build/precompress.ts";
-import { startEarly } from "./build/start-early.ts";
+import { reactPreloadMeta } from "./build/start-early.ts";
 
 const api = process.env.API_URL ?? "http://127.0.0.1:3000";
 
 export default defineConfig({
   // React has had it since 18; the shim is for older ones.
   resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
-  plugins: [react(), startEarly(), oldBrowser(), precompress()],
+  plugins: [react(), reactPreloadMeta(), oldBrowser(), precompress()],
   build: {
     target: buildTarget,
     cssTarget: buildTarget,
@@ -27,7 +27,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ debugName: "pages", name: (id, bundle) => pageChunk(id, (other) => bundle.getModuleInfo(other)) }],
+          groups: [
+            { debugName: "pages", name: (id, bundle) => chunkNameOf(id, (other) => bundle.getModuleInfo(other)) },
+          ],
         },
       },
     },

@@ -1,5 +1,5 @@
 /** The words by which a person finds things on the pages, in both languages. */
-export interface Words {
+export interface UiTexts {
   activity: string;
   create: string;
   name: string;
@@ -43,7 +43,7 @@ export interface Words {
   comment: string;
 }
 
-const en: Words = {
+const en: UiTexts = {
   activity: "What are we up to?",
   create: "Get the link",
   name: "Your name",
@@ -87,7 +87,7 @@ const en: Words = {
   comment: "Your comment",
 };
 
-const ru: Words = {
+const ru: UiTexts = {
   activity: "Что затеваем?",
   create: "Получить ссылку",
   name: "Твоё имя",
@@ -132,4 +132,4 @@ const ru: Words = {
 };
 
 export type Language = "en" | "ru";
-export const words: Record<Language, Words> = { en, ru };
+export const uiTexts: Record<Language, UiTexts> = { en, ru };

@@ -1,4 +1,4 @@
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
@@ -6,7 +6,7 @@ test("a tap made before the live client is there is drawn at once, and saved whe
   visitor,
   product,
 }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = "", other = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   const page = await visitor();
@@ -23,10 +23,10 @@ test("a tap made before the live client is there is drawn at once, and saved whe
   await forAnna.vote(slot, "maybe");
   await forAnna.expectAnswer(slot, "maybe");
   await forAnna.expectAnswer(other, "no");
-  expect((await meetup.now()).votes).toEqual({});
+  expect((await meetup.read()).votes).toEqual({});
   client.resolve();
   await expect
-    .poll(async () => (await meetup.now()).votes[anna.participant.id])
+    .poll(async () => (await meetup.read()).votes[anna.participant.id])
     .toEqual({ [slot]: "maybe", [other]: "no" });
   await forAnna.expectAnswer(slot, "maybe");
 });

@@ -1,4 +1,4 @@
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
@@ -8,7 +8,7 @@ test("a sheet whose code is gone since a release says so, keeps the page, and of
   watch,
 }) => {
   watch.expect(/share-sheet/, /404/, /dynamically imported module/);
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const anna = await meetup.friend("Anna");
   const page = await visitor();
   let gone = true;

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { noteAppearance, noteClick } from "../fixtures/latency.ts";
+import { recordAppearanceTime, recordClickTime } from "../fixtures/latency.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
@@ -56,8 +56,8 @@ test("the main job: create, share, vote, see it live, see who, decide, be invite
       ["The Snug", "yes"],
       ["Harbour Bar", "no"],
     ] as const) {
-      const clicked = await noteClick(forBoris.answerButton(venue, answer));
-      const appeared = await noteAppearance(forAnna.row(venue), "button[aria-expanded]");
+      const clicked = await recordClickTime(forBoris.answerButton(venue, answer));
+      const appeared = await recordAppearanceTime(forAnna.row(venue), "button[aria-expanded]");
       await forBoris.vote(venue, answer);
       await expect(forAnna.tally(venue)).toBeVisible();
       const took = (await appeared()) - (await clicked());

@@ -1,4 +1,4 @@
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
@@ -19,7 +19,7 @@ test("an address that is none, a link that lost letters: friendly, with a way on
 
 test("[MS4] a deleted meetup says so live, and is gone for every later visit", async ({ visitor, product, watch }) => {
   watch.expect(/status of 404/);
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const anna = await meetup.friend("Anna");
   const forAnna = new MeetupPage(await visitor());
   const forBoris = new MeetupPage(await visitor());

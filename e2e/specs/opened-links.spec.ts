@@ -1,6 +1,6 @@
 import { formatMeetupLink } from "@pintpoint/client";
 import type { Page } from "@playwright/test";
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
@@ -16,7 +16,7 @@ test("[MS15] a link with dead capabilities changes nothing on a device that has 
   watch,
 }) => {
   watch.expect(/status of 403 .*\/identity/);
-  const meetup = await seed(product.url, { settings: { editing: "organiser" } });
+  const meetup = await seedMeetup(product.url, { settings: { editing: "organiser" } });
   const anna = await meetup.friend("Anna");
   const mine = new MeetupPage(await visitor());
   await mine.open(meetup.organiserPath);
@@ -39,7 +39,7 @@ test("[MS15] another living person’s link asks first, and the one before stays
   visitor,
   product,
 }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [anna, max] = [await meetup.friend("Anna"), await meetup.friend("Max")];
   const mine = new MeetupPage(await visitor());
   await mine.open(anna.personalPath);
@@ -57,10 +57,10 @@ test("[MS15] another living person’s link asks first, and the one before stays
   await expect(mine.sheet).toHaveCount(0);
   const [slot = ""] = meetup.slots;
   await mine.vote(slot, "yes");
-  await expect.poll(async () => (await meetup.now()).votes[max.participant.id]?.[slot]).toBe("yes");
+  await expect.poll(async () => (await meetup.read()).votes[max.participant.id]?.[slot]).toBe("yes");
   await mine.openMe("Max");
   await mine.sheet.getByRole("button", { name: "Be Anna" }).click();
   await mine.vote(slot, "no");
-  await expect.poll(async () => (await meetup.now()).votes[anna.participant.id]?.[slot]).toBe("no");
-  expect((await meetup.now()).votes[max.participant.id]?.[slot]).toBe("yes");
+  await expect.poll(async () => (await meetup.read()).votes[anna.participant.id]?.[slot]).toBe("no");
+  expect((await meetup.read()).votes[max.participant.id]?.[slot]).toBe("yes");
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
@@ -27,7 +27,7 @@ function turning(page: Page): Promise<string[]> {
 }
 
 test("names and titles turn nothing that stands beside them", async ({ visitor, product }) => {
-  const meetup = await seed(product.url, {
+  const meetup = await seedMeetup(product.url, {
     title: `Beer ${TURN}now`,
     activity: `b${TURN}eer`,
     description: `Late ${TURN}or never`,
@@ -78,7 +78,7 @@ test("names and titles turn nothing that stands beside them", async ({ visitor, 
 });
 
 test("addresses in texts are links, without what the sentence puts around them", async ({ visitor, product }) => {
-  const meetup = await seed(product.url, {
+  const meetup = await seedMeetup(product.url, {
     description: "Tickets (https://tickets.example.org/e/42). javascript:alert(1)",
     venues: [{ name: "The Snug", note: "Menu: https://snug.example/menu?a=1, or ask" }],
   });
@@ -104,7 +104,7 @@ test("addresses in texts are links, without what the sentence puts around them",
 });
 
 test("[MS1] a link opens its meetup whatever a chat has put behind it", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const max = await meetup.friend("Max");
   const page = await visitor();
   const forMax = new MeetupPage(page);
@@ -120,7 +120,7 @@ test("an answer to a time that somebody removes before the name is typed is not 
   visitor,
   product,
 }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = "", other = ""] = meetup.slots;
   const page = await visitor();
   const guest = new MeetupPage(page);
@@ -142,7 +142,7 @@ test("offline answers: those to what was removed meanwhile are named, the others
   watch,
 }) => {
   watch.expect(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket|status of 404 .*votes/);
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = "", other = ""] = meetup.slots;
   const [venue = ""] = meetup.venues;
   const anna = await meetup.friend("Anna");
@@ -161,5 +161,5 @@ test("offline answers: those to what was removed meanwhile are named, the others
   await expect(
     page.getByText(/Somebody has just removed .*19:00.* and The Snug\. Your answers to them are gone\./),
   ).toBeVisible();
-  await expect.poll(async () => (await meetup.now()).votes[anna.participant.id]).toEqual({ [other]: "maybe" });
+  await expect.poll(async () => (await meetup.read()).votes[anna.participant.id]).toEqual({ [other]: "maybe" });
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { slotOn } from "../fixtures/times.ts";
 import { translate } from "../fixtures/translation.ts";
@@ -15,7 +15,7 @@ test("somebody's first answer does not end a page whose every text the browser h
   visitor,
   product,
 }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   const page = await visitor();
@@ -32,7 +32,7 @@ test("somebody's first answer does not end a page whose every text the browser h
 for (const depth of [1, 2] as const) {
   test(`a translated page shows what is so, round after round (${depth} deep)`, async ({ visitor, product }) => {
     test.slow();
-    const meetup = await seed(product.url, {
+    const meetup = await seedMeetup(product.url, {
       venues: [{ name: "The Snug", capacity: 7, address: "1 Quay", note: "Ring" }, { name: "Harbour Bar" }],
       activity: "Beer",
       description: "Bring coats",
@@ -143,7 +143,7 @@ for (const depth of [1, 2] as const) {
 
 test("every sheet of a meetup opens, does its work and closes while it is translated", async ({ visitor, product }) => {
   test.slow();
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = ""] = meetup.slots;
   const [venue = ""] = meetup.venues;
   const anna = await meetup.friend("Anna");
@@ -167,7 +167,7 @@ test("every sheet of a meetup opens, does its work and closes while it is transl
     await open();
     await expect(forMe.sheet).toBeVisible();
     await translate(page);
-    await anna.vote({ [venue]: (await meetup.now()).votes[anna.participant.id]?.[venue] === "no" ? "yes" : "no" });
+    await anna.vote({ [venue]: (await meetup.read()).votes[anna.participant.id]?.[venue] === "no" ? "yes" : "no" });
     await act?.();
     await translate(page);
     await alive(page);

@@ -2,7 +2,7 @@ import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
 import { freePort } from "../fixtures/free-port.ts";
 import { systemChromium } from "../fixtures/system-chromium.ts";
-import type { Figure } from "./figure.ts";
+import type { Measurement } from "./figure.ts";
 
 const RUNS = 3;
 
@@ -15,7 +15,7 @@ const audits = [
 ] as const;
 
 /** A first visit as Lighthouse's mobile profile has it: a slow phone on slow 4G, nothing cached. */
-export async function loading(page: string, url: string): Promise<Figure[]> {
+export async function measureLoading(page: string, url: string): Promise<Measurement[]> {
   const values = new Map<string, number[]>(audits.map(({ id }) => [id, []]));
   for (let run = 0; run < RUNS; run += 1) {
     const measured = await visit(url);

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { chromium, type Locator, type Page } from "@playwright/test";
 import { phone } from "../fixtures/devices.ts";
-import type { Friend, Seeded } from "../fixtures/seed.ts";
+import type { Friend, SeededMeetup } from "../fixtures/seed.ts";
 import { systemChromium } from "../fixtures/system-chromium.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
-import type { Figure } from "./figure.ts";
+import type { Measurement } from "./figure.ts";
 
 const RUNS = 3;
 /** This machine as it is, and as slow as Lighthouse's phone. */
@@ -16,13 +16,18 @@ const SPEEDS = [
 const BETWEEN_TAPS_MS = 700;
 
 /** The least duration that the browser tells of. */
-const LEAST_TOLD_MS = 16;
+const MIN_REPORTED_MS = 16;
 
 /** What a visit needs: the buttons to tap, one after the other. */
 type Visit = (tab: Page) => Promise<Locator[]>;
 
 /** How long a tap takes until the page shows its effect, by the worst tap of a visit: that is INP with so few of them. */
-export async function tapping(page: string, baseURL: string, meetup: Seeded, me: Friend): Promise<Figure[]> {
+export async function measureTaps(
+  page: string,
+  baseURL: string,
+  meetup: SeededMeetup,
+  me: Friend,
+): Promise<Measurement[]> {
   const answers: Visit = async (tab) => {
     const meetupPage = new MeetupPage(tab);
     await meetupPage.open(me.personalPath);
@@ -37,7 +42,9 @@ export async function tapping(page: string, baseURL: string, meetup: Seeded, me:
     await tab.setContent("<button onclick='this.textContent += 1' style='padding: 2rem'>0</button>");
     return Array.from({ length: 12 }, () => tab.getByRole("button"));
   };
-  const figures = SPEEDS.map(({ name, slower }): Tried => ({ what: `INP at ${name}`, slower, values: [], floor: [] }));
+  const figures = SPEEDS.map(
+    ({ name, slower }): TapSeries => ({ what: `INP at ${name}`, slower, values: [], floor: [] }),
+  );
   for (let run = 0; run < RUNS; run += 1) {
     for (const { slower, values, floor } of figures) {
       floor.push(await slowestTap(baseURL, nothing, slower));
@@ -45,13 +52,13 @@ export async function tapping(page: string, baseURL: string, meetup: Seeded, me:
     }
   }
   // The goal names no slower machine, as the one for LCP does; it is held against both, so that neither is out of sight.
-  return figures.flatMap(({ what, values, floor }): Figure[] => [
+  return figures.flatMap(({ what, values, floor }): Measurement[] => [
     { page, what, values, unit: "ms", atMost: 50 },
     { page: "one button and nothing else", what, values: floor, unit: "ms" },
   ]);
 }
 
-interface Tried {
+interface TapSeries {
   what: string;
   slower: number;
   values: number[];
@@ -111,5 +118,5 @@ async function slowestInteraction(tab: Page): Promise<number> {
     return seen instanceof Map ? [...seen.values()].map(Number) : [];
   });
   // Taps below 16 ms are not told of; that the browser measures at all, the slower speed shows.
-  return Math.max(LEAST_TOLD_MS, ...durations);
+  return Math.max(MIN_REPORTED_MS, ...durations);
 }

@@ -1,5 +1,5 @@
 import { ownersOfMembers } from "./member-names.ts";
-import { below, dataAt, isMissing } from "./younger.ts";
+import { childrenOf, compatDataAt, isWhollyUnsupported } from "./younger.ts";
 
 /** `owner` is the path from the global object, empty for the global object itself. */
 export interface BuiltIn {
@@ -13,10 +13,10 @@ export function absentBuiltIns(): BuiltIn[] {
   const owners: BuiltIn[] = [];
   for (const path of ownersOfMembers) {
     const around = path.endsWith(".Intl") ? ["Intl"] : [];
-    for (const [owner, inside] of below(dataAt(path))) {
-      if (inside.__compat && isMissing(inside.__compat)) owners.push({ owner: around, name: owner });
-      for (const [member, { __compat: compat }] of below(inside)) {
-        if (compat === undefined || !isMissing(compat) || member === owner) continue;
+    for (const [owner, inside] of childrenOf(compatDataAt(path))) {
+      if (inside.__compat && isWhollyUnsupported(inside.__compat)) owners.push({ owner: around, name: owner });
+      for (const [member, { __compat: compat }] of childrenOf(inside)) {
+        if (compat === undefined || !isWhollyUnsupported(compat) || member === owner) continue;
         const name = member.replace(/_static$/, "");
         if (!/^\w+$/.test(name) || name.endsWith("_event")) continue;
         members.push({ owner: owner === "Window" ? [] : [...around, owner], name });

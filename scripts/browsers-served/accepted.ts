@@ -2,7 +2,7 @@
  * What the built page uses although it is younger than the browsers served, each with what happens in those that have
  * not got it. A key stands for all under it. What the page uses no longer has to go from here.
  */
-export const accepted: Readonly<Record<string, string>> = {
+export const allowedFeatures: Readonly<Record<string, string>> = {
   "javascript.builtins.Intl.Segmenter": "asked for first; without it a letter is a code point with its marks",
   "api.Navigator.share": "asked for first; without it there is the copy button",
   "api.Navigator.connection": "React asks for it first",

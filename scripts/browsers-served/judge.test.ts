@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { judge } from "./judge.ts";
+import { checkBuiltFiles } from "./judge.ts";
 
 /** Each breaks the promise by itself: code, and a piece of the sentence that has to name it. */
 const plantedScripts: [code: string, key: string][] = [
@@ -63,7 +63,7 @@ const plantedStyles: [css: string, key: string][] = [
   ["a { margin-trim: block }", "margin-trim"],
 ];
 
-const faultsOf = (path: string, text: string) => judge([{ path, text }]).faults;
+const faultsOf = (path: string, text: string) => checkBuiltFiles([{ path, text }]).violations;
 
 for (const [code, key] of plantedScripts) {
   it(`a script that is younger than the browsers served is refused: ${code}`, () => {
@@ -100,9 +100,11 @@ it("a member of the page’s own objects is no built-in’s, wherever it is used
     { path: "a.js", text: "export const make = () => ({ difference: () => 1 })" },
     { path: "b.js", text: "a.difference()" },
   ];
-  expect(judge(files).faults).toEqual([]);
+  expect(checkBuiltFiles(files).violations).toEqual([]);
 });
 
 it("an exception that nothing needs is named", () => {
-  expect(judge([{ path: "a.css", text: "a { color: red }" }]).needless).toContain("css.properties.field-sizing");
+  expect(checkBuiltFiles([{ path: "a.css", text: "a { color: red }" }]).unusedAllowances).toContain(
+    "css.properties.field-sizing",
+  );
 });

@@ -1,22 +1,22 @@
-import { accepted } from "./accepted.ts";
-import { membersMadeBy, readScript, youngerInScript } from "./script-features.ts";
-import { youngerInStyles } from "./style-features.ts";
-import { browsersWithout, dataAt } from "./younger.ts";
+import { allowedFeatures } from "./accepted.ts";
+import { membersMadeBy, readScript, unsupportedInScript } from "./script-features.ts";
+import { unsupportedInStyles } from "./style-features.ts";
+import { browsersLacking, compatDataAt } from "./younger.ts";
 
 export interface BuiltFile {
   path: string;
   text: string;
 }
 
-interface Verdict {
+interface BrowserReport {
   /** A line for each use of what a served browser has not got, and for each file that one cannot read. */
-  faults: string[];
+  violations: string[];
   /** Entries of `accepted` that no file needs. */
-  needless: string[];
+  unusedAllowances: string[];
 }
 
 /** Holds the files of a build to the browsers served. */
-export function judge(files: readonly BuiltFile[]): Verdict {
+export function checkBuiltFiles(files: readonly BuiltFile[]): BrowserReport {
   const faults: string[] = [];
   const used = new Set<string>();
   const read = <Seen>(end: string, how: (text: string) => Seen) =>
@@ -33,20 +33,20 @@ export function judge(files: readonly BuiltFile[]): Verdict {
   const scripts = read(".js", readScript);
   const ownMembers = new Set(scripts.flatMap(({ seen }) => [...membersMadeBy(seen)]));
   const found = [
-    ...scripts.map(({ path, seen }) => ({ path, features: youngerInScript(seen, ownMembers) })),
-    ...read(".css", youngerInStyles).map(({ path, seen }) => ({ path, features: seen })),
+    ...scripts.map(({ path, seen }) => ({ path, features: unsupportedInScript(seen, ownMembers) })),
+    ...read(".css", unsupportedInStyles).map(({ path, seen }) => ({ path, features: seen })),
   ];
   for (const { path, features } of found) {
     for (const { key, at } of features) {
-      const reason = Object.keys(accepted).find((one) => key === one || key.startsWith(`${one}.`));
+      const reason = Object.keys(allowedFeatures).find((one) => key === one || key.startsWith(`${one}.`));
       if (reason !== undefined) used.add(reason);
       else faults.push(`${path}:${at}: ${key} is not in the oldest ${browsersOf(key)}`);
     }
   }
-  return { faults, needless: Object.keys(accepted).filter((key) => !used.has(key)) };
+  return { violations: faults, unusedAllowances: Object.keys(allowedFeatures).filter((key) => !used.has(key)) };
 }
 
 function browsersOf(key: string): string {
-  const compat = dataAt(key)?.__compat;
-  return compat ? browsersWithout(compat).join(", ") : "browsers";
+  const compat = compatDataAt(key)?.__compat;
+  return compat ? browsersLacking(compat).join(", ") : "browsers";
 }

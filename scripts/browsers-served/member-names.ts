@@ -1,4 +1,4 @@
-import { below, dataAt, isYounger } from "./younger.ts";
+import { childrenOf, compatDataAt, isUnsupported } from "./younger.ts";
 
 export const ownersOfMembers = ["javascript.builtins", "javascript.builtins.Intl", "api"];
 const EVENT = /_event$/;
@@ -10,25 +10,25 @@ const members: Members = new Map();
 const events: Members = new Map();
 
 for (const path of ownersOfMembers) {
-  for (const [owner, inside] of below(dataAt(path))) {
-    for (const [name, { __compat: compat }] of below(inside)) {
+  for (const [owner, inside] of childrenOf(compatDataAt(path))) {
+    for (const [name, { __compat: compat }] of childrenOf(inside)) {
       if (compat === undefined) continue;
       const [all, plain] = EVENT.test(name) ? [events, name.replace(EVENT, "")] : [members, name.replace(STATIC, "")];
       const keys = all.get(plain) ?? new Map<string, boolean>();
-      all.set(plain, keys.set(`${path}.${owner}.${name}`, isYounger(compat)));
+      all.set(plain, keys.set(`${path}.${owner}.${name}`, isUnsupported(compat)));
     }
   }
 }
 
 // Without types nobody knows whose `x.at` is: found is only a name that is younger whoever owns it. The rest
 // (`map` of an iterator) is the type checker's, which has no library younger than the served browsers.
-function younger(all: Members, name: string): string | undefined {
+function unsupported(all: Members, name: string): string | undefined {
   const keys = [...(all.get(name) ?? [])];
   return keys.every(([, isYoung]) => isYoung) ? keys[0]?.[0] : undefined;
 }
 
-export const youngerMember = (name: string): string | undefined => younger(members, name);
-export const youngerEvent = (name: string): string | undefined => younger(events, name);
+export const unsupportedMember = (name: string): string | undefined => unsupported(members, name);
+export const unsupportedEvent = (name: string): string | undefined => unsupported(events, name);
 
 /** Objects that have another name than their interface. */
 const interfaces = new Map([
@@ -44,23 +44,23 @@ const interfaces = new Map([
 ]);
 
 /** The key of a global such as `Iterator`, when it is younger. */
-export function youngerGlobal(name: string): string | undefined {
-  return youngerAmong(
+export function unsupportedGlobal(name: string): string | undefined {
+  return firstUnsupported(
     ownersOfMembers.filter((path) => path !== "javascript.builtins.Intl").map((path) => `${path}.${name}`),
   );
 }
 
 /** The key of `object.name`, where the object is a global: `URL.canParse`, `navigator.share`. */
-export function youngerOf(object: string, name: string): string | undefined {
+export function unsupportedProperty(object: string, name: string): string | undefined {
   const owner = interfaces.get(object) ?? object;
-  return youngerAmong(
+  return firstUnsupported(
     ownersOfMembers.flatMap((path) => [`${path}.${owner}.${name}`, `${path}.${owner}.${name}_static`]),
   );
 }
 
-function youngerAmong(keys: string[]): string | undefined {
+function firstUnsupported(keys: string[]): string | undefined {
   return keys.find((key) => {
-    const compat = dataAt(key)?.__compat;
-    return compat !== undefined && isYounger(compat);
+    const compat = compatDataAt(key)?.__compat;
+    return compat !== undefined && isUnsupported(compat);
   });
 }

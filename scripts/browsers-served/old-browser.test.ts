@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
-import { browsersServed } from "../../apps/web/build/browsers-served.ts";
-import { browsers, dataAt, versionWith } from "./younger.ts";
+import { supportedBrowsers } from "../../apps/web/build/browsers-served.ts";
+import { browsers, compatDataAt, versionWith } from "./younger.ts";
 
 const script = readFileSync("apps/web/build/old-browser.js", "utf8");
 const document = readFileSync("apps/web/index.html", "utf8");
@@ -28,17 +28,17 @@ it("a browser with neither is told that it is too old, one with either is not", 
 
 it("what is asked for came to each browser with exactly the oldest version that is served", () => {
   const asked = ["javascript.builtins.Array.toSorted", "css.properties.math-depth"].map((key) => {
-    const compat = dataAt(key)?.__compat;
+    const compat = compatDataAt(key)?.__compat;
     if (compat === undefined) throw new Error(`the data knows no ${key}`);
     return compat;
   });
   const first = browsers.map((browser) => [browser, Math.min(...asked.map((compat) => versionWith(compat, browser)))]);
-  expect(Object.fromEntries(first)).toEqual(browsersServed);
+  expect(Object.fromEntries(first)).toEqual(supportedBrowsers);
 });
 
 it("the sentence names these versions, in both languages", () => {
-  const { chrome, firefox, safari } = browsersServed;
-  expect(browsersServed.edge).toBe(chrome);
+  const { chrome, firefox, safari } = supportedBrowsers;
+  expect(supportedBrowsers.edge).toBe(chrome);
   const sentence = document.replaceAll(/\s+/g, " ");
   expect(sentence).toContain(`needs Chrome or Edge ${chrome}, Firefox ${firefox}, Safari ${safari} or newer.`);
   expect(sentence).toContain(`нужен Chrome или Edge ${chrome}, Firefox ${firefox}, Safari ${safari} или новее.`);

@@ -8,14 +8,14 @@ import {
   parse,
 } from "acorn";
 import { full, simple } from "acorn-walk";
-import type { Found } from "./found.ts";
-import { youngerEvent, youngerGlobal, youngerMember, youngerOf } from "./member-names.ts";
-import { dataAt, isYounger } from "./younger.ts";
+import type { FeatureUse } from "./found.ts";
+import { unsupportedEvent, unsupportedGlobal, unsupportedMember, unsupportedProperty } from "./member-names.ts";
+import { compatDataAt, isUnsupported } from "./younger.ts";
 
 /** The newest edition whose syntax every served browser reads, but for what `syntax` finds. Newer is no syntax at all. */
 const EDITION = 2022;
 const LOOKBEHIND = /\(\?<[=!]/;
-const itself = new Set(["window", "globalThis", "self", "frames"]);
+const globalObjectNames = new Set(["window", "globalThis", "self", "frames"]);
 
 /** A script as the served browsers read it. One that they cannot read throws a SyntaxError. */
 export const readScript = (code: string): Program =>
@@ -25,8 +25,8 @@ export const readScript = (code: string): Program =>
  * What a script uses that is younger than the served browsers. `ownMembers` are the names that the whole build gives to
  * members of its own objects: `.queue` is then no GPU's.
  */
-export function youngerInScript(program: Program, ownMembers: ReadonlySet<string>): Found[] {
-  const found: Found[] = [];
+export function unsupportedInScript(program: Program, ownMembers: ReadonlySet<string>): FeatureUse[] {
+  const found: FeatureUse[] = [];
   const note = (key: string | undefined, node: Node) => {
     if (key === undefined) return;
     const { line = 0, column = 0 } = node.loc?.start ?? {};
@@ -41,12 +41,12 @@ export function youngerInScript(program: Program, ownMembers: ReadonlySet<string
     if (name === undefined) return;
     const object = globalName(node.object);
     if (object === undefined) note(ofAnybody(name, called.has(node)), node);
-    else if (itself.has(object)) note(youngerGlobal(name), node);
-    else note(youngerOf(object, name) ?? ofAnybody(name, called.has(node)), node);
+    else if (globalObjectNames.has(object)) note(unsupportedGlobal(name), node);
+    else note(unsupportedProperty(object, name) ?? ofAnybody(name, called.has(node)), node);
   };
   // Of the browser's objects only methods: that `.city` is no field of data could only types tell.
   const ofAnybody = (name: string, isCall: boolean): string | undefined => {
-    const key = ownMembers.has(name) ? undefined : youngerMember(name);
+    const key = ownMembers.has(name) ? undefined : unsupportedMember(name);
     return isCall || key?.startsWith("javascript.") ? key : undefined;
   };
 
@@ -59,7 +59,7 @@ export function youngerInScript(program: Program, ownMembers: ReadonlySet<string
   });
   simple(program, {
     Identifier(node: Identifier) {
-      if (!own.has(node.name) && !askedFor.has(node)) note(youngerGlobal(node.name), node);
+      if (!own.has(node.name) && !askedFor.has(node)) note(unsupportedGlobal(node.name), node);
     },
     MemberExpression: member,
     ObjectPattern(node) {
@@ -77,11 +77,11 @@ export function youngerInScript(program: Program, ownMembers: ReadonlySet<string
       const word = textOf(first);
       if (first === undefined || word === undefined) return;
       const callee = node.callee.type === "MemberExpression" ? nameOf(node.callee) : globalName(node.callee);
-      if (callee === "addEventListener") note(youngerEvent(word), first);
+      if (callee === "addEventListener") note(unsupportedEvent(word), first);
       // JSX: a call with an element's name and its attributes.
-      if (second?.type !== "ObjectExpression" || !dataAt(`html.elements.${word}`)) return;
+      if (second?.type !== "ObjectExpression" || !compatDataAt(`html.elements.${word}`)) return;
       for (const property of second.properties) {
-        if (property.type === "Property") note(youngerAttribute(word, keyOf(property) ?? ""), property);
+        if (property.type === "Property") note(unsupportedAttribute(word, keyOf(property) ?? ""), property);
       }
     },
     NewExpression(node) {
@@ -113,11 +113,11 @@ function keyOf({ computed, key }: { computed: boolean; key: Property["key"] }): 
   return textOf(key);
 }
 
-function youngerAttribute(element: string, attribute: string): string | undefined {
+function unsupportedAttribute(element: string, attribute: string): string | undefined {
   const name = attribute.toLowerCase();
   return [`html.elements.${element}.${name}`, `html.global_attributes.${name}`].find((key) => {
-    const compat = dataAt(key)?.__compat;
-    return compat !== undefined && isYounger(compat);
+    const compat = compatDataAt(key)?.__compat;
+    return compat !== undefined && isUnsupported(compat);
   });
 }
 

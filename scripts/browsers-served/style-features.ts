@@ -1,6 +1,6 @@
 import { type CssNode, type Declaration, parse, walk } from "css-tree";
-import type { Found } from "./found.ts";
-import { dataAt, featuresUnder, isYounger } from "./younger.ts";
+import type { FeatureUse } from "./found.ts";
+import { compatDataAt, featuresUnder, isUnsupported } from "./younger.ts";
 
 /** Units of one entry in the data. */
 const unitsOf: Record<string, RegExp> = {
@@ -25,11 +25,11 @@ for (const [key] of featuresUnder("css.types")) {
  * What a sheet uses that is younger than the served browsers. What it asks them for by `@supports` is left out.
  * A sheet that cannot be read throws: nothing may stay unjudged.
  */
-export function youngerInStyles(css: string): Found[] {
-  const found: Found[] = [];
+export function unsupportedInStyles(css: string): FeatureUse[] {
+  const found: FeatureUse[] = [];
   const note = (key: string | undefined, node: CssNode) => {
-    const compat = key === undefined ? undefined : dataAt(key)?.__compat;
-    if (key === undefined || compat === undefined || !isYounger(compat)) return;
+    const compat = key === undefined ? undefined : compatDataAt(key)?.__compat;
+    if (key === undefined || compat === undefined || !isUnsupported(compat)) return;
     const { line = 0, column = 0 } = node.loc?.start ?? {};
     found.push({ key, at: `${line}:${column}` });
   };

@@ -1,11 +1,11 @@
 import compatData from "@mdn/browser-compat-data" with { type: "json" };
 import type { CompatStatement, Identifier, SimpleSupportStatement } from "@mdn/browser-compat-data/types";
-import { browsersServed } from "../../apps/web/build/browsers-served.ts";
+import { supportedBrowsers } from "../../apps/web/build/browsers-served.ts";
 
-export type Browser = keyof typeof browsersServed;
+export type Browser = keyof typeof supportedBrowsers;
 
-export const browsers = Object.keys(browsersServed).filter((name): name is Browser =>
-  Object.hasOwn(browsersServed, name),
+export const browsers = Object.keys(supportedBrowsers).filter((name): name is Browser =>
+  Object.hasOwn(supportedBrowsers, name),
 );
 
 // "≤37": it is there at the latest since then. "preview" and false are no number.
@@ -13,7 +13,7 @@ const versionOf = ({ version_added }: SimpleSupportStatement): number =>
   typeof version_added === "string" ? Number.parseFloat(version_added.replace("≤", "")) : Number.NaN;
 
 /** Supported by itself, whole, under its own name, and until today. */
-const counts = (statement: SimpleSupportStatement): boolean =>
+const isFullSupport = (statement: SimpleSupportStatement): boolean =>
   !statement.flags &&
   !statement.prefix &&
   !statement.alternative_name &&
@@ -29,21 +29,21 @@ const statementsOf = (compat: CompatStatement, browser: Browser): SimpleSupportS
 export const versionWith = (compat: CompatStatement, browser: Browser): number =>
   Math.min(
     ...statementsOf(compat, browser)
-      .filter(counts)
+      .filter(isFullSupport)
       .map(versionOf)
       .filter((version) => !Number.isNaN(version)),
   );
 
 /** The served browsers whose oldest version has not got a feature. Nobody's word about a browser is not a no. */
-export const browsersWithout = (compat: CompatStatement): Browser[] =>
+export const browsersLacking = (compat: CompatStatement): Browser[] =>
   browsers.filter(
-    (browser) => compat.support[browser] !== undefined && !(versionWith(compat, browser) <= browsersServed[browser]),
+    (browser) => compat.support[browser] !== undefined && !(versionWith(compat, browser) <= supportedBrowsers[browser]),
   );
 
-export const isYounger = (compat: CompatStatement): boolean => browsersWithout(compat).length > 0;
+export const isUnsupported = (compat: CompatStatement): boolean => browsersLacking(compat).length > 0;
 
 /** The data at a key such as `css.types.color.light-dark`, or nothing. */
-export function dataAt(key: string): Identifier | undefined {
+export function compatDataAt(key: string): Identifier | undefined {
   const [root = "", ...names] = key.split(".");
   let here: Identifier | undefined = roots[root];
   for (const name of names) {
@@ -61,13 +61,13 @@ const roots: Record<string, Identifier | undefined> = {
 };
 
 /** The names that stand directly under a part of the data, with what is there. */
-export function below(part: Identifier | undefined): [name: string, Identifier][] {
+export function childrenOf(part: Identifier | undefined): [name: string, Identifier][] {
   return Object.entries(part ?? {}).filter((entry): entry is [string, Identifier] => entry[0] !== "__compat");
 }
 
 /** Every feature under a key, at any depth. */
 export function* featuresUnder(key: string): Generator<[key: string, CompatStatement]> {
-  for (const [name, { __compat: compat }] of below(dataAt(key))) {
+  for (const [name, { __compat: compat }] of childrenOf(compatDataAt(key))) {
     const here = `${key}.${name}`;
     if (compat) yield [here, compat];
     yield* featuresUnder(here);
@@ -78,8 +78,8 @@ export function* featuresUnder(key: string): Generator<[key: string, CompatState
  * Whether the oldest version of a served browser has nothing of a feature at all. One that has a part of it, or gives it
  * another name, is not meant: to take the whole away would be more than that browser lacks.
  */
-export const isMissing = (compat: CompatStatement): boolean =>
+export const isWhollyUnsupported = (compat: CompatStatement): boolean =>
   browsers.some((browser) => {
     const statements = statementsOf(compat, browser);
-    return statements.length > 0 && !statements.some((one) => versionOf(one) <= browsersServed[browser]);
+    return statements.length > 0 && !statements.some((one) => versionOf(one) <= supportedBrowsers[browser]);
   });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type { LiveMeetup } from "@pintpoint/client";
 import { createDevice, createHttpClient, createLiveMeetup, memoryStorage } from "@pintpoint/client";
-import { until } from "./until.ts";
+import { waitUntil } from "./until.ts";
 import { Voter } from "./voter.ts";
 
 /** A meetup with one voter, and somebody who watches it; both come through HAProxy. */
-export class Scene {
+export class SmokeMeetup {
   readonly meetupId: string;
   readonly voter: Voter;
   readonly live: LiveMeetup;
@@ -16,7 +16,7 @@ export class Scene {
     this.live = live;
   }
 
-  static async open(baseUrl: string): Promise<Scene> {
+  static async open(baseUrl: string): Promise<SmokeMeetup> {
     const { meetup, participant, participantToken } = await createHttpClient({ baseUrl }).createMeetup({
       body: {
         title: "Smoke",
@@ -31,19 +31,19 @@ export class Scene {
     const { id: meetupId } = meetup;
     const voter = new Voter({ baseUrl, meetupId, participantId: participant.id, token: participantToken, optionId });
     const live = createLiveMeetup({ meetupId, baseUrl, device: createDevice(memoryStorage()) });
-    await until("the watcher is live", () => live.getSnapshot().status === "live");
-    return new Scene(meetupId, voter, live);
+    await waitUntil("the watcher is live", () => live.getSnapshot().status === "live");
+    return new SmokeMeetup(meetupId, voter, live);
   }
 
   /** The watcher, live, was pushed the last acknowledged vote; gives the milliseconds that it took. */
-  async caughtUp(withinMs?: number): Promise<number> {
+  async untilCaughtUp(withinMs?: number): Promise<number> {
     const { version = 0, answer } = this.voter.last ?? {};
     const began = Date.now();
     const holds = (): boolean => {
       const now = this.live.getSnapshot();
       return now.status === "live" && now.version >= version;
     };
-    await until(`the watcher sees version ${version}`, holds, withinMs === undefined ? {} : { withinMs });
+    await waitUntil(`the watcher sees version ${version}`, holds, withinMs === undefined ? {} : { withinMs });
     const votes = Object.values(this.live.getSnapshot().meetup?.votes ?? {});
     assert.deepEqual(
       votes.flatMap((answers) => Object.values(answers)),

@@ -6,15 +6,15 @@ import type { Readiness } from "./readiness.ts";
 import type { Gateway } from "./realtime/gateway.ts";
 
 /** Requests that a client does not finish sending are not waited for longer. */
-const patience = 10_000;
+const openRequestTimeoutMs = 10_000;
 
-interface Parts {
+interface ShutDownTargets {
   readiness: Readiness;
   jobs: readonly Pick<LeasedJob, "stop">[];
   gateway: Gateway;
   http: FastifyInstance;
   /** Whoever watches the process may do so until the end. */
-  operators: Pick<FastifyInstance, "close">;
+  metricsServer: Pick<FastifyInstance, "close">;
   writer: MeetupWriter;
 }
 
@@ -24,15 +24,15 @@ interface Parts {
  * connections that it keeps, and one that is closed too early gets no answer.
  */
 export async function shutDown(
-  { readiness, jobs, gateway, http, operators, writer }: Parts,
+  { readiness, jobs, gateway, http, metricsServer: operators, writer }: ShutDownTargets,
   { spreadMs, noticeMs }: { spreadMs: number; noticeMs: number },
 ): Promise<void> {
   readiness.drain();
   await Promise.all([...jobs.map((job) => job.stop()), gateway.drain(spreadMs), pause(noticeMs)]);
   await gateway.close();
-  const impatience = setTimeout(() => http.server.closeAllConnections(), patience);
+  const forceCloseTimer = setTimeout(() => http.server.closeAllConnections(), openRequestTimeoutMs);
   await http.close();
-  clearTimeout(impatience);
+  clearTimeout(forceCloseTimer);
   await writer.close();
   await operators.close();
 }

@@ -1,10 +1,10 @@
 /** Why the process cannot start: something that its owner can do something about, one line each. */
-export class StartProblem extends Error {
+export class StartupError extends Error {
   override name = "StartProblem";
-  readonly lines: string[];
+  readonly messages: string[];
 
   constructor(lines: string[], cause?: unknown) {
     super(lines.join("\n"), { cause });
-    this.lines = lines;
+    this.messages = lines;
   }
 }

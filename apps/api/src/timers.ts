@@ -15,7 +15,7 @@ export const realTimers: Timers = {
 };
 
 /** A throw in a timer would end the process (RT7): it is told instead. */
-export function guardedTimers(timers: Timers, failed: (error: unknown) => void): Timers {
+export function catchingTimers(timers: Timers, failed: (error: unknown) => void): Timers {
   return {
     now: timers.now,
     after: (ms, run) =>
@@ -31,9 +31,9 @@ export function guardedTimers(timers: Timers, failed: (error: unknown) => void):
 
 /** Calls `run` every `ms`; the returned function ends it. */
 export function every(timers: Timers, ms: number, run: () => void): () => void {
-  let cancel = timers.after(ms, turn);
-  function turn(): void {
-    cancel = timers.after(ms, turn);
+  let cancel = timers.after(ms, runAndRepeat);
+  function runAndRepeat(): void {
+    cancel = timers.after(ms, runAndRepeat);
     run();
   }
   return () => cancel();

@@ -9,10 +9,10 @@ import {
 } from "@pintpoint/client";
 import { createMemoryStore } from "../src/adapters/store-memory/memory-store.ts";
 import type { App } from "../src/app.ts";
-import { anApp } from "../src/testing/an-app.ts";
+import { createTestApp } from "../src/testing/an-app.ts";
 
 /** A real server on a real port, which may be stopped and started again over the same store, and clients of it. */
-export class ClientStage {
+export class RestartableServer {
   readonly #store = createMemoryStore();
   readonly #opened: LiveMeetup[] = [];
   #app: App | null = null;
@@ -27,7 +27,7 @@ export class ClientStage {
   }
 
   async start(): Promise<void> {
-    this.#app = await anApp({ store: this.#store, clock: Date });
+    this.#app = await createTestApp({ store: this.#store, clock: Date });
     const address = await this.#app.http.listen({ host: "127.0.0.1", port: this.#port });
     this.#port = Number(new URL(address).port);
   }
@@ -39,7 +39,7 @@ export class ClientStage {
   }
 
   /** A device that belongs to nobody, and a client on it. */
-  open(meetupId: string, device: Device = createDevice(memoryStorage())): { live: LiveMeetup; device: Device } {
+  openLive(meetupId: string, device: Device = createDevice(memoryStorage())): { live: LiveMeetup; device: Device } {
     const live = createLiveMeetup({ meetupId, baseUrl: this.baseUrl, device });
     this.#opened.push(live);
     return { live, device };
@@ -52,25 +52,25 @@ export class ClientStage {
 }
 
 /** Fulfils with the first snapshot of which it is true, and the milliseconds that it took. */
-export function until(
+export function waitForSnapshot(
   live: LiveMeetup,
-  holds: (snapshot: LiveSnapshot) => boolean,
+  isMet: (snapshot: LiveSnapshot) => boolean,
   withinMs = 10_000,
 ): Promise<{ snapshot: LiveSnapshot; ms: number }> {
-  const began = Date.now();
+  const startedAt = Date.now();
   return new Promise((fulfil, reject) => {
-    const look = () => {
+    const check = () => {
       const snapshot = live.getSnapshot();
-      if (!holds(snapshot)) return;
+      if (!isMet(snapshot)) return;
       clearTimeout(timer);
       stop();
-      fulfil({ snapshot, ms: Date.now() - began });
+      fulfil({ snapshot, ms: Date.now() - startedAt });
     };
     const timer = setTimeout(() => {
       stop();
       reject(new Error(`not within ${withinMs} ms; the last was ${JSON.stringify(live.getSnapshot())}`));
     }, withinMs);
-    const stop = live.subscribe(look);
-    look();
+    const stop = live.subscribe(check);
+    check();
   });
 }

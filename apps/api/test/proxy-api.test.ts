@@ -5,7 +5,7 @@ import { createDevice, createHttpClient, createLiveMeetup, memoryStorage } from 
 import type { Cluster } from "@pintpoint/cluster";
 import { startApi, startCluster, startHaproxy } from "@pintpoint/cluster";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { until } from "./client-stage.ts";
+import { waitForSnapshot } from "./client-stage.ts";
 import { RecordingBackend } from "./proxy/recording-backend.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 
@@ -97,13 +97,13 @@ describe("sockets through the proxy", () => {
       free.close();
       await denying.end();
     });
-    await until(free, ({ status }) => status === "live", 20_000);
-    await until(blocked, ({ status }) => status === "polling", 20_000);
+    await waitForSnapshot(free, ({ status }) => status === "live", 20_000);
+    await waitForSnapshot(blocked, ({ status }) => status === "polling", 20_000);
     const said = new Set<string>();
     blocked.subscribe(() => said.add(blocked.getSnapshot().status));
     const voter = createHttpClient({ baseUrl: denying.origin, bearer: token });
     await voter.castVotes({ id, pid, body: { votes: { [slot]: "yes" } } });
-    await until(blocked, ({ meetup }) => meetup?.votes[pid]?.[slot] === "yes", 20_000);
+    await waitForSnapshot(blocked, ({ meetup }) => meetup?.votes[pid]?.[slot] === "yes", 20_000);
     expect(said.has("live")).toBe(false);
   });
 
@@ -112,15 +112,15 @@ describe("sockets through the proxy", () => {
     const { id, pid, token, slot } = await create();
     const live = createLiveMeetup({ meetupId: id, baseUrl: cluster.origin, device: createDevice(memoryStorage()) });
     onTestFinished(() => live.close());
-    await until(live, ({ status }) => status === "live", 20_000);
+    await waitForSnapshot(live, ({ status }) => status === "live", 20_000);
     expect(await api?.end()).toBe(0);
     const refused = await fetch(`${cluster.origin}/api/v1/meetups/${id}`);
     expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([503, "read_unavailable"]);
     await api?.start();
-    await until(live, ({ status }) => status === "live", 40_000);
+    await waitForSnapshot(live, ({ status }) => status === "live", 40_000);
     const voter = createHttpClient({ baseUrl: cluster.origin, bearer: token });
     await voter.castVotes({ id, pid, body: { votes: { [slot]: "maybe" } } });
-    await until(live, ({ meetup }) => meetup?.votes[pid]?.[slot] === "maybe", 20_000);
+    await waitForSnapshot(live, ({ meetup }) => meetup?.votes[pid]?.[slot] === "maybe", 20_000);
   });
 });
 

@@ -1,9 +1,9 @@
-import type { HaproxyPart } from "@pintpoint/cluster";
+import type { HaproxyService } from "@pintpoint/cluster";
 import { afterEach, describe, expect, it } from "vitest";
 import { metric } from "./faults/metric.ts";
-import { recordingBackends, silent } from "./proxy/proxy-stage.ts";
+import { openSilentSocket, useRecordingBackends } from "./proxy/proxy-stage.ts";
 
-const { named, apis, proxied } = recordingBackends();
+const { named, apis, proxied } = useRecordingBackends();
 const text = async (url: string, init: RequestInit = {}) => (await fetch(url, init)).text();
 const write = { method: "POST", body: "{}" };
 
@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 /** The api's nodes are checked for two of HAProxy's backends, the page's server for one. */
-async function takenOut({ operators }: HaproxyPart, servers: RegExp, times: number): Promise<void> {
+async function takenOut({ operators }: HaproxyService, servers: RegExp, times: number): Promise<void> {
   const down = () => metric(operators, "haproxy_server_status", new RegExp(`${servers.source},state="DOWN"`));
   await expect.poll(down, { timeout: 20_000 }).toBe(times);
 }
@@ -53,9 +53,9 @@ describe("with no server up by its checks", () => {
       await sevenTimes(() => text(`${origin}/api/v1/meetups/x`, write)),
     ];
     for (const nodes of [reads, writes]) expect([...new Set(nodes)].sort()).toEqual(["api-1", "api-2"]);
-    const sockets = await sevenTimes(async () => (await silent(origin, "one-meetup")).backend);
+    const sockets = await sevenTimes(async () => (await openSilentSocket(origin, "one-meetup")).backend);
     expect([...new Set(sockets)].sort()).toEqual(["api-1", "api-2"]);
-    expect((await silent(origin)).backend).toMatch(/^api-[12]$/);
+    expect((await openSilentSocket(origin)).backend).toMatch(/^api-[12]$/);
     expect(await text(`${origin}/m/x`)).toBe("web");
   });
 
@@ -67,7 +67,7 @@ describe("with no server up by its checks", () => {
     const all = Array(7).fill("api-2");
     expect(await sevenTimes(() => text(`${origin}/api/v1/meetups/x`))).toEqual(all);
     expect(await sevenTimes(() => text(`${origin}/api/v1/meetups/x`, write))).toEqual(all);
-    expect(await sevenTimes(async () => (await silent(origin, "one-meetup")).backend)).toEqual(all);
+    expect(await sevenTimes(async () => (await openSilentSocket(origin, "one-meetup")).backend)).toEqual(all);
     // Each was carried out once.
     expect(named("api-2").recorded).toHaveLength(14);
   });
@@ -107,7 +107,7 @@ describe("with no server up by its checks", () => {
       const { origin, operators } = proxy;
       expect(await refusal(origin)).toEqual(problem("read_unavailable"));
       expect(await refusal(origin, write)).toEqual(problem("write_unavailable"));
-      await expect(silent(origin, "x")).rejects.toThrow("503");
+      await expect(openSilentSocket(origin, "x")).rejects.toThrow("503");
       const page = await fetch(`${origin}/m/x`);
       expect([page.status, await page.text()]).toEqual([503, expect.stringContaining("The page is away")]);
       // HAProxy waits a second before it asks the only server of a backend again.
@@ -126,6 +126,6 @@ describe("with no server up by its checks", () => {
     const all = Array(7).fill("api-1");
     expect(await sevenTimes(() => text(`${origin}/api/v1/meetups/x`))).toEqual(all);
     expect(await sevenTimes(() => text(`${origin}/api/v1/meetups/x`, write))).toEqual(all);
-    expect(await sevenTimes(async () => (await silent(origin, "one-meetup")).backend)).toEqual(all);
+    expect(await sevenTimes(async () => (await openSilentSocket(origin, "one-meetup")).backend)).toEqual(all);
   });
 });

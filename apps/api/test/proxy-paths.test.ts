@@ -3,10 +3,10 @@ import { connect } from "node:net";
 import { text as whole } from "node:stream/consumers";
 import { haproxyCommand, haproxyConfig, haproxyEnvironment } from "@pintpoint/cluster";
 import { describe, expect, it } from "vitest";
-import { hashed } from "../src/telemetry/hashed.ts";
-import { recordingBackends, silent } from "./proxy/proxy-stage.ts";
+import { hashIdForLog } from "../src/telemetry/hashed.ts";
+import { openSilentSocket, useRecordingBackends } from "./proxy/proxy-stage.ts";
 
-const { named, apis, proxied } = recordingBackends();
+const { named, apis, proxied } = useRecordingBackends();
 const text = async (url: string, init: RequestInit = {}) => (await fetch(url, init)).text();
 
 describe("the file", () => {
@@ -71,7 +71,10 @@ describe("where a request goes", () => {
     const { origin } = await proxied({ env: { HASH_BALANCE_FACTOR: "0" } });
     const nodes = new Set<string>();
     for (let number = 0; number < 12; number++) {
-      const pair = await Promise.all([silent(origin, `meetup-${number}`), silent(origin, `meetup-${number}`)]);
+      const pair = await Promise.all([
+        openSilentSocket(origin, `meetup-${number}`),
+        openSilentSocket(origin, `meetup-${number}`),
+      ]);
       expect(pair[0].backend).toBe(pair[1].backend);
       nodes.add(pair[0].backend);
     }
@@ -81,11 +84,11 @@ describe("where a request goes", () => {
   it("[RT1] but no node gets more than its share and a half; without a meetup the emptier one is chosen", async () => {
     const { origin } = await proxied();
     const crowd: string[] = [];
-    for (let number = 0; number < 12; number++) crowd.push((await silent(origin, "one-meetup")).backend);
+    for (let number = 0; number < 12; number++) crowd.push((await openSilentSocket(origin, "one-meetup")).backend);
     const most = Math.max(...apis().map(({ name }) => crowd.filter((node) => node === name).length));
     expect(most).toBeGreaterThanOrEqual(7);
     expect(most).toBeLessThanOrEqual(9);
-    const [one, other] = [await silent(origin), await silent(origin)];
+    const [one, other] = [await openSilentSocket(origin), await openSilentSocket(origin)];
     expect(one.backend).not.toBe(other.backend);
   });
 });
@@ -120,10 +123,12 @@ describe("what a node is told", () => {
       headers: { referer: `http://x/m/${id}` },
     });
     await text(`${proxy.origin}/m/${id}`);
-    await (await silent(proxy.origin, id)).close();
-    await expect.poll(() => proxy.process.said.split(`"meetup":"${hashed(id)}"`).length, { timeout: 5_000 }).toBe(3);
-    expect(proxy.process.said).toContain('"to":"web"');
-    expect(proxy.process.said).not.toContain(id);
+    await (await openSilentSocket(proxy.origin, id)).close();
+    await expect
+      .poll(() => proxy.process.output.split(`"meetup":"${hashIdForLog(id)}"`).length, { timeout: 5_000 })
+      .toBe(3);
+    expect(proxy.process.output).toContain('"to":"web"');
+    expect(proxy.process.output).not.toContain(id);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { created } from "../src/testing/visitor.ts";
+import { createMeetupByHttp } from "../src/testing/visitor.ts";
 import { type LiveServer, liveServer } from "./live/live-server.ts";
 
 /** Limits as they are by default: what a pub may do is about those. */
@@ -12,7 +12,7 @@ afterEach(() => server.close());
 it("300 guests behind one address who join, vote and look are refused nothing", async () => {
   const refused: unknown[] = [];
   // Two tables, so that nobody waits for the rate at which one meetup is joined.
-  const tables = [await created(server.send), await created(server.send)];
+  const tables = [await createMeetupByHttp(server.send), await createMeetupByHttp(server.send)];
   const guest = async (number: number): Promise<void> => {
     const table = tables[number % 2] ?? tables[0];
     if (table === undefined) throw new Error("no table");

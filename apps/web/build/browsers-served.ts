@@ -3,7 +3,7 @@
  * refuses what the build cannot lower. The sentence that older browsers show (`public/old-browser.js`, `index.html`) and
  * README.md name the same versions.
  */
-export const browsersServed = {
+export const supportedBrowsers = {
   chrome: 109,
   edge: 109,
   firefox: 115,
@@ -15,9 +15,9 @@ export const browsersServed = {
 
 /** The same in the words of the bundler. */
 export const buildTarget: string[] = [
-  `chrome${browsersServed.chrome}`,
-  `edge${browsersServed.edge}`,
-  `firefox${browsersServed.firefox}`,
-  `safari${browsersServed.safari}`,
-  `ios${browsersServed.safari_ios}`,
+  `chrome${supportedBrowsers.chrome}`,
+  `edge${supportedBrowsers.edge}`,
+  `firefox${supportedBrowsers.firefox}`,
+  `safari${supportedBrowsers.safari}`,
+  `ios${supportedBrowsers.safari_ios}`,
 ];

@@ -3,7 +3,7 @@ interface ModuleInfo {
   /** Ids of the modules that import it statically. */
   importers: readonly string[];
 }
-type Look = (id: string) => ModuleInfo | null;
+type GetModuleInfo = (id: string) => ModuleInfo | null;
 
 /** Modules at which the loading of something begins, by the end of their path. */
 const roots = {
@@ -14,9 +14,9 @@ const roots = {
   strip: "/src/features/creating/components/day-strip.tsx",
   meetup: "/src/routes/meetup-page/meetup-page.tsx",
 } as const;
-const ofBothPages =
+const sharedByBothPages =
   /\/packages\/(?:core\/src\/meetup\/(?:day|instant|isolate|limits|time-zone|wall-time)|client\/src\/device\/(?:browser-storage|device|device-storage|recent-meetups))\.ts$/;
-const ofMeetups =
+const meetupPageOnly =
   /\/packages\/(?:core\/src\/(?:meetup\/(?:lookup|option-order|over|sorted-options|voting-open|without-capability)|voting\/(?:ballot|effective-vote|finishing|joining-order|line|option-tallies|standing|steps|word)|access\/rights|view\/view)|client\/src\/(?:http\/(?:problem-error|unreachable)|device\/links))\.ts$/;
 type Root = keyof typeof roots;
 
@@ -26,11 +26,11 @@ type Root = keyof typeof roots;
  * is loaded later (null) stays where the bundler puts it. What both pages need goes with React (`start`): a page's chunk
  * imports nothing else, so nothing is found out late, and all that is asked for at once fits in six connections.
  */
-export function pageChunk(id: string, look: Look): string | null {
+export function chunkNameOf(id: string, look: GetModuleInfo): string | null {
   const path = id.replaceAll("\\", "/");
   // Behind the index of a package everything looks needed; the bundler knows better which of it is.
   if (path.includes("/packages/"))
-    return ofBothPages.test(path) ? "start" : ofMeetups.test(path) ? "meetup-page" : null;
+    return sharedByBothPages.test(path) ? "start" : meetupPageOnly.test(path) ? "meetup-page" : null;
   if (path.endsWith(roots.grid)) return null;
   const reached = rootsOf(id, look);
   // Before anything else, and without waiting for it; the plural's rules are of every text.
@@ -46,18 +46,18 @@ export function pageChunk(id: string, look: Look): string | null {
   return /\/src\/(?:ui|lib)\//.test(path) ? "start" : "home-page";
 }
 
-function rootsOf(id: string, look: Look): Set<Root> {
+function rootsOf(id: string, look: GetModuleInfo): Set<Root> {
   const reached = new Set<Root>();
   const seen = new Set<string>();
-  const climb = (at: string) => {
+  const visitImporters = (at: string) => {
     if (seen.has(at)) return;
     seen.add(at);
     for (const [root, path] of Object.entries(roots)) {
       if (at.replaceAll("\\", "/").endsWith(path) && isRoot(root)) reached.add(root);
     }
-    for (const importer of look(at)?.importers ?? []) climb(importer);
+    for (const importer of look(at)?.importers ?? []) visitImporters(importer);
   };
-  climb(id);
+  visitImporters(id);
   return reached;
 }
 

@@ -4,13 +4,13 @@ import { SocketIoSocket } from "./socketio-socket.ts";
 import type { Voter } from "./voters.ts";
 
 /** Somebody who votes in a meetup. */
-export interface Seat {
+export interface VoterInMeetup {
   meetupId: string;
   options: string[];
   voter: Voter;
 }
 
-export interface BusyResult {
+export interface ClosedLoopResult {
   votes: number;
   milliseconds: number;
   /** From sending a vote to its acknowledgement, in milliseconds. */
@@ -20,31 +20,31 @@ export interface BusyResult {
   retries: number;
 }
 
-const OPENING = 50;
+const SOCKETS_AT_A_TIME = 50;
 const ANSWERS = ["yes", "maybe", "no"] as const;
 
 /** Closed loop: whoever has an answer votes again at once, so that as many votes are in flight as there are seats. */
-export class BusyVoters {
-  readonly #seated: { seat: Seat; socket: SocketIoSocket; votes: number }[] = [];
+export class ClosedLoopVoters {
+  readonly #voters: { seat: VoterInMeetup; socket: SocketIoSocket; votes: number }[] = [];
 
-  async open(url: string, seats: readonly Seat[]): Promise<void> {
-    for (let opened = 0; opened < seats.length; opened += OPENING) {
-      await Promise.all(seats.slice(opened, opened + OPENING).map((seat) => this.#openOne(url, seat)));
+  async open(url: string, seats: readonly VoterInMeetup[]): Promise<void> {
+    for (let opened = 0; opened < seats.length; opened += SOCKETS_AT_A_TIME) {
+      await Promise.all(seats.slice(opened, opened + SOCKETS_AT_A_TIME).map((seat) => this.#openOne(url, seat)));
     }
   }
 
-  async #openOne(url: string, seat: Seat): Promise<void> {
+  async #openOne(url: string, seat: VoterInMeetup): Promise<void> {
     const socket = await SocketIoSocket.open(url, seat.meetupId);
     await socket.request("meetup:watch", { meetupId: seat.meetupId });
-    this.#seated.push({ seat, socket, votes: 0 });
+    this.#voters.push({ seat, socket, votes: 0 });
   }
 
-  async vote(milliseconds: number): Promise<BusyResult> {
+  async vote(milliseconds: number): Promise<ClosedLoopResult> {
     const delays: number[] = [];
     let retries = 0;
     const start = performance.now();
     await Promise.all(
-      this.#seated.map(async (seated) => {
+      this.#voters.map(async (seated) => {
         while (performance.now() - start < milliseconds) {
           const sent = performance.now();
           retries += await this.#voteOnce(seated);
@@ -62,7 +62,7 @@ export class BusyVoters {
   }
 
   /** Gives the retries it took; throws on any other refusal, so that a bench of errors is never reported as speed. */
-  async #voteOnce(seated: { seat: Seat; socket: SocketIoSocket; votes: number }): Promise<number> {
+  async #voteOnce(seated: { seat: VoterInMeetup; socket: SocketIoSocket; votes: number }): Promise<number> {
     const { seat, socket } = seated;
     const option = seat.options[seated.votes % seat.options.length];
     if (option === undefined) throw new Error("nothing to vote on");
@@ -82,7 +82,7 @@ export class BusyVoters {
   }
 
   close(): void {
-    for (const { socket } of this.#seated) socket.close();
-    this.#seated.length = 0;
+    for (const { socket } of this.#voters) socket.close();
+    this.#voters.length = 0;
   }
 }

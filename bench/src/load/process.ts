@@ -1,18 +1,18 @@
 import { attack } from "./attacks.ts";
-import { BusyVoters } from "./busy-voters.ts";
+import { ClosedLoopVoters } from "./busy-voters.ts";
 import { getAtOnce, getInTurn } from "./gets.ts";
-import type { AnswerOf, OrderName, OrderOf } from "./orders.ts";
-import { timeSeen } from "./seen.ts";
-import { storm } from "./storm.ts";
+import type { AnswerOf, LoadCommandName, LoadCommandOf } from "./orders.ts";
+import { measureDelivery } from "./seen.ts";
+import { voteInOpenLoop } from "./storm.ts";
 import { Voters } from "./voters.ts";
 import { Watchers } from "./watchers.ts";
 
 // The load generator: a process of its own, so that its work is never counted as a server's.
 let watchers = new Watchers();
 let voters: Voters | undefined;
-let busy = new BusyVoters();
+let closedLoopVoters = new ClosedLoopVoters();
 
-const seated = (): Voters => {
+const openedVoters = (): Voters => {
   if (!voters) throw new Error("nobody was seated");
   return voters;
 };
@@ -23,7 +23,7 @@ const timed = async (work: () => Promise<void>): Promise<{ milliseconds: number 
   return { milliseconds: performance.now() - start };
 };
 
-const handlers: { [Name in OrderName]: (order: OrderOf<Name>) => Promise<AnswerOf<Name>> } = {
+const handlers: { [Name in LoadCommandName]: (order: LoadCommandOf<Name>) => Promise<AnswerOf<Name>> } = {
   watch: async ({ url, meetupId, count }) => {
     await watchers.open(url, meetupId, count);
     return { size: watchers.size };
@@ -37,43 +37,43 @@ const handlers: { [Name in OrderName]: (order: OrderOf<Name>) => Promise<AnswerO
     let milliseconds = 0;
     for (let cast = 0; cast < votes; cast += 1) {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      milliseconds += (await timed(async () => watchers.versionReached(await seated().vote()))).milliseconds;
+      milliseconds += (await timed(async () => watchers.versionReached(await openedVoters().vote()))).milliseconds;
     }
     return { milliseconds };
   },
   voteInTurn: ({ votes }) =>
     timed(async () => {
-      for (let cast = 0; cast < votes; cast += 1) await seated().vote();
+      for (let cast = 0; cast < votes; cast += 1) await openedVoters().vote();
     }),
-  storm: ({ perSecond, seconds }) => storm(seated(), watchers, perSecond, seconds),
+  storm: ({ perSecond, seconds }) => voteInOpenLoop(openedVoters(), watchers, perSecond, seconds),
   receive: ({ total }) => timed(() => watchers.framesReached(total)),
   seatBusy: async ({ url, seats }) => {
-    await busy.open(url, seats);
+    await closedLoopVoters.open(url, seats);
     return { size: seats.length };
   },
-  voteBusily: ({ milliseconds }) => busy.vote(milliseconds),
-  timeSeen: async ({ votes, pauseMs }) => ({ delays: await timeSeen(seated(), watchers, votes, pauseMs) }),
+  voteBusily: ({ milliseconds }) => closedLoopVoters.vote(milliseconds),
+  timeSeen: async ({ votes, pauseMs }) => ({ delays: await measureDelivery(openedVoters(), watchers, votes, pauseMs) }),
   getInTurn: async ({ url, count }) => ({ durations: await getInTurn(url, count) }),
   getAtOnce: async ({ urls, count }) => ({ durations: await getAtOnce(urls, count) }),
   attack,
   leave: async () => {
     watchers.close();
     voters?.close();
-    busy.close();
+    closedLoopVoters.close();
     watchers = new Watchers();
     voters = undefined;
-    busy = new BusyVoters();
+    closedLoopVoters = new ClosedLoopVoters();
     return {};
   },
 };
 
-interface Request<Name extends OrderName = OrderName> {
+interface Request<Name extends LoadCommandName = LoadCommandName> {
   id: number;
   name: Name;
-  order: OrderOf<Name>;
+  order: LoadCommandOf<Name>;
 }
 
-async function obey<Name extends OrderName>(request: Request<Name>): Promise<void> {
+async function handleRequest<Name extends LoadCommandName>(request: Request<Name>): Promise<void> {
   try {
     process.send?.({ id: request.id, answer: await handlers[request.name](request.order) });
   } catch (error) {
@@ -81,4 +81,4 @@ async function obey<Name extends OrderName>(request: Request<Name>): Promise<voi
   }
 }
 
-process.on("message", (request: Request) => void obey(request));
+process.on("message", (request: Request) => void handleRequest(request));

@@ -2,7 +2,7 @@ import type { Voters } from "./voters.ts";
 import type { Watchers } from "./watchers.ts";
 
 /** One vote at a time, each seen by everybody before the next: delays of one watcher stand beside the others' of the same votes. */
-export async function timeSeen(
+export async function measureDelivery(
   voters: Voters,
   watchers: Watchers,
   votes: number,

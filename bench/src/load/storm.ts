@@ -2,7 +2,7 @@ import { percentile } from "../measure/statistics.ts";
 import type { Voters } from "./voters.ts";
 import type { Watchers } from "./watchers.ts";
 
-export interface StormResult {
+export interface OpenLoopResult {
   votes: number;
   seconds: number;
   framesPerWatcherPerSecond: number;
@@ -16,12 +16,12 @@ export interface StormResult {
 const SAMPLED = 10;
 
 /** Votes at a steady rate, open loop: a slow server does not slow the voters down. */
-export async function storm(
+export async function voteInOpenLoop(
   voters: Voters,
   watchers: Watchers,
   perSecond: number,
   seconds: number,
-): Promise<StormResult> {
+): Promise<OpenLoopResult> {
   const seenAt = Array.from({ length: SAMPLED }, () => [] as { to: number; at: number }[]);
   watchers.onPatch = (index, to) => {
     seenAt[index]?.push({ to, at: performance.now() });

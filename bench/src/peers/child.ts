@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
 /** A server under test in a process of its own. */
-export interface Peer {
+export interface ServerUnderTest {
   name: string;
   url: string;
   pid: number;
@@ -28,14 +28,18 @@ const flags = [
 ];
 
 /** Has it collect its garbage; fulfils with the bytes that its heap holds then. */
-export async function heapBytes({ process: child }: Peer): Promise<number> {
+export async function heapBytes({ process: child }: ServerUnderTest): Promise<number> {
   child.send({ kind: "collect garbage" });
   const [{ heapBytes: bytes }] = await once(child, "message");
   return bytes;
 }
 
 /** Starts one of the plain peers; it reports its port by IPC (one that does not listen says 0). */
-export async function startPeer(name: string, file: string, args: readonly string[] = []): Promise<Peer> {
+export async function startBaseline(
+  name: string,
+  file: string,
+  args: readonly string[] = [],
+): Promise<ServerUnderTest> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
     execArgv: flags,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -48,7 +52,7 @@ export async function startPeer(name: string, file: string, args: readonly strin
  * Starts the product as an operator would, with its rates lifted by the documented factor unless `env` says otherwise.
  * BENCH_PRODUCT is the folder of another checkout, to measure before and after by the same bench.
  */
-export async function startPintpoint(dataDir: string, env: Record<string, string> = {}): Promise<Peer> {
+export async function startPintpoint(dataDir: string, env: Record<string, string> = {}): Promise<ServerUnderTest> {
   const root = process.env.BENCH_PRODUCT ?? fileURLToPath(new URL("../../../", import.meta.url));
   const child = spawn(process.execPath, [...flags, "apps/api/src/main.ts"], {
     cwd: root,

@@ -1,24 +1,24 @@
-import { type ApiPart, startApi, startMongo, startRedis } from "@pintpoint/cluster";
+import { type ApiService, startApi, startMongo, startRedis } from "@pintpoint/cluster";
 
 import { cpuMicroseconds } from "../measure/process-cost.ts";
 
 /** The databases of a scenario, and the nodes that it starts on them. */
-export interface Parts {
+export interface BenchCluster {
   mongoUri: string;
   redisUrl: string;
   /** Of the database's members, in microseconds so far; NaN where they are somebody else's (MONGODB_URI). */
   databaseCpu(): number;
   /** A node with its rates lifted by the documented factor, once it is ready; `redisUrl` may lead elsewhere. */
-  node(name: string, redisUrl?: string): Promise<ApiPart>;
+  node(name: string, redisUrl?: string): Promise<ApiService>;
   /** Ended after the nodes, the last first. */
-  ends(end: () => unknown): void;
+  onEnd(end: () => unknown): void;
 }
 
 /** Higher than what any scenario asks for; HAProxy's must be whole. */
-export const RATES_FACTOR = 100_000;
+export const RATE_LIMIT_FACTOR = 100_000;
 
 /** Starts real databases, lets `work` measure, and ends everything, whatever happens. */
-export async function withParts<Result>(work: (parts: Parts) => Promise<Result>): Promise<Result> {
+export async function withBenchCluster<Result>(work: (parts: BenchCluster) => Promise<Result>): Promise<Result> {
   const ends: (() => unknown)[] = [];
   try {
     const mongo = await startMongo();
@@ -30,13 +30,13 @@ export async function withParts<Result>(work: (parts: Parts) => Promise<Result>)
       redisUrl: redis.uri,
       databaseCpu: () =>
         mongo.members.length === 0 ? Number.NaN : mongo.members.reduce((sum, { pid }) => sum + cpuMicroseconds(pid), 0),
-      ends: (end) => void ends.push(end),
+      onEnd: (end) => void ends.push(end),
       async node(name, redisUrl = redis.uri) {
         const api = await startApi({
           name,
           mongoUri: mongo.uri,
           redisUrl,
-          rateLimitFactor: RATES_FACTOR,
+          rateLimitFactor: RATE_LIMIT_FACTOR,
           env: { LOG_LEVEL: "silent" },
         });
         ends.push(() => api.end("SIGKILL"));

@@ -1,17 +1,17 @@
 import { LoadGenerator } from "../load/load-generator.ts";
 import { type RedisRelay, startRedisRelay } from "../measure/redis-relay.ts";
-import type { Parts } from "./parts.ts";
-import { type Stage, stage } from "./stage.ts";
+import type { BenchCluster } from "./parts.ts";
+import { type SeededMeetup, seedMeetup } from "./stage.ts";
 
 /** A node with the one meetup that is watched there and nowhere else. */
-interface Home {
+interface RelayedNode {
   origin: string;
   relay: RedisRelay;
-  meetup: Stage;
+  meetup: SeededMeetup;
 }
 
 /** What the nodes were sent by the others, in all. */
-export interface Heard {
+export interface MessageCounts {
   /** Of meetups that somebody watches at the node that was sent it. */
   watched: number;
   unwatched: number;
@@ -21,49 +21,49 @@ export interface Heard {
 const SETTLE_MS = 500;
 
 /** Nodes on a Redis of their own, each of which is overheard; they are added, and measured as often as wanted. */
-export class OverheardNodes {
-  readonly #parts: Parts;
+export class RelayedNodes {
+  readonly #parts: BenchCluster;
   readonly #redisUri: string;
-  readonly #homes: Home[] = [];
+  readonly #nodes: RelayedNode[] = [];
 
-  constructor(parts: Parts, redisUri: string) {
+  constructor(parts: BenchCluster, redisUri: string) {
     this.#parts = parts;
     this.#redisUri = redisUri;
   }
 
   async grow(count: number): Promise<void> {
-    while (this.#homes.length < count) {
+    while (this.#nodes.length < count) {
       const relay = await startRedisRelay(this.#redisUri);
-      this.#parts.ends(() => relay.close());
-      const { origin } = await this.#parts.node(`overheard-${this.#homes.length + 1}`, relay.uri);
-      const meetup = await stage(origin, 1);
+      this.#parts.onEnd(() => relay.close());
+      const { origin } = await this.#parts.node(`overheard-${this.#nodes.length + 1}`, relay.uri);
+      const meetup = await seedMeetup(origin, 1);
       const load = new LoadGenerator();
-      this.#parts.ends(() => load.stop());
-      await load.order("watch", { url: origin, meetupId: meetup.meetupId, count: 1 });
-      this.#homes.push({ origin, relay, meetup });
+      this.#parts.onEnd(() => load.stop());
+      await load.run("watch", { url: origin, meetupId: meetup.meetupId, count: 1 });
+      this.#nodes.push({ origin, relay, meetup });
     }
   }
 
   /** Votes in every meetup, cast at the node after the one where it is watched; and in one that nobody watches. */
-  async hear(votes: number): Promise<Heard> {
-    const [first] = this.#homes;
+  async countMessages(votes: number): Promise<MessageCounts> {
+    const [first] = this.#nodes;
     if (first === undefined) throw new Error("there is no node");
-    const unwatched = await stage(first.origin, 1);
-    const before = this.#homes.map(({ relay }) => relay.messages.length);
+    const unwatched = await seedMeetup(first.origin, 1);
+    const before = this.#nodes.map(({ relay }) => relay.messages.length);
     const load = new LoadGenerator();
-    const places = this.#homes.map(({ meetup }, index) => ({
+    const places = this.#nodes.map(({ meetup }, index) => ({
       meetup,
-      url: this.#homes[(index + 1) % this.#homes.length]?.origin ?? "",
+      url: this.#nodes[(index + 1) % this.#nodes.length]?.origin ?? "",
     }));
     for (const { meetup, url } of [...places, { meetup: unwatched, url: first.origin }]) {
       const { meetupId, options, voters } = meetup;
-      await load.order("seat", { url, meetupId, options, voters });
-      await load.order("voteInTurn", { votes });
+      await load.run("seat", { url, meetupId, options, voters });
+      await load.run("voteInTurn", { votes });
     }
     load.stop();
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-    const heard: Heard = { watched: 0, unwatched: 0 };
-    for (const [index, { relay, meetup }] of this.#homes.entries()) {
+    const heard: MessageCounts = { watched: 0, unwatched: 0 };
+    for (const [index, { relay, meetup }] of this.#nodes.entries()) {
       for (const message of relay.messages.slice(before[index])) {
         heard[message.includes(meetup.meetupId) ? "watched" : "unwatched"] += 1;
       }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { freePort } from "./free-port.ts";
-import type { RestartablePart } from "./restartable-part.ts";
+import type { RestartableService } from "./restartable-part.ts";
 import { startRestartable } from "./restartable-part.ts";
 
 const main = join(import.meta.dirname, "../../../apps/api/src/main.ts");
@@ -18,13 +18,13 @@ export interface ApiOptions {
   env?: Readonly<Record<string, string>>;
 }
 
-export interface ApiPart extends RestartablePart {
+export interface ApiService extends RestartableService {
   /** Where its metrics are: `http://127.0.0.1:34567`. */
   readonly metricsOrigin: string;
 }
 
 /** One node of the api, on ports that it keeps; it serves no page and believes the proxy of this machine. */
-export async function startApi({ name = "api", env, ...options }: ApiOptions): Promise<ApiPart> {
+export async function startApi({ name = "api", env, ...options }: ApiOptions): Promise<ApiService> {
   const [port, metricsPort] = [await freePort(), await freePort()];
   const decided = {
     HOST: "127.0.0.1",

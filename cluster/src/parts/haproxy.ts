@@ -27,7 +27,7 @@ export interface HaproxyOptions {
 }
 
 /** A real HAProxy, a master with its worker. */
-export interface HaproxyPart {
+export interface HaproxyService {
   readonly name: string;
   /** `http://127.0.0.1:8080`: what people open. */
   readonly origin: string;
@@ -59,7 +59,7 @@ export function haproxyEnvironment({ web, apis, host = "127.0.0.1", port = 8080,
   };
 }
 
-export async function startHaproxy(options: HaproxyOptions): Promise<HaproxyPart> {
+export async function startHaproxy(options: HaproxyOptions): Promise<HaproxyService> {
   const { name = "haproxy", host = "127.0.0.1", config = haproxyConfig } = options;
   const port = options.port ?? (await freePort());
   const operators = `127.0.0.1:${await freePort()}`;
@@ -98,7 +98,7 @@ export async function startHaproxy(options: HaproxyOptions): Promise<HaproxyPart
           askedAt = Date.now();
           globalThis.process.kill(process.pid, "SIGUSR2");
         }
-        if (Date.now() > until) throw new Error(`${name}: not reloaded in time:\n${process.said.slice(-2_000)}`);
+        if (Date.now() > until) throw new Error(`${name}: not reloaded in time:\n${process.output.slice(-2_000)}`);
         await pause(20);
       }
     },

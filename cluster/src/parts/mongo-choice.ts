@@ -7,16 +7,16 @@ export type MongoKind = "uri" | "mongod" | "secantus";
 
 export function mongoKind(): MongoKind {
   if (process.env.MONGODB_URI) return "uri";
-  return ownMongoKind();
+  return dedicatedMongoKind();
 }
 
 /** The same for tests that hurt the server: never the one of MONGODB_URI, which is somebody's. */
-export function ownMongoKind(): Exclude<MongoKind, "uri"> {
+export function dedicatedMongoKind(): Exclude<MongoKind, "uri"> {
   return isOnPath("mongod") ? "mongod" : "secantus";
 }
 
 /** What a run says of it. */
-export function mongoName(kind: MongoKind): string {
+export function describeMongo(kind: MongoKind): string {
   const names = {
     uri: "the one of MONGODB_URI",
     mongod: "mongod from the PATH, a replica set of three",

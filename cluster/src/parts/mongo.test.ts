@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { startMongo } from "./mongo.ts";
 
 it("a MongoDB of its own listens, has a fresh database for everybody, and ends", async () => {
-  const mongo = await startMongo({ isOwn: true });
+  const mongo = await startMongo({ isDedicated: true });
   expect(mongo.kind).not.toBe("uri");
   expect(mongo.freshUri()).not.toBe(mongo.freshUri());
   const [, host = "", port = ""] = /mongodb:\/\/([\d.]+):(\d+)/.exec(mongo.uri) ?? [];

@@ -3,14 +3,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { MongoKind } from "./mongo-choice.ts";
-import { mongoKind, ownMongoKind } from "./mongo-choice.ts";
+import { dedicatedMongoKind, mongoKind } from "./mongo-choice.ts";
 import { startMongodSet } from "./mongod-set.ts";
 import type { RunningProcess } from "./running-process.ts";
 import { startSecantus } from "./secantus.ts";
 
 export interface MongoOptions {
   /** Processes of its own, whatever MONGODB_URI says: for tests that hurt the server. */
-  isOwn?: boolean;
+  isDedicated?: boolean;
   /** Lets a test arm fail points; only where the processes are its own. */
   hasTestCommands?: boolean;
   /** Where the data lies, and stays; absent: in a temporary directory that goes with `end`. */
@@ -33,7 +33,7 @@ export interface Mongo {
 
 /** Which one: see MongoKind. */
 export async function startMongo(options: MongoOptions = {}): Promise<Mongo> {
-  const kind = options.isOwn ? ownMongoKind() : mongoKind();
+  const kind = options.isDedicated ? dedicatedMongoKind() : mongoKind();
   if (kind === "uri") return mongoOf(kind, [], (database) => withDatabase(process.env.MONGODB_URI ?? "", database));
 
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "pintpoint-mongo-")));
@@ -46,9 +46,9 @@ export async function startMongo(options: MongoOptions = {}): Promise<Mongo> {
   });
 }
 
-async function startMembers(kind: "mongod" | "secantus", how: { directory: string; hasTestCommands: boolean }) {
-  if (kind === "mongod") return startMongodSet(how);
-  const { process, ...where } = await startSecantus(how);
+async function startMembers(kind: "mongod" | "secantus", options: { directory: string; hasTestCommands: boolean }) {
+  if (kind === "mongod") return startMongodSet(options);
+  const { process, ...where } = await startSecantus(options);
   return { members: [process], ...where };
 }
 

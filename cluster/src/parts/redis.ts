@@ -15,12 +15,12 @@ export interface RedisOptions {
 }
 
 /** A real redis-server on loopback. */
-export interface RedisPart extends RunningProcess {
+export interface RedisService extends RunningProcess {
   readonly port: number;
   /** `redis://…`, with the password where there is one. */
   readonly uri: string;
   /** What redis-cli prints for the command. */
-  say(...command: string[]): Promise<string>;
+  cli(...command: string[]): Promise<string>;
   /** Everything is forgotten. */
   flush(): Promise<void>;
   /** REPLICAOF somebody who is not there: it answers every write with READONLY, until `restore`. */
@@ -35,24 +35,24 @@ export async function startRedis({
   port: wanted,
   dir,
   password,
-}: RedisOptions = {}): Promise<RedisPart> {
+}: RedisOptions = {}): Promise<RedisService> {
   const port = wanted ?? (await freePort());
   const settings = ["--port", `${port}`, "--bind", "127.0.0.1", "--save", "", "--dir", dir ?? tmpdir()];
-  const keeps = ["--appendonly", dir === undefined ? "no" : "yes", "--appendfsync", "always"];
+  const persistence = ["--appendonly", dir === undefined ? "no" : "yes", "--appendfsync", "always"];
   const part = await runProcess({
     name,
     command: "redis-server",
-    args: [...settings, ...keeps, ...(password === undefined ? [] : ["--requirepass", password])],
+    args: [...settings, ...persistence, ...(password === undefined ? [] : ["--requirepass", password])],
     isReady: (said) => said.includes("Ready to accept connections"),
   });
 
-  async function say(...command: string[]): Promise<string> {
+  async function cli(...command: string[]): Promise<string> {
     const env = { ...process.env, ...(password !== undefined && { REDISCLI_AUTH: password }) };
     const { stdout } = await run("redis-cli", ["-h", "127.0.0.1", "-p", `${port}`, ...command], { env });
     return stdout.trim();
   }
-  async function order(...command: string[]): Promise<void> {
-    const answer = await say(...command);
+  async function expectOk(...command: string[]): Promise<void> {
+    const answer = await cli(...command);
     if (answer !== "OK") throw new Error(`${name}: ${command.join(" ")}: ${answer}`);
   }
 
@@ -61,9 +61,9 @@ export async function startRedis({
   return Object.create(part, {
     port: { value: port },
     uri: { value: `redis://${credentials}127.0.0.1:${port}` },
-    say: { value: say },
-    flush: { value: () => order("FLUSHALL") },
-    demote: { value: () => order("REPLICAOF", "127.0.0.1", "1") },
-    restore: { value: () => order("REPLICAOF", "NO", "ONE") },
+    say: { value: cli },
+    flush: { value: () => expectOk("FLUSHALL") },
+    demote: { value: () => expectOk("REPLICAOF", "127.0.0.1", "1") },
+    restore: { value: () => expectOk("REPLICAOF", "NO", "ONE") },
   });
 }

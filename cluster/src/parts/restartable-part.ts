@@ -1,8 +1,8 @@
-import type { Recipe, RunningProcess } from "./running-process.ts";
+import type { ProcessOptions, RunningProcess } from "./running-process.ts";
 import { runProcess } from "./running-process.ts";
 
 /** A part that may end and come back at the same address, as a process that a supervisor restarts. */
-export interface RestartablePart {
+export interface RestartableService {
   readonly name: string;
   /** `127.0.0.1:34567` */
   readonly address: string;
@@ -18,7 +18,7 @@ export interface RestartablePart {
 }
 
 /** @param recipe its program takes the port of `address`, also when it comes back */
-export async function startRestartable(recipe: Recipe, address: string): Promise<RestartablePart> {
+export async function startRestartable(recipe: ProcessOptions, address: string): Promise<RestartableService> {
   let process = await runProcess(recipe);
   return {
     name: recipe.name,

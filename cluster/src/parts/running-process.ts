@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 
 /** What is started as a process of its own. */
-export interface Recipe {
+export interface ProcessOptions {
   /** Says in messages which part it is. */
   name: string;
   command: string;
@@ -13,7 +13,7 @@ export interface Recipe {
   /** Resolves when it can be used; asked again and again until then. */
   isReady(said: string): boolean | Promise<boolean>;
   /** In milliseconds; past it the start has failed. */
-  patience?: number;
+  timeoutMs?: number;
 }
 
 /** A program that runs beside this one, and ends with it at the latest. */
@@ -21,7 +21,7 @@ export interface RunningProcess {
   readonly name: string;
   readonly pid: number;
   /** What it has printed so far, the last 64 KB of it. */
-  readonly said: string;
+  readonly output: string;
   readonly isRunning: boolean;
   /** SIGSTOP and SIGCONT: it is there, and does not answer. */
   freeze(): void;
@@ -30,36 +30,36 @@ export interface RunningProcess {
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-const kept = 64 * 1024;
+const MAX_OUTPUT_BYTES = 64 * 1024;
 const running = new Set<ChildProcess>();
 process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
 });
 
-let isApart = false;
+let isDetached = false;
 /**
  * From now on parts are no longer in this program's process group: the Ctrl-C of a terminal reaches this program alone,
  * which ends them in order. Not for tests: whoever kills a test run kills its group.
  */
-export function keepPartsApart(): void {
-  isApart = true;
+export function detachProcesses(): void {
+  isDetached = true;
 }
 
 /** Starts a program and waits until it can be used; throws with what it said when it ends before. */
-export async function runProcess({ name, command, args, env, cwd, isReady, patience = 30_000 }: Recipe) {
+export async function runProcess({ name, command, args, env, cwd, isReady, timeoutMs = 30_000 }: ProcessOptions) {
   const child = spawn(command, args, {
     env: { ...process.env, ...env },
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
-    detached: isApart,
+    detached: isDetached,
   });
   running.add(child);
-  let said = "";
-  const hear = (data: Buffer): void => {
-    said = (said + data.toString()).slice(-kept);
+  let output = "";
+  const collect = (data: Buffer): void => {
+    output = (output + data.toString()).slice(-MAX_OUTPUT_BYTES);
   };
-  child.stdout.on("data", hear);
-  child.stderr.on("data", hear);
+  child.stdout.on("data", collect);
+  child.stderr.on("data", collect);
   let failure: Error | null = null;
   child.on("error", (error) => {
     failure = error;
@@ -73,8 +73,8 @@ export async function runProcess({ name, command, args, env, cwd, isReady, patie
     get pid() {
       return child.pid ?? 0;
     },
-    get said() {
-      return said;
+    get output() {
+      return output;
     },
     get isRunning() {
       return isRunning();
@@ -92,12 +92,12 @@ export async function runProcess({ name, command, args, env, cwd, isReady, patie
     },
   };
 
-  const until = Date.now() + patience;
-  while (!(isRunning() && (await isReady(said)))) {
-    if (!isRunning() || Date.now() > until) {
+  const deadline = Date.now() + timeoutMs;
+  while (!(isRunning() && (await isReady(output)))) {
+    if (!isRunning() || Date.now() > deadline) {
       await part.end("SIGKILL");
       const why = failure === null ? `it ${isRunning() ? "was not ready in time" : "ended"}` : String(failure);
-      throw new Error(`${name}: ${why}: ${command} ${args.join(" ")}\n${said.slice(-2_000)}`);
+      throw new Error(`${name}: ${why}: ${command} ${args.join(" ")}\n${output.slice(-2_000)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

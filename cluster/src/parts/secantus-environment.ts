@@ -9,13 +9,13 @@ const run = promisify(execFile);
 export const secantusVersion = "0.7.0b3";
 
 /** Git-ignored; SECANTUS_VENV puts it elsewhere, where several checkouts may share it. */
-function place(): string {
+function environmentPath(): string {
   const ours = join(import.meta.dirname, `../../../.tmp/secantus-${secantusVersion}`);
   return process.env.SECANTUS_VENV || ours;
 }
 
 /** Where pip puts a command of the environment. */
-const server = (environment: string): string => join(environment, "bin/secantusd-py");
+const serverCommand = (environment: string): string => join(environment, "bin/secantusd-py");
 
 /**
  * The command of SecantusDB, a tool of the tests (GPL-2: never a part of the product). The first call on a machine
@@ -23,12 +23,12 @@ const server = (environment: string): string => join(environment, "bin/secantusd
  * first, and the other takes the first one's. A renamed environment still works: `python` is told where it lies now.
  */
 export async function secantusCommand(): Promise<{ command: string; args: string[] }> {
-  const environment = place();
-  if (!existsSync(server(environment))) await make(environment);
-  return { command: join(environment, "bin/python3"), args: [server(environment)] };
+  const environment = environmentPath();
+  if (!existsSync(serverCommand(environment))) await install(environment);
+  return { command: join(environment, "bin/python3"), args: [serverCommand(environment)] };
 }
 
-async function make(environment: string): Promise<void> {
+async function install(environment: string): Promise<void> {
   await mkdir(dirname(environment), { recursive: true });
   const draft = await mkdtemp(`${environment}-`);
   try {
@@ -37,7 +37,7 @@ async function make(environment: string): Promise<void> {
     await run(join(draft, "bin/python3"), [...pip, `SecantusDB==${secantusVersion}`]);
     await rename(draft, environment);
   } catch (error) {
-    if (existsSync(server(environment))) return;
+    if (existsSync(serverCommand(environment))) return;
     const ways = "set MONGODB_URI, put mongod on the PATH, or let pip reach PyPI once";
     throw new Error(`SecantusDB ${secantusVersion} could not be installed (${ways}): ${error}`, { cause: error });
   } finally {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { freePort } from "./free-port.ts";
-import type { RestartablePart } from "./restartable-part.ts";
+import type { RestartableService } from "./restartable-part.ts";
 import { startRestartable } from "./restartable-part.ts";
 
 const main = join(import.meta.dirname, "../../../apps/web/server/main.ts");
@@ -12,7 +12,7 @@ export async function startWeb({
 }: {
   name?: string;
   publicUrl?: string;
-} = {}): Promise<RestartablePart> {
+} = {}): Promise<RestartableService> {
   const port = await freePort();
   return startRestartable(
     {

@@ -1,41 +1,41 @@
 import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { answer } from "./commands/answer.ts";
-import { type Call, ReplyLost } from "./commands/call.ts";
+import { executeCommand } from "./commands/answer.ts";
+import { type CommandCall, ReplyLost } from "./commands/call.ts";
 import { Cursors } from "./commands/cursors.ts";
 import { isStreamed } from "./commands/hello.ts";
-import type { Counts } from "./set/counts.ts";
-import type { Faults } from "./set/faults.ts";
+import type { CommandCounts } from "./set/counts.ts";
+import type { InjectedFaults } from "./set/faults.ts";
 import type { MemberState } from "./set/member-state.ts";
 import type { ReplicaSet } from "./set/replica-set.ts";
-import { Waiters } from "./set/waiters.ts";
+import { ChangeSignal } from "./set/waiters.ts";
 import type { RetryRecords } from "./store/retry-records.ts";
-import { Frames } from "./wire/frames.ts";
+import { MessageSplitter } from "./wire/frames.ts";
 import { writeReply } from "./wire/reply.ts";
 import { type Request, readRequest } from "./wire/request.ts";
 
 /** What all members share. */
-export interface Shared {
+export interface MemberContext {
   set: ReplicaSet;
-  faults: Faults;
+  faults: InjectedFaults;
   retries: RetryRecords;
-  counts: Counts;
+  counts: CommandCounts;
 }
 
 /** One member's server: its sockets live and die, and fall silent, with it. */
 export class Member {
   readonly state: MemberState;
-  readonly #shared: Shared;
+  readonly #shared: MemberContext;
   readonly #server: Server;
   readonly #port: number;
   readonly #sockets = new Set<Socket>();
-  readonly #awakening = new Waiters();
+  readonly #resumed = new ChangeSignal();
   readonly #cursors = new Cursors();
   #connections = 0;
 
   /** `server` listens already. */
-  constructor(state: MemberState, server: Server, port: number, shared: Shared) {
+  constructor(state: MemberState, server: Server, port: number, shared: MemberContext) {
     this.state = state;
     this.#shared = shared;
     this.#server = server;
@@ -47,13 +47,13 @@ export class Member {
   async kill(): Promise<void> {
     if (!this.state.isAlive) return;
     this.state.isAlive = false;
-    this.state.isHung = false;
-    this.#awakening.drop();
+    this.state.isSuspended = false;
+    this.#resumed.abandonAll();
     this.#cursors.clear();
     const closed = once(this.#server, "close");
     this.#server.close();
     for (const socket of this.#sockets) socket.destroy();
-    this.#shared.set.changed();
+    this.#shared.set.topologyChanged();
     await closed;
   }
 
@@ -63,27 +63,27 @@ export class Member {
     this.#server.listen(this.#port, "127.0.0.1");
     await once(this.#server, "listening");
     this.state.restarted();
-    this.#shared.set.changed();
+    this.#shared.set.topologyChanged();
   }
 
   /** As SIGSTOP: the kernel still accepts and takes in, nothing answers. */
-  hang(): void {
-    this.state.isHung = this.state.isAlive;
-    this.#shared.set.changed();
+  suspend(): void {
+    this.state.isSuspended = this.state.isAlive;
+    this.#shared.set.topologyChanged();
   }
 
   /** As SIGCONT: what has come in meanwhile is carried out, also for those who no longer wait. */
-  unhang(): void {
-    this.state.isHung = false;
-    this.#awakening.wake();
-    this.#shared.set.changed();
+  resume(): void {
+    this.state.isSuspended = false;
+    this.#resumed.notifyAll();
+    this.#shared.set.topologyChanged();
   }
 
   #serve(socket: Socket): void {
     this.#connections += 1;
     const connection = this.#connections;
     const { process } = this.state;
-    const frames = new Frames();
+    const frames = new MessageSplitter();
     this.#sockets.add(socket);
     socket.setNoDelay(true);
     socket.on("close", () => this.#sockets.delete(socket));
@@ -92,22 +92,22 @@ export class Member {
     let queue = Promise.resolve();
     const take = (frame: Buffer): void => {
       queue = queue
-        .then(() => this.#awake())
-        .then(() => (this.state.slowness > 0 ? pause(this.state.slowness) : undefined))
+        .then(() => this.#whenResumed())
+        .then(() => (this.state.delayMs > 0 ? pause(this.state.delayMs) : undefined))
         // What came in at a process that has died since is never carried out.
         .then(() => (this.state.process === process ? this.#answer(socket, connection, readRequest(frame)) : undefined))
-        .catch((error: unknown) => this.#hangUp(socket, error));
+        .catch((error: unknown) => this.#closeSocket(socket, error));
     };
     socket.on("data", (chunk) => {
       try {
         for (const frame of frames.push(Buffer.from(chunk))) take(frame);
       } catch (error) {
-        this.#hangUp(socket, error);
+        this.#closeSocket(socket, error);
       }
     });
   }
 
-  #hangUp(socket: Socket, error: unknown): void {
+  #closeSocket(socket: Socket, error: unknown): void {
     if (!(error instanceof ReplyLost)) console.error(`stand-in member ${this.state.index}:`, error);
     socket.destroy();
   }
@@ -120,22 +120,22 @@ export class Member {
       member: this.state.index,
       collection: String(body[call.name === "getMore" ? "collection" : call.name]),
     });
-    const isStream = request.takesMore && isStreamed(body);
+    const isStream = request.isExhaustAllowed && isStreamed(body);
     let to = request.id;
-    let reply = await answer(call);
-    await this.#awake();
-    while (!socket.destroyed && !request.isOneWay) {
+    let reply = await executeCommand(call);
+    await this.#whenResumed();
+    while (!socket.destroyed && !request.isMoreToCome) {
       const bytes = writeReply({ id: to, by: request.by }, reply, isStream);
       socket.write(bytes);
       if (!isStream) return;
       // Each further answer is to the one before, and waits for what the one before did not say.
       to = bytes.readInt32LE(4);
-      reply = await answer({ ...call, body: { ...body, topologyVersion: reply.topologyVersion } });
-      await this.#awake();
+      reply = await executeCommand({ ...call, body: { ...body, topologyVersion: reply.topologyVersion } });
+      await this.#whenResumed();
     }
   }
 
-  #callOf({ body }: Request, connection: number): Call {
+  #callOf({ body }: Request, connection: number): CommandCall {
     const { set, faults, retries } = this.#shared;
     const [name = ""] = Object.keys(body);
     return {
@@ -151,8 +151,8 @@ export class Member {
     };
   }
 
-  async #awake(): Promise<void> {
-    while (this.state.isHung) await this.#awakening.next(Number.POSITIVE_INFINITY);
+  async #whenResumed(): Promise<void> {
+    while (this.state.isSuspended) await this.#resumed.next(Number.POSITIVE_INFINITY);
   }
 }
 

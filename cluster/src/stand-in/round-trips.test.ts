@@ -1,29 +1,29 @@
 import { Binary, Long, MongoClient, MongoServerError } from "mongodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openStage, type Stage } from "./testing/stage.ts";
+import { openTestSet, type TestSet } from "./testing/stage.ts";
 
 describe("the stand-in before the real driver", () => {
-  let stage: Stage;
+  let stage: TestSet;
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openTestSet();
   });
   beforeEach(() => stage.client.db().dropDatabase());
   afterAll(() => stage.end());
 
   it("is a replica set with a primary", async () => {
     const hello = await stage.client.db("admin").command({ hello: 1 });
-    expect(hello.hosts).toEqual(stage.standIn.members.map(({ address }) => address));
-    expect(hello.primary).toBe(stage.standIn.members[0]?.address);
+    expect(hello.hosts).toEqual(stage.fake.members.map(({ address }) => address));
+    expect(hello.primary).toBe(stage.fake.members[0]?.address);
     expect(await stage.client.db().command({ ping: 1 })).toMatchObject({ ok: 1 });
   });
 
   it("gives each who asks a database of his own", async () => {
-    const [one, other] = [stage.standIn.freshUri(), stage.standIn.freshUri()];
+    const [one, other] = [stage.fake.freshUri(), stage.fake.freshUri()];
     const client = await MongoClient.connect(one);
     await client.db().collection("rows").insertOne({});
     expect(other).not.toBe(one);
-    expect(stage.standIn.documents("rows", client.db().databaseName)).toBe(1);
-    expect(stage.standIn.documents("rows")).toBe(0);
+    expect(stage.fake.documents("rows", client.db().databaseName)).toBe(1);
+    expect(stage.fake.documents("rows")).toBe(0);
     await client.close();
   });
 
@@ -74,13 +74,13 @@ describe("the stand-in before the real driver", () => {
   it("hands out long results by and by", async () => {
     await stage.rows.insertMany(Array.from({ length: 250 }, (_, version) => ({ _id: `r${version}`, version })));
     expect(await stage.rows.find({}, { batchSize: 100 }).toArray()).toHaveLength(250);
-    expect(stage.standIn.calls({ command: "getMore", collection: "rows" })).toBe(2);
+    expect(stage.fake.countCommands({ command: "getMore", collection: "rows" })).toBe(2);
     const cursor = stage.rows.find({}, { batchSize: 10 });
     await cursor.next();
     await cursor.close();
-    expect(stage.standIn.documents("rows")).toBe(250);
+    expect(stage.fake.documents("rows")).toBe(250);
     expect((await stage.rows.deleteMany({ version: { $gte: 10 } })).deletedCount).toBe(240);
-    expect(stage.standIn.documents("rows")).toBe(10);
+    expect(stage.fake.documents("rows")).toBe(10);
   });
 
   it("keeps to unique and to partial unique indexes", async () => {

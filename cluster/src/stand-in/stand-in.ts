@@ -1,19 +1,19 @@
-import { listen, Member, type Shared } from "./member.ts";
-import { Counts, type WhichCalls } from "./set/counts.ts";
-import { Faults } from "./set/faults.ts";
+import { listen, Member, type MemberContext } from "./member.ts";
+import { CommandCounts, type CommandFilter } from "./set/counts.ts";
+import { InjectedFaults } from "./set/faults.ts";
 import { MemberState } from "./set/member-state.ts";
 import { ReplicaSet } from "./set/replica-set.ts";
 import { RetryRecords } from "./store/retry-records.ts";
-import type { Op } from "./store/store.ts";
+import type { OplogEntry } from "./store/store.ts";
 
-export interface StandInOptions {
+export interface FakeReplicaSetOptions {
   /** Named in the connection string. */
   database?: string;
   replicaSet?: string;
 }
 
 /** A replica set of three and everything that can befall it. Members are named by number, 0 to 2; 0 leads at first. */
-export interface StandIn {
+export interface FakeReplicaSet {
   /** Names all members and the set; how patient the driver is, is the caller's to add. */
   readonly uri: string;
   /** The same set, and a database that nobody has used. */
@@ -22,18 +22,18 @@ export interface StandIn {
   /** Null while nobody leads. */
   readonly primary: number | null;
   /** Every write that took effect, in order. */
-  readonly ops: readonly Op[];
+  readonly oplog: readonly OplogEntry[];
 
   /** As SIGKILL. Nobody is elected by itself, however long it lasts. */
   kill(member: number): Promise<void>;
   /** On the same port, following whoever leads. */
   revive(member: number): Promise<void>;
   /** As SIGSTOP: connections are accepted, nothing is answered. */
-  hang(member: number): void;
+  suspend(member: number): void;
   /** As SIGCONT: what has come in meanwhile is carried out. */
-  unhang(member: number): void;
+  resume(member: number): void;
   /** As a busy machine: whatever comes in is carried out so much later, its connections one by one. */
-  slow(milliseconds: number, member: number): void;
+  setDelay(milliseconds: number, member: number): void;
 
   /** Throws unless it and a majority are there. */
   elect(member: number): void;
@@ -45,36 +45,39 @@ export interface StandIn {
   stepDownInWrite(successor: number): void;
 
   /** Secondaries (or the one) show things as they were so long ago; never older than what they have shown. */
-  lag(milliseconds: number, member?: number): void;
+  setLag(milliseconds: number, member?: number): void;
   /** Secondaries (or the one) show nothing newer until they are released. */
-  hold(member?: number): void;
-  release(member?: number): void;
+  pauseReplication(member?: number): void;
+  resumeReplication(member?: number): void;
 
   /** The next writes are carried out, and the connection is closed instead of the reply; a driver's retry counts, too. */
-  loseReply(times?: number): void;
+  dropReplies(times?: number): void;
   /** The next writes are not carried out, and answered with the code (10107 not primary, 14031 disk full, …). */
   failWrites(code: number, times?: number): void;
   /** The next writes are carried out, and answered with a write concern's error (64 wtimeout, 91 shutting down, …). */
-  failConcern(code: number, times?: number): void;
+  failWriteConcern(code: number, times?: number): void;
   /** All faults are over: all members live, answer and keep up; 0 leads. Documents and counts stay. */
-  heal(): Promise<void>;
+  reset(): Promise<void>;
 
   /** How many such commands came in since the last reset. */
-  calls(which: WhichCalls): number;
-  resetCalls(): void;
+  countCommands(which: CommandFilter): number;
+  resetCommandCounts(): void;
   /** How many documents the collection has now; of the database that `uri` names, if no other is named. */
   documents(collection: string, database?: string): number;
 
   end(): Promise<void>;
 }
 
-export async function startStandIn({ database = "pintpoint", replicaSet = "standin" }: StandInOptions = {}) {
+export async function startFakeReplicaSet({
+  database = "pintpoint",
+  replicaSet = "standin",
+}: FakeReplicaSetOptions = {}) {
   const listening = [await listen(), await listen(), await listen()];
   const states = listening.map(({ port }, index) => new MemberState(index, `127.0.0.1:${port}`));
   const set = new ReplicaSet(replicaSet, states);
-  const faults = new Faults();
-  const counts = new Counts();
-  const shared: Shared = { set, faults, retries: new RetryRecords(), counts };
+  const faults = new InjectedFaults();
+  const counts = new CommandCounts();
+  const shared: MemberContext = { set, faults, retries: new RetryRecords(), counts };
   const members = listening.map(({ server, port }, index) => new Member(set.member(index), server, port, shared));
   const member = (index: number): Member => {
     const found = members[index];
@@ -87,7 +90,7 @@ export async function startStandIn({ database = "pintpoint", replicaSet = "stand
   let fresh = 0;
   set.elect(set.member(0));
 
-  const standIn: StandIn = {
+  const fake: FakeReplicaSet = {
     uri: uriOf(database),
     freshUri() {
       fresh += 1;
@@ -97,61 +100,61 @@ export async function startStandIn({ database = "pintpoint", replicaSet = "stand
     get primary() {
       return set.primary?.index ?? null;
     },
-    get ops() {
-      return set.store.ops;
+    get oplog() {
+      return set.store.oplog;
     },
     async kill(index) {
-      if (set.primary?.index === index) set.resign();
+      if (set.primary?.index === index) set.stepDown();
       await member(index).kill();
     },
     revive: (index) => member(index).revive(),
-    hang: (index) => member(index).hang(),
-    unhang: (index) => member(index).unhang(),
-    slow(milliseconds, index) {
-      set.member(index).slowness = milliseconds;
+    suspend: (index) => member(index).suspend(),
+    resume: (index) => member(index).resume(),
+    setDelay(milliseconds, index) {
+      set.member(index).delayMs = milliseconds;
     },
     elect: (index) => set.elect(set.member(index)),
     stepDown(successor) {
-      if (successor === undefined) set.resign();
+      if (successor === undefined) set.stepDown();
       else set.elect(set.member(successor));
     },
-    noPrimary: () => set.resign(),
-    stepDownInWrite: (successor) => faults.handOver(successor),
-    lag(milliseconds, index) {
+    noPrimary: () => set.stepDown(),
+    stepDownInWrite: (successor) => faults.stepDownInWrite(successor),
+    setLag(milliseconds, index) {
       for (const state of oneOrAll(index)) {
         set.positionOf(state);
-        state.lag = milliseconds;
+        state.lagMs = milliseconds;
       }
     },
-    hold(index) {
+    pauseReplication(index) {
       for (const state of oneOrAll(index)) {
         set.positionOf(state);
-        state.isHeld = true;
+        state.isReplicationPaused = true;
       }
     },
-    release(index) {
-      for (const state of oneOrAll(index)) state.isHeld = false;
+    resumeReplication(index) {
+      for (const state of oneOrAll(index)) state.isReplicationPaused = false;
     },
-    loseReply: (times = 1) => faults.lose(times),
+    dropReplies: (times = 1) => faults.dropReplies(times),
     failWrites: (code, times = 1) => faults.refuse(code, times),
-    failConcern: (code, times = 1) => faults.failConcern(code, times),
-    async heal() {
+    failWriteConcern: (code, times = 1) => faults.failWriteConcern(code, times),
+    async reset() {
       faults.clear();
       for (const state of states) Object.assign(state, { lag: 0, isHeld: false, slowness: 0 });
       for (const each of members) {
-        each.unhang();
+        each.resume();
         await each.revive();
       }
       if (set.primary?.index !== 0) set.elect(set.member(0));
     },
-    calls: (which) => counts.of(which),
-    resetCalls: () => counts.reset(),
+    countCommands: (which) => counts.of(which),
+    resetCommandCounts: () => counts.reset(),
     documents: (collection, of = database) => set.store.peek(`${of}.${collection}`)?.find({}).length ?? 0,
     async end() {
-      for (const each of members) each.unhang();
+      for (const each of members) each.resume();
       await Promise.all(members.map((each) => each.kill()));
-      set.changes.wake();
+      set.changes.notifyAll();
     },
   };
-  return standIn;
+  return fake;
 }

@@ -1,7 +1,7 @@
 import type { Meetup, OptionId, ParticipantId, Version, Vote } from "@pintpoint/core";
 import { applyChange, noChange, optionOf, participantOf, voteOf } from "@pintpoint/core";
 import type { ErrorCode } from "./http/problem-error.ts";
-import type { Waiting } from "./queue/command-queue.ts";
+import type { QueuedCommand } from "./queue/command-queue.ts";
 import { votesIn } from "./queue/entry.ts";
 
 export type Answers = Readonly<Record<OptionId, Vote | null>>;
@@ -16,13 +16,13 @@ export type OwnAnswer =
   /** Taken back: the state shows what the server has. */
   | { status: "refused"; answer: Vote | null; code: ErrorCode };
 
-export type Pending = Readonly<Record<OptionId, OwnAnswer>>;
+export type OwnAnswerMap = Readonly<Record<OptionId, OwnAnswer>>;
 
 /**
  * Remembers of one's own answers what the queue has already let go of: those that were acknowledged, until a state not
  * older than the ack arrives, and those that were refused, until somebody looks away.
  */
-export class OwnAnswers {
+export class SettledAnswers {
   #acknowledged: { answers: Answers; version: Version }[] = [];
   readonly #refused = new Map<OptionId, { answer: Vote | null; code: ErrorCode }>();
 
@@ -45,14 +45,14 @@ export class OwnAnswers {
   }
 
   /** Everything about own answers that the state at `version` does not show by itself. */
-  pending(version: Version, waiting: readonly Waiting[]): Pending {
+  ownAnswers(version: Version, waiting: readonly QueuedCommand[]): OwnAnswerMap {
     this.#acknowledged = this.#acknowledged.filter((ack) => ack.version > version);
     const pending: Record<OptionId, OwnAnswer> = {};
     for (const [optionId, refusal] of this.#refused) pending[optionId] = { status: "refused", ...refusal };
     for (const { answers } of this.#acknowledged) {
       for (const [optionId, answer] of Object.entries(answers)) pending[optionId] = { status: "saved", answer };
     }
-    for (const { entry, trouble } of waiting) {
+    for (const { entry, delayReason: trouble } of waiting) {
       for (const [optionId, answer] of Object.entries(votesIn(entry))) {
         pending[optionId] =
           trouble === null
@@ -65,7 +65,7 @@ export class OwnAnswers {
 }
 
 /** The state with one's own answers drawn over it; the state itself when it shows them already. */
-export function drawOver(meetup: Meetup, me: ParticipantId, pending: Pending): Meetup {
+export function overlayOwnAnswers(meetup: Meetup, me: ParticipantId, pending: OwnAnswerMap): Meetup {
   if (!participantOf(meetup, me)) return meetup;
   const change = noChange();
   for (const [optionId, { status, answer }] of Object.entries(pending)) {
@@ -76,23 +76,23 @@ export function drawOver(meetup: Meetup, me: ParticipantId, pending: Pending): M
     } else if (voteOf(meetup, me, optionId) !== answer) change.set[vote] = answer;
     // An answer to a moved slot, the same one too, confirms it (MS9).
     if (Object.hasOwn(meetup.reconfirm[optionId] ?? {}, me)) change.unset.push(`reconfirm.${optionId}.${me}`);
-    drawQueue(meetup, me, optionId, answer, change);
+    overlayQueue(meetup, me, optionId, answer, change);
   }
   const nothing = change.unset.length === 0 && Object.keys(change.set).length === 0;
   return nothing ? meetup : applyChange(meetup, change);
 }
 
 /** A new yes stands last in the queue of a place with a capacity; anything else leaves it (MS12). */
-function drawQueue(
+function overlayQueue(
   meetup: Meetup,
   me: ParticipantId,
   optionId: OptionId,
   answer: Vote | null,
   change: ReturnType<typeof noChange>,
 ) {
-  const place = `queue.${optionId}.${me}`;
+  const path = `queue.${optionId}.${me}`;
   const queued = Object.hasOwn(meetup.queue[optionId] ?? {}, me);
-  const limited = Object.hasOwn(meetup.venues, optionId) && meetup.venues[optionId]?.capacity !== undefined;
-  if (queued && answer !== "yes") change.unset.push(place);
-  if (!queued && limited && answer === "yes") change.set[place] = meetup.version + 1;
+  const hasCapacity = Object.hasOwn(meetup.venues, optionId) && meetup.venues[optionId]?.capacity !== undefined;
+  if (queued && answer !== "yes") change.unset.push(path);
+  if (!queued && hasCapacity && answer === "yes") change.set[path] = meetup.version + 1;
 }

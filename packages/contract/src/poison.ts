@@ -1,17 +1,17 @@
-const poisonous = new Set(["__proto__", "constructor", "prototype"]);
+const unsafeKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * The path of an own key that no honest client sends, at any depth, or null. It is looked for before any schema runs,
  * because zod's records drop such keys silently. A path is put together only when there is one to tell.
  */
-export function findPoison(value: unknown): string | null {
+export function findUnsafeKey(value: unknown): string | null {
   const pending = [value];
   while (pending.length > 0) {
     const next = pending.pop();
     if (Array.isArray(next)) for (const inner of next) pending.push(inner);
     else if (isObject(next)) {
       for (const key of Object.keys(next)) {
-        if (poisonous.has(key)) return pathOfPoison(value);
+        if (unsafeKeys.has(key)) return pathOfUnsafeKey(value);
         pending.push(next[key]);
       }
     }
@@ -21,13 +21,13 @@ export function findPoison(value: unknown): string | null {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-function pathOfPoison(value: unknown): string | null {
+function pathOfUnsafeKey(value: unknown): string | null {
   const pending = [{ path: "", value }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (!isObject(next.value)) continue;
     for (const [key, inner] of Object.entries(next.value)) {
       const path = next.path === "" ? key : `${next.path}.${key}`;
-      if (poisonous.has(key)) return path;
+      if (unsafeKeys.has(key)) return path;
       pending.push({ path, value: inner });
     }
   }

@@ -6,16 +6,16 @@ import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { type ConnectionLimits, limitConnections } from "./connections.ts";
 
 let server: Server;
-const ends: string[] = [];
+const endReasons: string[] = [];
 
 async function listening(answer: RequestListener, more: Partial<ConnectionLimits> = {}): Promise<void> {
-  ends.length = 0;
+  endReasons.length = 0;
   server = createServer({ keepAliveTimeout: 60_000 }, answer);
   limitConnections(server, {
     perAddress: 100,
     isTrusted: () => false,
-    ended: (reason) => ends.push(reason),
-    patience: { unread: 600, look: 100 },
+    ended: (reason) => endReasons.push(reason),
+    timeouts: { unread: 600, checkEvery: 100 },
     ...more,
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -47,7 +47,7 @@ describe("an answer that its reader does not take", () => {
     const readers = [await opened(), await opened(), await opened()];
     for (const reader of readers) reader.pause().write(get.repeat(20));
     await expect.poll(openOnServer, { timeout: 30_000 }).toBe(0);
-    expect(ends).toEqual(["unread", "unread", "unread"]);
+    expect(endReasons).toEqual(["unread", "unread", "unread"]);
   });
 
   it("goes on as long as something of it is taken", async () => {
@@ -68,7 +68,7 @@ describe("an answer that its reader does not take", () => {
     }
     reader.resume();
     while (bytes < large.length) await once(reader, "data");
-    expect(ends).toEqual([]);
+    expect(endReasons).toEqual([]);
   }, 60_000);
 
   it("is no reason to end who waits for an answer, or with a question", async () => {
@@ -80,7 +80,7 @@ describe("an answer that its reader does not take", () => {
       expect(String(data)).toContain("late");
       await pause(700);
     }
-    expect(ends).toEqual([]);
+    expect(endReasons).toEqual([]);
   });
 });
 
@@ -89,7 +89,7 @@ describe("connections", () => {
     await listening((_request, response) => void response.end("ok"), { perAddress: 3 });
     const sockets = await Promise.all(Array.from({ length: 5 }, opened));
     await expect.poll(openOnServer).toBe(3);
-    expect(ends).toEqual(["limit", "limit"]);
+    expect(endReasons).toEqual(["limit", "limit"]);
     sockets.find((socket) => !socket.closed && !socket.readableEnded)?.destroy();
     for (const socket of sockets) socket.destroy();
     await expect.poll(openOnServer).toBe(0);
@@ -102,7 +102,7 @@ describe("connections", () => {
     await listening((_request, response) => void response.end("ok"), { perAddress: 1, isTrusted: () => true });
     await Promise.all(Array.from({ length: 5 }, opened));
     await expect.poll(openOnServer).toBe(5);
-    expect(ends).toEqual([]);
+    expect(endReasons).toEqual([]);
   });
 
   it("are ended when they ask more at once than anybody would wait for", async () => {
@@ -114,7 +114,7 @@ describe("connections", () => {
     const end = closed(socket);
     socket.write(get.repeat(20_000));
     await end;
-    expect(ends[0]).toBe("pipelined");
+    expect(endReasons[0]).toBe("pipelined");
     // What came in the same piece as the last one was read with it.
     expect(asked).toBeLessThan(6_000);
   });

@@ -1,5 +1,5 @@
 /** What is wrong with an origin that an operator wrote, `https://pub.example`; null when it is one. */
-export function originFault(text: string): string | null {
+export function originError(text: string): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || (url.protocol !== "http:" && url.protocol !== "https:") || url.username !== "")
     return "must be an origin such as https://pub.example, without a path";

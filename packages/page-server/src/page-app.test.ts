@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pageApp } from "./page-app.ts";
 import { pageSettings } from "./page-settings.ts";
-import { rawAnswer } from "./testing/raw-answer.ts";
+import { sendRawRequest } from "./testing/raw-answer.ts";
 
 let directory: string;
 beforeAll(() => {
@@ -101,7 +101,7 @@ describe("the page as a process of its own", () => {
     ],
   ])("every refusal is a problem, and every answer has the security headers: %i, %s", async (status, bytes) => {
     const { http } = await pageApp({ directory, isHttps: false });
-    const answer = await rawAnswer(await http.listen({ host: "127.0.0.1", port: 0 }), bytes);
+    const answer = await sendRawRequest(await http.listen({ host: "127.0.0.1", port: 0 }), bytes);
     await http.close();
     expect(answer.status).toBe(status);
     expect(answer.headers).toMatchObject({

@@ -2,22 +2,28 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import fastify from "fastify";
 import { inRanges } from "./address-ranges.ts";
 import { limitConnections } from "./connections.ts";
-import { isVisit, page } from "./page.ts";
+import { isPageNavigation, page } from "./page.ts";
 import { pagePolicy } from "./page-policy.ts";
 import {
   bodyTooLarge,
-  nothingHere,
-  notWellFormed,
+  internalError,
+  malformedRequest,
+  notFound,
   type PlainProblem,
   problemText,
-  somethingBroke,
   unsupportedMediaType,
 } from "./plain-problem.ts";
 import { routedAddress } from "./routed-address.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { answerBrokenRequest, answerEdges, edgeOptions, lacksHost, requestTimeout } from "./server-edges.ts";
-import { unhookedHeaders } from "./unhooked-answers.ts";
-import { wholeLink } from "./whole-link.ts";
+import {
+  answerClientError,
+  answerInsteadOfNode,
+  httpServerOptions,
+  lacksHost,
+  requestTimeout,
+} from "./server-edges.ts";
+import { rawResponseHeaders } from "./unhooked-answers.ts";
+import { repairedLink } from "./whole-link.ts";
 
 export interface PageApp {
   /** Listens when it is told to; until then it can be injected into. */
@@ -34,7 +40,7 @@ export interface PageAppOptions {
 }
 
 /** As many as an address has of the API. */
-const connectionsOfAddress = 2_000;
+const maxConnectionsPerAddress = 2_000;
 
 /** The page and nothing else, with the health of its process; `/livez` and `/readyz` mean what they mean of the api. */
 export async function pageApp({ directory, isHttps, trustedProxies = [] }: PageAppOptions): Promise<PageApp> {
@@ -42,34 +48,34 @@ export async function pageApp({ directory, isHttps, trustedProxies = [] }: PageA
     logger: false,
     bodyLimit: 1_024,
     requestTimeout,
-    http: edgeOptions,
+    http: httpServerOptions,
     return503OnClosing: false,
     rewriteUrl: routedAddress,
     // No hook runs for an address that cannot be decoded.
     frameworkErrors(_error, { raw }, reply) {
-      const link = wholeLink(raw);
-      if (link === null) refuse(reply.headers(unhookedHeaders), notWellFormed);
-      else void reply.headers(unhookedHeaders).redirect(link);
+      const link = repairedLink(raw);
+      if (link === null) refuse(reply.headers(rawResponseHeaders), malformedRequest);
+      else void reply.headers(rawResponseHeaders).redirect(link);
     },
-    clientErrorHandler: answerBrokenRequest,
+    clientErrorHandler: answerClientError,
   });
   let isDraining = false;
-  answerEdges(http.server);
+  answerInsteadOfNode(http.server);
   limitConnections(http.server, {
-    perAddress: connectionsOfAddress,
+    perAddress: maxConnectionsPerAddress,
     isTrusted: inRanges(trustedProxies),
     ended: () => {},
   });
 
   await http.register(securityHeaders, pagePolicy({ isHttps }));
   http.addHook("onRequest", ({ raw }, reply, done) => {
-    if (lacksHost(raw)) refuse(reply, notWellFormed);
+    if (lacksHost(raw)) refuse(reply, malformedRequest);
     else done();
   });
   http.setErrorHandler((error, _request, reply) => refuse(reply, problemOf(error)));
   http.setNotFoundHandler((request, reply) => {
-    if (isVisit(request)) void reply.code(404).sendFile("index.html");
-    else refuse(reply, nothingHere);
+    if (isPageNavigation(request)) void reply.code(404).sendFile("index.html");
+    else refuse(reply, notFound);
   });
   http.get("/livez", async (_request, reply) => reply.header("cache-control", "no-store").send({ status: "alive" }));
   http.get("/readyz", async (_request, reply) =>
@@ -96,5 +102,5 @@ function problemOf(error: unknown): PlainProblem {
   const status = typeof error === "object" && error !== null && "statusCode" in error ? error.statusCode : 500;
   if (status === 413) return bodyTooLarge;
   if (status === 415) return unsupportedMediaType;
-  return typeof status === "number" && status >= 400 && status < 500 ? notWellFormed : somethingBroke;
+  return typeof status === "number" && status >= 400 && status < 500 ? malformedRequest : internalError;
 }

@@ -5,7 +5,7 @@ import type { Duplex } from "node:stream";
  * The security headers of answers that no hook of Fastify sees: an address that cannot be decoded, bytes that are no HTTP,
  * a refused upgrade. They are what the API's other answers have; a test compares the two.
  */
-export const unhookedHeaders: Readonly<Record<string, string>> = {
+export const rawResponseHeaders: Readonly<Record<string, string>> = {
   "content-security-policy": "default-src 'none';frame-ancestors 'none'",
   "cross-origin-resource-policy": "same-origin",
   "referrer-policy": "no-referrer",
@@ -14,7 +14,7 @@ export const unhookedHeaders: Readonly<Record<string, string>> = {
   "cache-control": "private, no-store",
 };
 
-export interface UnhookedAnswer {
+export interface RawResponse {
   status: number;
   /** A problem, as JSON (RFC 9457). */
   body: string;
@@ -22,9 +22,9 @@ export interface UnhookedAnswer {
 }
 
 /** All headers of an answer on a connection that ends with it. */
-export function headersOfUnhooked({ body, headers }: UnhookedAnswer): Record<string, string> {
+export function headersOfRawResponse({ body, headers }: RawResponse): Record<string, string> {
   return {
-    ...unhookedHeaders,
+    ...rawResponseHeaders,
     "content-type": "application/problem+json",
     "content-length": String(Buffer.byteLength(body)),
     connection: "close",
@@ -33,12 +33,12 @@ export function headersOfUnhooked({ body, headers }: UnhookedAnswer): Record<str
 }
 
 /** Answers on a connection for which Node made no response, and closes it. */
-export function answerUnhooked(socket: Duplex, answer: UnhookedAnswer): void {
+export function sendRawResponse(socket: Duplex, answer: RawResponse): void {
   // Whoever is refused may be gone before the answer is: nobody else listens.
   socket.on("error", () => socket.destroy());
   if (!socket.writable) return void socket.destroy();
   const { status, body } = answer;
-  const lines = Object.entries({ date: new Date().toUTCString(), ...headersOfUnhooked(answer) }).map(
+  const lines = Object.entries({ date: new Date().toUTCString(), ...headersOfRawResponse(answer) }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   );
   // A client that never closes its side would keep the connection for ever.

@@ -3,7 +3,7 @@ import { validatorCompiler } from "fastify-type-provider-zod";
 import type { z } from "zod";
 
 /** Checks requests by the contract's schemas. Most have no query, and nothing is to be checked about that. */
-export const checkSchemas: FastifySchemaCompiler<z.ZodType> = (route) => {
+export const requestValidator: FastifySchemaCompiler<z.ZodType> = (route) => {
   const validate = validatorCompiler(route);
   if (route.httpPart !== "querystring") return validate;
   return (query) => {

@@ -7,7 +7,7 @@ import { addressBlock } from "@pintpoint/page-server";
 export type ClientAddressOf = (request: Pick<IncomingMessage, "headers" | "socket">) => string;
 
 export interface ClientAddresses {
-  of: ClientAddressOf;
+  addressOf: ClientAddressOf;
   /** Whether a connection from there is a proxy's, which brings many clients. */
   isTrusted(address: string | undefined): boolean;
 }
@@ -17,13 +17,13 @@ export interface ClientAddresses {
  * a port behind it: each connection would have limits of its own. What is no address is as good as not said.
  */
 export function clientAddresses(trustedProxies: readonly string[]): ClientAddresses {
-  const trusts = proxyAddress.compile([...trustedProxies]);
-  const isTrusted = (address: string | undefined) => address !== undefined && trusts(address, 0);
+  const isProxy = proxyAddress.compile([...trustedProxies]);
+  const isTrusted = (address: string | undefined) => address !== undefined && isProxy(address, 0);
   return {
     isTrusted,
-    of({ headers, socket: { remoteAddress } }) {
+    addressOf({ headers, socket: { remoteAddress } }) {
       let address = remoteAddress;
-      const told = isTrusted(address) ? addressesIn(headers["x-forwarded-for"]) : [];
+      const told = isTrusted(address) ? forwardedAddresses(headers["x-forwarded-for"]) : [];
       while (isTrusted(address)) {
         const before = told.pop();
         if (before === undefined || isIP(before) === 0) break;
@@ -35,18 +35,18 @@ export function clientAddresses(trustedProxies: readonly string[]): ClientAddres
 }
 
 /** Proxies are few: what a client wrote in front of theirs need not be read. */
-const mostTold = 2_000;
+const maxForwardedChars = 2_000;
 
-function addressesIn(header: string | string[] | undefined): string[] {
+function forwardedAddresses(header: string | string[] | undefined): string[] {
   return String(header ?? "")
-    .slice(-mostTold)
+    .slice(-maxForwardedChars)
     .split(",")
     .map(withoutPort);
 }
 
-function withoutPort(told: string): string {
-  const text = told.trim().replace(/^"(.*)"$/, "$1");
-  const inBrackets = /^\[([^\]]*)\](?::\d*)?$/.exec(text)?.[1];
+function withoutPort(forwarded: string): string {
+  const address = forwarded.trim().replace(/^"(.*)"$/, "$1");
+  const inBrackets = /^\[([^\]]*)\](?::\d*)?$/.exec(address)?.[1];
   if (inBrackets !== undefined) return inBrackets;
-  return /^([^:]*):\d*$/.exec(text)?.[1] ?? text;
+  return /^([^:]*):\d*$/.exec(address)?.[1] ?? address;
 }

@@ -1,18 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { API_PREFIX, findPoison, routes } from "@pintpoint/contract";
+import { API_PREFIX, findUnsafeKey, routes } from "@pintpoint/contract";
 import { StoreUnavailable } from "@pintpoint/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
-import { anApp } from "../testing/an-app.ts";
-import { gate } from "../testing/gated-store.ts";
-import { created, visitorOf } from "../testing/visitor.ts";
+import { createTestApp } from "../testing/an-app.ts";
+import { createGatedStore } from "../testing/gated-store.ts";
+import { createMeetupByHttp, testClientOf } from "../testing/visitor.ts";
 
 describe("every answer", () => {
   it("has the security headers, success or not", async () => {
-    const send = visitorOf(await anApp());
-    const { path } = await created(send);
+    const send = testClientOf(await createTestApp());
+    const { path } = await createMeetupByHttp(send);
     for (const url of [path, "/meetups/never-was", "/api/v1/nothing", "/nothing", "/livez", "/%"]) {
       const { headers } = await send("GET", url);
       expect(headers).toMatchObject({ "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" });
@@ -24,20 +24,20 @@ describe("every answer", () => {
   });
 
   it("over plain http in a local network nothing asks for https", async () => {
-    const { headers } = await visitorOf(await anApp())("GET", "/livez");
+    const { headers } = await testClientOf(await createTestApp())("GET", "/livez");
     expect(headers).not.toHaveProperty("strict-transport-security");
     expect(headers).not.toHaveProperty("cross-origin-opener-policy");
     expect(headers["content-security-policy"]).not.toContain("upgrade-insecure-requests");
-    const secure = await visitorOf(await anApp({ settings: { isHttps: true } }))("GET", "/livez");
+    const secure = await testClientOf(await createTestApp({ settings: { isHttps: true } }))("GET", "/livez");
     expect(secure.headers).toHaveProperty("cross-origin-opener-policy");
     expect(secure.headers).not.toHaveProperty("strict-transport-security");
   });
 
   it("that is no success is a problem, and tells nothing of ours", async () => {
-    const store = gate(createMemoryStore());
+    const store = createGatedStore(createMemoryStore());
     const lines: string[] = [];
-    const send = visitorOf(await anApp({ store, log: (line) => lines.push(line) }));
-    const { id, path } = await created(send);
+    const send = testClientOf(await createTestApp({ store, log: (line) => lines.push(line) }));
+    const { id, path } = await createMeetupByHttp(send);
     store.failNext("read", new Error("the secret of the driver"));
     const { status, headers, json, text } = await send("GET", path);
     expect(status).toBe(500);
@@ -50,7 +50,7 @@ describe("every answer", () => {
   });
 
   it("an address that cannot be decoded is 400, one that nobody serves is 404", async () => {
-    const send = visitorOf(await anApp());
+    const send = testClientOf(await createTestApp());
     expect(await send("GET", "/%")).toMatchObject({ status: 400, json: { code: "validation_failed" } });
     for (const url of ["/", "/nothing", "/api", "/api/v1", "/api/v2/meetups", "/m/x"]) {
       expect(await send("GET", url)).toMatchObject({ status: 404, json: { code: "not_found" } });
@@ -60,22 +60,22 @@ describe("every answer", () => {
 });
 
 it("browsers' idle connections end soon, so that those of 300 do not use up an address; a proxy's stay", async () => {
-  const direct = await anApp();
+  const direct = await createTestApp();
   expect(direct.http.server.keepAliveTimeout).toBe(10_000);
-  const behind = await anApp({ settings: { trustedProxies: ["127.0.0.1"] } });
+  const behind = await createTestApp({ settings: { trustedProxies: ["127.0.0.1"] } });
   expect(behind.http.server.keepAliveTimeout).toBe(72_000);
 });
 
 describe("pages of other origins", () => {
   it("may use the API when they are on the list, and only then", async () => {
-    const send = visitorOf(await anApp({ settings: { allowedOrigins: ["https://a.example"] } }));
-    const { path } = await created(send);
+    const send = testClientOf(await createTestApp({ settings: { allowedOrigins: ["https://a.example"] } }));
+    const { path } = await createMeetupByHttp(send);
     const seen = await send("GET", path, { headers: { origin: "https://a.example" } });
     expect(seen).toMatchObject({ status: 200, headers: { "access-control-allow-origin": "https://a.example" } });
     expect(seen.headers.vary).toContain("Authorization");
     const other = await send("GET", path, { headers: { origin: "https://b.example" } });
     expect(other.headers).not.toHaveProperty("access-control-allow-origin");
-    const closed = visitorOf(await anApp());
+    const closed = testClientOf(await createTestApp());
     const unseen = await closed("GET", "/livez", { headers: { origin: "https://a.example" } });
     expect(unseen.headers).not.toHaveProperty("access-control-allow-origin");
   });
@@ -83,8 +83,8 @@ describe("pages of other origins", () => {
 
 describe("health", () => {
   it("[RW5] readiness needs the store to have been reached once, and never again", async () => {
-    const store = gate(createMemoryStore());
-    const send = visitorOf(await anApp({ store }));
+    const store = createGatedStore(createMemoryStore());
+    const send = testClientOf(await createTestApp({ store }));
     store.failNext("positions", new StoreUnavailable("for the test"));
     expect(await send("GET", "/readyz")).toMatchObject({ status: 503 });
     expect((await send("GET", "/livez")).status).toBe(200);
@@ -94,8 +94,8 @@ describe("health", () => {
   });
 
   it("[RT10] shutting down is told before anything else ends", async () => {
-    const app = await anApp();
-    const send = visitorOf(app);
+    const app = await createTestApp();
+    const send = testClientOf(app);
     const ending = app.shutDown(0);
     expect(await send("GET", "/readyz")).toMatchObject({ status: 503 });
     await ending;
@@ -104,13 +104,13 @@ describe("health", () => {
 
 describe("/metrics", () => {
   it("counts by the route's template, and names no meetup", async () => {
-    const app = await anApp();
-    const send = visitorOf(app);
-    const { id, path, anna, slot } = await created(send);
+    const app = await createTestApp();
+    const send = testClientOf(app);
+    const { id, path, anna, slot } = await createMeetupByHttp(send);
     await send("PUT", `${anna.path}/votes`, { token: anna.token, body: { votes: { [slot]: "yes" } } });
     await send("GET", path);
     await send("PATCH", path, { body: {} });
-    const { body: text } = await app.operators.inject("/metrics");
+    const { body: text } = await app.metricsServer.inject("/metrics");
     expect(text).toContain("pintpoint_votes_total 1");
     expect(text).toContain("pintpoint_meetups_created_total 1");
     expect(text).toContain('pintpoint_commits_total{outcome="committed"} 1');
@@ -123,22 +123,22 @@ describe("/metrics", () => {
   });
 
   it.each(["/metrics", "/metrics/", "//metrics", "/%6detrics"])("%s is nobody's on the main port", async (path) => {
-    const { status, text } = await visitorOf(await anApp())("GET", path);
+    const { status, text } = await testClientOf(await createTestApp())("GET", path);
     expect([status, text.includes("pintpoint_")]).toEqual([404, false]);
   });
 
   it("health is on both ports", async () => {
-    const app = await anApp();
+    const app = await createTestApp();
     for (const path of ["/livez", "/readyz"])
-      for (const server of [app.http, app.operators]) expect((await server.inject(path)).statusCode).toBe(200);
+      for (const server of [app.http, app.metricsServer]) expect((await server.inject(path)).statusCode).toBe(200);
   });
 });
 
 describe("the log", () => {
   it("never has a link, a token or a key, at any level", async () => {
     const lines: string[] = [];
-    const send = visitorOf(await anApp({ log: (line) => lines.push(line) }));
-    const { id, path, anna, organiserToken, slot } = await created(send);
+    const send = testClientOf(await createTestApp({ log: (line) => lines.push(line) }));
+    const { id, path, anna, organiserToken, slot } = await createMeetupByHttp(send);
     const key = "a-key-of-the-test";
     await send("PUT", `${anna.path}/votes`, { token: anna.token, key, body: { votes: { [slot]: "yes" } } });
     await send("GET", path, { token: organiserToken });
@@ -164,11 +164,11 @@ describe("/api/v1/openapi.json", () => {
   }
 
   it("is made from the contract: every route, every status, every schema under its name", async () => {
-    const { status, text } = await visitorOf(await anApp())("GET", `${API_PREFIX}/openapi.json`);
+    const { status, text } = await testClientOf(await createTestApp())("GET", `${API_PREFIX}/openapi.json`);
     expect(status).toBe(200);
     const document: Document = JSON.parse(text);
     expect(document.openapi).toMatch(/^3\.1/);
-    expect(findPoison(document)).toBeNull();
+    expect(findUnsafeKey(document)).toBeNull();
     for (const [name, route] of Object.entries(routes)) {
       const url = `${API_PREFIX}${route.path}`.replaceAll(/:(\w+)/g, "{$1}");
       const operation = document.paths[url]?.[route.method.toLowerCase()];
@@ -199,7 +199,7 @@ describe("the page", () => {
   });
   afterEach(() => rmSync(directory, { recursive: true }));
 
-  const aPage = async () => visitorOf(await anApp({ settings: { pageDirectory: directory } }));
+  const aPage = async () => testClientOf(await createTestApp({ settings: { pageDirectory: directory } }));
 
   it("is one document for every address of the page, looked at again each time", async () => {
     const send = await aPage();
@@ -229,7 +229,7 @@ describe("the page", () => {
       expect(headers).toMatchObject({ "referrer-policy": "no-referrer", "cache-control": "private, no-store" });
     }
     expect((await send("GET", "/m/abc%")).status).toBe(400);
-    expect((await visitorOf(await anApp())("GET", "/m/abc%", html)).status).toBe(400);
+    expect((await testClientOf(await createTestApp())("GET", "/m/abc%", html)).status).toBe(400);
   });
 
   it.each(["/%", "/%2", "/m/%E0%A4%A", "/m/%", "//evil.test/m/abc%", "/assets/%.js", "/%?a=%", "/livez%", "/%c0%af"])(
@@ -247,7 +247,7 @@ describe("the page", () => {
   it("an address of the API that cannot be decoded is a problem for a browser, too, and so is any without a page", async () => {
     const html = { headers: { accept: "text/html,*/*" } };
     const send = await aPage();
-    const bare = visitorOf(await anApp());
+    const bare = testClientOf(await createTestApp());
     for (const { status, json } of [await send("GET", "/api/v1/meetups/x%", html), await bare("GET", "/%", html)])
       expect([status, json.code]).toEqual([400, "validation_failed"]);
   });

@@ -1,18 +1,18 @@
 import { problem, statusOfCode } from "@pintpoint/contract";
-import { type RawAnswer, rawAnswer } from "@pintpoint/page-server/testing";
+import { type ReceivedResponse, sendRawRequest } from "@pintpoint/page-server/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { App } from "../app.ts";
 import { Addresses } from "../config/addresses.ts";
-import { anApp } from "../testing/an-app.ts";
-import { created, visitorOf } from "../testing/visitor.ts";
+import { createTestApp } from "../testing/an-app.ts";
+import { createMeetupByHttp, testClientOf } from "../testing/visitor.ts";
 
 let app: App;
 let origin: string;
 let path: string;
 beforeAll(async () => {
-  app = await anApp({ settings: { allowedOrigins: ["https://other.example"] } });
+  app = await createTestApp({ settings: { allowedOrigins: ["https://other.example"] } });
   origin = await app.http.listen({ host: "127.0.0.1", port: 0 });
-  path = `/api/v1${(await created(visitorOf(app))).path}`;
+  path = `/api/v1${(await createMeetupByHttp(testClientOf(app))).path}`;
 });
 afterAll(() => app.shutDown(0));
 
@@ -23,7 +23,7 @@ const upgrade = (target: string, ...headers: string[]) =>
 const handshake = ["Upgrade: websocket", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="];
 const socketPath = "/socket.io/?EIO=4&transport=websocket";
 
-function judge({ status, headers, body }: RawAnswer): void {
+function judge({ status, headers, body }: ReceivedResponse): void {
   expect(headers).toMatchObject({
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
@@ -108,24 +108,24 @@ describe("every answer has the security headers, and every refusal is a problem"
     ["an upgrade of something else", 400, () => upgrade(socketPath, "Upgrade: h2c")],
     ["an upgrade elsewhere", 404, () => upgrade("/nothing", ...handshake).replace("Upgrade\r", "Upgrade, close\r")],
   ])("%s: %i", { timeout: 60_000 }, async (_what, status, bytes) => {
-    const answer = await rawAnswer(origin, bytes());
+    const answer = await sendRawRequest(origin, bytes());
     expect(answer.status).toBe(status);
     judge(answer);
   });
 
   it("a socket too many, and one of a process that is about to end", async () => {
-    const small = await anApp({ settings: { rateLimitFactor: 1 / 600 } });
+    const small = await createTestApp({ settings: { rateLimitFactor: 1 / 600 } });
     const there = await small.http.listen({ host: "127.0.0.1", port: 0 });
-    const answers = [await rawAnswer(there, upgrade("/socket.io/", ...handshake))];
+    const answers = [await sendRawRequest(there, upgrade("/socket.io/", ...handshake))];
     await small.gateway.drain(0);
-    for (let n = 0; n < 3; n++) answers.push(await rawAnswer(there, upgrade(socketPath, ...handshake)));
+    for (let n = 0; n < 3; n++) answers.push(await sendRawRequest(there, upgrade(socketPath, ...handshake)));
     for (const answer of answers) judge(answer);
     expect(answers.map(({ status }) => status)).toEqual([400, 503, 429, 429]);
     await small.shutDown(0);
   });
 
   it("operators' port, too", async () => {
-    const there = await app.operators.listen({ host: "127.0.0.1", port: 0 });
+    const there = await app.metricsServer.listen({ host: "127.0.0.1", port: 0 });
     const asked: [number, string][] = [
       [200, request("GET /metrics")],
       [200, request("GET /livez")],
@@ -135,7 +135,7 @@ describe("every answer has the security headers, and every refusal is a problem"
       [421, request("GET /metrics").replace("localhost", "rebound.example")],
     ];
     for (const [status, bytes] of asked) {
-      const answer = await rawAnswer(there, bytes);
+      const answer = await sendRawRequest(there, bytes);
       expect(answer.status).toBe(status);
       judge(answer);
     }
@@ -162,15 +162,15 @@ describe("a process that listens for its own machine only", () => {
     ["localhost/rebound.example", 421],
     ["", 421],
   ])("answers what is meant for it: Host %s: %i", async (host, status) => {
-    const here = await anApp({ addresses: new Addresses(local) });
+    const here = await createTestApp({ addresses: new Addresses(local) });
     const there = await here.http.listen({ host: "127.0.0.1", port: 0 });
     for (const bytes of [request("GET /livez"), request("GET /api/v1/meetups/never-was")]) {
-      const answer = await rawAnswer(there, bytes.replace("Host: localhost", `Host: ${host}`));
+      const answer = await sendRawRequest(there, bytes.replace("Host: localhost", `Host: ${host}`));
       judge(answer);
       expect(answer.status === 421).toBe(status === 421);
     }
     if (status === 421) {
-      const answer = await rawAnswer(
+      const answer = await sendRawRequest(
         there,
         upgrade(socketPath, ...handshake).replace("Host: localhost", `Host: ${host}`),
       );
@@ -181,9 +181,9 @@ describe("a process that listens for its own machine only", () => {
   });
 
   it("takes what says no Host by HTTP/1.0: no page does", async () => {
-    const here = await anApp({ addresses: new Addresses(local) });
+    const here = await createTestApp({ addresses: new Addresses(local) });
     const there = await here.http.listen({ host: "127.0.0.1", port: 0 });
-    expect((await rawAnswer(there, "GET /livez HTTP/1.0\r\n\r\n")).status).toBe(200);
+    expect((await sendRawRequest(there, "GET /livez HTTP/1.0\r\n\r\n")).status).toBe(200);
     await here.shutDown(0);
   });
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { fairShares } from "../rates/fair-queue.ts";
-import { anApp } from "../testing/an-app.ts";
-import { beer } from "../testing/stage.ts";
-import { created, visitorOf } from "../testing/visitor.ts";
+import { fairQueueLimits } from "../rates/fair-queue.ts";
+import { createTestApp } from "../testing/an-app.ts";
+import { beerMeetup } from "../testing/stage.ts";
+import { createMeetupByHttp, testClientOf } from "../testing/visitor.ts";
 
 const attacker = "192.0.2.66";
 const friend = "198.51.100.7";
 const nothing = JSON.stringify({});
 
 /** How many of the attacker's requests were answered before the friend's, who sent it after all of theirs. */
-async function answeredBefore(count: number, attack: { method: "PATCH" | "GET"; body?: string }): Promise<number> {
-  const send = visitorOf(await anApp());
-  const { path, anna, slot } = await created(send);
+async function countAnsweredBefore(count: number, attack: { method: "PATCH" | "GET"; body?: string }): Promise<number> {
+  const send = testClientOf(await createTestApp());
+  const { path, anna, slot } = await createMeetupByHttp(send);
   let answered = 0;
   const { method, body } = attack;
   const sent = Array.from({ length: count }, () =>
@@ -36,19 +36,19 @@ describe("what one address sends at once", () => {
   ])(
     "as bodies of 60 KiB of %s is parsed one in a turn: a friend's vote waits for a few of 120",
     async (_what, body) => {
-      expect(await answeredBefore(120, { method: "PATCH", body })).toBeLessThan(40);
+      expect(await countAnsweredBefore(120, { method: "PATCH", body })).toBeLessThan(40);
     },
   );
 
   it("as requests without a body begins a share in a turn: a friend's vote waits for a few shares of thousands", async () => {
-    expect(await answeredBefore(5_000, { method: "GET" })).toBeLessThan(20 * fairShares.perTurn);
+    expect(await countAnsweredBefore(5_000, { method: "GET" })).toBeLessThan(20 * fairQueueLimits.perIteration);
   });
 
   it("is refused, and not parsed, when too much of it waits already; a friend's is not", async () => {
-    const send = visitorOf(await anApp());
-    const { path } = await created(send);
-    const body = JSON.stringify({ ...beer, description: "x".repeat(40 * 1_024) });
-    const most = Math.ceil(fairShares.waiting / 80);
+    const send = testClientOf(await createTestApp());
+    const { path } = await createMeetupByHttp(send);
+    const body = JSON.stringify({ ...beerMeetup, description: "x".repeat(40 * 1_024) });
+    const most = Math.ceil(fairQueueLimits.maxQueued / 80);
     const answers = Promise.all(
       Array.from({ length: most + 100 }, () => send("PATCH", path, { body, address: attacker })),
     );

@@ -1,9 +1,9 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { afterEach, expect, it, vi } from "vitest";
-import { Limit, limiterInMemory } from "./limit.ts";
+import { limiterInMemory, RateLimiter } from "./limit.ts";
 
 /** Answers in a later turn, as a limiter in Redis does. */
-class Elsewhere extends RateLimiterMemory {
+class DeferredLimiter extends RateLimiterMemory {
   asked = 0;
 
   override async consume(key: string, points?: number) {
@@ -13,51 +13,52 @@ class Elsewhere extends RateLimiterMemory {
   }
 }
 
-const elsewhere = (keyPrefix: string, points: number) => new Elsewhere({ keyPrefix, points, duration: 60 });
+const createDeferredLimiter = (keyPrefix: string, points: number) =>
+  new DeferredLimiter({ keyPrefix, points, duration: 60 });
 
-async function allowed(perMinute: number, atOnce: number): Promise<number> {
-  const limit = new Limit("test", perMinute, elsewhere);
-  const verdicts = await Promise.all(Array.from({ length: atOnce }, () => limit.count("somebody")));
+async function countAllowed(perMinute: number, atOnce: number): Promise<number> {
+  const limit = new RateLimiter("test", perMinute, createDeferredLimiter);
+  const verdicts = await Promise.all(Array.from({ length: atOnce }, () => limit.take("somebody")));
   return verdicts.filter((verdict) => verdict === null).length;
 }
 
 it("lets a crowd that comes at once have all that its address may ask, and no more", async () => {
-  expect(await allowed(6_000, 1_000)).toBe(1_000);
-  expect(await allowed(6_000, 7_000)).toBe(6_000);
+  expect(await countAllowed(6_000, 1_000)).toBe(1_000);
+  expect(await countAllowed(6_000, 7_000)).toBe(6_000);
 });
 
 it("does not go to the limiter for every purse of a crowd", async () => {
-  const limiter = elsewhere("test", 6_000);
-  const limit = new Limit("test", 6_000, () => limiter);
-  await Promise.all(Array.from({ length: 1_000 }, () => limit.count("somebody")));
+  const limiter = createDeferredLimiter("test", 6_000);
+  const limit = new RateLimiter("test", 6_000, () => limiter);
+  await Promise.all(Array.from({ length: 1_000 }, () => limit.take("somebody")));
   expect(limiter.asked).toBeLessThanOrEqual(6);
 });
 
 it("counts small limits one by one", async () => {
-  expect(await allowed(30, 40)).toBe(30);
+  expect(await countAllowed(30, 40)).toBe(30);
 });
 
 it("tells whoever is one too many how long to wait", async () => {
-  const limit = new Limit("test", 1, elsewhere);
-  expect(await limit.count("somebody")).toBeNull();
-  expect(await limit.count("somebody")).toBeGreaterThan(0);
-  expect(await limit.count("somebody else")).toBeNull();
+  const limit = new RateLimiter("test", 1, createDeferredLimiter);
+  expect(await limit.take("somebody")).toBeNull();
+  expect(await limit.take("somebody")).toBeGreaterThan(0);
+  expect(await limit.take("somebody else")).toBeNull();
 });
 
 afterEach(() => vi.useRealTimers());
 
 it.each([
   [30, limiterInMemory],
-  [30, elsewhere],
+  [30, createDeferredLimiter],
   [29, limiterInMemory],
-  [29, elsewhere],
+  [29, createDeferredLimiter],
 ])(
   "a wall clock that is set back locks nobody out for more than a minute, after %i of 30 too",
   async (before, limiterOf) => {
     vi.useFakeTimers({ now: Date.UTC(2027, 0, 1) });
-    const [limit, month] = [new Limit("test", 30, limiterOf), 30 * 86_400_000];
+    const [limit, month] = [new RateLimiter("test", 30, limiterOf), 30 * 86_400_000];
     const count = async () => {
-      const verdict = limit.count("somebody");
+      const verdict = limit.take("somebody");
       await vi.advanceTimersByTimeAsync(2);
       return await verdict;
     };
@@ -71,7 +72,7 @@ it.each([
       expect(wait).toBeGreaterThanOrEqual(1);
       expect(wait).toBeLessThanOrEqual(60);
     }
-    expect(limit.spent("somebody")).toBeLessThanOrEqual(60);
+    expect(limit.retryAfter("somebody")).toBeLessThanOrEqual(60);
     await vi.advanceTimersByTimeAsync(61_000);
     expect(await count()).toBeNull();
   },

@@ -1,15 +1,15 @@
 import { routes } from "@pintpoint/contract";
 import { limits } from "@pintpoint/core";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { anApp } from "../testing/an-app.ts";
-import { beer } from "../testing/stage.ts";
-import { created, type Visitor, visitorOf } from "../testing/visitor.ts";
+import { createTestApp } from "../testing/an-app.ts";
+import { beerMeetup } from "../testing/stage.ts";
+import { createMeetupByHttp, type TestClient, testClientOf } from "../testing/visitor.ts";
 
-let send: Visitor;
-let here: Awaited<ReturnType<typeof created>>;
+let send: TestClient;
+let here: Awaited<ReturnType<typeof createMeetupByHttp>>;
 beforeAll(async () => {
-  send = visitorOf(await anApp());
-  here = await created(send);
+  send = testClientOf(await createTestApp());
+  here = await createMeetupByHttp(send);
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -25,7 +25,7 @@ const venue = {
 /** A body of each route that takes one, with every text that it can have. */
 const bodies: Record<string, object> = {
   createMeetup: {
-    ...beer,
+    ...beerMeetup,
     title: "Beer",
     activity: "beer",
     description: "Late",

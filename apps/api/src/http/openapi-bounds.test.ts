@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
-import { anApp } from "../testing/an-app.ts";
-import { created, visitorOf } from "../testing/visitor.ts";
+import { createTestApp } from "../testing/an-app.ts";
+import { createMeetupByHttp, testClientOf } from "../testing/visitor.ts";
 
 /** As much of JSON Schema as the description comes to. */
 interface Schema {
@@ -41,9 +41,9 @@ interface Probe {
 }
 
 let description: Description;
-let send: ReturnType<typeof visitorOf>;
+let send: ReturnType<typeof testClientOf>;
 beforeAll(async () => {
-  send = visitorOf(await anApp());
+  send = testClientOf(await createTestApp());
   description = JSON.parse((await send("GET", "/api/v1/openapi.json")).text);
 });
 
@@ -189,7 +189,7 @@ it("the server refuses as malformed what the OpenAPI description forbids, and no
       const schema = requestBody?.content["application/json"]?.schema;
       if (schema === undefined) continue;
       for (const { value, isAllowed, bound } of probes(schema)) {
-        const here = await created(send);
+        const here = await createMeetupByHttp(send);
         const of: Record<string, string> = {
           id: here.id,
           pid: here.anna.id,

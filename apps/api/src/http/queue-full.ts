@@ -1,5 +1,5 @@
 /** Too much of an address waits already: answered as 429. */
-export class QueueFull extends Error {
+export class FairQueueFull extends Error {
   override name = "QueueFull";
   /** In seconds. */
   readonly retryAfter: number;

@@ -1,35 +1,35 @@
-import type { RateTable } from "@pintpoint/core";
-import type { Verdict } from "../rates/verdict.ts";
+import type { ClientRates } from "@pintpoint/core";
+import type { RetryAfter } from "../rates/verdict.ts";
 import type { LimiterOf } from "./limit.ts";
-import { Limit, limiterInMemory } from "./limit.ts";
+import { limiterInMemory, RateLimiter } from "./limit.ts";
 
-type Count = (address: string) => Verdict | Promise<Verdict>;
+type CountAddress = (address: string) => RetryAfter | Promise<RetryAfter>;
 
 /** What each address may do in a minute. Each function counts one; whoever was one too many has to wait. */
-export interface Rates {
-  request: Count;
+export interface AddressRateLimits {
+  request: CountAddress;
   /** A file that the page is made of; those are no requests. */
-  pageFile: Count;
-  creation: Count;
+  pageFile: CountAddress;
+  creation: CountAddress;
   /** A question for a meetup that never was: only further ones have to wait, never whoever asks for one that is. */
-  miss: Count;
-  socketCommand: Count;
-  upgrade: Count;
+  miss: CountAddress;
+  socketCommand: CountAddress;
+  upgrade: CountAddress;
 }
 
 /** Processes that give the same limiters share them. */
-export function createRates(table: RateTable, limiterOf: LimiterOf = limiterInMemory): Rates {
+export function createAddressRateLimits(table: ClientRates, limiterOf: LimiterOf = limiterInMemory): AddressRateLimits {
   type Name = "requests" | "pageFiles" | "creations" | "misses" | "socketCommands" | "upgrades";
-  const counting = (name: Name): Count => {
-    const limit = new Limit(name, table[name], limiterOf);
-    return (address) => limit.count(address);
+  const limitOf = (name: Name): CountAddress => {
+    const limit = new RateLimiter(name, table[name], limiterOf);
+    return (address) => limit.take(address);
   };
   return {
-    request: counting("requests"),
-    pageFile: counting("pageFiles"),
-    creation: counting("creations"),
-    miss: counting("misses"),
-    socketCommand: counting("socketCommands"),
-    upgrade: counting("upgrades"),
+    request: limitOf("requests"),
+    pageFile: limitOf("pageFiles"),
+    creation: limitOf("creations"),
+    miss: limitOf("misses"),
+    socketCommand: limitOf("socketCommands"),
+    upgrade: limitOf("upgrades"),
   };
 }

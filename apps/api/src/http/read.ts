@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { problemOfReading } from "../problems/problem-of-reading.ts";
-import type { Reading, Rendering } from "../reading/meetup-reader.ts";
-import { etagOf, etagsIn } from "./etag.ts";
-import { sendMiss, sendProblem } from "./send-problem.ts";
+import { problemOfReadFailure } from "../problems/problem-of-reading.ts";
+import type { ReadResult, Rendering } from "../reading/meetup-reader.ts";
+import { etagOf, parseEtags } from "./etag.ts";
+import { sendNotFound, sendProblem } from "./send-problem.ts";
 
 /** Headers of what is shown of a meetup: for this asker, at this version. */
-export function describe(
+export function setReadHeaders(
   reply: FastifyReply,
   { version, view, stale }: Pick<Rendering, "version" | "view" | "stale">,
 ): void {
@@ -14,16 +14,19 @@ export function describe(
 }
 
 /** Whether the asker has this very version already: the answer is 304 then. */
-export function hasAlready(request: FastifyRequest, { version, view }: Pick<Rendering, "version" | "view">): boolean {
+export function isNotModified(
+  request: FastifyRequest,
+  { version, view }: Pick<Rendering, "version" | "view">,
+): boolean {
   const header = request.headers["if-none-match"];
-  return header !== undefined && etagsIn(header).some((etag) => etag.version === version && etag.view === view);
+  return header !== undefined && parseEtags(header).some((etag) => etag.version === version && etag.view === view);
 }
 
 /** A handler has to wait for it, or give it on. */
-export function refuseReading(
+export function sendReadFailure(
   reply: FastifyReply,
-  reading: Exclude<Reading, Rendering>,
+  reading: Exclude<ReadResult, Rendering>,
 ): FastifyReply | Promise<FastifyReply> {
-  const problem = problemOfReading(reading);
-  return reading.kind === "unknown" ? sendMiss(reply, problem) : sendProblem(reply, problem);
+  const problem = problemOfReadFailure(reading);
+  return reading.kind === "unknown" ? sendNotFound(reply, problem) : sendProblem(reply, problem);
 }

@@ -2,13 +2,13 @@ import { setImmediate } from "node:timers/promises";
 import type { Lease } from "@pintpoint/core";
 import { castVotes, editMeetup, join, StoreUnavailable } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
-import { createLocalLeases } from "../adapters/lease-local/local-leases.ts";
+import { createMemoryLeases } from "../adapters/lease-local/local-leases.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
-import { anApp } from "../testing/an-app.ts";
-import { gate } from "../testing/gated-store.ts";
-import { done, only, setStage } from "../testing/stage.ts";
-import { TurnedTimers } from "../testing/turned-timers.ts";
-import type { SweepPorts } from "./sweep-receipts.ts";
+import { createTestApp } from "../testing/an-app.ts";
+import { createGatedStore } from "../testing/gated-store.ts";
+import { createTestNode, doneValue, only } from "../testing/stage.ts";
+import { ManualTimers } from "../testing/turned-timers.ts";
+import type { ReceiptSweepPorts } from "./sweep-receipts.ts";
 import { createReceiptSweep } from "./sweep-receipts.ts";
 
 const startMs = 5_000;
@@ -16,13 +16,13 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const down = new StoreUnavailable("for the test");
 
-function setting() {
-  const store = gate(createMemoryStore());
-  const stage = setStage({ store });
-  const leaseFor = createLocalLeases({ now: () => stage.clock.now() });
+function createTestNodes() {
+  const store = createGatedStore(createMemoryStore());
+  const stage = createTestNode({ store });
+  const leaseFor = createMemoryLeases({ now: () => stage.clock.now() });
   /** A node in a time of its own, which stands still once it is not turned any more. */
-  function node(ports: Partial<SweepPorts> = {}) {
-    const timers = new TurnedTimers();
+  function node(ports: Partial<ReceiptSweepPorts> = {}) {
+    const timers = new ManualTimers();
     const heard: string[] = [];
     const job = createReceiptSweep({
       store,
@@ -45,7 +45,7 @@ function setting() {
       stop: () => job.stop(),
       /** Lets time pass, up to the end of the round that begins. */
       async pass(ms: number) {
-        timers.turn(ms);
+        timers.advance(ms);
         while (timers.pending === 0) await setImmediate();
       },
     };
@@ -55,7 +55,7 @@ function setting() {
 
 describe("taking dead receipts away", () => {
   it("[MS7] those of a meetup that nobody writes to go after 24 h; younger ones stay", async () => {
-    const { store, stage, node } = setting();
+    const { store, stage, node } = createTestNodes();
     const { meetup } = await stage.create();
     const receipts = async () => {
       const found = await store.read(meetup.id);
@@ -63,39 +63,39 @@ describe("taking dead receipts away", () => {
       return Object.values(found.vault.receipts).flatMap((own) => Object.keys(own)).length;
     };
     const rename = async (title: string, key: string) =>
-      done(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title }, key }));
+      doneValue(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title }, key }));
     await rename("Wine", "a".repeat(22));
-    stage.clock.turn(dayMs / 2);
+    stage.clock.advance(dayMs / 2);
     const { version } = await rename("Water", "b".repeat(22));
     const one = node();
     await one.pass(startMs);
     expect(await receipts()).toBe(2);
-    stage.clock.turn(dayMs / 2);
+    stage.clock.advance(dayMs / 2);
     await one.pass(hourMs);
     expect([await receipts(), one.heard]).toEqual([1, ["done 1", "done 1"]]);
     // The writer, which holds the record as it was, goes on, and its retries are known.
-    stage.clock.turn(dayMs / 4);
-    const joined = done(
+    stage.clock.advance(dayMs / 4);
+    const joined = doneValue(
       await join(stage.ports, { meetupId: meetup.id, participant: { name: "Ann" }, key: "c".repeat(22) }),
     );
     const votes = { [Object.keys(meetup.slots)[0] ?? ""]: "yes" as const };
     const ask = { meetupId: meetup.id, participantId: joined.participant.id, bearer: joined.token, votes };
-    done(await castVotes(stage.ports, { ...ask, key: "d".repeat(22) }));
-    const again = done(await castVotes(stage.ports, { ...ask, key: "d".repeat(22) }));
+    doneValue(await castVotes(stage.ports, { ...ask, key: "d".repeat(22) }));
+    const again = doneValue(await castVotes(stage.ports, { ...ask, key: "d".repeat(22) }));
     expect(again.version).toBe(version + 2);
   });
 
   it("[MS7] of two nodes one sweeps, at the start and every hour; when it dies the other takes over", async () => {
-    const { store, stage, node } = setting();
+    const { store, stage, node } = createTestNodes();
     const [first, second] = [node(), node()];
     for (let round = 0; round < 3; round++) {
       await first.pass(round === 0 ? startMs : hourMs);
       await second.pass(round === 0 ? startMs : hourMs);
-      stage.clock.turn(hourMs);
+      stage.clock.advance(hourMs);
     }
     expect([first.heard, second.heard, store.calls.sweep]).toEqual([["done 1", "done 1", "done 1"], [], 3]);
     // From here on the first one's time stands still.
-    stage.clock.turn(hourMs);
+    stage.clock.advance(hourMs);
     await second.pass(hourMs);
     expect(second.heard).toEqual(["done 1"]);
     await second.stop();
@@ -104,7 +104,7 @@ describe("taking dead receipts away", () => {
   });
 
   it("[MS7] a sweep that fails is counted, and tried again a minute later, by whoever comes first", async () => {
-    const { store, node } = setting();
+    const { store, node } = createTestNodes();
     const [first, second] = [node(), node()];
     store.failNext("sweep", down);
     await first.pass(startMs);
@@ -117,11 +117,11 @@ describe("taking dead receipts away", () => {
   });
 
   it("[MS7] goes through all of a long store, step by step, and ends between two steps with its node", async () => {
-    const { node } = setting();
+    const { node } = createTestNodes();
     const asked: (string | null)[] = [];
     let last = 40;
-    const store: SweepPorts["store"] = {
-      async sweep(_, after) {
+    const store: ReceiptSweepPorts["store"] = {
+      async sweepReceipts(_, after) {
         asked.push(after);
         const next = Number(after ?? 0) + 1;
         return next === last ? null : `${next}`;
@@ -132,7 +132,7 @@ describe("taking dead receipts away", () => {
     expect(asked).toEqual([null, ...Array.from({ length: 39 }, (_, n) => `${n + 1}`)]);
     expect(one.heard).toEqual(["done 40"]);
     last = Number.POSITIVE_INFINITY;
-    one.timers.turn(hourMs);
+    one.timers.advance(hourMs);
     while (asked.length < 100) await setImmediate();
     await one.stop();
     const then = asked.length;
@@ -141,17 +141,21 @@ describe("taking dead receipts away", () => {
   });
 
   it("[MS7] who loses the lease in the middle stops", async () => {
-    const { node } = setting();
+    const { node } = createTestNodes();
     const holds = [true, false];
-    const lease: Lease = { hold: async () => holds.shift() ?? false, release: async () => {}, close: async () => {} };
+    const lease: Lease = {
+      acquire: async () => holds.shift() ?? false,
+      release: async () => {},
+      close: async () => {},
+    };
     let steps = 0;
     const one = node({
       lease,
       store: {
-        async sweep() {
+        async sweepReceipts() {
           steps += 1;
           // A slow store: each step takes a quarter of an hour.
-          one.timers.turn(hourMs / 4);
+          one.timers.advance(hourMs / 4);
           return `${steps}`;
         },
       },
@@ -164,19 +168,19 @@ describe("taking dead receipts away", () => {
 it("[MS7] an app sweeps once it is told to start, shows it to Prometheus, and ends it with itself", {
   timeout: 60_000,
 }, async () => {
-  const [store, timers] = [gate(createMemoryStore()), new TurnedTimers()];
-  const app = await anApp({ store, timers });
-  timers.turn(60_000);
+  const [store, timers] = [createGatedStore(createMemoryStore()), new ManualTimers()];
+  const app = await createTestApp({ store, timers });
+  timers.advance(60_000);
   expect(store.calls.sweep).toBe(0);
   store.failNext("sweep", down);
   app.jobs.start();
-  timers.turn(7_000);
-  const metrics = async () => (await app.operators.inject("/metrics")).body;
+  timers.advance(7_000);
+  const metrics = async () => (await app.metricsServer.inject("/metrics")).body;
   await expect.poll(metrics, { timeout: 30_000 }).toContain('pintpoint_sweep_rounds_total{outcome="failed"} 1');
-  timers.turn(80_000);
+  timers.advance(80_000);
   await expect.poll(metrics, { timeout: 30_000 }).toContain('pintpoint_sweep_rounds_total{outcome="done"} 1');
   await app.shutDown(0);
-  timers.turn(3 * hourMs);
+  timers.advance(3 * hourMs);
   for (let turn = 0; turn < 20; turn++) await setImmediate();
   expect(store.calls.sweep).toBe(2);
 });

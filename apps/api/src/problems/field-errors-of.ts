@@ -16,29 +16,29 @@ interface Issue {
  */
 export function fieldErrorsOf(issues: readonly unknown[]): FieldError[] {
   const faults: FieldError[] = [];
-  for (const fault of faultsIn(issues)) {
+  for (const fault of fieldErrorsIn(issues)) {
     faults.push(fault);
-    if (faults.length === limits.faults) break;
+    if (faults.length === limits.fieldErrors) break;
   }
   return faults;
 }
 
-function* faultsIn(issues: readonly unknown[]): Generator<FieldError> {
-  for (const issue of issues) yield* faultsOf(issueOf(issue), []);
+function* fieldErrorsIn(issues: readonly unknown[]): Generator<FieldError> {
+  for (const issue of issues) yield* fieldErrorsOfIssue(issueOf(issue), []);
 }
 
-function* faultsOf({ path, message, keys, forms }: Issue, above: string[]): Generator<FieldError> {
+function* fieldErrorsOfIssue({ path, message, keys, forms }: Issue, above: string[]): Generator<FieldError> {
   const here = [...above, ...path];
-  const meant = likeliest(forms);
-  if (meant !== undefined) for (const issue of meant) yield* faultsOf(issue, here);
+  const form = likeliestForm(forms);
+  if (form !== undefined) for (const issue of form) yield* fieldErrorsOfIssue(issue, here);
   else if (keys.length === 0) yield { path: here.join("."), message };
   else for (const key of keys) yield { path: [...here, key].join("."), message: "is not a known field" };
 }
 
 /** The form to which the fewest fields are foreign, then the one with the fewest faults. */
-function likeliest(forms: Issue[][]): Issue[] | undefined {
-  const strange = (form: Issue[]) => form.reduce((sum, { keys }) => sum + keys.length, 0);
-  return forms.toSorted((a, b) => strange(a) - strange(b) || a.length - b.length)[0];
+function likeliestForm(forms: Issue[][]): Issue[] | undefined {
+  const unknownKeys = (form: Issue[]) => form.reduce((sum, { keys }) => sum + keys.length, 0);
+  return forms.toSorted((a, b) => unknownKeys(a) - unknownKeys(b) || a.length - b.length)[0];
 }
 
 /** From zod's own issue, or from one as Fastify passes it on, with the path as text and the rest below `params`. */

@@ -3,10 +3,10 @@ import { problemOf } from "@pintpoint/contract";
 import type { WriteFailure } from "@pintpoint/core";
 
 /** Seconds after which a write is worth trying again: an election, or a disk that somebody has to clear. */
-const retryAfter = { soon: 2, later: 30 };
+const retryAfterSeconds = { soon: 2, later: 30 };
 
 /** What a mutation that is not done is on the wire, by HTTP and by socket alike (MS11). */
-export function problemOfFailure(failure: WriteFailure): Problem {
+export function problemOfWriteFailure(failure: WriteFailure): Problem {
   switch (failure.kind) {
     case "refused": {
       const { code, detail, errors, retryAfter } = failure.refusal;
@@ -18,10 +18,10 @@ export function problemOfFailure(failure: WriteFailure): Problem {
     case "mismatch":
       return problemOf("idempotency_mismatch");
     case "unavailable":
-      return problemOf("write_unavailable", { retryAfter: retryAfter.soon });
+      return problemOf("write_unavailable", { retryAfter: retryAfterSeconds.soon });
     case "unconfirmed":
-      return problemOf("write_unconfirmed", { retryAfter: retryAfter.soon });
+      return problemOf("write_unconfirmed", { retryAfter: retryAfterSeconds.soon });
     case "full":
-      return problemOf("storage_full", { retryAfter: retryAfter.later });
+      return problemOf("storage_full", { retryAfter: retryAfterSeconds.later });
   }
 }

@@ -1,9 +1,9 @@
 import type { Problem } from "@pintpoint/contract";
 import { problemOf } from "@pintpoint/contract";
-import type { Reading } from "../reading/meetup-reader.ts";
+import type { ReadResult } from "../reading/meetup-reader.ts";
 
 /** What a read that found nothing to show is on the wire, by HTTP and by socket alike. */
-export function problemOfReading(reading: Exclude<Reading, { kind: "found" }>): Problem {
+export function problemOfReadFailure(reading: Exclude<ReadResult, { kind: "found" }>): Problem {
   switch (reading.kind) {
     case "gone":
     case "unknown":

@@ -57,7 +57,7 @@ describe("buckets by key", () => {
 
   it("say what they would say without spending", () => {
     const buckets = new TokenBuckets({ atOnce: 1, perMinute: 1 }, { now: () => 0 });
-    expect([buckets.wait("a"), buckets.wait("a"), buckets.take("a"), buckets.wait("a")]).toEqual([
+    expect([buckets.retryAfter("a"), buckets.retryAfter("a"), buckets.take("a"), buckets.retryAfter("a")]).toEqual([
       null,
       null,
       null,
@@ -67,14 +67,14 @@ describe("buckets by key", () => {
 
   it("hear of what others spent, and never of less than was spent here", () => {
     const buckets = new TokenBuckets({ atOnce: 10, perMinute: 60 }, { now: () => 5_000 });
-    buckets.notFullFor("a", 9_000);
+    buckets.postponeRefill("a", 9_000);
     expect(allowed(5, () => buckets.take("a"))).toBe(1);
-    buckets.notFullFor("a", 1_000);
+    buckets.postponeRefill("a", 1_000);
     expect(buckets.take("a")).toBe(1);
   });
 
   it("remember so many keys, and no more", () => {
-    const buckets = new TokenBuckets({ atOnce: 1, perMinute: 1 }, { keys: 2, now: () => 0 });
+    const buckets = new TokenBuckets({ atOnce: 1, perMinute: 1 }, { maxKeys: 2, now: () => 0 });
     for (const key of ["a", "b", "c"]) expect(buckets.take(key)).toBeNull();
     expect(buckets.take("c")).toBe(60);
     expect(buckets.take("a")).toBeNull();

@@ -12,89 +12,89 @@ import { identify } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
 
 /** What a cache's fresh word says of when a token died last. */
-export interface Word {
+export interface RevocationState {
   epoch: string;
   version: Version;
-  untied?: Version;
+  lastRevocation?: Version;
 }
 
 /** Every token of a meetup as it stood at a version. */
-interface Table {
+interface TokenTable {
   at: Position;
   vault: Pick<Vault, "organiser" | "tokens">;
 }
 
 export interface IdentitiesOptions {
   /** All tables together, in bytes. */
-  tableBytes?: number;
+  maxTableBytes?: number;
   /** How many tokens are remembered one by one. */
-  singles?: number;
+  maxSingles?: number;
   /** In milliseconds. */
-  lifetime?: number;
+  ttlMs?: number;
   perf?: { now(): number };
 }
 
 /** A token's hash, its owner's id, and their places in a map, in bytes. */
 const tokenBytes = 200;
 /** So many questions about one meetup's tokens: the next one had better be for all of them. */
-const oftenAsked = 16;
+const lookupsBeforeTable = 16;
 
 /**
  * Whose token it was at some version. That is so for as long as no token has died since (`untied`): a living token never
  * changes hands. Bounded, and forgotten after a while.
  */
-export class Identities {
-  readonly #tables: LRUCache<MeetupId, Table>;
+export class IdentityCache {
+  readonly #tables: LRUCache<MeetupId, TokenTable>;
   readonly #singles: LRUCache<string, Identified>;
-  readonly #asked: LRUCache<MeetupId, { times: number }>;
+  readonly #lookups: LRUCache<MeetupId, { times: number }>;
   readonly #lifetime: number;
   readonly #perf: { now(): number };
   #purgeAt = 0;
 
   constructor({
-    tableBytes = 16 * 1024 * 1024,
-    singles = 20_000,
-    lifetime = 10 * 60_000,
+    maxTableBytes: tableBytes = 16 * 1024 * 1024,
+    maxSingles: singles = 20_000,
+    ttlMs: lifetime = 10 * 60_000,
     perf = performance,
   }: IdentitiesOptions = {}) {
     const ages = { ttl: lifetime, ttlResolution: 0, perf };
     this.#tables = new LRUCache({ ...ages, maxSize: tableBytes, sizeCalculation: sizeOf });
     this.#singles = new LRUCache({ ...ages, max: singles });
-    this.#asked = new LRUCache({ ...ages, max: 1_000 });
+    this.#lookups = new LRUCache({ ...ages, max: 1_000 });
     this.#lifetime = lifetime;
     this.#perf = perf;
   }
 
   /** Null: the store must be asked. */
-  find(id: MeetupId, bearer: TokenHash, word: Word): Identity | null {
+  find(id: MeetupId, bearer: TokenHash, word: RevocationState): Identity | null {
     const table = this.#tables.get(id);
-    if (table !== undefined && holds(table.at, word)) {
+    if (table !== undefined && isStillValid(table.at, word)) {
       const identity = identify({ ...table.vault, receipts: {} }, bearer);
       if (identity !== null) return identity;
     }
-    const single = this.#singles.get(keyOf(id, bearer));
-    return single !== undefined && holds(single.at, word) ? single.identity : null;
+    const single = this.#singles.get(bearerKey(id, bearer));
+    return single !== undefined && isStillValid(single.position, word) ? single.identity : null;
   }
 
-  note(id: MeetupId, bearer: TokenHash, found: Identified): void {
+  add(id: MeetupId, bearer: TokenHash, found: Identified): void {
     this.#purge();
-    this.#singles.set(keyOf(id, bearer), found);
+    this.#singles.set(bearerKey(id, bearer), found);
   }
 
-  noteAll(id: MeetupId, { meetup, vault }: MeetupRecord): void {
+  addAll(id: MeetupId, { meetup, vault }: MeetupRecord): void {
     this.#purge();
     const { epoch, version } = meetup;
     const { organiser, tokens } = vault;
     this.#tables.set(id, { at: { epoch, version }, vault: { organiser, tokens } });
-    this.#asked.delete(id);
+    this.#lookups.delete(id);
   }
 
   /** To be called before the store is asked for one token: whether it had better be asked for all of them. */
-  isAskedOften(id: MeetupId): boolean {
-    const asked = this.#asked.get(id) ?? { times: 0 };
+  countLookup(id: MeetupId): boolean {
+    const asked = this.#lookups.get(id) ?? { times: 0 };
     asked.times += 1;
-    if (asked.times === 1) this.#asked.set(id, asked);
-    return asked.times > oftenAsked;
+    if (asked.times === 1) this.#lookups.set(id, asked);
+    return asked.times > lookupsBeforeTable;
   }
 
   get size(): { bytes: number; singles: number } {
@@ -106,14 +106,14 @@ export class Identities {
     const now = this.#perf.now();
     if (now < this.#purgeAt) return;
     this.#purgeAt = now + this.#lifetime;
-    for (const cache of [this.#tables, this.#singles, this.#asked]) cache.purgeStale();
+    for (const cache of [this.#tables, this.#singles, this.#lookups]) cache.purgeStale();
   }
 }
 
 /** Whether what was read at `at` is known to be so still. */
-export function holds(at: Position, { epoch, version, untied = version }: Word): boolean {
-  return at.epoch === epoch && at.version >= untied;
+export function isStillValid(at: Position, { epoch, version, lastRevocation = version }: RevocationState): boolean {
+  return at.epoch === epoch && at.version >= lastRevocation;
 }
 
-const sizeOf = ({ vault }: Table): number => tokenBytes * (2 + Object.keys(vault.tokens).length);
-const keyOf = (id: MeetupId, bearer: TokenHash): string => `${id} ${bearer}`;
+const sizeOf = ({ vault }: TokenTable): number => tokenBytes * (2 + Object.keys(vault.tokens).length);
+const bearerKey = (id: MeetupId, bearer: TokenHash): string => `${id} ${bearer}`;

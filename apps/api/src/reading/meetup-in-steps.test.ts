@@ -4,11 +4,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fullMeetup } from "../testing/full-meetup.ts";
 import { envelopeOf } from "./envelope.ts";
-import { meetupInSteps } from "./meetup-in-steps.ts";
+import { parseMeetupInSteps } from "./meetup-in-steps.ts";
 
 /** The meetup, and how many pauses there were. */
 function parsed(meetup: Meetup, pieceBytes?: number): { meetup: Meetup; pauses: number } {
-  const steps = meetupInSteps(envelopeOf(meetup), pieceBytes);
+  const steps = parseMeetupInSteps(envelopeOf(meetup), pieceBytes);
   for (let pauses = 0; ; pauses++) {
     const { done, value } = steps.next();
     if (done) return { meetup: value, pauses };

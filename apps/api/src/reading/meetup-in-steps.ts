@@ -2,28 +2,28 @@ import type { Meetup, Steps } from "@pintpoint/core";
 import { stateIn } from "./envelope.ts";
 
 /** In bytes; a piece of this size takes a millisecond or two. */
-const usualPiece = 128 * 1024;
+const defaultPieceBytes = 128 * 1024;
 
 /**
  * What was rendered, as an object again, with pauses: the JSON of the largest meetup takes 20 ms in one go. It is cut
  * between two entries of the state's maps, each piece is parsed by itself, and the pieces of a map are put together again.
  */
-export function* meetupInSteps(envelope: Uint8Array, pieceBytes = usualPiece): Steps<Meetup> {
+export function* parseMeetupInSteps(envelope: Uint8Array, pieceBytes = defaultPieceBytes): Steps<Meetup> {
   const state = stateIn(envelope);
   const meetup: Meetup = JSON.parse("{}");
-  let opening = "";
+  let prefix = "";
   let from = 0;
-  for (const { at, map } of cutsIn(state, pieceBytes)) {
-    add(meetup, JSON.parse(`${opening}${textOf(state, from, at)}}}`));
-    opening = `{${map}:{`;
+  for (const { at, map } of findCuts(state, pieceBytes)) {
+    mergePiece(meetup, JSON.parse(`${prefix}${decodeText(state, from, at)}}}`));
+    prefix = `{${map}:{`;
     from = at + 1;
     yield;
   }
-  add(meetup, JSON.parse(opening + textOf(state, from, state.length)));
+  mergePiece(meetup, JSON.parse(prefix + decodeText(state, from, state.length)));
   return meetup;
 }
 
-function add(meetup: Meetup, piece: Record<string, unknown>): void {
+function mergePiece(meetup: Meetup, piece: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(piece)) {
     const known: unknown = Reflect.get(meetup, key);
     if (isObject(known) && isObject(value)) Object.assign(known, value);
@@ -33,7 +33,7 @@ function add(meetup: Meetup, piece: Record<string, unknown>): void {
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-const textOf = (bytes: Uint8Array, from: number, to: number): string =>
+const decodeText = (bytes: Uint8Array, from: number, to: number): string =>
   new TextDecoder().decode(bytes.subarray(from, to));
 
 /** A comma between two entries of a map, and the map's name as JSON. */
@@ -45,11 +45,11 @@ interface Cut {
 const [quote, backslash, comma, brace, closingBrace, bracket, closingBracket] = Buffer.from('"\\,{}[]');
 
 /** Places to cut an object of maps, at least `apart` bytes from one another. Commas and quotes in strings do not count. */
-function* cutsIn(bytes: Uint8Array, apart: number): Generator<Cut, void, undefined> {
+function* findCuts(bytes: Uint8Array, minBytes: number): Generator<Cut, void, undefined> {
   let depth = 0;
   let isMap = false;
   let key = { from: 0, to: 0 };
-  let next = apart;
+  let next = minBytes;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];
     if (byte === quote) {
@@ -62,8 +62,8 @@ function* cutsIn(bytes: Uint8Array, apart: number): Generator<Cut, void, undefin
     } else if (byte === closingBrace || byte === closingBracket) {
       depth--;
     } else if (byte === comma && depth === 2 && isMap && at >= next) {
-      yield { at, map: textOf(bytes, key.from, key.to) };
-      next = at + apart;
+      yield { at, map: decodeText(bytes, key.from, key.to) };
+      next = at + minBytes;
     }
   }
 }

@@ -17,7 +17,7 @@ export interface Rendering {
   stale: boolean;
 }
 
-export type Reading =
+export type ReadResult =
   | Rendering
   | { kind: "gone" }
   | { kind: "unknown" }
@@ -27,12 +27,12 @@ export type Reading =
 /** Cache, then store; one load per meetup and view at a time; never older than `atLeast` where that exists (RW2, CA2). */
 export interface MeetupReader {
   /** Whether the asker's view stands at this version, from the version alone; false when that takes more than asking the cache. */
-  confirms(id: MeetupId, ask: { bearer?: TokenHash | undefined; version: Version; view: View }): Promise<boolean>;
-  read(id: MeetupId, ask: { bearer?: TokenHash | undefined; atLeast?: Version | undefined }): Promise<Reading>;
+  isUnchanged(id: MeetupId, ask: { bearer?: TokenHash | undefined; version: Version; view: View }): Promise<boolean>;
+  read(id: MeetupId, ask: { bearer?: TokenHash | undefined; atLeast?: Version | undefined }): Promise<ReadResult>;
 }
 
 /** The shortest way to the bytes. */
 export interface GuestReader {
   /** What a guest gets, when the cache alone can tell. */
-  ready(id: MeetupId): Promise<Rendering | null>;
+  readFromCache(id: MeetupId): Promise<Rendering | null>;
 }

@@ -1,4 +1,4 @@
-interface Loads<Value> {
+interface Flight<Value> {
   running: Promise<Value>;
   next: Promise<Value> | null;
 }
@@ -7,12 +7,12 @@ interface Loads<Value> {
  * Single flight (CA2): at most one load a key runs and one waits, however many ask. Who comes while one runs shares it
  * only if its value is good enough: it may have looked at the store before something that was acknowledged since (MS5).
  */
-export class SharedLoads<Value> {
-  readonly #loads = new Map<string, Loads<Value>>();
+export class SingleFlight<Value> {
+  readonly #flights = new Map<string, Flight<Value>>();
 
   /** @param load called when no load is under way that will do */
   async get(key: string, load: () => Promise<Value>, isGoodEnough: (value: Value) => boolean): Promise<Value> {
-    const loads = this.#loads.get(key);
+    const loads = this.#flights.get(key);
     if (loads === undefined) return this.#start(key, load);
     const value = await loads.running.catch(() => null);
     if (value !== null && isGoodEnough(value)) return value;
@@ -23,10 +23,10 @@ export class SharedLoads<Value> {
 
   #start(key: string, load: () => Promise<Value>): Promise<Value> {
     const running = load();
-    const loads: Loads<Value> = { running, next: null };
-    this.#loads.set(key, loads);
+    const loads: Flight<Value> = { running, next: null };
+    this.#flights.set(key, loads);
     const end = () => {
-      if (this.#loads.get(key) === loads) this.#loads.delete(key);
+      if (this.#flights.get(key) === loads) this.#flights.delete(key);
     };
     running.then(end, end);
     return running;

@@ -1,7 +1,7 @@
 import type { Identity, MeetupId, ParticipantId, Version, View } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
 
-interface Known {
+interface KnownVoters {
   epoch: string;
   version: Version;
   voters: Set<ParticipantId>;
@@ -11,14 +11,14 @@ interface Known {
  * Who saw the answers of a blind meetup at a version: with it a participant's view is known without looking into the
  * cached bytes (RT12).
  */
-export class Voters {
-  readonly #known = new LRUCache<MeetupId, Known>({
+export class VoterCache {
+  readonly #known = new LRUCache<MeetupId, KnownVoters>({
     max: 500,
     maxSize: 200_000,
     sizeCalculation: ({ voters }) => 1 + voters.size,
   });
 
-  note(id: MeetupId, { epoch, version, voters }: Known): void {
+  set(id: MeetupId, { epoch, version, voters }: KnownVoters): void {
     this.#known.set(id, { epoch, version, voters });
   }
 

@@ -1,9 +1,9 @@
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, it } from "vitest";
-import { type GatewayStage, gatewayStage } from "./testing/gateway-stage.ts";
+import { startTestGateway, type TestGateway } from "./testing/gateway-stage.ts";
 
-let stage: GatewayStage;
+let stage: TestGateway;
 afterEach(() => stage.close());
 
 const upgrade = (path: string) =>
@@ -31,8 +31,8 @@ describe("attempts to open a socket", () => {
     ["polling", "GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: pub.example\r\nConnection: close\r\n\r\n"],
   ])("[RT11] beyond what an address may have in a minute are told when to come again: %s", async (_what, bytes) => {
     let attempts = 0;
-    stage = await gatewayStage({
-      upgrade: async () => {
+    stage = await startTestGateway({
+      countUpgrade: async () => {
         attempts += 1;
         return attempts > 1 ? 17 : null;
       },
@@ -46,7 +46,7 @@ describe("attempts to open a socket", () => {
   });
 
   it("[RT11] that arrive together do not pass the number of sockets that an address may have", async () => {
-    stage = await gatewayStage({ limits: { commands: { atOnce: 10, perMinute: 60 }, socketsPerAddress: 3 } });
+    stage = await startTestGateway({ limits: { commands: { atOnce: 10, perMinute: 60 }, socketsPerAddress: 3 } });
     const outcomes = await Promise.allSettled(Array.from({ length: 12 }, () => stage.connect({ reconnection: false })));
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
     expect(stage.gateway.sockets).toBe(3);

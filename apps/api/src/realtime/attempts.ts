@@ -1,24 +1,24 @@
 import { type IncomingMessage, ServerResponse } from "node:http";
 import { type Problem, problemOf } from "@pintpoint/contract";
-import { answerUnhooked, headersOfUnhooked } from "@pintpoint/page-server";
-import type { Admission, Reason } from "./admission.ts";
+import { headersOfRawResponse, sendRawResponse } from "@pintpoint/page-server";
+import type { Admission, SocketRefusalReason } from "./admission.ts";
 
 /**
  * Judges every request to the sockets' path before Engine.IO does: it counts as an attempt, also by a transport that there
  * is not, and whatever is refused is refused here, because Engine.IO's own refusals are no problems and have no headers.
  */
-export function judgeAttempts(admission: Pick<Admission, "attempt" | "refusal">, failed: (error: unknown) => void) {
+export function handshakeGuard(admission: Pick<Admission, "countAttempt" | "admit">, failed: (error: unknown) => void) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const { socket } = request;
     // Nobody else looks after the connection of an upgrade meanwhile: an error that nobody hears ends the process.
     socket.on("error", ignore);
-    problemOfAttempt(admission, request, response)
+    problemOfHandshake(admission, request, response)
       .catch((error: unknown) => {
         failed(error);
         return problemOf("internal");
       })
       .then((problem) => {
-        if (problem !== null) return refuse(request, response, problem);
+        if (problem !== null) return sendRefusal(request, response, problem);
         socket.removeListener("error", ignore);
         next();
       })
@@ -26,24 +26,24 @@ export function judgeAttempts(admission: Pick<Admission, "attempt" | "refusal">,
   };
 }
 
-async function problemOfAttempt(
-  admission: Pick<Admission, "attempt" | "refusal">,
+async function problemOfHandshake(
+  admission: Pick<Admission, "countAttempt" | "admit">,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Problem | null> {
-  const retryAfter = await admission.attempt(request);
+  const retryAfter = await admission.countAttempt(request);
   if (retryAfter !== null) return problemOf("rate_limited", { retryAfter });
   // Of an upgrade, Engine.IO gives something that can only be ended.
   const isUpgrade = !(response instanceof ServerResponse);
-  if (!isUpgrade || !isHandshake(request))
+  if (!isUpgrade || !isWebSocketHandshake(request))
     return problemOf("validation_failed", { detail: "Only a handshake of a websocket opens a socket here" });
-  const reason = admission.refusal(request);
-  return reason === null ? null : problems[reason]();
+  const reason = admission.admit(request);
+  return reason === null ? null : refusalProblems[reason]();
 }
 
 function ignore(): void {}
 
-const problems: Record<Reason, () => Problem> = {
+const refusalProblems: Record<SocketRefusalReason, () => Problem> = {
   rate: () => problemOf("rate_limited", { retryAfter: 60 }),
   limit: () => problemOf("rate_limited", { detail: "This address has too many sockets open", retryAfter: 10 }),
   origin: () =>
@@ -55,7 +55,7 @@ const problems: Record<Reason, () => Problem> = {
 };
 
 /** RFC 6455, 4.2.1, and what Engine.IO wants of a new socket; there is nothing that it could continue. */
-function isHandshake({ method, url, headers }: IncomingMessage): boolean {
+function isWebSocketHandshake({ method, url, headers }: IncomingMessage): boolean {
   const { searchParams } = new URL(url ?? "", "http://localhost");
   return (
     method === "GET" &&
@@ -70,13 +70,13 @@ function isHandshake({ method, url, headers }: IncomingMessage): boolean {
   );
 }
 
-function refuse({ socket }: IncomingMessage, response: ServerResponse, problem: Problem): void {
+function sendRefusal({ socket }: IncomingMessage, response: ServerResponse, problem: Problem): void {
   const { status, retryAfter } = problem;
   const answer = {
     status,
     body: JSON.stringify(problem),
     headers: retryAfter === undefined ? {} : { "retry-after": String(retryAfter) },
   };
-  if (response instanceof ServerResponse) response.writeHead(status, headersOfUnhooked(answer)).end(answer.body);
-  else answerUnhooked(socket, answer);
+  if (response instanceof ServerResponse) response.writeHead(status, headersOfRawResponse(answer)).end(answer.body);
+  else sendRawResponse(socket, answer);
 }

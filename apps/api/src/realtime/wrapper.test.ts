@@ -2,15 +2,15 @@ import { clientEvents } from "@pintpoint/contract";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FairQueue } from "../rates/fair-queue.ts";
-import { type Client, type GatewayStage, gatewayStage } from "./testing/gateway-stage.ts";
+import { startTestGateway, type TestGateway, type TestSocketClient } from "./testing/gateway-stage.ts";
 
-let stage: GatewayStage;
-let client: Client;
+let stage: TestGateway;
+let client: TestSocketClient;
 let meetupId: string;
 
-async function open(more: Parameters<typeof gatewayStage>[0] = {}): Promise<void> {
-  stage = await gatewayStage(more);
-  meetupId = (await stage.stage.create()).meetup.id;
+async function open(more: Parameters<typeof startTestGateway>[0] = {}): Promise<void> {
+  stage = await startTestGateway(more);
+  meetupId = (await stage.testNode.create()).meetup.id;
   client = await stage.connect();
 }
 
@@ -19,18 +19,18 @@ afterEach(() => stage.close());
 const unlimited = { commands: { atOnce: 1e6, perMinute: 1e8 }, socketsPerAddress: 600 };
 const refusal = (code: string, status: number) => ({ ok: false, error: { code, status, type: "about:blank" } });
 const isAlive = async (): Promise<void> => {
-  expect(await client.ask("meetup:watch", { meetupId })).toMatchObject({ ok: true });
+  expect(await client.request("meetup:watch", { meetupId })).toMatchObject({ ok: true });
 };
 
 describe("every event of a socket", () => {
   beforeEach(() => open());
 
   it("[RT7] that nobody knows is refused, and tolerated when it wants no answer", async () => {
-    expect(await client.ask("meetup:explode", {})).toMatchObject(refusal("not_found", 404));
+    expect(await client.request("meetup:explode", {})).toMatchObject(refusal("not_found", 404));
     client.socket.emit("meetup:explode", {});
     client.socket.emit("error", {});
     client.socket.emit("__proto__", {});
-    expect(await client.ask("constructor", {})).toMatchObject(refusal("not_found", 404));
+    expect(await client.request("constructor", {})).toMatchObject(refusal("not_found", 404));
     await isAlive();
     expect(stage.telemetry.of("commandRefused")).toContainEqual(["unknown", "not_found"]);
   });
@@ -42,10 +42,10 @@ describe("every event of a socket", () => {
 
   it("[RT7] larger than 32 KiB is refused, and larger than 64 KiB closes the transport", async () => {
     const filled = (bytes: number) => ({ meetupId, token: "x".repeat(bytes) });
-    expect(await client.ask("meetup:watch", filled(33 * 1024))).toMatchObject(refusal("body_too_large", 413));
-    expect(await client.ask("meetup:watch", filled(31 * 1024))).toMatchObject(refusal("validation_failed", 400));
+    expect(await client.request("meetup:watch", filled(33 * 1024))).toMatchObject(refusal("body_too_large", 413));
+    expect(await client.request("meetup:watch", filled(31 * 1024))).toMatchObject(refusal("validation_failed", 400));
     const letters = 17 * 1024;
-    expect(await client.ask("meetup:watch", { meetupId, token: "ж".repeat(letters) })).toMatchObject(
+    expect(await client.request("meetup:watch", { meetupId, token: "ж".repeat(letters) })).toMatchObject(
       refusal("body_too_large", 413),
     );
     await isAlive();
@@ -57,7 +57,7 @@ describe("every event of a socket", () => {
   it.each(["__proto__", "constructor", "prototype"])("[RT7] with a poisonous key %s is refused", async (key) => {
     const nested = (inside: string) => JSON.parse(`{"meetupId":"${meetupId}","votes":{${inside}}}`);
     for (const payload of [nested(`"${key}":"yes"`), nested(`"s_1":{"${key}":{}}`), nested(`"s_1":[{"${key}":1}]`)]) {
-      const answer = await client.ask("votes:cast", payload);
+      const answer = await client.request("votes:cast", payload);
       expect(answer).toMatchObject(refusal("validation_failed", 400));
       expect(answer).toMatchObject({ error: { errors: [{ path: expect.stringContaining(key) }] } });
     }
@@ -66,12 +66,12 @@ describe("every event of a socket", () => {
   });
 
   it("[RT7] is judged by a strict schema, and the fields at fault are named", async () => {
-    const answer = await client.ask("meetup:watch", { meetupId, version: -1, atLeast: 3 });
+    const answer = await client.request("meetup:watch", { meetupId, version: -1, atLeast: 3 });
     expect(answer).toMatchObject({ error: { code: "validation_failed" } });
     const { errors } = Object(Object(answer).error);
     expect(errors.map(({ path }: { path: string }) => path)).toContain("version");
     for (const args of [[], [{ meetupId }, { meetupId }], [null], ["meetup"], [[meetupId]], [7]]) {
-      expect(await client.ask("meetup:watch", ...args)).toMatchObject(refusal("validation_failed", 400));
+      expect(await client.request("meetup:watch", ...args)).toMatchObject(refusal("validation_failed", 400));
     }
   });
 
@@ -84,7 +84,7 @@ describe("every event of a socket", () => {
     ["a long name of a field", { ["ы".repeat(15_000)]: 1 }],
     ["a poisonous key that is far down", JSON.parse(`${'{"a":'.repeat(4_000)}{"__proto__":1}${"}".repeat(4_000)}`)],
   ])("with %s is refused in at most 8 KiB and 20 faults", async (_what, more) => {
-    const answer = await client.ask("votes:cast", { meetupId, ...Object(more) });
+    const answer = await client.request("votes:cast", { meetupId, ...Object(more) });
     expect(answer).toMatchObject(refusal("validation_failed", 400));
     expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThanOrEqual(8_192);
     expect(Object(Object(answer).error).errors.length).toBeLessThanOrEqual(20);
@@ -92,7 +92,7 @@ describe("every event of a socket", () => {
 
   it("with more than 2,000 fields and items is refused as a whole, before any of them is named", async () => {
     const many = (length: number) => Object.fromEntries(Array.from({ length }, (_, n) => [`k${n}`, 0]));
-    const asked = (more: object) => client.ask("votes:cast", { meetupId, ...more });
+    const asked = (more: object) => client.request("votes:cast", { meetupId, ...more });
     const tooMany = [{ path: "", message: "must hold at most 2000 fields and items" }];
     expect(await asked(many(2_000))).toMatchObject({ error: { code: "validation_failed", errors: tooMany } });
     expect(await asked(many(1_999))).not.toMatchObject({ error: { errors: tooMany } });
@@ -100,7 +100,9 @@ describe("every event of a socket", () => {
 
   it("[RT11] comes 120 times at once and then 20 times a second", async () => {
     const began = performance.now();
-    const answers = await Promise.all(Array.from({ length: 200 }, () => client.ask("meetup:unwatch", { meetupId })));
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () => client.request("meetup:unwatch", { meetupId })),
+    );
     const seconds = (performance.now() - began) / 1_000;
     const refused = answers.filter((answer) => answer.ok === false);
     expect(200 - refused.length).toBeGreaterThanOrEqual(120);
@@ -127,9 +129,9 @@ describe("every event of a socket", () => {
 
 it("every command counts for its address, too, whatever it is and over all its sockets", async () => {
   let left = 5;
-  await open({ command: async () => (left-- > 0 ? null : 12) });
+  await open({ countCommand: async () => (left-- > 0 ? null : 12) });
   const other = await stage.connect();
-  const ask = () => [client.ask("meetup:unwatch", { meetupId }), other.ask("nobody:knows", {})];
+  const ask = () => [client.request("meetup:unwatch", { meetupId }), other.request("nobody:knows", {})];
   const answers = await Promise.all([...ask(), ...ask(), ...ask(), ...ask()]);
   const refused = answers.filter((answer) => Object(answer.error).code === "rate_limited");
   expect(refused).toHaveLength(3);
@@ -151,14 +153,14 @@ describe("the turn of an address", () => {
     const fairQueue = new RecordingQueue();
     await open({ fairQueue });
     const large = { meetupId, token: "x".repeat(30 * 1024) };
-    expect(await client.ask("meetup:watch", large)).toMatchObject(refusal("validation_failed", 400));
+    expect(await client.request("meetup:watch", large)).toMatchObject(refusal("validation_failed", 400));
     await isAlive();
     expect(fairQueue.works).toEqual([61, 1]);
     fairQueue.verdict = 7;
     const late = { ok: false, error: { code: "rate_limited", retryAfter: 7 } };
-    expect(await client.ask("meetup:watch", { meetupId })).toMatchObject(late);
+    expect(await client.request("meetup:watch", { meetupId })).toMatchObject(late);
     client.socket.io.engine.write(`28["meetup:watch",{${"x".repeat(5_000)}]`);
-    expect(await client.ask("meetup:watch", large)).toMatchObject(late);
+    expect(await client.request("meetup:watch", large)).toMatchObject(late);
     fairQueue.verdict = null;
     await isAlive();
   });
@@ -173,7 +175,7 @@ describe("the turn of an address", () => {
     await open({ fairQueue: new OneWaits(), addressOf: ({ headers }) => String(headers["x-from"]) });
     const attacker = await stage.connect({ extraHeaders: { "x-from": "attacker" } });
     let answered: unknown = null;
-    const waiting = attacker.ask("meetup:watch", { meetupId }).then((answer) => (answered = answer));
+    const waiting = attacker.request("meetup:watch", { meetupId }).then((answer) => (answered = answer));
     await isAlive();
     expect(answered).toBeNull();
     begin();
@@ -194,7 +196,7 @@ describe("the turn of an address", () => {
     leaver.socket.disconnect();
     await expect.poll(() => stage.telemetry.of("socketClosed").length).toBe(1);
     begin();
-    expect(await client.ask("meetup:watch", { meetupId })).toMatchObject({ ok: true });
+    expect(await client.request("meetup:watch", { meetupId })).toMatchObject({ ok: true });
     expect(await client.push("presence")).toMatchObject({ watchers: 1 });
   });
 });
@@ -211,11 +213,11 @@ describe("a handler that fails", () => {
     let isBroken = true;
     await open({
       reader: {
-        confirms: (id, ask) => stage.stage.reader.confirms(id, ask),
-        read: (id, ask) => (isBroken ? fail() : stage.stage.reader.read(id, ask)),
+        isUnchanged: (id, ask) => stage.testNode.reader.isUnchanged(id, ask),
+        read: (id, ask) => (isBroken ? fail() : stage.testNode.reader.read(id, ask)),
       },
     });
-    expect(await client.ask("meetup:watch", { meetupId })).toMatchObject(refusal("internal", 500));
+    expect(await client.request("meetup:watch", { meetupId })).toMatchObject(refusal("internal", 500));
     expect(stage.telemetry.of("handlerFailed")).toEqual([["meetup:watch", broken]]);
     isBroken = false;
     await isAlive();
@@ -237,7 +239,7 @@ describe("events made of anything", () => {
     const payload = fc.oneof(fc.jsonValue(), fc.dictionary(field, value));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...names), payload, async (name, sent) => {
-        const answer = await client.ask(name, sent);
+        const answer = await client.request(name, sent);
         if (answer.ok === true) return;
         const { status } = Object(answer.error);
         expect(status).toBeGreaterThanOrEqual(400);
@@ -246,7 +248,7 @@ describe("events made of anything", () => {
       { numRuns: 300 },
     );
     expect(stage.telemetry.of("handlerFailed")).toEqual([]);
-    const record = await stage.stage.store.read(meetupId);
+    const record = await stage.testNode.store.read(meetupId);
     expect(record).toMatchObject({ meetup: { version: 1 } });
   });
 });

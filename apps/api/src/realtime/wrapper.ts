@@ -1,26 +1,26 @@
-import { entriesFault, findPoison, type Problem, problemOf } from "@pintpoint/contract";
+import { findUnsafeKey, type Problem, problemOf, tooManyEntriesError } from "@pintpoint/contract";
 import { limits } from "@pintpoint/core";
 import type { z } from "zod";
 import { fieldErrorsOf } from "../problems/field-errors-of.ts";
 import type { FairQueue } from "../rates/fair-queue.ts";
 import { workOfInput } from "../rates/fair-queue.ts";
-import type { Connection } from "./connection.ts";
+import type { SocketSession } from "./connection.ts";
 import type { GatewayDeps, GatewayTelemetry, SocketLimits } from "./gateway-deps.ts";
-import { type Answer, refused } from "./handlers/answer.ts";
-import type { Refuse } from "./handlers/gone-first.ts";
+import { type EventResult, refusedResult } from "./handlers/answer.ts";
+import type { RefuseEvent } from "./handlers/gone-first.ts";
 import { acknowledge, endIfUnread, isBehind } from "./wire/delivery.ts";
-import { Arrival, argsOf } from "./wire/text-parser.ts";
+import { IncomingEvent, parseArgs } from "./wire/text-parser.ts";
 
 /** Takes a payload that no schema has seen; gives the refusal back when it is not of the event's form. */
-type Handle = (connection: Connection, payload: unknown) => Promise<Answer> | Answer | Problem;
+type EventHandler = (connection: SocketSession, payload: unknown) => Promise<EventResult> | EventResult | Problem;
 
-export interface WrapperPorts {
-  handlers: ReadonlyMap<string, Handle>;
+export interface EventDispatcherPorts {
+  handlers: ReadonlyMap<string, EventHandler>;
   /** Answers what is not of the event's form. */
-  refuse: Refuse;
+  refuse: RefuseEvent;
   limits: SocketLimits;
   /** Counts one command of an address. */
-  command: GatewayDeps["command"];
+  countCommand: GatewayDeps["countCommand"];
   fairQueue: FairQueue;
   telemetry: GatewayTelemetry;
   /** Milliseconds on a clock that never jumps. */
@@ -28,13 +28,16 @@ export interface WrapperPorts {
 }
 
 /** Whole states must not pile up for somebody who does not read them (RT8). */
-const unread = problemOf("rate_limited", { detail: "What was sent before has not been read yet", retryAfter: 1 });
+const unreadProblem = problemOf("rate_limited", {
+  detail: "What was sent before has not been read yet",
+  retryAfter: 1,
+});
 
 /** A handler behind its event's schema. */
-export function checked<Schema extends z.ZodType>(
+export function withSchema<Schema extends z.ZodType>(
   schema: Schema,
-  handle: (connection: Connection, payload: z.infer<Schema>) => Promise<Answer> | Answer,
-): Handle {
+  handle: (connection: SocketSession, payload: z.infer<Schema>) => Promise<EventResult> | EventResult,
+): EventHandler {
   return (connection, payload) => {
     const parsed = schema.safeParse(payload);
     if (parsed.success) return handle(connection, parsed.data);
@@ -46,52 +49,60 @@ export function checked<Schema extends z.ZodType>(
  * RT7: every event of every socket comes through here. Rate, turn, size, poison, schema, then the handler, which judges
  * the authority; whatever goes wrong becomes a refusal, and nothing ends the process.
  */
-export function createWrapper({ handlers, refuse, limits: rates, command, fairQueue, telemetry, now }: WrapperPorts) {
-  async function judge(connection: Connection, event: string, arrival: Arrival): Promise<Answer> {
-    const { address, rate } = connection;
+export function createEventDispatcher({
+  handlers,
+  refuse,
+  limits: socketLimits,
+  countCommand: command,
+  fairQueue,
+  telemetry,
+  now,
+}: EventDispatcherPorts) {
+  async function runHandler(connection: SocketSession, event: string, arrival: IncomingEvent): Promise<EventResult> {
+    const { address, commandBucket: rate } = connection;
     // Hardly ever promises: no turn of the loop unless a limit needs one.
-    const counted = rate.take(now(), rates.commands) ?? command(address);
+    const counted = rate.take(now(), socketLimits.commands) ?? command(address);
     const limited = counted instanceof Promise ? await counted : counted;
     const turn = limited ?? fairQueue.take(address, 1 + workOfInput(arrival.bytes));
     const retryAfter = turn instanceof Promise ? await turn : turn;
-    if (retryAfter !== null) return refused(problemOf("rate_limited", { retryAfter }));
+    if (retryAfter !== null) return refusedResult(problemOf("rate_limited", { retryAfter }));
     const handler = handlers.get(event);
-    if (handler === undefined) return refused(problemOf("not_found", { detail: "No such event" }));
-    const args = argsOf(arrival);
-    if (args === null) return refused(problemOf("validation_failed", { detail: "An event is JSON" }));
+    if (handler === undefined) return refusedResult(problemOf("not_found", { detail: "No such event" }));
+    const args = parseArgs(arrival);
+    if (args === null) return refusedResult(problemOf("validation_failed", { detail: "An event is JSON" }));
     const [payload] = args;
-    const answer = faultOf(args, arrival.bytes) ?? handler(connection, payload);
+    const answer = problemOfEvent(args, arrival.bytes) ?? handler(connection, payload);
     return isProblem(answer) ? refuse(connection, payload, answer) : answer;
   }
 
-  async function answer(connection: Connection, event: string, arrival: Arrival): Promise<Answer> {
+  async function answer(connection: SocketSession, event: string, arrival: IncomingEvent): Promise<EventResult> {
     try {
-      return await judge(connection, event, arrival);
+      return await runHandler(connection, event, arrival);
     } catch (error) {
       telemetry.handlerFailed(event, error);
-      return refused(problemOf("internal"));
+      return refusedResult(problemOf("internal"));
     }
   }
 
-  return async function received(
-    connection: Connection,
+  return async function dispatchEvent(
+    connection: SocketSession,
     event: unknown,
     arrival: unknown,
     ack: unknown,
   ): Promise<void> {
-    if (!(arrival instanceof Arrival) || endIfUnread(connection.link)) return;
+    if (!(arrival instanceof IncomingEvent) || endIfUnread(connection.sender)) return;
     const name = handlers.has(String(event)) ? String(event) : "unknown";
-    const given = await answer(connection, String(event), arrival);
-    let isOut = true;
+    const result = await answer(connection, String(event), arrival);
+    let isSent = true;
     try {
-      if (isAck(ack) && arrival.ack !== null) isOut = send(connection, given, arrival.ack, ack);
-      if (given.kind === "refused") telemetry.commandRefused(name, given.problem.code);
-      else if (!isOut) telemetry.commandRefused(name, unread.code);
+      if (isAck(ack) && arrival.ack !== null) isSent = sendResult(connection, result, arrival.ack, ack);
+      if (result.kind === "refused") telemetry.commandRefused(name, result.problem.code);
+      else if (!isSent) telemetry.commandRefused(name, unreadProblem.code);
     } catch (error) {
       telemetry.handlerFailed(name, error);
     }
     try {
-      if ("after" in given) given.after?.(isOut);
+      if ("onSent" in result) result.onSent?.(isSent);
     } catch (error) {
       telemetry.handlerFailed(name, error);
     }
@@ -99,17 +110,17 @@ export function createWrapper({ handlers, refuse, limits: rates, command, fairQu
 }
 
 /** What is wrong with any event like that, before its own schema sees it. */
-function faultOf(args: readonly unknown[], bytes: number): Problem | null {
+function problemOfEvent(args: readonly unknown[], bytes: number): Problem | null {
   if (bytes > limits.socketMessageBytes) return problemOf("body_too_large");
   if (args.length !== 1) return problemOf("validation_failed", { detail: "An event takes one payload" });
-  const tooMany = entriesFault(args[0]);
+  const tooMany = tooManyEntriesError(args[0]);
   if (tooMany !== null) return problemOf("validation_failed", { errors: [tooMany] });
-  const poison = findPoison(args[0]);
-  if (poison === null) return null;
-  return problemOf("validation_failed", { errors: [{ path: poison, message: "is not allowed" }] });
+  const unsafeKey = findUnsafeKey(args[0]);
+  if (unsafeKey === null) return null;
+  return problemOf("validation_failed", { errors: [{ path: unsafeKey, message: "is not allowed" }] });
 }
 
-function isProblem(answer: ReturnType<Handle>): answer is Problem {
+function isProblem(answer: ReturnType<EventHandler>): answer is Problem {
   return "code" in answer;
 }
 
@@ -118,9 +129,14 @@ function isAck(value: unknown): value is (answer: unknown) => void {
 }
 
 /** False when the answer was withheld: of several under way, the first may be what fills the reader up. */
-function send({ link }: Connection, answer: Answer, id: number, ack: (answer: unknown) => void): boolean {
+function sendResult(
+  { sender: link }: SocketSession,
+  answer: EventResult,
+  id: number,
+  ack: (answer: unknown) => void,
+): boolean {
   const isWithheld = answer.kind === "bulk" && isBehind(link);
-  if (isWithheld) ack({ ok: false, error: unread });
+  if (isWithheld) ack({ ok: false, error: unreadProblem });
   else if (answer.kind === "bulk") acknowledge(link, id, `{"ok":true,"${answer.field}":`, answer.bytes);
   else if (answer.kind === "done") ack({ ok: true, ...answer.body });
   else ack({ ok: false, error: answer.problem });

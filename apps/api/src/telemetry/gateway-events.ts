@@ -1,13 +1,13 @@
 import type { Logger } from "pino";
 import type { GatewayTelemetry } from "../realtime/gateway-deps.ts";
 import type { Metrics } from "./metrics.ts";
-import { OnceAMinute } from "./once-a-minute.ts";
+import { LogThrottle } from "./once-a-minute.ts";
 
 /** What a stranger writes there is kept short. */
-const longestOrigin = 200;
+const maxOriginChars = 200;
 
-export function gatewayEvents(logger: Logger, metrics: Metrics): GatewayTelemetry {
-  const refused = new OnceAMinute();
+export function socketEvents(logger: Logger, metrics: Metrics): GatewayTelemetry {
+  const refusalThrottle = new LogThrottle();
   return {
     socketOpened: () => metrics.sockets.inc(),
     socketClosed(reason) {
@@ -16,18 +16,18 @@ export function gatewayEvents(logger: Logger, metrics: Metrics): GatewayTelemetr
     },
     socketRefused(reason, origin) {
       metrics.socketEnds.inc({ reason: `refused: ${reason}` });
-      const times = refused.happened(reason);
+      const times = refusalThrottle.count(reason);
       if (times === null) return;
       if (reason !== "origin") return void logger.info({ reason, times }, "sockets refused");
       // Whoever runs it and forgot to say how people open it finds the reason here.
-      const told = "sockets refused to a page whose origin neither PUBLIC_URL nor ALLOWED_ORIGINS names";
-      logger.warn({ reason, times, origin: origin?.slice(0, longestOrigin) }, told);
+      const message = "sockets refused to a page whose origin neither PUBLIC_URL nor ALLOWED_ORIGINS names";
+      logger.warn({ reason, times, origin: origin?.slice(0, maxOriginChars) }, message);
     },
     framesSent(event, sockets) {
       metrics.frames.inc({ event });
       metrics.deliveries.inc({ event }, sockets);
     },
-    readerStale: () => metrics.staleReaders.inc(),
+    readerStalled: () => metrics.staleReaders.inc(),
     commandRefused(event, code) {
       metrics.refusals.inc({ code });
       if (logger.isLevelEnabled("debug")) logger.debug({ event, code }, "refused");

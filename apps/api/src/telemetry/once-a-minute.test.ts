@@ -1,18 +1,18 @@
 import { expect, it } from "vitest";
-import { OnceAMinute } from "./once-a-minute.ts";
+import { LogThrottle } from "./once-a-minute.ts";
 import { createTelemetry } from "./telemetry.ts";
 
 it("tells of the same thing once a minute, with how often it happened meanwhile", () => {
   let now = 0;
-  const told = new OnceAMinute(() => now);
-  expect(told.happened("rate")).toBe(1);
-  for (let n = 0; n < 20_000; n++) expect(told.happened("rate")).toBeNull();
-  expect(told.happened("origin")).toBe(1);
+  const told = new LogThrottle(() => now);
+  expect(told.count("rate")).toBe(1);
+  for (let n = 0; n < 20_000; n++) expect(told.count("rate")).toBeNull();
+  expect(told.count("origin")).toBe(1);
   now = 59_999;
-  expect(told.happened("rate")).toBeNull();
+  expect(told.count("rate")).toBeNull();
   now = 60_000;
-  expect(told.happened("rate")).toBe(20_002);
-  expect(told.happened("rate")).toBeNull();
+  expect(told.count("rate")).toBe(20_002);
+  expect(told.count("rate")).toBeNull();
 });
 
 it("refused sockets are a line a reason, and all of them are counted", async () => {

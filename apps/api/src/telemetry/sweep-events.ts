@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
-import type { SweepTelemetry } from "../jobs/sweep-receipts.ts";
+import type { ReceiptSweepTelemetry } from "../jobs/sweep-receipts.ts";
 import type { Metrics } from "./metrics.ts";
 
-export function sweepEvents(logger: Logger, metrics: Metrics): SweepTelemetry {
+export function sweepEvents(logger: Logger, metrics: Metrics): ReceiptSweepTelemetry {
   return {
     roundDone(steps) {
       metrics.sweepRounds.inc({ outcome: "done" });

@@ -1,10 +1,10 @@
 import type { DestinationStream, Logger } from "pino";
-import type { SweepTelemetry } from "../jobs/sweep-receipts.ts";
+import type { ReceiptSweepTelemetry } from "../jobs/sweep-receipts.ts";
 import type { ReaderTelemetry } from "../reading/create-meetup-reader.ts";
 import type { GatewayTelemetry } from "../realtime/gateway-deps.ts";
 import type { WriterTelemetry } from "../realtime/group-commit/writer-ports.ts";
-import type { WarmingTelemetry } from "../warming/keep-warm.ts";
-import { gatewayEvents } from "./gateway-events.ts";
+import type { KeepWarmTelemetry } from "../warming/keep-warm.ts";
+import { socketEvents } from "./gateway-events.ts";
 import type { HttpTelemetry } from "./http-events.ts";
 import { httpEvents } from "./http-events.ts";
 import type { LogLevel } from "./logger.ts";
@@ -27,8 +27,8 @@ export interface Telemetry {
   reader: ReaderTelemetry;
   writer: WriterTelemetry;
   gateway: GatewayTelemetry;
-  warming: WarmingTelemetry;
-  sweep: SweepTelemetry;
+  warming: KeepWarmTelemetry;
+  sweep: ReceiptSweepTelemetry;
   redis: RedisTelemetry;
   store: StoreTelemetry;
 }
@@ -42,7 +42,7 @@ export function createTelemetry(level: LogLevel, stream?: DestinationStream): Te
     http: httpEvents(logger, metrics),
     reader: readerEvents(logger, metrics),
     writer: writerEvents(logger, metrics),
-    gateway: gatewayEvents(logger, metrics),
+    gateway: socketEvents(logger, metrics),
     warming: warmingEvents(logger, metrics),
     sweep: sweepEvents(logger, metrics),
     redis: redisEvents(logger, metrics),

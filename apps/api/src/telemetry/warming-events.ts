@@ -1,9 +1,9 @@
 import type { Logger } from "pino";
-import type { WarmingTelemetry } from "../warming/keep-warm.ts";
-import { hashed } from "./hashed.ts";
+import type { KeepWarmTelemetry } from "../warming/keep-warm.ts";
+import { hashIdForLog } from "./hashed.ts";
 import type { Metrics } from "./metrics.ts";
 
-export function warmingEvents(logger: Logger, metrics: Metrics): WarmingTelemetry {
+export function warmingEvents(logger: Logger, metrics: Metrics): KeepWarmTelemetry {
   return {
     roundDone(meetups) {
       metrics.warmingRounds.inc({ outcome: "done" });
@@ -15,11 +15,11 @@ export function warmingEvents(logger: Logger, metrics: Metrics): WarmingTelemetr
     },
     warmed(id) {
       metrics.warmed.inc();
-      if (logger.isLevelEnabled("debug")) logger.debug({ meetup: hashed(id) }, "warmed");
+      if (logger.isLevelEnabled("debug")) logger.debug({ meetup: hashIdForLog(id) }, "warmed");
     },
     meetupFailed(id, err) {
       metrics.faults.inc({ where: "warming" });
-      logger.error({ meetup: hashed(id), err }, "a meetup could not be warmed");
+      logger.error({ meetup: hashIdForLog(id), err }, "a meetup could not be warmed");
     },
     releaseFailed(err) {
       metrics.faults.inc({ where: "lease" });

@@ -1,7 +1,7 @@
 import type { Clock, Fanout, Lease, MeetupCache, MeetupStore, Secrets } from "@pintpoint/core";
 import { createMemoryCache } from "../adapters/cache-memory/memory-cache.ts";
-import { createLocalFanout } from "../adapters/fanout-local/local-fanout.ts";
-import { createLocalLeases } from "../adapters/lease-local/local-leases.ts";
+import { createMemoryFanout } from "../adapters/fanout-local/local-fanout.ts";
+import { createMemoryLeases } from "../adapters/lease-local/local-leases.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import type { App, AppSettings } from "../app.ts";
 import { buildApp } from "../app.ts";
@@ -10,9 +10,9 @@ import type { LimiterOf } from "../http/limit.ts";
 import { nodeSecrets } from "../secrets/node-secrets.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import type { Timers } from "../timers.ts";
-import { TurnedClock } from "./turned-clock.ts";
+import { ManualClock } from "./turned-clock.ts";
 
-export interface AppOptions {
+export interface TestAppOptions {
   store?: MeetupStore;
   cache?: MeetupCache;
   fanout?: Fanout;
@@ -28,14 +28,14 @@ export interface AppOptions {
 }
 
 /** An app over memory that hears no clock but the test's; rates are generous unless the test is about them. */
-export function anApp(options: AppOptions = {}): Promise<App> {
+export function createTestApp(options: TestAppOptions = {}): Promise<App> {
   const { log } = options;
   return buildApp({
     store: options.store ?? createMemoryStore(),
     cache: options.cache ?? createMemoryCache(),
-    fanout: options.fanout ?? createLocalFanout({ listenerFailed: () => {} }),
-    lease: options.lease ?? createLocalLeases()(),
-    clock: options.clock ?? new TurnedClock(),
+    fanout: options.fanout ?? createMemoryFanout({ listenerFailed: () => {} }),
+    lease: options.lease ?? createMemoryLeases()(),
+    clock: options.clock ?? new ManualClock(),
     secrets: options.secrets ?? nodeSecrets,
     ...(options.limiterOf && { limiterOf: options.limiterOf }),
     ...(options.timers && { timers: options.timers }),

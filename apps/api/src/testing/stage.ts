@@ -1,7 +1,7 @@
 import type {
   Announcement,
-  Created,
-  CreateMeetupAsk,
+  CreatedMeetup,
+  CreateMeetupInput,
   Fanout,
   MeetupCache,
   MeetupStore,
@@ -17,31 +17,31 @@ import type { WriterTelemetry } from "../realtime/group-commit/writer-ports.ts";
 import { createMeetupWriter } from "../realtime/meetup-writer.ts";
 import { nodeSecrets } from "../secrets/node-secrets.ts";
 import type { Timers } from "../timers.ts";
-import { TurnedClock } from "./turned-clock.ts";
+import { ManualClock } from "./turned-clock.ts";
 
 /** What a telemetry was told: names of events, in order. */
-interface Heard {
+interface RecordedTelemetry {
   events: string[];
   batches: string[][];
 }
 
 /** Store, cache, writer and reader of one process, without HTTP and sockets. */
-export interface Stage {
+export interface TestNode {
   store: MeetupStore;
   cache: MeetupCache;
-  clock: TurnedClock;
+  clock: ManualClock;
   writer: MeetupWriter;
   reader: MeetupReader & GuestReader;
   ports: WritePorts;
   announced: Announcement[];
-  heard: Heard;
-  create(meetup?: Partial<CreateMeetupAsk["meetup"]>): Promise<Created>;
+  recorded: RecordedTelemetry;
+  create(meetup?: Partial<CreateMeetupInput["meetup"]>): Promise<CreatedMeetup>;
 }
 
-export interface StageOptions {
+export interface TestNodeOptions {
   store?: MeetupStore;
   cache?: MeetupCache;
-  clock?: TurnedClock;
+  clock?: ManualClock;
   publish?: Fanout["publish"];
   answerWithinMs?: number;
   maxParticipants?: number;
@@ -50,17 +50,17 @@ export interface StageOptions {
   timers?: Timers;
 }
 
-export const beer: CreateMeetupAsk["meetup"] = {
+export const beerMeetup: CreateMeetupInput["meetup"] = {
   title: "Beer",
   timeZone: "Europe/London",
   slots: [{ start: "2026-12-04T19:00:00Z", end: "2026-12-04T21:00:00Z" }, { date: "2026-12-06" }],
   venues: [{ name: "The Bar" }],
 };
 
-export function setStage(options: StageOptions = {}): Stage {
-  const { store = createMemoryStore(), cache = createMemoryCache(), clock = new TurnedClock() } = options;
+export function createTestNode(options: TestNodeOptions = {}): TestNode {
+  const { store = createMemoryStore(), cache = createMemoryCache(), clock = new ManualClock() } = options;
   const announced: Announcement[] = [];
-  const heard: Heard = { events: [], batches: [] };
+  const heard: RecordedTelemetry = { events: [], batches: [] };
   const publish: Fanout["publish"] = async (announcement) => {
     announced.push(structuredClone(announcement));
     await options.publish?.(announcement);
@@ -72,8 +72,8 @@ export function setStage(options: StageOptions = {}): Stage {
       fanout: { publish },
       clock,
       maxParticipants: options.maxParticipants ?? 1_000,
-      ...(options.waitingPerSource !== undefined && { waitingPerSource: options.waitingPerSource }),
-      telemetry: listening(heard),
+      ...(options.waitingPerSource !== undefined && { maxWaitingPerSource: options.waitingPerSource }),
+      telemetry: recordWriterEvents(heard),
     },
     {
       ...(options.answerWithinMs !== undefined && { answerWithinMs: options.answerWithinMs }),
@@ -89,15 +89,18 @@ export function setStage(options: StageOptions = {}): Stage {
     reader: createMeetupReader({ store, cache, telemetry }),
     ports: { writer, secrets: nodeSecrets },
     announced,
-    heard,
+    recorded: heard,
     create: async (meetup) => {
-      const result = await createMeetup({ store, secrets: nodeSecrets, clock }, { meetup: { ...beer, ...meetup } });
-      return done(result);
+      const result = await createMeetup(
+        { store, secrets: nodeSecrets, clock },
+        { meetup: { ...beerMeetup, ...meetup } },
+      );
+      return doneValue(result);
     },
   };
 }
 
-function listening(heard: Heard): WriterTelemetry {
+function recordWriterEvents(heard: RecordedTelemetry): WriterTelemetry {
   return {
     committed: (_id, commands) => heard.batches.push(commands),
     conflicted: () => heard.events.push("conflicted"),
@@ -109,7 +112,7 @@ function listening(heard: Heard): WriterTelemetry {
 }
 
 /** The value of a use-case that must have succeeded. */
-export function done<Value>(result: { kind: "done"; value: Value } | { kind: string }): Value {
+export function doneValue<Value>(result: { kind: "done"; value: Value } | { kind: string }): Value {
   if (result.kind === "done" && "value" in result) return result.value;
   throw new Error(`not done: ${JSON.stringify(result)}`);
 }

@@ -4,14 +4,14 @@ import type { Clock } from "@pintpoint/core";
 const noon = Date.parse("2026-12-01T12:00:00Z");
 
 /** Stands still until a test turns it. */
-export class TurnedClock implements Clock {
+export class ManualClock implements Clock {
   #now = noon;
 
   now(): number {
     return this.#now;
   }
 
-  turn(ms: number): void {
+  advance(ms: number): void {
     this.#now += ms;
   }
 }

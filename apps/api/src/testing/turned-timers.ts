@@ -1,7 +1,7 @@
 import type { Timers } from "../timers.ts";
 
 /** Stands still until a test turns it; timers fire in the order of their moments. */
-export class TurnedTimers implements Timers {
+export class ManualTimers implements Timers {
   #now = 0;
   readonly #timers = new Set<{ at: number; run: () => void }>();
 
@@ -17,7 +17,7 @@ export class TurnedTimers implements Timers {
     return () => this.#timers.delete(timer);
   }
 
-  turn(ms: number): void {
+  advance(ms: number): void {
     const until = this.#now + ms;
     for (let next = this.#next(until); next !== undefined; next = this.#next(until)) {
       this.#timers.delete(next);

@@ -2,11 +2,11 @@ import type { Problem } from "@pintpoint/contract";
 import { API_PREFIX, inputs } from "@pintpoint/contract";
 import type { Meetup, Participant } from "@pintpoint/core";
 import type { App } from "../app.ts";
-import { beer } from "./stage.ts";
+import { beerMeetup } from "./stage.ts";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD";
 
-export interface Sending {
+export interface TestRequestOptions {
   body?: unknown;
   token?: string;
   key?: string;
@@ -15,16 +15,16 @@ export interface Sending {
   address?: string;
 }
 
-export interface Answered {
+export interface TestResponse {
   status: number;
   headers: Record<string, unknown>;
   text: string;
   /** Parsed, if it is JSON. */
-  json: Answer;
+  json: AnyResponseBody;
 }
 
 /** Every field that an answer of the wire may have; a test reads the ones it expects. */
-type Answer = Partial<Problem> & {
+type AnyResponseBody = Partial<Problem> & {
   meetup: Meetup;
   version: number;
   token: string;
@@ -39,8 +39,8 @@ type Answer = Partial<Problem> & {
 };
 
 /** Somebody who sends requests to an app as programs do, below /api/v1. */
-export function visitorOf({ http }: App) {
-  return async function send(method: Method, path: string, sending: Sending = {}): Promise<Answered> {
+export function testClientOf({ http }: App) {
+  return async function send(method: Method, path: string, sending: TestRequestOptions = {}): Promise<TestResponse> {
     const { body, token, key, address } = sending;
     const response = await http.inject({
       method,
@@ -55,16 +55,16 @@ export function visitorOf({ http }: App) {
       ...(body !== undefined && { payload: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     const isJson = String(response.headers["content-type"]).includes("json") && response.body !== "";
-    const json: Answer = isJson ? response.json() : JSON.parse("{}");
+    const json: AnyResponseBody = isJson ? response.json() : JSON.parse("{}");
     return { status: response.statusCode, headers: { ...response.headers }, text: response.body, json };
   };
 }
 
-export type Visitor = ReturnType<typeof visitorOf>;
+export type TestClient = ReturnType<typeof testClientOf>;
 
 /** Creates a meetup by HTTP, with Anna as its organiser. */
-export async function created(send: Visitor, more: Record<string, unknown> = {}) {
-  const body = inputs.newMeetup.parse({ ...beer, organiser: { name: "Anna" }, ...more });
+export async function createMeetupByHttp(send: TestClient, more: Record<string, unknown> = {}) {
+  const body = inputs.newMeetup.parse({ ...beerMeetup, organiser: { name: "Anna" }, ...more });
   const { status, json } = await send("POST", "/meetups", { body });
   if (status !== 201) throw new Error(`not created: ${status}`);
   const { meetup, organiserToken, participant, participantToken } = json;

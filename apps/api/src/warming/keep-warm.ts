@@ -3,16 +3,16 @@ import { instantOf, StoreUnavailable } from "@pintpoint/core";
 import type { LeasedJob, LeasedJobPorts, LeasedJobTelemetry } from "../jobs/leased-job.ts";
 import { createLeasedJob } from "../jobs/leased-job.ts";
 import type { GuestReader, MeetupReader } from "../reading/meetup-reader.ts";
-import { oneAfterAnother } from "./one-after-another.ts";
+import { forEachLimited } from "./one-after-another.ts";
 
 export interface KeepWarmPorts extends LeasedJobPorts {
-  store: Pick<MeetupStore, "soon">;
-  reader: Pick<MeetupReader & GuestReader, "ready" | "read">;
+  store: Pick<MeetupStore, "upcoming">;
+  reader: Pick<MeetupReader & GuestReader, "readFromCache" | "read">;
   clock: Clock;
-  telemetry: WarmingTelemetry;
+  telemetry: KeepWarmTelemetry;
 }
 
-export interface WarmingTelemetry extends LeasedJobTelemetry {
+export interface KeepWarmTelemetry extends LeasedJobTelemetry {
   /** This node was the one to look after `meetups`, and got through. */
   roundDone(meetups: number): void;
   /** The cache could not answer a guest by itself, and has been asked to through the reader. */
@@ -20,10 +20,10 @@ export interface WarmingTelemetry extends LeasedJobTelemetry {
   meetupFailed(id: MeetupId, error: unknown): void;
 }
 
-const soonMs = 24 * 60 * 60 * 1_000;
-const mostMeetups = 500;
+const warmWindowMs = 24 * 60 * 60 * 1_000;
+const maxMeetups = 500;
 /** In milliseconds. */
-const times = { start: 2_000, round: 60_000, retry: 60_000, lease: 90_000 };
+const keepWarmTimes = { start: 2_000, round: 60_000, retry: 60_000, lease: 90_000 };
 
 /** CA4: what takes place soon is in the cache before it is asked for. */
 export function createKeepWarm(ports: KeepWarmPorts): LeasedJob {
@@ -32,7 +32,7 @@ export function createKeepWarm(ports: KeepWarmPorts): LeasedJob {
   /** Rejects when the store is away, which is the end of the round, and not for anything that is this meetup's alone. */
   async function warm(id: MeetupId): Promise<void> {
     try {
-      if ((await reader.ready(id)) !== null) return;
+      if ((await reader.readFromCache(id)) !== null) return;
       let reading = await reader.read(id, {});
       // What nobody can prove to be the newest is not kept: then the newest itself is asked.
       if (reading.kind === "found" && reading.stale) reading = await reader.read(id, { atLeast: reading.version + 1 });
@@ -45,10 +45,10 @@ export function createKeepWarm(ports: KeepWarmPorts): LeasedJob {
     }
   }
 
-  return createLeasedJob("keep-warm", times, ports, async (mayGoOn) => {
+  return createLeasedJob("keep-warm", keepWarmTimes, ports, async (mayContinue) => {
     const now = clock.now();
-    const ids = await store.soon({ from: instantOf(now), until: instantOf(now + soonMs) }, mostMeetups);
-    const wereAll = await oneAfterAnother(ids, warm, mayGoOn);
-    if (wereAll) telemetry.roundDone(ids.length);
+    const ids = await store.upcoming({ from: instantOf(now), until: instantOf(now + warmWindowMs) }, maxMeetups);
+    const isComplete = await forEachLimited(ids, warm, mayContinue);
+    if (isComplete) telemetry.roundDone(ids.length);
   });
 }

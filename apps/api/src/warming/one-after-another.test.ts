@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { oneAfterAnother } from "./one-after-another.ts";
+import { forEachLimited } from "./one-after-another.ts";
 
 it("[CA4] whoever else has something to do has a turn before each", async () => {
   const log: string[] = [];
@@ -10,7 +10,7 @@ it("[CA4] whoever else has something to do has a turn before each", async () => 
   };
   setImmediate(request);
   const work = async (n: number): Promise<void> => void log.push(`work ${n}`);
-  expect(await oneAfterAnother([1, 2, 3], work, async () => true)).toBe(true);
+  expect(await forEachLimited([1, 2, 3], work, async () => true)).toBe(true);
   over = true;
   const worked = log.filter((entry) => entry !== "request");
   expect(worked).toEqual(["work 1", "work 2", "work 3"]);
@@ -26,7 +26,7 @@ it("[CA4] after a failure nothing begins, and nothing is under way when it is to
     await new Promise((resolve) => setTimeout(resolve, 20));
     ended += 1;
   };
-  await expect(oneAfterAnother([1, 2, 3, 4, 5, 6], work, async () => true)).rejects.toThrow("the second");
+  await expect(forEachLimited([1, 2, 3, 4, 5, 6], work, async () => true)).rejects.toThrow("the second");
   expect(begun).toEqual([1, 2]);
   expect(ended).toBe(1);
 });

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Answered } from "../../src/testing/visitor.ts";
+import type { TestResponse } from "../../src/testing/visitor.ts";
 
 /**
  * The first answer that is not marked X-Stale. On a busy machine a node may take its own lateness for Redis's and the
  * primary's, and then shows what it can, marked (RW2, MS5).
  */
-export async function certainly(ask: () => Promise<Answered>): Promise<Answered> {
+export async function askUntilFresh(ask: () => Promise<TestResponse>): Promise<TestResponse> {
   for (const until = Date.now() + 10_000; ; await pause(50)) {
     const answer = await ask();
     if (answer.headers["x-stale"] === undefined || Date.now() > until) return answer;

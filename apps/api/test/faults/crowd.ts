@@ -3,7 +3,7 @@ import type { Meetup } from "@pintpoint/core";
 import { Recorder } from "../history/recorder.ts";
 
 /** A meetup of people who may vote, and all that is written down about it. */
-export interface Crowd {
+export interface VoterGroup {
   readonly id: string;
   readonly people: readonly { id: string; token: string }[];
   readonly recorder: Recorder;
@@ -12,7 +12,7 @@ export interface Crowd {
 }
 
 /** @param origin where the meetup is made and everybody joins */
-export async function aCrowd(origin: string, size: number): Promise<Crowd> {
+export async function createVoterGroup(origin: string, size: number): Promise<VoterGroup> {
   const http = createHttpClient({ baseUrl: origin });
   const slots = [{ date: "2030-12-04" }, { date: "2030-12-05" }, { date: "2030-12-06" }];
   const { meetup } = await http.createMeetup({ body: { title: "Beer", timeZone: "Europe/London", slots, venues: [] } });

@@ -1,23 +1,23 @@
-import type { ApiPart, Cluster, ClusterOptions, Mongo, RedisPart } from "@pintpoint/cluster";
+import type { ApiService, Cluster, ClusterOptions, Mongo, RedisService } from "@pintpoint/cluster";
 import { startCluster, startMongo, startRedis } from "@pintpoint/cluster";
 import { afterAll, beforeAll } from "vitest";
 import { RecordingBackend } from "../proxy/recording-backend.ts";
 
 /** Real processes of a whole cluster, which a test may hurt; whatever it ends it starts again. */
-export interface FaultStage {
+export interface TestCluster {
   /** HAProxy's. */
   readonly origin: string;
   readonly cluster: Cluster;
-  readonly redis: RedisPart;
-  readonly nodes: readonly [ApiPart, ApiPart];
+  readonly redis: RedisService;
+  readonly nodes: readonly [ApiService, ApiService];
   /** With the same port, and empty. */
   restartRedis(): Promise<void>;
 }
 
 /** Two nodes, HAProxy, Redis and MongoDB for all tests of a file. */
-export function faultStage(options: Pick<ClusterOptions, "rateLimitFactor" | "apiEnv"> = {}): FaultStage {
-  let parts: { page: RecordingBackend; mongo: Mongo; redis: RedisPart; cluster: Cluster } | null = null;
-  const there = () => {
+export function useTestCluster(options: Pick<ClusterOptions, "rateLimitFactor" | "apiEnv"> = {}): TestCluster {
+  let parts: { page: RecordingBackend; mongo: Mongo; redis: RedisService; cluster: Cluster } | null = null;
+  const startedParts = () => {
     if (parts === null) throw new Error("the stage is not set yet");
     return parts;
   };
@@ -35,21 +35,21 @@ export function faultStage(options: Pick<ClusterOptions, "rateLimitFactor" | "ap
 
   return {
     get origin() {
-      return there().cluster.origin;
+      return startedParts().cluster.origin;
     },
     get cluster() {
-      return there().cluster;
+      return startedParts().cluster;
     },
     get redis() {
-      return there().redis;
+      return startedParts().redis;
     },
     get nodes() {
-      const [one, other] = there().cluster.apis;
+      const [one, other] = startedParts().cluster.apis;
       if (one === undefined || other === undefined) throw new Error("a cluster of two has two nodes");
       return [one, other] as const;
     },
     async restartRedis() {
-      there().redis = await startRedis({ port: there().redis.port });
+      startedParts().redis = await startRedis({ port: startedParts().redis.port });
     },
   };
 }

@@ -1,44 +1,50 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { ApiPart, RedisPart, StandIn } from "@pintpoint/cluster";
-import { startApi, startRedis, startStandIn } from "@pintpoint/cluster";
-import type { Visitor } from "../../src/testing/visitor.ts";
-import { created } from "../../src/testing/visitor.ts";
-import { visitorAt } from "./visitor-at.ts";
+import type { ApiService, FakeReplicaSet, RedisService } from "@pintpoint/cluster";
+import { startApi, startFakeReplicaSet, startRedis } from "@pintpoint/cluster";
+import type { TestClient } from "../../src/testing/visitor.ts";
+import { createMeetupByHttp } from "../../src/testing/visitor.ts";
+import { testClientAt } from "./visitor-at.ts";
 
 /** One process of the api. */
-export interface Node {
-  readonly part: ApiPart;
+export interface ApiNode {
+  readonly part: ApiService;
   readonly origin: string;
-  readonly send: Visitor;
+  readonly send: TestClient;
 }
 
 /** Two processes of the api on one stand-in for a replica set and one Redis. */
-export interface Nodes {
-  readonly standIn: StandIn;
-  readonly redis: RedisPart;
-  readonly both: readonly [Node, Node];
+export interface NodePair {
+  readonly fakeReplicaSet: FakeReplicaSet;
+  readonly redis: RedisService;
+  readonly both: readonly [ApiNode, ApiNode];
   /** All faults are over, and both nodes know it: they write again, and ask every member. */
-  calm(): Promise<void>;
+  restore(): Promise<void>;
   end(): Promise<void>;
 }
 
 /** In milliseconds: a member that has come back is known to every node by then (the driver looks every 2 s). */
-const heartbeat = 2_500;
+const memberNoticeMs = 2_500;
 
 /** @param reads whom each of the two asks first (RW2) */
-export async function startNodes(reads: ["primary" | "secondary", "primary" | "secondary"]): Promise<Nodes> {
-  const [standIn, redis] = await Promise.all([startStandIn(), startRedis()]);
-  const start = async (name: string, mode: string): Promise<Node> => {
+export async function startNodes(reads: ["primary" | "secondary", "primary" | "secondary"]): Promise<NodePair> {
+  const [fakeReplicaSet, redis] = await Promise.all([startFakeReplicaSet(), startRedis()]);
+  const start = async (name: string, mode: string): Promise<ApiNode> => {
     const env = { MONGODB_READS: mode, LOG_LEVEL: "error" };
-    const part = await startApi({ name, mongoUri: standIn.uri, redisUrl: redis.uri, rateLimitFactor: 1_000, env });
-    return { part, origin: part.origin, send: visitorAt(part.origin) };
+    const part = await startApi({
+      name,
+      mongoUri: fakeReplicaSet.uri,
+      redisUrl: redis.uri,
+      rateLimitFactor: 1_000,
+      env,
+    });
+    return { part, origin: part.origin, send: testClientAt(part.origin) };
   };
   const both = await Promise.all([start("node-1", reads[0]), start("node-2", reads[1])]);
   for (const { origin } of both) await isReady(origin);
-  const probe = await created(both[0].send);
+  const probe = await createMeetupByHttp(both[0].send);
 
   let wasAway = false;
-  const away =
+  const markAway =
     <Result>(go: (member: number) => Result) =>
     (member: number): Result => {
       wasAway = true;
@@ -46,20 +52,23 @@ export async function startNodes(reads: ["primary" | "secondary", "primary" | "s
     };
 
   return {
-    standIn: Object.create(standIn, { kill: { value: away(standIn.kill) }, hang: { value: away(standIn.hang) } }),
+    fakeReplicaSet: Object.create(fakeReplicaSet, {
+      kill: { value: markAway(fakeReplicaSet.kill) },
+      hang: { value: markAway(fakeReplicaSet.suspend) },
+    }),
     redis,
     both,
-    async calm() {
-      await standIn.heal();
-      const writes = async ({ send }: Node) => (await send("PATCH", probe.path, { body: { title: "Calm" } })).status;
+    async restore() {
+      await fakeReplicaSet.reset();
+      const writes = async ({ send }: ApiNode) => (await send("PATCH", probe.path, { body: { title: "Calm" } })).status;
       for (const node of both) await until(async () => (await writes(node)) === 200);
-      if (wasAway) await pause(heartbeat);
+      if (wasAway) await pause(memberNoticeMs);
       wasAway = false;
     },
     async end() {
       await Promise.all(both.map(({ part }) => part.end("SIGKILL")));
       await redis.end("SIGKILL");
-      await standIn.end();
+      await fakeReplicaSet.end();
     },
   };
 }

@@ -1,9 +1,9 @@
 import { API_PREFIX } from "@pintpoint/contract";
-import type { Answered, Visitor } from "../../src/testing/visitor.ts";
+import type { TestClient, TestResponse } from "../../src/testing/visitor.ts";
 
 /** Somebody who sends requests to a process as programs do, below /api/v1; rejects when there is no answer. */
-export function visitorAt(origin: string): Visitor {
-  return async (method, path, { body, token, key, headers } = {}): Promise<Answered> => {
+export function testClientAt(origin: string): TestClient {
+  return async (method, path, { body, token, key, headers } = {}): Promise<TestResponse> => {
     const response = await fetch(`${origin}${path.startsWith("/meetups") ? API_PREFIX : ""}${path}`, {
       method,
       headers: {

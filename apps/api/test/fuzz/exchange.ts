@@ -2,14 +2,14 @@ import { Agent, request } from "node:http";
 
 const agent = new Agent({ keepAlive: true, maxSockets: 2 });
 
-export interface Exchanged {
+export interface ReceivedResponse {
   status: number;
   mediaType: string;
   text: string;
 }
 
 /** One request over a real connection, with headers that no browser would send. */
-export function exchange(
+export function sendRawRequest(
   origin: string,
   {
     method,
@@ -17,7 +17,7 @@ export function exchange(
     headers,
     body,
   }: { method: string; path: string; headers: Record<string, string>; body: Buffer | null },
-): Promise<Exchanged> {
+): Promise<ReceivedResponse> {
   const { hostname: host, port } = new URL(origin);
   return new Promise((resolve, reject) => {
     // By itself Node would send the body of a DELETE without saying that there is one.

@@ -2,12 +2,12 @@ import type { MeetupRecord } from "@pintpoint/core";
 import fc from "fast-check";
 
 /** What exists while the fuzzer runs: generated values name it by number, and are filled in when they are sent. */
-export interface Live {
+export interface ExistingIds {
   record: MeetupRecord;
   tokens: string[];
 }
 
-const idsOf: Record<string, (live: Live) => string[]> = {
+const idsOf: Record<string, (live: ExistingIds) => string[]> = {
   MeetupId: ({ record }) => [record.meetup.id],
   SlotId: ({ record }) => Object.keys(record.meetup.slots),
   VenueId: ({ record }) => Object.keys(record.meetup.venues),
@@ -18,15 +18,15 @@ const idsOf: Record<string, (live: Live) => string[]> = {
 };
 
 /** The contract's names for what is filled in. */
-export const livePlaces = Object.keys(idsOf);
+export const placeholderNames = Object.keys(idsOf);
 
 /** Often the first one: the first token is the first participant's. */
-export function liveValue(name: string): fc.Arbitrary<string> {
+export function arbitraryExisting(name: string): fc.Arbitrary<string> {
   return fc.oneof(fc.constant(0), fc.nat(9)).map((n) => `<${name} ${n}>`);
 }
 
 /** The text with everything live filled in, the first ids again when there are fewer; a place that has none stays. */
-export function filled(text: string, live: Live): string {
+export function fillPlaceholders(text: string, live: ExistingIds): string {
   return text.replace(/<(\w+) (\d)>/g, (place, name: string, n: string) => {
     const ids = idsOf[name]?.(live) ?? [];
     return ids[Number(n) % ids.length] ?? place;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
-const poison = fc.constantFrom("__proto__", "constructor", "prototype");
-const oddKey = fc.oneof(poison, fc.constantFrom("", "id", "toString", "hasOwnProperty", "$where", "a.b", "0"));
+const unsafeKey = fc.constantFrom("__proto__", "constructor", "prototype");
+const oddKey = fc.oneof(unsafeKey, fc.constantFrom("", "id", "toString", "hasOwnProperty", "$where", "a.b", "0"));
 const oddText = fc.oneof(
   fc.constantFrom(
     "",
@@ -27,7 +27,7 @@ const oddText = fc.oneof(
 const oddNumber = fc.constantFrom(-1, 0, 0.5, 2 ** 53, 1e300, -0);
 const oddValue = fc.oneof(oddText, oddNumber, fc.constantFrom(null, true, false, [], {}), fc.jsonValue(), nested());
 
-export interface Spoiling {
+export interface ValueMutation {
   /** Counts the places of a value. */
   place: number;
   how: "replace" | "remove" | "add";
@@ -35,7 +35,7 @@ export interface Spoiling {
   value: unknown;
 }
 
-export const spoiling: fc.Arbitrary<Spoiling> = fc.record({
+export const arbitraryMutation: fc.Arbitrary<ValueMutation> = fc.record({
   place: fc.nat(30),
   how: fc.constantFrom("replace" as const, "remove" as const, "add" as const),
   key: oddKey,
@@ -43,7 +43,7 @@ export const spoiling: fc.Arbitrary<Spoiling> = fc.record({
 });
 
 /** The value, a copy, with one place of it replaced, taken away, or given a neighbour that no honest client sends. */
-export function spoilt(value: unknown, { place, how, key, value: odd }: Spoiling): unknown {
+export function mutate(value: unknown, { place, how, key, value: odd }: ValueMutation): unknown {
   const copy: unknown = structuredClone(value);
   const places = placesOf(copy);
   const chosen = places[place % places.length];
@@ -65,7 +65,7 @@ function put(holder: object, name: string, value: unknown): void {
 }
 
 function nested(): fc.Arbitrary<unknown> {
-  return fc.tuple(fc.integer({ min: 1, max: 400 }), poison).map(([depth, key]) => {
+  return fc.tuple(fc.integer({ min: 1, max: 400 }), unsafeKey).map(([depth, key]) => {
     let value: unknown = JSON.parse(`{"${key}":{"isAdmin":true}}`);
     for (let level = 0; level < depth; level++) value = level % 2 === 0 ? [value] : { a: value };
     return value;

@@ -7,16 +7,16 @@ import { WireSocket } from "../wire/wire-socket.ts";
 type VoteIntent = Extract<Intent, { kind: "vote" }>;
 
 /** By which votes go to the server. */
-interface Line {
+interface VoteTransport {
   send(key: string, intent: VoteIntent): Promise<OutcomeSeen>;
   end(): Promise<void>;
 }
 
 /** Votes for ever, one vote after the other, until the server is gone; keeps the one that nobody has acknowledged. */
-export class SteadyVoter {
+export class ContinuousVoter {
   readonly #recorder: Recorder;
   readonly #participant: { id: string; token: string };
-  readonly #way: "http" | "socket";
+  readonly #transport: "http" | "socket";
   readonly #random: () => number;
   #unacknowledged: { key: string; intent: VoteIntent } | null = null;
 
@@ -28,40 +28,40 @@ export class SteadyVoter {
   ) {
     this.#recorder = recorder;
     this.#participant = participant;
-    this.#way = way;
+    this.#transport = way;
     this.#random = random;
   }
 
   /** `acknowledged` is told of each vote, and waited for; ends when the server does not answer any more, or by `signal`. */
   async vote(origin: string, acknowledged: () => unknown, signal?: AbortSignal): Promise<void> {
-    const line = await this.#connect(origin);
+    const transport = await this.#connect(origin);
     // First the one of before, under its key: nobody knows what became of it.
-    while (line !== null && !signal?.aborted) {
+    while (transport !== null && !signal?.aborted) {
       this.#unacknowledged ??= { key: newIdempotencyKey(), intent: this.#intent() };
       const { key, intent } = this.#unacknowledged;
-      const outcome = await this.#recorder.mutation(key, intent, () => line.send(key, intent));
+      const outcome = await this.#recorder.mutation(key, intent, () => transport.send(key, intent));
       if (outcome.kind !== "acknowledged") break;
       this.#unacknowledged = null;
       await acknowledged();
     }
-    await line?.end();
+    await transport?.end();
   }
 
   /** Sends the last one again, if it was not acknowledged. */
   async finish(origin: string): Promise<void> {
     if (this.#unacknowledged === null) return;
-    const line = await this.#connect(origin);
-    if (line === null) throw new Error(`nobody is at ${origin}`);
+    const transport = await this.#connect(origin);
+    if (transport === null) throw new Error(`nobody is at ${origin}`);
     const { key, intent } = this.#unacknowledged;
-    await this.#recorder.mutation(key, intent, () => line.send(key, intent));
-    await line.end();
+    await this.#recorder.mutation(key, intent, () => transport.send(key, intent));
+    await transport.end();
   }
 
   /** null: nobody is there. */
-  async #connect(origin: string): Promise<Line | null> {
+  async #connect(origin: string): Promise<VoteTransport | null> {
     const { id: meetupId } = this.#recorder.history.first;
     const { id: participantId, token } = this.#participant;
-    if (this.#way === "http") {
+    if (this.#transport === "http") {
       const client = createHttpClient({ baseUrl: origin, bearer: token });
       return {
         async send(key, { votes }) {

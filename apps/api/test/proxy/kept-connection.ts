@@ -2,14 +2,14 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 
 /** A browser's connection that is kept between two requests. */
-export class KeptConnection {
+export class KeepAliveConnection {
   readonly #socket: Socket;
   #said = "";
 
-  static async open(origin: string): Promise<KeptConnection> {
+  static async open(origin: string): Promise<KeepAliveConnection> {
     const { hostname, port } = new URL(origin);
     const socket = connect(Number(port), hostname);
-    const connection = new KeptConnection(socket);
+    const connection = new KeepAliveConnection(socket);
     await once(socket, "connect");
     return connection;
   }

@@ -2,30 +2,30 @@ import type { Fanout, MeetupCache, MeetupStore, Secrets } from "@pintpoint/core"
 import { createMemoryCache } from "../../src/adapters/cache-memory/memory-cache.ts";
 import type { Faults } from "../../src/adapters/fanout-faulty/faulty-bus.ts";
 import { createFaultyBus } from "../../src/adapters/fanout-faulty/faulty-bus.ts";
-import { MemoryShelf } from "../../src/adapters/store-memory/memory-shelf.ts";
+import { MemoryDatabase } from "../../src/adapters/store-memory/memory-shelf.ts";
 import { createMemoryStore } from "../../src/adapters/store-memory/memory-store.ts";
 import type { App } from "../../src/app.ts";
 import { nodeSecrets } from "../../src/secrets/node-secrets.ts";
-import { anApp } from "../../src/testing/an-app.ts";
-import { TurnedTimers } from "../../src/testing/turned-timers.ts";
-import type { Visitor } from "../../src/testing/visitor.ts";
-import { visitorOf } from "../../src/testing/visitor.ts";
+import { createTestApp } from "../../src/testing/an-app.ts";
+import { ManualTimers } from "../../src/testing/turned-timers.ts";
+import type { TestClient } from "../../src/testing/visitor.ts";
+import { testClientOf } from "../../src/testing/visitor.ts";
 import type { Timers } from "../../src/timers.ts";
 import type { WireSocket } from "../wire/wire-socket.ts";
 import { connectInMemory } from "./memory-line.ts";
-import { Pace } from "./pace.ts";
+import { StepScheduler } from "./pace.ts";
 
 /** What a control takes out of the product: each gets the real part and gives one without its guard. */
-export interface Without {
+export interface RemovedGuards {
   store?: (store: MeetupStore) => MeetupStore;
-  fanout?: (fanout: Fanout, pace: Pace) => Fanout;
+  fanout?: (fanout: Fanout, pace: StepScheduler) => Fanout;
   timers?: (timers: Timers) => Timers;
   secrets?: Secrets;
 }
 
-interface Node {
+interface ClusterNode {
   app: App;
-  send: Visitor;
+  send: TestClient;
   /** For votes; watches nothing. */
   votes: WireSocket;
   /** For watchers, who take turns on them. */
@@ -34,18 +34,21 @@ interface Node {
 
 /** Two whole apps over one store, one cache and a faulty bus; steps and time are the test's. */
 export interface Cluster {
-  nodes: readonly [Node, Node];
-  shelf: MemoryShelf;
-  pace: Pace;
-  timers: TurnedTimers;
+  nodes: readonly [ClusterNode, ClusterNode];
+  database: MemoryDatabase;
+  steps: StepScheduler;
+  timers: ManualTimers;
   close(): Promise<void>;
 }
 
-export async function aCluster(without: Without = {}, faults: Partial<Faults> = {}): Promise<Cluster> {
-  const shelf = new MemoryShelf();
-  const pace = new Pace();
-  const timers = new TurnedTimers();
-  const cache = pausing(createMemoryCache(), pace);
+export async function createSimulatedCluster(
+  without: RemovedGuards = {},
+  faults: Partial<Faults> = {},
+): Promise<Cluster> {
+  const shelf = new MemoryDatabase();
+  const pace = new StepScheduler();
+  const timers = new ManualTimers();
+  const cache = withSteps(createMemoryCache(), pace);
   const bus = createFaultyBus({
     random: () => pace.random(),
     listenerFailed(error) {
@@ -53,13 +56,13 @@ export async function aCluster(without: Without = {}, faults: Partial<Faults> = 
     },
     faults,
     // The scheduler takes the place of delays: any order is possible, whatever the milliseconds.
-    later: (deliver) => void pace.step("bus").then(deliver),
+    schedule: (deliver) => void pace.step("bus").then(deliver),
   });
 
-  async function node(): Promise<Node> {
-    const store = createMemoryStore({ shelf, pause: () => pace.step("store") });
+  async function node(): Promise<ClusterNode> {
+    const store = createMemoryStore({ database: shelf, beforeAndAfter: () => pace.step("store") });
     const fanout = bus.node();
-    const app = await anApp({
+    const app = await createTestApp({
       store: without.store?.(store) ?? store,
       cache,
       fanout: without.fanout?.(fanout, pace) ?? fanout,
@@ -67,14 +70,14 @@ export async function aCluster(without: Without = {}, faults: Partial<Faults> = 
       secrets: without.secrets ?? nodeSecrets,
     });
     const [votes, watches] = [await connectInMemory(app), await connectInMemory(app)];
-    return { app, send: visitorOf(app), votes, watches };
+    return { app, send: testClientOf(app), votes, watches };
   }
 
   const nodes = [await node(), await node()] as const;
   return {
     nodes,
-    shelf,
-    pace,
+    database: shelf,
+    steps: pace,
     timers,
     async close() {
       pace.release();
@@ -84,7 +87,7 @@ export async function aCluster(without: Without = {}, faults: Partial<Faults> = 
 }
 
 /** A cache that takes time: other steps come between a question and its answer. */
-function pausing(cache: MeetupCache, pace: Pace): MeetupCache {
+function withSteps(cache: MeetupCache, pace: StepScheduler): MeetupCache {
   async function step<Value>(effect: () => Promise<Value>): Promise<Value> {
     await pace.step("cache");
     const value = await effect();
@@ -94,7 +97,7 @@ function pausing(cache: MeetupCache, pace: Pace): MeetupCache {
   return {
     get: (id, view) => step(() => cache.get(id, view)),
     put: (id, view, entry) => step(() => cache.put(id, view, entry)),
-    bury: (id) => step(() => cache.bury(id)),
+    writeTombstone: (id) => step(() => cache.writeTombstone(id)),
     close: () => cache.close(),
   };
 }

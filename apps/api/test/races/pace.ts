@@ -3,27 +3,27 @@ import { seededRandom } from "@pintpoint/port-suites";
 import type { Scheduler, SchedulerAct } from "fast-check";
 
 /** Turns of the event loop after which whatever a step set off waits for its next step. */
-const turns = 6;
+const iterations = 6;
 
 /** Lets everything that needs no step of its own happen first, so that the next step is chosen among all of them. */
-export const settled: SchedulerAct = async (step) => {
-  for (let turn = 0; turn < turns; turn++) await setImmediate();
+export const afterIterations: SchedulerAct = async (step) => {
+  for (let turn = 0; turn < iterations; turn++) await setImmediate();
   await step();
 };
 
 /** Until nothing is under way any longer, also what is not a step, as a message between a socket's two ends. */
-export async function quiet(scheduler: Scheduler): Promise<void> {
-  do await settled(() => scheduler.waitIdle());
+export async function waitUntilIdle(scheduler: Scheduler): Promise<void> {
+  do await afterIterations(() => scheduler.waitIdle());
   while (scheduler.count() > 0);
 }
 
 /** Who goes next at each call of the store, of the cache and of the bus: nobody waits, or a scheduler decides. */
-export class Pace {
+export class StepScheduler {
   random: () => number = seededRandom(1);
   #scheduler: Scheduler | null = null;
 
   /** From now on a scheduler decides, and `seed` what the bus does wrong. */
-  take(scheduler: Scheduler, seed: number): void {
+  use(scheduler: Scheduler, seed: number): void {
     this.#scheduler = scheduler;
     this.random = seededRandom(seed);
   }

@@ -5,27 +5,27 @@ import type { Cluster } from "./cluster.ts";
 import type { Step } from "./step.ts";
 
 /** A participant; nothing of it: a guest. */
-export interface Identity {
+export interface DeviceIdentity {
   id: string;
   token?: string;
 }
 
-type Way = { node: 0 | 1; by: "http" | "socket" };
+type Transport = { node: 0 | 1; by: "http" | "socket" };
 type VoteIntent = Extract<Intent, { kind: "vote" }>;
 
 /** Somebody's device: one thing after the other, each under its own key; writes down what came of it. */
-export class Person {
+export class SimulatedDevice {
   readonly #cluster: Cluster;
   readonly #recorder: Recorder;
   readonly #path: string;
   readonly #options: readonly OptionId[];
   readonly #device: string;
-  readonly #identity: Identity;
+  readonly #identity: DeviceIdentity;
   #keys = 0;
   #acknowledged: { key: string; intent: VoteIntent }[] = [];
-  #late: Promise<unknown> = Promise.resolve();
+  #lastSent: Promise<unknown> = Promise.resolve();
 
-  constructor(cluster: Cluster, recorder: Recorder, device: string, identity: Identity) {
+  constructor(cluster: Cluster, recorder: Recorder, device: string, identity: DeviceIdentity) {
     const { id, slots } = recorder.history.first;
     this.#cluster = cluster;
     this.#recorder = recorder;
@@ -35,7 +35,7 @@ export class Person {
     this.#identity = identity;
   }
 
-  async do(step: Step): Promise<void> {
+  async perform(step: Step): Promise<void> {
     switch (step.kind) {
       case "vote":
         return this.#vote(step);
@@ -71,7 +71,7 @@ export class Person {
 
   /** Everything that was sent has been answered. */
   async finished(): Promise<void> {
-    await this.#late;
+    await this.#lastSent;
   }
 
   async #vote({ option, answer, doubled, ...way }: Extract<Step, { kind: "vote" }>): Promise<void> {
@@ -79,10 +79,10 @@ export class Person {
     const intent: VoteIntent = { kind: "vote", participantId, votes: { [this.#option(option)]: answer } };
     const key = this.#key();
     // A device that sends on while an answer is still out keeps within the receipts of its last 3 (MS7).
-    const earlier = this.#late;
+    const earlier = this.#lastSent;
     const sent = [this.#cast(key, intent, way)];
     if (doubled) sent.push(this.#cast(key, intent, { ...way, node: way.node === 0 ? 1 : 0 }));
-    this.#late = Promise.all(sent);
+    this.#lastSent = Promise.all(sent);
     const outcome = await Promise.race(sent);
     await earlier;
     if (outcome.kind === "acknowledged") this.#acknowledged.push({ key, intent });
@@ -93,7 +93,7 @@ export class Person {
     if (first !== undefined) await this.#cast(first.key, first.intent, way);
   }
 
-  #cast(key: string, intent: VoteIntent, { node, by }: Way): Promise<OutcomeSeen> {
+  #cast(key: string, intent: VoteIntent, { node, by }: Transport): Promise<OutcomeSeen> {
     const { id: participantId, token } = this.#identity;
     const { votes } = intent;
     return this.#recorder.mutation(key, intent, async () => {

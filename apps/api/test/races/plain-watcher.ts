@@ -1,4 +1,4 @@
-import { clientEvents, refusal, serverEvents } from "@pintpoint/contract";
+import { clientEvents, refusedAck, serverEvents } from "@pintpoint/contract";
 import type { Meetup, Patch } from "@pintpoint/core";
 import { patchMeetup } from "@pintpoint/core";
 import type { Timers } from "../../src/timers.ts";
@@ -7,7 +7,7 @@ import type { Recorder } from "../history/recorder.ts";
 import type { WireSocket } from "../wire/wire-socket.ts";
 
 /** RT2: so long may an early patch wait for the one before it. */
-const patience = 250;
+const earlyPatchTimeoutMs = 250;
 
 export interface WatcherOptions {
   name: string;
@@ -22,11 +22,11 @@ export interface WatcherOptions {
 }
 
 /** RT2's client side in the plainest way, writing down each step. */
-export class PlainWatcher {
+export class ReferenceWatcher {
   readonly #options: WatcherOptions;
   readonly #seen: WatcherSeen;
   #meetup: Meetup | null = null;
-  #early: Patch[] = [];
+  #earlyPatches: Patch[] = [];
   #isAsking = false;
   #mustAskAgain = false;
   #isWaiting = false;
@@ -52,11 +52,11 @@ export class PlainWatcher {
     const position = this.#meetup && { version: this.#meetup.version, epoch: this.#meetup.epoch };
     const token = this.#token === undefined ? {} : { token: this.#token };
     await recorder.read(name, () =>
-      socket.ask("meetup:watch", { meetupId, ...position, ...token }, (answer) => {
+      socket.requestAndTake("meetup:watch", { meetupId, ...position, ...token }, (answer) => {
         this.#isAsking = false;
-        this.#take(answer);
+        this.#takeAnswer(answer);
         const read = this.#isGone ? null : this.#meetup;
-        this.#settle();
+        this.#applyEarly();
         return read;
       }),
     );
@@ -70,7 +70,7 @@ export class PlainWatcher {
   }
 
   /** What the socket hears of this meetup. */
-  hear(event: string, payload: unknown): void {
+  receive(event: string, payload: unknown): void {
     if (this.#isGone || this.#isClosed) return;
     if (event === "meetup:gone") this.#end();
     else if (event === "resync") void this.watch();
@@ -78,13 +78,13 @@ export class PlainWatcher {
       const patch = serverEvents["meetup:patch"].parse(payload);
       const isNews = patch.to > (this.#meetup?.version ?? -1);
       if (isNews && patch.from === patch.to) void this.watch();
-      else if (isNews) this.#early.push(patch);
-      this.#settle();
+      else if (isNews) this.#earlyPatches.push(patch);
+      this.#applyEarly();
     }
   }
 
-  #take(answer: unknown): void {
-    const refused = refusal.safeParse(answer);
+  #takeAnswer(answer: unknown): void {
+    const refused = refusedAck.safeParse(answer);
     if (refused.success) {
       const { code } = refused.data.error;
       if (code === "meetup_not_found") this.#end();
@@ -109,20 +109,20 @@ export class PlainWatcher {
     this.#seen.steps.push({ kind: "snapshot", at: this.#options.recorder.tick(), meetup });
   }
 
-  #settle(): void {
+  #applyEarly(): void {
     if (this.#isAsking || this.#isGone || this.#meetup === null) return;
     for (let next = this.#next(); next !== undefined; next = this.#next()) this.#apply(next);
-    this.#early = this.#early.filter((patch) => patch.to > this.#version);
-    if (this.#early.length === 0 || this.#isWaiting) return;
+    this.#earlyPatches = this.#earlyPatches.filter((patch) => patch.to > this.#version);
+    if (this.#earlyPatches.length === 0 || this.#isWaiting) return;
     this.#isWaiting = true;
-    this.#options.timers.after(patience, () => {
+    this.#options.timers.after(earlyPatchTimeoutMs, () => {
       this.#isWaiting = false;
-      if (this.#early.some((patch) => patch.to > this.#version)) void this.watch();
+      if (this.#earlyPatches.some((patch) => patch.to > this.#version)) void this.watch();
     });
   }
 
   #next(): Patch | undefined {
-    const news = this.#early.filter((patch) => patch.to > this.#version);
+    const news = this.#earlyPatches.filter((patch) => patch.to > this.#version);
     return this.#options.appliesGaps ? news[0] : news.find((patch) => patch.from === this.#version);
   }
 

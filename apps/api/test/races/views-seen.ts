@@ -6,7 +6,7 @@ import type { History } from "../history/history.ts";
 /** What was really committed, by meetup: what a watcher may see is judged by it. */
 export type Commits = Map<MeetupId, Extract<Commit, { kind: "change" }>[]>;
 
-export function storeThatNotes(store: MeetupStore, commits: Commits): MeetupStore {
+export function recordingStore(store: MeetupStore, commits: Commits): MeetupStore {
   const commit = store.commit.bind(store);
   store.commit = async (id, change) => {
     const noted = structuredClone(change);
@@ -22,7 +22,7 @@ export function storeThatNotes(store: MeetupStore, commits: Commits): MeetupStor
  * which the watcher had, or everybody had, a right to see it: who loses the right keeps what they saw until they have
  * watched again. All else is as it was at the version; and in the end everybody has their own view of the newest one.
  */
-export function wrongViews(history: History, commits: Commits, identities: Record<string, Identity>): string[] {
+export function findWrongViews(history: History, commits: Commits, identities: Record<string, Identity>): string[] {
   const states = statesOf(history.first, commits.get(history.first.id) ?? []);
   const all = [...states.values()];
   const newest = states.get(Math.max(...states.keys())) ?? history.first;
@@ -63,7 +63,7 @@ function statesOf(
   commits: Commits extends Map<string, infer List> ? List : never,
 ): Map<Version, Meetup> {
   const states = new Map([[first.version, first]]);
-  for (const { at, to, meetup } of commits.toSorted((a, b) => a.at.version - b.at.version)) {
+  for (const { base: at, to, meetup } of commits.toSorted((a, b) => a.base.version - b.base.version)) {
     const before = states.get(at.version);
     if (before !== undefined) states.set(to, { ...applyChange(before, meetup), version: to });
   }

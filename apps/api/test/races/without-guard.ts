@@ -2,20 +2,20 @@ import { randomUUID } from "node:crypto";
 import type { Fanout, MeetupStore, Secrets } from "@pintpoint/core";
 import { nodeSecrets } from "../../src/secrets/node-secrets.ts";
 import type { Timers } from "../../src/timers.ts";
-import type { Pace } from "./pace.ts";
+import type { StepScheduler } from "./pace.ts";
 
 // The product without one of its guards: what a race must find, or it finds nothing.
 
 /** MS8: writes whatever was decided, on whatever stands by now. */
 export function storeThatIgnoresVersions(store: MeetupStore): MeetupStore {
   return {
-    ...all(store),
+    ...delegateAll(store),
     async commit(id, commit) {
       for (;;) {
         const at = (await store.positions([id])).get(id);
         if (at === undefined) return "unknown";
         if (at === "gone") return "gone";
-        const outcome = await store.commit(id, { ...commit, at });
+        const outcome = await store.commit(id, { ...commit, base: at });
         if (outcome !== "conflict") return outcome;
       }
     },
@@ -25,7 +25,7 @@ export function storeThatIgnoresVersions(store: MeetupStore): MeetupStore {
 /** MS4: takes a write to a deleted meetup for done. */
 export function storeThatForgetsDeletes(store: MeetupStore): MeetupStore {
   return {
-    ...all(store),
+    ...delegateAll(store),
     async commit(id, commit) {
       const outcome = await store.commit(id, commit);
       return outcome === "gone" ? "committed" : outcome;
@@ -42,7 +42,7 @@ export function timersWithoutComparison(timers: Timers): Timers {
 }
 
 /** RT2: who watches joins some time later, maybe after the state was read. */
-export function fanoutThatJoinsLate(fanout: Fanout, pace: Pace): Fanout {
+export function fanoutThatJoinsLate(fanout: Fanout, pace: StepScheduler): Fanout {
   return {
     publish: (announcement) => fanout.publish(announcement),
     subscribe(meetupId, listener) {
@@ -74,28 +74,28 @@ export function fanoutWithoutBlindness(fanout: Fanout): Fanout {
 }
 
 /** Nothing is missing: notes how many commands each commit merged. */
-export function storeThatCounts(store: MeetupStore, merged: number[]): MeetupStore {
+export function countingStore(store: MeetupStore, merged: number[]): MeetupStore {
   return {
-    ...all(store),
+    ...delegateAll(store),
     async commit(id, commit) {
-      if (commit.kind === "change") merged.push(commit.to - commit.at.version);
+      if (commit.kind === "change") merged.push(commit.to - commit.base.version);
       return await store.commit(id, commit);
     },
   };
 }
 
 /** A store's methods, of a class or not. */
-function all(store: MeetupStore): MeetupStore {
+function delegateAll(store: MeetupStore): MeetupStore {
   return {
     create: (record, receipt) => store.create(record, receipt),
     read: (id) => store.read(id),
-    look: (id, known) => store.look(id, known),
+    readStale: (id, known) => store.readStale(id, known),
     identify: (id, bearer) => store.identify(id, bearer),
     commit: (id, commit) => store.commit(id, commit),
     positions: (ids) => store.positions(ids),
-    glance: (ids) => store.glance(ids),
-    soon: (during, most) => store.soon(during, most),
-    sweep: (now, after) => store.sweep(now, after),
+    positionsStale: (ids) => store.positionsStale(ids),
+    upcoming: (during, most) => store.upcoming(during, most),
+    sweepReceipts: (now, after) => store.sweepReceipts(now, after),
     close: () => store.close(),
   };
 }

@@ -8,11 +8,11 @@ export interface Step {
   /** Waits for the next event of this name that the server pushes. */
   pushed?: string;
   /** From the answer's body: `meetup.id`; `meetup.slots.@1` is the second key of a map. */
-  save?: Record<string, string>;
+  saveAs?: Record<string, string>;
 }
 
 /** What the server said, without what differs between any two runs. */
-export interface Heard {
+export interface RecordedAnswer {
   what: string;
   status?: number;
   headers?: Record<string, string>;
@@ -21,15 +21,15 @@ export interface Heard {
 
 const HEADERS = ["content-type", "etag", "location"];
 /** Fields that hold another instant or number in every run. */
-const ownOfARun = new Set(["createdAt", "updatedAt", "joinedAt", "at", "epoch"]);
+const perRunFields = new Set(["createdAt", "updatedAt", "joinedAt", "at", "epoch"]);
 
 /** Plays the steps in order on the server at `origin`, by HTTP and on one socket. */
-export async function playSession(origin: string, steps: readonly Step[]): Promise<Heard[]> {
+export async function replaySession(origin: string, steps: readonly Step[]): Promise<RecordedAnswer[]> {
   const saved = new Map<string, string>();
   const socket = await WireSocket.open(origin);
   const pushes: { event: string; payload: unknown }[] = [];
   let wake = () => {};
-  socket.heard = (event, payload) => {
+  socket.onEvent = (event, payload) => {
     pushes.push({ event, payload });
     wake();
   };
@@ -46,10 +46,10 @@ export async function playSession(origin: string, steps: readonly Step[]): Promi
   const filled = <Value>(value: Value): Value =>
     JSON.parse(JSON.stringify(value).replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => saved.get(name) ?? "unsaved"));
 
-  const heard: Heard[] = [];
+  const heard: RecordedAnswer[] = [];
   for (const step of steps) {
-    const { what, http, socket: sent, pushed, save = {} } = step;
-    const result: Heard = { what, answer: null };
+    const { what, http, socket: sent, pushed, saveAs: save = {} } = step;
+    const result: RecordedAnswer = { what, answer: null };
     let answer: unknown = null;
     if (http) {
       const { method, path, headers = {}, body } = filled(http);
@@ -66,7 +66,7 @@ export async function playSession(origin: string, steps: readonly Step[]): Promi
     if (sent) answer = await socket.request(sent.event, filled(sent.payload));
     if (pushed !== undefined) answer = await next(pushed);
     for (const [name, path] of Object.entries(save)) saved.set(name, String(at(answer, path)));
-    heard.push(withoutOwn({ ...result, answer }, saved));
+    heard.push(withoutPerRunFields({ ...result, answer }, saved));
   }
   await socket.close();
   return heard;
@@ -85,8 +85,8 @@ function at(value: unknown, path: string): unknown {
   }, value);
 }
 
-function withoutOwn<Value>(value: Value, saved: ReadonlyMap<string, string>): Value {
-  let text = JSON.stringify(value, (key, inner) => (ownOfARun.has(key) ? `<${key}>` : inner));
+function withoutPerRunFields<Value>(value: Value, saved: ReadonlyMap<string, string>): Value {
+  let text = JSON.stringify(value, (key, inner) => (perRunFields.has(key) ? `<${key}>` : inner));
   for (const [name, own] of saved) text = text.replaceAll(own, `{{${name}}}`);
   return JSON.parse(text);
 }

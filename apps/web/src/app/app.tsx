@@ -2,7 +2,7 @@ import { type ComponentType, lazy, Suspense } from "react";
 import type { Language } from "../lib/i18n/language.ts";
 import { LanguageProvider } from "../lib/i18n/language-provider.tsx";
 import { Announcer } from "../ui/feedback/announcer.tsx";
-import { ErrorBoundary } from "./error-boundary.tsx";
+import { AppErrorBoundary } from "./error-boundary.tsx";
 import { Router } from "./router.tsx";
 
 // Nothing is said by it before somebody has done something. An error here would end the page for want of an ornament.
@@ -11,9 +11,9 @@ const Toaster = lazy<ComponentType>(() => import("../ui/feedback/toaster.tsx").c
 export function App({ language }: { language: Language }) {
   return (
     <LanguageProvider initial={language}>
-      <ErrorBoundary>
+      <AppErrorBoundary>
         <Router />
-      </ErrorBoundary>
+      </AppErrorBoundary>
       <Suspense>
         <Toaster />
       </Suspense>

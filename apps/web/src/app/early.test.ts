@@ -8,7 +8,7 @@ const texts = vi.hoisted(() => ({
 vi.mock("../lib/i18n/texts.ts", () => texts);
 vi.mock("./main.tsx", () => ({ main }));
 vi.mock("./ahead.ts", () => ({
-  ahead: (path: string) => ({ texts: path.startsWith("/m/") ? "meetup" : "home", load: () => [] }),
+  pageResources: (path: string) => ({ texts: path.startsWith("/m/") ? "meetup" : "home", load: () => [] }),
 }));
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);

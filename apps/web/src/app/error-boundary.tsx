@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { useMessages } from "../lib/i18n/language-provider.tsx";
 import { Button } from "../ui/button/button.tsx";
-import { Failsafe } from "../ui/feedback/failsafe.tsx";
+import { ErrorBoundary } from "../ui/feedback/failsafe.tsx";
 import { Notice } from "../ui/page/notice.tsx";
 import { Page } from "../ui/page/page.tsx";
 
 /** The last net: what no component foresaw ends in a page with a way out, not in a blank one. */
-export const ErrorBoundary = ({ children }: { children: ReactNode }) => (
-  <Failsafe fallback={<Crashed />}>{children}</Failsafe>
+export const AppErrorBoundary = ({ children }: { children: ReactNode }) => (
+  <ErrorBoundary fallback={<Crashed />}>{children}</ErrorBoundary>
 );
 
 function Crashed() {

@@ -1,18 +1,18 @@
 import page from "../ui/page/page.module.css";
 
 /** What every page begins with, and its content, where React will draw the same; gives the content's place. */
-export function drawFrame(...content: Node[]): HTMLElement {
-  const picture = draw("img", page.mark);
+export function drawShell(...content: Node[]): HTMLElement {
+  const picture = buildElement("img", page.mark);
   picture.src = "/icon.svg";
   picture.alt = "";
-  const brand = draw("span", page.brand, picture, draw("span", undefined, "Pintpoint"));
-  const main = draw("main", page.main, ...content);
-  document.getElementById("root")?.replaceChildren(draw("header", page.header, brand), main);
+  const brand = buildElement("span", page.brand, picture, buildElement("span", undefined, "Pintpoint"));
+  const main = buildElement("main", page.main, ...content);
+  document.getElementById("root")?.replaceChildren(buildElement("header", page.header, brand), main);
   return main;
 }
 
 /** An element with texts and elements in it; a text is never read as HTML. */
-export function draw<Name extends keyof HTMLElementTagNameMap>(
+export function buildElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string | undefined,
   ...inside: (Node | string)[]

@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { applyTheme } from "../lib/device/theme.ts";
 import type { Language } from "../lib/i18n/language.ts";
-import { speakLanguage } from "../lib/i18n/texts.ts";
+import { activateLanguage } from "../lib/i18n/texts.ts";
 import { App } from "./app.tsx";
 import { preloadPage } from "./pages.ts";
 
@@ -12,7 +12,7 @@ export async function main(language: Language): Promise<void> {
   if (root === null) throw new Error("index.html has no #root");
   applyTheme();
   // Side by side. A page that cannot be loaded is the error boundary's to tell.
-  await Promise.all([speakLanguage(language), preloadPage(location.pathname).catch(() => {})]);
+  await Promise.all([activateLanguage(language), preloadPage(location.pathname).catch(() => {})]);
   createRoot(root).render(
     <StrictMode>
       <App language={language} />

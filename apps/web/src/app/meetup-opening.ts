@@ -1,20 +1,20 @@
 import styles from "../routes/meetup-page/meetup-header.module.css";
-import { draw, drawFrame } from "./frame.ts";
+import { buildElement, drawShell } from "./frame.ts";
 
 /**
  * A meetup's page as it begins, while React is on its way: what it is about, as soon as its state is there. React draws
  * over it, and alone where there is no state to begin with (missing, deleted, no connection). Fulfils when it stands.
  */
-export async function drawMeetupOpening(state: Promise<unknown>): Promise<void> {
-  const main = drawFrame();
-  const words = wordsOf(await state);
+export async function drawMeetupShell(state: Promise<unknown>): Promise<void> {
+  const main = drawShell();
+  const shown = titleAndDescription(await state);
   // React was first.
-  if (words === null || !main.isConnected) return;
-  const title = draw("h1", styles.title, words.title);
+  if (shown === null || !main.isConnected) return;
+  const title = buildElement("h1", styles.title, shown.title);
   title.dir = "auto";
-  const header = draw("div", styles.header, draw("div", styles.titleLine, title));
-  if (words.description) {
-    const description = draw("p", styles.description, words.description);
+  const header = buildElement("div", styles.header, buildElement("div", styles.titleLine, title));
+  if (shown.description) {
+    const description = buildElement("p", styles.description, shown.description);
     description.dir = "auto";
     header.append(description);
   }
@@ -22,7 +22,7 @@ export async function drawMeetupOpening(state: Promise<unknown>): Promise<void> 
 }
 
 /** Only what is drawn is looked at: the rest is the page's to read. */
-function wordsOf(state: unknown): { title: string; description: string } | null {
+function titleAndDescription(state: unknown): { title: string; description: string } | null {
   const meetup = field(state, "meetup");
   const [title, description = ""] = [field(meetup, "title"), field(meetup, "description")];
   return typeof title === "string" && typeof description === "string" ? { title, description } : null;

@@ -3,12 +3,12 @@ import { screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CreateForm } from "../features/creating/components/create-form.tsx";
 import { DayStrip } from "../features/creating/components/times-loader.ts";
-import { SessionProvider } from "../lib/meetup/session.tsx";
+import { MeetupSessionProvider } from "../lib/meetup/session.tsx";
 import { MeetupHeader } from "../routes/meetup-page/meetup-header.tsx";
-import { aSession } from "../testing/a-session.ts";
+import { aMeetupSession } from "../testing/a-session.ts";
 import { renderInApp } from "../testing/render.tsx";
-import { drawMeetupOpening } from "./meetup-opening.ts";
-import { drawOpening } from "./opening.ts";
+import { drawMeetupShell } from "./meetup-opening.ts";
+import { drawHomeShell } from "./opening.ts";
 
 Object.defineProperty(window, "matchMedia", {
   value: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
@@ -35,7 +35,7 @@ const drawn = (within: ParentNode) =>
 
 it.each(["en", "ru"] as const)("begins with the words of the page that takes its place (%s)", async (language) => {
   await DayStrip.load();
-  drawOpening(language);
+  drawHomeShell(language);
   const early = drawn(root);
   root.remove();
   renderInApp(<CreateForm />, { language });
@@ -52,14 +52,14 @@ describe("a meetup's page", () => {
     { ...poll, settings: { ...poll.settings, editing: "organiser" as const } },
     { ...poll, status: "decided" as const, description: "Long ago" },
   ])("begins with the title that takes its place, and user's words are text (%#)", async (meetup) => {
-    await drawMeetupOpening(Promise.resolve({ meetup }));
+    await drawMeetupShell(Promise.resolve({ meetup }));
     const early = drawn(root);
     root.remove();
-    const { session } = aSession(meetup);
+    const { session } = aMeetupSession(meetup);
     renderInApp(
-      <SessionProvider session={session}>
+      <MeetupSessionProvider session={session}>
         <MeetupHeader onEdit={() => undefined} />
-      </SessionProvider>,
+      </MeetupSessionProvider>,
     );
     expect(early).toEqual(drawn(document));
     expect(early.map(({ textContent }) => textContent)).toEqual([meetup.title, meetup.description].filter(Boolean));
@@ -68,7 +68,7 @@ describe("a meetup's page", () => {
   it.each([undefined, null, "Bad Gateway", {}, { meetup: null }, { meetup: { title: 1 } }])(
     "is React's alone where there is nothing to begin with (%j)",
     async (state) => {
-      await drawMeetupOpening(Promise.resolve(state));
+      await drawMeetupShell(Promise.resolve(state));
       expect(root.querySelector("main")?.childNodes).toHaveLength(0);
       expect(root.querySelector("header")?.textContent).toBe("Pintpoint");
     },
@@ -76,7 +76,7 @@ describe("a meetup's page", () => {
 
   it("is left alone once React has drawn", async () => {
     const state = Promise.withResolvers<unknown>();
-    const done = drawMeetupOpening(state.promise);
+    const done = drawMeetupShell(state.promise);
     root.replaceChildren("drawn by React");
     state.resolve({ meetup: poll });
     await done;

@@ -7,7 +7,7 @@ import { loadPage } from "./load-page.ts";
 export const HomePage = loadable(() => loadPage("home", loadHomePage));
 export const MeetupPage = loadable(() =>
   loadPage("meetup", async () => {
-    const { default: page, awaitEarlyState } = await loadMeetupChunk();
+    const { default: page, awaitPrefetchedState: awaitEarlyState } = await loadMeetupChunk();
     await awaitEarlyState();
     return page;
   }),

@@ -1,17 +1,17 @@
 import { afterEach, expect, it } from "vitest";
-import { arrivedFromCreation, justCreated } from "./arrival.ts";
+import { justCreated, takeJustCreated } from "./arrival.ts";
 
 afterEach(() => history.replaceState(null, ""));
 
 it("tells once that the meetup has just been created", () => {
   history.replaceState(justCreated, "");
-  expect(arrivedFromCreation()).toBe(true);
-  expect(arrivedFromCreation()).toBe(false);
+  expect(takeJustCreated()).toBe(true);
+  expect(takeJustCreated()).toBe(false);
 });
 
 it("any other arrival is none", () => {
   for (const state of [null, "created", { pintpoint: "else" }]) {
     history.replaceState(state, "");
-    expect(arrivedFromCreation()).toBe(false);
+    expect(takeJustCreated()).toBe(false);
   }
 });

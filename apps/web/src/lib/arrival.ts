@@ -2,7 +2,7 @@
 export const justCreated = { pintpoint: "created" } as const;
 
 /** Whether this page was reached by creating the meetup; true once, so that a reload or "back" does not ask again. */
-export function arrivedFromCreation(): boolean {
+export function takeJustCreated(): boolean {
   const state: unknown = history.state;
   if (
     typeof state !== "object" ||

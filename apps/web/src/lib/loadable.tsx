@@ -14,10 +14,10 @@ export function loadable<Props extends object>(load: () => Promise<ComponentType
   };
   const Suspended: ComponentType<Props> = lazy(loadOnce);
 
-  function Part(props: Props) {
+  function Loaded(props: Props) {
     // Chosen once: another type later would throw away the state of what is drawn.
     const [Chosen] = useState(() => loaded ?? Suspended);
     return <Chosen {...props} />;
   }
-  return Object.assign(Part, { load: loadOnce });
+  return Object.assign(Loaded, { load: loadOnce });
 }

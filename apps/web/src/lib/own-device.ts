@@ -1,4 +1,4 @@
 import { browserStorage, createDevice } from "@pintpoint/client";
 
 /** What this device knows and may. */
-export const device = createDevice(browserStorage());
+export const thisDevice = createDevice(browserStorage());

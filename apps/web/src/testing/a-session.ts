@@ -9,14 +9,15 @@ import {
   type Vote,
   voteOf,
 } from "@pintpoint/core";
-import type { Session } from "../lib/meetup/session.tsx";
+import type { MeetupSession } from "../lib/meetup/session.tsx";
 
-interface Sent {
+interface SentCommand {
   route: QueuedRoute;
   request: unknown;
 }
 
-interface SessionTraits extends Partial<Omit<Session, "meetup" | "me" | "identity" | "send" | "vote" | "may">> {
+interface MeetupSessionTraits
+  extends Partial<Omit<MeetupSession, "meetup" | "me" | "identity" | "send" | "vote" | "may">> {
   /** Absent: a guest. */
   me?: ParticipantId;
   /** The device holds the organiser link. */
@@ -28,26 +29,29 @@ interface SessionTraits extends Partial<Omit<Session, "meetup" | "me" | "identit
 }
 
 /** A meetup as one device sees it, and what it has said so far. */
-export function aSession(meetup: Meetup, { me, organiser = false, refuse, answer, ...traits }: SessionTraits = {}) {
-  const sent: Sent[] = [];
+export function aMeetupSession(
+  meetup: Meetup,
+  { me, organiser = false, refuse, answer, ...traits }: MeetupSessionTraits = {},
+) {
+  const sent: SentCommand[] = [];
   const voted: Record<OptionId, Vote | null>[] = [];
   const identities: Identity[] = [{ kind: "guest" }];
   if (me !== undefined) identities.push({ kind: "participant", id: me });
   if (organiser) identities.push({ kind: "organiser" });
-  const session: Session = {
+  const session: MeetupSession = {
     meetup,
     status: "live",
     presence: null,
     pending: {},
-    identity: { participantId: me ?? null, tied: me !== undefined, joining: false, lost: null, organiser },
-    trouble: null,
-    own: {
+    identity: { participantId: me ?? null, tokenAccepted: me !== undefined, joining: false, lost: null, organiser },
+    queueErrorCode: null,
+    ownAnswers: {
       subscribe: () => () => undefined,
       answerTo: (option) => (me === undefined ? null : (voteOf(meetup, me, option) ?? null)),
     },
     me: me === undefined ? null : (meetup.participants[me] ?? null),
-    earlier: [],
-    become: () => undefined,
+    formerParticipants: [],
+    switchTo: () => undefined,
     zone: meetup.timeZone,
     now: Date.parse("2026-11-20T12:00:00Z"),
     may: (right: Right) => identities.some((identity) => may(meetup, identity, right)),

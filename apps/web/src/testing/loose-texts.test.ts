@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { looseTexts } from "./loose-texts.ts";
+import { untranslatedTexts } from "./loose-texts.ts";
 
 const sources = join(import.meta.dirname, "..");
 const own = /(^|\/)(testing|lib\/i18n\/catalogue)\/|\.test\.tsx?$/;
@@ -13,7 +13,7 @@ it("all texts for people are in the catalogues", () => {
   );
   expect(files.length).toBeGreaterThan(100);
   const loose = files.flatMap((file) =>
-    looseTexts(readFileSync(join(sources, file), "utf8")).map(({ line, text }) => `${file}:${line} ${text}`),
+    untranslatedTexts(readFileSync(join(sources, file), "utf8")).map(({ line, text }) => `${file}:${line} ${text}`),
   );
   expect(loose).toEqual([]);
 });
@@ -27,7 +27,7 @@ it("a planted text is found wherever it stands", () => {
     const e = <Field label={wide ? "Wide" : words.label} />;
     showToast({ text: "Saved", tone: "success" });
   `;
-  expect(looseTexts(planted).map(({ text }) => text)).toEqual([
+  expect(untranslatedTexts(planted).map(({ text }) => text)).toEqual([
     "Hello there",
     "Done",
     "votes",
@@ -43,5 +43,5 @@ it("what is no text for people is left alone", () => {
     const b = <input type="text" placeholder="https://" data-name="x" />;
     const c = <p>{words("unit")}{" "}</p>;
   `;
-  expect(looseTexts(fine)).toEqual([]);
+  expect(untranslatedTexts(fine)).toEqual([]);
 });

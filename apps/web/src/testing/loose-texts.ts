@@ -1,7 +1,7 @@
 import { parseAst } from "vite";
 
 /** A text for people that is not in a catalogue. */
-export interface LooseText {
+export interface UntranslatedText {
   line: number;
   text: string;
 }
@@ -16,8 +16,8 @@ const shown = new Set(
 const isWord = (text: string) => /\p{L}{2,}/u.test(text.replace(/https?:\/\//g, ""));
 
 /** Finds words in JSX, in attributes that people read, and in objects that carry such texts. */
-export function looseTexts(source: string): LooseText[] {
-  const found: LooseText[] = [];
+export function untranslatedTexts(source: string): UntranslatedText[] {
+  const found: UntranslatedText[] = [];
   const note = (node: Node, text: string) => {
     if (isWord(text)) found.push({ line: source.slice(0, node.start).split("\n").length, text: text.trim() });
   };

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { textsBesideNodes } from "./texts-beside-nodes.ts";
+import { textsWithSiblings } from "./texts-beside-nodes.ts";
 
 const sources = join(import.meta.dirname, "..");
 
@@ -12,7 +12,7 @@ it("every text that people read is alone in its element, so that a page translat
   );
   expect(files.length).toBeGreaterThan(50);
   const beside = files.flatMap((file) =>
-    textsBesideNodes(readFileSync(join(sources, file), "utf8")).map(({ line, source }) => `${file}:${line} ${source}`),
+    textsWithSiblings(readFileSync(join(sources, file), "utf8")).map(({ line, source }) => `${file}:${line} ${source}`),
   );
   expect(beside).toEqual([]);
 });
@@ -29,7 +29,7 @@ it("a planted text beside other nodes is found wherever it stands", () => {
     const h = <span><Icon name="x" />{children}</span>;
     const i = <Card title={title}>{text.empty}</Card>;
   `;
-  expect(textsBesideNodes(planted).map(({ source }) => source)).toEqual([
+  expect(textsWithSiblings(planted).map(({ source }) => source)).toEqual([
     "text.silent",
     "person.name",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source that is meant
@@ -51,5 +51,5 @@ it("a text that is alone, and elements beside each other, are left alone", () =>
     const c = <ul>{people.map((one) => <li key={one}>{one}</li>)}{action}</ul>;
     const d = <p>{wide && <X />}{rest.length > 0 && <Y />}</p>;
   `;
-  expect(textsBesideNodes(fine)).toEqual([]);
+  expect(textsWithSiblings(fine)).toEqual([]);
 });

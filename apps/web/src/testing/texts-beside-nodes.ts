@@ -1,7 +1,7 @@
 import { parseAst } from "vite";
 
 /** A text that may stand beside other nodes of the same parent. */
-export interface TextBesideNodes {
+export interface TextWithSiblings {
   line: number;
   source: string;
 }
@@ -22,8 +22,8 @@ const containers = new Set(["Card", "Page", "Sheet", "SheetFailsafe", "Suspense"
  * browser that translates the page replaces that node, and React then changes or removes one that is not there any more.
  * A text that is alone in its element is safe: React sets the whole content of the element.
  */
-export function textsBesideNodes(source: string): TextBesideNodes[] {
-  const found: TextBesideNodes[] = [];
+export function textsWithSiblings(source: string): TextWithSiblings[] {
+  const found: TextWithSiblings[] = [];
   // What these draw is looked at where they are used.
   const inContainer = new RegExp(`export function (?:${[...containers].join("|")})\\(`).test(source);
   const note = (node: Node) =>

@@ -4,7 +4,7 @@ import { vi } from "vitest";
  * A browser that does not know some zones: Intl throws for them as it does for a name that is none. `device` is what the
  * device says its own zone is, where it is asked.
  */
-export function browserWithout(unknown: readonly string[], device: unknown = "Europe/Berlin"): void {
+export function stubUnknownZones(unknown: readonly string[], device: unknown = "Europe/Berlin"): void {
   const Real = Intl.DateTimeFormat;
   const lacking = new Proxy(Real, {
     construct(target, args: ConstructorParameters<typeof Real>) {

@@ -2,35 +2,37 @@ import type { Doc } from "../document/doc.ts";
 import { docIn } from "../document/doc.ts";
 import { codeName } from "../document/refusal.ts";
 import { numberIn } from "../document/value.ts";
-import type { Call } from "./call.ts";
+import type { CommandCall } from "./call.ts";
 
 /**
  * Waits until the write is on as many members as the write concern demands; without one that is a majority. Gives the
  * write concern's error otherwise. The write stays, whatever the answer.
  */
-export async function acknowledge({ body, member, set }: Call): Promise<Doc | undefined> {
+export async function awaitWriteConcern({ body, member, set }: CommandCall): Promise<Doc | undefined> {
   const { w = "majority", wtimeout } = docIn(body.writeConcern);
   if (Number(numberIn(w) ?? 2) < 2) return undefined;
-  const patience = milliseconds(wtimeout);
-  const bound = Math.min(patience, milliseconds(body.maxTimeMS));
-  const until = Date.now() + bound;
+  const wtimeoutMs = timeoutIn(wtimeout);
+  const limitMs = Math.min(wtimeoutMs, timeoutIn(body.maxTimeMS));
+  const until = Date.now() + limitMs;
   while (set.primary === member && !set.hasMajority) {
     if (Date.now() >= until) {
-      return bound === patience
-        ? concernError(64, "waiting for replication timed out", { wtimeout: true })
-        : concernError(50, "operation exceeded time limit");
+      return limitMs === wtimeoutMs
+        ? writeConcernError(64, "waiting for replication timed out", { wtimeout: true })
+        : writeConcernError(50, "operation exceeded time limit");
     }
     await set.changes.next(until - Date.now());
   }
-  return set.primary === member ? undefined : concernError(11602, "operation was interrupted by a change of primary");
+  return set.primary === member
+    ? undefined
+    : writeConcernError(11602, "operation was interrupted by a change of primary");
 }
 
-export function concernError(code: number, errmsg: string, errInfo?: Doc): Doc {
+export function writeConcernError(code: number, errmsg: string, errInfo?: Doc): Doc {
   return { code, codeName: codeName(code), errmsg, ...(errInfo && { errInfo }) };
 }
 
 /** Absent or 0 is no bound. */
-function milliseconds(value: unknown): number {
+function timeoutIn(value: unknown): number {
   const number = Number(numberIn(value) ?? 0);
   return number > 0 ? number : Number.POSITIVE_INFINITY;
 }

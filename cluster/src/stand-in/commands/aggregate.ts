@@ -2,12 +2,12 @@ import { Int32 } from "bson";
 import { type Doc, docIn, docsIn } from "../document/doc.ts";
 import { matches } from "../document/filter.ts";
 import { project } from "../document/projection.ts";
-import { Refusal } from "../document/refusal.ts";
+import { CommandError } from "../document/refusal.ts";
 import { numberIn } from "../document/value.ts";
-import { type Handler, namespaceOf } from "./call.ts";
+import { type CommandHandler, namespaceOf } from "./call.ts";
 import { sorted } from "./find.ts";
-import { refuseUnknown, refuseUnknownOptions } from "./known-fields.ts";
-import { readable } from "./read-command.ts";
+import { rejectUnknownFields, rejectUnknownOptions } from "./known-fields.ts";
+import { readableCollection } from "./read-command.ts";
 
 type Stage = (docs: readonly Doc[], operand: unknown) => readonly Doc[];
 
@@ -22,15 +22,15 @@ const stages: Readonly<Record<string, Stage>> = {
   $group: (docs, operand) => counted(docs, docIn(operand)),
 };
 
-export const aggregate: Handler = (call) => {
+export const aggregate: CommandHandler = (call) => {
   const { body, cursors } = call;
-  refuseUnknownOptions(body, ["aggregate", "pipeline", "cursor"]);
-  const { collection, at } = readable(call);
+  rejectUnknownOptions(body, ["aggregate", "pipeline", "cursor"]);
+  const { collection, at } = readableCollection(call);
   let docs: readonly Doc[] = collection?.find(firstMatch(docsIn(body.pipeline)), at) ?? [];
   for (const stage of docsIn(body.pipeline)) {
     const [name = "", operand] = Object.entries(stage)[0] ?? [];
     const run = stages[name];
-    if (run === undefined) throw new Refusal(40324, `Unrecognized pipeline stage name: '${name}'`);
+    if (run === undefined) throw new CommandError(40324, `Unrecognized pipeline stage name: '${name}'`);
     docs = run(docs, operand);
   }
   const size = numberIn(docIn(body.cursor).batchSize);
@@ -42,12 +42,13 @@ const firstMatch = ([first]: readonly Doc[]): Doc => docIn(first?.$match);
 
 /** `{ _id: constant, name: { $sum: number } }` and nothing else. */
 function counted(docs: readonly Doc[], { _id, ...sums }: Doc): readonly Doc[] {
-  if (typeof _id === "string" && _id.startsWith("$")) throw new Refusal(9, "the stand-in groups by constants only");
+  if (typeof _id === "string" && _id.startsWith("$"))
+    throw new CommandError(9, "the stand-in groups by constants only");
   if (docs.length === 0) return [];
   const entries = Object.entries(sums).map(([name, sum]) => {
-    refuseUnknown(docIn(sum), ["$sum"]);
+    rejectUnknownFields(docIn(sum), ["$sum"]);
     const each = numberIn(docIn(sum).$sum);
-    if (each === undefined) throw new Refusal(9, "the stand-in sums constants only");
+    if (each === undefined) throw new CommandError(9, "the stand-in sums constants only");
     return [name, new Int32(docs.length * Number(each))];
   });
   return [{ _id, ...Object.fromEntries(entries) }];

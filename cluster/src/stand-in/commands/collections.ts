@@ -1,37 +1,38 @@
 import { docIn } from "../document/doc.ts";
 import { matches } from "../document/filter.ts";
-import { Refusal } from "../document/refusal.ts";
-import { type Handler, namespaceOf } from "./call.ts";
-import { refuseUnknownOptions } from "./known-fields.ts";
-import { refuseUnlessPrimary } from "./primary-only.ts";
+import { CommandError } from "../document/refusal.ts";
+import { type CommandHandler, namespaceOf } from "./call.ts";
+import { rejectUnknownOptions } from "./known-fields.ts";
+import { requirePrimary } from "./primary-only.ts";
 
-export const create: Handler = (call) => {
-  refuseUnknownOptions(call.body, ["create"]);
-  refuseUnlessPrimary(call);
+export const create: CommandHandler = (call) => {
+  rejectUnknownOptions(call.body, ["create"]);
+  requirePrimary(call);
   const namespace = namespaceOf(call);
-  if (call.set.store.peek(namespace) !== undefined) throw new Refusal(48, `Collection ${namespace} already exists.`);
+  if (call.set.store.peek(namespace) !== undefined)
+    throw new CommandError(48, `Collection ${namespace} already exists.`);
   call.set.store.collection(namespace);
   return {};
 };
 
-export const drop: Handler = (call) => {
-  refuseUnknownOptions(call.body, ["drop"]);
-  refuseUnlessPrimary(call);
+export const drop: CommandHandler = (call) => {
+  rejectUnknownOptions(call.body, ["drop"]);
+  requirePrimary(call);
   const namespace = namespaceOf(call);
   call.set.store.drop(namespace);
   return { ns: namespace };
 };
 
-export const dropDatabase: Handler = (call) => {
-  refuseUnknownOptions(call.body, ["dropDatabase"]);
-  refuseUnlessPrimary(call);
+export const dropDatabase: CommandHandler = (call) => {
+  rejectUnknownOptions(call.body, ["dropDatabase"]);
+  requirePrimary(call);
   const { set, db } = call;
   for (const namespace of set.store.namespaces) if (namespace.startsWith(`${db}.`)) set.store.drop(namespace);
   return { dropped: db };
 };
 
-export const listCollections: Handler = ({ body, set, db, cursors }) => {
-  refuseUnknownOptions(body, ["listCollections", "filter", "nameOnly", "cursor", "authorizedCollections"]);
+export const listCollections: CommandHandler = ({ body, set, db, cursors }) => {
+  rejectUnknownOptions(body, ["listCollections", "filter", "nameOnly", "cursor", "authorizedCollections"]);
   const found = set.store.namespaces
     .filter((namespace) => namespace.startsWith(`${db}.`))
     .map((namespace) => ({ name: namespace.slice(db.length + 1), type: "collection" }))

@@ -1,6 +1,6 @@
 import { Long } from "bson";
 import type { Doc } from "../document/doc.ts";
-import { Refusal } from "../document/refusal.ts";
+import { CommandError } from "../document/refusal.ts";
 import { encodedSize } from "../wire/bson.ts";
 
 interface Open {
@@ -9,7 +9,7 @@ interface Open {
 }
 
 /** MongoDB's bound of one batch, in bytes. */
-const largest = 16 * 1024 * 1024;
+const MAX_BATCH_BYTES = 16 * 1024 * 1024;
 
 /** What has been found and not yet fetched; one member's, gone with it. */
 export class Cursors {
@@ -28,7 +28,7 @@ export class Cursors {
 
   next(id: Long, size = Number.POSITIVE_INFINITY): Doc {
     const cursor = this.#open.get(id.toString());
-    if (cursor === undefined) throw new Refusal(43, `cursor id ${id} not found`);
+    if (cursor === undefined) throw new CommandError(43, `cursor id ${id} not found`);
     const [batch, rest] = split(cursor.rest, size);
     cursor.rest = rest;
     if (rest.length === 0) this.#open.delete(id.toString());
@@ -50,7 +50,7 @@ function split(found: readonly Doc[], size: number): [Doc[], Doc[]] {
   let count = 0;
   while (count < Math.min(size, found.length)) {
     bytes += found.length === 1 ? 0 : encodedSize(found[count] ?? {});
-    if (count > 0 && bytes > largest) break;
+    if (count > 0 && bytes > MAX_BATCH_BYTES) break;
     count += 1;
   }
   return [found.slice(0, count), found.slice(count)];

@@ -2,22 +2,22 @@ import { Int32 } from "bson";
 import { type Doc, docIn, isDoc } from "../document/doc.ts";
 import { project } from "../document/projection.ts";
 import type { Store } from "../store/store.ts";
-import { replaceBy, upsert } from "./apply-update.ts";
+import { applyUpdate, upsert } from "./apply-update.ts";
 import { namespaceOf } from "./call.ts";
 import { sorted } from "./find.ts";
-import { refuseUnknownOptions } from "./known-fields.ts";
+import { rejectUnknownOptions } from "./known-fields.ts";
 import { writeCommand } from "./write-command.ts";
 
 const options = ["findAndModify", "query", "sort", "update", "remove", "new", "upsert", "fields"];
 
 export const findAndModify = writeCommand((call, statements) => {
   const { body, set } = call;
-  refuseUnknownOptions(body, [...options, "bypassDocumentValidation", "stmtId"]);
-  const { value, ...rest } = statements.once(0, () => carryOut(set.store, namespaceOf(call), body), isDoc);
+  rejectUnknownOptions(body, [...options, "bypassDocumentValidation", "stmtId"]);
+  const { value, ...rest } = statements.once(0, () => findAndModifyOne(set.store, namespaceOf(call), body), isDoc);
   return { ...rest, value: isDoc(value) ? project(value, docIn(body.fields)) : null };
 });
 
-function carryOut(store: Store, namespace: string, body: Doc): Doc {
+function findAndModifyOne(store: Store, namespace: string, body: Doc): Doc {
   const [before] = sorted(store.peek(namespace)?.find(docIn(body.query)) ?? [], docIn(body.sort));
   const lastErrorObject = (n: number, more: Doc): Doc => ({ n: new Int32(n), ...more });
   if (before === undefined && body.upsert !== true) {
@@ -32,6 +32,6 @@ function carryOut(store: Store, namespace: string, body: Doc): Doc {
     store.remove(namespace, before);
     return { value: before, lastErrorObject: lastErrorObject(1, {}) };
   }
-  const { after } = replaceBy(store, namespace, before, body.update);
+  const { after } = applyUpdate(store, namespace, before, body.update);
   return { value: body.new === true ? after : before, lastErrorObject: lastErrorObject(1, { updatedExisting: true }) };
 }

@@ -1,10 +1,10 @@
 import { type Doc, docIn } from "../document/doc.ts";
 import { valueAt } from "../document/path.ts";
 import { project } from "../document/projection.ts";
-import { numberIn, order } from "../document/value.ts";
-import { type Handler, namespaceOf } from "./call.ts";
-import { refuseUnknownOptions } from "./known-fields.ts";
-import { readable } from "./read-command.ts";
+import { compareValues, numberIn } from "../document/value.ts";
+import { type CommandHandler, namespaceOf } from "./call.ts";
+import { rejectUnknownOptions } from "./known-fields.ts";
+import { readableCollection } from "./read-command.ts";
 
 const options = [
   "find",
@@ -18,10 +18,10 @@ const options = [
   "noCursorTimeout",
 ];
 
-export const find: Handler = (call) => {
+export const find: CommandHandler = (call) => {
   const { body, cursors } = call;
-  refuseUnknownOptions(body, options);
-  const { collection, at } = readable(call);
+  rejectUnknownOptions(body, options);
+  const { collection, at } = readableCollection(call);
   const found = sorted(collection?.find(docIn(body.filter), at) ?? [], docIn(body.sort));
   const skip = Number(numberIn(body.skip) ?? 0);
   const limit = Number(numberIn(body.limit) ?? 0);
@@ -44,7 +44,7 @@ export function sorted(docs: readonly Doc[], by: Doc): Doc[] {
   const fields = Object.entries(by).map(([path, way]) => ({ path, way: Number(numberIn(way) ?? 1) }));
   return docs.toSorted((a, b) => {
     for (const { path, way } of fields) {
-      const sign = order(valueAt(a, path), valueAt(b, path)) * way;
+      const sign = compareValues(valueAt(a, path), valueAt(b, path)) * way;
       if (sign !== 0) return sign;
     }
     return 0;

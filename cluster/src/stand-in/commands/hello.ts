@@ -3,10 +3,10 @@ import { type Doc, docIn } from "../document/doc.ts";
 import { areEqual, numberIn } from "../document/value.ts";
 import type { MemberState } from "../set/member-state.ts";
 import type { ReplicaSet } from "../set/replica-set.ts";
-import type { Handler } from "./call.ts";
+import type { CommandHandler } from "./call.ts";
 
 /** Who this is and who leads. With `topologyVersion` it waits for news, up to `maxAwaitTimeMS`. */
-export const hello: Handler = async ({ body, member, set, connection }) => {
+export const hello: CommandHandler = async ({ body, member, set, connection }) => {
   const until = Date.now() + Number(numberIn(body.maxAwaitTimeMS) ?? 0);
   while (areEqual(body.topologyVersion, member.topologyVersion) && member.isAlive && Date.now() < until) {
     await set.changes.next(until - Date.now());
@@ -29,7 +29,7 @@ function description(member: MemberState, { name, members, primary, electionId }
     ...(primary && { primary: primary.address }),
     ...(isPrimary && { electionId }),
     topologyVersion: member.topologyVersion,
-    lastWrite: { lastWriteDate: new Date(Date.now() - (isPrimary ? 0 : member.lag)) },
+    lastWrite: { lastWriteDate: new Date(Date.now() - (isPrimary ? 0 : member.lagMs)) },
     maxBsonObjectSize: new Int32(16 * 1024 * 1024),
     maxMessageSizeBytes: new Int32(48_000_000),
     maxWriteBatchSize: new Int32(100_000),

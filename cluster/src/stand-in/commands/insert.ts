@@ -1,14 +1,14 @@
 import { Int32, ObjectId } from "bson";
 import { namespaceOf } from "./call.ts";
-import { refuseUnknownOptions } from "./known-fields.ts";
-import { runEach } from "./statements.ts";
+import { rejectUnknownOptions } from "./known-fields.ts";
+import { runStatements } from "./statements.ts";
 import { writeCommand } from "./write-command.ts";
 
 export const insert = writeCommand((call, statements) => {
   const { body, set } = call;
-  refuseUnknownOptions(body, ["insert", "documents", "ordered", "bypassDocumentValidation", "stmtIds"]);
+  rejectUnknownOptions(body, ["insert", "documents", "ordered", "bypassDocumentValidation", "stmtIds"]);
   const namespace = namespaceOf(call);
-  const { total, errors } = runEach(body, "documents", statements, (document) => {
+  const { total, errors } = runStatements(body, "documents", statements, (document) => {
     set.store.insert(namespace, "_id" in document ? document : { _id: new ObjectId(), ...document });
     return { n: new Int32(1) };
   });

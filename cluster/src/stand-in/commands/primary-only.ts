@@ -1,6 +1,6 @@
-import { Refusal } from "../document/refusal.ts";
-import type { Call } from "./call.ts";
+import { CommandError } from "../document/refusal.ts";
+import type { CommandCall } from "./call.ts";
 
-export function refuseUnlessPrimary({ member, set }: Call): void {
-  if (member !== set.primary) throw new Refusal(10107, "not primary");
+export function requirePrimary({ member, set }: CommandCall): void {
+  if (member !== set.primary) throw new CommandError(10107, "not primary");
 }

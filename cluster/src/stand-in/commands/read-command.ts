@@ -1,13 +1,13 @@
 import { docIn } from "../document/doc.ts";
-import { Refusal } from "../document/refusal.ts";
+import { CommandError } from "../document/refusal.ts";
 import type { Collection } from "../store/collection.ts";
-import { type Call, namespaceOf } from "./call.ts";
+import { type CommandCall, namespaceOf } from "./call.ts";
 
 /** The collection as this member may show it. Refuses a secondary's word to those who want the primary's. */
-export function readable(call: Call): { collection: Collection | undefined; at: number } {
+export function readableCollection(call: CommandCall): { collection: Collection | undefined; at: number } {
   const { member, set, body } = call;
-  if (body.startTransaction !== undefined) throw new Refusal(20, "the stand-in has no transactions");
+  if (body.startTransaction !== undefined) throw new CommandError(20, "the stand-in has no transactions");
   const { mode = "primary" } = docIn(body.$readPreference);
-  if (member !== set.primary && mode === "primary") throw new Refusal(13435, "not primary and secondaryOk=false");
+  if (member !== set.primary && mode === "primary") throw new CommandError(13435, "not primary and secondaryOk=false");
   return { collection: set.store.peek(namespaceOf(call)), at: set.positionOf(member) };
 }

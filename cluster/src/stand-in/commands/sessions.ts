@@ -1,7 +1,7 @@
 import { docsIn } from "../document/doc.ts";
-import type { Handler } from "./call.ts";
+import type { CommandHandler } from "./call.ts";
 
-export const endSessions: Handler = ({ body, retries }) => {
+export const endSessions: CommandHandler = ({ body, retries }) => {
   for (const lsid of docsIn(body.endSessions)) retries.forget(lsid);
   return {};
 };

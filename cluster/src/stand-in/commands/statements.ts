@@ -1,11 +1,11 @@
 import { Int32 } from "bson";
 import { type Doc, docsIn, isDoc } from "../document/doc.ts";
-import { Refusal } from "../document/refusal.ts";
+import { CommandError } from "../document/refusal.ts";
 import { numberIn } from "../document/value.ts";
 import type { Statements } from "../store/retry-records.ts";
 
 /** The results of a command's statements, each with its place, and the errors in the form of a reply. */
-export function runEach(body: Doc, field: string, statements: Statements, run: (one: Doc) => Doc) {
+export function runStatements(body: Doc, field: string, statements: Statements, run: (one: Doc) => Doc) {
   const results: { index: number; result: Doc }[] = [];
   const writeErrors: Doc[] = [];
   const numbers = Array.isArray(body.stmtIds) ? body.stmtIds.map((id) => Number(numberIn(id))) : [];
@@ -13,7 +13,7 @@ export function runEach(body: Doc, field: string, statements: Statements, run: (
     try {
       results.push({ index, result: statements.once(numbers[index] ?? index, () => run(one), isDoc) });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof CommandError)) throw error;
       const { code, message, detail } = error;
       writeErrors.push({ index: new Int32(index), code: new Int32(code), errmsg: message, ...detail });
       if (body.ordered !== false) break;

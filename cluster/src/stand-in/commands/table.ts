@@ -1,5 +1,5 @@
 import { aggregate } from "./aggregate.ts";
-import type { Handler } from "./call.ts";
+import type { CommandHandler } from "./call.ts";
 import { create, drop, dropDatabase, listCollections } from "./collections.ts";
 import { count } from "./count.ts";
 import { remove } from "./delete.ts";
@@ -13,7 +13,7 @@ import { endSessions } from "./sessions.ts";
 import { update } from "./update.ts";
 
 /** Every command that the stand-in has. */
-export const commands: Readonly<Record<string, Handler>> = {
+export const commandHandlers: Readonly<Record<string, CommandHandler>> = {
   hello,
   isMaster: hello,
   ismaster: hello,

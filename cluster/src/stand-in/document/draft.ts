@@ -1,11 +1,11 @@
 import { type Doc, fieldOf, isDoc } from "./doc.ts";
-import { refusePlaces, segmentsOf, valueAt } from "./path.ts";
-import { Refusal } from "./refusal.ts";
+import { rejectListIndexes, segmentsOf, valueAt } from "./path.ts";
+import { CommandError } from "./refusal.ts";
 
 /** A document's next version: copies only the maps on the way to what changes, each once. */
-export class Draft {
+export class CopyOnWriteDoc {
   #root: Doc;
-  readonly #own = new WeakSet<Doc>();
+  readonly #copied = new WeakSet<Doc>();
 
   constructor(doc: Doc) {
     this.#root = this.#copy(doc);
@@ -23,8 +23,8 @@ export class Draft {
   set(path: string, value: unknown): void {
     const segments = segmentsOf(path);
     const dollar = segments.find((segment) => segment.startsWith("$"));
-    if (dollar !== undefined) throw new Refusal(52, `the field '${dollar}' of '${path}' begins with a dollar`);
-    refusePlaces(this.#root, segments);
+    if (dollar !== undefined) throw new CommandError(52, `the field '${dollar}' of '${path}' begins with a dollar`);
+    rejectListIndexes(this.#root, segments);
     put(this.#parentOf(segments, path), segments.at(-1) ?? "", value);
   }
 
@@ -43,7 +43,7 @@ export class Draft {
   #enter(at: Doc, segment: string, path: string): Doc {
     const found = fieldOf(at, segment);
     if (found !== undefined && !isDoc(found)) {
-      throw new Refusal(28, `cannot go on to '${path}' in the element {${segment}: …}, which is no map`);
+      throw new CommandError(28, `cannot go on to '${path}' in the element {${segment}: …}, which is no map`);
     }
     const owned = found === undefined ? this.#copy({}) : this.#owned(found);
     if (owned !== found) put(at, segment, owned);
@@ -51,12 +51,12 @@ export class Draft {
   }
 
   #owned(doc: Doc): Doc {
-    return this.#own.has(doc) ? doc : this.#copy(doc);
+    return this.#copied.has(doc) ? doc : this.#copy(doc);
   }
 
   #copy(doc: Doc): Doc {
     const copy = { ...doc };
-    this.#own.add(copy);
+    this.#copied.add(copy);
     return copy;
   }
 }

@@ -1,8 +1,8 @@
 import { Int32 } from "bson";
 import { type Doc, docsIn, isDoc } from "./doc.ts";
 import { segmentsOf, valuesAt } from "./path.ts";
-import { Refusal } from "./refusal.ts";
-import { areEqual, areOfOneKind, numberIn, order } from "./value.ts";
+import { CommandError } from "./refusal.ts";
+import { areEqual, areSameType, compareValues, numberIn } from "./value.ts";
 
 /** Whether the document is one of those asked for. Refuses an operator that the stand-in does not have. */
 export function matches(doc: Doc, filter: Doc): boolean {
@@ -11,7 +11,7 @@ export function matches(doc: Doc, filter: Doc): boolean {
     if (name === "$and") return docsIn(condition).every((part) => matches(doc, part));
     if (name === "$or") return docsIn(condition).some((part) => matches(doc, part));
     if (name === "$nor") return !docsIn(condition).some((part) => matches(doc, part));
-    if (name.startsWith("$")) throw new Refusal(2, `unknown top level operator: ${name}`);
+    if (name.startsWith("$")) throw new CommandError(2, `unknown top level operator: ${name}`);
     return meets(valuesAt(doc, segmentsOf(name)), condition);
   });
 }
@@ -24,7 +24,7 @@ function meets(values: readonly unknown[], condition: unknown): boolean {
   if (!isOperators(condition)) return hasEqual(values, condition);
   return Object.entries(condition).every(([name, operand]) => {
     const operator = operators[name];
-    if (operator === undefined) throw new Refusal(2, `unknown operator: ${name}`);
+    if (operator === undefined) throw new CommandError(2, `unknown operator: ${name}`);
     return operator(values, operand);
   });
 }
@@ -52,13 +52,13 @@ function hasEqual(values: readonly unknown[], operand: unknown): boolean {
 }
 
 function isIn(values: readonly unknown[], operand: unknown): boolean {
-  if (!Array.isArray(operand)) throw new Refusal(2, "$in needs an array");
+  if (!Array.isArray(operand)) throw new CommandError(2, "$in needs an array");
   return operand.some((one) => hasEqual(values, one));
 }
 
 function compares(values: readonly unknown[], operand: unknown, holds: (sign: number) => boolean): boolean {
   return entries(values).some(
-    (value) => value !== undefined && areOfOneKind(value, operand) && holds(order(value, operand)),
+    (value) => value !== undefined && areSameType(value, operand) && holds(compareValues(value, operand)),
   );
 }
 
@@ -76,6 +76,6 @@ const types: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 function isOfType(value: unknown, operand: unknown): boolean {
   const type = typeof operand === "string" ? types[operand] : undefined;
-  if (type === undefined) throw new Refusal(2, `the stand-in does not know the type ${String(operand)}`);
+  if (type === undefined) throw new CommandError(2, `the stand-in does not know the type ${String(operand)}`);
   return type(value);
 }

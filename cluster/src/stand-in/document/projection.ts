@@ -1,7 +1,7 @@
 import { type Doc, fieldOf, isDoc } from "./doc.ts";
-import { Draft } from "./draft.ts";
+import { CopyOnWriteDoc } from "./draft.ts";
 import { segmentsOf } from "./path.ts";
-import { Refusal } from "./refusal.ts";
+import { CommandError } from "./refusal.ts";
 import { numberIn } from "./value.ts";
 
 /** The fields asked for, or all but those that are not wanted; `_id` comes along unless it is excluded. */
@@ -12,11 +12,11 @@ export function project(doc: Doc, projection: Doc): Doc {
   const [first] = others;
   const includes = first?.[1] ?? (fields.length > 0 && keepsId);
   if (others.some(([, wanted]) => wanted !== includes)) {
-    throw new Refusal(31254, "a projection either includes or excludes");
+    throw new CommandError(31254, "a projection either includes or excludes");
   }
   if (fields.length === 0) return doc;
   if (!includes) {
-    const draft = new Draft(doc);
+    const draft = new CopyOnWriteDoc(doc);
     for (const [path] of others) draft.unset(path);
     if (!keepsId) draft.unset("_id");
     return draft.doc;
@@ -29,7 +29,7 @@ function isWanted(path: string, wanted: unknown): boolean {
   if (typeof wanted === "boolean") return wanted;
   const number = numberIn(wanted);
   if (number === undefined || path.includes("$")) {
-    throw new Refusal(9, `the stand-in does not compute the projection of '${path}'`);
+    throw new CommandError(9, `the stand-in does not compute the projection of '${path}'`);
   }
   return Number(number) !== 0;
 }

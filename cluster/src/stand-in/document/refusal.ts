@@ -32,7 +32,7 @@ const names: Readonly<Record<number, string>> = {
 export const codeName = (code: number): string => names[code] ?? `Location${code}`;
 
 /** What a member answers instead of a result. */
-export class Refusal extends Error {
+export class CommandError extends Error {
   override name = "Refusal";
   readonly code: number;
   /** Further fields of the error, such as `keyPattern`. */

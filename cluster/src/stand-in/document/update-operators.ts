@@ -1,8 +1,8 @@
 import { Double, Int32, Long } from "bson";
 import { isDoc } from "./doc.ts";
-import type { Draft } from "./draft.ts";
-import { Refusal } from "./refusal.ts";
-import { numberIn, order } from "./value.ts";
+import type { CopyOnWriteDoc } from "./draft.ts";
+import { CommandError } from "./refusal.ts";
+import { compareValues, numberIn } from "./value.ts";
 
 export interface UpdateTime {
   now: Date;
@@ -10,7 +10,7 @@ export interface UpdateTime {
   isInsert: boolean;
 }
 
-type Operator = (draft: Draft, path: string, operand: unknown, time: UpdateTime) => void;
+type Operator = (draft: CopyOnWriteDoc, path: string, operand: unknown, time: UpdateTime) => void;
 
 /** Each sets one path. Whatever is not here is refused. */
 export const updateOperators: Readonly<Record<string, Operator>> = {
@@ -25,22 +25,22 @@ export const updateOperators: Readonly<Record<string, Operator>> = {
   $min: (draft, path, operand) => extreme(draft, path, operand, -1),
   $currentDate: (draft, path, operand, { now }) => {
     if (operand !== true && !(isDoc(operand) && operand.$type === "date")) {
-      throw new Refusal(2, "the stand-in's $currentDate gives dates only");
+      throw new CommandError(2, "the stand-in's $currentDate gives dates only");
     }
     draft.set(path, now);
   },
 };
 
-function extreme(draft: Draft, path: string, operand: unknown, sign: 1 | -1): void {
+function extreme(draft: CopyOnWriteDoc, path: string, operand: unknown, sign: 1 | -1): void {
   const found = draft.get(path);
-  if (found === undefined || order(operand, found) * sign > 0) draft.set(path, operand);
+  if (found === undefined || compareValues(operand, found) * sign > 0) draft.set(path, operand);
 }
 
 /** The kind of the sum is the wider of the two: int32, int64, double. */
 function sum(path: string, found: unknown, amount: unknown): unknown {
   const [a, b] = [found === undefined ? 0 : numberIn(found), numberIn(amount)];
-  if (b === undefined) throw new Refusal(14, `cannot increment '${path}' with what is no number`);
-  if (a === undefined) throw new Refusal(14, `cannot apply $inc to '${path}', which is no number`);
+  if (b === undefined) throw new CommandError(14, `cannot increment '${path}' with what is no number`);
+  if (a === undefined) throw new CommandError(14, `cannot apply $inc to '${path}', which is no number`);
   if (found === undefined) return amount;
   if (isDouble(found) || isDouble(amount)) return new Double(Number(a) + Number(b));
   const exact = BigInt(a) + BigInt(b);

@@ -3,16 +3,16 @@ import { describe, expect, it } from "vitest";
 import type { Doc } from "./doc.ts";
 import { matches } from "./filter.ts";
 import { project } from "./projection.ts";
-import { seedOf, updated } from "./update.ts";
-import { areEqual, order } from "./value.ts";
+import { applyUpdateOperators, upsertBase } from "./update.ts";
+import { areEqual, compareValues } from "./value.ts";
 
 const time = { now: new Date(5), isInsert: false };
-const after = (doc: Doc, update: unknown): Doc => updated({ _id: "a", ...doc }, update, time);
+const after = (doc: Doc, update: unknown): Doc => applyUpdateOperators({ _id: "a", ...doc }, update, time);
 
 describe("what updates do, after the manual", () => {
   it("leaves the document that it began with as it was, and shares what it did not touch", () => {
     const before = { _id: "a", votes: { p: { s: 1 }, q: { s: 2 } } };
-    const next = updated(before, { $set: { "votes.p.s": 3 }, $unset: { "votes.r.s": "" } }, time);
+    const next = applyUpdateOperators(before, { $set: { "votes.p.s": 3 }, $unset: { "votes.r.s": "" } }, time);
     expect(before).toEqual({ _id: "a", votes: { p: { s: 1 }, q: { s: 2 } } });
     expect(next).toEqual({ _id: "a", votes: { p: { s: 3 }, q: { s: 2 } } });
     expect(next.votes).toHaveProperty("q", before.votes.q);
@@ -55,7 +55,7 @@ describe("what updates do, after the manual", () => {
   });
 
   it("begins an upsert with what the filter says for certain", () => {
-    expect(seedOf({ _id: "a", "b.c": { $eq: 1 }, d: { $gt: 3 } })).toEqual({ _id: "a", b: { c: 1 } });
+    expect(upsertBase({ _id: "a", "b.c": { $eq: 1 }, d: { $gt: 3 } })).toEqual({ _id: "a", b: { c: 1 } });
   });
 });
 
@@ -72,9 +72,9 @@ describe("what filters and projections do, after the manual", () => {
     expect(areEqual(new Int32(1), Long.fromNumber(1))).toBe(true);
     expect(matches({ a: "1" }, { a: { $gt: new Int32(0) } })).toBe(false);
     expect(matches({ a: new Double(1.5) }, { $or: [{ a: { $lte: new Int32(1) } }, { a: { $gt: 1 } }] })).toBe(true);
-    expect(order(new ObjectId("00".repeat(12)), new ObjectId("01".repeat(12)))).toBeLessThan(0);
-    expect(order("a", "b")).toBeLessThan(0);
-    expect(order(undefined, new Int32(-1))).toBeLessThan(0);
+    expect(compareValues(new ObjectId("00".repeat(12)), new ObjectId("01".repeat(12)))).toBeLessThan(0);
+    expect(compareValues("a", "b")).toBeLessThan(0);
+    expect(compareValues(undefined, new Int32(-1))).toBeLessThan(0);
   });
 
   it("keeps the fields that are named, or all the others", () => {

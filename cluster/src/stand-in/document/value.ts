@@ -1,6 +1,6 @@
 import { Binary, Double, Int32, Long, ObjectId } from "bson";
 import { isDoc } from "./doc.ts";
-import { Refusal } from "./refusal.ts";
+import { CommandError } from "./refusal.ts";
 
 /** Of the three kinds of number that BSON has, exactly; undefined for everything else. */
 export function numberIn(value: unknown): number | bigint | undefined {
@@ -14,11 +14,11 @@ export function numberIn(value: unknown): number | bigint | undefined {
 type Plain = string | number | boolean | null | Plain[];
 
 /** Equal for values that MongoDB takes as equal: 1 is 1 in each kind of number, the order of a map's fields counts. */
-export const keyOf = (value: unknown): string => JSON.stringify(plain(value));
+export const keyOf = (value: unknown): string => JSON.stringify(canonical(value));
 
 export const areEqual = (a: unknown, b: unknown): boolean => keyOf(a) === keyOf(b);
 
-function plain(value: unknown): Plain {
+function canonical(value: unknown): Plain {
   if (value === undefined || value === null || typeof value === "boolean") return value ?? null;
   if (typeof value === "string") return ["s", value];
   const number = numberIn(value);
@@ -26,9 +26,9 @@ function plain(value: unknown): Plain {
   if (value instanceof Date) return ["d", value.getTime()];
   if (value instanceof ObjectId) return ["o", value.toHexString()];
   if (value instanceof Binary) return ["b", value.sub_type, value.toString("hex")];
-  if (Array.isArray(value)) return ["a", value.map(plain)];
-  if (isDoc(value)) return ["m", Object.entries(value).map(([name, of]) => [name, plain(of)])];
-  throw new Refusal(9, `the stand-in does not compare ${Object.prototype.toString.call(value)}`);
+  if (Array.isArray(value)) return ["a", value.map(canonical)];
+  if (isDoc(value)) return ["m", Object.entries(value).map(([name, of]) => [name, canonical(of)])];
+  throw new CommandError(9, `the stand-in does not compare ${Object.prototype.toString.call(value)}`);
 }
 
 /** MongoDB's order of kinds. */
@@ -42,14 +42,14 @@ function rank(value: unknown): number {
   if (value instanceof ObjectId) return 6;
   if (typeof value === "boolean") return 7;
   if (value instanceof Date) return 8;
-  throw new Refusal(9, `the stand-in does not order ${Object.prototype.toString.call(value)}`);
+  throw new CommandError(9, `the stand-in does not order ${Object.prototype.toString.call(value)}`);
 }
 
 /** `<` and `>` hold only within one kind. */
-export const areOfOneKind = (a: unknown, b: unknown): boolean => rank(a) === rank(b);
+export const areSameType = (a: unknown, b: unknown): boolean => rank(a) === rank(b);
 
 /** Negative when a comes first. */
-export function order(a: unknown, b: unknown): number {
+export function compareValues(a: unknown, b: unknown): number {
   const kinds = rank(a) - rank(b);
   if (kinds !== 0) return kinds;
   const [x, y] = [numberIn(a), numberIn(b)];
@@ -60,5 +60,5 @@ export function order(a: unknown, b: unknown): number {
   if (typeof a === "string" && typeof b === "string") return Buffer.compare(Buffer.from(a), Buffer.from(b));
   if (a instanceof ObjectId && b instanceof ObjectId) return Buffer.compare(a.id, b.id);
   if (areEqual(a, b)) return 0;
-  throw new Refusal(9, "the stand-in does not order maps, lists and bytes");
+  throw new CommandError(9, "the stand-in does not order maps, lists and bytes");
 }

@@ -1,5 +1,5 @@
 /** What is to go wrong with the next writes, in the order of arrival; a driver's own retry counts as the next one. */
-export class Faults {
+export class InjectedFaults {
   #refusals: number[] = [];
   #concerns: number[] = [];
   #lost = 0;
@@ -9,15 +9,15 @@ export class Faults {
     this.#refusals.push(...repeated(code, times));
   }
 
-  failConcern(code: number, times: number): void {
+  failWriteConcern(code: number, times: number): void {
     this.#concerns.push(...repeated(code, times));
   }
 
-  lose(times: number): void {
+  dropReplies(times: number): void {
     this.#lost += times;
   }
 
-  handOver(successor: number): void {
+  stepDownInWrite(successor: number): void {
     this.#successor = successor;
   }
 
@@ -34,11 +34,11 @@ export class Faults {
   }
 
   /** The code of the write concern's error, after the write was carried out. */
-  takeConcern(): number | undefined {
+  takeWriteConcernError(): number | undefined {
     return this.#concerns.shift();
   }
 
-  takeLoss(): boolean {
+  takeDroppedReply(): boolean {
     if (this.#lost === 0) return false;
     this.#lost -= 1;
     return true;

@@ -7,15 +7,15 @@ export class MemberState {
   /** `host:port`, as in the connection string. */
   readonly address: string;
   isAlive = true;
-  isHung = false;
+  isSuspended = false;
   /** So many milliseconds later than it could it carries out whatever comes in. */
-  slowness = 0;
+  delayMs = 0;
   /** How far behind the primary it shows things, in milliseconds. */
-  lag = 0;
+  lagMs = 0;
   /** Shows nothing newer until it is released. */
-  isHeld = false;
+  isReplicationPaused = false;
   /** What it has shown; replication never runs backwards. */
-  shown = 0;
+  appliedPosition = 0;
   #process = new ObjectId();
   #counter = 0;
 
@@ -36,11 +36,11 @@ export class MemberState {
 
   /** For the rest of the set it is there. */
   get isReachable(): boolean {
-    return this.isAlive && !this.isHung;
+    return this.isAlive && !this.isSuspended;
   }
 
   /** Its hello is about to say something else. */
-  touch(): void {
+  bumpTopologyVersion(): void {
     this.#counter += 1;
   }
 

@@ -1,14 +1,14 @@
 import { ObjectId } from "bson";
 import { Store } from "../store/store.ts";
 import type { MemberState } from "./member-state.ts";
-import { Waiters } from "./waiters.ts";
+import { ChangeSignal } from "./waiters.ts";
 
 /** Who is a member, who leads, and what each of them can see of the one store. */
 export class ReplicaSet {
   readonly name: string;
   readonly members: readonly MemberState[];
   readonly store: Store;
-  readonly changes = new Waiters();
+  readonly changes = new ChangeSignal();
   #primary: MemberState | null = null;
   #term = 0;
 
@@ -42,36 +42,38 @@ export class ReplicaSet {
   elect(member: MemberState): void {
     if (!member.isReachable) throw new Error(`member ${member.index} is not there to be elected`);
     if (!this.hasMajority) throw new Error("no majority: nobody can be elected");
-    this.#leave();
+    this.#clearPrimary();
     this.#primary = member;
     this.#term += 1;
-    this.changed(...this.members);
+    this.topologyChanged(...this.members);
   }
 
-  resign(): void {
-    this.#leave();
-    this.changed(...this.members);
+  stepDown(): void {
+    this.#clearPrimary();
+    this.topologyChanged(...this.members);
   }
 
   /** Their hello says something else from now on. */
-  changed(...members: readonly MemberState[]): void {
-    for (const member of members) member.touch();
-    this.changes.wake();
+  topologyChanged(...members: readonly MemberState[]): void {
+    for (const member of members) member.bumpTopologyVersion();
+    this.changes.notifyAll();
   }
 
   /** Up to which write the member shows what happened; the primary shows everything. */
   positionOf(member: MemberState): number {
-    if (member === this.#primary || (member.lag === 0 && !member.isHeld)) member.shown = this.store.position;
-    else if (!member.isHeld) {
-      const until = Date.now() - member.lag;
-      const { ops } = this.store;
-      for (let op = ops[member.shown]; op !== undefined && op.at <= until; op = ops[member.shown]) member.shown += 1;
+    if (member === this.#primary || (member.lagMs === 0 && !member.isReplicationPaused))
+      member.appliedPosition = this.store.position;
+    else if (!member.isReplicationPaused) {
+      const until = Date.now() - member.lagMs;
+      const { oplog: ops } = this.store;
+      for (let op = ops[member.appliedPosition]; op !== undefined && op.at <= until; op = ops[member.appliedPosition])
+        member.appliedPosition += 1;
     }
-    return member.shown;
+    return member.appliedPosition;
   }
 
   /** Who has led has seen all of it. */
-  #leave(): void {
+  #clearPrimary(): void {
     if (this.#primary !== null) this.positionOf(this.#primary);
     this.#primary = null;
   }

@@ -1,7 +1,7 @@
 import { Int32 } from "bson";
 import { type Doc, isDoc } from "../document/doc.ts";
 import { isOperators, matches } from "../document/filter.ts";
-import { Refusal } from "../document/refusal.ts";
+import { CommandError } from "../document/refusal.ts";
 import { keyOf } from "../document/value.ts";
 import { encodedSize } from "../wire/bson.ts";
 import { duplicate, type IndexSpec, UniqueIndex } from "./unique-index.ts";
@@ -13,7 +13,7 @@ interface Version {
 }
 
 /** MongoDB's bound of a document, in bytes. */
-const largest = 16 * 1024 * 1024;
+const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 const idIndex: IndexSpec = { v: new Int32(2), key: { _id: new Int32(1) }, name: "_id_" };
 
 /** Documents by `_id`, with as much of their past as a lagging member may still show. */
@@ -62,7 +62,7 @@ export class Collection {
     const id = keyOf(doc._id);
     for (const index of this.#unique.values()) index.put(id, null);
     this.#sizes.delete(id);
-    this.#keep(id, { at, doc: null }, horizon);
+    this.#addVersion(id, { at, doc: null }, horizon);
   }
 
   /** Adding what is there already changes nothing. */
@@ -70,7 +70,7 @@ export class Collection {
     const same = this.#specs.get(spec.name);
     if (same !== undefined) {
       if (keyOf(same) === keyOf(spec)) return;
-      throw new Refusal(86, `An existing index has the same name as the requested index: ${spec.name}`);
+      throw new CommandError(86, `An existing index has the same name as the requested index: ${spec.name}`);
     }
     if (spec.unique === true) {
       const index = new UniqueIndex(spec);
@@ -96,18 +96,18 @@ export class Collection {
     for (const index of this.#unique.values()) index.check(id, doc, this.namespace);
     const bound = (this.#sizes.get(id) ?? Number.POSITIVE_INFINITY) + grown;
     // Weighed only when it may have become too heavy: it costs as much as sending it.
-    const size = bound > largest ? encodedSize(doc) : bound;
-    if (size > largest) {
+    const size = bound > MAX_DOCUMENT_BYTES ? encodedSize(doc) : bound;
+    if (size > MAX_DOCUMENT_BYTES) {
       const code = this.#sizes.has(id) ? 17419 : 10334;
-      throw new Refusal(code, `a document of ${size} bytes is larger than ${largest}`);
+      throw new CommandError(code, `a document of ${size} bytes is larger than ${MAX_DOCUMENT_BYTES}`);
     }
     this.#sizes.set(id, size);
     for (const index of this.#unique.values()) index.put(id, doc);
-    this.#keep(id, { at, doc }, horizon);
+    this.#addVersion(id, { at, doc }, horizon);
   }
 
   /** Nobody looks further back than `horizon`. */
-  #keep(id: string, version: Version, horizon: number): void {
+  #addVersion(id: string, version: Version, horizon: number): void {
     const history = [...(this.#versions.get(id) ?? []), version];
     const oldest = history.findLastIndex(({ at }) => at <= horizon);
     const kept = oldest > 0 ? history.slice(oldest) : history;

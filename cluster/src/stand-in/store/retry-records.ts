@@ -1,5 +1,5 @@
 import { type Doc, docIn } from "../document/doc.ts";
-import { Refusal } from "../document/refusal.ts";
+import { CommandError } from "../document/refusal.ts";
 import { keyOf, numberIn } from "../document/value.ts";
 
 interface Attempt {
@@ -22,7 +22,7 @@ export class RetryRecords {
     const session = keyOf(docIn(lsid).id);
     const known = this.#attempts.get(session);
     if (known !== undefined && known.txn > txn) {
-      throw new Refusal(
+      throw new CommandError(
         225,
         `Retryable write with txnNumber ${txn} is prohibited: a newer one, ${known.txn}, has begun`,
       );

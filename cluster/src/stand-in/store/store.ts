@@ -3,7 +3,7 @@ import { encodedSize } from "../wire/bson.ts";
 import { Collection } from "./collection.ts";
 
 /** A write that took effect. */
-export interface Op {
+export interface OplogEntry {
   /** Milliseconds since 1970. */
   at: number;
   kind: "insert" | "update" | "delete";
@@ -15,7 +15,7 @@ export interface Op {
 /** The one store behind all members. A write's position is its place in the op log, from 1 on. */
 export class Store {
   readonly #collections = new Map<string, Collection>();
-  readonly #ops: Op[] = [];
+  readonly #ops: OplogEntry[] = [];
   /** The furthest position back that somebody may still ask for. */
   readonly #horizon: () => number;
 
@@ -24,7 +24,7 @@ export class Store {
   }
 
   /** Kept for the stand-in's whole life, a test's. */
-  get ops(): readonly Op[] {
+  get oplog(): readonly OplogEntry[] {
     return this.#ops;
   }
 
@@ -65,7 +65,12 @@ export class Store {
     this.#write("delete", namespace, doc, (collection, at) => collection.remove(doc, at, this.#horizon()));
   }
 
-  #write(kind: Op["kind"], namespace: string, doc: Doc, effect: (collection: Collection, at: number) => void): void {
+  #write(
+    kind: OplogEntry["kind"],
+    namespace: string,
+    doc: Doc,
+    effect: (collection: Collection, at: number) => void,
+  ): void {
     this.#ops.push({ at: Date.now(), kind, namespace, id: doc._id });
     try {
       effect(this.collection(namespace), this.#ops.length);

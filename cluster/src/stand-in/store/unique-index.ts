@@ -1,7 +1,7 @@
 import { type Doc, docIn } from "../document/doc.ts";
 import { matches } from "../document/filter.ts";
 import { segmentsOf, valuesAt } from "../document/path.ts";
-import { Refusal } from "../document/refusal.ts";
+import { CommandError } from "../document/refusal.ts";
 import { keyOf } from "../document/value.ts";
 
 /** An index as it was asked for: `key`, `name`, `unique`, `partialFilterExpression`, `sparse`, `expireAfterSeconds`. */
@@ -39,18 +39,18 @@ export class UniqueIndex {
     if (partialFilterExpression !== undefined && !matches(doc, docIn(partialFilterExpression))) return [];
     const values = Object.keys(key).map((path) => valuesAt(doc, segmentsOf(path)));
     if (values.some((found) => found.length !== 1 || Array.isArray(found[0]))) {
-      throw new Refusal(9, `the stand-in's unique indexes do not look into lists: ${this.spec.name}`);
+      throw new CommandError(9, `the stand-in's unique indexes do not look into lists: ${this.spec.name}`);
     }
     const flat = values.map(([value]) => value);
     return sparse === true && flat.every((value) => value === undefined) ? [] : [keyOf(flat)];
   }
 }
 
-export function duplicate(namespace: string, { name, key }: IndexSpec, doc: Doc): Refusal {
+export function duplicate(namespace: string, { name, key }: IndexSpec, doc: Doc): CommandError {
   const keyValue = Object.fromEntries(
     Object.keys(key).map((path) => [path, valuesAt(doc, segmentsOf(path))[0] ?? null]),
   );
-  return new Refusal(11000, `E11000 duplicate key error collection: ${namespace} index: ${name} dup key`, {
+  return new CommandError(11000, `E11000 duplicate key error collection: ${namespace} index: ${name} dup key`, {
     keyPattern: key,
     keyValue,
   });

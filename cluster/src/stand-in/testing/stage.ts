@@ -1,21 +1,21 @@
 import { type Collection, type Document, MongoClient, type MongoClientOptions } from "mongodb";
 import { onTestFinished } from "vitest";
-import { type StandIn, startStandIn } from "../stand-in.ts";
+import { type FakeReplicaSet, startFakeReplicaSet } from "../stand-in.ts";
 
 interface Row extends Document {
   _id: string;
   version: number;
 }
 
-export interface Stage {
-  standIn: StandIn;
+export interface TestSet {
+  fake: FakeReplicaSet;
   client: MongoClient;
   rows: Collection<Row>;
   end(): Promise<void>;
 }
 
 /** As impatient as the driver can be made, so that a fault shows within a test's time. */
-const impatient: MongoClientOptions = {
+const shortTimeouts: MongoClientOptions = {
   serverSelectionTimeoutMS: 1_500,
   heartbeatFrequencyMS: 500,
   connectTimeoutMS: 500,
@@ -23,32 +23,32 @@ const impatient: MongoClientOptions = {
 };
 
 /** A stand-in and the real driver before it, for one test. */
-export async function aStage(options: MongoClientOptions = {}): Promise<Stage> {
-  const stage = await openStage(options);
+export async function startTestSet(options: MongoClientOptions = {}): Promise<TestSet> {
+  const stage = await openTestSet(options);
   onTestFinished(() => stage.end());
   return stage;
 }
 
 /** The same for several tests, which end it. */
-export async function openStage(options: MongoClientOptions = {}): Promise<Stage> {
-  const standIn = await startStandIn();
-  const client = await MongoClient.connect(standIn.uri, { ...impatient, ...options });
+export async function openTestSet(options: MongoClientOptions = {}): Promise<TestSet> {
+  const fake = await startFakeReplicaSet();
+  const client = await MongoClient.connect(fake.uri, { ...shortTimeouts, ...options });
   return {
-    standIn,
+    fake,
     client,
     rows: client.db().collection<Row>("rows"),
     async end() {
       await client.close();
-      await standIn.end();
+      await fake.end();
     },
   };
 }
 
 /** Asks until the answer is yes. */
-export async function eventually(holds: () => boolean | Promise<boolean>, patience = 5_000): Promise<void> {
-  const until = Date.now() + patience;
+export async function eventually(holds: () => boolean | Promise<boolean>, timeoutMs = 5_000): Promise<void> {
+  const until = Date.now() + timeoutMs;
   while (!(await holds())) {
-    if (Date.now() > until) throw new Error(`not within ${patience} ms: ${holds}`);
+    if (Date.now() > until) throw new Error(`not within ${timeoutMs} ms: ${holds}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -1,25 +1,25 @@
 const lengthBytes = 4;
 /** MongoDB's own bound of a message, in bytes. */
-const longest = 48_000_000;
+const MAX_MESSAGE_BYTES = 48_000_000;
 
 /** Cuts a stream of bytes into whole messages, each with its header. */
-export class Frames {
+export class MessageSplitter {
   #chunks: Buffer[] = [];
-  #held = 0;
+  #bufferedBytes = 0;
 
   /** Throws RangeError on a length that no message has. */
   push(chunk: Buffer): Buffer[] {
     this.#chunks.push(chunk);
-    this.#held += chunk.length;
+    this.#bufferedBytes += chunk.length;
     const frames: Buffer[] = [];
-    while (this.#held >= lengthBytes) {
+    while (this.#bufferedBytes >= lengthBytes) {
       const length = this.#nextLength();
-      if (length < 16 || length > longest) throw new RangeError(`a message of ${length} bytes`);
-      if (this.#held < length) break;
+      if (length < 16 || length > MAX_MESSAGE_BYTES) throw new RangeError(`a message of ${length} bytes`);
+      if (this.#bufferedBytes < length) break;
       const all = this.#joined();
       frames.push(all.subarray(0, length));
       this.#chunks = all.length > length ? [all.subarray(length)] : [];
-      this.#held -= length;
+      this.#bufferedBytes -= length;
     }
     return frames;
   }

@@ -9,9 +9,9 @@ export interface Request {
   by: "msg" | "query";
   body: Doc;
   /** The driver takes further replies to this one command (streaming hello). */
-  takesMore: boolean;
+  isExhaustAllowed: boolean;
   /** `w: 0`: nobody waits for a reply. */
-  isOneWay: boolean;
+  isMoreToCome: boolean;
 }
 
 /** Throws RangeError on a message of another kind, which no driver sends that has read our hello. */
@@ -40,8 +40,8 @@ function readMsg(frame: Buffer): Request {
     id: frame.readInt32LE(4),
     by: "msg",
     body: { ...body, ...sequences },
-    takesMore: (flags & flag.exhaustAllowed) !== 0,
-    isOneWay: (flags & flag.moreToCome) !== 0,
+    isExhaustAllowed: (flags & flag.exhaustAllowed) !== 0,
+    isMoreToCome: (flags & flag.moreToCome) !== 0,
   };
 }
 
@@ -66,7 +66,7 @@ function readQuery(frame: Buffer): Request {
     id: frame.readInt32LE(4),
     by: "query",
     body: { ...query, $db: namespace.split(".")[0] },
-    takesMore: false,
-    isOneWay: false,
+    isExhaustAllowed: false,
+    isMoreToCome: false,
   };
 }

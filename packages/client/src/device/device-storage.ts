@@ -8,25 +8,25 @@ export interface DeviceStorage {
   /** Another tab of this device changed the key; null: all of them. The returned function ends the listening. */
   listen(listener: (key: string | null) => void): () => void;
   /** False: everything is lost with the page. */
-  readonly lasting: boolean;
+  readonly isPersistent: boolean;
 }
 
 /** For tests and programs. Share one between several clients, and they behave like tabs of one device. */
 export function memoryStorage(): DeviceStorage {
   const entries = new Map<string, string>();
   const listeners = new Set<(key: string | null) => void>();
-  const tell = (key: string) => {
+  const notify = (key: string) => {
     for (const listener of [...listeners]) listener(key);
   };
   return {
-    lasting: false,
+    isPersistent: false,
     get: (key) => entries.get(key) ?? null,
     set(key, value) {
       entries.set(key, value);
-      tell(key);
+      notify(key);
     },
     remove(key) {
-      if (entries.delete(key)) tell(key);
+      if (entries.delete(key)) notify(key);
     },
     keys: () => [...entries.keys()],
     listen(listener) {

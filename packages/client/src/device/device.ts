@@ -24,7 +24,7 @@ export interface Device {
   /** For a capability that is dead. */
   forgetMe(meetupId: MeetupId): void;
   /** A guest from now on; the capability goes to `earlier`. */
-  setMeAside(meetupId: MeetupId): void;
+  becomeGuest(meetupId: MeetupId): void;
   /** Other people whom this device has been in the meetup, the last one first; ten at most. */
   earlier(meetupId: MeetupId): PersonalCapability[];
   forgetEarlier(meetupId: MeetupId, participantId: ParticipantId): void;
@@ -33,8 +33,8 @@ export interface Device {
    * that was opened without a network nor one that was opened just before another; ten at most.
    */
   claims(meetupId: MeetupId): LinkClaim[];
-  keepClaim(meetupId: MeetupId, claim: LinkClaim): void;
-  dropClaim(meetupId: MeetupId, claim: LinkClaim): void;
+  addClaim(meetupId: MeetupId, claim: LinkClaim): void;
+  removeClaim(meetupId: MeetupId, claim: LinkClaim): void;
   organiserToken(meetupId: MeetupId): string | null;
   rememberOrganiser(meetupId: MeetupId, token: string): void;
   forgetOrganiser(meetupId: MeetupId): void;
@@ -50,13 +50,13 @@ const ME = "pintpoint:me:";
 const ORGANISER = "pintpoint:org:";
 const EARLIER = "pintpoint:earlier:";
 const CLAIM = "pintpoint:claim:";
-const EARLIER_KEPT = 10;
-const CLAIMS_KEPT = 10;
+const MAX_EARLIER = 10;
+const MAX_CLAIMS = 10;
 const RECENT = "pintpoint:recent";
 
 export function createDevice(storage: DeviceStorage): Device {
   const listeners = new Map<MeetupId, Set<() => void>>();
-  const tell = (meetupId: MeetupId) => {
+  const notify = (meetupId: MeetupId) => {
     for (const listener of [...(listeners.get(meetupId) ?? [])]) listener();
   };
   // A full storage must not cost a person who joined a minute ago the own vote: what it does not take lives with the page.
@@ -77,7 +77,7 @@ export function createDevice(storage: DeviceStorage): Device {
       unsaved.delete(key);
       storage.remove(key);
     }
-    tell(meetupId);
+    notify(meetupId);
   };
   const me = (meetupId: MeetupId) => parseMe(parsed(read(ME + meetupId)));
   const earlier = (meetupId: MeetupId): PersonalCapability[] => {
@@ -93,7 +93,7 @@ export function createDevice(storage: DeviceStorage): Device {
         all.findIndex(({ participantId }) => participantId === one.participantId) === index,
     );
     // First: if the tab dies between the two lines, the one before is in both places and not in none.
-    const list = others.length === 0 ? null : JSON.stringify(others.slice(0, EARLIER_KEPT));
+    const list = others.length === 0 ? null : JSON.stringify(others.slice(0, MAX_EARLIER));
     change(meetupId, EARLIER + meetupId, list);
     change(meetupId, ME + meetupId, mine === null ? null : JSON.stringify(mine));
   };
@@ -102,7 +102,7 @@ export function createDevice(storage: DeviceStorage): Device {
     return Array.isArray(list) ? list.flatMap((item) => parseClaim(item) ?? []) : [];
   };
   const saveClaims = (meetupId: MeetupId, list: LinkClaim[]) =>
-    change(meetupId, CLAIM + meetupId, list.length === 0 ? null : JSON.stringify(list.slice(-CLAIMS_KEPT)));
+    change(meetupId, CLAIM + meetupId, list.length === 0 ? null : JSON.stringify(list.slice(-MAX_CLAIMS)));
   const recent = () => readRecent(read(RECENT));
   const saveRecent = (meetups: RecentMeetup[]) => write(RECENT, JSON.stringify(meetups));
 
@@ -111,7 +111,7 @@ export function createDevice(storage: DeviceStorage): Device {
     me,
     rememberMe: (meetupId, { participantId, token }) => changeMe(meetupId, { participantId, token }),
     forgetMe: (meetupId) => change(meetupId, ME + meetupId, null),
-    setMeAside: (meetupId) => changeMe(meetupId, null),
+    becomeGuest: (meetupId) => changeMe(meetupId, null),
     earlier: (meetupId) => {
       const mine = me(meetupId)?.participantId;
       return earlier(meetupId).filter(({ participantId }) => participantId !== mine);
@@ -121,8 +121,8 @@ export function createDevice(storage: DeviceStorage): Device {
       change(meetupId, EARLIER + meetupId, list.length === 0 ? null : JSON.stringify(list));
     },
     claims,
-    keepClaim: (meetupId, claim) => saveClaims(meetupId, [...claims(meetupId).filter(otherThan(claim)), claim]),
-    dropClaim: (meetupId, claim) => saveClaims(meetupId, claims(meetupId).filter(otherThan(claim))),
+    addClaim: (meetupId, claim) => saveClaims(meetupId, [...claims(meetupId).filter(isOtherThan(claim)), claim]),
+    removeClaim: (meetupId, claim) => saveClaims(meetupId, claims(meetupId).filter(isOtherThan(claim))),
     organiserToken: (meetupId) => read(ORGANISER + meetupId),
     rememberOrganiser: (meetupId, token) => change(meetupId, ORGANISER + meetupId, token),
     forgetOrganiser: (meetupId) => change(meetupId, ORGANISER + meetupId, null),
@@ -159,7 +159,7 @@ function parseMe(value: unknown): PersonalCapability | null {
   return typeof participantId === "string" && typeof token === "string" ? { participantId, token } : null;
 }
 
-const otherThan = (claim: LinkClaim) => (one: LinkClaim) =>
+const isOtherThan = (claim: LinkClaim) => (one: LinkClaim) =>
   one.me?.token !== claim.me?.token || one.organiserToken !== claim.organiserToken;
 
 function parseClaim(value: unknown): LinkClaim | null {

@@ -21,15 +21,15 @@ export function formatMeetupLink(origin: string, link: MeetupLink): string {
 export function parseMeetupLink(href: string): MeetupLink | null {
   const url = urlOf(href);
   if (url === null) return null;
-  const id = tidy(decoded(/^\/m\/([^/]+)\/?$/.exec(url.pathname)?.[1]));
+  const id = withoutTrailingText(decodedOrNull(/^\/m\/([^/]+)\/?$/.exec(url.pathname)?.[1]));
   if (!id) return null;
   const link: MeetupLink = { meetupId: id };
   for (const part of url.hash.slice(1).split("&")) {
     const personal = /^me=([^.]+)\.(.+)$/.exec(part);
-    const participantId = decoded(personal?.[1]);
-    const token = tidy(decoded(personal?.[2]));
+    const participantId = decodedOrNull(personal?.[1]);
+    const token = withoutTrailingText(decodedOrNull(personal?.[2]));
     if (participantId && token) link.me = { participantId, token };
-    const organiserToken = tidy(decoded(/^org=(.+)$/.exec(part)?.[1]));
+    const organiserToken = withoutTrailingText(decodedOrNull(/^org=(.+)$/.exec(part)?.[1]));
     if (organiserToken) link.organiserToken = organiserToken;
   }
   return link;
@@ -41,7 +41,7 @@ export function parseMeetupLink(href: string): MeetupLink | null {
  */
 export function claimLink(device: Device, { meetupId, ...claim }: MeetupLink): void {
   if (claim.me === undefined && claim.organiserToken === undefined) return;
-  device.keepClaim(meetupId, claim);
+  device.addClaim(meetupId, claim);
   if (claim.me && device.me(meetupId) === null) device.rememberMe(meetupId, claim.me);
 }
 
@@ -55,11 +55,11 @@ function urlOf(href: string): URL | null {
 }
 
 /** Without what a chat or a sentence put behind it: all from what can be part of neither an id nor a token: `)`, a quote. */
-function tidy(secret: string | null): string | undefined {
+function withoutTrailingText(secret: string | null): string | undefined {
   return /^[\w.-]*[\w-]/.exec(secret ?? "")?.[0];
 }
 
-function decoded(text: string | undefined): string | null {
+function decodedOrNull(text: string | undefined): string | null {
   try {
     return text === undefined ? null : decodeURIComponent(text);
   } catch {

@@ -4,7 +4,7 @@ import { Unreachable } from "../http/unreachable.ts";
 import { createDevice, type Device, type LinkClaim } from "./device.ts";
 import { memoryStorage } from "./device-storage.ts";
 import { claimLink } from "./links.ts";
-import { settleClaim } from "./settle-claim.ts";
+import { verifyClaim } from "./settle-claim.ts";
 
 const anna = { participantId: "p_anna00000001", token: "annas" };
 const max = { participantId: "p_max000000001", token: "maxs" };
@@ -30,13 +30,13 @@ let device: Device;
 beforeEach(() => {
   device = createDevice(memoryStorage());
 });
-const opened = (claim: LinkClaim) => device.keepClaim("m", claim);
+const opened = (claim: LinkClaim) => device.addClaim("m", claim);
 
 describe("[MS15] a link's capabilities", () => {
   it("are kept once the server knows them", async () => {
     opened({ me: anna, organiserToken: "org" });
     expect(device.me("m")).toBeNull();
-    expect(await settleClaim(device, server(all), "m")).toEqual({ kind: "settled", refused: false });
+    expect(await verifyClaim(device, server(all), "m")).toEqual({ kind: "settled", refused: false });
     expect([device.me("m"), device.organiserToken("m"), device.claims("m")]).toEqual([anna, "org", []]);
   });
 
@@ -44,7 +44,7 @@ describe("[MS15] a link's capabilities", () => {
     device.rememberMe("m", anna);
     device.rememberOrganiser("m", "org");
     opened({ me: { ...max, token: "garbage" }, organiserToken: "garbage" });
-    expect(await settleClaim(device, server(all), "m")).toEqual({ kind: "settled", refused: true });
+    expect(await verifyClaim(device, server(all), "m")).toEqual({ kind: "settled", refused: true });
     expect([device.me("m"), device.organiserToken("m"), device.claims("m")]).toEqual([anna, "org", []]);
     expect(device.earlier("m")).toEqual([]);
   });
@@ -55,7 +55,7 @@ describe("[MS15] a link's capabilities", () => {
     ["a person's token as the organiser's", { organiserToken: max.token }],
   ])("are dead when they are not what they say: %s", async (_, claim) => {
     opened(claim);
-    expect(await settleClaim(device, server(all), "m")).toEqual({ kind: "settled", refused: true });
+    expect(await verifyClaim(device, server(all), "m")).toEqual({ kind: "settled", refused: true });
     expect([device.me("m"), device.organiserToken("m")]).toEqual([null, null]);
   });
 
@@ -64,29 +64,29 @@ describe("[MS15] a link's capabilities", () => {
     const claim = { me: max, organiserToken: "org" };
     const choice = { kind: "choice", claim, from: anna, to: max };
     opened(claim);
-    expect(await settleClaim(device, server(all), "m")).toEqual(choice);
+    expect(await verifyClaim(device, server(all), "m")).toEqual(choice);
     expect([device.me("m"), device.organiserToken("m")]).toEqual([anna, "org"]);
     const again = createDevice(device.storage);
-    expect(await settleClaim(again, server(all), "m")).toEqual(choice);
+    expect(await verifyClaim(again, server(all), "m")).toEqual(choice);
   });
 
   it("take the place of a dead one without a question", async () => {
     device.rememberMe("m", { ...anna, token: "old" });
     opened({ me: max });
-    expect(await settleClaim(device, server(all), "m")).toEqual({ kind: "settled", refused: false });
+    expect(await verifyClaim(device, server(all), "m")).toEqual({ kind: "settled", refused: false });
     expect([device.me("m"), device.earlier("m")]).toEqual([max, []]);
   });
 
   it("of the same person replace the old token", async () => {
     device.rememberMe("m", { ...anna, token: "old" });
     opened({ me: anna });
-    await settleClaim(device, server(all), "m");
+    await verifyClaim(device, server(all), "m");
     expect([device.me("m"), device.earlier("m")]).toEqual([anna, []]);
   });
 
   it("stay claimed while nobody can say", async () => {
     opened({ me: anna });
-    await expect(settleClaim(device, server(all, { reachable: false }), "m")).rejects.toThrow(Unreachable);
+    await expect(verifyClaim(device, server(all, { reachable: false }), "m")).rejects.toThrow(Unreachable);
     expect([device.me("m"), device.claims("m")]).toEqual([null, [{ me: anna }]]);
   });
 
@@ -94,15 +94,15 @@ describe("[MS15] a link's capabilities", () => {
     device.rememberMe("m", anna);
     device.rememberOrganiser("m", "org");
     opened({ me: anna, organiserToken: "org" });
-    expect(await settleClaim(device, server(all), "m")).toEqual({ kind: "settled", refused: false });
+    expect(await verifyClaim(device, server(all), "m")).toEqual({ kind: "settled", refused: false });
     expect([device.me("m"), device.organiserToken("m"), device.earlier("m")]).toEqual([anna, "org", []]);
-    expect(await settleClaim(device, server(all), "m")).toEqual({ kind: "none" });
+    expect(await verifyClaim(device, server(all), "m")).toEqual({ kind: "none" });
   });
 
   it("count at once where nobody is given up, and are forgotten when they turn out to be dead", async () => {
     claimLink(device, { meetupId: "m", me: { ...max, token: "garbage" }, organiserToken: "garbage" });
     expect([device.me("m")?.token, device.organiserToken("m")]).toEqual(["garbage", null]);
-    expect(await settleClaim(device, server(all), "m")).toEqual({ kind: "settled", refused: true });
+    expect(await verifyClaim(device, server(all), "m")).toEqual({ kind: "settled", refused: true });
     expect([device.me("m"), device.organiserToken("m"), device.earlier("m")]).toEqual([null, null, []]);
     device.rememberMe("m", anna);
     claimLink(device, { meetupId: "m", me: max });
@@ -113,7 +113,7 @@ describe("[MS15] a link's capabilities", () => {
 
   it("of a link that was opened meanwhile are left for the next time", async () => {
     opened({ me: { ...max, token: "garbage" } });
-    const settling = settleClaim(device, server(all), "m");
+    const settling = verifyClaim(device, server(all), "m");
     opened({ me: anna });
     await settling;
     expect(device.claims("m")).toEqual([{ me: anna }]);
@@ -125,7 +125,7 @@ describe("[MS15] a link's capabilities", () => {
     opened({ me: { ...max, token: "garbage" }, organiserToken: "garbage" });
     opened({ me: anna });
     const verdicts = [];
-    while (device.claims("m").length > 0) verdicts.push(await settleClaim(device, server(all), "m"));
+    while (device.claims("m").length > 0) verdicts.push(await verifyClaim(device, server(all), "m"));
     expect(verdicts).toEqual([false, true, false].map((refused) => ({ kind: "settled", refused })));
     expect([device.me("m"), device.organiserToken("m")]).toEqual([anna, "org"]);
   });
@@ -145,7 +145,7 @@ describe("[MS15] who the device was before", () => {
     expect(device.earlier("m")).toEqual([anna]);
     device.rememberMe("m", anna);
     expect(device.earlier("m")).toEqual([max]);
-    device.setMeAside("m");
+    device.becomeGuest("m");
     expect([device.me("m"), device.earlier("m")]).toEqual([null, [anna, max]]);
     device.forgetEarlier("m", anna.participantId);
     expect(device.earlier("m")).toEqual([max]);

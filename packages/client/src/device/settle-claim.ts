@@ -19,7 +19,7 @@ export type ClaimVerdict =
  * one for a dead one, nor for another person's without being told to (MS15). Rejects with Unreachable or ProblemError
  * when the server cannot say; the claim is then still there and may be settled again.
  */
-export async function settleClaim(
+export async function verifyClaim(
   device: Device,
   http: Pick<HttpClient, "identify">,
   meetupId: MeetupId,
@@ -37,24 +37,24 @@ export async function settleClaim(
   }
 
   if (me !== undefined) {
-    if (!(await isAlive(http, meetupId, me))) {
+    if (!(await isValid(http, meetupId, me))) {
       refused = true;
       // A device that was nobody's here took it at once, so that the first tap need not wait.
       if (device.me(meetupId)?.token === me.token) device.forgetMe(meetupId);
     } else {
       const from = device.me(meetupId);
-      const isOther = from !== null && from.participantId !== me.participantId;
-      if (isOther && (await isAlive(http, meetupId, from))) return { kind: "choice", claim, from, to: me };
-      if (isOther) device.forgetMe(meetupId);
+      const isAnotherPerson = from !== null && from.participantId !== me.participantId;
+      if (isAnotherPerson && (await isValid(http, meetupId, from))) return { kind: "choice", claim, from, to: me };
+      if (isAnotherPerson) device.forgetMe(meetupId);
       device.rememberMe(meetupId, me);
     }
   }
 
-  device.dropClaim(meetupId, claim);
+  device.removeClaim(meetupId, claim);
   return { kind: "settled", refused };
 }
 
-async function isAlive(http: Pick<HttpClient, "identify">, meetupId: MeetupId, me: PersonalCapability) {
+async function isValid(http: Pick<HttpClient, "identify">, meetupId: MeetupId, me: PersonalCapability) {
   const identity = await identityOf(http, meetupId, me.token);
   return identity?.kind === "participant" && identity.participantId === me.participantId;
 }
@@ -64,8 +64,8 @@ async function identityOf(http: Pick<HttpClient, "identify">, id: MeetupId, bear
   try {
     return await http.identify({ id }, { bearer });
   } catch (error) {
-    const isVerdict = error instanceof ProblemError && (error.code === "not_allowed" || error.status === 404);
-    if (isVerdict) return null;
+    const isAnswer = error instanceof ProblemError && (error.code === "not_allowed" || error.status === 404);
+    if (isAnswer) return null;
     throw error;
   }
 }

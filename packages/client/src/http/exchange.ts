@@ -1,7 +1,7 @@
 import { Unreachable } from "./unreachable.ts";
 
 /** One answer, read to its end. */
-export interface Received {
+export interface ReceivedResponse {
   status: number;
   headers: Headers;
   text: string;
@@ -11,17 +11,17 @@ export interface Received {
  * Sends one request and reads its answer within `timeoutMs`. Throws Unreachable, or the reason of the caller's `signal`.
  * AbortSignal.any and AbortSignal.timeout would be shorter, but phones of 2023 do not have them.
  */
-export async function exchange(
+export async function fetchWithTimeout(
   fetch: typeof globalThis.fetch,
   url: string,
   init: RequestInit,
   limits: { timeoutMs: number; signal?: AbortSignal | undefined },
-): Promise<Received> {
+): Promise<ReceivedResponse> {
   limits.signal?.throwIfAborted();
   const controller = new AbortController();
-  let late = false;
+  let timedOut = false;
   const timer = setTimeout(() => {
-    late = true;
+    timedOut = true;
     controller.abort();
   }, limits.timeoutMs);
   const onAbort = () => controller.abort();
@@ -31,7 +31,7 @@ export async function exchange(
     return { status: response.status, headers: response.headers, text: await response.text() };
   } catch (cause) {
     limits.signal?.throwIfAborted();
-    throw late
+    throw timedOut
       ? new Unreachable("timeout", { detail: `no answer in ${limits.timeoutMs} ms` })
       : new Unreachable("network", { detail: "no connection", cause });
   } finally {

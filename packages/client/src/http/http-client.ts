@@ -1,7 +1,7 @@
 import type { RouteName } from "@pintpoint/contract";
 import { API_PREFIX } from "@pintpoint/contract/version";
 import type { Meetup } from "@pintpoint/core";
-import { exchange } from "./exchange.ts";
+import { fetchWithTimeout } from "./exchange.ts";
 import { newIdempotencyKey } from "./new-idempotency-key.ts";
 import { routeAddresses } from "./route-addresses.ts";
 import { jsonOf, textOf } from "./understand.ts";
@@ -30,7 +30,7 @@ export interface CallOptions {
 }
 
 /** The answer to a conditional read. */
-export type MeetupReading =
+export type ConditionalRead =
   | { kind: "unchanged" }
   /** `stale`: nobody can say at the moment whether something newer exists. */
   | { kind: "state"; meetup: Meetup; etag: string | null; stale: boolean };
@@ -49,7 +49,11 @@ export type HttpClient = { readonly [Name in RouteName]: Call<Name> } & {
     options?: CallOptions,
   ): Promise<RouteAnswer<Name>>;
   /** GET with `If-None-Match`. */
-  readMeetupIf(request: RouteRequest<"readMeetup">, etag: string | null, options?: CallOptions): Promise<MeetupReading>;
+  readMeetupIf(
+    request: RouteRequest<"readMeetup">,
+    etag: string | null,
+    options?: CallOptions,
+  ): Promise<ConditionalRead>;
 };
 
 export function createHttpClient(client: HttpClientOptions): HttpClient {
@@ -57,7 +61,7 @@ export function createHttpClient(client: HttpClientOptions): HttpClient {
 
   const send = (name: RouteName, request: object, options: CallOptions, conditions: Record<string, string> = {}) => {
     const [method, path] = routeAddresses[name];
-    const { url, body } = addressed(path, request);
+    const { url, body } = splitRequest(path, request);
     const bearer = options.bearer === undefined ? client.bearer : options.bearer;
     const headers: Record<string, string> = { ...conditions };
     if (bearer) headers.authorization = `Bearer ${bearer}`;
@@ -65,7 +69,7 @@ export function createHttpClient(client: HttpClientOptions): HttpClient {
     if (body !== undefined) headers["content-type"] = "application/json";
     const init: RequestInit = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
     const timeoutMs = options.timeoutMs ?? client.timeoutMs ?? 10_000;
-    return exchange(fetch, client.baseUrl + API_PREFIX + url, init, { timeoutMs, signal: options.signal });
+    return fetchWithTimeout(fetch, client.baseUrl + API_PREFIX + url, init, { timeoutMs, signal: options.signal });
   };
 
   const call = async <Name extends RouteName>(name: Name, request: RouteRequest<Name>, options: CallOptions = {}) => {
@@ -117,15 +121,15 @@ export function createHttpClient(client: HttpClientOptions): HttpClient {
 }
 
 /** Path parameters go into the path, `body` into the body, what is left into the query. */
-function addressed(path: string, request: object): { url: string; body: unknown } {
-  const left = new Map<string, unknown>(Object.entries(request));
-  const body = left.get("body");
-  left.delete("body");
+function splitRequest(path: string, request: object): { url: string; body: unknown } {
+  const unused = new Map<string, unknown>(Object.entries(request));
+  const body = unused.get("body");
+  unused.delete("body");
   const filled = path.replace(/:(\w+)/g, (_, name: string) => {
-    const value = left.get(name);
-    left.delete(name);
+    const value = unused.get(name);
+    unused.delete(name);
     return encodeURIComponent(String(value));
   });
-  const query = [...left].filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]);
+  const query = [...unused].filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]);
   return { url: query.length === 0 ? filled : `${filled}?${new URLSearchParams(query)}`, body };
 }

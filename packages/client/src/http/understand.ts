@@ -1,8 +1,8 @@
-import type { Received } from "./exchange.ts";
+import type { ReceivedResponse } from "./exchange.ts";
 import { isProblem, ProblemError } from "./problem-error.ts";
 import { Unreachable } from "./unreachable.ts";
 
-function parsed(text: string): unknown {
+function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -17,8 +17,8 @@ function retryAfterOf(headers: Headers): number | undefined {
 }
 
 /** The error that an unsuccessful answer stands for. Only the server's own problems count as its word. */
-function errorOf(received: Received): ProblemError | Unreachable {
-  const problem = parsed(received.text);
+function errorOf(received: ReceivedResponse): ProblemError | Unreachable {
+  const problem = parsedJson(received.text);
   const retryAfter = retryAfterOf(received.headers);
   if (isProblem(problem)) return new ProblemError(retryAfter === undefined ? problem : { retryAfter, ...problem });
   const detail = `status ${received.status}, and not from the server itself`;
@@ -26,16 +26,16 @@ function errorOf(received: Received): ProblemError | Unreachable {
 }
 
 /** The text of a successful answer. Throws what the answer stands for otherwise. */
-export function textOf(received: Received): string {
+export function textOf(received: ReceivedResponse): string {
   if (received.status < 200 || received.status > 299) throw errorOf(received);
   return received.text;
 }
 
 /** The JSON of a successful answer; undefined when it has no body. */
-export function jsonOf(received: Received): unknown {
+export function jsonOf(received: ReceivedResponse): unknown {
   const text = textOf(received);
   if (received.status === 204) return undefined;
-  const value = parsed(text);
+  const value = parsedJson(text);
   if (typeof value !== "object" || value === null) throw errorOf(received);
   return value;
 }

@@ -3,12 +3,12 @@ import type { Device, PersonalCapability } from "../device/device.ts";
 import type { HttpClient } from "../http/http-client.ts";
 import type { RouteRequest } from "../http/wire.ts";
 import type { Answers } from "../optimistic.ts";
-import type { Done, QueuedRoute, Signature } from "../queue/entry.ts";
+import type { ActingAs, CommandResult, QueuedRoute } from "../queue/entry.ts";
 import type { Locks } from "../queue/tabs.ts";
-import type { Connect } from "./connection.ts";
+import type { OpenLiveConnection } from "./connection.ts";
 import type { OwnState } from "./own-presence.ts";
 import type { LiveSnapshot } from "./snapshot.ts";
-import type { Wake } from "./wake.ts";
+import type { DeviceEvents } from "./wake.ts";
 
 export interface LiveMeetupOptions {
   meetupId: MeetupId;
@@ -20,8 +20,8 @@ export interface LiveMeetupOptions {
   initial?: Meetup;
   // What tests replace.
   http?: HttpClient;
-  connect?: Connect;
-  wake?: Wake;
+  connect?: OpenLiveConnection;
+  deviceEvents?: DeviceEvents;
   locks?: Locks | null;
 }
 
@@ -41,8 +41,8 @@ export interface LiveMeetup {
   send<Route extends QueuedRoute>(
     route: Route,
     request: RouteRequest<Route>,
-    options?: { as?: Signature; signal?: AbortSignal },
-  ): Promise<Done<Route>>;
+    options?: { as?: ActingAs; signal?: AbortSignal },
+  ): Promise<CommandResult<Route>>;
   /** What the others see of this device's person. */
   setPresence(state: OwnState): void;
   /** Becomes the owner of a personal link. */

@@ -6,7 +6,7 @@ import type { LiveIdentity } from "./snapshot.ts";
 export class OwnIdentity {
   readonly #meetupId: MeetupId;
   readonly #device: Device;
-  readonly #stop: () => void;
+  readonly #stopListening: () => void;
   #token: string | undefined;
   #acceptedToken: string | undefined;
   #lost: ParticipantId | null = null;
@@ -16,7 +16,7 @@ export class OwnIdentity {
     this.#meetupId = meetupId;
     this.#device = device;
     this.#token = this.me?.token;
-    this.#stop = device.listen(meetupId, () => {
+    this.#stopListening = device.listen(meetupId, () => {
       const before = this.#token;
       this.#token = this.me?.token;
       if (this.#token !== undefined) this.#lost = null;
@@ -56,7 +56,7 @@ export class OwnIdentity {
   view(joining: boolean): LiveIdentity {
     return {
       participantId: this.me?.participantId ?? null,
-      tied: this.#token !== undefined && this.#token === this.#acceptedToken,
+      tokenAccepted: this.#token !== undefined && this.#token === this.#acceptedToken,
       joining,
       lost: this.#lost,
       organiser: this.organiserToken !== null,
@@ -64,6 +64,6 @@ export class OwnIdentity {
   }
 
   close(): void {
-    this.#stop();
+    this.#stopListening();
   }
 }

@@ -1,10 +1,10 @@
-import type { Payload } from "@pintpoint/contract";
+import type { ClientPayload } from "@pintpoint/contract";
 import type { MeetupId } from "@pintpoint/core";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
-import type { Connection } from "./connection.ts";
+import type { LiveConnection } from "./connection.ts";
 
-export type OwnState = Payload<"presence:set">["state"];
+export type OwnState = ClientPayload<"presence:set">["state"];
 
 const ACK_MS = 5_000;
 const RENEW_MS = 60_000;
@@ -14,27 +14,27 @@ export class OwnPresence {
   readonly #meetupId: MeetupId;
   #state: OwnState = "looking";
   /** As `performance.now()` has it: the device's clock may be put meanwhile. */
-  #saidAt = 0;
+  #sentAt = 0;
 
   constructor(meetupId: MeetupId) {
     this.#meetupId = meetupId;
   }
 
   /** "choosing" is to be said again while it lasts: the server forgets it after two minutes, and hears it once a minute. */
-  set(state: OwnState, connection: Connection | null): void {
+  set(state: OwnState, connection: LiveConnection | null): void {
     const now = performance.now();
-    if (state === this.#state && (state === "looking" || now - this.#saidAt < RENEW_MS)) return;
+    if (state === this.#state && (state === "looking" || now - this.#sentAt < RENEW_MS)) return;
     this.#state = state;
-    this.#saidAt = now;
+    this.#sentAt = now;
     void this.#send(connection);
   }
 
   /** The socket was tied to the participant just now; the server takes it to be looking. */
-  tied(connection: Connection | null): void {
+  authenticated(connection: LiveConnection | null): void {
     if (this.#state !== "looking") void this.#send(connection);
   }
 
-  async #send(connection: Connection | null): Promise<void> {
+  async #send(connection: LiveConnection | null): Promise<void> {
     try {
       await connection?.request("presence:set", { meetupId: this.#meetupId, state: this.#state }, ACK_MS);
     } catch (error) {

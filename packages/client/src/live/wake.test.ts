@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { afterPaint } from "./after-paint.ts";
-import { deviceWake } from "./wake.ts";
+import { browserDeviceEvents } from "./wake.ts";
 
 const told: string[] = [];
 const listener = {
-  awake: () => told.push("awake"),
+  resumed: () => told.push("awake"),
   offline: () => told.push("offline"),
   leaving: () => told.push("leaving"),
 };
@@ -24,7 +24,7 @@ describe("in a browser", () => {
     const document = Object.assign(new EventTarget(), { visibilityState });
     vi.stubGlobal("window", window);
     vi.stubGlobal("document", document);
-    return { window, document, stop: deviceWake().listen(listener) };
+    return { window, document, stop: browserDeviceEvents().listen(listener) };
   };
 
   it("wakes when it is seen again, when the network is back, and when it comes out of the cache", () => {
@@ -52,7 +52,7 @@ describe("in a browser", () => {
 });
 
 it("wakes when the clock jumped: a lid was closed over a visible page", () => {
-  const stop = deviceWake().listen(listener);
+  const stop = browserDeviceEvents().listen(listener);
   vi.advanceTimersByTime(60_000);
   expect(told).toEqual([]);
   vi.setSystemTime(Date.now() + 180_000);

@@ -1,14 +1,14 @@
 /** What the device says about itself. */
-export interface Wake {
+export interface DeviceEvents {
   /** Nobody sees the page at the moment. */
   readonly hidden: boolean;
   /** The returned function ends the listening. */
-  listen(listener: WakeListener): () => void;
+  listen(listener: DeviceEventListener): () => void;
 }
 
-export interface WakeListener {
+export interface DeviceEventListener {
   /** The page is seen again, the network is back, or the device was asleep: what was connected may be dead. */
-  awake(): void;
+  resumed(): void;
   /** The device says that it has no network. */
   offline(): void;
   /** The page is closed, or put to sleep, perhaps for ever. */
@@ -17,14 +17,14 @@ export interface WakeListener {
 
 const TICK_MS = 5_000;
 /** A clock that jumped further than this between two ticks has slept. */
-const ASLEEP_MS = 20_000;
+const SLEEP_GAP_MS = 20_000;
 
 function eventTarget(value: unknown): EventTarget | null {
   return value instanceof EventTarget ? value : null;
 }
 
 /** Browser or Node: what is not there is not listened to. */
-export function deviceWake(): Wake {
+export function browserDeviceEvents(): DeviceEvents {
   const page = eventTarget(Reflect.get(globalThis, "document"));
   const window = eventTarget(Reflect.get(globalThis, "window"));
   const isHidden = () => page !== null && Reflect.get(page, "visibilityState") === "hidden";
@@ -33,26 +33,26 @@ export function deviceWake(): Wake {
       return isHidden();
     },
     listen(listener) {
-      const awake = () => listener.awake();
+      const awake = () => listener.resumed();
       const offline = () => listener.offline();
       const leaving = () => listener.leaving();
-      const seen = () => {
-        if (!isHidden()) listener.awake();
+      const onVisible = () => {
+        if (!isHidden()) listener.resumed();
       };
-      page?.addEventListener("visibilitychange", seen);
+      page?.addEventListener("visibilitychange", onVisible);
       for (const name of ["online", "pageshow"]) window?.addEventListener(name, awake);
       window?.addEventListener("offline", offline);
       window?.addEventListener("pagehide", leaving);
       // A lid that closes over a visible page tells nobody. Hidden pages are left out: their timers are slowed down.
       let last = Date.now();
       const ticks = setInterval(() => {
-        const slept = Date.now() - last > ASLEEP_MS;
+        const slept = Date.now() - last > SLEEP_GAP_MS;
         last = Date.now();
-        if (slept) seen();
+        if (slept) onVisible();
       }, TICK_MS);
       return () => {
         clearInterval(ticks);
-        page?.removeEventListener("visibilitychange", seen);
+        page?.removeEventListener("visibilitychange", onVisible);
         for (const name of ["online", "pageshow"]) window?.removeEventListener(name, awake);
         window?.removeEventListener("offline", offline);
         window?.removeEventListener("pagehide", leaving);

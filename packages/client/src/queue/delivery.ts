@@ -1,15 +1,19 @@
 import type { HttpClient } from "../http/http-client.ts";
 import { Unreachable } from "../http/unreachable.ts";
 import type { RouteAnswer } from "../http/wire.ts";
-import type { Connection } from "../live/connection.ts";
-import type { Entry, QueuedRoute } from "./entry.ts";
+import type { LiveConnection } from "../live/connection.ts";
+import type { QueuedRoute, QueueEntry } from "./entry.ts";
 import { isRoute } from "./entry.ts";
 
 /** How a command travels. The key is one for both (MS7). */
-export type Way = "socket" | "http";
+export type Transport = "socket" | "http";
 
 /** Votes go by the socket while it is connected; after an attempt that failed on it, by HTTP. */
-export function wayOf(entry: Entry, failed: Way | null, connection: Connection | null): Way {
+export function transportFor(
+  entry: QueueEntry,
+  failed: Transport | null,
+  connection: LiveConnection | null,
+): Transport {
   return isRoute(entry, "castVotes") && connection !== null && failed !== "socket" ? "socket" : "http";
 }
 
@@ -17,10 +21,10 @@ export function wayOf(entry: Entry, failed: Way | null, connection: Connection |
 const ACK_MS = 6_000;
 
 /** Sends one attempt. Rejects with ProblemError, Unreachable, or the signal's reason. */
-export async function deliver(
-  entry: Entry,
-  way: Way,
-  ports: { http: HttpClient; connection: Connection | null; signal: AbortSignal },
+export async function sendAttempt(
+  entry: QueueEntry,
+  way: Transport,
+  ports: { http: HttpClient; connection: LiveConnection | null; signal: AbortSignal },
 ): Promise<RouteAnswer<QueuedRoute>> {
   if (way === "http") {
     const options = { bearer: entry.bearer ?? null, key: entry.key, signal: ports.signal };

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { type DeviceStorage, memoryStorage } from "../device/device-storage.ts";
-import type { Entry } from "./entry.ts";
-import { EntryStore } from "./entry-store.ts";
+import type { QueueEntry } from "./entry.ts";
+import { QueueStore } from "./entry-store.ts";
 import type { Tabs } from "./tabs.ts";
 
 const living = new Set<string>();
@@ -14,8 +14,8 @@ const tab = (id: string): Tabs => ({
 });
 
 let storage: DeviceStorage;
-const store = (id: string) => new EntryStore(storage, tab(id), "m");
-const vote = (key: string, of: string, at = 1): Entry<"castVotes"> => ({
+const store = (id: string) => new QueueStore(storage, tab(id), "m");
+const vote = (key: string, of: string, at = 1): QueueEntry<"castVotes"> => ({
   key,
   route: "castVotes",
   request: { id: "m", pid: "p", body: { votes: { s: "yes" } } },
@@ -24,7 +24,7 @@ const vote = (key: string, of: string, at = 1): Entry<"castVotes"> => ({
   order: 1,
   tab: of,
 });
-const keys = ({ adopted }: { adopted: Entry[] }) => adopted.map(({ key }) => key);
+const keys = ({ adopted }: { adopted: QueueEntry[] }) => adopted.map(({ key }) => key);
 
 beforeEach(() => {
   living.clear();
@@ -69,7 +69,7 @@ it("takes nothing that another tab took while it looked", async () => {
 });
 
 it("does not mistake another meetup's entries, or what is no entry, for its own", async () => {
-  new EntryStore(storage, tab("one"), "another").save(vote("a", "one"));
+  new QueueStore(storage, tab("one"), "another").save(vote("a", "one"));
   storage.set("pintpoint:queue:m:b", "{");
   storage.set("pintpoint:queue:m:c", JSON.stringify({ ...vote("c", "one"), route: "deleteMeetup" }));
   living.clear();

@@ -1,14 +1,14 @@
 import type { MeetupId } from "@pintpoint/core";
 import type { DeviceStorage } from "../device/device-storage.ts";
-import type { Entry } from "./entry.ts";
-import { inOrder, parseEntry, survivesTab } from "./entry.ts";
+import type { QueueEntry } from "./entry.ts";
+import { byOrder, parseEntry, survivesTab } from "./entry.ts";
 import type { Tabs } from "./tabs.ts";
 
 /**
  * The entries of one meetup on the device, one key each: two tabs never write over each other's. What the storage does
  * not take, or what shall not survive the tab, lives in the queue alone.
  */
-export class EntryStore {
+export class QueueStore {
   readonly #storage: DeviceStorage;
   readonly #tabs: Tabs;
   readonly #prefix: string;
@@ -24,7 +24,7 @@ export class EntryStore {
     return this.#tabs.id;
   }
 
-  save(entry: Entry): void {
+  save(entry: QueueEntry): void {
     if (!survivesTab(entry)) return;
     this.#tabs.hold();
     try {
@@ -35,13 +35,13 @@ export class EntryStore {
     }
   }
 
-  drop(entry: Entry): void {
+  drop(entry: QueueEntry): void {
     if (this.#saved.delete(entry.key)) this.#storage.remove(this.#prefix + entry.key);
     if (this.#saved.size === 0) this.#tabs.release();
   }
 
   /** False when another tab took the entry over, or has already done it, while this one slept. */
-  isOurs(entry: Entry): boolean {
+  isOurs(entry: QueueEntry): boolean {
     if (!this.#saved.has(entry.key)) return true;
     if (parseEntry(this.#storage.get(this.#prefix + entry.key))?.tab === this.tab) return true;
     this.#saved.delete(entry.key);
@@ -49,13 +49,13 @@ export class EntryStore {
   }
 
   /** Takes over what tabs that live no more have left, in its order. `othersLeft`: living tabs have entries too. */
-  async adopt(): Promise<{ adopted: Entry[]; othersLeft: boolean }> {
+  async adopt(): Promise<{ adopted: QueueEntry[]; othersLeft: boolean }> {
     const keys = this.#storage.keys().filter((key) => key.startsWith(this.#prefix));
     const found = keys.map((key) => parseEntry(this.#storage.get(key))).filter((entry) => entry !== null);
     const others = new Set(found.map(({ tab }) => tab).filter((tab) => tab !== this.tab));
     const dead = new Set<string>();
     for (const tab of others) if (!(await this.#tabs.isAlive(tab))) dead.add(tab);
-    const adopted: Entry[] = [];
+    const adopted: QueueEntry[] = [];
     for (const { key, tab } of found) {
       // Read again: while the tabs were asked, another one may have been faster.
       const entry = parseEntry(this.#storage.get(this.#prefix + key));
@@ -64,7 +64,7 @@ export class EntryStore {
       this.save(own);
       adopted.push(own);
     }
-    return { adopted: adopted.sort(inOrder), othersLeft: dead.size < others.size };
+    return { adopted: adopted.sort(byOrder), othersLeft: dead.size < others.size };
   }
 
   /** Other tabs may take over what is left. */
@@ -73,7 +73,7 @@ export class EntryStore {
   }
 
   /** Back again: what nobody took over is still this tab's. */
-  comeBack(): void {
+  resume(): void {
     if (this.#saved.size > 0) this.#tabs.hold();
   }
 }

@@ -9,21 +9,23 @@ export type QueuedRoute = Exclude<
 >;
 
 /** What adds something to the meetup. */
-export type Making = "join" | "addSlot" | "addVenue" | "addComment";
+export type CreatingRoute = "join" | "addSlot" | "addVenue" | "addComment";
 
 /** What a done command was answered with; null: what it made has been removed again before the answer came (MS17). */
-export type Done<Route extends QueuedRoute> = RouteAnswer<Route> | (Route extends Making ? null : never);
+export type CommandResult<Route extends QueuedRoute> =
+  | RouteAnswer<Route>
+  | (Route extends CreatingRoute ? null : never);
 
 /** Whose token a command is sent with. The token itself is looked up on the device when its turn comes. */
-export type Signature = "guest" | "organiser" | { participantId: ParticipantId };
+export type ActingAs = "guest" | "organiser" | { participantId: ParticipantId };
 
 /** One command on its way, as it is kept on the device: plain JSON. */
-export interface Entry<Route extends QueuedRoute = QueuedRoute> {
+export interface QueueEntry<Route extends QueuedRoute = QueuedRoute> {
   /** The idempotency key: made once, sent with every attempt. */
   readonly key: string;
   readonly route: Route;
   readonly request: RouteRequest<Route>;
-  readonly as: Signature;
+  readonly as: ActingAs;
   /** When the person asked for it, in milliseconds since 1970, and its place among those of the same moment. */
   readonly at: number;
   readonly order: number;
@@ -39,13 +41,13 @@ export interface Entry<Route extends QueuedRoute = QueuedRoute> {
 export const JOINING: ParticipantId = "joining";
 
 /** Older ones are not sent any more: receipts live 24 h, and an answer of the day before yesterday surprises people. */
-export const LONGEST_MS = 23 * 3_600_000;
+export const MAX_AGE_MS = 23 * 3_600_000;
 
 /**
  * What a person says about oneself survives a closed tab. What changes the meetup for everybody (edit, decide, remove,
  * delete) is not done behind the back of somebody who has closed the page.
  */
-const lasting: readonly QueuedRoute[] = [
+const survivingRoutes: readonly QueuedRoute[] = [
   "castVotes",
   "join",
   "relink",
@@ -56,21 +58,21 @@ const lasting: readonly QueuedRoute[] = [
   "addVenue",
 ];
 
-export const survivesTab = (entry: Entry): boolean => lasting.includes(entry.route);
+export const survivesTab = (entry: QueueEntry): boolean => survivingRoutes.includes(entry.route);
 
-export function isRoute<Route extends QueuedRoute>(entry: Entry, route: Route): entry is Entry<Route> {
+export function isRoute<Route extends QueuedRoute>(entry: QueueEntry, route: Route): entry is QueueEntry<Route> {
   return entry.route === route;
 }
 
 /** The answers that an entry carries; none when it is another command. */
-export function votesIn(entry: Entry): Readonly<Record<OptionId, Vote | null>> {
+export function votesIn(entry: QueueEntry): Readonly<Record<OptionId, Vote | null>> {
   return isRoute(entry, "castVotes") ? entry.request.body.votes : {};
 }
 
-export const inOrder = (a: Entry, b: Entry): number => a.at - b.at || a.order - b.order;
+export const byOrder = (a: QueueEntry, b: QueueEntry): number => a.at - b.at || a.order - b.order;
 
 /** Null when the text is not an entry, as an older or a newer page may have written it. */
-export function parseEntry(text: string | null): Entry | null {
+export function parseEntry(text: string | null): QueueEntry | null {
   try {
     const value: unknown = JSON.parse(text ?? "null");
     return isEntry(value) ? value : null;
@@ -79,13 +81,13 @@ export function parseEntry(text: string | null): Entry | null {
   }
 }
 
-function isEntry(value: unknown): value is Entry {
+function isEntry(value: unknown): value is QueueEntry {
   if (typeof value !== "object" || value === null) return false;
   if (!("key" in value && "route" in value && "request" in value && "as" in value)) return false;
   if (!("at" in value && "order" in value && "tab" in value)) return false;
   return (
     typeof value.key === "string" &&
-    lasting.some((route) => route === value.route) &&
+    survivingRoutes.some((route) => route === value.route) &&
     typeof value.request === "object" &&
     typeof value.at === "number" &&
     typeof value.order === "number" &&

@@ -1,17 +1,17 @@
 import { aRecord, slotId } from "@pintpoint/core/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ProblemError } from "../http/problem-error.ts";
-import type { Stage } from "../testing/stage.ts";
-import { stage } from "../testing/stage.ts";
+import type { ClientFixture } from "../testing/stage.ts";
+import { clientFixture } from "../testing/stage.ts";
 
 const soon = () => vi.advanceTimersByTimeAsync(1);
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const one = slotId(1);
 
-let here: Stage;
+let here: ClientFixture;
 beforeEach(() => {
   vi.useFakeTimers();
-  here = stage();
+  here = clientFixture();
 });
 afterEach(() => {
   here.close();
@@ -42,7 +42,7 @@ describe("[MS17] what was made and has been removed before its answer came", () 
     await pass(2_000);
     expect(await sent).toBeNull();
     expect(here.server.attempts).toHaveLength(2);
-    expect(meetup.getSnapshot()).toMatchObject({ waiting: [], pending: {}, status: "live" });
+    expect(meetup.getSnapshot()).toMatchObject({ queuedCommands: [], ownAnswers: {}, status: "live" });
     expect(queued()).toEqual([]);
   });
 
@@ -56,7 +56,7 @@ describe("[MS17] what was made and has been removed before its answer came", () 
     const after = await live();
     await pass(1_000);
     expect(here.server.attempts).toHaveLength(2);
-    expect([after.getSnapshot().waiting, queued()]).toEqual([[], []]);
+    expect([after.getSnapshot().queuedCommands, queued()]).toEqual([[], []]);
   });
 
   it("is said of nothing else: a first attempt, another thing that is missing, what changes or removes", async () => {
@@ -87,6 +87,6 @@ describe("[MS17] what was made and has been removed before its answer came", () 
     expect(await joined).toBeNull();
     expect(here.device.me(id)).toBeNull();
     const refused = { status: "refused", answer: "yes", code: "participant_not_found" };
-    expect(meetup.getSnapshot()).toMatchObject({ waiting: [], pending: { [one]: refused } });
+    expect(meetup.getSnapshot()).toMatchObject({ queuedCommands: [], ownAnswers: { [one]: refused } });
   });
 });

@@ -22,7 +22,7 @@ const RENEW_MS = 5_000;
 /** Without locks: four renewals missed. */
 const LEASE_MS = 20_000;
 /** With locks the lease only covers the moment until the lock is held. */
-const LOCKING_MS = 3_000;
+const LEASE_WITH_LOCK_MS = 3_000;
 
 /**
  * A tab that has commands holds a Web Lock, which the browser takes away however the tab ends; where there are no
@@ -30,7 +30,7 @@ const LOCKING_MS = 3_000;
  */
 export function createTabs(storage: DeviceStorage, locks: Locks | null): Tabs {
   const id = newIdempotencyKey();
-  let letGo: (() => void) | null = null;
+  let releaseHeld: (() => void) | null = null;
 
   const renew = () => {
     try {
@@ -43,7 +43,7 @@ export function createTabs(storage: DeviceStorage, locks: Locks | null): Tabs {
   return {
     id,
     hold() {
-      if (letGo !== null) return;
+      if (releaseHeld !== null) return;
       renew();
       const renewing = locks === null ? setInterval(renew, RENEW_MS) : undefined;
       let release = () => {};
@@ -51,21 +51,21 @@ export function createTabs(storage: DeviceStorage, locks: Locks | null): Tabs {
         release = fulfil;
       });
       locks?.request(LEASE + id, () => released).catch(() => {});
-      letGo = () => {
+      releaseHeld = () => {
         clearInterval(renewing);
         release();
         storage.remove(LEASE + id);
       };
     },
     release() {
-      letGo?.();
-      letGo = null;
+      releaseHeld?.();
+      releaseHeld = null;
     },
     async isAlive(tab) {
       const lease = storage.get(LEASE + tab);
       if (lease === null) return false;
       // A lease from the future is none: the clock was put back since, and that tab may never come again.
-      if (Math.abs(Date.now() - Number(lease)) < (locks === null ? LEASE_MS : LOCKING_MS)) return true;
+      if (Math.abs(Date.now() - Number(lease)) < (locks === null ? LEASE_MS : LEASE_WITH_LOCK_MS)) return true;
       if (locks !== null && (await isHeld(locks, LEASE + tab))) return true;
       storage.remove(LEASE + tab);
       return false;

@@ -1,9 +1,9 @@
 import type { ErrorCode, ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
-import type { Making, QueuedRoute } from "./entry.ts";
+import type { CreatingRoute, QueuedRoute } from "./entry.ts";
 
 /** What a failed attempt means (MS11). */
-export type Verdict =
+export type FailureVerdict =
   /** The same key, later; `code` says why it is not saved yet. */
   | { kind: "retry"; code: ErrorCode; afterMs: number }
   | { kind: "refused"; error: ProblemError }
@@ -12,15 +12,15 @@ export type Verdict =
   | { kind: "gone"; error: ProblemError };
 
 /** A server that breaks on a command breaks on it again: after so many attempts the queue goes on without it. */
-const BREAKS = 5;
-const FIRST_MS = 500;
-const LONGEST_MS = 30_000;
+const MAX_INTERNAL_ERRORS = 5;
+const FIRST_BACKOFF_MS = 500;
+const MAX_BACKOFF_MS = 30_000;
 
 /**
  * What makes something is refused for the lack of that very thing only where it had been made: the server answers a retry
  * with what was made at first. `option_not_found` of a comment is another matter, the option that it is about.
  */
-const missing: Readonly<Record<Making, ErrorCode>> = {
+const notFoundCodeOf: Readonly<Record<CreatingRoute, ErrorCode>> = {
   join: "participant_not_found",
   addSlot: "option_not_found",
   addVenue: "option_not_found",
@@ -35,17 +35,20 @@ export interface FailedAttempt {
   isRetry: boolean;
 }
 
-export function verdictOn(error: ProblemError | Unreachable, { route, tries, isRetry }: FailedAttempt): Verdict {
-  const backoff = Math.min(FIRST_MS * 2 ** (tries - 1), LONGEST_MS) * (0.5 + Math.random() / 2);
-  const later = (code: ErrorCode, named: number | undefined): Verdict => {
+export function judgeFailure(
+  error: ProblemError | Unreachable,
+  { route, tries, isRetry }: FailedAttempt,
+): FailureVerdict {
+  const backoff = Math.min(FIRST_BACKOFF_MS * 2 ** (tries - 1), MAX_BACKOFF_MS) * (0.5 + Math.random() / 2);
+  const later = (code: ErrorCode, named: number | undefined): FailureVerdict => {
     return { kind: "retry", code, afterMs: Math.max(backoff, (named ?? 0) * 1_000) };
   };
   if (error instanceof Unreachable) return later("unreachable", error.retryAfter);
   if (error.code === "meetup_not_found") return { kind: "gone", error };
-  if (isRetry && makes(route) && error.code === missing[route]) return { kind: "goneSince" };
-  if (error.code === "internal" && tries >= BREAKS) return { kind: "refused", error };
+  if (isRetry && isCreating(route) && error.code === notFoundCodeOf[route]) return { kind: "goneSince" };
+  if (error.code === "internal" && tries >= MAX_INTERNAL_ERRORS) return { kind: "refused", error };
   if (error.status >= 500 || error.status === 429) return later(error.code, error.retryAfter);
   return { kind: "refused", error };
 }
 
-const makes = (route: QueuedRoute): route is Making => Object.hasOwn(missing, route);
+const isCreating = (route: QueuedRoute): route is CreatingRoute => Object.hasOwn(notFoundCodeOf, route);

@@ -2,7 +2,7 @@ import type { ProblemCode } from "@pintpoint/contract";
 import type { Command, Identity, Meetup, Patch } from "@pintpoint/core";
 
 export interface Attempt {
-  way: "http" | "socket";
+  transport: "http" | "socket";
   kind: Command["kind"];
   key: string;
   bearer: string | undefined;
@@ -10,7 +10,7 @@ export interface Attempt {
 }
 
 /** What the fake transports see of the fake server. */
-export interface ServerSide {
+export interface FakeServerState {
   readonly meetup: Meetup;
   readonly history: readonly Patch[];
   readonly gone: boolean;
@@ -23,9 +23,9 @@ export interface ServerSide {
   readonly watchTakes: number;
   readonly refuseWatch: ProblemCode | null;
   /** The server forgot the patches before: watches are answered with the whole state. */
-  readonly forgetful: boolean;
+  readonly hasNoHistory: boolean;
   /** Null: the token is nobody's. */
-  who(token: string | undefined): Identity | null;
+  identityOf(token: string | undefined): Identity | null;
   /** A mutation with its receipt, as MS7 has it; `made` names what the command makes. */
   mutate(
     attempt: Attempt,

@@ -5,25 +5,25 @@ import { memoryStorage } from "../device/device-storage.ts";
 import { createHttpClient } from "../http/http-client.ts";
 import { createLiveMeetup } from "../live/create-live-meetup.ts";
 import type { LiveMeetup, LiveMeetupOptions } from "../live/live-meetup.ts";
-import type { WakeListener } from "../live/wake.ts";
+import type { DeviceEventListener } from "../live/wake.ts";
 import { FakeServer } from "./fake-server.ts";
 
-export interface Stage {
+export interface ClientFixture {
   server: FakeServer;
   device: Device;
   /** Opens one more client on the device: a tab. */
   open(options?: Partial<LiveMeetupOptions>): LiveMeetup;
   /** What the device tells all its tabs. */
-  tell(event: keyof WakeListener): void;
+  deviceEvent(event: keyof DeviceEventListener): void;
   close(): void;
 }
 
 /** A fake server, and a device that belongs to participant 1, or to nobody. Timers are the test's. */
-export function stage({ guest = false } = {}): Stage {
+export function clientFixture({ guest = false } = {}): ClientFixture {
   const server = new FakeServer();
   const device = createDevice(memoryStorage());
   if (!guest) device.rememberMe(server.meetup.id, { participantId: participantId(1), token: tokenOf(1) });
-  const listeners = new Set<WakeListener>();
+  const listeners = new Set<DeviceEventListener>();
   const opened: LiveMeetup[] = [];
   return {
     server,
@@ -36,7 +36,7 @@ export function stage({ guest = false } = {}): Stage {
         http: createHttpClient({ baseUrl: "http://pub.test", fetch: server.fetch }),
         connect: server.connect,
         locks: null,
-        wake: {
+        deviceEvents: {
           hidden: false,
           listen(listener) {
             listeners.add(listener);
@@ -48,7 +48,7 @@ export function stage({ guest = false } = {}): Stage {
       opened.push(live);
       return live;
     },
-    tell(event) {
+    deviceEvent(event) {
       for (const listener of [...listeners]) listener[event]();
     },
     close() {

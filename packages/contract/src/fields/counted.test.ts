@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { castVotes, newMeetup, removal } from "../http/inputs.ts";
-import { counted } from "./counted.ts";
+import { withMaxEntries } from "./counted.ts";
 
 const named = (entries: number) =>
   Object.fromEntries(Array.from({ length: entries }, (_, n) => [`s_${String(n).padStart(12, "0")}`, "yes"]));
@@ -15,8 +15,8 @@ describe("what may hold many", () => {
       return true;
     });
     for (const [schema, value] of [
-      [counted(z.record(entry, z.string()), 90, "options"), named(6_000)],
-      [counted(z.array(entry), 60, "slots"), Array.from({ length: 6_000 }, () => "x")],
+      [withMaxEntries(z.record(entry, z.string()), 90, "options"), named(6_000)],
+      [withMaxEntries(z.array(entry), 60, "slots"), Array.from({ length: 6_000 }, () => "x")],
     ] as const) {
       expect(schema.safeParse(value).error?.issues).toHaveLength(1);
     }

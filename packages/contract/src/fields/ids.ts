@@ -1,19 +1,19 @@
 import { z } from "zod";
 
-const madeByServer = (prefix: string, id: string) =>
+const serverMadeId = (prefix: string, id: string) =>
   z
     .string()
     .regex(new RegExp(`^${prefix}_[0-9A-Za-z]{12}$`), `must be ${prefix}_ and 12 letters or digits`)
     .meta({ id });
 
-export const slotId = madeByServer("s", "SlotId");
-export const venueId = madeByServer("v", "VenueId");
+export const slotId = serverMadeId("s", "SlotId");
+export const venueId = serverMadeId("v", "VenueId");
 export const optionId = z
   .string()
   .regex(/^[sv]_[0-9A-Za-z]{12}$/, "must be the id of a slot or a venue")
   .meta({ id: "OptionId" });
-export const participantId = madeByServer("p", "ParticipantId");
-export const commentId = madeByServer("c", "CommentId");
+export const participantId = serverMadeId("p", "ParticipantId");
+export const commentId = serverMadeId("c", "CommentId");
 
 /** Anything else in its place is answered as a meetup that never was, not as a form error: links get mistyped. */
 export const meetupId = z.string().min(1).max(100).meta({ id: "MeetupId" });

@@ -5,4 +5,4 @@ export const fact = z.enum(["yes", "partially", "no", "unknown"]).meta({ id: "Fa
 export const editing = z.enum(["anyone", "organiser"]).meta({ id: "Editing" });
 export const proposals = z.enum(["anyone", "approval", "organiser"]).meta({ id: "Proposals" });
 export const joining = z.enum(["open", "closed"]).meta({ id: "Joining" });
-export const watching = z.enum(["looking", "choosing"]).meta({ id: "Watching" });
+export const presenceState = z.enum(["looking", "choosing"]).meta({ id: "Watching" });

@@ -3,7 +3,7 @@ import { identify } from "./identity.ts";
 import type { TokenHash, Vault } from "./vault.ts";
 
 /** Whose token it is, with the position at which it was so; null when it is nobody's. */
-export function identifiedBy(vault: Vault, bearer: TokenHash, { epoch, version }: Position): Identified | null {
+export function identifyAt(vault: Vault, bearer: TokenHash, { epoch, version }: Position): Identified | null {
   const identity = identify(vault, bearer);
-  return identity && { identity, at: { epoch, version } };
+  return identity && { identity, position: { epoch, version } };
 }

@@ -45,7 +45,8 @@ export function may(meetup: Meetup, identity: Identity, right: Right): boolean {
     if ("actAs" in right) return right.actAs === own;
     if ("leave" in right) return isOrganiser || right.leave === own;
     if ("relink" in right) return isOrganiser || right.relink === own;
-    if ("removeOption" in right) return mayEdit || (own !== null && withdrawsProposal(meetup, own, right.removeOption));
+    if ("removeOption" in right)
+      return mayEdit || (own !== null && isOwnPendingProposal(meetup, own, right.removeOption));
     return isOrganiser || (own !== null && (commentOf(meetup, right.removeComment)?.participantId ?? own) === own);
   }
   switch (right) {
@@ -72,7 +73,7 @@ export function may(meetup: Meetup, identity: Identity, right: Right): boolean {
 }
 
 /** Nobody has voted for it yet: who proposed it may think better of it, whoever edits the meetup. */
-function withdrawsProposal(meetup: Meetup, own: ParticipantId, optionId: OptionId): boolean {
+function isOwnPendingProposal(meetup: Meetup, own: ParticipantId, optionId: OptionId): boolean {
   const option = optionOf(meetup, optionId);
   return option?.pending === true && option.proposedBy === own;
 }

@@ -20,10 +20,10 @@ export interface Vault {
   answeredFor?: Record<SlotId, Record<ParticipantId, number>>;
 }
 
-export type ReceiptOwner = ParticipantId | typeof others;
+export type ReceiptOwner = ParticipantId | typeof sharedOwner;
 
 /** The owner of the receipts of everybody who is not (or no longer) a participant. */
-export const others = "others";
+export const sharedOwner = "others";
 
 /** The first result of a mutation that carried an idempotency key. */
 export interface Receipt {
@@ -36,7 +36,7 @@ export interface Receipt {
 }
 
 /** What is kept of an answer: no text of anybody's, so that what is deleted is gone from here, too (MS17). */
-export interface Kept {
+export interface ReceiptContent {
   /** Of the participant, option or comment that was made. */
   id?: string;
   /** The new token, sealed under a key derived from the idempotency key. */

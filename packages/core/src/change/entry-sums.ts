@@ -1,37 +1,37 @@
 /** What the entries of one map add up to. */
-export interface EntrySum {
+export interface RunningSum {
   entries: number;
   weight: number;
 }
 
-interface Kept extends EntrySum {
-  weigh(entry: unknown): number;
+interface TrackedSum extends RunningSum {
+  weightOf(entry: unknown): number;
 }
 
 /** By the map itself, so that a state that is read anew is counted anew, and nothing of it is stored. */
-const sums = new WeakMap<object, Kept>();
+const sums = new WeakMap<object, TrackedSum>();
 
 /**
  * How many entries a map has and what they weigh together: counted when it is first asked, and kept up by applyInPlace
  * from then on, so that asking again does not walk a map of thousands. A map is always weighed in the same way, and a map
  * that has been asked about is changed in no other way than by applyInPlace.
  */
-export function sumOf(map: object, weigh: (entry: unknown) => number): EntrySum {
-  const kept = sums.get(map);
-  if (kept !== undefined) return kept;
+export function runningSumOf(map: object, weightOf: (entry: unknown) => number): RunningSum {
+  const known = sums.get(map);
+  if (known !== undefined) return known;
   const entries: unknown[] = Object.values(map);
   const sum = {
     entries: entries.length,
-    weight: entries.reduce((total: number, entry) => total + weigh(entry), 0),
-    weigh,
+    weight: entries.reduce((total: number, entry) => total + weightOf(entry), 0),
+    weightOf,
   };
   sums.set(map, sum);
   return sum;
 }
 
 /** To be told before a place changes; `value` is undefined when it is taken away. */
-export function noteChangeAt(state: object, [part, key, ...deeper]: readonly string[], value: unknown): void {
-  const map: unknown = part === undefined || !Object.hasOwn(state, part) ? undefined : Reflect.get(state, part);
+export function updateSumAt(state: object, [field, key, ...deeper]: readonly string[], value: unknown): void {
+  const map: unknown = field === undefined || !Object.hasOwn(state, field) ? undefined : Reflect.get(state, field);
   if (key === undefined || typeof map !== "object" || map === null) return;
   const sum = sums.get(map);
   if (sum === undefined) return;
@@ -41,9 +41,9 @@ export function noteChangeAt(state: object, [part, key, ...deeper]: readonly str
   }
   if (Object.hasOwn(map, key)) {
     sum.entries -= 1;
-    sum.weight -= sum.weigh(Reflect.get(map, key));
+    sum.weight -= sum.weightOf(Reflect.get(map, key));
   }
   if (value === undefined) return;
   sum.entries += 1;
-  sum.weight += sum.weigh(value);
+  sum.weight += sum.weightOf(value);
 }

@@ -2,43 +2,43 @@ import type { Json } from "./change.ts";
 import type { JsonMap } from "./path.ts";
 
 /** Below this, counting the keys is cheaper than trusting a number. */
-const few = 16;
+const trackSizeAbove = 16;
 
 /**
  * Writes to maps. A copying hand writes to a copy of each map that it did not make itself, one copy a map; the other
  * writes to what it finds. It remembers how many entries a large map has, because JavaScript cannot tell in less
  * time than it takes to list them: without that, taking one of 10,000 entries away would cost 10,000 steps.
  */
-export class Hand {
-  readonly #own: WeakSet<JsonMap> | null;
+export class MapWriter {
+  readonly #ownMaps: WeakSet<JsonMap> | null;
   readonly #sizes = new WeakMap<JsonMap, number>();
 
   constructor(how: "copying" | "in place") {
-    this.#own = how === "copying" ? new WeakSet() : null;
+    this.#ownMaps = how === "copying" ? new WeakSet() : null;
   }
 
   /** An empty map that this hand may write to. */
-  make(): JsonMap {
+  newMap(): JsonMap {
     const map: JsonMap = {};
-    this.#own?.add(map);
+    this.#ownMaps?.add(map);
     return map;
   }
 
   /** The map itself, or the copy to write to instead of it. */
   writable(map: JsonMap): JsonMap {
-    if (this.#own === null || this.#own.has(map)) return map;
+    if (this.#ownMaps === null || this.#ownMaps.has(map)) return map;
     const copy = { ...map };
-    this.#own.add(copy);
+    this.#ownMaps.add(copy);
     return copy;
   }
 
-  put(map: JsonMap, key: string, value: Json): void {
+  set(map: JsonMap, key: string, value: Json): void {
     const size = this.#sizes.get(map);
     if (size !== undefined && !Object.hasOwn(map, key)) this.#sizes.set(map, size + 1);
     map[key] = value;
   }
 
-  drop(map: JsonMap, key: string): void {
+  delete(map: JsonMap, key: string): void {
     const size = this.#sizes.get(map);
     if (size !== undefined && Object.hasOwn(map, key)) this.#sizes.set(map, size - 1);
     delete map[key];
@@ -47,9 +47,9 @@ export class Hand {
   /** Whether nothing is left of the map when `key`, there or not, is taken away. */
   isEmptyWithout(map: JsonMap, key: string): boolean {
     let size = this.#sizes.get(map) ?? 0;
-    if (size <= few) {
+    if (size <= trackSizeAbove) {
       size = Object.keys(map).length;
-      if (size > few) this.#sizes.set(map, size);
+      if (size > trackSizeAbove) this.#sizes.set(map, size);
     }
     return size === (Object.hasOwn(map, key) ? 1 : 0);
   }

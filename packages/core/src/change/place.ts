@@ -1,24 +1,24 @@
 import type { Json } from "./change.ts";
-import type { Hand } from "./hand.ts";
+import type { MapWriter } from "./hand.ts";
 import type { JsonMap } from "./path.ts";
 import { isMap } from "./path.ts";
 
 /** The own entry: what an object inherits (`toString`) is no entry. */
-function entry(map: JsonMap, key: string): Json | undefined {
+function ownValue(map: JsonMap, key: string): Json | undefined {
   return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 /** Sets the place below `root`, which is writable. Missing parents are made; a leaf in the way makes room for a map. */
-export function setPlace(root: JsonMap, segments: readonly string[], value: Json, hand: Hand): void {
+export function setPath(root: JsonMap, segments: readonly string[], value: Json, writer: MapWriter): void {
   let map = root;
   for (const [depth, key] of segments.entries()) {
     if (depth === segments.length - 1) {
-      hand.put(map, key, value);
+      writer.set(map, key, value);
       return;
     }
-    const found = entry(map, key);
-    const next = isMap(found) ? hand.writable(found) : hand.make();
-    if (next !== found) hand.put(map, key, next);
+    const found = ownValue(map, key);
+    const next = isMap(found) ? writer.writable(found) : writer.newMap();
+    if (next !== found) writer.set(map, key, next);
     map = next;
   }
 }
@@ -28,35 +28,35 @@ export function setPlace(root: JsonMap, segments: readonly string[], value: Json
  * that sets and one that unsets a place merge into the second, whatever the state. Maps deeper than `kept` that are
  * left empty go with their last entry; those down to `kept` stay.
  */
-export function unsetPlace(root: JsonMap, segments: readonly string[], kept: number, hand: Hand): void {
+export function unsetPath(root: JsonMap, segments: readonly string[], keptDepth: number, writer: MapWriter): void {
   const maps = [root];
   let last = root;
   let key = segments[0] ?? "";
   for (const next of segments.slice(1)) {
-    const found = entry(last, key);
+    const found = ownValue(last, key);
     if (!isMap(found)) break;
     maps.push(found);
     last = found;
     key = next;
   }
-  if (maps.length < segments.length && maps.length <= kept) {
-    hand.put(writableAt(maps, segments, hand), key, hand.make());
+  if (maps.length < segments.length && maps.length <= keptDepth) {
+    writer.set(writableAt(maps, segments, writer), key, writer.newMap());
     return;
   }
-  while (maps.length - 1 > kept && hand.isEmptyWithout(last, key)) {
+  while (maps.length - 1 > keptDepth && writer.isEmptyWithout(last, key)) {
     maps.pop();
     last = maps.at(-1) ?? root;
     key = segments[maps.length - 1] ?? "";
   }
-  if (Object.hasOwn(last, key)) hand.drop(writableAt(maps, segments, hand), key);
+  if (Object.hasOwn(last, key)) writer.delete(writableAt(maps, segments, writer), key);
 }
 
 /** The last of the maps on the way, made writable together with its parents. */
-function writableAt(maps: readonly JsonMap[], segments: readonly string[], hand: Hand): JsonMap {
+function writableAt(maps: readonly JsonMap[], segments: readonly string[], writer: MapWriter): JsonMap {
   let parent = maps[0] ?? {};
   for (const [above, map] of maps.slice(1).entries()) {
-    const next = hand.writable(map);
-    if (next !== map) hand.put(parent, segments[above] ?? "", next);
+    const next = writer.writable(map);
+    if (next !== map) writer.set(parent, segments[above] ?? "", next);
     parent = next;
   }
   return parent;

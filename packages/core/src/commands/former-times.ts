@@ -1,6 +1,6 @@
 import type { Change } from "../change/change.ts";
 import { limits } from "../meetup/limits.ts";
-import { has } from "../meetup/lookup.ts";
+import { hasOwnKey } from "../meetup/lookup.ts";
 import type { Meetup, Slot, SlotId } from "../meetup/meetup.ts";
 import type { SlotTime } from "./command.ts";
 import { timeOf } from "./slot-time.ts";
@@ -10,7 +10,7 @@ import { timeOf } from "./slot-time.ts";
  * As many are kept as a meetup may have slots; the earliest of those kept so far give way. All that one change removes
  * are named in one call, because each call counts those that the meetup had before.
  */
-export function keepFormerTimes(
+export function addFormerTimes(
   meetup: Meetup,
   slots: readonly (readonly [key: SlotId | "decision", slot: Slot])[],
   change: Change,
@@ -24,8 +24,8 @@ export function keepFormerTimes(
 }
 
 /** The decision is back in calendars under the id that it had there. */
-export function forgetFormerDecision(meetup: Meetup, change: Change): void {
-  if (has(meetup.formerTimes, "decision")) change.unset.push("formerTimes.decision");
+export function removeFormerDecision(meetup: Meetup, change: Change): void {
+  if (hasOwnKey(meetup.formerTimes, "decision")) change.unset.push("formerTimes.decision");
 }
 
 function endOf(time: SlotTime): string {

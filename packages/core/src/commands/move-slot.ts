@@ -1,7 +1,7 @@
 import type { Change } from "../change/change.ts";
 import type { Slot } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
-import { askAgain } from "./ask-again.ts";
+import { requireReconfirmation } from "./ask-again.ts";
 import type { SlotTime } from "./command.ts";
 import { isSameTime, timeOf } from "./slot-time.ts";
 
@@ -26,5 +26,5 @@ export function moveSlot(
     if (value === undefined && before[field] !== undefined) changes.meetup.unset.push(path);
     if (value !== undefined && value !== before[field]) changes.meetup.set[path] = value;
   }
-  askAgain(record, { slotId: slot.id, from, to }, changes);
+  requireReconfirmation(record, { slotId: slot.id, from, to }, changes);
 }

@@ -7,7 +7,7 @@ import type { NewSlot, NewVenue } from "./command.ts";
 import { newParticipant } from "./join.ts";
 import { venueFrom } from "./new-venue.ts";
 import type { Refusal } from "./refusal.ts";
-import { malformed, refuse } from "./refusal.ts";
+import { refuse, validationFailed } from "./refusal.ts";
 import { slotTimeErrors } from "./slot-time.ts";
 
 /** What is asked for, with the ids and the hashes of tokens that the caller made. Texts are normalised. */
@@ -35,7 +35,7 @@ export function newMeetup(input: NewMeetup, { now }: { now: number }): MeetupRec
   const errors = input.slots.flatMap((slot, index) =>
     slotTimeErrors(slot, input.timeZone, now).map(({ path, message }) => ({ path: `slots.${index}.${path}`, message })),
   );
-  if (errors.length > 0) return malformed(errors);
+  if (errors.length > 0) return validationFailed(errors);
   for (const kind of ["slots", "venues"] as const) {
     if (input[kind].length > limits[kind])
       return refuse("limit_reached", `A meetup has at most ${limits[kind]} ${kind}.`);

@@ -1,12 +1,12 @@
 import type { Identity } from "../access/identity.ts";
-import type { Kept } from "../access/vault.ts";
+import type { ReceiptContent } from "../access/vault.ts";
 import type { Change } from "../change/change.ts";
 import { noChange } from "../change/change.ts";
 import { instantOf } from "../meetup/instant.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** What a decision may depend on beside the record. */
-export interface Circumstances {
+export interface CommandContext {
   /** Judged on the very record that is decided on: a token may have died while the command waited. */
   identity: Identity;
   /** Milliseconds since 1970: the server's clock at arrival (MS13). */
@@ -21,7 +21,7 @@ export interface Accepted {
   meetup: Change;
   vault: Change;
   /** What the receipt keeps in place of what the sender made: the id of what was there already. */
-  kept?: Kept;
+  receiptContent?: ReceiptContent;
 }
 
 /** An accepted command's outcome: every change says when it was made (MS2), even one that changes nothing else. */

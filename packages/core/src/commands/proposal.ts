@@ -1,7 +1,7 @@
 import type { Identity } from "../access/identity.ts";
 import { instantOf } from "../meetup/instant.ts";
 import type { Instant, Meetup, ParticipantId } from "../meetup/meetup.ts";
-import type { Circumstances } from "./outcome.ts";
+import type { CommandContext } from "./outcome.ts";
 
 export interface Proposal {
   proposedBy?: ParticipantId;
@@ -11,7 +11,7 @@ export interface Proposal {
 }
 
 /** Who proposed an option and when, and whether it waits for the organiser's approval (MS1). */
-export function proposal(meetup: Meetup, { identity, now }: Pick<Circumstances, "identity" | "now">): Proposal {
+export function proposalFields(meetup: Meetup, { identity, now }: Pick<CommandContext, "identity" | "now">): Proposal {
   return {
     ...(identity.kind === "participant" && { proposedBy: identity.id }),
     ...(identity.kind !== "organiser" && { proposedAt: instantOf(now) }),

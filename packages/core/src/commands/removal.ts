@@ -1,4 +1,4 @@
-import { has, isChosen } from "../meetup/lookup.ts";
+import { hasOwnKey, isChosen } from "../meetup/lookup.ts";
 import type { CommentId, Instant, Meetup, OptionId, ParticipantId } from "../meetup/meetup.ts";
 import type { RemovePeople } from "./command.ts";
 
@@ -18,19 +18,19 @@ export interface Removal {
 export function removalOf(meetup: Meetup, { who, comments, options }: Omit<RemovePeople, "kind">): Removal {
   const people = new Set("ids" in who ? who.ids : joinedSince(meetup, who.joinedSince));
   const from = "ids" in who ? Number.POSITIVE_INFINITY : Date.parse(who.joinedSince);
-  const goes = (maker: ParticipantId | undefined, at: Instant | undefined): boolean => {
-    if (maker !== undefined && people.has(maker)) return true;
-    const isNobodys = maker === undefined || !has(meetup.participants, maker);
-    return isNobodys && at !== undefined && Date.parse(at) >= from;
+  const isRemoved = (authorId: ParticipantId | undefined, at: Instant | undefined): boolean => {
+    if (authorId !== undefined && people.has(authorId)) return true;
+    const isUnclaimed = authorId === undefined || !hasOwnKey(meetup.participants, authorId);
+    return isUnclaimed && at !== undefined && Date.parse(at) >= from;
   };
   const written = comments === true ? Object.values(meetup.comments) : [];
   const proposed = options === true ? [...Object.values(meetup.slots), ...Object.values(meetup.venues)] : [];
   return {
     people,
-    comments: new Set(written.flatMap(({ id, participantId, at }) => (goes(participantId, at) ? [id] : []))),
+    comments: new Set(written.flatMap(({ id, participantId, at }) => (isRemoved(participantId, at) ? [id] : []))),
     options: new Set(
       proposed.flatMap(({ id, proposedBy, proposedAt }) =>
-        goes(proposedBy, proposedAt) && !isChosen(meetup, id) ? [id] : [],
+        isRemoved(proposedBy, proposedAt) && !isChosen(meetup, id) ? [id] : [],
       ),
     ),
   };

@@ -2,7 +2,7 @@ import { may } from "../access/rights.ts";
 import { noChange } from "../change/change.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { RenewOrganiserLink } from "./command.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed } from "./refusal.ts";
 
@@ -13,7 +13,7 @@ import { notAllowed } from "./refusal.ts";
 export function renewOrganiserLink(
   { meetup }: MeetupRecord,
   { token }: RenewOrganiserLink,
-  { identity, now }: Circumstances,
+  { identity, now }: CommandContext,
 ): Outcome {
   if (!may(meetup, identity, "renewLink")) return notAllowed("make a new organiser link");
   const change = noChange();

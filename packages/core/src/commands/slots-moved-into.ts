@@ -7,7 +7,7 @@ import { timeInZone } from "./time-in-zone.ts";
 type Times = NonNullable<EditMeetup["slots"]>;
 
 /** Laws about clocks move them by an hour or two, so newer and older data differ by no more. */
-const mostApart = 3 * 60 * 60 * 1000;
+const maxDifferenceMs = 3 * 60 * 60 * 1000;
 
 interface SlotMove {
   slot: TimedSlot;
@@ -18,20 +18,20 @@ interface SlotMove {
  * The slots whose instants differ when the same wall clock is read in another zone, and what they become (MS9): as
  * `stated`, where it is, because the asking page may know newer laws than this runtime.
  */
-export function slotsMovedInto(meetup: Meetup, zone: string, stated: Times = {}): SlotMove[] {
-  return Array.from(movesInto(meetup, zone, stated));
+export function slotMovesInto(meetup: Meetup, zone: string, stated: Times = {}): SlotMove[] {
+  return Array.from(eachSlotMove(meetup, zone, stated));
 }
 
 /** Whether there is any: the first one says it, so a refused attempt does not cost the reckoning of all. */
-export function movesSlots(meetup: Meetup, zone: string, stated: Times = {}): boolean {
-  return movesInto(meetup, zone, stated).next().done !== true;
+export function movesAnySlot(meetup: Meetup, zone: string, stated: Times = {}): boolean {
+  return eachSlotMove(meetup, zone, stated).next().done !== true;
 }
 
-function* movesInto(meetup: Meetup, zone: string, stated: Times): Generator<SlotMove, undefined> {
+function* eachSlotMove(meetup: Meetup, zone: string, stated: Times): Generator<SlotMove, undefined> {
   if (zone === meetup.timeZone) return;
   for (const slot of Object.values(meetup.slots)) {
     if ("date" in slot) continue;
-    const to = timeIn(stated, slot.id) ?? timeInZone(slot, meetup.timeZone, zone);
+    const to = statedTimeOf(stated, slot.id) ?? timeInZone(slot, meetup.timeZone, zone);
     if (!isSameTime(slot, to)) yield { slot, to };
   }
 }
@@ -41,16 +41,16 @@ export function statedTimesErrors(meetup: Meetup, zone: string | undefined, stat
   if (zone === undefined) return [{ path: "slots", message: "can be named only together with timeZone" }];
   if (zone === meetup.timeZone) return [];
   return Object.values(meetup.slots).flatMap((slot) => {
-    const time = timeIn(stated, slot.id);
+    const time = statedTimeOf(stated, slot.id);
     if (time === undefined || "date" in slot) return [];
-    const reckoned = timeInZone(slot, meetup.timeZone, zone);
+    const expected = timeInZone(slot, meetup.timeZone, zone);
     const errors = slotLengthErrors(time);
-    for (const end of ["start", "end"] as const) {
-      if (Math.abs(Date.parse(time[end]) - Date.parse(reckoned[end])) > mostApart)
-        errors.push({ path: end, message: "must be what the clocks of the new zone show, within 3 hours" });
+    for (const field of ["start", "end"] as const) {
+      if (Math.abs(Date.parse(time[field]) - Date.parse(expected[field])) > maxDifferenceMs)
+        errors.push({ path: field, message: "must be what the clocks of the new zone show, within 3 hours" });
     }
     return errors.map(({ path, message }) => ({ path: `slots.${slot.id}.${path}`, message }));
   });
 }
 
-const timeIn = (stated: Times, id: string) => (Object.hasOwn(stated, id) ? stated[id] : undefined);
+const statedTimeOf = (stated: Times, id: string) => (Object.hasOwn(stated, id) ? stated[id] : undefined);

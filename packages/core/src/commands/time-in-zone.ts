@@ -11,14 +11,14 @@ export function timeInZone(
   from: string,
   to: string,
 ): { start: Instant; end: Instant } {
-  const start = sameClock(time.start, from, to);
-  const end = sameClock(time.end, from, to);
+  const start = sameWallTime(time.start, from, to);
+  const end = sameWallTime(time.end, from, to);
   if (end > start) return { start, end };
   return { start, end: instantOf(Date.parse(start) + Date.parse(time.end) - Date.parse(time.start)) };
 }
 
 /** An hour that comes twice stays the one that was meant: what shows the same on both clocks is not reckoned anew. */
-function sameClock(instant: Instant, from: string, to: string): Instant {
+function sameWallTime(instant: Instant, from: string, to: string): Instant {
   const shown = wallTime(instant, from);
   return JSON.stringify(shown) === JSON.stringify(wallTime(instant, to)) ? instant : instantAt(shown, to);
 }

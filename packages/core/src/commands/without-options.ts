@@ -1,54 +1,54 @@
 import type { Change } from "../change/change.ts";
-import { has, slotOf, voteOf } from "../meetup/lookup.ts";
+import { hasOwnKey, slotOf, voteOf } from "../meetup/lookup.ts";
 import type { CommentId, OptionId, ParticipantId, Slot, SlotId } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
-import { keepFormerTimes } from "./former-times.ts";
+import { addFormerTimes } from "./former-times.ts";
 
 /** Who and what goes in the same change, with everything that is theirs. */
-export interface Going {
+export interface AlsoRemoved {
   people: ReadonlySet<ParticipantId>;
   comments: ReadonlySet<CommentId>;
 }
 
-const nothingElse: Going = { people: new Set(), comments: new Set() };
+const nothingElse: AlsoRemoved = { people: new Set(), comments: new Set() };
 
 /** The options go with their votes, queues and reconfirms; comments on them stay as comments on the meetup. */
-export function withoutOptions(
+export function unsetOptions(
   record: MeetupRecord,
   optionIds: ReadonlySet<OptionId>,
   changes: { meetup: Change; vault: Change },
-  going: Going = nothingElse,
+  alsoRemoved: AlsoRemoved = nothingElse,
 ): void {
   const { meetup } = record;
-  const known: [SlotId, Slot][] = [];
+  const announcedSlots: [SlotId, Slot][] = [];
   for (const optionId of optionIds) {
     const slot = slotOf(meetup, optionId);
     changes.meetup.unset.push(`${slot === undefined ? "venues" : "slots"}.${optionId}`);
     // A proposal that waits was in no calendar.
-    if (slot !== undefined && slot.pending !== true) known.push([slot.id, slot]);
-    withoutAnswers(record, optionId, changes, going);
+    if (slot !== undefined && slot.pending !== true) announcedSlots.push([slot.id, slot]);
+    unsetAnswers(record, optionId, changes, alsoRemoved);
   }
-  keepFormerTimes(meetup, known, changes.meetup);
+  addFormerTimes(meetup, announcedSlots, changes.meetup);
   for (const { id, optionId } of Object.values(meetup.comments)) {
-    if (optionId !== undefined && optionIds.has(optionId) && !going.comments.has(id))
+    if (optionId !== undefined && optionIds.has(optionId) && !alsoRemoved.comments.has(id))
       changes.meetup.unset.push(`comments.${id}.optionId`);
   }
 }
 
-function withoutAnswers(
+function unsetAnswers(
   { meetup, vault }: MeetupRecord,
   optionId: OptionId,
   changes: { meetup: Change; vault: Change },
-  going: Going,
+  alsoRemoved: AlsoRemoved,
 ): void {
   for (const id of Object.keys(meetup.votes)) {
-    if (!going.people.has(id) && voteOf(meetup, id, optionId) !== undefined)
+    if (!alsoRemoved.people.has(id) && voteOf(meetup, id, optionId) !== undefined)
       changes.meetup.unset.push(`votes.${id}.${optionId}`);
   }
   for (const map of ["queue", "reconfirm"] as const) {
-    if (has(meetup[map], optionId)) changes.meetup.unset.push(`${map}.${optionId}`);
+    if (hasOwnKey(meetup[map], optionId)) changes.meetup.unset.push(`${map}.${optionId}`);
   }
   for (const map of ["answeredTimes", "answeredFor"] as const) {
-    if (has(vault[map], optionId)) changes.vault.unset.push(`${map}.${optionId}`);
+    if (hasOwnKey(vault[map], optionId)) changes.vault.unset.push(`${map}.${optionId}`);
   }
 }

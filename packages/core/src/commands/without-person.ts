@@ -1,6 +1,6 @@
 import type { Vault } from "../access/vault.ts";
 import type { Change } from "../change/change.ts";
-import { entry, has, votesOf } from "../meetup/lookup.ts";
+import { hasOwnKey, ownValue, votesOf } from "../meetup/lookup.ts";
 import type { CommentId, Meetup, OptionId, ParticipantId } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 
@@ -10,22 +10,22 @@ const nothingElse: ReadonlySet<OptionId> = new Set();
  * The person goes with the answers; what is theirs at options that go in the same change goes with
  * these (`going`).
  */
-export function withoutPerson(
+export function unsetParticipant(
   { meetup, vault }: MeetupRecord,
   participantId: ParticipantId,
   changes: { meetup: Change; vault: Change },
-  going: ReadonlySet<OptionId> = nothingElse,
+  removedOptions: ReadonlySet<OptionId> = nothingElse,
 ): void {
   changes.meetup.unset.push(`participants.${participantId}`);
   const votes = votesOf(meetup, participantId);
   if (votes !== undefined) changes.meetup.unset.push(`votes.${participantId}`);
   for (const optionId of Object.keys(votes ?? {})) {
-    if (going.has(optionId)) continue;
+    if (removedOptions.has(optionId)) continue;
     for (const map of ["queue", "reconfirm"] as const) {
-      if (has(entry<object>(meetup[map], optionId), participantId))
+      if (hasOwnKey(ownValue<object>(meetup[map], optionId), participantId))
         changes.meetup.unset.push(`${map}.${optionId}.${participantId}`);
     }
-    if (has(entry(vault.answeredFor, optionId), participantId))
+    if (hasOwnKey(ownValue(vault.answeredFor, optionId), participantId))
       changes.vault.unset.push(`answeredFor.${optionId}.${participantId}`);
   }
 }
@@ -35,7 +35,7 @@ export function commentsBy(meetup: Meetup, people: ReadonlySet<ParticipantId>): 
 }
 
 /** Their links die, and what was kept for their retries goes; looks through the links once, however many leave. */
-export function withoutLinks(vault: Vault, people: ReadonlySet<ParticipantId>, change: Change): void {
+export function unsetTokensAndReceipts(vault: Vault, people: ReadonlySet<ParticipantId>, change: Change): void {
   for (const [token, id] of Object.entries(vault.tokens)) if (people.has(id)) change.unset.push(`tokens.${token}`);
-  for (const id of people) if (has(vault.receipts, id)) change.unset.push(`receipts.${id}`);
+  for (const id of people) if (hasOwnKey(vault.receipts, id)) change.unset.push(`receipts.${id}`);
 }

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { isolate } from "./isolate.ts";
+import { bidiIsolate } from "./isolate.ts";
 
 it.each(["Anna", "Аня", "葛城", "José 🦊", "👨‍👩‍👧", "Krzyś & Co., 3", "किरण", "😀🏴󠁧󠁢󠁷󠁬󠁳󠁿", ""])(
   "%j turns nothing in a page that is read from left to right, and comes back as it is",
   (name) => {
-    expect(isolate(name)).toBe(name);
+    expect(bidiIsolate(name)).toBe(name);
   },
 );
 
 it.each(["שלום", "مریم", "Max (שלום)", "\u200fAnna", "𞤀𞤣𞤤𞤢𞤥", "Max\u202enimda", "Max\u202c x", "\u202dMax", "܀", "ﷺ"])(
   "%j is isolated",
   (name) => {
-    expect(isolate(name)).toBe(`\u2068${name}\u2069`);
+    expect(bidiIsolate(name)).toBe(`\u2068${name}\u2069`);
   },
 );
 
@@ -22,7 +22,7 @@ it.each([
   ["Max\u2069\u2069", "Max"],
   ["\u2068שלום\u2069", "\u2068שלום\u2069"],
 ])("%j loses what would end the isolate too early or too late", (name, shown) => {
-  expect(isolate(name)).toBe(shown);
+  expect(bidiIsolate(name)).toBe(shown);
 });
 
 it("what is isolated is closed exactly once, at its end, and isolating it again changes nothing", () => {
@@ -31,10 +31,10 @@ it("what is isolated is closed exactly once, at its end, and isolating it again 
     fc.property(
       fc.array(sign).map((signs) => signs.join("")),
       (text) => {
-        const shown = isolate(text);
+        const shown = bidiIsolate(text);
         expect(shown).toMatch(/^(?:[^\u2066-\u2069]*|\u2068[^\u2066-\u2069]*\u2069)$/);
         if (/[א\u202e\u202b\u202c\u200f]/.test(text)) expect(shown).toMatch(/^\u2068.*\u2069$/);
-        expect(isolate(shown)).toBe(shown);
+        expect(bidiIsolate(shown)).toBe(shown);
       },
     ),
   );

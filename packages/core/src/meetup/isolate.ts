@@ -1,16 +1,16 @@
 // An isolate inside that is not closed, or closes too much, would end ours at the wrong place. Embeddings and overrides
 // may stay: they end with the isolate around them.
-const isolates = /[\u2066-\u2069]/g;
+const isolateMarks = /[\u2066-\u2069]/g;
 // Letters from right to left (in UTF-16: the planes of Adlam, Old Hungarian and others by their first half), and what asks
 // for another direction.
-const turning = /[\u0590-\u08ff\u200f\u202a-\u202e\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
+const rightToLeft = /[\u0590-\u08ff\u200f\u202a-\u202e\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
 
 /**
  * Somebody's name or title, to stand in the middle of other text: one that is written from right to left, or asks for it,
  * does not turn what stands around it (UAX 9: FIRST STRONG ISOLATE to POP DIRECTIONAL ISOLATE). Others come back as they
  * are. In elements of its own `<bdi>` does the same.
  */
-export function isolate(text: string): string {
-  const plain = text.replace(isolates, "");
-  return turning.test(plain) ? `\u2068${plain}\u2069` : plain;
+export function bidiIsolate(text: string): string {
+  const plain = text.replace(isolateMarks, "");
+  return rightToLeft.test(plain) ? `\u2068${plain}\u2069` : plain;
 }

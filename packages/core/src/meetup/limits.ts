@@ -28,7 +28,7 @@ export const limits = {
   /** Answers of one vote: an option of every kind there can be. */
   votes: 90,
   /** What one refusal names and weighs at most. */
-  faults: 20,
+  fieldErrors: 20,
   refusalBytes: 8 * 1024,
   /** A slot that lasts longer is a whole day, or a typing mistake. */
   slotHours: 24 * 7,

@@ -8,7 +8,7 @@ export function isOver(slot: Slot, zone: string, now: number): boolean {
 }
 
 /** The slots that have ended. Until another one has, a ranking of the same version stays as it is. */
-export function slotsOver({ slots, timeZone }: Pick<Meetup, "slots" | "timeZone">, now: number): Set<SlotId> {
-  const over = Object.values(slots).filter((slot) => isOver(slot, timeZone, now));
-  return new Set(over.map(({ id }) => id));
+export function endedSlotIds({ slots, timeZone }: Pick<Meetup, "slots" | "timeZone">, now: number): Set<SlotId> {
+  const ended = Object.values(slots).filter((slot) => isOver(slot, timeZone, now));
+  return new Set(ended.map(({ id }) => id));
 }

@@ -2,7 +2,7 @@
  * What one socket and one address may do, before RATE_LIMIT_FACTOR multiplies all of it. A whole pub may share one
  * address, so the bounds are wide on purpose.
  */
-const single = {
+const baseRates = {
   /** Commands of one socket: so many at once, then so many a minute. */
   commandsAtOnce: 120,
   commandsPerMinute: 20 * 60,
@@ -21,22 +21,22 @@ const single = {
   upgrades: 1_200,
 };
 
-export type RateTable = Readonly<typeof single>;
+export type ClientRates = Readonly<typeof baseRates>;
 
 /** Whole numbers of 1 or more. */
-export function rateTable(factor: number): RateTable {
-  const times = (figure: number) => Math.max(1, Math.round(figure * factor));
+export function clientRates(factor: number): ClientRates {
+  const scaled = (figure: number) => Math.max(1, Math.round(figure * factor));
   return {
-    commandsAtOnce: times(single.commandsAtOnce),
-    commandsPerMinute: times(single.commandsPerMinute),
-    socketsPerAddress: times(single.socketsPerAddress),
-    connectionsPerAddress: times(single.connectionsPerAddress),
-    waitingPerAddress: times(single.waitingPerAddress),
-    requests: times(single.requests),
-    pageFiles: times(single.pageFiles),
-    creations: times(single.creations),
-    misses: times(single.misses),
-    socketCommands: times(single.socketCommands),
-    upgrades: times(single.upgrades),
+    commandsAtOnce: scaled(baseRates.commandsAtOnce),
+    commandsPerMinute: scaled(baseRates.commandsPerMinute),
+    socketsPerAddress: scaled(baseRates.socketsPerAddress),
+    connectionsPerAddress: scaled(baseRates.connectionsPerAddress),
+    waitingPerAddress: scaled(baseRates.waitingPerAddress),
+    requests: scaled(baseRates.requests),
+    pageFiles: scaled(baseRates.pageFiles),
+    creations: scaled(baseRates.creations),
+    misses: scaled(baseRates.misses),
+    socketCommands: scaled(baseRates.socketCommands),
+    upgrades: scaled(baseRates.upgrades),
   };
 }

@@ -7,14 +7,14 @@ import { limits } from "./limits.ts";
  * Why no work is done on a text: it is far too long (more than 4 UTF-16 units for each of the `most` code points that it
  * may have), or a letter carries too many combining marks. Null when it may be normalised. Takes linear time.
  */
-export function measureFault(text: string, most: number): "length" | "marks" | null {
-  if (text.length > 4 * most) return "length";
+export function textSizeError(text: string, maxCodePoints: number): "length" | "marks" | null {
+  if (text.length > 4 * maxCodePoints) return "length";
   return tooManyMarks.test(text) ? "marks" : null;
 }
 
 // What `withoutControls` drops does not separate marks: they stand in a row once it is gone.
-const dropped = "[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\p{Cs}]";
-const tooManyMarks = new RegExp(`(?:\\p{M}${dropped}*){${limits.marksInARow + 1}}`, "u");
+const droppedControls = "[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\p{Cs}]";
+const tooManyMarks = new RegExp(`(?:\\p{M}${droppedControls}*){${limits.marksInARow + 1}}`, "u");
 
 /**
  * Text as it is stored: without control characters, NFC, and without what nobody sees at its ends. Where `lines` may be
@@ -42,12 +42,12 @@ export function trimInvisible(text: string): string {
   const first = characters.findIndex(isVisible);
   if (first < 0) return "";
   let last = characters.findLastIndex(isVisible);
-  last += belongingTo(characters, last);
+  last += trailingPartCount(characters, last);
   return characters.slice(first, last + 1).join("");
 }
 
 /** How many of the invisible characters after a visible one are part of its sign. */
-function belongingTo(characters: readonly string[], at: number): number {
+function trailingPartCount(characters: readonly string[], at: number): number {
   const sign = characters[at] ?? "";
   const next = characters[at + 1] ?? "";
   if (emojiSelector.test(next)) return emojiBase.test(sign) ? 1 : 0;

@@ -15,13 +15,13 @@ export interface WallTime {
 // Making a formatter costs a thousand times what using it does. Few are kept: zone names are case-insensitive, and who
 // writes them in ever new ways must not fill the memory.
 const formatters = new Map<string, Intl.DateTimeFormat>();
-const mostFormatters = 100;
+const maxFormatters = 100;
 
 function formatterOf(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone);
   if (known !== undefined) return known;
-  if (formatters.size >= mostFormatters) formatters.clear();
-  const made = new Intl.DateTimeFormat("en-US", {
+  if (formatters.size >= maxFormatters) formatters.clear();
+  const formatter = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
     calendar: "gregory",
     numberingSystem: "latn",
@@ -33,8 +33,8 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
     minute: "numeric",
     second: "numeric",
   });
-  formatters.set(zone, made);
-  return made;
+  formatters.set(zone, formatter);
+  return formatter;
 }
 
 /** What the clocks show in `zone`, an IANA name, at `instant`. Throws a RangeError for what is neither. */

@@ -4,7 +4,7 @@
  */
 export interface Lease {
   /** True: this node has the lease, new or renewed, for `ms` milliseconds. False: another has it, or nobody can say. */
-  hold(name: string, ms: number): Promise<boolean>;
+  acquire(name: string, ms: number): Promise<boolean>;
   /** Passes it on at once; does nothing for whoever does not hold it, and never rejects. */
   release(name: string): Promise<void>;
   /** Releases whatever this node holds; it holds nothing afterwards. */

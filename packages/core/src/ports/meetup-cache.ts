@@ -11,7 +11,7 @@ export interface CacheEntry {
    * The version at which a token died last, as far as the writer of this version knows; it may be later than that, never
    * earlier (MS10). Absent: nobody has said so of this version, and it may have been at this very one.
    */
-  untied?: Version;
+  lastRevocation?: Version;
   /** Absent: only the version is known, so what was rendered before is out of date. */
   bytes?: Uint8Array;
   /** The bytes have outlived their time: they are shown only while the store is away (CA2). Said by `get`, ignored by `put`. */
@@ -29,6 +29,6 @@ export interface MeetupCache {
   /** Refused silently when older than what is there, or when the meetup is buried. */
   put(id: MeetupId, view: View, entry: CacheEntry): Promise<void>;
   /** Leaves a tombstone for both views. */
-  bury(id: MeetupId): Promise<void>;
+  writeTombstone(id: MeetupId): Promise<void>;
   close(): Promise<void>;
 }

@@ -19,11 +19,11 @@ export interface Position {
 /** Whose token it was where the meetup stood. */
 export interface Identified {
   identity: Identity;
-  at: Position;
+  position: Position;
 }
 
 /** What somebody who only looks is given. */
-export interface Look {
+export interface StaleRead {
   found: MeetupRecord | "gone" | null;
   /** It comes from a replica: something newer may have been acknowledged. */
   isReplica: boolean;
@@ -33,15 +33,15 @@ export interface Look {
 export type Commit =
   | {
       kind: "change";
-      at: Position;
+      base: Position;
       to: Version;
       meetup: Change;
       vault: Change;
       /** When the meetup takes place from now on (CA4), null for never; absent: as before. */
       span?: Span | null;
     }
-  /** Leaves a tombstone, and of the creation's receipt what cutCreation leaves: the id is never reused (MS4, MS17). */
-  | { kind: "delete"; at: Position };
+  /** Leaves a tombstone, and of the creation's receipt what creationReceiptOfDeleted leaves: the id is never reused (MS4, MS17). */
+  | { kind: "delete"; base: Position };
 
 /** Makes a creation repeatable: `id` is a hash of the idempotency key, unique among all creations of the last 24 h. */
 export interface CreationReceipt {
@@ -78,13 +78,13 @@ export interface MeetupStore {
    * As `read`, for those who only look: a replica may answer while the newest is slow or away (RW2). `known` is the newest
    * version that the caller has heard of, 0 for none: what is at least that is preferred. Null is always the newest's word (RW4).
    */
-  look(id: MeetupId, known: Version): Promise<Look>;
+  readStale(id: MeetupId, newestKnown: Version): Promise<StaleRead>;
 
   /**
    * Whose token it is, and at which version that was read, without reading the whole record; null when it is nobody's. For
    * those who only look, so that a replica may answer; null and `gone` are final all the same (RW4).
    */
-  identify(id: MeetupId, bearer: TokenHash): Promise<Identified | "gone" | null>;
+  identify(id: MeetupId, tokenHash: TokenHash): Promise<Identified | "gone" | null>;
 
   /**
    * Writes only when the meetup stands exactly at `commit.at`, else `conflict`; afterwards it stands at `to` in the same
@@ -96,21 +96,21 @@ export interface MeetupStore {
   positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
 
   /** As `positions`, for those who only look: a replica may answer with where they stood. What is absent never was (RW4). */
-  glance(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
+  positionsStale(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
 
   /**
    * The meetups that take place in `during`, if only at its very first or last instant, and are not gone: those that begin
    * first come first, at most `most`. By the span of the record at its creation (spanOf), then by the last commit that
    * names one; found without looking at what is long over. A replica may answer, and what is missing comes later (CA4).
    */
-  soon(during: Span, most: number): Promise<MeetupId[]>;
+  upcoming(during: Span, limit: number): Promise<MeetupId[]>;
 
   /**
    * Takes dead receipts away, of creations too (MS7): those of the next so many meetups behind `after`, null for the first.
    * Gives where to go on, null when it is through. No version moves, since nobody can tell a dead receipt from none.
    * `now` is in milliseconds since 1970.
    */
-  sweep(now: number, after: string | null): Promise<string | null>;
+  sweepReceipts(now: number, after: string | null): Promise<string | null>;
 
   /** Finishes what is under way. After it everything is StoreUnavailable, and another process can open the store. */
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Kept, TokenHash } from "../access/vault.ts";
+import type { ReceiptContent, TokenHash } from "../access/vault.ts";
 import type { Json } from "../change/change.ts";
 import type { Command } from "../commands/command.ts";
 import type { Refusal } from "../commands/refusal.ts";
@@ -14,15 +14,15 @@ export interface Mutation {
   /** Whose share of the queue it takes: one source must not leave no place for others. Absent: nobody's. */
   source?: string;
   /** What the receipt keeps of the answer. */
-  kept: Kept;
+  receiptContent: ReceiptContent;
   /**
    * The answer, read off the state right after the command; for a retry off today's, with what the first one kept. A
    * refusal, when what it was about is gone since (MS17). Tokens in it are sealed.
    */
-  answerFrom(state: Meetup, kept: Kept): Answered<Json>;
+  answerFrom(state: Meetup, content: ReceiptContent): AnswerResult<Json>;
 }
 
-export type Answered<Answer> = { ok: true; answer: Answer } | Refusal;
+export type AnswerResult<Answer> = { ok: true; answer: Answer } | Refusal;
 
 /** MS11: done, refused, unavailable or unconfirmed, and nothing else. */
 export type WriteResult =

@@ -19,5 +19,5 @@ export interface Secrets {
   /** Only who knows the idempotency key can open it: the store alone gives no capability away (MS7). */
   seal(token: string, key: string): string;
   /** Throws when `sealed` was not sealed under this key. */
-  open(sealed: string, key: string): string;
+  unseal(sealed: string, key: string): string;
 }

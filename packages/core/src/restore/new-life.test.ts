@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { aRecord } from "../testing/a-record.ts";
 import { arbitraryMeetup } from "../testing/arbitrary-meetup.ts";
 import { participantId as p, venueId as v } from "../testing/ids.ts";
-import { line } from "../voting/line.ts";
-import { restoredRecord, restoreShift } from "./new-life.ts";
+import { waitingListOf } from "../voting/line.ts";
+import { restoredRecord, restoreVersionShift } from "./new-life.ts";
 
-const life = { epoch: "new", shift: 1_000_000 };
+const restore = { epoch: "new", shift: 1_000_000 };
 
 describe("[RW6] a restored meetup", () => {
   it("has a new epoch, and every version moves by the same", () => {
@@ -19,7 +19,7 @@ describe("[RW6] a restored meetup", () => {
       others: { r2: { ...receipt, result: null }, r3: { ...receipt, result: { id: p(1), token: "sealed" } } },
     };
     const before = structuredClone({ meetup, vault });
-    const restored = restoredRecord({ meetup, vault }, life);
+    const restored = restoredRecord({ meetup, vault }, restore);
     const queue = { [v(1)]: { [p(1)]: 999_998, [p(2)]: 1_000_005 } };
     expect(restored.meetup).toEqual({ ...before.meetup, epoch: "new", version: 1_000_007, queue });
     const later = { ...receipt, version: 1_000_005 };
@@ -37,8 +37,9 @@ describe("[RW6] a restored meetup", () => {
     fc.assert(
       fc.property(arbitraryMeetup, (meetup) => {
         const { vault } = aRecord();
-        const restored = restoredRecord({ meetup, vault }, life).meetup;
-        for (const id of Object.keys(meetup.venues)) expect(line(restored, id)).toEqual(line(meetup, id));
+        const restored = restoredRecord({ meetup, vault }, restore).meetup;
+        for (const id of Object.keys(meetup.venues))
+          expect(waitingListOf(restored, id)).toEqual(waitingListOf(meetup, id));
         const places = Object.values(restored.queue).flatMap((queue) => Object.values(queue));
         const highest = Math.max(0, ...Object.values(meetup.queue).flatMap((queue) => Object.values(queue)));
         if (highest <= meetup.version) expect(Math.max(0, ...places)).toBeLessThanOrEqual(restored.version);
@@ -54,7 +55,7 @@ describe("[RW6] a restored meetup", () => {
     [5, 3_000_004, 3_000_000],
     [1_000_005, 7, 1_000_000],
   ])("of version %d where %s stands moves by %d", (backedUp, standing, expected) => {
-    expect(restoreShift(backedUp, standing)).toBe(expected);
+    expect(restoreVersionShift(backedUp, standing)).toBe(expected);
     expect(backedUp + expected).toBeGreaterThan(standing ?? 0);
   });
 });

@@ -1,38 +1,38 @@
-import { withoutTexts } from "../access/receipts.ts";
+import { receiptWithoutTexts } from "../access/receipts.ts";
 import type { Receipt } from "../access/vault.ts";
 import type { Meetup, Version } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 
 /** RW6: what a restore adds to versions, so that none comes again that somebody has seen. */
-const step = 1_000_000;
+const versionStep = 1_000_000;
 
 /** How a restored meetup goes on: under another epoch, with all its versions later by `shift`. */
-export interface NewLife {
+export interface RestoreShift {
   epoch: string;
   shift: number;
 }
 
 /** So many steps that the restored meetup is newer than what stands in the store now; one where nothing does. */
-export function restoreShift(backedUp: Version, standing: Version = 0): number {
-  return step * Math.max(1, Math.floor((standing - backedUp) / step) + 1);
+export function restoreVersionShift(backedUp: Version, current: Version = 0): number {
+  return versionStep * Math.max(1, Math.floor((current - backedUp) / versionStep) + 1);
 }
 
 /**
  * The record of a restored meetup. Every version in it moves by the same: its own, those in the queues, whose order stays
  * (MS12), and those of the receipts (MS7), which lose the texts that an older backup has in them (MS17).
  */
-export function restoredRecord({ meetup, vault }: MeetupRecord, life: NewLife): MeetupRecord {
-  const receipts = mapped(vault.receipts, (own) => mapped(own, (receipt) => restoredReceipt(receipt, life)));
-  return { meetup: restoredMeetup(meetup, life), vault: { ...vault, receipts } };
+export function restoredRecord({ meetup, vault }: MeetupRecord, restore: RestoreShift): MeetupRecord {
+  const receipts = mapped(vault.receipts, (own) => mapped(own, (receipt) => restoredReceipt(receipt, restore)));
+  return { meetup: restoredMeetup(meetup, restore), vault: { ...vault, receipts } };
 }
 
-function restoredMeetup(meetup: Meetup, { epoch, shift }: NewLife): Meetup {
-  const queue = mapped(meetup.queue, (places) => mapped(places, (version) => version + shift));
+function restoredMeetup(meetup: Meetup, { epoch, shift }: RestoreShift): Meetup {
+  const queue = mapped(meetup.queue, (byParticipant) => mapped(byParticipant, (version) => version + shift));
   return { ...meetup, epoch, version: meetup.version + shift, queue };
 }
 
-function restoredReceipt(receipt: Receipt, { shift }: NewLife): Receipt {
-  return { ...withoutTexts(receipt), version: receipt.version + shift };
+function restoredReceipt(receipt: Receipt, { shift }: RestoreShift): Receipt {
+  return { ...receiptWithoutTexts(receipt), version: receipt.version + shift };
 }
 
 function mapped<Value>(map: Record<string, Value>, change: (value: Value) => Value): Record<string, Value> {

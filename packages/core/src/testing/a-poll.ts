@@ -30,7 +30,7 @@ export interface Poll {
 }
 
 /** Before all slots of a poll. */
-export const beforePolls = Date.parse("2026-12-01T12:00:00Z");
+export const beforeAllSlots = Date.parse("2026-12-01T12:00:00Z");
 
 /** The id of the option that `s1` or `v2` stands for. */
 export function optionId(ref: string): string {

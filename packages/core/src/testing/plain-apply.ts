@@ -6,7 +6,7 @@ const isTree = (value: Json | undefined): value is Tree =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What a change does, in the plainest words there are: the oracle of the two quick ways. Returns a fresh state. */
-export function plainApply(state: Tree, change: Change): Tree {
+export function referenceApply(state: Tree, change: Change): Tree {
   const next = structuredClone(state);
   for (const [path, value] of Object.entries(change.set)) set(next, path.split("."), structuredClone(value));
   for (const path of change.unset) {

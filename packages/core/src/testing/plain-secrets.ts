@@ -1,7 +1,7 @@
 import type { Secrets } from "../ports/secrets.ts";
 
 /** Secrets that count and that hide nothing, so that a test can read what was made. */
-export function plainSecrets(): Secrets {
+export function fakeSecrets(): Secrets {
   let made = 0;
   const next = () => String(++made);
   return {
@@ -13,7 +13,7 @@ export function plainSecrets(): Secrets {
     receiptId: (bearer, key) => `${bearer ?? "guest"}/${key}`,
     commandHash: (asked) => JSON.stringify(asked),
     seal: (token, key) => `${token} sealed by ${key}`,
-    open(sealed, key) {
+    unseal(sealed, key) {
       const [token, by] = sealed.split(" sealed by ");
       if (token === undefined || by !== key) throw new Error("wrong key");
       return token;

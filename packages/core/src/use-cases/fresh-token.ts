@@ -1,19 +1,19 @@
-import type { Kept, TokenHash } from "../access/vault.ts";
+import type { ReceiptContent, TokenHash } from "../access/vault.ts";
 import type { Secrets } from "../ports/secrets.ts";
 
 /** A new capability on its way out: its hash for the vault, its sealed form for the receipt. */
-export interface FreshToken {
+export interface IssuedToken {
   hash: TokenHash;
   /** False without an idempotency key: there is no retry to answer. */
   readonly isSealed: boolean;
   /** Null when it is not; made when it is first asked for, which is when a receipt is written. */
   readonly sealed: string | null;
   /** The capability to hand out, given the sealed form in the answer: a retry gets the first one, not this one. */
-  handOut(answered: string | null): string;
+  reveal(answered: string | null): string;
 }
 
 /** Sealing costs more than all else of it, and most of what a flood sends is refused: what is refused is not sealed. */
-export function freshToken(secrets: Secrets, key: string | undefined): FreshToken {
+export function issueToken(secrets: Secrets, key: string | undefined): IssuedToken {
   const token = secrets.newToken();
   let sealed: string | null = null;
   return {
@@ -23,13 +23,13 @@ export function freshToken(secrets: Secrets, key: string | undefined): FreshToke
       if (key !== undefined) sealed ??= secrets.seal(token, key);
       return sealed;
     },
-    handOut: (answered) =>
-      answered === null || answered === sealed || key === undefined ? token : secrets.open(answered, key),
+    reveal: (answered) =>
+      answered === null || answered === sealed || key === undefined ? token : secrets.unseal(answered, key),
   };
 }
 
 /** What a receipt keeps of an answer that makes a participant's token: of whom, and the token sealed. */
-export function keptWith(id: string, token: FreshToken): Kept {
+export function receiptContentWith(id: string, token: IssuedToken): ReceiptContent {
   if (!token.isSealed) return { id };
   return {
     id,
@@ -40,7 +40,7 @@ export function keptWith(id: string, token: FreshToken): Kept {
 }
 
 /** What a receipt keeps of an answer that is a token and nothing else. */
-export function sealedWith(token: FreshToken): Kept {
+export function receiptContentOfToken(token: IssuedToken): ReceiptContent {
   if (!token.isSealed) return {};
   return {
     get token() {

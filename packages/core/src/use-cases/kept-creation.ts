@@ -2,7 +2,7 @@ import type { ParticipantId } from "../meetup/meetup.ts";
 import type { CreationReceipt } from "../ports/meetup-store.ts";
 
 /** What a creation's receipt keeps: ids and sealed tokens, and nobody's text (MS17). */
-export interface KeptCreation {
+export interface CreationReceiptContent {
   organiserToken: string | null;
   /** The organiser's own participant, when there was one. */
   participantId?: ParticipantId;
@@ -10,7 +10,7 @@ export interface KeptCreation {
 }
 
 /** As receipts were kept until 2026-12, with the meetup as it was. */
-interface OldCreation {
+interface LegacyCreationReceiptContent {
   meetup?: { participants?: object };
   organiserToken?: string | null;
   participantToken?: string | null;
@@ -18,8 +18,8 @@ interface OldCreation {
 }
 
 /** Of a receipt of any age; null of one that was cut when its meetup was deleted. */
-export function keptCreation(result: string): KeptCreation | null {
-  const kept: OldCreation | null = JSON.parse(result);
+export function parseCreationReceipt(result: string): CreationReceiptContent | null {
+  const kept: LegacyCreationReceiptContent | null = JSON.parse(result);
   if (kept === null || typeof kept !== "object") return null;
   const { meetup, organiserToken = null, participantToken } = kept;
   const participantId = kept.participantId ?? Object.keys(meetup?.participants ?? {})[0];
@@ -30,11 +30,11 @@ export function keptCreation(result: string): KeptCreation | null {
 }
 
 /** The same receipt without texts. */
-export function creationWithoutTexts(receipt: CreationReceipt): CreationReceipt {
-  return { ...receipt, result: JSON.stringify(keptCreation(receipt.result)) };
+export function creationReceiptWithoutTexts(receipt: CreationReceipt): CreationReceipt {
+  return { ...receipt, result: JSON.stringify(parseCreationReceipt(receipt.result)) };
 }
 
 /** What stays of a receipt when its meetup is deleted: that the key was used, and for what. */
-export function cutCreation(receipt: CreationReceipt): CreationReceipt {
+export function creationReceiptOfDeleted(receipt: CreationReceipt): CreationReceipt {
   return { ...receipt, result: "null" };
 }

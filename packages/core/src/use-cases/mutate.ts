@@ -1,9 +1,9 @@
-import type { Kept } from "../access/vault.ts";
+import type { ReceiptContent } from "../access/vault.ts";
 import type { Json } from "../change/change.ts";
 import { copyJson } from "../change/json.ts";
 import type { Command } from "../commands/command.ts";
 import type { Meetup, MeetupId, Version } from "../meetup/meetup.ts";
-import type { Answered, MeetupWriter } from "../ports/meetup-writer.ts";
+import type { AnswerResult, MeetupWriter } from "../ports/meetup-writer.ts";
 import type { Secrets } from "../ports/secrets.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
@@ -13,7 +13,7 @@ export interface WritePorts {
 }
 
 /** What every mutation of a meetup is sent with, by HTTP and by socket alike. */
-export interface Sent {
+export interface CommandEnvelope {
   meetupId: MeetupId;
   /** The capability itself, as it came; absent: a guest. */
   bearer?: string | undefined;
@@ -28,21 +28,21 @@ interface Mutating<Answer> {
   /** What the sender asked for, without the ids and tokens that were made for it: a retry asks for the same. */
   asked: { kind: Command["kind"]; [field: string]: unknown };
   /** What the receipt keeps: the id of what is made, and a token sealed. */
-  kept?: Kept;
+  kept?: ReceiptContent;
   /** As of Mutation. */
-  answerFrom(state: Meetup, kept: Kept): Answered<Answer>;
+  answerFrom(state: Meetup, kept: ReceiptContent): AnswerResult<Answer>;
 }
 
 /** Sends one command to the meetup's writer with its receipt. `replayed`: the same key was done before. */
-export async function mutate<Answer>(
+export async function submitCommand<Answer>(
   { writer, secrets }: WritePorts,
-  { meetupId, bearer, key, source }: Sent,
+  { meetupId, bearer, key, source }: CommandEnvelope,
   { command, asked, kept = {}, answerFrom }: Mutating<Answer>,
 ): Promise<UseCaseResult<{ version: Version; answer: Answer; replayed: boolean }>> {
   const result = await writer.submit(meetupId, {
     command,
-    kept,
-    answerFrom(state, first): Answered<Json> {
+    receiptContent: kept,
+    answerFrom(state, first): AnswerResult<Json> {
       const answered = answerFrom(state, first);
       return answered.ok ? { ok: true, answer: copyJson(answered.answer) } : answered;
     },
@@ -61,9 +61,9 @@ export async function mutate<Answer>(
 /** For mutations that answer with nothing but the version. */
 export async function mutateSilently(
   ports: WritePorts,
-  sent: Sent,
+  sent: CommandEnvelope,
   mutating: Pick<Mutating<null>, "command" | "asked">,
 ): Promise<UseCaseResult<{ version: Version }>> {
-  const result = await mutate(ports, sent, { ...mutating, answerFrom: () => ({ ok: true, answer: null }) });
+  const result = await submitCommand(ports, sent, { ...mutating, answerFrom: () => ({ ok: true, answer: null }) });
   return result.kind === "done" ? { kind: "done", value: { version: result.value.version } } : result;
 }

@@ -1,15 +1,15 @@
 import type { ParticipantId } from "../meetup/meetup.ts";
-import type { Ballot, Choice } from "./ballot.ts";
+import type { AnswerMatrix, Column } from "./ballot.ts";
 import type { Pair } from "./pair.ts";
 import type { Score } from "./tally.ts";
 import { tooSmallBy } from "./tally.ts";
 import { no } from "./word.ts";
 
 /** Names who stands behind the numbers of a pair: all of it but its place among the others. */
-export function explain(
-  { people }: Ballot,
-  slot: Choice,
-  venue: Choice,
+export function pairDetailsOf(
+  { people }: AnswerMatrix,
+  slot: Column,
+  venue: Column,
   score: Score,
 ): Omit<Pair, "rank" | "tied" | "by"> {
   const missing: ParticipantId[] = [];
@@ -18,11 +18,11 @@ export function explain(
   const maybe: ParticipantId[] = [];
   const open: ParticipantId[] = [];
   const coming: ParticipantId[] = [];
-  const byWord = [out, unsaid, maybe, open, coming];
+  const byLevel = [out, unsaid, maybe, open, coming];
   people.forEach(({ id, mustCome }, person) => {
-    const word = Math.min(slot.words[person] ?? no, venue.words[person] ?? no);
-    byWord[word]?.push(id);
-    if (word === no && mustCome === true) missing.push(id);
+    const level = Math.min(slot.levels[person] ?? no, venue.levels[person] ?? no);
+    byLevel[level]?.push(id);
+    if (level === no && mustCome === true) missing.push(id);
   });
   const excess = tooSmallBy(score);
   return {

@@ -5,36 +5,40 @@ import type { Voter } from "../testing/a-poll.ts";
 import { aPoll, optionId } from "../testing/a-poll.ts";
 import { arbitraryMeetup } from "../testing/arbitrary-meetup.ts";
 import { participantId } from "../testing/ids.ts";
-import type { Line } from "./line.ts";
-import { line } from "./line.ts";
+import type { WaitingList } from "./line.ts";
+import { waitingListOf } from "./line.ts";
 
 const people = (...numbers: number[]) => numbers.map(participantId);
 const bar = optionId("v1");
 const yes: Voter = { says: { v1: "yes" } };
 
-const lineAt = (capacity: number, voters: Voter[]): Line =>
-  line(aPoll({ slots: 0, venues: [{ capacity }], voters }), bar);
+const waitingListAt = (capacity: number, voters: Voter[]): WaitingList =>
+  waitingListOf(aPoll({ slots: 0, venues: [{ capacity }], voters }), bar);
 
 describe("line", () => {
   it("[MS12] the first to say yes are in, by version and not by joining", () => {
     const meetup = aPoll({ slots: 0, venues: [{ capacity: 2 }], voters: [yes, yes, yes] });
     meetup.queue[bar] = { [participantId(1)]: 9, [participantId(2)]: -1, [participantId(3)]: 4 };
-    expect(line(meetup, bar)).toEqual({ in: people(2, 3), waiting: people(1), heads: 2 });
+    expect(waitingListOf(meetup, bar)).toEqual({ in: people(2, 3), waiting: people(1), heads: 2 });
   });
 
   it("[MS12] by id where versions are equal, on every node alike", () => {
     const meetup = aPoll({ slots: 0, venues: [{ capacity: 1 }], voters: [yes, yes] });
     meetup.queue[bar] = { [participantId(2)]: 5, [participantId(1)]: 5 };
-    expect(line(meetup, bar).in).toEqual(people(1));
+    expect(waitingListOf(meetup, bar).in).toEqual(people(1));
   });
 
   it("[MS12] parties are in or out whole", () => {
-    expect(lineAt(3, [yes, { ...yes, party: 2 }, yes])).toEqual({ in: people(1, 2), waiting: people(3), heads: 3 });
-    expect(lineAt(3, [yes, { ...yes, party: 3 }])).toEqual({ in: people(1), waiting: people(2), heads: 1 });
+    expect(waitingListAt(3, [yes, { ...yes, party: 2 }, yes])).toEqual({
+      in: people(1, 2),
+      waiting: people(3),
+      heads: 3,
+    });
+    expect(waitingListAt(3, [yes, { ...yes, party: 3 }])).toEqual({ in: people(1), waiting: people(2), heads: 1 });
   });
 
   it("[MS12] nobody overtakes: behind a party that does not fit a smaller one waits, too", () => {
-    expect(lineAt(4, [{ ...yes, party: 3 }, { ...yes, party: 2 }, yes])).toEqual({
+    expect(waitingListAt(4, [{ ...yes, party: 3 }, { ...yes, party: 2 }, yes])).toEqual({
       in: people(1),
       waiting: people(2, 3),
       heads: 3,
@@ -42,9 +46,9 @@ describe("line", () => {
   });
 
   it("[MS12] a bigger party or a lower capacity moves the line and re-orders nobody", () => {
-    const before = lineAt(4, [yes, yes, yes, yes]);
-    const bigger = lineAt(4, [yes, { ...yes, party: 2 }, yes, yes]);
-    const lower = lineAt(2, [yes, yes, yes, yes]);
+    const before = waitingListAt(4, [yes, yes, yes, yes]);
+    const bigger = waitingListAt(4, [yes, { ...yes, party: 2 }, yes, yes]);
+    const lower = waitingListAt(2, [yes, yes, yes, yes]);
     for (const { in: inside, waiting } of [before, bigger, lower])
       expect([...inside, ...waiting]).toEqual(people(1, 2, 3, 4));
     expect([before, bigger, lower].map(({ waiting }) => waiting)).toEqual([[], people(4), people(3, 4)]);
@@ -56,7 +60,7 @@ describe("line", () => {
       venues: 1,
       voters: [{ says: { v1: "yes", s1: "no" }, party: 2 }, { says: { v1: "maybe" } }, yes],
     });
-    expect(line(meetup, bar)).toEqual({ in: people(1, 3), waiting: [], heads: 3 });
+    expect(waitingListOf(meetup, bar)).toEqual({ in: people(1, 3), waiting: [], heads: 3 });
   });
 
   it("[MS9] a yes to a slot that moved is not in", () => {
@@ -65,13 +69,15 @@ describe("line", () => {
       venues: 0,
       voters: [{ says: { s1: "yes" }, askedAgain: ["s1"] }, { says: { s1: "yes" } }],
     });
-    expect(line(meetup, optionId("s1")).in).toEqual(people(2));
+    expect(waitingListOf(meetup, optionId("s1")).in).toEqual(people(2));
   });
 
   it("is empty for a pending and for an unknown option", () => {
     const nobody = { in: [], waiting: [], heads: 0 };
-    expect(line(aPoll({ slots: 0, venues: [{ capacity: 2, pending: true }], voters: [yes] }), bar)).toEqual(nobody);
-    expect(line(aPoll({ slots: 0, venues: 0, voters: [yes] }), bar)).toEqual(nobody);
+    expect(waitingListOf(aPoll({ slots: 0, venues: [{ capacity: 2, pending: true }], voters: [yes] }), bar)).toEqual(
+      nobody,
+    );
+    expect(waitingListOf(aPoll({ slots: 0, venues: 0, voters: [yes] }), bar)).toEqual(nobody);
   });
 
   it("[MS12] never seats more than there is room for, and loses nobody", () => {
@@ -80,7 +86,7 @@ describe("line", () => {
     fc.assert(
       fc.property(arbitraryMeetup, (meetup) => {
         for (const { id, capacity, pending } of Object.values(meetup.venues)) {
-          const { in: inside, waiting, heads } = line(meetup, id);
+          const { in: inside, waiting, heads } = waitingListOf(meetup, id);
           if (pending) continue;
           const yesSayers = Object.keys(meetup.votes).filter((person) => meetup.votes[person]?.[id] === "yes");
           expect([...inside, ...waiting].sort()).toEqual(yesSayers.sort());

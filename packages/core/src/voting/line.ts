@@ -1,10 +1,10 @@
-import { entry, optionOf, participantOf, venueOf } from "../meetup/lookup.ts";
+import { optionOf, ownValue, participantOf, venueOf } from "../meetup/lookup.ts";
 import type { Meetup, OptionId, ParticipantId } from "../meetup/meetup.ts";
 import { effectiveVote } from "./effective-vote.ts";
 import { joiningOrder } from "./joining-order.ts";
 
 /** Who has a place and who waits for one, each in the order of the line. */
-export interface Line {
+export interface WaitingList {
   in: ParticipantId[];
   waiting: ParticipantId[];
   /** Of those who are in, by the size of their parties. */
@@ -16,13 +16,13 @@ export interface Line {
  * id; parties are in or out whole, and nobody overtakes: behind the first party that does not fit everybody waits, also
  * a party that would. Without a capacity all are in, in the order of joining. Nobody for a pending or unknown option.
  */
-export function line(meetup: Meetup, optionId: OptionId): Line {
+export function waitingListOf(meetup: Meetup, optionId: OptionId): WaitingList {
   const option = optionOf(meetup, optionId);
   if (option === undefined || option.pending === true) return { in: [], waiting: [], heads: 0 };
   const capacity = venueOf(meetup, optionId)?.capacity;
-  if (capacity !== undefined) return admit(meetup, byPlace(meetup, optionId), capacity);
+  if (capacity !== undefined) return admitInOrder(meetup, queueOrderOf(meetup, optionId), capacity);
   const coming = joiningOrder(meetup).filter(({ id }) => effectiveVote(meetup, id, optionId) === "yes");
-  return admit(
+  return admitInOrder(
     meetup,
     coming.map(({ id }) => id),
     Number.POSITIVE_INFINITY,
@@ -30,20 +30,20 @@ export function line(meetup: Meetup, optionId: OptionId): Line {
 }
 
 /** All who have a place in an option's queue, first come first. */
-export function byPlace(meetup: Meetup, optionId: OptionId): ParticipantId[] {
-  const places = Object.entries(entry(meetup.queue, optionId) ?? {});
-  return places.sort(([a, i], [b, k]) => i - k || (a < b ? -1 : 1)).map(([id]) => id);
+export function queueOrderOf(meetup: Meetup, optionId: OptionId): ParticipantId[] {
+  const numbers = Object.entries(ownValue(meetup.queue, optionId) ?? {});
+  return numbers.sort(([a, i], [b, k]) => i - k || (a < b ? -1 : 1)).map(([id]) => id);
 }
 
 /** Lets people in from the front, party by party, until the first who does not fit. */
-export function admit(meetup: Meetup, queue: readonly ParticipantId[], capacity: number): Line {
+export function admitInOrder(meetup: Meetup, queue: readonly ParticipantId[], capacity: number): WaitingList {
   let heads = 0;
-  const full = queue.findIndex((id) => {
+  const firstWaiting = queue.findIndex((id) => {
     const party = participantOf(meetup, id)?.partySize ?? 0;
     if (heads + party > capacity) return true;
     heads += party;
     return false;
   });
-  const end = full === -1 ? queue.length : full;
+  const end = firstWaiting === -1 ? queue.length : firstWaiting;
   return { in: queue.slice(0, end), waiting: queue.slice(end), heads };
 }

@@ -1,16 +1,16 @@
 import type { Vote } from "../meetup/meetup.ts";
-import type { Axis, Ballot, Offer } from "./ballot.ts";
+import type { AnswerMatrix, Axis, OptionColumn } from "./ballot.ts";
 import type { ChangedAnswer } from "./changed-answer.ts";
-import type { Race } from "./race.ts";
+import type { WhatIfRanking } from "./race.ts";
 import type { ScoredPair } from "./ranking.ts";
 import type { Steps } from "./steps.ts";
 import { StepCounter } from "./steps.ts";
-import { unsaid, wordOf } from "./word.ts";
+import { levelOfVote, unsaid } from "./word.ts";
 
 type FromTo = readonly [from: Vote | null, to: Vote];
 
 /** What wins somebody for an option, the likeliest first: an answer not given yet, then a change of mind. */
-export const winning: readonly FromTo[] = [
+export const gains: readonly FromTo[] = [
   [null, "yes"],
   ["maybe", "yes"],
   ["no", "yes"],
@@ -19,7 +19,7 @@ export const winning: readonly FromTo[] = [
 ];
 
 /** What loses somebody, the smallest step first. */
-export const losing: readonly FromTo[] = [
+export const losses: readonly FromTo[] = [
   ["yes", "maybe"],
   ["yes", "no"],
   ["maybe", "no"],
@@ -34,40 +34,43 @@ const costOfComparison = 5;
  * an option of the pair at `index`, or of the first pair that is not this one.
  */
 export function* findChange(
-  race: Race,
+  whatIf: WhatIfRanking,
   index: number,
   changes: readonly FromTo[],
   test: (change: ChangedAnswer) => boolean,
   counter = new StepCounter(),
 ): Steps<ChangedAnswer | undefined> {
-  const offers = offersOf(race.ballot, [race.pairs[index], race.pairs[index === 0 ? 1 : 0]]);
-  const { people } = race.ballot;
+  const columns = columnsOfPairs(whatIf.ballot, [whatIf.pairs[index], whatIf.pairs[index === 0 ? 1 : 0]]);
+  const { people } = whatIf.ballot;
   for (const [from, to] of changes) {
-    const word = wordOf(from);
-    for (const [axis, offer] of offers) {
-      for (let person = 0; person < people.length && race.comparisons > 0; person++) {
-        const participant = people[person];
-        if (participant === undefined || answerTo(axis, offer, person) !== word) continue;
-        const change = { participant, person, axis, offer, from, to };
-        const left = race.comparisons;
+    const level = levelOfVote(from);
+    for (const [axis, column] of columns) {
+      for (let personIndex = 0; personIndex < people.length && whatIf.comparisonsLeft > 0; personIndex++) {
+        const participant = people[personIndex];
+        if (participant === undefined || givenLevel(axis, column, personIndex) !== level) continue;
+        const change = { participant, personIndex, axis, column, from, to };
+        const left = whatIf.comparisonsLeft;
         if (test(change)) return change;
-        if (counter.isDue(costOfComparison * (left - race.comparisons + 1))) yield;
+        if (counter.isPauseDue(costOfComparison * (left - whatIf.comparisonsLeft + 1))) yield;
       }
-      if (counter.isDue(people.length)) yield;
+      if (counter.isPauseDue(people.length)) yield;
     }
   }
   return undefined;
 }
 
 /** The answer itself: what follows from silence is none. */
-function answerTo(axis: Axis, offer: Offer, person: number): number {
-  return axis.answered[person] === 1 ? (offer.words[person] ?? unsaid) : unsaid;
+function givenLevel(axis: Axis, column: OptionColumn, personIndex: number): number {
+  return axis.answered[personIndex] === 1 ? (column.levels[personIndex] ?? unsaid) : unsaid;
 }
 
 /** The options of the pairs, each once. */
-function offersOf({ slots, venues }: Ballot, pairs: readonly (ScoredPair | undefined)[]): [Axis, Offer][] {
+function columnsOfPairs(
+  { slots, venues }: AnswerMatrix,
+  pairs: readonly (ScoredPair | undefined)[],
+): [Axis, OptionColumn][] {
   const halves = new Set(pairs.flatMap((pair) => (pair === undefined ? [] : [pair.slot, pair.venue])));
-  const among = (axis: Axis): [Axis, Offer][] =>
-    axis.choices.filter((offer) => halves.has(offer)).map((offer) => [axis, offer]);
+  const among = (axis: Axis): [Axis, OptionColumn][] =>
+    axis.columns.filter((offer) => halves.has(offer)).map((offer) => [axis, offer]);
   return [...among(slots), ...among(venues)];
 }

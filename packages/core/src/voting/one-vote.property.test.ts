@@ -4,13 +4,13 @@ import type { Meetup, Vote } from "../meetup/meetup.ts";
 import { arbitraryMeetup } from "../testing/arbitrary-meetup.ts";
 import { deepFreeze } from "../testing/deep-freeze.ts";
 import { effectiveVote } from "./effective-vote.ts";
-import type { Effect, OneVote } from "./one-vote.ts";
-import { whatOneVoteWouldDo } from "./one-vote.ts";
+import type { SuggestionEffect, VoteSuggestion } from "./one-vote.ts";
+import { suggestVotes } from "./one-vote.ts";
 import type { Pair } from "./pair.ts";
 import { rankPairs } from "./rank-pairs.ts";
 import { rankingOf } from "./ranking.ts";
 
-type Suggested = Pick<OneVote, "participantId" | "optionId" | "to">;
+type Suggested = Pick<VoteSuggestion, "participantId" | "optionId" | "to">;
 
 /** Before all slots, and in their midst. */
 const arbitraryNow = fc.constantFrom("2026-12-01T00:00:00Z", "2026-12-02T22:00:00Z").map((at) => Date.parse(at));
@@ -27,11 +27,11 @@ function afterVote(meetup: Meetup, { participantId, optionId, to }: Suggested): 
   return next;
 }
 
-const isSame = (a: Partial<Pair> | OneVote, b: Partial<Pair> | OneVote): boolean =>
+const isSame = (a: Partial<Pair> | VoteSuggestion, b: Partial<Pair> | VoteSuggestion): boolean =>
   a.slotId === b.slotId && a.venueId === b.venueId;
 
 /** What happened to one pair, from ranking to ranking. */
-function effects(before: Pair[], after: Pair[], which: Pair | OneVote): Effect[] {
+function effects(before: Pair[], after: Pair[], which: Pair | VoteSuggestion): SuggestionEffect[] {
   const was = before.find((pair) => isSame(pair, which));
   const is = after.find((pair) => isSame(pair, which));
   if (was === undefined || is === undefined || is.rank > 1) return [];
@@ -41,11 +41,11 @@ function effects(before: Pair[], after: Pair[], which: Pair | OneVote): Effect[]
 
 describe("[scorer] what one changed vote would do, against trying it out", () => {
   it("tells nothing that is not so", () => {
-    const seen = new Set<Effect>();
+    const seen = new Set<SuggestionEffect>();
     fc.assert(
       fc.property(arbitraryMeetup, arbitraryNow, (meetup, now) => {
         const pairs = rankPairs(deepFreeze(meetup), now);
-        for (const told of whatOneVoteWouldDo(meetup, rankingOf(meetup, now))) {
+        for (const told of suggestVotes(meetup, rankingOf(meetup, now))) {
           expect(effectiveVote(meetup, told.participantId, told.optionId) ?? null).toBe(told.from);
           expect(effects(pairs, rankPairs(afterVote(meetup, told), now), told)).toContain(told.effect);
           seen.add(told.effect);
@@ -60,7 +60,7 @@ describe("[scorer] what one changed vote would do, against trying it out", () =>
     fc.assert(
       fc.property(arbitraryMeetup, arbitraryNow, (meetup, now) => {
         const pairs = rankPairs(meetup, now);
-        const told = whatOneVoteWouldDo(meetup, rankingOf(meetup, now));
+        const told = suggestVotes(meetup, rankingOf(meetup, now));
         if (told.length === 4 || Object.keys(meetup.votes).length === 0) return;
         const first = pairs.filter(({ rank }) => rank === 1).length;
         const toCome = pairs.filter(({ over }) => !over);

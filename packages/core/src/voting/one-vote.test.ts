@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Meetup } from "../meetup/meetup.ts";
 import type { Poll, Voter } from "../testing/a-poll.ts";
-import { aPoll, beforePolls, optionId } from "../testing/a-poll.ts";
-import type { OneVote } from "./one-vote.ts";
-import { whatOneVoteWouldDo } from "./one-vote.ts";
+import { aPoll, beforeAllSlots, optionId } from "../testing/a-poll.ts";
+import type { VoteSuggestion } from "./one-vote.ts";
+import { suggestVotes } from "./one-vote.ts";
 import { rankingOf } from "./ranking.ts";
 
-const ask = (meetup: Meetup): OneVote[] => whatOneVoteWouldDo(meetup, rankingOf(meetup, beforePolls));
-const suggestions = (poll: Poll): OneVote[] => ask(aPoll(poll));
+const ask = (meetup: Meetup): VoteSuggestion[] => suggestVotes(meetup, rankingOf(meetup, beforeAllSlots));
+const suggestions = (poll: Poll): VoteSuggestion[] => ask(aPoll(poll));
 
 /** Slots only; what `s1` would get by which vote: `3: null → yes s1 leads`. */
 function told(voters: Voter[], poll: Partial<Poll> = {}): string[] {

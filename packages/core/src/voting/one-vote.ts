@@ -1,12 +1,12 @@
 import type { Meetup, OptionId, ParticipantId, SlotId, VenueId, Vote } from "../meetup/meetup.ts";
 import type { ChangedAnswer } from "./changed-answer.ts";
 import { scoreAfter } from "./changed-answer.ts";
-import { findChange, losing, winning } from "./one-change.ts";
-import type { Race } from "./race.ts";
-import { placeAfter, raceOf } from "./race.ts";
+import { findChange, gains, losses } from "./one-change.ts";
+import type { WhatIfRanking } from "./race.ts";
+import { rankAfter, whatIfRankingOf } from "./race.ts";
 import type { RankedPair, Ranking } from "./ranking.ts";
 import type { Steps } from "./steps.ts";
-import { finish, StepCounter } from "./steps.ts";
+import { runToEnd, StepCounter } from "./steps.ts";
 import { tooSmallBy } from "./tally.ts";
 
 /**
@@ -15,25 +15,25 @@ import { tooSmallBy } from "./tally.ts";
  * - `leads`: the pair, which is not first, would be first alone
  * - `ties`: the pair, which is not first, would share the first rank
  */
-export type Effect = "breaksTie" | "fits" | "leads" | "ties";
+export type SuggestionEffect = "breaksTie" | "fits" | "leads" | "ties";
 
 /** What one changed answer of one person would do to one pair. */
-export interface OneVote {
+export interface VoteSuggestion {
   participantId: ParticipantId;
   optionId: OptionId;
   /** The answer as it counts now: a yes that waits to be given again is `maybe` (MS9). Null: none. */
   from: Vote | null;
   to: Vote;
-  effect: Effect;
+  effect: SuggestionEffect;
   /** The pair that it would do it to. */
   slotId?: SlotId;
   venueId?: VenueId;
 }
 
 /** As many as one reads. */
-const most = 4;
+const maxSuggestions = 4;
 /** So many of the first pairs are asked about, and so many of those behind them. */
-const asked = 3;
+const pairsPerGroup = 3;
 
 /**
  * What one changed vote would do: at most four suggestions. First, for pairs that share the first rank, what breaks the
@@ -42,43 +42,43 @@ const asked = 3;
  * joined first. None while nobody has answered, and none once decided, when the other options are closed; after the
  * deadline the caller does not ask. Pairs that are over are not asked about: no vote brings them back.
  */
-export function whatOneVoteWouldDo(meetup: Pick<Meetup, "status">, ranking: Ranking): OneVote[] {
-  return finish(oneVoteInSteps(meetup, ranking));
+export function suggestVotes(meetup: Pick<Meetup, "status">, ranking: Ranking): VoteSuggestion[] {
+  return runToEnd(suggestVotesInSteps(meetup, ranking));
 }
 
 /** The same with pauses. */
-export function* oneVoteInSteps({ status }: Pick<Meetup, "status">, ranking: Ranking): Steps<OneVote[]> {
+export function* suggestVotesInSteps({ status }: Pick<Meetup, "status">, ranking: Ranking): Steps<VoteSuggestion[]> {
   if (status === "decided") return [];
-  const race = raceOf(ranking);
-  const pairs = race.pairs.filter(({ score }) => !score.isOver);
-  if (![race.ballot.slots, race.ballot.venues].some(({ answered }) => answered.includes(1))) return [];
+  const whatIf = whatIfRankingOf(ranking);
+  const pairs = whatIf.pairs.filter(({ score }) => !score.isOver);
+  if (![whatIf.ballot.slots, whatIf.ballot.venues].some(({ answered }) => answered.includes(1))) return [];
   const first = pairs.filter(({ rank }) => rank === 1);
-  const leaders = first.slice(0, asked);
-  const challengers = pairs.slice(first.length, first.length + asked);
+  const leaders = first.slice(0, pairsPerGroup);
+  const challengers = pairs.slice(first.length, first.length + pairsPerGroup);
 
-  const questions: [RankedPair, ...Effect[]][] = [];
+  const questions: [RankedPair, ...SuggestionEffect[]][] = [];
   if (first.length > 1) for (const pair of leaders) questions.push([pair, "breaksTie"]);
   for (const pair of leaders) if (tooSmallBy(pair.score) > 0) questions.push([pair, "fits"]);
   for (const pair of challengers) questions.push([pair, "leads", "ties"]);
 
   const counter = new StepCounter();
-  const found: OneVote[] = [];
+  const found: VoteSuggestion[] = [];
   for (const [pair, ...wanted] of questions) {
-    if (found.length === most) break;
-    const told = yield* whatWould(race, race.pairs.indexOf(pair), wanted, counter);
+    if (found.length === maxSuggestions) break;
+    const told = yield* findEffect(whatIf, whatIf.pairs.indexOf(pair), wanted, counter);
     if (told !== undefined) found.push(suggestion(pair, ...told));
   }
   return found;
 }
 
 /** The first of the wanted effects that a change has on the pair. */
-function* whatWould(
-  race: Race,
+function* findEffect(
+  race: WhatIfRanking,
   index: number,
-  wanted: readonly Effect[],
+  wanted: readonly SuggestionEffect[],
   counter: StepCounter,
-): Steps<[ChangedAnswer, Effect] | undefined> {
-  for (const changes of [winning, losing]) {
+): Steps<[ChangedAnswer, SuggestionEffect] | undefined> {
+  for (const changes of [gains, losses]) {
     for (const effect of wanted) {
       const test = (tried: ChangedAnswer): boolean => hasEffect(race, index, tried, effect);
       const change = yield* findChange(race, index, changes, test, counter);
@@ -88,18 +88,18 @@ function* whatWould(
   return undefined;
 }
 
-function hasEffect(race: Race, index: number, change: ChangedAnswer, effect: Effect): boolean {
-  if (effect !== "fits") return placeAfter(race, index, change) === (effect === "ties" ? "level" : "alone");
+function hasEffect(race: WhatIfRanking, index: number, change: ChangedAnswer, effect: SuggestionEffect): boolean {
+  if (effect !== "fits") return rankAfter(race, index, change) === (effect === "ties" ? "level" : "alone");
   const pair = race.pairs[index];
   if (pair === undefined || tooSmallBy(scoreAfter(race.ballot, pair, change)) > 0) return false;
   // It may fall behind by that: who comes no longer may have had a seat.
-  return placeAfter(race, index, change) !== "behind";
+  return rankAfter(race, index, change) !== "behind";
 }
 
-function suggestion({ slot, venue }: RankedPair, change: ChangedAnswer, effect: Effect): OneVote {
+function suggestion({ slot, venue }: RankedPair, change: ChangedAnswer, effect: SuggestionEffect): VoteSuggestion {
   return {
     participantId: change.participant.id,
-    optionId: change.offer.id,
+    optionId: change.column.id,
     from: change.from,
     to: change.to,
     effect,

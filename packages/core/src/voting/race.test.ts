@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { aPoll, beforePolls } from "../testing/a-poll.ts";
-import { findChange, winning } from "./one-change.ts";
-import { placeAfter, raceOf } from "./race.ts";
+import { aPoll, beforeAllSlots } from "../testing/a-poll.ts";
+import { findChange, gains } from "./one-change.ts";
+import { rankAfter, whatIfRankingOf } from "./race.ts";
 import { rankingOf } from "./ranking.ts";
-import { finish } from "./steps.ts";
+import { runToEnd } from "./steps.ts";
 
 const meetup = aPoll({
   slots: 3,
@@ -13,15 +13,15 @@ const meetup = aPoll({
 
 describe("a race", () => {
   it("ends when its comparisons are used up: what is left has no answer", () => {
-    const race = raceOf(rankingOf(meetup, beforePolls));
+    const race = whatIfRankingOf(rankingOf(meetup, beforeAllSlots));
     const tried = (comparisons: number): number => {
-      race.comparisons = comparisons;
+      race.comparisonsLeft = comparisons;
       let changes = 0;
-      const test = (change: Parameters<typeof placeAfter>[2]): boolean => {
+      const test = (change: Parameters<typeof rankAfter>[2]): boolean => {
         changes += 1;
-        return placeAfter(race, 1, change) === "alone";
+        return rankAfter(race, 1, change) === "alone";
       };
-      const found = finish(findChange(race, 1, winning, test));
+      const found = runToEnd(findChange(race, 1, gains, test));
       expect(found).toBeUndefined();
       return changes;
     };
@@ -30,14 +30,14 @@ describe("a race", () => {
   });
 
   it("claims no place that it has not compared to the end", () => {
-    const race = raceOf(rankingOf(meetup, beforePolls));
-    const [axis, person] = [race.ballot.slots, 0];
+    const race = whatIfRankingOf(rankingOf(meetup, beforeAllSlots));
+    const [axis, personIndex] = [race.ballot.slots, 0];
     const [participant] = race.ballot.people;
-    const [, , offer] = axis.choices;
-    if (participant === undefined || offer === undefined) throw new Error("no such person or slot");
-    const change = { axis, person, participant, offer, from: "no", to: "maybe" } as const;
-    expect(placeAfter(race, 0, change)).toBe("alone");
-    race.comparisons = 1;
-    expect(placeAfter(race, 0, change)).toBe("behind");
+    const [, , column] = axis.columns;
+    if (participant === undefined || column === undefined) throw new Error("no such person or slot");
+    const change = { axis, personIndex, participant, column, from: "no", to: "maybe" } as const;
+    expect(rankAfter(race, 0, change)).toBe("alone");
+    race.comparisonsLeft = 1;
+    expect(rankAfter(race, 0, change)).toBe("behind");
   });
 });

@@ -1,4 +1,4 @@
-import type { Ballot, Choice } from "./ballot.ts";
+import type { AnswerMatrix, Column } from "./ballot.ts";
 import { maybe, no, open, yes } from "./word.ts";
 
 /** What counts of a pair: must-come people who are out, and heads. */
@@ -17,23 +17,23 @@ export interface Score {
 }
 
 /** Counts a pair; a person's word on it is the weaker of the two (SC1). */
-export function tally({ people, heads }: Ballot, slot: Choice, venue: Choice, isOver = false): Score {
-  const { capacity, line } = venue;
+export function scorePair({ people, heads }: AnswerMatrix, slot: Column, venue: Column, isOver = false): Score {
+  const { capacity, queueOrder: line } = venue;
   const score: Score = {
     ...{ missing: 0, coming: 0, seated: 0, open: 0, maybe: 0, out: 0 },
     capacity,
     isOver,
   };
   for (const person of line) {
-    const word = Math.min(slot.words[person] ?? no, venue.words[person] ?? no);
+    const level = Math.min(slot.levels[person] ?? no, venue.levels[person] ?? no);
     const party = heads[person] ?? 0;
-    if (word === yes) {
+    if (level === yes) {
       // Nobody overtakes: behind the first party that does not fit, all wait.
       if (score.seated === score.coming && score.seated + party <= capacity) score.seated += party;
       score.coming += party;
-    } else if (word === open) score.open += party;
-    else if (word === maybe) score.maybe += party;
-    else if (word === no) {
+    } else if (level === open) score.open += party;
+    else if (level === maybe) score.maybe += party;
+    else if (level === no) {
       score.out += party;
       if (people[person]?.mustCome === true) score.missing += 1;
     }

@@ -1,7 +1,7 @@
 import type { Vote } from "../meetup/meetup.ts";
 
 /** What a person says, as a number: the weaker the word, the smaller (SC1). */
-export type Word = 0 | 1 | 2 | 3 | 4;
+export type AnswerLevel = 0 | 1 | 2 | 3 | 4;
 
 export const no = 0;
 export const unsaid = 1;
@@ -10,8 +10,8 @@ export const maybe = 2;
 export const open = 3;
 export const yes = 4;
 
-const words = { no, maybe, yes } as const;
+const levels = { no, maybe, yes } as const;
 
-export function wordOf(vote: Vote | null | undefined): Word {
-  return vote ? words[vote] : unsaid;
+export function levelOfVote(vote: Vote | null | undefined): AnswerLevel {
+  return vote ? levels[vote] : unsaid;
 }

@@ -2,14 +2,14 @@ import { once } from "node:events";
 import { connect } from "node:net";
 
 /** What came back for some bytes on a connection of their own, the first answer of it. */
-export interface RawAnswer {
+export interface ReceivedResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
 }
 
 /** The other side has to end the connection, by itself or because it was asked to. */
-export async function rawAnswer(origin: string, bytes: string): Promise<RawAnswer> {
+export async function sendRawRequest(origin: string, bytes: string): Promise<ReceivedResponse> {
   const { hostname, port } = new URL(origin);
   const socket = connect(Number(port), hostname);
   let text = "";

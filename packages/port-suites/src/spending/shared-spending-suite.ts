@@ -1,10 +1,10 @@
-import type { SharedSpending } from "@pintpoint/core";
+import type { SharedBuckets } from "@pintpoint/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { freshId } from "../fresh-id.ts";
 
-export interface SpendingUnderTest {
+export interface SharedBucketsUnderTest {
   /** Of the same buckets. */
-  nodes: readonly [SharedSpending, SharedSpending];
+  nodes: readonly [SharedBuckets, SharedBuckets];
   dispose(): Promise<void>;
 }
 
@@ -12,59 +12,59 @@ export interface SpendingUnderTest {
 const slow = { atOnce: 4, perMinute: 1 / 60 };
 const hour = 3_600_000;
 /** More than any test takes: what has come back since counts as little. */
-const leeway = 60_000;
+const toleranceMs = 60_000;
 
-/** What every SharedSpending must do. `open` gives two nodes. */
-export function registerSharedSpendingSuite(name: string, open: () => Promise<SpendingUnderTest>): void {
-  describe(`${name} as a SharedSpending`, () => {
-    let underTest: SpendingUnderTest;
+/** What all SharedBuckets must do. `open` gives two nodes. */
+export function registerSharedBucketsSuite(name: string, open: () => Promise<SharedBucketsUnderTest>): void {
+  describe(`${name} as SharedBuckets`, () => {
+    let underTest: SharedBucketsUnderTest;
     beforeEach(async () => {
       underTest = await open();
     });
     afterEach(() => underTest.dispose());
 
-    const aBucket = () => ({ meetupId: freshId(), rate: "joins", of: "" });
+    const aBucket = () => ({ meetupId: freshId(), rate: "joins", subject: "" });
     const expectAbout = (told: number | null, tokens: number) => {
       // Rounded up to a whole millisecond.
       expect(told).toBeLessThanOrEqual(tokens * hour + 1);
-      expect(told).toBeGreaterThan(tokens * hour - leeway);
+      expect(told).toBeGreaterThan(tokens * hour - toleranceMs);
     };
 
     it("[MS14] what one node spends the other is told, and the reverse", async () => {
       const [one, other] = underTest.nodes;
       const bucket = aBucket();
-      expectAbout(await one.spent(bucket, slow), 1);
-      expectAbout(await other.spent(bucket, slow), 2);
-      expectAbout(await one.spent(bucket, slow), 3);
+      expectAbout(await one.take(bucket, slow), 1);
+      expectAbout(await other.take(bucket, slow), 2);
+      expectAbout(await one.take(bucket, slow), 3);
     });
 
     it("[MS14] what both spend at the same moment is counted once each", async () => {
       const bucket = aBucket();
       const many = { atOnce: 100, perMinute: slow.perMinute };
       const [one, other] = underTest.nodes;
-      const told = await Promise.all(Array.from({ length: 40 }, (_, n) => (n % 2 ? one : other).spent(bucket, many)));
+      const told = await Promise.all(Array.from({ length: 40 }, (_, n) => (n % 2 ? one : other).take(bucket, many)));
       expect(new Set(told.map((ms) => Math.round((ms ?? 0) / hour))).size).toBe(40);
-      expectAbout(await one.spent(bucket, many), 41);
+      expectAbout(await one.take(bucket, many), 41);
     });
 
     it("[MS14] each meetup, rate and counted person has a bucket of its own", async () => {
       const [one, other] = underTest.nodes;
       const bucket = aBucket();
-      await one.spent(bucket, slow);
+      await one.take(bucket, slow);
       for (const another of [
         { ...bucket, meetupId: freshId() },
         { ...bucket, rate: "edits" },
-        { ...bucket, of: "p_000000000001" },
-        { ...bucket, of: "192.0.2.7" },
+        { ...bucket, subject: "p_000000000001" },
+        { ...bucket, subject: "192.0.2.7" },
       ])
-        expectAbout(await other.spent(another, slow), 1);
+        expectAbout(await other.take(another, slow), 1);
     });
 
     it("[MS14] nobody is made to wait longer than an empty bucket and one token take", async () => {
       const [one, other] = underTest.nodes;
       const bucket = aBucket();
-      for (let n = 0; n < 3 * slow.atOnce; n++) await one.spent(bucket, slow);
-      expectAbout(await other.spent(bucket, slow), slow.atOnce + 1);
+      for (let n = 0; n < 3 * slow.atOnce; n++) await one.take(bucket, slow);
+      expectAbout(await other.take(bucket, slow), slow.atOnce + 1);
     });
 
     it("[MS14] tokens come back with time", async () => {
@@ -72,10 +72,10 @@ export function registerSharedSpendingSuite(name: string, open: () => Promise<Sp
       const bucket = aBucket();
       // One in ten milliseconds.
       const fast = { atOnce: 50, perMinute: 6_000 };
-      for (let n = 0; n < fast.atOnce; n++) await one.spent(bucket, fast);
+      for (let n = 0; n < fast.atOnce; n++) await one.take(bucket, fast);
       for (let told = Number.POSITIVE_INFINITY; told > 20; ) {
         await new Promise((resolve) => setTimeout(resolve, 100));
-        told = (await other.spent(bucket, fast)) ?? 0;
+        told = (await other.take(bucket, fast)) ?? 0;
       }
     });
   });

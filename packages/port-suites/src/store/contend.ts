@@ -2,7 +2,7 @@ import type { MeetupId, MeetupStore } from "@pintpoint/core";
 import { noChange } from "@pintpoint/core";
 
 /** Sends `writers` commits at once, all decided on version 1, and gives their outcomes in order. */
-export function contend(
+export function raceCommits(
   store: Pick<MeetupStore, "commit">,
   id: MeetupId,
   writers: number,
@@ -10,7 +10,7 @@ export function contend(
   const at = { epoch: "e1", version: 1 };
   const commits = Array.from({ length: writers }, (_, n) => {
     const meetup = { set: { title: `written by ${n}` }, unset: [] };
-    return store.commit(id, { kind: "change", at, to: 2, meetup, vault: noChange() });
+    return store.commit(id, { kind: "change", base: at, to: 2, meetup, vault: noChange() });
   });
   return Promise.all(commits);
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { freshId } from "../fresh-id.ts";
 import { sampleRecord } from "../sample-record.ts";
 import { arbitraryMeetupChange, arbitraryVaultChange } from "./arbitrary-changes.ts";
-import type { Stage } from "./stage.ts";
+import type { StoreFixture } from "./stage.ts";
 
 const step = fc.record({
   meetup: arbitraryMeetupChange,
@@ -13,22 +13,28 @@ const step = fc.record({
   commands: fc.integer({ min: 1, max: 9 }),
 });
 
-export function describeMapping(stage: Stage, runs: number): void {
+export function describeChangeMapping(fixture: StoreFixture, runs: number): void {
   describe("what a store keeps of a change", () => {
     it("[MS2] [MS5] after any changes a read equals applying them to the state", { timeout: 60_000 }, async () => {
       const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
         const id = freshId();
         const model: MeetupRecord = sampleRecord(id);
-        await stage.store.create(sampleRecord(id));
+        await fixture.store.create(sampleRecord(id));
         for (const { meetup, vault, commands } of steps) {
           const { epoch, version } = model.meetup;
           const to = version + commands;
-          const outcome = await stage.store.commit(id, { kind: "change", at: { epoch, version }, to, meetup, vault });
+          const outcome = await fixture.store.commit(id, {
+            kind: "change",
+            base: { epoch, version },
+            to,
+            meetup,
+            vault,
+          });
           expect(outcome).toBe("committed");
           applyInPlace(model.meetup, meetup);
           applyInPlace(model.vault, vault);
           model.meetup.version = to;
-          expect(await stage.store.read(id)).toEqual(model);
+          expect(await fixture.store.read(id)).toEqual(model);
         }
       });
       await fc.assert(property, { numRuns: runs });

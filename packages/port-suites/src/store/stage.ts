@@ -10,7 +10,7 @@ export interface StoreUnderTest {
 }
 
 /** What the tests of the suite stand on. */
-export interface Stage {
+export interface StoreFixture {
   readonly store: MeetupStore;
   reopen(): Promise<void>;
 }

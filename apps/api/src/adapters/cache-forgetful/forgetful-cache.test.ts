@@ -1,21 +1,21 @@
 import { freshId, registerMeetupCacheSuite, seededRandom } from "@pintpoint/port-suites";
 import { describe, expect, it } from "vitest";
 import { createMemoryCache } from "../cache-memory/memory-cache.ts";
-import { createForgetfulCache } from "./forgetful-cache.ts";
+import { createLossyCache } from "./forgetful-cache.ts";
 
 registerMeetupCacheSuite(
   "cache-forgetful",
   async () => {
-    const cache = createForgetfulCache({ cache: createMemoryCache(), random: seededRandom(1) });
+    const cache = createLossyCache({ cache: createMemoryCache(), random: seededRandom(1) });
     return { cache, dispose: () => cache.close() };
   },
-  { remembers: false },
+  { keepsEntries: false },
 );
 
 describe("cache-forgetful", () => {
   const entry = { epoch: "e1", version: 3, blind: false, bytes: new Uint8Array([1]) };
   const asked = async (seed: number): Promise<string[]> => {
-    const cache = createForgetfulCache({ cache: createMemoryCache(), random: seededRandom(seed) });
+    const cache = createLossyCache({ cache: createMemoryCache(), random: seededRandom(seed) });
     const found: string[] = [];
     for (let n = 0; n < 60; n++) {
       const id = freshId();
@@ -37,7 +37,7 @@ describe("cache-forgetful", () => {
 
   it("what is forgotten stays so until it is put again", async () => {
     const dice = [0, 0.99, 0.99];
-    const cache = createForgetfulCache({ cache: createMemoryCache(), random: () => dice.shift() ?? 0.99 });
+    const cache = createLossyCache({ cache: createMemoryCache(), random: () => dice.shift() ?? 0.99 });
     const id = freshId();
     await cache.put(id, "full", entry);
     expect(await cache.get(id, "full")).toBeNull();

@@ -1,4 +1,4 @@
-import { Script } from "../redis/script.ts";
+import { LuaScript } from "../redis/script.ts";
 
 /**
  * A meetup is one hash in Redis: `gone`, or of each view (its letter before each name) `version`, `epoch`, `blind`, `until`
@@ -8,15 +8,15 @@ import { Script } from "../redis/script.ts";
  * of memory) is then not believed either, since writers cannot raise what it holds (MS5).
  */
 
-const clock = `
+const nowFunction = `
 local function now()
   local time = redis.call('TIME')
   return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
 end`;
 
 /** ARGV: view, tag of the bytes that the asker holds. `gone`, nothing, or version, epoch, blind, aged, tag, bytes if others, untied. */
-export const word = new Script(`#!lua
-${clock}
+export const getScript = new LuaScript(`#!lua
+${nowFunction}
 local view = ARGV[1]
 local found = redis.call('HMGET', KEYS[1], 'gone', view..'version', view..'epoch', view..'blind', view..'until', view..'tag', view..'untied', view..'untiedof')
 if found[1] then return 'gone' end
@@ -33,8 +33,8 @@ return { found[2], found[3], found[4], aged and '1' or '0', found[6], bytes, unt
  * Set if newer, or bytes added to an equal version; an equal one whose time is over is renewed. Gives the tag under which
  * the bytes stand now, or nothing where they were not taken.
  */
-export const put = new Script(`#!lua
-${clock}
+export const putScript = new LuaScript(`#!lua
+${nowFunction}
 local key, view, version = KEYS[1], ARGV[1], tonumber(ARGV[2])
 if redis.call('HEXISTS', key, 'gone') == 1 then return false end
 local found = redis.call('HMGET', key, view..'version', view..'until', view..'tag')
@@ -59,14 +59,14 @@ redis.call('HSET', key, view..'tag', tag, view..'bytes', bytes)
 return tag`);
 
 /** ARGV: how long the tombstone stays, in milliseconds. */
-export const bury = new Script(`#!lua
+export const tombstoneScript = new LuaScript(`#!lua
 redis.call('DEL', KEYS[1])
 redis.call('HSET', KEYS[1], 'gone', '1')
 redis.call('PEXPIRE', KEYS[1], ARGV[1])
 return 1`);
 
 /** Forgets the keys, but for tombstones. */
-export const forget = new Script(`#!lua
+export const clearScript = new LuaScript(`#!lua
 for _, key in ipairs(KEYS) do
   if redis.call('HEXISTS', key, 'gone') == 0 then redis.call('UNLINK', key) end
 end

@@ -1,19 +1,19 @@
 import { freshId, registerFanoutSuite } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
-import { createLocalFanout } from "./local-fanout.ts";
+import { createMemoryFanout } from "./local-fanout.ts";
 
 registerFanoutSuite(
   "fanout-local",
   async () => {
-    const node = createLocalFanout({ listenerFailed: () => {} });
+    const node = createMemoryFanout({ listenerFailed: () => {} });
     return { nodes: [node], settle: async () => {}, dispose: () => node.close() };
   },
-  { reliable: true, severable: false },
+  { reliable: true, canBeCut: false },
 );
 
 it("[RT9] what a listener throws is told, not swallowed", async () => {
   const told: unknown[] = [];
-  const fanout = createLocalFanout({ listenerFailed: (error) => told.push(error) });
+  const fanout = createMemoryFanout({ listenerFailed: (error) => told.push(error) });
   const fault = new Error("a listener's own fault");
   const meetupId = freshId();
   fanout.subscribe(meetupId, () => {

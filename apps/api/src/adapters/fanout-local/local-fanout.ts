@@ -4,21 +4,21 @@ interface Subscription {
   listener: (announcement: Announcement) => void;
 }
 
-export interface LocalFanoutOptions {
+export interface MemoryFanoutOptions {
   /** Hears what a listener threw. */
   listenerFailed(error: unknown): void;
 }
 
 /** Within this process: everybody hears an announcement before `publish` returns. */
-export function createLocalFanout({ listenerFailed }: LocalFanoutOptions): Fanout {
-  const rooms = new Map<MeetupId, Set<Subscription>>();
+export function createMemoryFanout({ listenerFailed }: MemoryFanoutOptions): Fanout {
+  const topics = new Map<MeetupId, Set<Subscription>>();
 
-  function tell(announcement: Announcement): void {
-    const room = rooms.get(announcement.meetupId);
-    if (room === undefined) return;
+  function deliver(announcement: Announcement): void {
+    const subscriptions = topics.get(announcement.meetupId);
+    if (subscriptions === undefined) return;
     // A copy: who subscribes meanwhile hears the next one.
-    for (const subscription of [...room]) {
-      if (!room.has(subscription)) continue;
+    for (const subscription of [...subscriptions]) {
+      if (!subscriptions.has(subscription)) continue;
       try {
         subscription.listener(announcement);
       } catch (error) {
@@ -29,20 +29,20 @@ export function createLocalFanout({ listenerFailed }: LocalFanoutOptions): Fanou
 
   return {
     async publish(announcement) {
-      tell(announcement);
+      deliver(announcement);
     },
     subscribe(meetupId, listener) {
       const subscription: Subscription = { listener };
-      const room = rooms.get(meetupId) ?? new Set();
-      rooms.set(meetupId, room.add(subscription));
+      const subscriptions = topics.get(meetupId) ?? new Set();
+      topics.set(meetupId, subscriptions.add(subscription));
       return () => {
-        room.delete(subscription);
-        if (room.size === 0 && rooms.get(meetupId) === room) rooms.delete(meetupId);
+        subscriptions.delete(subscription);
+        if (subscriptions.size === 0 && topics.get(meetupId) === subscriptions) topics.delete(meetupId);
       };
     },
     async close() {
-      for (const room of rooms.values()) room.clear();
-      rooms.clear();
+      for (const subscriptions of topics.values()) subscriptions.clear();
+      topics.clear();
     },
   };
 }

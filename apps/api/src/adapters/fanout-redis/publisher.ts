@@ -1,9 +1,9 @@
 import type { Redis } from "ioredis";
-import { inTime } from "../redis/in-time.ts";
-import { plainFailure } from "../redis/redis-failure.ts";
+import { withTimeout } from "../redis/in-time.ts";
+import { toRedisFailure } from "../redis/redis-failure.ts";
 
 /** In milliseconds; nobody but the publish itself waits for it. */
-const patience = 500;
+const publishTimeoutMs = 500;
 
 /** The client that the adapter publishes by: as ioredis's own, but it never waits for long. */
 export class Publisher {
@@ -16,9 +16,9 @@ export class Publisher {
   /** Rejects with a RedisFailure. */
   async spublish(channel: string, message: string | Buffer): Promise<number> {
     try {
-      return Number(await inTime(this.#client.spublish(channel, message), patience));
+      return Number(await withTimeout(this.#client.spublish(channel, message), publishTimeoutMs));
     } catch (error) {
-      throw plainFailure(error);
+      throw toRedisFailure(error);
     }
   }
 

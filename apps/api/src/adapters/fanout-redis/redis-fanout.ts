@@ -1,8 +1,8 @@
 import type { Announcement, Fanout, MeetupId } from "@pintpoint/core";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
-import { createLocalFanout } from "../fanout-local/local-fanout.ts";
-import { connect } from "../redis/connect.ts";
-import { hashedName } from "../redis/hashed-name.ts";
+import { createMemoryFanout } from "../fanout-local/local-fanout.ts";
+import { createRedisClient } from "../redis/connect.ts";
+import { hashId } from "../redis/hashed-name.ts";
 import { createBareAdapter } from "./bare-adapter.ts";
 import { Publisher } from "./publisher.ts";
 import { Subscriber } from "./subscriber.ts";
@@ -18,7 +18,7 @@ export interface RedisFanoutOptions {
    * Redis is back after an outage, and what others announced meanwhile is lost: time to compare rooms (RT9). Called
    * again once, when the other nodes, too, must have noticed; until then their announcements may still be lost.
    */
-  returned?(): void;
+  reconnected?(): void;
 }
 
 /** Fanout by Redis's sharded pub/sub; local subscribers never wait for it. */
@@ -40,21 +40,21 @@ export function createRedisFanout({
   prefix = "pintpoint",
   telemetry,
   listenerFailed,
-  returned = () => {},
+  reconnected = () => {},
 }: RedisFanoutOptions): RedisFanout {
-  const local = createLocalFanout({ listenerFailed });
+  const local = createMemoryFanout({ listenerFailed });
   const rooms = new Map<MeetupId, Room>();
   let again: NodeJS.Timeout | undefined;
   let isClosed = false;
 
-  const publisher = new Publisher(connect({ url, name: "publisher", telemetry }));
+  const publisher = new Publisher(createRedisClient({ url, name: "publisher", telemetry }));
   const subscriber = new Subscriber({
-    client: connect({ url, name: "subscriber", telemetry }),
-    failed: (error) => telemetry.faulted("subscription", error),
-    returned() {
-      returned();
+    client: createRedisClient({ url, name: "subscriber", telemetry }),
+    failed: (error) => telemetry.callFailed("subscription", error),
+    reconnected() {
+      reconnected();
       clearTimeout(again);
-      again = setTimeout(returned, othersAreBack).unref();
+      again = setTimeout(reconnected, othersAreBack).unref();
     },
   });
   const adapter = createBareAdapter({
@@ -68,7 +68,7 @@ export function createRedisFanout({
   });
 
   function enter(id: MeetupId): void {
-    const room = rooms.get(id) ?? { name: hashedName(id), subscriptions: 0 };
+    const room = rooms.get(id) ?? { name: hashId(id), subscriptions: 0 };
     if (++room.subscriptions > 1) return;
     rooms.set(id, room);
     adapter.join(room.name);
@@ -87,7 +87,7 @@ export function createRedisFanout({
       void local.publish(announcement);
       if (isClosed) return;
       const { meetupId } = announcement;
-      await adapter.send(rooms.get(meetupId)?.name ?? hashedName(meetupId), announcement);
+      await adapter.send(rooms.get(meetupId)?.name ?? hashId(meetupId), announcement);
     },
     subscribe(meetupId, listener) {
       const end = local.subscribe(meetupId, listener);

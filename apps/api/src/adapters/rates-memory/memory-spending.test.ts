@@ -1,7 +1,7 @@
-import { registerSharedSpendingSuite } from "@pintpoint/port-suites";
-import { createMemorySpending } from "./memory-spending.ts";
+import { registerSharedBucketsSuite } from "@pintpoint/port-suites";
+import { createMemorySharedBuckets } from "./memory-spending.ts";
 
-registerSharedSpendingSuite("rates-memory", async () => {
-  const spending = createMemorySpending();
-  return { nodes: [spending, spending] as const, dispose: async () => {} };
+registerSharedBucketsSuite("rates-memory", async () => {
+  const buckets = createMemorySharedBuckets();
+  return { nodes: [buckets, buckets] as const, dispose: async () => {} };
 });

@@ -1,18 +1,18 @@
-import type { SharedSpending } from "@pintpoint/core";
+import type { SharedBuckets } from "@pintpoint/core";
 
 /** One bucket for all who are given it: as the nodes of a cluster share theirs, within one process. For tests. */
-export function createMemorySpending(): SharedSpending {
+export function createMemorySharedBuckets(): SharedBuckets {
   /** By bucket, when it is full again. */
   const fullAt = new Map<string, number>();
   return {
-    async spent({ meetupId, rate, of }, { atOnce, perMinute }) {
+    async take({ meetupId, rate, subject: of }, { atOnce, perMinute }) {
       const bucket = JSON.stringify([meetupId, rate, of]);
-      const each = 60_000 / perMinute;
-      const at = performance.now();
-      const before = Math.min(fullAt.get(bucket) ?? 0, at + each * atOnce);
-      const after = Math.max(at, before) + each;
-      fullAt.set(bucket, after);
-      return Math.ceil(after - at);
+      const msPerToken = 60_000 / perMinute;
+      const now = performance.now();
+      const fullBefore = Math.min(fullAt.get(bucket) ?? 0, now + msPerToken * atOnce);
+      const fullAfter = Math.max(now, fullBefore) + msPerToken;
+      fullAt.set(bucket, fullAfter);
+      return Math.ceil(fullAfter - now);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
-import type { GuardedRedis } from "../redis/open-redis.ts";
-import { Script } from "../redis/script.ts";
+import type { RedisConnection } from "../redis/open-redis.ts";
+import { LuaScript } from "../redis/script.ts";
 
 /**
  * As the library's own script, but a window that would last longer than it may begins anew: Redis reckons with a wall
@@ -18,7 +18,7 @@ return {redis.call('incrby', KEYS[1], ARGV[1]), left}
 `;
 
 /** `points` a minute for each key, counted by all processes together; by this one alone while Redis cannot be asked. */
-export function createRedisLimiters(redis: GuardedRedis): (name: string, points: number) => RateLimiterRedis {
+export function createRedisLimiters(redis: RedisConnection): (name: string, points: number) => RateLimiterRedis {
   return (name, points) =>
     new RateLimiterRedis({
       storeClient: guardedStore(redis),
@@ -31,11 +31,11 @@ export function createRedisLimiters(redis: GuardedRedis): (name: string, points:
 }
 
 /** As much of a driver as the library uses: it brings a script and runs it, which here goes through the guard. */
-function guardedStore(redis: GuardedRedis) {
-  let script: Script | null = null;
+function guardedStore(redis: RedisConnection) {
+  let script: LuaScript | null = null;
   return {
     defineCommand(_name: string, { lua }: { lua: string }): void {
-      script = new Script(lua);
+      script = new LuaScript(lua);
     },
     async rlflxIncr([key = "", ...args]: string[]): Promise<unknown> {
       if (script === null) throw new Error("the library brought no script");

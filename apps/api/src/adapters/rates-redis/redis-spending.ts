@@ -1,13 +1,13 @@
-import type { SharedSpending } from "@pintpoint/core";
-import { hashedName } from "../redis/hashed-name.ts";
-import type { GuardedRedis } from "../redis/open-redis.ts";
-import { Script } from "../redis/script.ts";
+import type { SharedBuckets } from "@pintpoint/core";
+import { hashId } from "../redis/hashed-name.ts";
+import type { RedisConnection } from "../redis/open-redis.ts";
+import { LuaScript } from "../redis/script.ts";
 
 /**
  * A bucket is one number, the moment at which it will be full again, by Redis's clock; milliseconds. A moment further
  * away than an empty bucket's comes of a clock that has been set back.
  */
-const spendOne = new Script(`
+const takeTokenScript = new LuaScript(`
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local each, empty = tonumber(ARGV[1]), tonumber(ARGV[2])
@@ -18,13 +18,17 @@ return math.ceil(full - now)
 `);
 
 /** While Redis cannot be asked each process counts what it spends itself. */
-export function createRedisSpending(redis: GuardedRedis): SharedSpending {
+export function createRedisSharedBuckets(redis: RedisConnection): SharedBuckets {
   return {
-    async spent({ meetupId, rate, of }, { atOnce, perMinute }) {
-      const key = `${redis.prefix}rate:${rate}:${hashedName(meetupId)}:${of}`;
-      const each = 60_000 / perMinute;
+    async take({ meetupId, rate, subject: of }, { atOnce, perMinute }) {
+      const key = `${redis.prefix}rate:${rate}:${hashId(meetupId)}:${of}`;
+      const msPerToken = 60_000 / perMinute;
       try {
-        const untilFull = await redis.evaluate(spendOne, [key], [String(each), String(each * atOnce)]);
+        const untilFull = await redis.evaluate(
+          takeTokenScript,
+          [key],
+          [String(msPerToken), String(msPerToken * atOnce)],
+        );
         return typeof untilFull === "number" ? untilFull : null;
       } catch {
         // The guard has counted it.

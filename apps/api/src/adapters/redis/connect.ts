@@ -1,8 +1,8 @@
 import { Redis } from "ioredis";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
-import { plainFailure } from "./redis-failure.ts";
+import { toRedisFailure } from "./redis-failure.ts";
 
-export interface ConnectOptions {
+export interface RedisClientOptions {
   /** `redis://` or, with TLS, `rediss://`; user, password and database number in it are used. */
   url: string;
   /** Says in logs, and in Redis's CLIENT LIST, which client it is. */
@@ -14,7 +14,7 @@ export interface ConnectOptions {
  * A client that never makes anybody wait for a connection: while there is none its commands reject at once, and it goes
  * on trying, from the start of the process too. Deadlines are its user's (`inTime`).
  */
-export function connect({ url, name, telemetry }: ConnectOptions): Redis {
+export function createRedisClient({ url, name, telemetry }: RedisClientOptions): Redis {
   const client = new Redis(url, {
     connectionName: `pintpoint-${name}`,
     connectTimeout: 2_000,
@@ -30,7 +30,7 @@ export function connect({ url, name, telemetry }: ConnectOptions): Redis {
     // A demoted master: the name may lead to the new one by now (F17).
     reconnectOnError: (error) => error.message.includes("READONLY"),
   });
-  client.on("error", (error) => telemetry.connectionFailed(name, plainFailure(error)));
+  client.on("error", (error) => telemetry.connectionFailed(name, toRedisFailure(error)));
   client.on("ready", () => telemetry.connected(name));
   return client;
 }

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { Guard } from "./guard.ts";
-import { RedisFailure, RedisTooSlow } from "./redis-failure.ts";
+import { RedisBreaker } from "./guard.ts";
+import { RedisFailure, RedisTimeout } from "./redis-failure.ts";
 
 beforeEach(
   () => void vi.useFakeTimers({ toFake: ["Date", "performance", "setTimeout", "clearTimeout", "setImmediate"] }),
 );
 afterEach(() => void vi.useRealTimers());
 
-function guarded() {
+function createBreaker() {
   const opened = vi.fn();
-  return { guard: new Guard({ opened }), opened };
+  return { guard: new RedisBreaker({ opened }), opened };
 }
 const never = () => new Promise<never>(() => {});
 const fails = () => Promise.reject(new Error("READONLY"));
@@ -17,23 +17,23 @@ const answers = async () => "answer";
 const after = (ms: number) => () => new Promise<string>((resolve) => setTimeout(() => resolve("late"), ms));
 
 /** Waits so long for nothing, in milliseconds. */
-async function inVain(guard: Guard, ms: number): Promise<void> {
-  const waiting = expect(guard.run(never)).rejects.toThrow(RedisTooSlow);
+async function timeOut(guard: RedisBreaker, ms: number): Promise<void> {
+  const waiting = expect(guard.run(never)).rejects.toThrow(RedisTimeout);
   await vi.advanceTimersByTimeAsync(ms + 1);
   await waiting;
 }
 
 /** One request that asks twice. */
-async function freeze(guard: Guard): Promise<void> {
-  await inVain(guard, 250);
-  await inVain(guard, 50);
+async function timeOutTwice(guard: RedisBreaker): Promise<void> {
+  await timeOut(guard, 250);
+  await timeOut(guard, 50);
 }
 
 it("[CA3] one late answer costs its own request alone, and those who waited in the same pause", async () => {
-  const { guard, opened } = guarded();
+  const { guard, opened } = createBreaker();
   const waiting: Promise<unknown>[] = [];
   for (let n = 0; n < 20; n++) {
-    waiting.push(expect(guard.run(never)).rejects.toThrow(RedisTooSlow));
+    waiting.push(expect(guard.run(never)).rejects.toThrow(RedisTimeout));
     await vi.advanceTimersByTimeAsync(10);
   }
   await vi.advanceTimersByTimeAsync(55);
@@ -41,14 +41,14 @@ it("[CA3] one late answer costs its own request alone, and those who waited in t
   await vi.advanceTimersByTimeAsync(200);
   await Promise.all(waiting);
   expect(await guard.run(answers)).toBe("answer");
-  await inVain(guard, 250);
+  await timeOut(guard, 250);
   expect(await guard.run(answers)).toBe("answer");
   expect(opened).not.toHaveBeenCalled();
 });
 
 it("[CA3] a second call that waits in vain, for a short time, is enough: everybody else is refused without asking", async () => {
-  const { guard, opened } = guarded();
-  await freeze(guard);
+  const { guard, opened } = createBreaker();
+  await timeOutTwice(guard);
   const work = vi.fn(answers);
   for (let call = 0; call < 10; call++) await expect(guard.run(work)).rejects.toThrow(RedisFailure);
   expect(work).not.toHaveBeenCalled();
@@ -56,7 +56,7 @@ it("[CA3] a second call that waits in vain, for a short time, is enough: everybo
 });
 
 it("[CA3] so are five failures in a row, and no fewer", async () => {
-  const { guard } = guarded();
+  const { guard } = createBreaker();
   for (let round = 0; round < 3; round++) {
     for (let call = 0; call < 4; call++) await expect(guard.run(fails)).rejects.toThrow("READONLY");
     expect(await guard.run(answers)).toBe("answer");
@@ -68,8 +68,8 @@ it("[CA3] so are five failures in a row, and no fewer", async () => {
 });
 
 it("[CA3] a pause of half a second costs no more than that", async () => {
-  const { guard } = guarded();
-  await freeze(guard);
+  const { guard } = createBreaker();
+  await timeOutTwice(guard);
   await vi.advanceTimersByTimeAsync(200);
   await expect(guard.run(answers)).rejects.toThrow(RedisFailure);
   await vi.advanceTimersByTimeAsync(50);
@@ -77,8 +77,8 @@ it("[CA3] a pause of half a second costs no more than that", async () => {
 });
 
 it("[CA3] two seconds on one call tries; whoever comes meanwhile does not wait for it", async () => {
-  const { guard } = guarded();
-  await freeze(guard);
+  const { guard } = createBreaker();
+  await timeOutTwice(guard);
   await vi.advanceTimersByTimeAsync(2_000);
   const probe = guard.run(after(200));
   const work = vi.fn(answers);
@@ -91,9 +91,9 @@ it("[CA3] two seconds on one call tries; whoever comes meanwhile does not wait f
 });
 
 it("[CA3] probes in vain come ever more seldom, up to every two seconds, and wait for a short time at first", async () => {
-  const { guard } = guarded();
-  await freeze(guard);
-  for (const [pause, patience] of [
+  const { guard } = createBreaker();
+  await timeOutTwice(guard);
+  for (const [pause, timeout] of [
     [250, 50],
     [500, 50],
     [1_000, 50],
@@ -103,14 +103,14 @@ it("[CA3] probes in vain come ever more seldom, up to every two seconds, and wai
     await vi.advanceTimersByTimeAsync(pause - 10);
     await expect(guard.run(answers)).rejects.toThrow(RedisFailure);
     await vi.advanceTimersByTimeAsync(10);
-    await inVain(guard, patience);
+    await timeOut(guard, timeout);
   }
   await vi.advanceTimersByTimeAsync(2_000);
   expect(await guard.run(answers)).toBe("answer");
 });
 
 it("[CA3] whoever asks a frozen Redis three times, one after the other, waits 300 ms in all", async () => {
-  const { guard } = guarded();
+  const { guard } = createBreaker();
   const startedAt = performance.now();
   const request = (async () => {
     for (let call = 0; call < 3; call++) await guard.run(never).catch(() => null);
@@ -121,7 +121,7 @@ it("[CA3] whoever asks a frozen Redis three times, one after the other, waits 30
 });
 
 it("what the driver hangs on its errors stays inside", async () => {
-  const { guard } = guarded();
+  const { guard } = createBreaker();
   const error = Object.assign(new Error("ERR no"), { command: { name: "evalsha", args: ["a meetup's bytes"] } });
   const told: unknown = await guard.run(() => Promise.reject(error)).catch((reason: unknown) => reason);
   expect(told).toBeInstanceOf(RedisFailure);

@@ -1,15 +1,15 @@
 import type { CircuitBreakerPolicy } from "cockatiel";
 import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen, IterableBackoff } from "cockatiel";
-import { inTime } from "./in-time.ts";
-import { Patience } from "./patience.ts";
-import { plainFailure, RedisFailure, RedisStaysSlow, RedisTooSlow } from "./redis-failure.ts";
+import { withTimeout } from "./in-time.ts";
+import { AdaptiveTimeout } from "./patience.ts";
+import { RedisFailure, RedisRepeatedTimeout, RedisTimeout, toRedisFailure } from "./redis-failure.ts";
 
 /** In milliseconds. A pause is often a short one: the first who try do so soon, and do not wait for long. */
 const slowProbes = [250, 500, 1_000, 2_000];
 const brokenProbe = 2_000;
 const failuresInARow = 5;
 
-export interface GuardOptions {
+export interface RedisBreakerOptions {
   opened(error: unknown): void;
 }
 
@@ -17,22 +17,22 @@ export interface GuardOptions {
  * All waiting for Redis goes through here (CA3). One late answer is its own request's matter. When the next one is late
  * as well, or the fifth in a row fails, everybody is refused at once; now and then one call may try.
  */
-export class Guard {
+export class RedisBreaker {
   readonly #slow: CircuitBreakerPolicy;
   readonly #broken: CircuitBreakerPolicy;
-  readonly #patience = new Patience();
+  readonly #timeout = new AdaptiveTimeout();
 
-  constructor({ opened }: GuardOptions) {
+  constructor({ opened }: RedisBreakerOptions) {
     this.#slow = circuitBreaker(
-      handleWhen((error) => error instanceof RedisStaysSlow),
+      handleWhen((error) => error instanceof RedisRepeatedTimeout),
       { halfOpenAfter: new IterableBackoff(slowProbes), breaker: new ConsecutiveBreaker(1) },
     );
     this.#broken = circuitBreaker(
-      handleWhen((error) => !(error instanceof RedisTooSlow)),
+      handleWhen((error) => !(error instanceof RedisTimeout)),
       { halfOpenAfter: brokenProbe, breaker: new ConsecutiveBreaker(failuresInARow) },
     );
     for (const breaker of [this.#slow, this.#broken]) {
-      breaker.onBreak((reason) => opened("error" in reason ? plainFailure(reason.error) : reason));
+      breaker.onBreak((reason) => opened("error" in reason ? toRedisFailure(reason.error) : reason));
     }
   }
 
@@ -41,22 +41,22 @@ export class Guard {
     // The library lets the others wait for the probe's end, and then for their own.
     if (this.#isProbing()) throw new RedisFailure("Redis is being tried by somebody else");
     try {
-      return await this.#slow.execute(() => this.#broken.execute(() => this.#timed(work)));
+      return await this.#slow.execute(() => this.#broken.execute(() => this.#withTimeout(work)));
     } catch (error) {
-      throw plainFailure(error);
+      throw toRedisFailure(error);
     }
   }
 
-  async #timed<T>(work: () => Promise<T>): Promise<T> {
+  async #withTimeout<T>(work: () => Promise<T>): Promise<T> {
     const startedAt = performance.now();
-    const waited = () => performance.now() - startedAt;
+    const elapsedMs = () => performance.now() - startedAt;
     try {
-      const answer = await inTime(work(), this.#patience.left(startedAt));
-      this.#patience.answered(startedAt, waited());
+      const answer = await withTimeout(work(), this.#timeout.remainingMs(startedAt));
+      this.#timeout.recordAnswer(startedAt, elapsedMs());
       return answer;
     } catch (error) {
-      if (error instanceof RedisTooSlow && this.#patience.late(startedAt, waited()))
-        throw new RedisStaysSlow(error.message);
+      if (error instanceof RedisTimeout && this.#timeout.recordTimeout(startedAt, elapsedMs()))
+        throw new RedisRepeatedTimeout(error.message);
       throw error;
     }
   }

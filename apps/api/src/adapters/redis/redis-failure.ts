@@ -4,17 +4,17 @@ export class RedisFailure extends Error {
 }
 
 /** It did not answer in time; whether it did what it was asked nobody knows. */
-export class RedisTooSlow extends RedisFailure {
+export class RedisTimeout extends RedisFailure {
   override name = "RedisTooSlow";
 }
 
 /** Nor had it answered somebody before, and it has answered nobody since. */
-export class RedisStaysSlow extends RedisTooSlow {
+export class RedisRepeatedTimeout extends RedisTimeout {
   override name = "RedisStaysSlow";
 }
 
 /** The driver's errors carry the command with its arguments, which are rendered meetups: they must not get into a log. */
-export function plainFailure(error: unknown): RedisFailure {
+export function toRedisFailure(error: unknown): RedisFailure {
   if (error instanceof RedisFailure) return error;
   return new RedisFailure(error instanceof Error ? error.message : String(error));
 }

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Redis } from "ioredis";
 
 /** One atomic step in Redis, called by its hash. */
-export class Script {
+export class LuaScript {
   readonly #lua: string;
   readonly #sha: string;
 
@@ -13,12 +13,16 @@ export class Script {
 
   /** Texts come back as buffers. A server that does not know it (restarted, SCRIPT FLUSH) is told it once more. */
   async run(client: Redis, keys: readonly string[], args: readonly (string | Uint8Array)[]): Promise<unknown> {
-    const rest = [`${keys.length}`, ...keys, ...args.map((arg) => (typeof arg === "string" ? arg : asBuffer(arg)))];
+    const commandArgs = [
+      `${keys.length}`,
+      ...keys,
+      ...args.map((arg) => (typeof arg === "string" ? arg : asBuffer(arg))),
+    ];
     try {
-      return await client.callBuffer("EVALSHA", this.#sha, ...rest);
+      return await client.callBuffer("EVALSHA", this.#sha, ...commandArgs);
     } catch (error) {
       if (!(error instanceof Error && error.message.startsWith("NOSCRIPT"))) throw error;
-      return await client.callBuffer("EVAL", this.#lua, ...rest);
+      return await client.callBuffer("EVAL", this.#lua, ...commandArgs);
     }
   }
 }

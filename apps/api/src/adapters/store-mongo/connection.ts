@@ -2,10 +2,10 @@ import type { Collection, Db } from "mongodb";
 import { MongoClient } from "mongodb";
 import type { MeetupDocument } from "./document.ts";
 import type { MongoTimes } from "./mongo-options.ts";
-import { defaultTimes } from "./mongo-options.ts";
+import { defaultMongoTimes } from "./mongo-options.ts";
 
 /** A client of one database, with everything that the store's promises rest on said explicitly. */
-export interface Connection {
+export interface MongoConnection {
   client: MongoClient;
   db: Db;
   meetups: Collection<MeetupDocument>;
@@ -15,7 +15,7 @@ export interface Connection {
  * Not connected yet: `client.connect()` must have succeeded before anything is asked. The driver would connect by itself,
  * but when that has failed once it stays closed for ever. Throws when the address is none.
  */
-export function connectionTo(uri: string, times: MongoTimes = defaultTimes): Connection {
+export function createMongoConnection(uri: string, times: MongoTimes = defaultMongoTimes): MongoConnection {
   const client = new MongoClient(uri, {
     appName: "pintpoint",
     // Over whatever the address says: MS6 and RW6 depend on them.
@@ -40,12 +40,12 @@ export function connectionTo(uri: string, times: MongoTimes = defaultTimes): Con
     monitorCommands: true,
     ignoreUndefined: true,
   });
-  const db = client.db(databaseOf(uri), { readPreference: "primary" });
+  const db = client.db(databaseName(uri), { readPreference: "primary" });
   return { client, db, meetups: db.collection<MeetupDocument>("meetups") };
 }
 
 /** The database that the address names; the driver's own default would be `test`. */
-function databaseOf(uri: string): string {
+function databaseName(uri: string): string {
   const named = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1];
   return named === undefined ? "pintpoint" : decodeURIComponent(named);
 }

@@ -7,9 +7,9 @@ import { receiptOf } from "./document.ts";
 import { isDuplicate } from "./failures.ts";
 import type { WriteAttempt } from "./write-attempts.ts";
 
-const lifetime = 24 * 60 * 60 * 1000;
+const receiptLifetimeMs = 24 * 60 * 60 * 1000;
 /** Until what stands in the way can be read from a majority, or is gone. In milliseconds. */
-const pause = 20;
+const retryDelayMs = 20;
 
 /**
  * Inserts the document with its receipt: of two with one receipt's id the index lets one in, and the other is told the
@@ -21,7 +21,7 @@ export async function insertOnce(
   document: MeetupDocument,
   receipt: CreationReceipt | undefined,
   attempt: WriteAttempt,
-  mayGoOn: () => boolean,
+  mayContinue: () => boolean,
 ): ReturnType<MeetupStore["create"]> {
   const { comment } = attempt;
   for (;;) {
@@ -29,20 +29,24 @@ export async function insertOnce(
       await meetups.insertOne(document, { comment });
       return { kind: "created" };
     } catch (error) {
-      if (!isDuplicate(error) || !mayGoOn()) throw error;
-      attempt.refused();
+      if (!isDuplicate(error) || !mayContinue()) throw error;
+      attempt.markRefused();
     }
-    const first = receipt && (await firstWith(meetups, receipt.id));
-    if (receipt !== undefined && first !== undefined) {
-      if (first.at + lifetime > receipt.at) return { kind: "replayed", receipt: first };
-      const dead = { _id: first.meetupId, "creation.id": first.id, "creation.at": first.at };
-      await meetups.updateOne(dead, { $unset: { creation: "" } }, { comment });
+    const firstReceipt = receipt && (await findCreation(meetups, receipt.id));
+    if (receipt !== undefined && firstReceipt !== undefined) {
+      if (firstReceipt.at + receiptLifetimeMs > receipt.at) return { kind: "replayed", receipt: firstReceipt };
+      const expiredFilter = {
+        _id: firstReceipt.meetupId,
+        "creation.id": firstReceipt.id,
+        "creation.at": firstReceipt.at,
+      };
+      await meetups.updateOne(expiredFilter, { $unset: { creation: "" } }, { comment });
     } else if (await isUsed(meetups, document._id)) throw new MeetupIdUsed(document._id);
-    else await setTimeout(pause);
+    else await setTimeout(retryDelayMs);
   }
 }
 
-async function firstWith(meetups: Collection<MeetupDocument>, id: string): Promise<CreationReceipt | undefined> {
+async function findCreation(meetups: Collection<MeetupDocument>, id: string): Promise<CreationReceipt | undefined> {
   const found = await meetups.findOne({ "creation.id": id }, { projection: { creation: 1 } });
   return found?.creation && receiptOf(found._id, found.creation);
 }

@@ -1,10 +1,10 @@
 import type { CreationReceipt, Meetup, MeetupId, MeetupRecord, Position, Span, Vault } from "@pintpoint/core";
 import { spanOf } from "@pintpoint/core";
-import type { Stored } from "./stored-json.ts";
-import { restored, Storing } from "./stored-json.ts";
+import type { BsonValue } from "./stored-json.ts";
+import { BsonEncoder, decodeBson } from "./stored-json.ts";
 
 /** What is kept of a receipt; `meetupId` is the document's `_id`. */
-export type StoredCreation = Omit<CreationReceipt, "meetupId" | "result"> & {
+export type CreationField = Omit<CreationReceipt, "meetupId" | "result"> & {
   /** Absent once the meetup is deleted (MS17). */
   result?: string;
 };
@@ -17,35 +17,35 @@ export interface MeetupDocument {
   _id: MeetupId;
   epoch?: string;
   version?: number;
-  meetup?: { [field: string]: Stored };
-  vault?: { [field: string]: Stored };
+  meetup?: { [field: string]: BsonValue };
+  vault?: { [field: string]: BsonValue };
   span?: Span;
   strange?: true;
-  creation?: StoredCreation;
+  creation?: CreationField;
   gone?: true;
 }
 
 export function documentOf({ meetup, vault }: MeetupRecord, receipt?: CreationReceipt): MeetupDocument {
   const { id, epoch, version, ...state } = meetup;
-  const storing = new Storing();
+  const encoder = new BsonEncoder();
   const span = spanOf(meetup);
   return {
     _id: String(id),
     epoch: String(epoch),
     version: Number(version),
-    meetup: mapOf(storing.stored(state)),
-    vault: mapOf(storing.stored(vault)),
+    meetup: asMap(encoder.encode(state)),
+    vault: asMap(encoder.encode(vault)),
     ...(span && { span }),
-    ...(storing.isStrange && { strange: true }),
+    ...(encoder.hasBinaryText && { strange: true }),
     ...(receipt && { creation: creationOf(receipt) }),
   };
 }
 
-export function creationOf({ id, command, result, at }: CreationReceipt): StoredCreation {
+export function creationOf({ id, command, result, at }: CreationReceipt): CreationField {
   return { id: String(id), command: String(command), result: String(result), at: Number(at) };
 }
 
-export function receiptOf(meetupId: MeetupId, { id, command, result = "null", at }: StoredCreation): CreationReceipt {
+export function receiptOf(meetupId: MeetupId, { id, command, result = "null", at }: CreationField): CreationReceipt {
   return { id, command, result, meetupId, at };
 }
 
@@ -55,8 +55,8 @@ export function recordOf(document: MeetupDocument | null): MeetupRecord | "gone"
   const position = positionOf(document);
   if (position === "gone") return "gone";
   const { _id: id, meetup, vault, strange } = document;
-  const plain = strange ? restored({ meetup: meetup ?? {}, vault: vault ?? {} }) : { meetup, vault };
-  const record: { meetup: Omit<Meetup, "id" | keyof Position>; vault: Vault } = Object(plain);
+  const decoded = strange ? decodeBson({ meetup: meetup ?? {}, vault: vault ?? {} }) : { meetup, vault };
+  const record: { meetup: Omit<Meetup, "id" | keyof Position>; vault: Vault } = Object(decoded);
   return { meetup: { ...record.meetup, id, ...position }, vault: record.vault };
 }
 
@@ -67,6 +67,6 @@ export function positionOf({ _id, gone, epoch, version }: MeetupDocument): Posit
   return { epoch, version };
 }
 
-function mapOf(value: Stored): { [field: string]: Stored } {
+function asMap(value: BsonValue): { [field: string]: BsonValue } {
   return Object(value);
 }

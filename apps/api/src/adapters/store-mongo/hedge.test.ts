@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Hedge, hedgeTimes } from "./hedge.ts";
+import { defaultHedgingTimes, HedgedReader } from "./hedge.ts";
 
 /** A node that answers after so many milliseconds, fails, or is silent until nobody waits any more. */
-type Behaviour = { after: number; says: string | Error } | "silent";
+type MemberBehaviour = { after: number; says: string | Error } | "silent";
 
 interface Asked {
   who: "primary" | "replica";
@@ -12,7 +12,7 @@ interface Asked {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function aNode(who: Asked["who"], behaviours: Behaviour[], asked: Asked[]) {
+function fakeMember(who: Asked["who"], behaviours: MemberBehaviour[], asked: Asked[]) {
   return (signal: AbortSignal) => {
     const behaviour = behaviours.length > 1 ? behaviours.shift() : behaviours[0];
     asked.push({ who, at: Date.now() - began });
@@ -28,25 +28,25 @@ function aNode(who: Asked["who"], behaviours: Behaviour[], asked: Asked[]) {
 let began = 0;
 
 interface Setting {
-  primary?: Behaviour[];
-  replica?: Behaviour[];
+  primary?: MemberBehaviour[];
+  replica?: MemberBehaviour[];
   nodes?: { hasPrimary: boolean; hasReplica: boolean };
   replicasFirst?: boolean;
-  hedge?: Hedge;
+  hedge?: HedgedReader;
   /** In milliseconds. */
   watchFor?: number;
 }
 
 /** Asks once; what was said, by whom, when, and who was asked when. */
-async function ask(setting: Setting) {
+async function readOnce(setting: Setting) {
   const { primary = ["silent"], replica = ["silent"], nodes = { hasPrimary: true, hasReplica: true } } = setting;
-  const hedge = setting.hedge ?? new Hedge(nodes, { replicasFirst: setting.replicasFirst ?? false });
+  const hedge = setting.hedge ?? new HedgedReader(nodes, { replicasFirst: setting.replicasFirst ?? false });
   const asked: Asked[] = [];
   began = Date.now();
-  const answer = hedge.ask({
-    primary: aNode("primary", primary, asked),
-    replica: aNode("replica", replica, asked),
-    worth: (said) => (said === "none" || said === "older" ? said : "good"),
+  const answer = hedge.read({
+    primary: fakeMember("primary", primary, asked),
+    replica: fakeMember("replica", replica, asked),
+    quality: (said) => (said === "none" || said === "older" ? said : "good"),
   });
   const settled = answer.then(
     (said) => ({ said: said.answer, by: said.isReplica ? "replica" : "primary", at: Date.now() - began }),
@@ -56,127 +56,130 @@ async function ask(setting: Setting) {
   return { ...(await settled), asked, timersLeft: vi.getTimerCount() };
 }
 
-const at = (after: number, says: string | Error): Behaviour => ({ after, says });
+const at = (after: number, says: string | Error): MemberBehaviour => ({ after, says });
 const refused = new Error("refused");
 
 describe("[RW2] a question", () => {
   it("is the primary's alone while it answers soon", async () => {
-    const outcome = await ask({ primary: [at(99, "new")], replica: [at(1, "copy")] });
+    const outcome = await readOnce({ primary: [at(99, "new")], replica: [at(1, "copy")] });
     expect(outcome).toMatchObject({ said: "new", by: "primary", at: 99, asked: [{ who: "primary", at: 0 }] });
     expect(outcome.timersLeft).toBe(0);
   });
 
   it("goes to a replica, too, after 100 ms, and the first good answer counts", async () => {
-    const slow = await ask({ primary: [at(150, "new")], replica: [at(20, "copy")] });
+    const slow = await readOnce({ primary: [at(150, "new")], replica: [at(20, "copy")] });
     expect(slow).toMatchObject({ said: "copy", by: "replica", at: 120 });
-    const faster = await ask({ primary: [at(110, "new")], replica: [at(20, "copy")] });
+    const faster = await readOnce({ primary: [at(110, "new")], replica: [at(20, "copy")] });
     expect(faster).toMatchObject({ said: "new", by: "primary", at: 110 });
   });
 
   it("goes there at once when the primary refuses or is known to be away", async () => {
-    expect(await ask({ primary: [at(5, refused)], replica: [at(5, "copy")] })).toMatchObject({ by: "replica", at: 10 });
-    const away = await ask({ replica: [at(5, "copy")], nodes: { hasPrimary: false, hasReplica: true } });
+    expect(await readOnce({ primary: [at(5, refused)], replica: [at(5, "copy")] })).toMatchObject({
+      by: "replica",
+      at: 10,
+    });
+    const away = await readOnce({ replica: [at(5, "copy")], nodes: { hasPrimary: false, hasReplica: true } });
     expect(away).toMatchObject({ by: "replica", at: 5 });
   });
 
   it("an older copy waits 100 ms for the primary's answer, and is told as a replica's after that", async () => {
-    const soon = await ask({ primary: [at(180, "new")], replica: [at(10, "older")] });
+    const soon = await readOnce({ primary: [at(180, "new")], replica: [at(10, "older")] });
     expect(soon).toMatchObject({ said: "new", by: "primary", at: 180 });
-    const late = await ask({ primary: ["silent"], replica: [at(10, "older")] });
+    const late = await readOnce({ primary: ["silent"], replica: [at(10, "older")] });
     expect(late).toMatchObject({ said: "older", by: "replica", at: 210 });
-    const dead = await ask({ primary: [at(5, refused)], replica: [at(10, "older")] });
+    const dead = await readOnce({ primary: [at(5, refused)], replica: [at(10, "older")] });
     expect(dead).toMatchObject({ said: "older", by: "replica", at: 15 });
-    const away = await ask({ replica: [at(10, "older")], nodes: { hasPrimary: false, hasReplica: true } });
+    const away = await readOnce({ replica: [at(10, "older")], nodes: { hasPrimary: false, hasReplica: true } });
     expect(away).toMatchObject({ said: "older", by: "replica", at: 10 });
   });
 
   it("[RW4] what a replica does not have only the primary can deny", async () => {
-    const late = await ask({ primary: [at(900, "none")], replica: [at(10, "none")] });
+    const late = await readOnce({ primary: [at(900, "none")], replica: [at(10, "none")] });
     expect(late).toMatchObject({ said: "none", by: "primary", at: 900 });
-    const away = await ask({ primary: [at(300, refused)], replica: [at(10, "none")] });
+    const away = await readOnce({ primary: [at(300, refused)], replica: [at(10, "none")] });
     expect(away).toMatchObject({ by: "nobody" });
-    const silent = await ask({ primary: ["silent"], replica: [at(10, "none")] });
-    expect(silent).toMatchObject({ by: "nobody", at: hedgeTimes.limit });
+    const silent = await readOnce({ primary: ["silent"], replica: [at(10, "none")] });
+    expect(silent).toMatchObject({ by: "nobody", at: defaultHedgingTimes.totalTimeout });
   });
 
   it("with nobody there ends with the error at once, or in time", async () => {
-    const nobody = await ask({ primary: [at(5, refused)], replica: [at(5, refused)] });
+    const nobody = await readOnce({ primary: [at(5, refused)], replica: [at(5, refused)] });
     expect(nobody).toMatchObject({ said: "refused", by: "nobody", at: 20 });
     expect(nobody.asked.map(({ who }) => who)).toEqual(["primary", "replica", "replica", "replica"]);
-    expect(await ask({})).toMatchObject({ by: "nobody", at: hedgeTimes.limit, timersLeft: 0 });
+    expect(await readOnce({})).toMatchObject({ by: "nobody", at: defaultHedgingTimes.totalTimeout, timersLeft: 0 });
   });
 
   it("F7: with no node known to be there waits 500 ms for one that comes back", async () => {
     const nodes = { hasPrimary: false, hasReplica: false };
-    expect(await ask({ nodes })).toMatchObject({ by: "nobody", at: 500, timersLeft: 0 });
-    expect(await ask({ primary: [at(450, "new")], nodes })).toMatchObject({ said: "new", at: 450 });
+    expect(await readOnce({ nodes })).toMatchObject({ by: "nobody", at: 500, timersLeft: 0 });
+    expect(await readOnce({ primary: [at(450, "new")], nodes })).toMatchObject({ said: "new", at: 450 });
   });
 
   it("of a set without replicas is not sent to any", async () => {
-    const outcome = await ask({ primary: [at(300, "new")], nodes: { hasPrimary: true, hasReplica: false } });
+    const outcome = await readOnce({ primary: [at(300, "new")], nodes: { hasPrimary: true, hasReplica: false } });
     expect(outcome).toMatchObject({ said: "new", at: 300, asked: [{ who: "primary", at: 0 }] });
   });
 
   it("F6: a replica that hangs while there is no primary costs 400 ms, because another is asked", async () => {
     const nodes = { hasPrimary: false, hasReplica: true };
-    const outcome = await ask({ replica: ["silent", at(10, "copy")], nodes });
+    const outcome = await readOnce({ replica: ["silent", at(10, "copy")], nodes });
     expect(outcome).toMatchObject({ said: "copy", by: "replica", at: 410 });
   });
 
   it("F6: twice the hung one by chance costs twice as much, and no more", async () => {
     const nodes = { hasPrimary: false, hasReplica: true };
-    const outcome = await ask({ replica: ["silent", "silent", at(10, "copy")], nodes });
+    const outcome = await readOnce({ replica: ["silent", "silent", at(10, "copy")], nodes });
     expect(outcome).toMatchObject({ said: "copy", by: "replica", at: 810 });
     expect(outcome.asked.filter(({ who }) => who === "replica").map(({ at }) => at)).toEqual([0, 400, 800]);
   });
 
   it("F5: a replica that has just died is asked again at once", async () => {
     const nodes = { hasPrimary: false, hasReplica: true };
-    const outcome = await ask({ replica: [at(3, refused), at(3, "copy")], nodes });
+    const outcome = await readOnce({ replica: [at(3, refused), at(3, "copy")], nodes });
     expect(outcome).toMatchObject({ said: "copy", by: "replica", at: 6 });
   });
 });
 
 describe("[RW2] replicas first", () => {
   it("for 2 s after two hedges won in a row, and then the primary again", async () => {
-    const hedge = new Hedge({ hasPrimary: true, hasReplica: true });
+    const hedge = new HedgedReader({ hasPrimary: true, hasReplica: true });
     const slow = (): Setting => ({ primary: ["silent"], replica: [at(10, "copy")], hedge });
-    const one = (setting: Setting) => ask({ ...setting, watchFor: 120 });
+    const one = (setting: Setting) => readOnce({ ...setting, watchFor: 120 });
     expect((await one(slow())).at).toBe(110);
     expect((await one(slow())).at).toBe(110);
     expect(await one(slow())).toMatchObject({ at: 10, by: "replica", asked: [{ who: "replica", at: 0 }] });
-    await vi.advanceTimersByTimeAsync(hedgeTimes.favour);
+    await vi.advanceTimersByTimeAsync(defaultHedgingTimes.preferReplicasFor);
     expect((await one(slow())).asked[0]).toEqual({ who: "primary", at: 0 });
   });
 
   it("for no longer when the wall clock was ahead and is set back", async () => {
-    const hedge = new Hedge({ hasPrimary: true, hasReplica: true });
+    const hedge = new HedgedReader({ hasPrimary: true, hasReplica: true });
     const now = Date.now();
     vi.setSystemTime(now + 30 * 24 * 3_600_000);
     for (let win = 0; win < 2; win++)
-      await ask({ primary: ["silent"], replica: [at(10, "copy")], hedge, watchFor: 120 });
+      await readOnce({ primary: ["silent"], replica: [at(10, "copy")], hedge, watchFor: 120 });
     vi.setSystemTime(now);
-    await vi.advanceTimersByTimeAsync(hedgeTimes.favour);
-    expect((await ask({ primary: [at(1, "new")], hedge })).asked).toEqual([{ who: "primary", at: 0 }]);
+    await vi.advanceTimersByTimeAsync(defaultHedgingTimes.preferReplicasFor);
+    expect((await readOnce({ primary: [at(1, "new")], hedge })).asked).toEqual([{ who: "primary", at: 0 }]);
   });
 
   it("not after two wins that the primary came between", async () => {
-    const hedge = new Hedge({ hasPrimary: true, hasReplica: true });
-    await ask({ primary: ["silent"], replica: [at(10, "copy")], hedge });
-    await ask({ primary: [at(1, "new")], hedge });
-    await ask({ primary: ["silent"], replica: [at(10, "copy")], hedge });
-    expect((await ask({ primary: [at(1, "new")], hedge })).asked).toEqual([{ who: "primary", at: 0 }]);
+    const hedge = new HedgedReader({ hasPrimary: true, hasReplica: true });
+    await readOnce({ primary: ["silent"], replica: [at(10, "copy")], hedge });
+    await readOnce({ primary: [at(1, "new")], hedge });
+    await readOnce({ primary: ["silent"], replica: [at(10, "copy")], hedge });
+    expect((await readOnce({ primary: [at(1, "new")], hedge })).asked).toEqual([{ who: "primary", at: 0 }]);
   });
 
   it("MONGODB_READS=secondary: the primary is asked when the copy is older, missing, late or refused", async () => {
     const replicasFirst = true;
-    const good = await ask({ replica: [at(5, "copy")], primary: [at(1, "new")], replicasFirst });
+    const good = await readOnce({ replica: [at(5, "copy")], primary: [at(1, "new")], replicasFirst });
     expect(good).toMatchObject({ said: "copy", by: "replica", asked: [{ who: "replica", at: 0 }] });
     for (const said of ["older", "none", refused]) {
-      const outcome = await ask({ replica: [at(5, said)], primary: [at(10, "new")], replicasFirst });
+      const outcome = await readOnce({ replica: [at(5, said)], primary: [at(10, "new")], replicasFirst });
       expect(outcome).toMatchObject({ said: "new", by: "primary", at: 15 });
     }
-    const hung = await ask({ replica: ["silent"], primary: [at(10, "new")], replicasFirst });
+    const hung = await readOnce({ replica: ["silent"], primary: [at(10, "new")], replicasFirst });
     expect(hung).toMatchObject({ said: "new", by: "primary", at: 110 });
   });
 });

@@ -1,119 +1,119 @@
-import { Late } from "./in-time.ts";
+import { MongoTimeout } from "./in-time.ts";
 
 /** In milliseconds, RW2's where it names them. */
-export interface HedgeTimes {
+export interface HedgingTimes {
   /** Who has not answered by then is no longer waited for alone. */
-  patience: number;
+  hedgingDelay: number;
   /** Each time after that long a replica is asked once more: the driver takes another one than the busy first. */
-  again: number;
+  nextReplicaDelay: number;
   /** A replica's answer is not waited for longer. */
-  replica: number;
+  replicaTimeout: number;
   /** How long a replica's older answer waits for the primary's. */
-  grace: number;
+  olderAnswerDelay: number;
   /** So long replicas are asked first, once they have won. */
-  favour: number;
+  preferReplicasFor: number;
   /** Of the whole question. */
-  limit: number;
+  totalTimeout: number;
   /** Of the whole question while no node is known to be there: one may have come back that nobody has heard of yet. */
-  lost: number;
+  noMemberTimeout: number;
 }
 
-export const hedgeTimes: HedgeTimes = {
-  patience: 100,
-  again: 400,
-  replica: 800,
-  grace: 100,
-  favour: 2_000,
-  limit: 2_000,
-  lost: 500,
+export const defaultHedgingTimes: HedgingTimes = {
+  hedgingDelay: 100,
+  nextReplicaDelay: 400,
+  replicaTimeout: 800,
+  olderAnswerDelay: 100,
+  preferReplicasFor: 2_000,
+  totalTimeout: 2_000,
+  noMemberTimeout: 500,
 };
 
 /** So many replicas are asked: of two that are equally busy, the driver may take the hung one twice. */
-const mostReplicas = 3;
+const maxReplicaRequests = 3;
 
 /** So many hedges won in a row, and replicas are asked first. */
-const winsInARow = 2;
+const winsToPreferReplicas = 2;
 
 /** A question that the primary or a replica may answer. */
-export interface Question<Answer> {
+export interface HedgedRead<Answer> {
   primary(signal: AbortSignal): Promise<Answer>;
   replica(signal: AbortSignal): Promise<Answer>;
   /**
    * What a replica's answer is worth: `good`, as good as the primary's; `older` than the asker has heard of; `none`, the
    * primary's word is needed.
    */
-  worth(answer: Answer): "good" | "older" | "none";
+  quality(answer: Answer): "good" | "older" | "none";
 }
 
-export interface Hedged<Answer> {
+export interface HedgedAnswer<Answer> {
   answer: Answer;
   isReplica: boolean;
 }
 
 /** What is known of the nodes; both true while nothing is known. */
-export interface Nodes {
+export interface ReplicaSetMembers {
   readonly hasPrimary: boolean;
   readonly hasReplica: boolean;
 }
 
 /** Asks the primary, and a replica where the primary is slow or away (RW2). One for all questions: it learns. */
-export class Hedge {
-  readonly #nodes: Nodes;
+export class HedgedReader {
+  readonly #members: ReplicaSetMembers;
   readonly #replicasFirst: boolean;
-  readonly #times: HedgeTimes;
-  #wins = 0;
-  #favouredUntil = 0;
+  readonly #times: HedgingTimes;
+  #replicaWins = 0;
+  #preferReplicasUntil = 0;
 
-  constructor(nodes: Nodes, options: { replicasFirst?: boolean; times?: HedgeTimes } = {}) {
-    this.#nodes = nodes;
+  constructor(nodes: ReplicaSetMembers, options: { replicasFirst?: boolean; times?: HedgingTimes } = {}) {
+    this.#members = nodes;
     this.#replicasFirst = options.replicasFirst ?? false;
-    this.#times = options.times ?? hedgeTimes;
+    this.#times = options.times ?? defaultHedgingTimes;
   }
 
   /** Rejects with the last error, or Late, when nobody who may has answered in time. */
-  async ask<Answer>(question: Question<Answer>): Promise<Hedged<Answer>> {
-    const first = this.#replicasFirst || !this.#nodes.hasPrimary || performance.now() < this.#favouredUntil;
-    const outcome = await new Run(question, this.#nodes, this.#times, first).outcome;
-    this.#learn(outcome.isReplica);
+  async read<Answer>(question: HedgedRead<Answer>): Promise<HedgedAnswer<Answer>> {
+    const first = this.#replicasFirst || !this.#members.hasPrimary || performance.now() < this.#preferReplicasUntil;
+    const outcome = await new HedgedRequest(question, this.#members, this.#times, first).outcome;
+    this.#recordOutcome(outcome.isReplica);
     return outcome;
   }
 
-  #learn(isReplica: boolean): void {
-    this.#wins = isReplica ? this.#wins + 1 : 0;
-    if (this.#wins < winsInARow) return;
-    this.#wins = 0;
-    this.#favouredUntil = performance.now() + this.#times.favour;
+  #recordOutcome(isReplica: boolean): void {
+    this.#replicaWins = isReplica ? this.#replicaWins + 1 : 0;
+    if (this.#replicaWins < winsToPreferReplicas) return;
+    this.#replicaWins = 0;
+    this.#preferReplicasUntil = performance.now() + this.#times.preferReplicasFor;
   }
 }
 
 /** One question on its way. */
-class Run<Answer> {
-  readonly outcome: Promise<Hedged<Answer>>;
-  readonly #question: Question<Answer>;
-  readonly #nodes: Nodes;
-  readonly #times: HedgeTimes;
+class HedgedRequest<Answer> {
+  readonly outcome: Promise<HedgedAnswer<Answer>>;
+  readonly #read: HedgedRead<Answer>;
+  readonly #members: ReplicaSetMembers;
+  readonly #times: HedgingTimes;
   readonly #timers: ReturnType<typeof setTimeout>[] = [];
-  #resolve: (outcome: Hedged<Answer>) => void = () => {};
+  #resolve: (outcome: HedgedAnswer<Answer>) => void = () => {};
   #reject: (error: unknown) => void = () => {};
   #primary: "unasked" | "asked" | "failed" = "unasked";
-  #replicasAsked = 0;
-  #replicasOut = 0;
+  #replicaRequests = 0;
+  #replicaRequestsPending = 0;
   #needsPrimary = false;
-  #older: { answer: Answer } | undefined;
+  #olderAnswer: { answer: Answer } | undefined;
   #isSettled = false;
 
-  constructor(question: Question<Answer>, nodes: Nodes, times: HedgeTimes, replicasFirst: boolean) {
-    this.#question = question;
-    this.#nodes = nodes;
+  constructor(question: HedgedRead<Answer>, nodes: ReplicaSetMembers, times: HedgingTimes, replicasFirst: boolean) {
+    this.#read = question;
+    this.#members = nodes;
     this.#times = times;
     this.outcome = new Promise((resolve, reject) => {
       this.#resolve = (outcome) => this.#settle(() => resolve(outcome));
       this.#reject = (error) => this.#settle(() => reject(error));
     });
-    const limit = nodes.hasPrimary || nodes.hasReplica ? times.limit : times.lost;
-    this.#after(limit, () => this.#giveUp(new Late(`no node has answered within ${limit} ms`)));
-    this.#after(times.patience, () => this.#askBoth());
-    for (let n = 1; n < mostReplicas; n++) this.#after(n * times.again, () => this.#askReplica());
+    const limit = nodes.hasPrimary || nodes.hasReplica ? times.totalTimeout : times.noMemberTimeout;
+    this.#after(limit, () => this.#finishWithoutPrimary(new MongoTimeout(`no node has answered within ${limit} ms`)));
+    this.#after(times.hedgingDelay, () => this.#askBoth());
+    for (let n = 1; n < maxReplicaRequests; n++) this.#after(n * times.nextReplicaDelay, () => this.#askReplica());
     if (replicasFirst && nodes.hasReplica) this.#askReplica();
     else this.#askPrimary();
     // Whoever is known to be away is not waited for.
@@ -122,13 +122,13 @@ class Run<Answer> {
 
   #askBoth(): void {
     this.#askPrimary();
-    if (this.#replicasAsked === 0) this.#askReplica();
+    if (this.#replicaRequests === 0) this.#askReplica();
   }
 
   #askPrimary(): void {
     if (this.#primary !== "unasked" || this.#isSettled) return;
     this.#primary = "asked";
-    bounded(this.#times.limit, this.#question.primary).then(
+    withAbortTimeout(this.#times.totalTimeout, this.#read.primary).then(
       (answer) => this.#resolve({ answer, isReplica: false }),
       (error: unknown) => {
         this.#primary = "failed";
@@ -139,24 +139,24 @@ class Run<Answer> {
 
   /** A few times at the most, and not once one has said that only the primary can answer. */
   #askReplica(): void {
-    if (this.#isSettled || this.#replicasAsked === mostReplicas || !this.#nodes.hasReplica) return;
-    if (this.#needsPrimary || this.#older !== undefined) return;
-    this.#replicasAsked += 1;
-    this.#replicasOut += 1;
-    bounded(this.#times.replica, this.#question.replica).then(
+    if (this.#isSettled || this.#replicaRequests === maxReplicaRequests || !this.#members.hasReplica) return;
+    if (this.#needsPrimary || this.#olderAnswer !== undefined) return;
+    this.#replicaRequests += 1;
+    this.#replicaRequestsPending += 1;
+    withAbortTimeout(this.#times.replicaTimeout, this.#read.replica).then(
       (answer) => {
-        this.#replicasOut -= 1;
-        this.#weigh(answer);
+        this.#replicaRequestsPending -= 1;
+        this.#judgeReplicaAnswer(answer);
       },
       (error: unknown) => {
-        this.#replicasOut -= 1;
+        this.#replicaRequestsPending -= 1;
         this.#afterFailure(error);
       },
     );
   }
 
-  #weigh(answer: Answer): void {
-    const worth = this.#question.worth(answer);
+  #judgeReplicaAnswer(answer: Answer): void {
+    const worth = this.#read.quality(answer);
     if (worth === "good") {
       this.#resolve({ answer, isReplica: true });
       return;
@@ -164,25 +164,26 @@ class Run<Answer> {
     this.#askPrimary();
     if (worth === "none") this.#needsPrimary = true;
     else {
-      this.#older = { answer };
-      this.#after(this.#times.grace, () => this.#resolve({ answer, isReplica: true }));
+      this.#olderAnswer = { answer };
+      this.#after(this.#times.olderAnswerDelay, () => this.#resolve({ answer, isReplica: true }));
     }
     // Who is known to be away will not answer within the grace.
-    if (!this.#nodes.hasPrimary && this.#older !== undefined) this.#resolve({ answer, isReplica: true });
-    if (this.#primary === "failed") this.#giveUp(new Late("the primary is away"));
+    if (!this.#members.hasPrimary && this.#olderAnswer !== undefined) this.#resolve({ answer, isReplica: true });
+    if (this.#primary === "failed") this.#finishWithoutPrimary(new MongoTimeout("the primary is away"));
   }
 
   #afterFailure(error: unknown): void {
     if (this.#primary === "unasked") this.#askPrimary();
-    if (this.#primary === "failed" && (this.#older !== undefined || this.#needsPrimary)) this.#giveUp(error);
+    if (this.#primary === "failed" && (this.#olderAnswer !== undefined || this.#needsPrimary))
+      this.#finishWithoutPrimary(error);
     else this.#askReplica();
-    if (this.#primary === "failed" && this.#replicasOut === 0) this.#giveUp(error);
+    if (this.#primary === "failed" && this.#replicaRequestsPending === 0) this.#finishWithoutPrimary(error);
   }
 
   /** With what there is: an older answer is better than none. */
-  #giveUp(error: unknown): void {
-    if (this.#older === undefined) this.#reject(error);
-    else this.#resolve({ answer: this.#older.answer, isReplica: true });
+  #finishWithoutPrimary(error: unknown): void {
+    if (this.#olderAnswer === undefined) this.#reject(error);
+    else this.#resolve({ answer: this.#olderAnswer.answer, isReplica: true });
   }
 
   #after(ms: number, work: () => void): void {
@@ -190,8 +191,8 @@ class Run<Answer> {
   }
 
   /** Only the first time counts. */
-  #settle(tell: () => void): void {
-    tell();
+  #settle(notify: () => void): void {
+    notify();
     this.#isSettled = true;
     for (const timer of this.#timers.splice(0)) clearTimeout(timer);
   }
@@ -201,7 +202,7 @@ class Run<Answer> {
  * Who lost is not broken off before its time: that would cost its connection, and a node that is only slow would have to
  * make new ones, too.
  */
-async function bounded<Answer>(ms: number, ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
+async function withAbortTimeout<Answer>(ms: number, ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), ms);
   try {

@@ -1,17 +1,17 @@
 /** No answer within the time that there was. */
-export class Late extends Error {
+export class MongoTimeout extends Error {
   override name = "Late";
 }
 
 /** The work's own outcome, or Late after so many milliseconds; what it says later is heard by nobody. */
-export async function inTime<Result>(ms: number, work: Promise<Result>): Promise<Result> {
+export async function withTimeout<Result>(ms: number, promise: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Late(`no answer within ${ms} ms`)), ms);
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new MongoTimeout(`no answer within ${ms} ms`)), ms);
   });
-  work.catch(() => {});
+  promise.catch(() => {});
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([promise, deadline]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,14 +1,14 @@
 import type { ServerDescription, TopologyDescriptionChangedEvent } from "mongodb";
 import { MongoClient } from "mongodb";
 import { expect, it } from "vitest";
-import { KnownNodes } from "./known-nodes.ts";
+import { MonitoredMembers } from "./known-nodes.ts";
 
 type Types = ServerDescription["type"][];
 
 /** What is known after the monitors have told of these nodes, one picture after the other. */
 function knownAfter(...pictures: Types[]): { hasPrimary: boolean; hasReplica: boolean } {
   const client = new MongoClient("mongodb://127.0.0.1:1");
-  const nodes = new KnownNodes(client);
+  const nodes = new MonitoredMembers(client);
   for (const types of pictures) {
     const servers = new Map(types.map((type, n) => [`host-${n}:1`, { type }]));
     const told = { newDescription: { servers } } as unknown as TopologyDescriptionChangedEvent;

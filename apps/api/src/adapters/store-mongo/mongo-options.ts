@@ -3,7 +3,7 @@ export interface MongoTimes {
   /** A write is answered by then, whatever happens (RW1). */
   write: number;
   /** No try begins with less time than this; one that is cut off leaves nobody knowing whether it was written. */
-  oneTry: number;
+  minAttempt: number;
   /** A read that only the primary may answer. */
   strictRead: number;
   /** Until a node is found that may be asked. */
@@ -17,9 +17,9 @@ export interface MongoTimes {
   waitQueue: number;
 }
 
-export const defaultTimes: MongoTimes = {
+export const defaultMongoTimes: MongoTimes = {
   write: 3_500,
-  oneTry: 600,
+  minAttempt: 600,
   strictRead: 3_000,
   serverSelection: 3_000,
   heartbeat: 2_000,

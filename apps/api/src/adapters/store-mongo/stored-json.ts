@@ -5,35 +5,35 @@ import { Binary } from "mongodb";
  * BSON's texts are UTF-8, which has no half surrogate pairs; JSON's may have them. Such a text is kept as the bytes of
  * its UTF-16, which no JSON value is mistaken for. It is so rare that a document says whether to look for one.
  */
-export type Stored = string | number | boolean | null | Binary | Stored[] | { [key: string]: Stored };
+export type BsonValue = string | number | boolean | null | Binary | BsonValue[] | { [key: string]: BsonValue };
 
 /** Makes values storable, and remembers whether any of them was strange. */
-export class Storing {
+export class BsonEncoder {
   /** Some text was kept as bytes. */
-  isStrange = false;
+  hasBinaryText = false;
 
-  stored(value: unknown): Stored {
-    if (typeof value === "string") return value.isWellFormed() ? value : this.#bytes(value);
+  encode(value: unknown): BsonValue {
+    if (typeof value === "string") return value.isWellFormed() ? value : this.#encodeText(value);
     if (value === null || typeof value === "number" || typeof value === "boolean") return value;
-    if (Array.isArray(value)) return value.map((item) => this.stored(item));
+    if (Array.isArray(value)) return value.map((item) => this.encode(item));
     if (typeof value !== "object") throw new TypeError(`no JSON: ${typeof value}`);
-    const map: { [key: string]: Stored } = {};
-    for (const [key, inner] of Object.entries(value)) if (inner !== undefined) map[key] = this.stored(inner);
+    const map: { [key: string]: BsonValue } = {};
+    for (const [key, inner] of Object.entries(value)) if (inner !== undefined) map[key] = this.encode(inner);
     return map;
   }
 
-  #bytes(text: string): Binary {
-    this.isStrange = true;
+  #encodeText(text: string): Binary {
+    this.hasBinaryText = true;
     return new Binary(Buffer.from(text, "utf16le"));
   }
 }
 
 /** Back to JSON; `value` is not used any more. */
-export function restored(value: Stored): Json {
+export function decodeBson(value: BsonValue): Json {
   if (value instanceof Binary) return Buffer.from(value.buffer).toString("utf16le");
-  if (Array.isArray(value)) return value.map(restored);
+  if (Array.isArray(value)) return value.map(decodeBson);
   if (typeof value !== "object" || value === null) return value;
   const map: { [key: string]: Json } = {};
-  for (const [key, inner] of Object.entries(value)) map[key] = restored(inner);
+  for (const [key, inner] of Object.entries(value)) map[key] = decodeBson(inner);
   return map;
 }

@@ -1,38 +1,38 @@
 import type { Vault } from "@pintpoint/core";
-import { buryReceipts, isReceiptAlive } from "@pintpoint/core";
+import { isReceiptValid, removeExpiredReceipts } from "@pintpoint/core";
 import type { AnyBulkWriteOperation, Collection } from "mongodb";
 import type { MeetupDocument } from "./document.ts";
-import { restored } from "./stored-json.ts";
+import { decodeBson } from "./stored-json.ts";
 
-const atOnce = 100;
+const sweepBatchSize = 100;
 
 /** As MeetupStore.sweep. Each write names what it was decided on: whatever was written meanwhile waits for the next time. */
 export async function sweepReceipts(
   meetups: Collection<MeetupDocument>,
   now: number,
-  after: string | null,
+  afterId: string | null,
 ): Promise<string | null> {
   const projection = { epoch: 1, version: 1, "vault.receipts": 1, "creation.at": 1 };
-  const filter = after === null ? {} : { _id: { $gt: after } };
+  const filter = afterId === null ? {} : { _id: { $gt: afterId } };
   const found = await meetups
-    .find(filter, { projection, batchSize: atOnce + 1 })
+    .find(filter, { projection, batchSize: sweepBatchSize + 1 })
     .sort({ _id: 1 })
-    .limit(atOnce)
+    .limit(sweepBatchSize)
     .toArray();
-  const writes = found.flatMap((document) => burials(document, now));
+  const writes = found.flatMap((document) => receiptRemovals(document, now));
   if (writes.length > 0) await meetups.bulkWrite(writes, { ordered: false });
-  return found.length < atOnce ? null : (found.at(-1)?._id ?? null);
+  return found.length < sweepBatchSize ? null : (found.at(-1)?._id ?? null);
 }
 
-function burials(document: MeetupDocument, now: number): AnyBulkWriteOperation<MeetupDocument>[] {
+function receiptRemovals(document: MeetupDocument, now: number): AnyBulkWriteOperation<MeetupDocument>[] {
   const { _id, epoch, version, creation, vault } = document;
   const writes: AnyBulkWriteOperation<MeetupDocument>[] = [];
-  if (creation !== undefined && !isReceiptAlive(creation.at, now)) {
+  if (creation !== undefined && !isReceiptValid(creation.at, now)) {
     const filter = { _id, "creation.at": creation.at };
     writes.push({ updateOne: { filter, update: { $unset: { creation: "" } } } });
   }
-  const { receipts = {} }: Partial<Vault> = Object(restored(vault ?? {}));
-  const dead = deadPlaces(receipts, now);
+  const { receipts = {} }: Partial<Vault> = Object(decodeBson(vault ?? {}));
+  const dead = expiredPaths(receipts, now);
   if (dead.length > 0 && epoch !== undefined && version !== undefined) {
     const update = { $unset: Object.fromEntries(dead.map((place): [string, ""] => [`vault.${place}`, ""])) };
     writes.push({ updateOne: { filter: { _id, epoch, version }, update } });
@@ -41,9 +41,9 @@ function burials(document: MeetupDocument, now: number): AnyBulkWriteOperation<M
 }
 
 /** An owner who has none left goes with the last one, as core's own changes do it. */
-function deadPlaces(receipts: Vault["receipts"], now: number): string[] {
+function expiredPaths(receipts: Vault["receipts"], now: number): string[] {
   return Object.entries(receipts).flatMap(([owner, own]) => {
-    const dead = buryReceipts({ organiser: "", tokens: {}, receipts: { [owner]: own } }, now).unset;
+    const dead = removeExpiredReceipts({ organiser: "", tokens: {}, receipts: { [owner]: own } }, now).unset;
     return dead.length === Object.keys(own).length ? [`receipts.${owner}`] : dead;
   });
 }

@@ -1,6 +1,6 @@
 import { StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { tryUntil } from "./try-until.ts";
+import { retryUntil } from "./try-until.ts";
 
 vi.mock("node:timers/promises", () => ({
   setTimeout: (ms: number) => new Promise<void>((fulfil) => void setTimeout(fulfil, ms)),
@@ -8,7 +8,7 @@ vi.mock("node:timers/promises", () => ({
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const soon = { oneTry: 600, mayGoOn: () => true };
+const retryLimits = { minAttempt: 600, mayContinue: () => true };
 
 /** The verdict, with the clock moved on until there is one. */
 async function settled<Result>(work: Promise<Result>): Promise<PromiseSettledResult<Result>> {
@@ -28,7 +28,7 @@ function failing(times: number, error: Error) {
 
 it("[RW1] what was not done is tried again, as the primary may be elected in time", async () => {
   const { begunAt, once } = failing(2, new StoreUnavailable("nobody leads"));
-  const result = await settled(tryUntil({ ...soon, until: performance.now() + 1_900 }, once));
+  const result = await settled(retryUntil({ ...retryLimits, until: performance.now() + 1_900 }, once));
   expect(result).toEqual({ status: "fulfilled", value: "done" });
   expect(begunAt).toHaveLength(3);
 });
@@ -36,21 +36,23 @@ it("[RW1] what was not done is tried again, as the primary may be elected in tim
 it("[RW1] [MS11] no try begins that the end of the time would cut off in the middle", async () => {
   const { begunAt, once } = failing(100, new StoreUnavailable("nobody leads"));
   const until = performance.now() + 1_900;
-  expect((await settled(tryUntil({ ...soon, until }, once))).status).toBe("rejected");
+  expect((await settled(retryUntil({ ...retryLimits, until }, once))).status).toBe("rejected");
   expect(begunAt.length).toBeGreaterThan(1);
   for (const at of begunAt) expect(until - at).toBeGreaterThanOrEqual(600);
 });
 
 it("[MS11] what may have been done is never tried again here", async () => {
   const { begunAt, once } = failing(1, new StoreUnconfirmed("who knows"));
-  expect((await settled(tryUntil({ ...soon, until: performance.now() + 1_900 }, once))).status).toBe("rejected");
+  expect((await settled(retryUntil({ ...retryLimits, until: performance.now() + 1_900 }, once))).status).toBe(
+    "rejected",
+  );
   expect(begunAt).toHaveLength(1);
 });
 
 it("[RT10] nothing is tried again once the store is closed", async () => {
   const { begunAt, once } = failing(9, new StoreUnavailable("closed"));
-  const closed = { ...soon, until: performance.now() + 1_900, mayGoOn: () => false };
-  expect((await settled(tryUntil(closed, once))).status).toBe("rejected");
+  const closed = { ...retryLimits, until: performance.now() + 1_900, mayGoOn: () => false };
+  expect((await settled(retryUntil(closed, once))).status).toBe("rejected");
   expect(begunAt).toHaveLength(1);
 });
 
@@ -62,7 +64,7 @@ it("[RW1] a wall clock that is set meanwhile neither ends the tries nor goes on 
       return await once();
     };
     const begun = performance.now();
-    const result = await settled(tryUntil({ ...soon, until: performance.now() + 1_900 }, jumping));
+    const result = await settled(retryUntil({ ...retryLimits, until: performance.now() + 1_900 }, jumping));
     expect(result.status).toBe("rejected");
     expect(begunAt.length).toBeGreaterThan(3);
     expect(performance.now() - begun).toBeLessThan(1_900);

@@ -2,30 +2,30 @@ import { setTimeout as pause } from "node:timers/promises";
 import { StoreUnavailable } from "@pintpoint/core";
 
 /** In milliseconds. */
-const betweenTries = 200;
-interface Limits {
+const retryDelayMs = 200;
+interface RetryLimits {
   /** In milliseconds of performance.now(): a wall clock that is set would make it wait for too long, or not at all. */
   until: number;
   /** In milliseconds: no try begins with less time than this. */
-  oneTry: number;
-  mayGoOn(): boolean;
+  minAttempt: number;
+  mayContinue(): boolean;
 }
 
 /**
  * Tries again while nothing was done (StoreUnavailable) and there is time: the primary that is being elected may do it
  * yet. The driver itself tries no more than twice, and against a primary that has just died both are over at once.
  */
-export async function tryUntil<Result>(
-  { until, oneTry, mayGoOn }: Limits,
-  once: () => Promise<Result>,
+export async function retryUntil<Result>(
+  { until, minAttempt: oneTry, mayContinue: mayGoOn }: RetryLimits,
+  attempt: () => Promise<Result>,
 ): Promise<Result> {
   for (;;) {
     try {
-      return await once();
+      return await attempt();
     } catch (error) {
-      const isFinal = !(error instanceof StoreUnavailable) || performance.now() + betweenTries + oneTry >= until;
+      const isFinal = !(error instanceof StoreUnavailable) || performance.now() + retryDelayMs + oneTry >= until;
       if (isFinal || !mayGoOn()) throw error;
     }
-    await pause(betweenTries);
+    await pause(retryDelayMs);
   }
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { DataDirectoryInUse, DataDirectoryUnusable } from "./data-directory.ts";
-import { databaseFile, openDatabase, whyUnusable } from "./exclusive-database.ts";
+import { databaseFile, openDatabase, unusableReason } from "./exclusive-database.ts";
 import { temporaryDirectory } from "./testing/temporary-directory.ts";
 
 function open(directory: string): DatabaseSync {
@@ -156,8 +156,8 @@ describe("the database of a data directory", () => {
     ["ERR_SQLITE_ERROR", { errcode: 1_544 }],
   ])("says for which user it is not writable: %s %j", (code, more) => {
     const error = Object.assign(new Error("no rights"), { code, ...more });
-    expect(whyUnusable(error, 1_234)).toBe("it is not writable for user 1234 (no rights)");
-    expect(whyUnusable(new Error("the disk is on fire"), 1_234)).toBe("the disk is on fire");
+    expect(unusableReason(error, 1_234)).toBe("it is not writable for user 1234 (no rights)");
+    expect(unusableReason(new Error("the disk is on fire"), 1_234)).toBe("the disk is on fire");
   });
 
   it("says so to a user without rights", () => {

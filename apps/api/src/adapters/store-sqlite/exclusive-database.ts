@@ -9,11 +9,11 @@ import { migrate } from "./migrate.ts";
 export const databaseFile = "pintpoint.sqlite";
 
 /** Ends the name of a file that stands beside the database from its first opening on, so that an emptied one is known. */
-const marker = "-made";
+const markerSuffix = "-made";
 /** SQLite's files beside the database: the log, its index, and the journal of a database that has no log yet. */
 const sideFiles = ["-wal", "-shm", "-journal"];
 /** Larger ones are not read through at the start. */
-const checkedBytes = 1024 ** 3;
+const maxCheckedBytes = 1024 ** 3;
 
 /**
  * The database of a data directory, which is made if need be, held by this process alone until it is closed. The lock is
@@ -25,37 +25,37 @@ export function openDatabase(directory: string): DatabaseSync {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const file = join(directory, databaseFile);
     const bytes = sizeOf(file);
-    if (bytes === 0 && hasBeenDatabase(file)) {
+    if (bytes === 0 && wasDatabase(file)) {
       const advice = "put a backup in its place, or remove all files that begin with its name to begin anew";
       throw new Error(`${databaseFile} is empty or missing, and it has been a database before; ${advice}`);
     }
-    keepPrivate(file);
+    restrictToOwner(file);
     db = new DatabaseSync(file, { timeout: 100 });
-    takeOver(db, { checks: bytes > 0 && bytes <= checkedBytes });
+    prepareDatabase(db, { checks: bytes > 0 && bytes <= maxCheckedBytes });
     // SQLite makes its files with the rights of the database; those of an older program are narrowed.
     for (const side of sideFiles) if (existsSync(file + side)) chmodSync(file + side, 0o600);
-    writeFileSync(file + marker, "", { mode: 0o600 });
+    writeFileSync(file + markerSuffix, "", { mode: 0o600 });
     return db;
   } catch (error) {
     db?.close();
     if (isBusy(error)) throw new DataDirectoryInUse(directory, error);
-    throw new DataDirectoryUnusable(directory, whyUnusable(error), error);
+    throw new DataDirectoryUnusable(directory, unusableReason(error), error);
   }
 }
 
 /** Rights are the most frequent reason, and the operating system's words for it name no user. */
-export function whyUnusable(error: unknown, user = process.getuid?.()): string {
+export function unusableReason(error: unknown, user = process.getuid?.()): string {
   const why = error instanceof Error ? error.message : String(error);
   const { code, errcode } = Object(error);
-  const isForbidden = ["EACCES", "EPERM", "EROFS"].includes(code) || forbidden.includes(Number(errcode) & 0xff);
+  const isForbidden = ["EACCES", "EPERM", "EROFS"].includes(code) || permissionCodes.includes(Number(errcode) & 0xff);
   return isForbidden ? `it is not writable for user ${user ?? "of this process"} (${why})` : why;
 }
 
 /** SQLite's results for a file that may not be opened, or not be written: CANTOPEN, READONLY, PERM. */
-const forbidden = [14, 8, 3];
+const permissionCodes = [14, 8, 3];
 
 /** Locks a database that was just opened, makes its commits durable, and brings it to this program's format. */
-export function takeOver(db: DatabaseSync, { checks = false } = {}): void {
+export function prepareDatabase(db: DatabaseSync, { checks: checkIntegrity = false } = {}): void {
   // Before the first look into the file, which takes the lock: the log's index is then in this process's memory alone.
   db.exec("PRAGMA locking_mode = EXCLUSIVE");
   const mode = db.prepare("PRAGMA journal_mode = WAL").get()?.journal_mode;
@@ -66,13 +66,13 @@ export function takeOver(db: DatabaseSync, { checks = false } = {}): void {
   db.exec("PRAGMA journal_size_limit = 67108864");
   // What is deleted or replaced is overwritten, not only left out (RE2).
   db.exec("PRAGMA secure_delete = ON");
-  if (checks) checkThrough(db);
+  if (checkIntegrity) assertIntact(db);
   migrate(db);
   // What a process that was killed has erased is in its log still.
   truncateLog(db);
 }
 
-function checkThrough(db: DatabaseSync): void {
+function assertIntact(db: DatabaseSync): void {
   let found: unknown;
   try {
     found = db.prepare("PRAGMA quick_check(1)").get()?.quick_check;
@@ -87,14 +87,14 @@ function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-function hasBeenDatabase(file: string): boolean {
+function wasDatabase(file: string): boolean {
   if (sideFiles.some((side) => sizeOf(file + side) > 0)) return true;
   // Whoever removed the database itself has meant it.
-  return existsSync(file) && existsSync(file + marker);
+  return existsSync(file) && existsSync(file + markerSuffix);
 }
 
 /** Names are in it, and hashes of tokens: it is for its owner alone, whatever the mask of the process says. */
-function keepPrivate(file: string): void {
+function restrictToOwner(file: string): void {
   closeSync(openSync(file, "a", 0o600));
   chmodSync(file, 0o600);
 }

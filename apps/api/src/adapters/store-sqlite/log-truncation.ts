@@ -2,16 +2,16 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Change } from "@pintpoint/core";
 
 /** What was taken away or replaced is out of the log so many milliseconds later at the latest, but for a slow disk (RE2). */
-const withinMs = 3_000;
+const truncationDelayMs = 3_000;
 
 /** How people voted names nobody and is no text; it changes all the time, and its traces are let be. */
-const votes = new Set(["votes", "queue", "reconfirm"]);
+const voteFields = new Set(["votes", "queue", "reconfirm"]);
 
 /** Whether old texts or tokens may be replaced or taken away by it. An entry that is added, `comments.c_1`, replaces none. */
 export function erases({ set, unset }: Change): boolean {
   const mayErase = (path: string, isSet: boolean): boolean => {
     const [field = "", ...below] = path.split(".");
-    if (votes.has(field) || field === "updatedAt") return false;
+    if (voteFields.has(field) || field === "updatedAt") return false;
     return !isSet || below.length !== 1;
   };
   return unset.some((path) => mayErase(path, false)) || Object.keys(set).some((path) => mayErase(path, true));
@@ -30,8 +30,8 @@ export class LogTruncation {
   }
 
   /** To be called when an erasing write is durable. */
-  soon(): void {
-    this.#timer ??= setTimeout(() => this.#truncate(), withinMs);
+  schedule(): void {
+    this.#timer ??= setTimeout(() => this.#truncate(), truncationDelayMs);
   }
 
   close(): void {
@@ -45,7 +45,7 @@ export class LogTruncation {
       truncateLog(this.#db);
     } catch {
       // The disk is full or away: nobody waits for this, and it is tried until it is done.
-      this.soon();
+      this.schedule();
     }
   }
 }

@@ -5,27 +5,27 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fieldsJson } from "./fields-json.ts";
 import { migrate } from "./migrate.ts";
-import { PartWriter } from "./part-writer.ts";
-import type { Spread } from "./place.ts";
+import { RowWriter } from "./part-writer.ts";
+import type { RowDepths } from "./place.ts";
 import { RowTable } from "./row-table.ts";
 
 /** As core's arbitraries name their fields: `a` one row, `b` a row an entry, `c` a row an item. */
-const spread: Spread = new Map([
+const rowDepths: RowDepths = new Map([
   ["b", 1],
   ["c", 2],
 ]);
 
-function open(state: object): { writer: PartWriter; read(): Json; rows(): string[] } {
+function open(state: object): { writer: RowWriter; read(): Json; rows(): string[] } {
   const db = new DatabaseSync(":memory:");
   migrate(db);
   const table = new RowTable(db, "state");
-  const writer = new PartWriter(table, spread, 1);
-  new PartWriter(table, spread, 2).create({ b: { untouched: 1 } });
+  const writer = new RowWriter(table, rowDepths, 1);
+  new RowWriter(table, rowDepths, 2).create({ b: { untouched: 1 } });
   writer.create(state);
   return {
     writer,
-    read: () => JSON.parse(`{${fieldsJson(table.all(1))}}`),
-    rows: () => [...table.all(1)].map(({ field, entry, item, json }) => `${field}/${entry}/${item} ${json}`),
+    read: () => JSON.parse(`{${fieldsJson(table.rowsOf(1))}}`),
+    rows: () => [...table.rowsOf(1)].map(({ field, entry, item, json }) => `${field}/${entry}/${item} ${json}`),
   };
 }
 
@@ -68,7 +68,7 @@ describe("the rows of a part", () => {
     const db = new DatabaseSync(":memory:");
     migrate(db);
     const table = new RowTable(db, "state");
-    const writer = new PartWriter(table, spread, 1);
+    const writer = new RowWriter(table, rowDepths, 1);
     const line = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`p${n}`, n]));
     writer.create({ title: "t", b: { p: { s: "yes" }, ...line }, c: { v: line } });
     const written = (): number => Number(db.prepare("SELECT total_changes() AS n").get()?.n);

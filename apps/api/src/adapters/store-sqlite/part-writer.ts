@@ -1,19 +1,19 @@
 import type { Change, Json } from "@pintpoint/core";
 import { applyInPlace, noChange } from "@pintpoint/core";
-import type { Place, Spread, Target } from "./place.ts";
-import { targetOf } from "./place.ts";
+import type { ChangeTarget, RowDepths, RowKey } from "./place.ts";
+import { targetOfPath } from "./place.ts";
 import { isMap, stateWith, valueAt } from "./row-state.ts";
 import type { RowTable } from "./row-table.ts";
 
 /** Writes one part of one meetup, in rows, at a cost that depends on what is written and not on how much there is. */
-export class PartWriter {
+export class RowWriter {
   readonly #rows: RowTable;
-  readonly #spread: Spread;
+  readonly #rowDepths: RowDepths;
   readonly #meetup: number;
 
-  constructor(rows: RowTable, spread: Spread, meetup: number) {
+  constructor(rows: RowTable, spread: RowDepths, meetup: number) {
     this.#rows = rows;
-    this.#spread = spread;
+    this.#rowDepths = spread;
     this.#meetup = meetup;
   }
 
@@ -24,11 +24,11 @@ export class PartWriter {
 
   /** Leaves the rows of the state that applyInPlace would leave. */
   apply(change: Change): void {
-    const edits = new Map<string, { target: Target; change: Change }>();
-    const note = (path: string, value?: Json): void => {
-      const target = targetOf(path, this.#spread);
-      this.#makeWay(target);
-      if (target.names === "rows") {
+    const edits = new Map<string, { target: ChangeTarget; change: Change }>();
+    const addEdit = (path: string, value?: Json): void => {
+      const target = targetOfPath(path, this.#rowDepths);
+      this.#prepareParents(target);
+      if (target.scope === "rows") {
         this.#replaceRows(target, value);
         return;
       }
@@ -38,18 +38,18 @@ export class PartWriter {
       if (value === undefined) edit.change.unset.push(path);
       else edit.change.set[path] = value;
     };
-    for (const [path, value] of Object.entries(change.set)) note(path, value);
-    for (const path of change.unset) note(path);
+    for (const [path, value] of Object.entries(change.set)) addEdit(path, value);
+    for (const path of change.unset) addEdit(path);
     for (const edit of edits.values()) this.#editRow(edit.target, edit.change);
   }
 
   /** A path leads through maps: a value in its way gives way, and a missing map is made. */
-  #makeWay({ field, entry, item }: Target): void {
+  #prepareParents({ field, entry, item }: ChangeTarget): void {
     if (entry !== "") this.#rows.makeMap(this.#meetup, field);
     if (item !== "") this.#rows.remove(this.#meetup, { field, entry, item: "" });
   }
 
-  #replaceRows({ field, entry }: Target, value: Json | undefined): void {
+  #replaceRows({ field, entry }: ChangeTarget, value: Json | undefined): void {
     if (entry === "") this.#rows.removeField(this.#meetup, field);
     else this.#rows.removeEntry(this.#meetup, field, entry);
     if (value === undefined) return;
@@ -58,8 +58,8 @@ export class PartWriter {
   }
 
   /** Changes one row by the same code that changes a state, as if nothing stood beside it. */
-  #editRow(target: Target, change: Change): void {
-    const before = target.names === "inside" ? this.#rows.get(this.#meetup, target) : undefined;
+  #editRow(target: ChangeTarget, change: Change): void {
+    const before = target.scope === "inside" ? this.#rows.get(this.#meetup, target) : undefined;
     const state = before === undefined ? {} : stateWith(target, JSON.parse(before));
     applyInPlace(state, change);
     const after = valueAt(state, target);
@@ -68,18 +68,18 @@ export class PartWriter {
   }
 
   #putField(field: string, value: unknown): void {
-    const isSpread = this.#spread.has(field) && isMap(value);
+    const isSpread = this.#rowDepths.has(field) && isMap(value);
     this.#put({ field, entry: "", item: "" }, isSpread ? {} : value);
     if (isSpread) for (const [entry, inner] of Object.entries(value)) this.#putEntry(field, entry, inner);
   }
 
   #putEntry(field: string, entry: string, value: unknown): void {
-    const items = this.#spread.get(field) === 2 && isMap(value) ? Object.entries(value) : [];
+    const items = this.#rowDepths.get(field) === 2 && isMap(value) ? Object.entries(value) : [];
     if (items.length === 0) this.#put({ field, entry, item: "" }, value);
     for (const [item, inner] of items) this.#put({ field, entry, item }, inner);
   }
 
-  #put(place: Place, value: unknown): void {
+  #put(place: RowKey, value: unknown): void {
     // A field that is there and undefined is not there, as in JSON.
     if (value !== undefined) this.#rows.put(this.#meetup, place, JSON.stringify(value));
   }

@@ -1,7 +1,7 @@
 import { segmentsOf } from "@pintpoint/core";
 
 /** Where a row stands: `entry` and `item` are empty when it is the whole field, or the whole entry. */
-export interface Place {
+export interface RowKey {
   field: string;
   entry: string;
   item: string;
@@ -12,9 +12,9 @@ export interface Place {
  * (`queue.v_1.p_1`), because one entry grows with the crowd. All other fields are one row, also those that nobody knows
  * yet. To spread a field differently, its rows must be migrated.
  */
-export type Spread = ReadonlyMap<string, 1 | 2>;
+export type RowDepths = ReadonlyMap<string, 1 | 2>;
 
-export const stateSpread: Spread = new Map([
+export const stateRowDepths: RowDepths = new Map([
   ["slots", 1],
   ["venues", 1],
   ["participants", 1],
@@ -24,7 +24,7 @@ export const stateSpread: Spread = new Map([
   ["reconfirm", 2],
 ]);
 
-export const vaultSpread: Spread = new Map([
+export const vaultRowDepths: RowDepths = new Map([
   ["tokens", 1],
   ["receipts", 2],
   ["answeredTimes", 1],
@@ -32,24 +32,24 @@ export const vaultSpread: Spread = new Map([
 ]);
 
 /** What a path of a change means for the rows. */
-export interface Target extends Place {
+export interface ChangeTarget extends RowKey {
   /** The levels of rows that the field has: 0, 1 or 2. */
   levels: number;
   /** The path names `place` itself, something inside of its row, or everything below it. */
-  names: "row" | "inside" | "rows";
+  scope: "row" | "inside" | "rows";
 }
 
 /** Throws a RangeError when it is no path of a change. */
-export function targetOf(path: string, spread: Spread): Target {
+export function targetOfPath(path: string, rowDepths: RowDepths): ChangeTarget {
   const segments = segmentsOf(path);
   const [field = "", entry = "", item = ""] = segments;
-  const levels = spread.get(field) ?? 0;
-  const above = segments.length - 1;
+  const levels = rowDepths.get(field) ?? 0;
+  const depth = segments.length - 1;
   return {
     field,
     entry: levels > 0 ? entry : "",
     item: levels > 1 ? item : "",
     levels,
-    names: above < levels ? "rows" : above === levels ? "row" : "inside",
+    scope: depth < levels ? "rows" : depth === levels ? "row" : "inside",
   };
 }

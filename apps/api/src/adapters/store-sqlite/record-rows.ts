@@ -3,14 +3,14 @@ import { fieldsJson } from "./fields-json.ts";
 import type { RowTable } from "./row-table.ts";
 
 /** The record that a meetup's rows hold. */
-export function recordOfRows(
+export function readRecord(
   id: MeetupId,
   { number, epoch, version }: Position & { number: number },
   tables: { state: RowTable; vault: RowTable },
 ): MeetupRecord {
   // Last, so that they count, whatever a change has said of them.
   const position = JSON.stringify({ id, epoch, version }).slice(1, -1);
-  const meetup: Meetup = JSON.parse(`{${fieldsJson(tables.state.all(number))},${position}}`);
-  const vault: Vault = JSON.parse(`{${fieldsJson(tables.vault.all(number))}}`);
+  const meetup: Meetup = JSON.parse(`{${fieldsJson(tables.state.rowsOf(number))},${position}}`);
+  const vault: Vault = JSON.parse(`{${fieldsJson(tables.vault.rowsOf(number))}}`);
   return { meetup, vault };
 }

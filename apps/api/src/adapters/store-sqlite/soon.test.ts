@@ -8,10 +8,10 @@ import { MeetupTable } from "./meetup-table.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
 import { SqliteStore } from "./sqlite-store.ts";
-import { watchedDatabase } from "./testing/watched-database.ts";
+import { openInstrumentedDatabase } from "./testing/watched-database.ts";
 
 it("[CA4] what is soon costs the same however much is over", async () => {
-  const db = watchedDatabase();
+  const db = openInstrumentedDatabase();
   const table = new MeetupTable(db);
   const at = { epoch: "e1", version: 1 };
   const today = { from: "2026-12-10T12:00:00Z", until: "2026-12-11T12:00:00Z" };
@@ -19,7 +19,7 @@ it("[CA4] what is soon costs the same however much is over", async () => {
   for (const id of ["a", "b", "c"]) table.insert(id, at, tonight);
   const cost = (): number => {
     const before = db.work("vmStep");
-    expect(table.soon(today, 500)).toEqual(["a", "b", "c"]);
+    expect(table.upcoming(today, 500)).toEqual(["a", "b", "c"]);
     return db.work("vmStep") - before;
   };
   const alone = cost();
@@ -67,7 +67,7 @@ it("[CA4] meetups from before the store kept their time have one, whole days any
   expect(kept(byVenue)).toEqual({ from: "2026-12-04T10:00:00Z", until: "2026-12-06T12:00:00Z" });
   expect(kept(never)).toEqual({ from: null, until: null });
   expect(kept(gone)).toEqual({ from: null, until: null });
-  const found = await new SqliteStore(db).soon({ from: "2026-12-04T00:00:00Z", until: "2026-12-05T00:00:00Z" }, 10);
+  const found = await new SqliteStore(db).upcoming({ from: "2026-12-04T00:00:00Z", until: "2026-12-05T00:00:00Z" }, 10);
   expect(new Set(found)).toEqual(new Set([both.id, decided.id, byVenue.id]));
   db.close();
 });

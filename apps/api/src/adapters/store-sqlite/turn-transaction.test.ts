@@ -1,18 +1,18 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
-import { watchedDatabase } from "./testing/watched-database.ts";
-import { TurnTransaction } from "./turn-transaction.ts";
+import { openInstrumentedDatabase } from "./testing/watched-database.ts";
+import { SharedTransaction } from "./turn-transaction.ts";
 
 const full = 13;
 const busy = 5;
 const fsyncFailed = 10 | (4 << 8);
 
 function open() {
-  const db = watchedDatabase();
+  const db = openInstrumentedDatabase();
   db.exec("CREATE TABLE notes (text TEXT NOT NULL)");
   db.executed = [];
-  const batch = new TurnTransaction(db);
+  const batch = new SharedTransaction(db);
   const insert = db.prepare("INSERT INTO notes VALUES (?)");
   const write = (text: string | null): Promise<string> =>
     batch.submit(() => {

@@ -1,19 +1,19 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers";
 import { StorageFull, StoreUnavailable } from "@pintpoint/core";
-import { commitFailure, failure } from "./failures.ts";
+import { commitFailure, storeFailure } from "./failures.ts";
 
-interface Job {
+interface QueuedWrite {
   /** Does the work inside the transaction; what it returns tells the caller, once that is durable. May run twice. */
   run(): () => void;
   fail(error: unknown): void;
 }
 
 /** Collects the writes of one turn of the event loop, of all meetups, into one transaction and one fsync. */
-export class TurnTransaction {
+export class SharedTransaction {
   readonly #db: DatabaseSync;
-  #jobs: Job[] = [];
-  #closed = false;
+  #queued: QueuedWrite[] = [];
+  #isClosed = false;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -24,26 +24,26 @@ export class TurnTransaction {
    * is written, and the others of the turn are.
    */
   submit<Result>(work: () => Result): Promise<Result> {
-    if (this.#closed) return Promise.reject(new StoreUnavailable("the store is closed"));
-    if (this.#jobs.length === 0) setImmediate(() => this.#flush());
+    if (this.#isClosed) return Promise.reject(new StoreUnavailable("the store is closed"));
+    if (this.#queued.length === 0) setImmediate(() => this.#flush());
     return new Promise((resolve, reject) => {
       const run = () => {
         const result = work();
         return () => resolve(result);
       };
-      this.#jobs.push({ run, fail: reject });
+      this.#queued.push({ run, fail: reject });
     });
   }
 
   /** Writes what is waiting; afterwards everything is StoreUnavailable. */
   close(): void {
-    this.#closed = true;
+    this.#isClosed = true;
     this.#flush();
   }
 
   #flush(): void {
-    const jobs = this.#jobs;
-    this.#jobs = [];
+    const jobs = this.#queued;
+    this.#queued = [];
     if (jobs.length === 0) return;
     const problem = this.#transact(jobs);
     if (problem === null) return;
@@ -53,33 +53,33 @@ export class TurnTransaction {
     } else for (const job of jobs) job.fail(problem);
   }
 
-  #transactAlone(job: Job): void {
+  #transactAlone(job: QueuedWrite): void {
     const problem = this.#transact([job]);
     if (problem !== null) job.fail(problem);
   }
 
   /** Null when it is durable and everybody has been told; else why it is not, and nobody has been told. */
-  #transact(jobs: readonly Job[]): unknown {
-    const tell: (() => void)[] = [];
+  #transact(jobs: readonly QueuedWrite[]): unknown {
+    const resolvers: (() => void)[] = [];
     try {
       this.#rollBack();
       this.#db.exec("BEGIN IMMEDIATE");
-      for (const job of jobs) tell.push(this.#attempt(job));
+      for (const job of jobs) resolvers.push(this.#runInSavepoint(job));
     } catch (error) {
-      this.#giveUp();
-      return failure(error);
+      this.#rollBackQuietly();
+      return storeFailure(error);
     }
     try {
       this.#db.exec("COMMIT");
     } catch (error) {
-      this.#giveUp();
+      this.#rollBackQuietly();
       return commitFailure(error);
     }
-    for (const one of tell) one();
+    for (const one of resolvers) one();
     return null;
   }
 
-  #attempt(job: Job): () => void {
+  #runInSavepoint(job: QueuedWrite): () => void {
     this.#db.exec("SAVEPOINT job");
     try {
       const tell = job.run();
@@ -89,7 +89,7 @@ export class TurnTransaction {
       // SQLite gives the whole transaction up after some errors: then it is not this job's alone.
       if (!this.#db.isTransaction) throw error;
       this.#db.exec("ROLLBACK TO job; RELEASE job");
-      return () => job.fail(failure(error));
+      return () => job.fail(storeFailure(error));
     }
   }
 
@@ -97,7 +97,7 @@ export class TurnTransaction {
     if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
   }
 
-  #giveUp(): void {
+  #rollBackQuietly(): void {
     try {
       this.#rollBack();
     } catch {

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { anApp } from "../../testing/an-app.ts";
-import { beer } from "../../testing/stage.ts";
-import type { Visitor } from "../../testing/visitor.ts";
-import { created, visitorOf } from "../../testing/visitor.ts";
+import { createTestApp } from "../../testing/an-app.ts";
+import { beerMeetup } from "../../testing/stage.ts";
+import type { TestClient } from "../../testing/visitor.ts";
+import { createMeetupByHttp, testClientOf } from "../../testing/visitor.ts";
 
-let send: Visitor;
+let send: TestClient;
 let path: string;
 beforeEach(async () => {
-  send = visitorOf(await anApp());
-  ({ path } = await created(send));
+  send = testClientOf(await createTestApp());
+  ({ path } = await createMeetupByHttp(send));
 });
 
 describe("bodies", () => {
@@ -23,11 +23,11 @@ describe("bodies", () => {
   });
 
   it("at any depth, also where a record would drop it silently", async () => {
-    const { anna, path: own, slot } = await created(send);
+    const { anna, path: own, slot } = await createMeetupByHttp(send);
     const body = `{"votes":{"${slot}":"yes","__proto__":"yes"}}`;
     const vote = await send("PUT", `${anna.path}/votes`, { body, token: anna.token });
     expect(vote).toMatchObject({ status: 400, json: { errors: [{ path: "votes.__proto__" }] } });
-    const deep = { ...beer, venues: [{ name: "Bar", access: JSON.parse('{"constructor":"yes"}') }] };
+    const deep = { ...beerMeetup, venues: [{ name: "Bar", access: JSON.parse('{"constructor":"yes"}') }] };
     expect(await send("POST", "/meetups", { body: deep })).toMatchObject({
       json: { errors: [{ path: "venues.0.access.constructor" }] },
     });

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { fastify } from "fastify";
 import { expect, it } from "vitest";
 import { FairQueue } from "../../rates/fair-queue.ts";
-import { fairTurns } from "./fair-turns.ts";
+import { fairQueueing } from "./fair-turns.ts";
 
 it("a large answer goes out when it is its address's turn, whatever it is sent as; a small one at once", async () => {
   const works: number[] = [];
@@ -17,7 +17,7 @@ it("a large answer goes out when it is its address's turn, whatever it is sent a
   }
   const app = fastify();
   app.decorateRequest("address", "192.0.2.1");
-  await app.register(fairTurns, { fairQueue: new Held() });
+  await app.register(fairQueueing, { fairQueue: new Held() });
   const half = Buffer.alloc(256 * 1024, "x");
   app.get("/bytes", async () => Buffer.concat([half, half]));
   app.get("/text", async () => half.toString());
@@ -51,7 +51,7 @@ it("of requests that may change something fewer begin in a turn than of those th
     }
   }
   const fairQueue = new Recording();
-  await app.register(fairTurns, { fairQueue });
+  await app.register(fairQueueing, { fairQueue });
   app.route({
     method: ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"],
     url: "/",

@@ -1,6 +1,6 @@
 import fp from "fastify-plugin";
 import { type FairQueue, workOfAnswer, workOfChange } from "../../rates/fair-queue.ts";
-import { limiting } from "./rate-limits.ts";
+import { rateLimitHook } from "./rate-limits.ts";
 
 const reads = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -8,15 +8,15 @@ const reads = new Set(["GET", "HEAD", "OPTIONS"]);
  * Requests begin, and large answers go out, when it is their address's turn: many that wait for the same thing are
  * answered in the moment in which it is there.
  */
-export const fairTurns = fp<{ fairQueue: FairQueue }>(
+export const fairQueueing = fp<{ fairQueue: FairQueue }>(
   async (app, { fairQueue }) => {
-    const read = limiting((address) => fairQueue.take(address));
-    const change = limiting((address) => fairQueue.take(address, workOfChange));
+    const read = rateLimitHook((address) => fairQueue.take(address));
+    const change = rateLimitHook((address) => fairQueue.take(address, workOfChange));
     app.addHook("onRequest", function (request, reply, done) {
       (reads.has(request.method) ? read : change).call(this, request, reply, done);
     });
     app.addHook("onSend", (request, reply, payload, done) => {
-      const work = workOfAnswer(bytesOf(payload, reply.getHeader("content-length")));
+      const work = workOfAnswer(payloadBytes(payload, reply.getHeader("content-length")));
       const turn = work === 0 ? null : fairQueue.next(request.address, work);
       if (turn === null) done(null, payload);
       else turn.then(() => done(null, payload), done);
@@ -26,7 +26,7 @@ export const fairTurns = fp<{ fairQueue: FairQueue }>(
 );
 
 /** @param length of a stream, as its route says it */
-function bytesOf(payload: unknown, length: unknown): number {
+function payloadBytes(payload: unknown, length: unknown): number {
   if (typeof payload === "string") return payload.length;
   if (payload instanceof Uint8Array) return payload.byteLength;
   return typeof length === "number" ? length : 0;

@@ -2,10 +2,10 @@ import swagger from "@fastify/swagger";
 import { WIRE_VERSION } from "@pintpoint/contract";
 import fp from "fastify-plugin";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
-import { type ApiDocument, tidyApiDocument } from "../tidy-api-document.ts";
+import { normalizeOpenApi, type OpenApiDocument } from "../tidy-api-document.ts";
 
 /** Collects the schemas by which requests are checked. Registered before the routes. */
-export const apiDescription = fp(
+export const openapiSchemas = fp(
   async (app) => {
     await app.register(swagger, {
       openapi: {
@@ -35,8 +35,8 @@ export const openapiRoute = fp(
     // Hundreds of kilobytes, the same for everybody: whoever does not read it holds no copy of its own.
     let bytes: Buffer | undefined;
     const describe = () => {
-      const document: ApiDocument = JSON.parse(JSON.stringify(app.swagger()));
-      return Buffer.from(JSON.stringify(tidyApiDocument(document)));
+      const document: OpenApiDocument = JSON.parse(JSON.stringify(app.swagger()));
+      return Buffer.from(JSON.stringify(normalizeOpenApi(document)));
     };
     app.get("/openapi.json", { schema: { hide: true } }, async (_request, reply) => {
       bytes ??= describe();

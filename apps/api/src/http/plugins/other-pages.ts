@@ -1,11 +1,11 @@
-import cors from "@fastify/cors";
+import fastifyCors from "@fastify/cors";
 import fp from "fastify-plugin";
 
 /** Pages of other origins may use the API only when they are on the list; programs are not asked. */
-export const otherPages = fp<{ origins: readonly string[] }>(
+export const cors = fp<{ origins: readonly string[] }>(
   async (app, { origins }) => {
     if (origins.length === 0) return;
-    await app.register(cors, {
+    await app.register(fastifyCors, {
       origin: [...origins],
       methods: ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"],
       allowedHeaders: ["authorization", "content-type", "idempotency-key", "if-none-match"],

@@ -1,41 +1,41 @@
 import type { MeetupId } from "@pintpoint/core";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
-import type { Standing } from "../../reading/standing.ts";
+import type { Existence } from "../../reading/standing.ts";
 import type { HttpTelemetry } from "../../telemetry/http-events.ts";
-import { refuse } from "../finish.ts";
+import { sendFailure } from "../finish.ts";
 import { problemOfError } from "../problem-of-error.ts";
 import { sendProblem } from "../send-problem.ts";
 
-export interface ProblemErrorsOptions {
-  standing(id: MeetupId): Promise<Standing>;
+export interface ErrorHandlerOptions {
+  existence(id: MeetupId): Promise<Existence>;
   telemetry: HttpTelemetry;
 }
 
 /** Every answer that is no success is a problem; those of ours are logged and told to nobody (RFC 9457). */
-export const problemErrors = fp<ProblemErrorsOptions>(
-  async (app, { standing, telemetry }) => {
+export const errorHandler = fp<ErrorHandlerOptions>(
+  async (app, { existence: standing, telemetry }) => {
     app.setErrorHandler(async (error, request, reply) => {
       const problem = problemOfError(error);
-      if (problem.code === "internal") telemetry.failed(request.method, request.routeOptions.url ?? "", error);
-      else if (await isMissing(request, reply)) return reply;
+      if (problem.code === "internal") telemetry.requestFailed(request.method, request.routeOptions.url ?? "", error);
+      else if (await sentNotFound(request, reply)) return reply;
       return sendProblem(reply, problem);
     });
 
     /** MS7: that a meetup is gone comes before whatever is wrong with the request's form. */
-    async function isMissing({ params }: FastifyRequest, reply: FastifyReply): Promise<boolean> {
-      const id = idIn(params);
+    async function sentNotFound({ params }: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+      const id = meetupIdIn(params);
       if (id === null) return false;
-      const how = await standing(id);
-      if (how !== "gone" && how !== "unknown") return false;
-      await refuse(reply, { kind: how });
+      const existence = await standing(id);
+      if (existence !== "gone" && existence !== "unknown") return false;
+      await sendFailure(reply, { kind: existence });
       return true;
     }
   },
   { name: "problem-errors" },
 );
 
-function idIn(params: unknown): string | null {
+function meetupIdIn(params: unknown): string | null {
   if (typeof params !== "object" || params === null || !("id" in params)) return null;
   return typeof params.id === "string" ? params.id : null;
 }

@@ -2,42 +2,42 @@ import type { Change, Command, Meetup, ParticipantId, View } from "@pintpoint/co
 import { viewOf } from "@pintpoint/core";
 
 /** Notes, while a batch is decided, whose view or tie it changes. Costs nothing where a meetup is not blind. */
-export class Audience {
-  readonly #views = new Map<ParticipantId, View>();
-  readonly #untied = new Set<ParticipantId>();
+export class AffectedParticipants {
+  readonly #viewsBefore = new Map<ParticipantId, View>();
+  readonly #revoked = new Set<ParticipantId>();
 
   /** Called before the change is applied to `meetup`. */
-  note(meetup: Meetup, command: Command, change: Change): void {
-    if (command.kind === "relink") this.#untied.add(command.participantId);
-    for (const path of change.unset) this.#noteGone(path);
+  addChange(meetup: Meetup, command: Command, change: Change): void {
+    if (command.kind === "relink") this.#revoked.add(command.participantId);
+    for (const path of change.unset) this.#addRemoved(path);
     if (!meetup.settings.blind) return;
-    for (const path of Object.keys(change.set)) this.#noteVoter(meetup, path);
-    for (const path of change.unset) this.#noteVoter(meetup, path);
+    for (const path of Object.keys(change.set)) this.#addView(meetup, path);
+    for (const path of change.unset) this.#addView(meetup, path);
   }
 
   /** Called on the state after the batch. */
-  turned(after: Meetup): ParticipantId[] {
-    const turned: ParticipantId[] = [];
-    for (const [id, before] of this.#views) {
-      if (!this.#untied.has(id) && viewOf(after, { kind: "participant", id }) !== before) turned.push(id);
+  viewChanged(after: Meetup): ParticipantId[] {
+    const ids: ParticipantId[] = [];
+    for (const [id, before] of this.#viewsBefore) {
+      if (!this.#revoked.has(id) && viewOf(after, { kind: "participant", id }) !== before) ids.push(id);
     }
-    return turned;
+    return ids;
   }
 
-  untied(): ParticipantId[] {
-    return [...this.#untied];
+  revoked(): ParticipantId[] {
+    return [...this.#revoked];
   }
 
   /** Who left or was removed, alone or among many. */
-  #noteGone(path: string): void {
+  #addRemoved(path: string): void {
     const [map, id, field] = path.split(".", 3);
-    if (map === "participants" && id !== undefined && field === undefined) this.#untied.add(id);
+    if (map === "participants" && id !== undefined && field === undefined) this.#revoked.add(id);
   }
 
-  #noteVoter(meetup: Meetup, path: string): void {
+  #addView(meetup: Meetup, path: string): void {
     const [map, id, field] = path.split(".", 3);
     const changesView = map === "votes" || (map === "participants" && field === "blind");
-    if (!changesView || id === undefined || this.#views.has(id)) return;
-    this.#views.set(id, viewOf(meetup, { kind: "participant", id }));
+    if (!changesView || id === undefined || this.#viewsBefore.has(id)) return;
+    this.#viewsBefore.set(id, viewOf(meetup, { kind: "participant", id }));
   }
 }

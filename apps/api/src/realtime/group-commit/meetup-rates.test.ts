@@ -11,19 +11,19 @@ import {
   venueId,
 } from "@pintpoint/core/testing";
 import { beforeEach, describe, expect, it } from "vitest";
-import { TurnedTimers } from "../../testing/turned-timers.ts";
+import { ManualTimers } from "../../testing/turned-timers.ts";
 import { decideBatch } from "./decide-batch.ts";
-import type { MeetupRates } from "./meetup-rates.ts";
-import { createMeetupRates } from "./meetup-rates.ts";
+import type { MeetupRateLimits } from "./meetup-rates.ts";
+import { createMeetupRateLimits } from "./meetup-rates.ts";
 import { PendingWrite } from "./pending-write.ts";
 
-let timers: TurnedTimers;
-let rates: MeetupRates;
+let timers: ManualTimers;
+let rates: MeetupRateLimits;
 let record: MeetupRecord;
 let serial: number;
 beforeEach(() => {
-  timers = new TurnedTimers();
-  rates = createMeetupRates(meetupRateTable(1), { timers });
+  timers = new ManualTimers();
+  rates = createMeetupRateLimits(meetupRateTable(1), { timers });
   record = aRecord({ participants: 30 });
   serial = 1_000;
 });
@@ -31,7 +31,7 @@ beforeEach(() => {
 function aWrite(command: Command, more: Partial<Mutation> = {}): PendingWrite {
   const mutation: Mutation = {
     command,
-    kept: {},
+    receiptContent: {},
     source: "192.0.2.1",
     answerFrom: () => ({ ok: true, answer: null }),
     ...more,
@@ -43,7 +43,7 @@ function aWrite(command: Command, more: Partial<Mutation> = {}): PendingWrite {
 }
 
 function decide(write: PendingWrite, on = record): WriteResult {
-  const { early, bound } = decideBatch(on, [write], 10_000, rates);
+  const { immediate: early, afterCommit: bound } = decideBatch(on, [write], 10_000, rates);
   const [answered] = [...early, ...bound];
   if (answered === undefined) throw new Error("not answered");
   return answered.result;
@@ -84,13 +84,13 @@ const by = (n: number) => ({ bearer: tokenOf(n) });
 describe("what one meetup takes", () => {
   it("[MS14] 180 joins at once, then 120 a minute; 18 more for the organiser", () => {
     expect(taken(250, join)).toBe(180);
-    timers.turn(500);
+    timers.advance(500);
     expect(taken(10, join, { source: "198.51.100.7" })).toBe(1);
     expect(taken(30, join, byOrganiser)).toBe(18);
-    timers.turn(500);
+    timers.advance(500);
     expect(outcomes(1, join)).toEqual(["rate_limited"]);
     // What is kept comes back first.
-    timers.turn(60_000);
+    timers.advance(60_000);
     expect(taken(250, join)).toBe(120 + 1 - 18);
   });
 
@@ -98,7 +98,7 @@ describe("what one meetup takes", () => {
     expect(taken(25, addVenue)).toBe(20);
     expect(taken(3, addVenue, { source: "198.51.100.7" })).toBe(3);
     expect(taken(1, addVenue, byOrganiser)).toBe(1);
-    timers.turn(60_000);
+    timers.advance(60_000);
     record.meetup.venues = {};
     expect(taken(25, addVenue)).toBe(10);
   });
@@ -106,7 +106,7 @@ describe("what one meetup takes", () => {
   it("[MS14] 10 comments of a person at once, then 10 a minute", () => {
     expect(taken(15, comment, by(1))).toBe(10);
     expect(taken(15, comment, by(2))).toBe(10);
-    timers.turn(60_000);
+    timers.advance(60_000);
     expect(taken(15, comment, by(1))).toBe(10);
   });
 
@@ -120,7 +120,7 @@ describe("what one meetup takes", () => {
     expect(taken(80, retitle)).toBe(60);
     expect(taken(10, () => ({ kind: "decide", slotId: slotId(1) }), { source: "198.51.100.7" })).toBe(0);
     expect(taken(10, retitle, byOrganiser)).toBe(6);
-    timers.turn(60_000);
+    timers.advance(60_000);
     expect(taken(80, retitle)).toBe(54);
   });
 
@@ -140,7 +140,7 @@ describe("what one meetup takes", () => {
     expect(taken(3, rezone)).toBe(1);
     expect(taken(3, rezone, byOrganiser)).toBe(1);
     expect(taken(1, retitle)).toBe(1);
-    timers.turn(60_000);
+    timers.advance(60_000);
     expect(taken(3, rezone)).toBe(1);
   });
 
@@ -155,7 +155,7 @@ describe("what one meetup takes", () => {
     };
     expect(committed()).toContain(`reconfirm.${slotId(1)}`);
     expect(committed()).toEqual([]);
-    timers.turn(60_000);
+    timers.advance(60_000);
     const moved = Object.keys(record.meetup.slots).flatMap((id) =>
       "date" in (record.meetup.slots[id] ?? {}) ? [] : [`slots.${id}.start`, `slots.${id}.end`],
     );
@@ -166,7 +166,7 @@ describe("what one meetup takes", () => {
     taken(1, rezone);
     const refused = decide(aWrite(rezone()));
     expect(refused).toMatchObject({ refusal: { code: "rate_limited", retryAfter: 60 } });
-    timers.turn(60_000);
+    timers.advance(60_000);
     expect(taken(1, rezone)).toBe(1);
     taken(20, addVenue);
     expect(decide(aWrite(addVenue()))).toMatchObject({ refusal: { retryAfter: 6 } });

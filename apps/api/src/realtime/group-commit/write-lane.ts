@@ -1,120 +1,125 @@
 import type { Commit, Meetup, MeetupId, MeetupRecord, Version, WriteResult } from "@pintpoint/core";
-import { failureOf, isBlind, MeetupTooLarge } from "@pintpoint/core";
+import { isBlind, MeetupTooLarge, writeFailureOf } from "@pintpoint/core";
 import { announcementOf } from "./announcement-of.ts";
 import { decideBatch, UndecidableWrite } from "./decide-batch.ts";
-import type { Answered, DecidedBatch } from "./decided-batch.ts";
+import type { DecidedBatch, DecidedWrite } from "./decided-batch.ts";
 import type { PendingWrite } from "./pending-write.ts";
 import { recordBytes } from "./record-bytes.ts";
 import type { WriterPorts } from "./writer-ports.ts";
 
 /** Commands of one commit at most: bounds one frame to the watchers, and the pause that deciding makes. */
-const batchCommands = 256;
+const maxBatchCommands = 256;
 /** Beyond it the meetup is written to faster than the store can take: the rest is told so at once. */
-const queuedCommands = 5_000;
+const maxQueuedCommands = 5_000;
 
 /** What this process believes to be in the store. */
-export interface Held {
+export interface HeldRecord {
   record: MeetupRecord | "gone";
   /** What it costs to keep, in bytes: counted when it was read, and kept up by each batch. */
   bytes: number;
   /** No token has died since this version; where the record was read, nobody knows how long before (MS10). */
-  untied: Version;
+  lastRevocation: Version;
   /** By how many such bytes it may grow, where the store has refused a larger growth. */
-  room?: number;
+  byteBudget?: number;
 }
 
 /** The writer of one meetup: decides its queue in order of arrival, one commit at a time (RT3). */
-export class WriteLane {
+export class WriteQueue {
   readonly #id: MeetupId;
   readonly #ports: WriterPorts;
   readonly #queue: PendingWrite[] = [];
   /** How many of the queue each source has. */
-  readonly #waiting = new Map<string, number>();
+  readonly #waitingBySource = new Map<string, number>();
   /** Null: the store must be read first. */
-  #held: Held | null;
+  #held: HeldRecord | null;
   /** As in what is held, and kept when that must be read again. */
-  #room: number;
+  #byteBudget: number;
 
-  constructor(id: MeetupId, ports: WriterPorts, held: Held | null) {
+  constructor(id: MeetupId, ports: WriterPorts, held: HeldRecord | null) {
     this.#id = id;
     this.#ports = ports;
     this.#held = held;
-    this.#room = held?.room ?? Number.POSITIVE_INFINITY;
+    this.#byteBudget = held?.byteBudget ?? Number.POSITIVE_INFINITY;
   }
 
   add(write: PendingWrite): void {
     const { source } = write.mutation;
-    const waiting = source === undefined ? 0 : (this.#waiting.get(source) ?? 0);
-    const isFull = this.#queue.length >= queuedCommands || waiting >= (this.#ports.waitingPerSource ?? queuedCommands);
+    const waiting = source === undefined ? 0 : (this.#waitingBySource.get(source) ?? 0);
+    const isFull =
+      this.#queue.length >= maxQueuedCommands || waiting >= (this.#ports.maxWaitingPerSource ?? maxQueuedCommands);
     if (isFull) {
       write.answer({ kind: "unavailable" });
       return;
     }
     this.#queue.push(write);
-    if (source !== undefined) this.#waiting.set(source, waiting + 1);
+    if (source !== undefined) this.#waitingBySource.set(source, waiting + 1);
   }
 
-  #next(): PendingWrite[] {
-    const batch = this.#queue.splice(0, batchCommands);
+  #nextBatch(): PendingWrite[] {
+    const batch = this.#queue.splice(0, maxBatchCommands);
     for (const { mutation } of batch) {
       if (mutation.source === undefined) continue;
-      const waiting = (this.#waiting.get(mutation.source) ?? 1) - 1;
-      if (waiting > 0) this.#waiting.set(mutation.source, waiting);
-      else this.#waiting.delete(mutation.source);
+      const waiting = (this.#waitingBySource.get(mutation.source) ?? 1) - 1;
+      if (waiting > 0) this.#waitingBySource.set(mutation.source, waiting);
+      else this.#waitingBySource.delete(mutation.source);
     }
     return batch;
   }
 
   /** Answers everything that is queued, also what is added meanwhile; `rest` is called in the turn of the last answer. */
-  async drain(rest: (held: Held | null) => void): Promise<void> {
+  async run(onIdle: (held: HeldRecord | null) => void): Promise<void> {
     // The commands that arrive in the same turn share the first commit.
     await Promise.resolve();
-    while (this.#queue.length > 0) await this.#answerAll(this.#next());
-    rest(this.#held && { ...this.#held, room: this.#room });
+    while (this.#queue.length > 0) await this.#answerAll(this.#nextBatch());
+    onIdle(this.#held && { ...this.#held, byteBudget: this.#byteBudget });
   }
 
   /** Decides, commits, and decides again after a conflict, until every one of `writes` has its answer. */
   async #answerAll(writes: PendingWrite[]): Promise<void> {
     // Whether the held state is known to have been the store's at some time after the last of `writes` arrived.
-    let current = false;
-    for (let open = unanswered(writes); open.length > 0; open = unanswered(open)) {
+    let isCurrent = false;
+    for (
+      let unansweredWrites = withoutAnswered(writes);
+      unansweredWrites.length > 0;
+      unansweredWrites = withoutAnswered(unansweredWrites)
+    ) {
       if (this.#held === null) {
-        await this.#read(open);
-        current = true;
+        await this.#read(unansweredWrites);
+        isCurrent = true;
         continue;
       }
       const { record, bytes } = this.#held;
-      let { untied } = this.#held;
+      let { lastRevocation } = this.#held;
       if (record === "gone") {
-        answerEach(open, { kind: "gone" });
+        answerEach(unansweredWrites, { kind: "gone" });
         continue;
       }
-      const decided = this.#decide(record, open);
+      const decided = this.#decide(record, unansweredWrites);
       if (decided === null) continue;
-      if (decided.endsToken) untied = record.meetup.version;
-      this.#held = { record, bytes: bytes + decided.growth, untied };
+      if (decided.revokesToken) lastRevocation = record.meetup.version;
+      this.#held = { record, bytes: bytes + decided.growth, lastRevocation };
       // A refusal or a replay writes nothing, so no commit proves that it was decided on what stands (MS4, MS5).
-      if (decided.early.length > 0 && !current) {
-        current = await this.#stands(decided.at, open);
-        if (!current) {
+      if (decided.immediate.length > 0 && !isCurrent) {
+        isCurrent = await this.#isStillCurrent(decided.at, unansweredWrites);
+        if (!isCurrent) {
           this.#held = null;
           continue;
         }
       }
-      for (const { write, result } of decided.early) write.answer(result);
-      if (decided.commit !== null && (await this.#commit(decided, decided.commit, untied))) current = true;
+      for (const { write, result } of decided.immediate) write.answer(result);
+      if (decided.commit !== null && (await this.#commit(decided, decided.commit, lastRevocation))) isCurrent = true;
     }
   }
 
   async #read(open: PendingWrite[]): Promise<void> {
     try {
-      const record = await inTime(this.#ports.store.read(this.#id), open);
+      const record = await untilDeadline(this.#ports.store.read(this.#id), open);
       if (record === "late") return;
       if (record === null) return answerEach(open, { kind: "unknown" });
-      this.#held = record === "gone" ? gone() : held(record);
+      this.#held = record === "gone" ? heldTombstone() : heldRecordOf(record);
       // An unconfirmed write may have come true, and a replay of it is an acknowledgement: readers first (MS5).
-      if (record === "gone") await this.#bury();
-      else await this.#raise(record.meetup, record.meetup.version);
+      if (record === "gone") await this.#writeTombstone();
+      else await this.#raiseCachedVersion(record.meetup, record.meetup.version);
     } catch (error) {
       this.#ports.telemetry.readFailed(this.#id, error);
       answerEach(open, { kind: "unavailable" });
@@ -123,7 +128,7 @@ export class WriteLane {
 
   #decide(record: MeetupRecord, open: PendingWrite[]): DecidedBatch | null {
     try {
-      return decideBatch(record, open, this.#ports.maxParticipants, this.#ports.rates, this.#room);
+      return decideBatch(record, open, this.#ports.maxParticipants, this.#ports.rateLimits, this.#byteBudget);
     } catch (error) {
       this.#held = null;
       for (const write of error instanceof UndecidableWrite ? [error.write] : open) write.fail(error);
@@ -131,9 +136,9 @@ export class WriteLane {
     }
   }
 
-  async #stands(at: DecidedBatch["at"], open: PendingWrite[]): Promise<boolean> {
+  async #isStillCurrent(at: DecidedBatch["at"], open: PendingWrite[]): Promise<boolean> {
     try {
-      const positions = await inTime(this.#ports.store.positions([this.#id]), open);
+      const positions = await untilDeadline(this.#ports.store.positions([this.#id]), open);
       const position = positions === "late" ? undefined : positions.get(this.#id);
       if (position === undefined || position === "gone") return false;
       return position.epoch === at.epoch && position.version === at.version;
@@ -145,22 +150,22 @@ export class WriteLane {
   }
 
   /** True when it has taken place. */
-  async #commit(decided: DecidedBatch, commit: Commit, untied: Version): Promise<boolean> {
-    const writes = decided.bound.map(({ write }) => write);
-    const carried = decided.bound.filter(isCarried).map(({ write }) => write);
-    for (const write of carried) write.inFlight = true;
+  async #commit(decided: DecidedBatch, commit: Commit, lastRevocation: Version): Promise<boolean> {
+    const writes = decided.afterCommit.map(({ write }) => write);
+    const committedWrites = decided.afterCommit.filter(isInCommit).map(({ write }) => write);
+    for (const write of committedWrites) write.isInFlight = true;
     const startedAt = performance.now();
     const committing = this.#ports.store.commit(this.#id, commit);
     let outcome: Awaited<typeof committing> | "late";
     try {
-      outcome = await inTime(committing, writes);
+      outcome = await untilDeadline(committing, writes);
     } catch (error) {
-      if (error instanceof MeetupTooLarge && this.#makesRoom(decided.growth)) {
+      if (error instanceof MeetupTooLarge && this.#shrinkByteBudget(decided.growth)) {
         this.#held = null;
-        for (const write of carried) write.inFlight = false;
+        for (const write of committedWrites) write.isInFlight = false;
         return false;
       }
-      const failure = failureOf(error) ?? ({ kind: "unconfirmed" } as const);
+      const failure = writeFailureOf(error) ?? ({ kind: "unconfirmed" } as const);
       this.#ports.telemetry.commitFailed(this.#id, failure.kind, error);
       this.#held = null;
       answerEach(writes, failure);
@@ -168,12 +173,12 @@ export class WriteLane {
     }
     switch (outcome) {
       case "committed": {
-        const commands = carried.map((write) => write.mutation.command.kind);
+        const commands = committedWrites.map((write) => write.mutation.command.kind);
         this.#ports.telemetry.committed(this.#id, commands, performance.now() - startedAt);
-        this.#room -= decided.growth;
-        if (commit.kind === "delete") this.#held = gone();
-        await this.#tell(decided, commit, untied);
-        for (const { write, result } of decided.bound) write.answer(result);
+        this.#byteBudget -= decided.growth;
+        if (commit.kind === "delete") this.#held = heldTombstone();
+        await this.#publishCommit(decided, commit, lastRevocation);
+        for (const { write, result } of decided.afterCommit) write.answer(result);
         return true;
       }
       case "late":
@@ -181,17 +186,17 @@ export class WriteLane {
         this.#ports.telemetry.commitFailed(this.#id, "unconfirmed", new Error("the store did not answer in time"));
         // Should it come true after all, readers and watchers are told; who asked has heard that nobody knows.
         committing
-          .then((late) => (late === "committed" ? this.#tell(decided, commit, untied) : undefined))
+          .then((late) => (late === "committed" ? this.#publishCommit(decided, commit, lastRevocation) : undefined))
           .catch(() => {});
         return false;
       case "conflict":
         this.#held = null;
-        for (const write of carried) write.inFlight = false;
+        for (const write of committedWrites) write.isInFlight = false;
         this.#ports.telemetry.conflicted(this.#id);
         return false;
       case "gone":
-        this.#held = gone();
-        await this.#bury();
+        this.#held = heldTombstone();
+        await this.#writeTombstone();
         return false;
       case "unknown":
         this.#held = null;
@@ -204,16 +209,16 @@ export class WriteLane {
    * The store has no room for a growth like this: what needs less is decided again without the rest. In few steps, since
    * each takes a reading of the largest of meetups. False when there is nothing left to leave out.
    */
-  #makesRoom(growth: number): boolean {
-    if (growth <= 0 || this.#room === 0) return false;
-    this.#room = Math.max(0, Math.floor(Math.min(this.#room, growth) / 8));
+  #shrinkByteBudget(growth: number): boolean {
+    if (growth <= 0 || this.#byteBudget === 0) return false;
+    this.#byteBudget = Math.max(0, Math.floor(Math.min(this.#byteBudget, growth) / 8));
     return true;
   }
 
   /** Readers and watchers learn of it before the ones who asked (MS5). */
-  async #tell(decided: DecidedBatch, commit: Commit, untied: Version): Promise<void> {
-    if (commit.kind === "delete") await this.#bury();
-    else await this.#raise(decided.effects.after, untied);
+  async #publishCommit(decided: DecidedBatch, commit: Commit, lastRevocation: Version): Promise<void> {
+    if (commit.kind === "delete") await this.#writeTombstone();
+    else await this.#raiseCachedVersion(decided.effects.after, lastRevocation);
     void this.#announce(decided, commit);
   }
 
@@ -227,8 +232,8 @@ export class WriteLane {
   }
 
   /** Without bytes: rendering is for the next reader, so that a vote costs the same in a crowd. */
-  async #raise(meetup: Meetup, untied: Version): Promise<void> {
-    const entry = { epoch: meetup.epoch, version: meetup.version, blind: isBlind(meetup), untied };
+  async #raiseCachedVersion(meetup: Meetup, lastRevocation: Version): Promise<void> {
+    const entry = { epoch: meetup.epoch, version: meetup.version, blind: isBlind(meetup), untied: lastRevocation };
     const views = meetup.settings.blind ? (["full", "blind"] as const) : (["full"] as const);
     try {
       await Promise.all(views.map((view) => this.#ports.cache.put(this.#id, view, entry)));
@@ -237,31 +242,35 @@ export class WriteLane {
     }
   }
 
-  async #bury(): Promise<void> {
+  async #writeTombstone(): Promise<void> {
     try {
-      await this.#ports.cache.bury(this.#id);
+      await this.#ports.cache.writeTombstone(this.#id);
     } catch (error) {
       this.#ports.telemetry.cacheFailed(error);
     }
   }
 }
 
-const unanswered = (writes: PendingWrite[]): PendingWrite[] => writes.filter((write) => !write.answered);
+const withoutAnswered = (writes: PendingWrite[]): PendingWrite[] => writes.filter((write) => !write.isAnswered);
 
 /** Whether the commit carries it: a refusal or a replay only waits for the commit's fate. */
-const isCarried = ({ result }: Answered): boolean => result.kind === "done" && !result.replayed;
+const isInCommit = ({ result }: DecidedWrite): boolean => result.kind === "done" && !result.replayed;
 
 /** A tombstone and its place. */
-const gone = (): Held => ({ record: "gone", bytes: 200, untied: 0 });
+const heldTombstone = (): HeldRecord => ({ record: "gone", bytes: 200, lastRevocation: 0 });
 
-const held = (record: MeetupRecord): Held => ({ record, bytes: recordBytes(record), untied: record.meetup.version });
+const heldRecordOf = (record: MeetupRecord): HeldRecord => ({
+  record,
+  bytes: recordBytes(record),
+  lastRevocation: record.meetup.version,
+});
 
 function answerEach(writes: PendingWrite[], result: WriteResult): void {
   for (const write of writes) write.answer(result);
 }
 
 /** The store's answer, or `late` once the deadline of the youngest of `writes` has passed (RW1). */
-function inTime<Value>(asked: Promise<Value>, writes: PendingWrite[]): Promise<Value | "late"> {
+function untilDeadline<Value>(asked: Promise<Value>, writes: PendingWrite[]): Promise<Value | "late"> {
   const youngest = writes.at(-1);
   return youngest === undefined ? asked : Promise.race([asked, youngest.result.then(() => "late" as const)]);
 }

@@ -1,16 +1,16 @@
 import type { Clock, Command, Fanout, MeetupCache, MeetupId, MeetupStore, WriteFailure } from "@pintpoint/core";
-import type { MeetupRates } from "./meetup-rates.ts";
+import type { MeetupRateLimits } from "./meetup-rates.ts";
 
 export interface WriterPorts {
   store: Pick<MeetupStore, "read" | "commit" | "positions">;
-  cache: Pick<MeetupCache, "put" | "bury">;
+  cache: Pick<MeetupCache, "put" | "writeTombstone">;
   fanout: Pick<Fanout, "publish">;
   clock: Clock;
   maxParticipants: number;
   /** Commands of one source that may wait for one meetup; no bound unless given. */
-  waitingPerSource?: number;
+  maxWaitingPerSource?: number;
   /** What one meetup takes in a minute; unlimited unless given. */
-  rates?: MeetupRates;
+  rateLimits?: MeetupRateLimits;
   telemetry: WriterTelemetry;
 }
 

@@ -1,16 +1,16 @@
 import { problemOf } from "@pintpoint/contract";
 import type { GatewayDeps } from "../gateway-deps.ts";
-import type { Answer } from "./answer.ts";
+import type { EventResult } from "./answer.ts";
 
 /**
  * An address that guesses links is told nothing more of them for a while: only its misses are refused, never a command
  * that hits. `work` says when it was a miss.
  */
-export async function guardMisses(
-  { miss }: Pick<GatewayDeps, "miss">,
+export async function limitMisses(
+  { countMiss: miss }: Pick<GatewayDeps, "countMiss">,
   address: string,
-  work: (missed: () => void) => Promise<Answer>,
-): Promise<Answer> {
+  work: (reportMiss: () => void) => Promise<EventResult>,
+): Promise<EventResult> {
   let isMiss = false;
   const answer = await work(() => {
     isMiss = true;

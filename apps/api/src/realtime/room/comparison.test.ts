@@ -1,25 +1,25 @@
 import type { MeetupId, Position } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
-import { createLocalFanout } from "../../adapters/fanout-local/local-fanout.ts";
-import { TurnedTimers } from "../../testing/turned-timers.ts";
+import { createMemoryFanout } from "../../adapters/fanout-local/local-fanout.ts";
+import { ManualTimers } from "../../testing/turned-timers.ts";
 import { patchOf } from "../testing/patches.ts";
-import { recordedTelemetry } from "../testing/recorded-telemetry.ts";
-import { recordingLink } from "../testing/recording-link.ts";
+import { recordGatewayTelemetry } from "../testing/recorded-telemetry.ts";
+import { createRecordingSender } from "../testing/recording-link.ts";
 import { rendering } from "../testing/room-stage.ts";
-import { Comparison } from "./comparison.ts";
-import { PatchMemory } from "./recent-patches.ts";
+import { StoreComparison } from "./comparison.ts";
+import { PatchMemoryBudget } from "./recent-patches.ts";
 import { Room } from "./room.ts";
 import { Watcher } from "./watcher.ts";
 
-function stage() {
-  const timers = new TurnedTimers();
-  const telemetry = recordedTelemetry();
-  const fanout = createLocalFanout({ listenerFailed: () => {} });
+function createTestComparison() {
+  const timers = new ManualTimers();
+  const telemetry = recordGatewayTelemetry();
+  const fanout = createMemoryFanout({ listenerFailed: () => {} });
   const store = new Map<MeetupId, Position | "gone">();
   const queries: { at: number; ids: readonly MeetupId[] }[] = [];
   const rooms = new Set<Room>();
   let isAway = false;
-  const comparison = new Comparison({
+  const comparison = new StoreComparison({
     rooms,
     timers,
     telemetry,
@@ -34,20 +34,20 @@ function stage() {
       fanout,
       timers,
       telemetry,
-      memory: new PatchMemory(),
-      node: "here",
+      patchMemory: new PatchMemoryBudget(),
+      nodeId: "here",
       ended: (room) => rooms.delete(room),
     });
     rooms.add(room);
-    comparison.expect(room);
-    const recording = recordingLink();
-    const watcher = new Watcher(id, recording.link);
-    room.answered(watcher, room.ask(watcher), rendering({ version }));
+    comparison.roomOpened(room);
+    const recording = createRecordingSender();
+    const watcher = new Watcher(id, recording.sender);
+    room.finishWatch(watcher, room.beginWatch(watcher), rendering({ version }));
     return { room, watcher, ...recording };
   }
   /** Lets time pass and the store answer. */
   async function pass(ms: number): Promise<void> {
-    timers.turn(ms);
+    timers.advance(ms);
     await new Promise((resolve) => setImmediate(resolve));
   }
   const leave = (away: boolean): void => {
@@ -58,7 +58,7 @@ function stage() {
 
 describe("the comparison with the store", () => {
   it("[RT2] finds the lost last patch a second after a room's first watcher", async () => {
-    const { store, watch, pass, telemetry } = stage();
+    const { store, watch, pass, telemetry } = createTestComparison();
     const { of } = watch("m");
     store.set("m", { epoch: "e", version: 2 });
     await pass(1_000);
@@ -68,7 +68,7 @@ describe("the comparison with the store", () => {
   });
 
   it("[RT2] finds it every 15 s, by one query for all rooms", async () => {
-    const { store, watch, pass, queries } = stage();
+    const { store, watch, pass, queries } = createTestComparison();
     const [one, two] = [watch("m"), watch("n")];
     for (const id of ["m", "n"]) store.set(id, { epoch: "e", version: 1 });
     await pass(1_000);
@@ -86,7 +86,7 @@ describe("the comparison with the store", () => {
   });
 
   it("[RT2] says nothing where an announcement was only late", async () => {
-    const { store, fanout, watch, pass } = stage();
+    const { store, fanout, watch, pass } = createTestComparison();
     const { of } = watch("m");
     store.set("m", { epoch: "e", version: 2 });
     await pass(1_000);
@@ -96,7 +96,7 @@ describe("the comparison with the store", () => {
   });
 
   it("[RT9] a store that is away is told, and asked again", async () => {
-    const { store, watch, pass, leave, telemetry } = stage();
+    const { store, watch, pass, leave, telemetry } = createTestComparison();
     const { of } = watch("m");
     store.set("m", { epoch: "e", version: 2 });
     leave(true);
@@ -109,24 +109,24 @@ describe("the comparison with the store", () => {
   });
 
   it("[RT9] soon after a fan-out came back all rooms are compared, once however often that is said", async () => {
-    const { store, watch, pass, comparison, queries } = stage();
+    const { store, watch, pass, comparison, queries } = createTestComparison();
     const { of } = watch("m");
     store.set("m", { epoch: "e", version: 1 });
     await pass(1_000);
     store.set("m", { epoch: "e", version: 4 });
-    for (let times = 0; times < 10; times++) comparison.soon();
+    for (let times = 0; times < 10; times++) comparison.compareSoon();
     await pass(1_000);
     await pass(500);
     expect(queries).toHaveLength(2);
     expect(of("meetup:patch")).toEqual([patchOf(4, 4)]);
-    comparison.soon();
+    comparison.compareSoon();
     comparison.stop();
     await pass(1_000);
     expect(queries).toHaveLength(2);
   });
 
   it("asks for nobody when nobody watches, and never after it was stopped", async () => {
-    const { watch, comparison, queries, pass, timers } = stage();
+    const { watch, comparison, queries, pass, timers } = createTestComparison();
     const { room, watcher } = watch("m");
     room.leave(watcher);
     await pass(20_000);
@@ -137,10 +137,10 @@ describe("the comparison with the store", () => {
   });
 
   it("an answer that comes after it was stopped sets nothing off", async () => {
-    const { watch, store, comparison, queries, pass, timers, telemetry } = stage();
+    const { watch, store, comparison, queries, pass, timers, telemetry } = createTestComparison();
     const { room, watcher } = watch("m");
     store.set("m", { epoch: "e", version: 2 });
-    timers.turn(1_000);
+    timers.advance(1_000);
     expect(queries).toHaveLength(1);
     room.leave(watcher);
     comparison.stop();

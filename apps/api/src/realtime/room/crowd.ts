@@ -1,106 +1,106 @@
 import type { Patch, Version } from "@pintpoint/core";
 import type { Timers } from "../../timers.ts";
 import type { GatewayTelemetry } from "../gateway-deps.ts";
-import { deliver, type Link } from "../wire/delivery.ts";
-import type { Frame } from "../wire/frame.ts";
-import { patchFrame, positionPatch } from "./meetup-frames.ts";
-import { PatchStream } from "./patch-stream.ts";
-import { unbrokenRuns } from "./unbroken-runs.ts";
+import { deliver, type SocketSender } from "../wire/delivery.ts";
+import type { EncodedEvent } from "../wire/frame.ts";
+import { encodePatch, versionNotice } from "./meetup-frames.ts";
+import { PatchThrottle } from "./patch-stream.ts";
+import { mergeContiguous } from "./unbroken-runs.ts";
 import type { Watcher } from "./watcher.ts";
 
 /** More gaps than this in one tick are told as one: whoever misses that much watches again anyway (RT4). */
-const mostRuns = 4;
+const maxRuns = 4;
 
 /** The watchers of one view of a meetup, and what they are sent. */
-export class Crowd {
-  readonly #members = new Set<Watcher>();
+export class ViewWatchers {
+  readonly #watchers = new Set<Watcher>();
   /** The members' links side by side, null when they have to be gathered: a frame is mostly walking to them. */
-  #links: readonly Link[] | null = null;
+  #senders: readonly SocketSender[] | null = null;
   /** Who was answered since the last flush: of what is held they may have a part already. */
-  readonly #fresh = new Map<Watcher, Version>();
-  readonly #stream: PatchStream;
+  readonly #joinedSinceFlush = new Map<Watcher, Version>();
+  readonly #throttle: PatchThrottle;
   readonly #telemetry: GatewayTelemetry;
-  readonly #flushed: (patches: readonly Patch[]) => void;
+  readonly #onFlush: (patches: readonly Patch[]) => void;
 
   /** @param flushed told what was just sent, for those who wait for an answer */
   constructor(timers: Timers, telemetry: GatewayTelemetry, flushed: (patches: readonly Patch[]) => void) {
-    this.#stream = new PatchStream(
+    this.#throttle = new PatchThrottle(
       timers,
-      () => this.#members.size,
+      () => this.#watchers.size,
       (patches) => this.#send(patches),
     );
     this.#telemetry = telemetry;
-    this.#flushed = flushed;
+    this.#onFlush = flushed;
   }
 
   get size(): number {
-    return this.#members.size;
+    return this.#watchers.size;
   }
 
   /** Patches wait for the tick. */
-  get isHolding(): boolean {
-    return this.#stream.isHolding;
+  get hasQueued(): boolean {
+    return this.#throttle.hasQueued;
   }
 
   /** @param since the version that the watcher has */
   add(watcher: Watcher, since: Version): void {
-    this.#members.add(watcher);
-    this.#links = null;
-    if (this.#stream.isHolding) this.#fresh.set(watcher, since);
+    this.#watchers.add(watcher);
+    this.#senders = null;
+    if (this.#throttle.hasQueued) this.#joinedSinceFlush.set(watcher, since);
   }
 
   delete(watcher: Watcher): void {
-    if (this.#members.delete(watcher)) this.#links = null;
-    this.#fresh.delete(watcher);
+    if (this.#watchers.delete(watcher)) this.#senders = null;
+    this.#joinedSinceFlush.delete(watcher);
   }
 
   /** All of them leave. */
-  takeAll(): Watcher[] {
-    const members = [...this.#members];
-    this.#members.clear();
-    this.#links = null;
-    this.#fresh.clear();
+  removeAll(): Watcher[] {
+    const members = [...this.#watchers];
+    this.#watchers.clear();
+    this.#senders = null;
+    this.#joinedSinceFlush.clear();
     return members;
   }
 
   push(patch: Patch): void {
-    this.#stream.push(patch);
+    this.#throttle.push(patch);
   }
 
   flush(): void {
-    this.#stream.flush();
+    this.#throttle.flush();
   }
 
   close(): void {
-    this.#stream.close();
+    this.#throttle.close();
   }
 
   /** To all members, at once. */
-  tell(frame: Frame): void {
-    this.#links ??= linksOf(this.#members);
-    this.#deliver(this.#links, frame);
+  broadcast(frame: EncodedEvent): void {
+    this.#senders ??= sendersOf(this.#watchers);
+    this.#deliver(this.#senders, frame);
   }
 
   #send(patches: readonly Patch[]): void {
-    this.#flushed(patches);
-    if (this.#members.size === 0) return;
-    const frames = framesOf(patches);
-    if (this.#fresh.size === 0) {
-      for (const frame of frames) this.tell(frame);
+    this.#onFlush(patches);
+    if (this.#watchers.size === 0) return;
+    const frames = encodePatches(patches);
+    if (this.#joinedSinceFlush.size === 0) {
+      for (const frame of frames) this.broadcast(frame);
       return;
     }
-    const settled = linksOf([...this.#members].filter((watcher) => !this.#fresh.has(watcher)));
-    for (const frame of frames) this.#deliver(settled, frame);
-    const bySince = Map.groupBy(this.#fresh.keys(), (watcher) => this.#fresh.get(watcher));
-    this.#fresh.clear();
+    const others = sendersOf([...this.#watchers].filter((watcher) => !this.#joinedSinceFlush.has(watcher)));
+    for (const frame of frames) this.#deliver(others, frame);
+    const bySince = Map.groupBy(this.#joinedSinceFlush.keys(), (watcher) => this.#joinedSinceFlush.get(watcher));
+    this.#joinedSinceFlush.clear();
     for (const [since = 0, watchers] of bySince) {
-      for (const frame of framesOf(patches.filter((patch) => patch.to > since))) {
-        this.#deliver(linksOf(watchers), frame);
+      for (const frame of encodePatches(patches.filter((patch) => patch.to > since))) {
+        this.#deliver(sendersOf(watchers), frame);
       }
     }
   }
 
-  #deliver(links: readonly Link[], frame: Frame): void {
+  #deliver(links: readonly SocketSender[], frame: EncodedEvent): void {
     let sockets = 0;
     for (const link of links) {
       const delivered = deliver(link, frame);
@@ -110,15 +110,15 @@ export class Crowd {
   }
 }
 
-function linksOf(watchers: Iterable<Watcher>): Link[] {
-  return Array.from(watchers, ({ link }) => link);
+function sendersOf(watchers: Iterable<Watcher>): SocketSender[] {
+  return Array.from(watchers, ({ sender: link }) => link);
 }
 
 /** What these patches are on the wire, in order. */
-export function framesOf(patches: readonly Patch[]): Frame[] {
-  const runs = unbrokenRuns(patches);
+export function encodePatches(patches: readonly Patch[]): EncodedEvent[] {
+  const runs = mergeContiguous(patches);
   const last = runs.at(-1);
-  if (last !== undefined && runs.length > mostRuns)
-    return [patchFrame(positionPatch(last.meetupId, last.epoch, last.to))];
-  return runs.map(patchFrame);
+  if (last !== undefined && runs.length > maxRuns)
+    return [encodePatch(versionNotice(last.meetupId, last.epoch, last.to))];
+  return runs.map(encodePatch);
 }

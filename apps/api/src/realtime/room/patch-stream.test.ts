@@ -1,13 +1,13 @@
 import type { Patch } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
-import { TurnedTimers } from "../../testing/turned-timers.ts";
+import { ManualTimers } from "../../testing/turned-timers.ts";
 import { patchOf } from "../testing/patches.ts";
-import { PatchStream, tickOf } from "./patch-stream.ts";
+import { PatchThrottle, tickMs } from "./patch-stream.ts";
 
 function stream(watchers: number) {
-  const timers = new TurnedTimers();
+  const timers = new ManualTimers();
   const flushes: { at: number; patches: readonly Patch[] }[] = [];
-  const patches = new PatchStream(
+  const patches = new PatchThrottle(
     timers,
     () => watchers,
     (flushed) => flushes.push({ at: timers.now(), patches: flushed }),
@@ -17,17 +17,17 @@ function stream(watchers: number) {
 
 describe("the adaptive tick", () => {
   it("[RT4] is 16 ms for a few and 40 ms for 1,000 watchers", () => {
-    expect(tickOf(4)).toBe(16);
-    expect(tickOf(1_000)).toBe(40);
-    expect(tickOf(5_000)).toBe(200);
+    expect(tickMs(4)).toBe(16);
+    expect(tickMs(1_000)).toBe(40);
+    expect(tickMs(5_000)).toBe(200);
   });
 
   it("[RT4] an idle meetup's patch goes at once", () => {
     const { timers, flushes, patches } = stream(1_000);
-    timers.turn(5);
+    timers.advance(5);
     patches.push(patchOf(1));
     expect(flushes).toEqual([{ at: 5, patches: [patchOf(1)] }]);
-    timers.turn(40);
+    timers.advance(40);
     patches.push(patchOf(2));
     expect(flushes.at(-1)).toEqual({ at: 45, patches: [patchOf(2)] });
   });
@@ -36,9 +36,9 @@ describe("the adaptive tick", () => {
     const { timers, flushes, patches } = stream(1_000);
     for (let version = 1; version <= 5_000; version++) {
       patches.push(patchOf(version));
-      timers.turn(0.2);
+      timers.advance(0.2);
     }
-    timers.turn(40);
+    timers.advance(40);
     expect(flushes.length).toBeLessThanOrEqual(27);
     expect(flushes.length).toBeGreaterThanOrEqual(25);
     expect(flushes.flatMap((flush) => flush.patches)).toHaveLength(5_000);
@@ -51,10 +51,10 @@ describe("the adaptive tick", () => {
     const { timers, flushes, patches } = stream(1_000);
     patches.push(patchOf(1));
     patches.push(patchOf(2));
-    expect(patches.isHolding).toBe(true);
+    expect(patches.hasQueued).toBe(true);
     patches.flush();
     expect(flushes).toHaveLength(2);
-    timers.turn(1_000);
+    timers.advance(1_000);
     expect(flushes).toHaveLength(2);
     expect(timers.pending).toBe(0);
   });

@@ -2,42 +2,42 @@ import type { Patch } from "@pintpoint/core";
 import type { Timers } from "../../timers.ts";
 
 /** RT4: what one delivery costs, the share of a core that one room may take, and the shortest tick. */
-const cost = 0.01;
-const share = 0.25;
-const shortest = 16;
+const deliveryCostMs = 0.01;
+const maxCoreShare = 0.25;
+const minTickMs = 16;
 
 /** Milliseconds between two frames to so many watchers. */
-export function tickOf(watchers: number): number {
-  return Math.max(shortest, (watchers * cost) / share);
+export function tickMs(watchers: number): number {
+  return Math.max(minTickMs, (watchers * deliveryCostMs) / maxCoreShare);
 }
 
 /**
  * RT4: an idle meetup's patch goes at once; the next ones wait for the tick and go together. What arrives within a tick
  * is handed on as it came: order, doubles and gaps are judged by whoever takes it.
  */
-export class PatchStream {
+export class PatchThrottle {
   readonly #timers: Timers;
-  readonly #watchers: () => number;
-  readonly #flushed: (patches: readonly Patch[]) => void;
-  #held: Patch[] = [];
+  readonly #watcherCount: () => number;
+  readonly #onFlush: (patches: readonly Patch[]) => void;
+  #queued: Patch[] = [];
   #flushedAt = Number.NEGATIVE_INFINITY;
   #cancel: (() => void) | null = null;
 
   /** @param flushed called with at least one patch */
   constructor(timers: Timers, watchers: () => number, flushed: (patches: readonly Patch[]) => void) {
     this.#timers = timers;
-    this.#watchers = watchers;
-    this.#flushed = flushed;
+    this.#watcherCount = watchers;
+    this.#onFlush = flushed;
   }
 
-  get isHolding(): boolean {
-    return this.#held.length > 0;
+  get hasQueued(): boolean {
+    return this.#queued.length > 0;
   }
 
   push(patch: Patch): void {
-    this.#held.push(patch);
+    this.#queued.push(patch);
     if (this.#cancel !== null) return;
-    const wait = this.#flushedAt + tickOf(this.#watchers()) - this.#timers.now();
+    const wait = this.#flushedAt + tickMs(this.#watcherCount()) - this.#timers.now();
     if (wait <= 0) this.flush();
     else this.#cancel = this.#timers.after(wait, () => this.flush());
   }
@@ -45,11 +45,11 @@ export class PatchStream {
   /** Without waiting for the tick. */
   flush(): void {
     this.close();
-    if (this.#held.length === 0) return;
-    const patches = this.#held;
-    this.#held = [];
+    if (this.#queued.length === 0) return;
+    const patches = this.#queued;
+    this.#queued = [];
     this.#flushedAt = this.#timers.now();
-    this.#flushed(patches);
+    this.#onFlush(patches);
   }
 
   close(): void {

@@ -2,32 +2,32 @@ import { applyChange, mergeChanges, noChange, type Patch } from "@pintpoint/core
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { patchOf } from "../testing/patches.ts";
-import { unbrokenRuns } from "./unbroken-runs.ts";
+import { mergeContiguous } from "./unbroken-runs.ts";
 
 const range = (patches: readonly Patch[]): [number, number][] => patches.map(({ from, to }) => [from, to]);
 
 describe("unbroken runs", () => {
   it("[RT4] merges what follows on, from the first's `from` to the last's `to`", () => {
-    const runs = unbrokenRuns([patchOf(4), patchOf(5, 8), patchOf(8)]);
+    const runs = mergeContiguous([patchOf(4), patchOf(5, 8), patchOf(8)]);
     expect(runs).toHaveLength(1);
     expect(runs[0]).toEqual({ ...patchOf(4, 9), from: 4, to: 9 });
   });
 
   it("[RT4] never merges over a gap", () => {
-    expect(range(unbrokenRuns([patchOf(4), patchOf(5), patchOf(7), patchOf(8)]))).toEqual([
+    expect(range(mergeContiguous([patchOf(4), patchOf(5), patchOf(7), patchOf(8)]))).toEqual([
       [4, 6],
       [7, 9],
     ]);
   });
 
   it("[RT2] says nothing twice", () => {
-    expect(range(unbrokenRuns([patchOf(4, 7), patchOf(5), patchOf(4, 7), patchOf(7)]))).toEqual([[4, 8]]);
+    expect(range(mergeContiguous([patchOf(4, 7), patchOf(5), patchOf(4, 7), patchOf(7)]))).toEqual([[4, 8]]);
   });
 
   it("[RT2] an empty patch is told only where nothing else reaches so far", () => {
     const position = patchOf(6, 6);
-    expect(range(unbrokenRuns([patchOf(4), patchOf(5), position]))).toEqual([[4, 6]]);
-    expect(range(unbrokenRuns([patchOf(4), position]))).toEqual([
+    expect(range(mergeContiguous([patchOf(4), patchOf(5), position]))).toEqual([[4, 6]]);
+    expect(range(mergeContiguous([patchOf(4), position]))).toEqual([
       [4, 5],
       [6, 6],
     ]);
@@ -35,7 +35,7 @@ describe("unbroken runs", () => {
 
   it("hands a single patch on as it is", () => {
     const only = patchOf(4);
-    expect(unbrokenRuns([only])[0]).toBe(only);
+    expect(mergeContiguous([only])[0]).toBe(only);
   });
 
   it("[RT2] reordered and doubled patches give the state that the ordered ones give", () => {
@@ -51,7 +51,7 @@ describe("unbroken runs", () => {
           .map((patch) => ({ patch, at: random.next().value ?? 0 }))
           .toSorted((a, b) => a.at - b.at)
           .map(({ patch }) => patch);
-        const runs = unbrokenRuns(shuffled);
+        const runs = mergeContiguous(shuffled);
         expect(range(runs)).toEqual([[1, changes.length + 1]]);
         const state = { title: "", slots: {}, votes: {} };
         const wanted = patches.reduce((merged, patch) => mergeChanges(merged, patch), noChange());

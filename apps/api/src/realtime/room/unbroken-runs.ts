@@ -6,26 +6,26 @@ import { ChangeMerger } from "@pintpoint/core";
  * `from` of the first and `to` of the last (RT4). What another one already covers is left out, so doubled and reordered
  * announcements heal here; what is missing stays a gap between two runs.
  */
-export function unbrokenRuns(patches: readonly Patch[]): Patch[] {
+export function mergeContiguous(patches: readonly Patch[]): Patch[] {
   const runs: Patch[][] = [];
-  let reached = -1;
-  for (const patch of inOrder(patches)) {
-    if (patch.to <= reached) continue;
+  let mergedTo = -1;
+  for (const patch of sortedByVersion(patches)) {
+    if (patch.to <= mergedTo) continue;
     const run = runs.at(-1);
-    if (run !== undefined && patch.from === reached) run.push(patch);
+    if (run !== undefined && patch.from === mergedTo) run.push(patch);
     else runs.push([patch]);
-    reached = patch.to;
+    mergedTo = patch.to;
   }
-  return runs.map(merged);
+  return runs.map(mergeRun);
 }
 
-function inOrder(patches: readonly Patch[]): readonly Patch[] {
+function sortedByVersion(patches: readonly Patch[]): readonly Patch[] {
   const ordered = patches.every((patch, index) => (patches[index - 1]?.to ?? -1) <= patch.from);
   // Of two that begin alike the longer one says more.
   return ordered ? patches : patches.toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
 
-function merged(run: readonly Patch[]): Patch {
+function mergeRun(run: readonly Patch[]): Patch {
   const [first] = run;
   const last = run.at(-1);
   if (first === undefined || last === undefined) throw new RangeError("an empty run");

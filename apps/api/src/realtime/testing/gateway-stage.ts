@@ -8,20 +8,20 @@ import {
   type Version,
 } from "@pintpoint/core";
 import { type Socket as ClientSocket, io, type ManagerOptions, type SocketOptions } from "socket.io-client";
-import { createLocalFanout } from "../../adapters/fanout-local/local-fanout.ts";
+import { createMemoryFanout } from "../../adapters/fanout-local/local-fanout.ts";
 import { FairQueue } from "../../rates/fair-queue.ts";
-import { standingOf } from "../../reading/standing.ts";
+import { existenceOf } from "../../reading/standing.ts";
 import { nodeSecrets } from "../../secrets/node-secrets.ts";
-import { done, type Stage, setStage } from "../../testing/stage.ts";
+import { createTestNode, doneValue, type TestNode } from "../../testing/stage.ts";
 import { createGateway, type Gateway } from "../gateway.ts";
 import type { GatewayDeps } from "../gateway-deps.ts";
-import { type RecordedTelemetry, recordedTelemetry } from "./recorded-telemetry.ts";
+import { type GatewayTelemetryRecording, recordGatewayTelemetry } from "./recorded-telemetry.ts";
 
 /** A real server on 127.0.0.1 with the sockets of one process, over stores in memory. */
-export interface GatewayStage {
-  stage: Stage;
+export interface TestGateway {
+  testNode: TestNode;
   gateway: Gateway;
-  telemetry: RecordedTelemetry;
+  telemetry: GatewayTelemetryRecording;
   port: number;
   misses: string[];
   /** As another process would. */
@@ -32,41 +32,41 @@ export interface GatewayStage {
     who: { id: ParticipantId; token: string },
     votes: Record<string, "yes" | "no">,
   ): Promise<Version>;
-  connect(options?: Partial<ManagerOptions & SocketOptions>): Promise<Client>;
+  connect(options?: Partial<ManagerOptions & SocketOptions>): Promise<TestSocketClient>;
   close(): Promise<void>;
 }
 
-export interface Client {
+export interface TestSocketClient {
   socket: ClientSocket;
   /** What was pushed, as `[event, payload]`. */
   pushed: [event: string, payload: Record<string, unknown>][];
-  ask(event: string, ...args: unknown[]): Promise<Record<string, unknown>>;
+  request(event: string, ...args: unknown[]): Promise<Record<string, unknown>>;
   /** Resolves with the payload of the n-th push of an event; waits for it. */
   push(event: string, nth?: number): Promise<Record<string, unknown>>;
 }
 
-export async function gatewayStage(more: Partial<GatewayDeps> = {}): Promise<GatewayStage> {
-  const telemetry = recordedTelemetry();
-  const fanout = createLocalFanout({ listenerFailed: (error) => telemetry.handlerFailed("fanout", error) });
-  const stage = setStage({ publish: (announcement) => fanout.publish(announcement) });
+export async function startTestGateway(more: Partial<GatewayDeps> = {}): Promise<TestGateway> {
+  const telemetry = recordGatewayTelemetry();
+  const fanout = createMemoryFanout({ listenerFailed: (error) => telemetry.handlerFailed("fanout", error) });
+  const stage = createTestNode({ publish: (announcement) => fanout.publish(announcement) });
   const server = createServer();
   const misses: string[] = [];
   const gateway = createGateway(server, {
     castVotes: (ask) => castVotes(stage.ports, ask),
     reader: stage.reader,
-    standing: (id) => standingOf(stage, id),
-    positions: (ids) => stage.store.positions(ids),
+    existence: (id) => existenceOf(stage, id),
+    positionsStale: (ids) => stage.store.positions(ids),
     fanout,
-    node: "here",
+    nodeId: "here",
     hashToken: nodeSecrets.hashToken,
     limits: { commands: { atOnce: 120, perMinute: 1_200 }, socketsPerAddress: 600 },
     allowsHost: () => true,
     allowsOrigin: (origin) => origin === undefined,
     addressOf: (request) => request.socket.remoteAddress ?? "",
     fairQueue: new FairQueue(),
-    command: () => null,
-    upgrade: () => null,
-    miss: (address) => {
+    countCommand: () => null,
+    countUpgrade: () => null,
+    countMiss: (address) => {
       misses.push(address);
       return null;
     },
@@ -76,14 +76,14 @@ export async function gatewayStage(more: Partial<GatewayDeps> = {}): Promise<Gat
   const port = await listen(server);
   const clients: ClientSocket[] = [];
   return {
-    stage,
+    testNode: stage,
     gateway,
     telemetry,
     port,
     misses,
     publish: (announcement) => fanout.publish(announcement),
     async join(meetupId, name) {
-      const { participant, token } = done(await join(stage.ports, { meetupId, participant: { name } }));
+      const { participant, token } = doneValue(await join(stage.ports, { meetupId, participant: { name } }));
       return { id: participant.id, token };
     },
     async vote(meetupId, { id, token }, votes) {
@@ -93,7 +93,7 @@ export async function gatewayStage(more: Partial<GatewayDeps> = {}): Promise<Gat
         bearer: token,
         votes,
       });
-      return done(result).version;
+      return doneValue(result).version;
     },
     async connect(options = {}) {
       const socket = io(`http://127.0.0.1:${port}`, { transports: ["websocket"], forceNew: true, ...options });
@@ -113,8 +113,8 @@ export async function gatewayStage(more: Partial<GatewayDeps> = {}): Promise<Gat
   };
 }
 
-function clientOf(socket: ClientSocket): Client {
-  const pushed: Client["pushed"] = [];
+function clientOf(socket: ClientSocket): TestSocketClient {
+  const pushed: TestSocketClient["pushed"] = [];
   const waiting = new Set<() => void>();
   socket.onAny((event: string, payload: Record<string, unknown>) => {
     pushed.push([event, payload]);
@@ -123,7 +123,7 @@ function clientOf(socket: ClientSocket): Client {
   return {
     socket,
     pushed,
-    ask: (event, ...args) => socket.timeout(5_000).emitWithAck(event, ...args),
+    request: (event, ...args) => socket.timeout(5_000).emitWithAck(event, ...args),
     push: (event, nth = 1) =>
       new Promise((resolve, reject) => {
         const expired = setTimeout(() => reject(new Error(`no ${event} number ${nth}`)), 5_000);

@@ -1,14 +1,14 @@
 import type { GatewayTelemetry } from "../gateway-deps.ts";
 
-export interface RecordedTelemetry extends GatewayTelemetry {
+export interface GatewayTelemetryRecording extends GatewayTelemetry {
   /** Each call as its name and arguments. */
   readonly events: unknown[][];
   of(name: keyof GatewayTelemetry): unknown[][];
 }
 
-export function recordedTelemetry(): RecordedTelemetry {
+export function recordGatewayTelemetry(): GatewayTelemetryRecording {
   const events: unknown[][] = [];
-  const note =
+  const recordCall =
     (name: keyof GatewayTelemetry) =>
     (...args: unknown[]): void => {
       events.push([name, ...args]);
@@ -16,14 +16,14 @@ export function recordedTelemetry(): RecordedTelemetry {
   return {
     events,
     of: (name) => events.filter(([event]) => event === name).map(([, ...args]) => args),
-    socketOpened: note("socketOpened"),
-    socketClosed: note("socketClosed"),
-    socketRefused: note("socketRefused"),
-    framesSent: note("framesSent"),
-    readerStale: note("readerStale"),
-    commandRefused: note("commandRefused"),
-    handlerFailed: note("handlerFailed"),
-    publishFailed: note("publishFailed"),
-    roomsCompared: note("roomsCompared"),
+    socketOpened: recordCall("socketOpened"),
+    socketClosed: recordCall("socketClosed"),
+    socketRefused: recordCall("socketRefused"),
+    framesSent: recordCall("framesSent"),
+    readerStalled: recordCall("readerStalled"),
+    commandRefused: recordCall("commandRefused"),
+    handlerFailed: recordCall("handlerFailed"),
+    publishFailed: recordCall("publishFailed"),
+    roomsCompared: recordCall("roomsCompared"),
   };
 }

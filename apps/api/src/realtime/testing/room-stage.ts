@@ -1,27 +1,27 @@
 import type { Announcement, Identity, Patch } from "@pintpoint/core";
-import { createLocalFanout } from "../../adapters/fanout-local/local-fanout.ts";
+import { createMemoryFanout } from "../../adapters/fanout-local/local-fanout.ts";
 import type { Rendering } from "../../reading/meetup-reader.ts";
-import { TurnedTimers } from "../../testing/turned-timers.ts";
-import { PatchMemory } from "../room/recent-patches.ts";
+import { ManualTimers } from "../../testing/turned-timers.ts";
+import { PatchMemoryBudget } from "../room/recent-patches.ts";
 import { Room } from "../room/room.ts";
 import { Watcher } from "../room/watcher.ts";
-import { recordedTelemetry } from "./recorded-telemetry.ts";
-import { type RecordingLink, recordingLink } from "./recording-link.ts";
+import { recordGatewayTelemetry } from "./recorded-telemetry.ts";
+import { createRecordingSender, type RecordingSender } from "./recording-link.ts";
 
 type PatchAnnouncement = Extract<Announcement, { kind: "patch" }>;
 
 /** A watcher and what its socket was sent. */
-export interface Seat extends RecordingLink {
+export interface TestWatcher extends RecordingSender {
   watcher: Watcher;
   /** `from-to` of each patch, in order. */
   patches(): string[];
 }
 
 /** The room of meetup `m`, with watchers whose sockets write everything down. */
-export function roomStage() {
-  const timers = new TurnedTimers();
-  const telemetry = recordedTelemetry();
-  const fanout = createLocalFanout({
+export function createTestRoom() {
+  const timers = new ManualTimers();
+  const telemetry = recordGatewayTelemetry();
+  const fanout = createMemoryFanout({
     listenerFailed: (error) => {
       throw error;
     },
@@ -30,16 +30,16 @@ export function roomStage() {
   const room = new Room("m", {
     fanout,
     timers,
-    node: "here",
+    nodeId: "here",
     telemetry,
-    memory: new PatchMemory(),
+    patchMemory: new PatchMemoryBudget(),
     ended: (room) => ended.push(room),
   });
 
-  function seat(): Seat {
-    const recording = recordingLink();
+  function createWatcher(): TestWatcher {
+    const recording = createRecordingSender();
     const patches = () => recording.of("meetup:patch").map(({ from, to }) => `${from}-${to}`);
-    return { ...recording, watcher: new Watcher("m", recording.link), patches };
+    return { ...recording, watcher: new Watcher("m", recording.sender), patches };
   }
 
   return {
@@ -48,11 +48,11 @@ export function roomStage() {
     fanout,
     room,
     ended,
-    seat,
+    seat: createWatcher,
     /** A watcher that has been answered. */
-    settled(reading: Partial<Rendering> = {}): Seat {
-      const made = seat();
-      room.answered(made.watcher, room.ask(made.watcher), rendering(reading));
+    settled(reading: Partial<Rendering> = {}): TestWatcher {
+      const made = createWatcher();
+      room.finishWatch(made.watcher, room.beginWatch(made.watcher), rendering(reading));
       return made;
     },
     publish(full: Patch, more: Partial<PatchAnnouncement> = {}): void {

@@ -4,22 +4,22 @@ import { Server, type ServerOptions, type Socket } from "socket.io";
 import { type Socket as ClientSocket, io as connect } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { listen } from "../testing/gateway-stage.ts";
-import { acknowledge, deliver, endIfUnread, isBehind, type Link, linkOf } from "./delivery.ts";
-import { type EngineSocket, lighten, rawWayOf, releaseRequest } from "./engine-internals.ts";
-import { type Frame, frameOf } from "./frame.ts";
-import { Arrival, argsOf, textParser } from "./text-parser.ts";
+import { acknowledge, createSocketSender, deliver, endIfUnread, isBehind, type SocketSender } from "./delivery.ts";
+import { type EngineSocket, rawSocketOf, releaseIdleMemory, releaseRequest } from "./engine-internals.ts";
+import { type EncodedEvent, encodeEvent } from "./frame.ts";
+import { eventParser, IncomingEvent, parseArgs } from "./text-parser.ts";
 
 let http: HttpServer;
 let io: Server;
 let socket: Socket;
 let client: ClientSocket;
-let link: Link;
+let link: SocketSender;
 let heard: unknown[];
 let stales: number;
 
 async function open(options: Partial<ServerOptions> = {}): Promise<void> {
   http = createServer();
-  io = new Server(http, { transports: ["websocket"], perMessageDeflate: false, parser: textParser, ...options });
+  io = new Server(http, { transports: ["websocket"], perMessageDeflate: false, parser: eventParser, ...options });
   io.engine.on("connection", (conn: EngineSocket) => releaseRequest(conn));
   const port = await listen(http);
   const connected = new Promise<Socket>((resolve) => io.once("connection", resolve));
@@ -29,7 +29,7 @@ async function open(options: Partial<ServerOptions> = {}): Promise<void> {
   socket = await connected;
   await new Promise<void>((resolve) => client.once("connect", resolve));
   stales = 0;
-  link = linkOf(socket.conn, () => {
+  link = createSocketSender(socket.conn, () => {
     stales++;
   });
 }
@@ -39,9 +39,9 @@ afterEach(async () => {
   await io.close();
 });
 
-const numbered = (n: number): Frame => frameOf("n", JSON.stringify(n));
+const numbered = (n: number): EncodedEvent => encodeEvent("n", JSON.stringify(n));
 const tcp = (): TcpSocket => {
-  const raw = rawWayOf(socket.conn);
+  const raw = rawSocketOf(socket.conn);
   if (raw === null) throw new Error("no raw way");
   return raw.tcp;
 };
@@ -57,7 +57,7 @@ describe("the raw way, with the pinned Socket.IO, Engine.IO and ws", () => {
     let flushes = 0;
     socket.conn.on("flush", () => flushes++);
     const wroteBefore = tcp().bytesWritten;
-    const frame = frameOf("meetup:patch", '{"title":"Жанна 🍺"}');
+    const frame = encodeEvent("meetup:patch", '{"title":"Жанна 🍺"}');
     expect(deliver(link, frame)).toBe("raw");
     expect(tcp().bytesWritten - wroteBefore).toBe(frame.bytes.length);
     expect(flushes).toBe(0);
@@ -66,7 +66,7 @@ describe("the raw way, with the pinned Socket.IO, Engine.IO and ws", () => {
   });
 
   it.each([100, 200, 70_000])("[RT5] carries frames of every header, here %i letters", async (letters) => {
-    expect(deliver(link, frameOf("n", JSON.stringify("x".repeat(letters))))).toBe("raw");
+    expect(deliver(link, encodeEvent("n", JSON.stringify("x".repeat(letters))))).toBe("raw");
     await until(() => heard.length === 1);
     expect(heard).toEqual([["n", "x".repeat(letters)]]);
   });
@@ -88,7 +88,7 @@ describe("the raw way, with the pinned Socket.IO, Engine.IO and ws", () => {
 
   it("[RT2] an acknowledgement of shared bytes keeps its place too, whichever way it goes", async () => {
     socket.onAny((event: string, arrival: unknown) => {
-      if (!(arrival instanceof Arrival) || arrival.ack === null) return;
+      if (!(arrival instanceof IncomingEvent) || arrival.ack === null) return;
       if (event === "behind") for (const n of [0, 1, 2]) socket.emit("n", n);
       deliver(link, numbered(3));
       expect(acknowledge(link, arrival.ack, '{"ok":true,"meetup":', Buffer.from('{"title":"ж"}'))).toBe(
@@ -129,7 +129,7 @@ describe("the raw way, with the pinned Socket.IO, Engine.IO and ws", () => {
 });
 
 describe("a reader that stops reading", () => {
-  const large = frameOf("large", JSON.stringify("x".repeat(16_000)));
+  const large = encodeEvent("large", JSON.stringify("x".repeat(16_000)));
   async function fill(): Promise<number> {
     let frames = 0;
     while (deliver(link, large) === "raw" && frames < 10_000) {
@@ -142,7 +142,7 @@ describe("a reader that stops reading", () => {
   it("[RT8] costs bounded memory, is told once, and gets one resync when it has caught up", async () => {
     clientTcp().pause();
     await fill();
-    expect(link.isStale).toBe(true);
+    expect(link.isStalled).toBe(true);
     expect(isBehind(link)).toBe(true);
     expect(tcp().writableLength).toBeLessThan(64 * 1024 + large.bytes.length);
     const before = tcp().writableLength;
@@ -151,7 +151,7 @@ describe("a reader that stops reading", () => {
     expect(stales).toBe(1);
     clientTcp().resume();
     await until(() => heard.some((event) => JSON.stringify(event) === '["resync",{}]'));
-    expect(link.isStale).toBe(false);
+    expect(link.isStalled).toBe(false);
     expect(heard.filter((event) => Array.isArray(event) && event[0] === "resync")).toHaveLength(1);
     expect(deliver(link, numbered(1))).toBe("raw");
   });
@@ -183,7 +183,7 @@ describe("a reader that stops reading", () => {
 
 describe("an idle socket", () => {
   it("keeps neither its request nor a listener that nothing will call", async () => {
-    lighten(socket);
+    releaseIdleMemory(socket);
     expect(socket.conn.request).toBeNull();
     expect(tcp().listeners("close").map(String)).not.toContain('() => this.emit("close")');
     expect(socket.conn.transport.listenerCount("headers")).toBe(0);
@@ -198,11 +198,11 @@ describe("an idle socket", () => {
   it("still works after it was made light: messages both ways, heartbeats, closing", async () => {
     await io.close();
     await open({ pingInterval: 50 });
-    lighten(socket);
+    releaseIdleMemory(socket);
     let heartbeats = 0;
     socket.conn.on("heartbeat", () => heartbeats++);
     socket.onAny((_event: string, arrival: unknown) =>
-      socket.emit("echo", arrival instanceof Arrival ? argsOf(arrival) : null),
+      socket.emit("echo", arrival instanceof IncomingEvent ? parseArgs(arrival) : null),
     );
     for (const text of ["a", "b".repeat(300), "c".repeat(70_000)]) {
       client.emit("say", text);
@@ -216,10 +216,10 @@ describe("an idle socket", () => {
   });
 
   it("still reads a frame that comes in pieces, right behind another one", async () => {
-    lighten(socket);
+    releaseIdleMemory(socket);
     const said: unknown[] = [];
     socket.onAny((_event: string, arrival: unknown) =>
-      said.push(arrival instanceof Arrival ? argsOf(arrival)?.[0] : null),
+      said.push(arrival instanceof IncomingEvent ? parseArgs(arrival)?.[0] : null),
     );
     const bytes = Buffer.concat([masked('42["say","one"]'), masked('42["say","two"]')]);
     for (let cut = 1; cut < bytes.length; cut++) {

@@ -1,5 +1,5 @@
-import { type EngineSocket, type RawWay, rawWayOf } from "./engine-internals.ts";
-import { ackAround, type Frame, frameOf } from "./frame.ts";
+import { type EngineSocket, type RawSocket, rawSocketOf } from "./engine-internals.ts";
+import { ackAround, type EncodedEvent, encodeEvent } from "./frame.ts";
 
 /** What is needed of Engine.IO's socket, all of it public. */
 interface Conn {
@@ -9,19 +9,19 @@ interface Conn {
 }
 
 /** The way to one socket. Flat, because a frame to a thousand of them is mostly looking at their fields. */
-export interface Link {
+export interface SocketSender {
   readonly conn: Conn;
   /** The way past the libraries; null where there is none. */
-  readonly engine: RawWay["engine"] | null;
-  readonly webSocket: RawWay["webSocket"] | null;
-  readonly tcp: RawWay["tcp"] | null;
-  readonly becameStale: () => void;
+  readonly engine: RawSocket["engine"] | null;
+  readonly webSocket: RawSocket["webSocket"] | null;
+  readonly tcp: RawSocket["tcp"] | null;
+  readonly onStalled: () => void;
   /** It has stopped reading: it gets nothing until it has drained, then `resync` (RT8). */
-  isStale: boolean;
+  isStalled: boolean;
 }
 
 /** `raw`: as a ready frame; `queued`: by the libraries; else not at all. */
-export type Delivered = "raw" | "queued" | "stale" | "closed";
+export type DeliveryResult = "raw" | "queued" | "stale" | "closed";
 
 const open = 1;
 /** Frames of ours that may wait behind the libraries' own packets. */
@@ -31,12 +31,12 @@ const mostQueued = 64;
  * Beyond it the socket is closed, and its client comes back when it reads.
  */
 const unread = { bytes: 4 * 1024 * 1024, packets: 1_000 };
-const resync = frameOf("resync", "{}");
+const resync = encodeEvent("resync", "{}");
 
-/** @param becameStale told whenever the reader stops reading */
-export function linkOf(conn: EngineSocket, becameStale: () => void): Link {
-  const { engine, webSocket, tcp } = rawWayOf(conn) ?? { engine: null, webSocket: null, tcp: null };
-  return { conn, engine, webSocket, tcp, becameStale, isStale: false };
+/** @param onStalled told whenever the reader stops reading */
+export function createSocketSender(conn: EngineSocket, onStalled: () => void): SocketSender {
+  const { engine, webSocket, tcp } = rawSocketOf(conn) ?? { engine: null, webSocket: null, tcp: null };
+  return { conn, engine, webSocket, tcp, onStalled, isStalled: false };
 }
 
 /**
@@ -44,8 +44,8 @@ export function linkOf(conn: EngineSocket, becameStale: () => void): Link {
  * client sees is the order of the calls. A reader whose bytes pile up past its stream's high-water mark (64 KiB in
  * Node 26, which also promises the `drain`) becomes stale.
  */
-export function deliver(link: Link, frame: Frame): Delivered {
-  if (link.isStale) return "stale";
+export function deliver(link: SocketSender, frame: EncodedEvent): DeliveryResult {
+  if (link.isStalled) return "stale";
   const { engine, webSocket, tcp } = link;
   if (engine === null || webSocket === null || tcp === null) return queue(link, frame.packet);
   if (engine.readyState !== "open" || webSocket.readyState !== open) return "closed";
@@ -57,7 +57,7 @@ export function deliver(link: Link, frame: Frame): Delivered {
 }
 
 /** Acknowledges with `{…opening body}`, where `body` is the JSON of the last field: shared, neither parsed nor copied. */
-export function acknowledge(link: Link, id: number, opening: string, body: Uint8Array): Delivered {
+export function acknowledge(link: SocketSender, id: number, opening: string, body: Uint8Array): DeliveryResult {
   const { engine, webSocket, tcp } = link;
   if (engine === null || webSocket === null || tcp === null || engine.writeBuffer.length > 0) {
     return queue(link, `3${id}[${opening}${Buffer.from(body).toString()}}]`);
@@ -73,12 +73,12 @@ export function acknowledge(link: Link, id: number, opening: string, body: Uint8
 }
 
 /** Whether what was sent before is still waiting to be read. */
-export function isBehind({ isStale, tcp }: Link): boolean {
+export function isBehind({ isStalled: isStale, tcp }: SocketSender): boolean {
   return isStale || tcp?.writableNeedDrain === true;
 }
 
 /** Ends a socket that keeps asking and never reads. */
-export function endIfUnread({ engine, tcp }: Link): boolean {
+export function endIfUnread({ engine, tcp }: SocketSender): boolean {
   if (engine === null || tcp === null) return false;
   if (tcp.writableLength <= unread.bytes && engine.writeBuffer.length <= unread.packets) return false;
   tcp.destroy();
@@ -86,18 +86,18 @@ export function endIfUnread({ engine, tcp }: Link): boolean {
 }
 
 /** The public way: Engine.IO's own, which keeps the order of all that is sent by it. */
-function queue({ conn }: Link, packet: string): Delivered {
+function queue({ conn }: SocketSender, packet: string): DeliveryResult {
   if (conn.readyState !== "open") return "closed";
   conn.write(packet);
   return "queued";
 }
 
 /** @param full whose `drain` says that the client reads again */
-function becomeStale(link: Link, full: Pick<Conn, "once">): Delivered {
-  link.isStale = true;
-  link.becameStale();
+function becomeStale(link: SocketSender, full: Pick<Conn, "once">): DeliveryResult {
+  link.isStalled = true;
+  link.onStalled();
   full.once("drain", () => {
-    link.isStale = false;
+    link.isStalled = false;
     deliver(link, resync);
   });
   return "stale";

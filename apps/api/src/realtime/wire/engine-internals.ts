@@ -14,14 +14,14 @@ interface EngineState {
 }
 
 /** The way past the libraries to one websocket, for ready frames. */
-export interface RawWay {
+export interface RawSocket {
   readonly engine: EngineState;
   readonly webSocket: { readonly readyState: number };
   readonly tcp: TcpSocket;
 }
 
 /** Null when frames cannot be written past the libraries: another transport, compression, unknown versions. */
-export function rawWayOf(conn: EngineSocket): RawWay | null {
+export function rawSocketOf(conn: EngineSocket): RawSocket | null {
   const engine: object = conn;
   const webSocket = field(conn.transport, "socket");
   const tcp = field(webSocket, "_socket");
@@ -38,7 +38,7 @@ export function terminate(conn: EngineSocket): void {
 }
 
 /** Lets go of what an idle socket never needs again; call it once all listeners are there. Saves some 5 KB a socket. */
-export function lighten(socket: Pick<IoSocket, "conn">): void {
+export function releaseIdleMemory(socket: Pick<IoSocket, "conn">): void {
   const { conn } = socket;
   const webSocket = field(conn.transport, "socket");
   // Never used for websockets, and never fired twice: plain listeners do, without a closure for each.
@@ -119,6 +119,6 @@ function isEngine(value: object): value is EngineState {
   return typeof field(value, "readyState") === "string" && Array.isArray(field(value, "writeBuffer"));
 }
 
-function isWebSocket(value: unknown): value is RawWay["webSocket"] {
+function isWebSocket(value: unknown): value is RawSocket["webSocket"] {
   return typeof field(value, "readyState") === "number";
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ackAround, frameOf } from "./frame.ts";
+import { ackAround, encodeEvent } from "./frame.ts";
 
 /** Reads one unmasked text frame as RFC 6455 says. */
 function read(bytes: Buffer): { text: string; rest: number } {
@@ -14,14 +14,14 @@ describe("a ready frame", () => {
   it.each([0, 1, 100, 105, 106, 107, 65_515, 65_516, 65_517, 70_000])(
     "[RT5] says how long it is, with %i letters in it",
     (letters) => {
-      const frame = frameOf("meetup:patch", JSON.stringify("x".repeat(letters)));
+      const frame = encodeEvent("meetup:patch", JSON.stringify("x".repeat(letters)));
       expect(read(frame.bytes)).toEqual({ text: `42["meetup:patch","${"x".repeat(letters)}"]`, rest: 0 });
       expect(`4${frame.packet}`).toBe(read(frame.bytes).text);
     },
   );
 
   it("[RT5] counts bytes, not letters", () => {
-    const { bytes } = frameOf("presence", '{"name":"Жанна 🍺"}');
+    const { bytes } = encodeEvent("presence", '{"name":"Жанна 🍺"}');
     expect(read(bytes)).toEqual({ text: '42["presence",{"name":"Жанна 🍺"}]', rest: 0 });
   });
 

@@ -1,5 +1,5 @@
 /** An event encoded once for any number of sockets (RT5). */
-export interface Frame {
+export interface EncodedEvent {
   readonly event: string;
   /** A whole WebSocket text frame, header included, ready for a TCP socket. */
   readonly bytes: Buffer;
@@ -8,29 +8,29 @@ export interface Frame {
 }
 
 /** Engine.IO's packet type "message", which comes before every Socket.IO packet. */
-const message = "4";
+const engineMessageType = "4";
 
 /** @param json what goes beside the event's name, as JSON */
-export function frameOf(event: string, json: string): Frame {
+export function encodeEvent(event: string, json: string): EncodedEvent {
   const packet = `2["${event}",${json}]`;
-  const length = Buffer.byteLength(packet) + message.length;
-  const header = headerOf(length);
+  const length = Buffer.byteLength(packet) + engineMessageType.length;
+  const header = frameHeader(length);
   const bytes = Buffer.allocUnsafe(header.length + length);
   header.copy(bytes);
-  bytes.write(message + packet, header.length);
+  bytes.write(engineMessageType + packet, header.length);
   return { event, bytes, packet };
 }
 
 /** What comes before and after `body` in the frame of an acknowledgement whose one argument is `{…opening body}`. */
 export function ackAround(id: number, opening: string, body: Uint8Array): { before: Buffer; after: Buffer } {
-  const text = `${message}3${id}[${opening}`;
+  const text = `${engineMessageType}3${id}[${opening}`;
   const after = Buffer.from("}]");
-  const header = headerOf(Buffer.byteLength(text) + body.length + after.length);
+  const header = frameHeader(Buffer.byteLength(text) + body.length + after.length);
   return { before: Buffer.concat([header, Buffer.from(text)]), after };
 }
 
 /** RFC 6455, 5.2: a final text frame, unmasked as a server's are. */
-function headerOf(length: number): Buffer {
+function frameHeader(length: number): Buffer {
   const textFrame = 0x81;
   if (length < 126) return Buffer.from([textFrame, length]);
   if (length < 65_536) return Buffer.from([textFrame, 126, length >> 8, length & 0xff]);

@@ -1,10 +1,10 @@
 import type { Packet } from "socket.io-parser";
 import { describe, expect, it } from "vitest";
-import { Arrival, argsOf, textParser } from "./text-parser.ts";
+import { eventParser, IncomingEvent, parseArgs } from "./text-parser.ts";
 
 function decode(...texts: unknown[]): Packet[] {
   const packets: Packet[] = [];
-  const decoder = new textParser.Decoder();
+  const decoder = new eventParser.Decoder();
   decoder.on("decoded", (packet) => packets.push(packet));
   for (const text of texts) decoder.add(text);
   return packets;
@@ -14,8 +14,8 @@ describe("the text parser", () => {
   it("hands an event on as one arrival, with its acknowledgement and its bytes", () => {
     const text = '27["votes:cast",{"name":"ж"},1]';
     const [packet] = decode(text);
-    expect(packet?.data).toEqual(["votes:cast", new Arrival([{ name: "ж" }, 1], 7, Buffer.byteLength(text))]);
-    expect(decode('2["votes:cast"]')[0]?.data).toEqual(["votes:cast", new Arrival([], null, 15)]);
+    expect(packet?.data).toEqual(["votes:cast", new IncomingEvent([{ name: "ж" }, 1], 7, Buffer.byteLength(text))]);
+    expect(decode('2["votes:cast"]')[0]?.data).toEqual(["votes:cast", new IncomingEvent([], null, 15)]);
   });
 
   it("parses a large event only when it is asked to", () => {
@@ -25,15 +25,15 @@ describe("the text parser", () => {
     const [event, arrival] = packet?.data ?? [];
     expect(event).toBe("votes:cast");
     expect(arrival).toMatchObject({ ack: 12, bytes: text.length, args: expect.any(String) });
-    expect(argsOf(arrival)).toEqual([{ a: votes.a }, null]);
+    expect(parseArgs(arrival)).toEqual([{ a: votes.a }, null]);
     const bare = decode(`2["x",${" ".repeat(5_000)}1]`)[0]?.data[1];
-    expect([bare.ack, argsOf(bare)]).toEqual([null, [1]]);
-    expect(argsOf(decode(`2["x"]${" ".repeat(5_000)}`)[0]?.data[1])).toEqual([]);
+    expect([bare.ack, parseArgs(bare)]).toEqual([null, [1]]);
+    expect(parseArgs(decode(`2["x"]${" ".repeat(5_000)}`)[0]?.data[1])).toEqual([]);
   });
 
   it.each(['2["x",{]', '2["x",1]]'])("[RT7] what is large and broken has no arguments: %s", (text) => {
     const arrival = decode(text.replace(",", `,${" ".repeat(5_000)}`))[0]?.data[1];
-    expect(argsOf(arrival)).toBeNull();
+    expect(parseArgs(arrival)).toBeNull();
   });
 
   it.each(['0{"token":', '3["x",', '2["a\\u0062",', '2["x" ,', '2{"x":', '2/admin,["x",', '2["connect",', '21e3["x",'])(
@@ -65,7 +65,7 @@ describe("the text parser", () => {
 
   it("two sockets do not hear each other", () => {
     const heard: string[] = [];
-    const [a, b] = [new textParser.Decoder(), new textParser.Decoder()];
+    const [a, b] = [new eventParser.Decoder(), new eventParser.Decoder()];
     a.on("decoded", () => heard.push("a"));
     b.on("decoded", () => heard.push("b"));
     b.add('2["x"]');

@@ -2,7 +2,7 @@ import type { Packet } from "socket.io-parser";
 import { Decoder, Encoder, PacketType } from "socket.io-parser";
 
 /** An event as it came, in the place of its arguments: what the wrapper has to judge. */
-export class Arrival {
+export class IncomingEvent {
   /** Of a large packet: the JSON that they are written in, which is parsed when it is its sender's turn. */
   readonly args: readonly unknown[] | string;
   /** The acknowledgement that the sender waits for; null when it does not. */
@@ -18,7 +18,7 @@ export class Arrival {
 }
 
 /** What came with an event; null when it was not JSON. */
-export function argsOf({ args }: Arrival): readonly unknown[] | null {
+export function parseArgs({ args }: IncomingEvent): readonly unknown[] | null {
   if (typeof args !== "string") return args;
   try {
     return JSON.parse(args);
@@ -28,22 +28,22 @@ export function argsOf({ args }: Arrival): readonly unknown[] | null {
 }
 
 /** In UTF-16 units. No honest client's event comes near it. */
-const large = 4_096;
+const largePacketChars = 4_096;
 /** The beginning of an event as Socket.IO's clients write it: what it is, the acknowledgement's number, and its name. */
-const beginning = /^2\d{0,15}\["[^"\\]{1,100}"(?=[,\]])/;
+const eventHead = /^2\d{0,15}\["[^"\\]{1,100}"(?=[,\]])/;
 
 /** Decodes synchronously and keeps nothing between two packets, so that all sockets can share it. */
-const shared = new Decoder();
-const decoded: Packet[] = [];
-shared.on("decoded", (packet: Packet) => {
-  decoded.push(packet);
+const sharedDecoder = new Decoder();
+const decodedPackets: Packet[] = [];
+sharedDecoder.on("decoded", (packet: Packet) => {
+  decodedPackets.push(packet);
 });
 
 /**
  * Socket.IO's own decoder for one socket, without binary attachments (nothing of ours has any: a packet that announces
  * some ends the connection) and without a state of its own.
  */
-class TextDecoder {
+class EventDecoder {
   #listener: ((packet: Packet) => void) | null = null;
 
   on(_event: "decoded", listener: (packet: Packet) => void): void {
@@ -61,10 +61,10 @@ class TextDecoder {
   /** Throws on what is no packet; Socket.IO then closes the connection. */
   add(text: unknown): void {
     if (typeof text !== "string" || isBinary(text)) throw new TypeError("binary packets are refused");
-    const head = text.length > large ? beginning.exec(text)?.[0] : null;
+    const head = text.length > largePacketChars ? eventHead.exec(text)?.[0] : null;
     if (head === undefined) throw new TypeError("a large packet is an event");
-    shared.add(head === null ? text : `${head}]`);
-    for (const packet of decoded.splice(0)) this.#listener?.(withArrival(packet, text, head));
+    sharedDecoder.add(head === null ? text : `${head}]`);
+    for (const packet of decodedPackets.splice(0)) this.#listener?.(withIncomingEvent(packet, text, head));
   }
 }
 
@@ -74,18 +74,18 @@ function isBinary(text: string): boolean {
 }
 
 /** @param head what was decoded of a large packet; null when all was */
-function withArrival(packet: Packet, text: string, head: string | null): Packet {
+function withIncomingEvent(packet: Packet, text: string, head: string | null): Packet {
   if (packet.type !== PacketType.EVENT) return packet;
   const [event, ...rest]: unknown[] = packet.data;
-  const args = head === null ? rest : textAfter(text, head);
-  return { ...packet, data: [event, new Arrival(args, packet.id ?? null, Buffer.byteLength(text))] };
+  const args = head === null ? rest : argsJson(text, head);
+  return { ...packet, data: [event, new IncomingEvent(args, packet.id ?? null, Buffer.byteLength(text))] };
 }
 
 /** The JSON of the arguments alone. */
-function textAfter(text: string, head: string): string {
+function argsJson(text: string, head: string): string {
   const comma = text[head.length] === "," ? 1 : 0;
   return `[${text.slice(head.length + comma)}`;
 }
 
 /** Socket.IO's `parser` option. */
-export const textParser = { Encoder, Decoder: TextDecoder };
+export const eventParser = { Encoder, Decoder: EventDecoder };

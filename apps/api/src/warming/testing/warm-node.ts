@@ -1,24 +1,24 @@
 import { setImmediate } from "node:timers/promises";
 import type { Lease } from "@pintpoint/core";
 import { createMeetupReader } from "../../reading/create-meetup-reader.ts";
-import type { Stage } from "../../testing/stage.ts";
-import { TurnedTimers } from "../../testing/turned-timers.ts";
+import type { TestNode } from "../../testing/stage.ts";
+import { ManualTimers } from "../../testing/turned-timers.ts";
 import type { KeepWarmPorts } from "../keep-warm.ts";
 import { createKeepWarm } from "../keep-warm.ts";
 
 /** The keep-warm job of one node, in a time of its own that stands still once the node is not turned any more. */
-export interface WarmNode {
+export interface KeepWarmNode {
   /** What the telemetry was told, in order: `done 3`, `failed`, `warmed`, `meetup failed`, `release failed`. */
-  heard: string[];
-  timers: TurnedTimers;
+  recorded: string[];
+  timers: ManualTimers;
   /** Lets time pass, up to the end of the round that begins. */
-  pass(ms: number): Promise<void>;
+  advance(ms: number): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Started; on a stage's store and cache, with the node's own hold on the lease. */
-export function aWarmNode(stage: Stage, lease: Lease, ports: Partial<KeepWarmPorts> = {}): WarmNode {
-  const timers = new TurnedTimers();
+export function startKeepWarmNode(stage: TestNode, lease: Lease, ports: Partial<KeepWarmPorts> = {}): KeepWarmNode {
+  const timers = new ManualTimers();
   const heard: string[] = [];
   const { store, cache } = stage;
   const job = createKeepWarm({
@@ -40,10 +40,10 @@ export function aWarmNode(stage: Stage, lease: Lease, ports: Partial<KeepWarmPor
   });
   job.start();
   return {
-    heard,
+    recorded: heard,
     timers,
-    async pass(ms) {
-      timers.turn(ms);
+    async advance(ms) {
+      timers.advance(ms);
       while (timers.pending === 0) await setImmediate();
     },
     stop: () => job.stop(),

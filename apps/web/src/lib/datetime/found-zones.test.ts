@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as en from "../i18n/catalogue/en/index.ts";
 import * as ru from "../i18n/catalogue/ru/index.ts";
 import { formatsOf } from "./formats.ts";
-import { foundPlace, foundZones } from "./found-zones.ts";
+import { matchingPlace, searchZones } from "./found-zones.ts";
 import { olderZoneName } from "./older-zone-name.ts";
 import { placesOfZones } from "./zone-places.ts";
 import { allZones } from "./zones.ts";
@@ -54,7 +54,7 @@ describe("people find their city", () => {
     ["new york", "America/New_York"],
     ["UTC", "UTC"],
   ])("%s is %s, first", (query, zone) => {
-    expect(foundZones(english, query).map(olderZoneName)[0]).toBe(zone);
+    expect(searchZones(english, query).map(olderZoneName)[0]).toBe(zone);
   });
 
   it.each([
@@ -70,12 +70,12 @@ describe("people find their city", () => {
     ["Munich", "Europe/Berlin"],
     ["Poland", "Europe/Warsaw"],
   ])("%s on a Russian page is %s, first", (query, zone) => {
-    expect(foundZones(russian, query).map(olderZoneName)[0]).toBe(zone);
+    expect(searchZones(russian, query).map(olderZoneName)[0]).toBe(zone);
   });
 
   it("a country with several zones offers all of them", () => {
-    expect(foundZones(english, "Kazakhstan")).toEqual(expect.arrayContaining(["Asia/Almaty", "Asia/Aqtobe"]));
-    expect(foundZones(english, "Spain").slice(0, 3).sort()).toEqual([
+    expect(searchZones(english, "Kazakhstan")).toEqual(expect.arrayContaining(["Asia/Almaty", "Asia/Aqtobe"]));
+    expect(searchZones(english, "Spain").slice(0, 3).sort()).toEqual([
       "Africa/Ceuta",
       "Atlantic/Canary",
       "Europe/Madrid",
@@ -84,17 +84,17 @@ describe("people find their city", () => {
 
   it("by today's names as well, where a browser lists those", () => {
     const modern = searched("en", ["Europe/Kyiv", "Asia/Kolkata", "America/Indiana/Indianapolis", "Asia/Ho_Chi_Minh"]);
-    expect(foundZones(modern, "Ukraine")).toEqual(["Europe/Kyiv"]);
-    expect(foundZones(modern, "Kiev")).toEqual(["Europe/Kyiv"]);
-    expect(foundZones(modern, "India")).toEqual(["Asia/Kolkata", "America/Indiana/Indianapolis"]);
-    expect(foundZones(modern, "Saigon")).toEqual(["Asia/Ho_Chi_Minh"]);
+    expect(searchZones(modern, "Ukraine")).toEqual(["Europe/Kyiv"]);
+    expect(searchZones(modern, "Kiev")).toEqual(["Europe/Kyiv"]);
+    expect(searchZones(modern, "India")).toEqual(["Asia/Kolkata", "America/Indiana/Indianapolis"]);
+    expect(searchZones(modern, "Saigon")).toEqual(["Asia/Ho_Chi_Minh"]);
   });
 
   it("says by which place a zone was found", () => {
     const berlin = english.find(({ name }) => name === "Europe/Berlin") ?? { name: "", words: "" };
-    expect(foundPlace(berlin, "munich")).toBe("Munich");
-    expect(foundPlace(berlin, "Germany")).toBe("Germany");
-    expect(foundPlace(berlin, "central european")).toBeNull();
+    expect(matchingPlace(berlin, "munich")).toBe("Munich");
+    expect(matchingPlace(berlin, "Germany")).toBe("Germany");
+    expect(matchingPlace(berlin, "central european")).toBeNull();
   });
 
   it("every place is of a zone that there is", () => {

@@ -10,7 +10,7 @@ interface SearchedZone {
  * Zones by a piece of their names, in the browser's language or as IANA has them, or by a place. Whole names come first,
  * then whole words in them, then what begins with the piece: "India" is India before it is Indiana.
  */
-export function foundZones(zones: readonly SearchedZone[], query: string): string[] {
+export function searchZones(zones: readonly SearchedZone[], query: string): string[] {
   const wanted = folded(query);
   const ranks = new Map<number, string[]>();
   for (const { name, words, places = [] } of zones) {
@@ -23,7 +23,7 @@ export function foundZones(zones: readonly SearchedZone[], query: string): strin
 }
 
 /** The place by which a zone was found, as it is written; null where it was found by its own name. */
-export function foundPlace({ words, places = [] }: SearchedZone, query: string): string | null {
+export function matchingPlace({ words, places = [] }: SearchedZone, query: string): string | null {
   const wanted = folded(query);
   const [best] = places
     .map((place) => ({ place, rank: rankOf(folded(place), wanted) }))

@@ -9,7 +9,7 @@ export function knownZone(name: unknown): string | null {
 }
 
 /** The zone of this device; null where it names none, or one that its own browser does not know. */
-export function ownZone(): string | null {
+export function deviceZone(): string | null {
   try {
     return knownZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);
   } catch {
@@ -17,11 +17,11 @@ export function ownZone(): string | null {
   }
 }
 
-let all: readonly string[] | null = null;
+let cachedZones: readonly string[] | null = null;
 
 /** Every zone that this browser can reckon with, its own included (some list fewer than they know). */
 export function allZones(): readonly string[] {
-  all ??= Intl.supportedValuesOf("timeZone").filter((name) => knownZone(name) !== null);
-  const own = ownZone();
-  return [...new Set([...all, ...(own === null ? [] : [own]), "UTC"])].sort();
+  cachedZones ??= Intl.supportedValuesOf("timeZone").filter((name) => knownZone(name) !== null);
+  const own = deviceZone();
+  return [...new Set([...cachedZones, ...(own === null ? [] : [own]), "UTC"])].sort();
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { afterPaint, painted } from "./after-paint.ts";
+import { nextPaint, onNextPaint } from "./after-paint.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -9,9 +9,9 @@ afterEach(() => {
 
 it("comes in a task of its own after the next frame, once, and not when it is called off", async () => {
   const act = vi.fn();
-  afterPaint(act);
-  const callOff = afterPaint(() => expect.fail("it was called off"));
-  const promise = painted();
+  onNextPaint(act);
+  const callOff = onNextPaint(() => expect.fail("it was called off"));
+  const promise = nextPaint();
   await vi.advanceTimersToNextFrame();
   callOff();
   await vi.runAllTimersAsync();
@@ -23,11 +23,11 @@ it("does not wait for frames of a page that is hidden, nor long in one that is h
   vi.spyOn(globalThis, "requestAnimationFrame").mockReturnValue(0);
   const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
   const act = vi.fn();
-  afterPaint(act);
+  onNextPaint(act);
   await vi.advanceTimersByTimeAsync(1);
   expect(act).toHaveBeenCalledTimes(1);
   hidden.mockReturnValue(false);
-  afterPaint(act);
+  onNextPaint(act);
   await vi.advanceTimersByTimeAsync(200);
   expect(act).toHaveBeenCalledTimes(1);
   await vi.advanceTimersByTimeAsync(100);

@@ -1,32 +1,32 @@
 /** A page that is hidden meanwhile is not painted; whoever waits for it waits no longer than this. */
-const LONGEST_MS = 250;
+const FALLBACK_MS = 250;
 
 /** Does something once what is drawn now is on the screen; at once on a hidden page. The returned function calls it off. */
-export function afterPaint(act: () => void): () => void {
-  let late: ReturnType<typeof setTimeout> | undefined;
+export function onNextPaint(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let done = false;
   const once = () => {
-    clearTimeout(late);
+    clearTimeout(timer);
     cancelAnimationFrame(frame);
     if (!done) act();
     done = true;
   };
-  if (document.hidden) late = setTimeout(once);
+  if (document.hidden) timer = setTimeout(once);
   else {
-    late = setTimeout(once, LONGEST_MS);
+    timer = setTimeout(once, FALLBACK_MS);
     // The callback runs before the paint, a task that it sets after it.
     frame = requestAnimationFrame(() => {
-      clearTimeout(late);
-      late = setTimeout(once);
+      clearTimeout(timer);
+      timer = setTimeout(once);
     });
   }
   return () => {
-    clearTimeout(late);
+    clearTimeout(timer);
     cancelAnimationFrame(frame);
     done = true;
   };
 }
 
 /** When what is drawn now is on the screen. */
-export const painted = (): Promise<void> => new Promise((resolve) => void afterPaint(resolve));
+export const nextPaint = (): Promise<void> => new Promise((resolve) => void onNextPaint(resolve));

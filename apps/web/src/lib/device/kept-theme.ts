@@ -1,4 +1,4 @@
-import { drawer } from "./storage.ts";
+import { storedValue } from "./storage.ts";
 
 /** `system` follows the device. */
 export type Theme = "system" | "light" | "dark";
@@ -6,10 +6,10 @@ export type Theme = "system" | "light" | "dark";
 const isTheme = (value: unknown): value is Theme => value === "system" || value === "light" || value === "dark";
 
 /** The choice made on this device, if any. */
-export const keptTheme = drawer<Theme>("theme", (found) => (isTheme(found) ? found : null));
+export const storedTheme = storedValue<Theme>("theme", (found) => (isTheme(found) ? found : null));
 
 /** Puts a choice on the document. */
-export function putTheme(theme: Theme): void {
+export function setThemeAttribute(theme: Theme): void {
   const { dataset } = document.documentElement;
   if (theme === "system") delete dataset.theme;
   else dataset.theme = theme;

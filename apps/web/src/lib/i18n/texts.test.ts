@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 
 // Other files of the process have loaded texts: here nothing is loaded yet.
 vi.resetModules();
-const { loadTexts, speakLanguage, textsOf } = await import("./texts.ts");
+const { loadMessages: loadTexts, activateLanguage: speakLanguage, messagesIn: textsOf } = await import("./texts.ts");
 
 it("loads a page's texts when they are wanted, and fails loudly before", async () => {
   await speakLanguage("en");

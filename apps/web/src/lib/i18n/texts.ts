@@ -7,7 +7,7 @@ type English = typeof import("./catalogue/en/index.ts");
 export type Messages = Translation<English>;
 
 /** What is loaded together: the texts of every page, and those of one. */
-interface Groups {
+interface MessageGroups {
   base: typeof import("./catalogue/en/base.ts");
   absent: typeof import("./catalogue/en/absent.ts");
   home: typeof import("./catalogue/en/home.ts");
@@ -16,11 +16,14 @@ interface Groups {
   meetupMore: typeof import("./catalogue/en/meetup-more.ts");
   zones: typeof import("./catalogue/en/zones.ts");
 }
-export type Group = keyof Groups;
+export type MessageGroup = keyof MessageGroups;
 
 // A chunk per language and group: nobody downloads texts that are not read. A language that lacks a feature, or a key
 // of one, does not compile here.
-const chunks: Record<Language, { [G in Group]: () => Promise<Pick<Messages, keyof Groups[G] & keyof Messages>> }> = {
+const chunks: Record<
+  Language,
+  { [G in MessageGroup]: () => Promise<Pick<Messages, keyof MessageGroups[G] & keyof Messages>> }
+> = {
   en: {
     base: () => import("./catalogue/en/base.ts"),
     absent: () => import("./catalogue/en/absent.ts"),
@@ -42,34 +45,34 @@ const chunks: Record<Language, { [G in Group]: () => Promise<Pick<Messages, keyo
 };
 
 const loaded: Record<Language, Partial<Messages>> = { en: {}, ru: {} };
-const wanted = new Set<Group>();
+const activeGroups = new Set<MessageGroup>();
 let current: Language | null = null;
 
 /** Makes a language the current one, with the texts of every page that has been shown. */
-export async function speakLanguage(language: Language): Promise<void> {
-  wanted.add("base");
+export async function activateLanguage(language: Language): Promise<void> {
+  activeGroups.add("base");
   current ??= language;
-  await Promise.all([...wanted].map((group) => load(language, group)));
+  await Promise.all([...activeGroups].map((group) => load(language, group)));
   current = language;
 }
 
 /** The texts of a page in the current language; a router waits for them before it draws the page. */
-export async function loadTexts(group: Group): Promise<void> {
-  wanted.add(group);
+export async function loadMessages(group: MessageGroup): Promise<void> {
+  activeGroups.add(group);
   await load(current ?? "en", group);
 }
 
 /** Texts that are at hand already. */
-export function keepTexts(language: Language, texts: Partial<Messages>): void {
+export function registerMessages(language: Language, texts: Partial<Messages>): void {
   Object.assign(loaded[language], texts);
 }
 
 /** The texts of a language. Asking for a feature whose group has not been loaded throws: a hole would go unseen. */
-export function textsOf(language: Language): Messages {
-  return new Proxy(loaded[language], guard) as Messages;
+export function messagesIn(language: Language): Messages {
+  return new Proxy(loaded[language], throwOnMissing) as Messages;
 }
 
-const guard: ProxyHandler<Partial<Messages>> = {
+const throwOnMissing: ProxyHandler<Partial<Messages>> = {
   get(texts, feature) {
     const found: unknown = Reflect.get(texts, feature);
     if (found === undefined) throw new Error(`the texts of ${String(feature)} are not loaded: see loadTexts`);
@@ -77,6 +80,6 @@ const guard: ProxyHandler<Partial<Messages>> = {
   },
 };
 
-async function load(language: Language, group: Group): Promise<void> {
-  keepTexts(language, await chunks[language][group]());
+async function load(language: Language, group: MessageGroup): Promise<void> {
+  registerMessages(language, await chunks[language][group]());
 }

@@ -2,17 +2,19 @@ import { ProblemError, Unreachable } from "@pintpoint/client";
 import type { Messages } from "../i18n/load-catalogue.ts";
 
 /** What went wrong, in words for the person who did it. */
-export function failureText(error: unknown, { common }: Messages): string {
+export function errorMessage(error: unknown, { common }: Messages): string {
   if (error instanceof Unreachable) return common.errors.offline;
-  return error instanceof ProblemError ? textOfCode(error.code, common) : common.errors.unexpected;
+  return error instanceof ProblemError ? problemMessage(error.code, common) : common.errors.unexpected;
 }
 
 /** The same for a stable code of the wire. */
-export function textOfCode(code: string, { errors }: Messages["common"]): string {
-  return Object.hasOwn(byCode, code) ? errors[byCode[code as keyof typeof byCode]] : errors.unexpected;
+export function problemMessage(code: string, { errors }: Messages["common"]): string {
+  return Object.hasOwn(messageKeyByCode, code)
+    ? errors[messageKeyByCode[code as keyof typeof messageKeyByCode]]
+    : errors.unexpected;
 }
 
-const byCode = {
+const messageKeyByCode = {
   unreachable: "offline",
   slow: "offline",
   read_unavailable: "unavailable",

@@ -1,32 +1,40 @@
-import type { Done, LiveIdentity, LiveStatus, Pending, Presence, QueuedRoute, RouteRequest } from "@pintpoint/client";
+import type {
+  CommandResult,
+  LiveIdentity,
+  LiveStatus,
+  OwnAnswerMap,
+  Presence,
+  QueuedRoute,
+  RouteRequest,
+} from "@pintpoint/client";
 import type { Meetup, OptionId, Participant, ParticipantId, Right, Vote } from "@pintpoint/core";
 import { createContext, type ReactNode, use, useSyncExternalStore } from "react";
 
 /** One's own answers as they are this moment: ahead of the rest of the page, which is drawn a frame later. */
-export interface OwnAnswers {
+export interface OwnAnswerStore {
   subscribe(listener: () => void): () => void;
   /** Null: none. */
   answerTo(option: OptionId): Vote | null;
 }
 
 /** One meetup as this device sees it and may act on it; what the parts of the meetup page share. */
-export interface Session {
+export interface MeetupSession {
   /** With one's own answers drawn over it. */
   meetup: Meetup;
   status: LiveStatus;
   presence: Presence | null;
   /** Own answers that the server has not shown yet, by option. */
-  pending: Pending;
+  pending: OwnAnswerMap;
   identity: LiveIdentity;
   /** Why the first of the commands that wait is not done yet: a code of the wire; null where none has failed so far. */
-  trouble: string | null;
+  queueErrorCode: string | null;
   /** The same as long as the meetup is. */
-  own: OwnAnswers;
+  ownAnswers: OwnAnswerStore;
   /** Null for a guest. */
   me: Participant | null;
   /** Other people whom this device has been here; they may be again (MS15). */
-  earlier: readonly Participant[];
-  become(person: ParticipantId): void;
+  formerParticipants: readonly Participant[];
+  switchTo(person: ParticipantId): void;
   /** In which times are shown. */
   zone: string;
   /** What the meetup calls its zone where this browser does not know it; `meetup.timeZone` is then one that it knows. */
@@ -38,25 +46,25 @@ export interface Session {
   /** Answers at once, and is the same as long as the meetup is; a guest is asked for a name first, and the tap is kept. */
   vote(answers: Record<OptionId, Vote | null>): void;
   /** Sends a command in its turn, signed by the capability that it takes; rejects with ProblemError when refused. */
-  send<Route extends QueuedRoute>(route: Route, request: RouteRequest<Route>): Promise<Done<Route>>;
+  send<Route extends QueuedRoute>(route: Route, request: RouteRequest<Route>): Promise<CommandResult<Route>>;
   /** What the others see of this device's person. */
   setPresence(state: "looking" | "choosing"): void;
 }
 
-const SessionContext = createContext<Session | null>(null);
+const MeetupSessionContext = createContext<MeetupSession | null>(null);
 
-export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
-  return <SessionContext value={session}>{children}</SessionContext>;
+export function MeetupSessionProvider({ session, children }: { session: MeetupSession; children: ReactNode }) {
+  return <MeetupSessionContext value={session}>{children}</MeetupSessionContext>;
 }
 
-export function useSession(): Session {
-  const session = use(SessionContext);
-  if (session === null) throw new Error("useSession needs a SessionProvider around it");
+export function useMeetupSession(): MeetupSession {
+  const session = use(MeetupSessionContext);
+  if (session === null) throw new Error("useMeetupSession needs a MeetupSessionProvider around it");
   return session;
 }
 
 /** One's own answer to an option, drawn in the turn of the tap. */
 export function useOwnAnswer(option: OptionId): Vote | null {
-  const { own } = useSession();
+  const { ownAnswers: own } = useMeetupSession();
   return useSyncExternalStore(own.subscribe, () => own.answerTo(option));
 }

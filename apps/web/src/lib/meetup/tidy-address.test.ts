@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { tidyAddress } from "./tidy-address.ts";
+import { cleanUrl } from "./tidy-address.ts";
 
 /** As a browser has it in its address bar. */
-const tidy = (href: string) => tidyAddress(new URL(href, "https://pub.test"));
+const tidy = (href: string) => cleanUrl(new URL(href, "https://pub.test"));
 const id = "BLzG389OEIi0VQWjySzMWZ8_";
 
 it.each([
@@ -83,7 +83,7 @@ it("undoes escapes that nobody needed", () => {
   expect(tidy("/m/a%5Fb%2dc#org=t%2Dk%5f")).toBe("/m/a_b-c#org=t-k_");
 });
 it("takes an address of any length", () => {
-  expect(
-    tidyAddress({ pathname: `/m/a${".".repeat(20_000)}x`, search: "", hash: `#org=t${")".repeat(20_000)}x` }),
-  ).toBe("/m/a#org=t");
+  expect(cleanUrl({ pathname: `/m/a${".".repeat(20_000)}x`, search: "", hash: `#org=t${")".repeat(20_000)}x` })).toBe(
+    "/m/a#org=t",
+  );
 });

@@ -1,16 +1,16 @@
 import type { Meetup } from "@pintpoint/core";
 import { startTransition, useEffect, useState } from "react";
-import type { Work, WorkLine } from "./work-line.ts";
+import type { LatestTaskRunner, SteppedTask } from "./work-line.ts";
 
 /** The work's result, or the latest one of the same meetup meanwhile; null before there is any. */
-export function useWork<Result extends { of: Meetup }>(
-  line: WorkLine<Result>,
-  work: Work<Result>,
+export function useTaskResult<Result extends { of: Meetup }>(
+  line: LatestTaskRunner<Result>,
+  work: SteppedTask<Result>,
   { id }: Meetup,
 ): Result | null {
   const [last, setLast] = useState<Result | null>(null);
   // A large result is a large part of the page to draw: whatever somebody does meanwhile comes first.
   useEffect(() => line.subscribe((result) => startTransition(() => setLast(result))), [line]);
-  useEffect(() => line.want(work), [line, work]);
+  useEffect(() => line.request(work), [line, work]);
   return work.result ?? (last?.of.id === id ? last : null);
 }

@@ -1,23 +1,23 @@
 import type { Steps } from "@pintpoint/core";
 
 /** Something of a state that is made in steps. */
-export interface Work<Result> {
+export interface SteppedTask<Result> {
   /** Null until all steps are done. */
   result: Result | null;
   /** One step further: a few milliseconds. */
-  goOn(): void;
+  runStep(): void;
 }
 
 /** The first step is done at once, and for all but large meetups there is no other. */
-export function workOn<Made, Result>(steps: Steps<Made>, resultOf: (made: Made) => Result): Work<Result> {
-  const work: Work<Result> = {
+export function startTask<Made, Result>(steps: Steps<Made>, resultOf: (made: Made) => Result): SteppedTask<Result> {
+  const work: SteppedTask<Result> = {
     result: null,
-    goOn() {
+    runStep() {
       const { done, value } = steps.next();
       if (done) work.result = resultOf(value);
     },
   };
-  work.goOn();
+  work.runStep();
   return work;
 }
 
@@ -28,15 +28,15 @@ type Listener<Result> = (result: Result) => void;
  * under way is finished all the same, so that there always is something to show, and of those that wait only the newest
  * is done.
  */
-export class WorkLine<Result> {
-  readonly #later: (step: () => void) => void;
+export class LatestTaskRunner<Result> {
+  readonly #defer: (step: () => void) => void;
   readonly #listeners = new Set<Listener<Result>>();
-  #current: Work<Result> | null = null;
-  #next: Work<Result> | null = null;
+  #current: SteppedTask<Result> | null = null;
+  #next: SteppedTask<Result> | null = null;
 
   /** `later` calls a step once the page has done what else there is to do. */
   constructor(later: (step: () => void) => void = (step) => void setTimeout(step)) {
-    this.#later = later;
+    this.#defer = later;
   }
 
   /** Hears of every work that is done. Without listeners nothing is done. */
@@ -45,24 +45,24 @@ export class WorkLine<Result> {
     return () => void this.#listeners.delete(listener);
   }
 
-  want(work: Work<Result>): void {
+  request(work: SteppedTask<Result>): void {
     if (work.result || work === this.#current) return;
     if (this.#current) this.#next = work;
     else this.#start(work);
   }
 
-  #start(work: Work<Result>): void {
+  #start(work: SteppedTask<Result>): void {
     this.#current = work;
-    this.#later(() => this.#step(work));
+    this.#defer(() => this.#step(work));
   }
 
-  #step(work: Work<Result>): void {
+  #step(work: SteppedTask<Result>): void {
     if (this.#listeners.size === 0) {
       this.#current = null;
       this.#next = null;
       return;
     }
-    work.goOn();
+    work.runStep();
     if (!work.result) {
       this.#start(work);
       return;
@@ -71,6 +71,6 @@ export class WorkLine<Result> {
     const next = this.#next;
     this.#current = null;
     this.#next = null;
-    if (next) this.want(next);
+    if (next) this.request(next);
   }
 }

@@ -1,38 +1,38 @@
-import { isolate, type ParticipantId } from "@pintpoint/core";
+import { bidiIsolate, type ParticipantId } from "@pintpoint/core";
 import { useEffect, useRef } from "react";
 import { useFormats } from "../../lib/datetime/formats.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../lib/meetup/session.tsx";
 import { announce } from "../../ui/feedback/announcer.tsx";
 
 /** However many vote, a screen reader is told at most this often. */
-const EVERY_MS = 6_000;
+const MIN_INTERVAL_MS = 6_000;
 
 /** Tells screen readers who else has answered, gathered so that it never becomes chatter. */
-export default function AnnouncedVotes() {
-  const { meetup, me: mine } = useSession();
+export default function VoteAnnouncer() {
+  const { meetup, me: mine } = useMeetupSession();
   const me = mine?.id ?? null;
   const formats = useFormats();
   const text = useMessages("people");
   const before = useRef(meetup.votes);
-  const gathered = useRef(new Set<ParticipantId>());
+  const voterIds = useRef(new Set<ParticipantId>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
     for (const [id, answers] of Object.entries(meetup.votes)) {
-      if (id !== me && before.current[id] !== answers) gathered.current.add(id);
+      if (id !== me && before.current[id] !== answers) voterIds.current.add(id);
     }
     before.current = meetup.votes;
-    if (gathered.current.size === 0) return;
+    if (voterIds.current.size === 0) return;
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
-      const names = [...gathered.current].flatMap((id) => {
+      const names = [...voterIds.current].flatMap((id) => {
         const person = meetup.participants[id];
-        return person ? isolate(person.name) : [];
+        return person ? bidiIsolate(person.name) : [];
       });
-      gathered.current.clear();
+      voterIds.current.clear();
       if (names.length > 0) announce(text.newAnswers(formats.list(names.slice(0, 3)), names.length));
-    }, EVERY_MS);
+    }, MIN_INTERVAL_MS);
   }, [meetup, me, formats, text]);
 
   useEffect(() => () => clearTimeout(timer.current), []);

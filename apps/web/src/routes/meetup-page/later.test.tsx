@@ -1,14 +1,14 @@
 import { act, render, screen } from "@testing-library/react";
 import { Suspense } from "react";
 import { afterEach, expect, it, vi } from "vitest";
-import { later, loadLater } from "./later.tsx";
+import { lazyWithPreload, preloadAll } from "./later.tsx";
 
 afterEach(() => vi.restoreAllMocks());
 
 it("a part that is opened without a connection waits for one, and takes nothing else away", async () => {
   const network = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   const load = vi.fn(async () => ({ default: () => <p>the sheet</p> }));
-  const Part = later(load);
+  const Part = lazyWithPreload(load);
   render(
     <>
       <p>the ballot</p>
@@ -28,9 +28,9 @@ it("a part that is opened without a connection waits for one, and takes nothing 
 it("all parts come once the page stands still; what failed is tried again", async () => {
   const load = vi.fn(async () => ({ default: () => null }));
   load.mockRejectedValueOnce(new Error("lost on the way"));
-  later(load);
-  await expect(loadLater()).rejects.toThrow("lost on the way");
-  await loadLater();
-  await loadLater();
+  lazyWithPreload(load);
+  await expect(preloadAll()).rejects.toThrow("lost on the way");
+  await preloadAll();
+  await preloadAll();
   expect(load).toHaveBeenCalledTimes(2);
 });

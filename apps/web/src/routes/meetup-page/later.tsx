@@ -1,64 +1,64 @@
 import { type ComponentType, lazy, memo } from "react";
-import { painted } from "../../lib/device/after-paint.ts";
-import { loadTexts } from "../../lib/i18n/texts.ts";
+import { nextPaint } from "../../lib/device/after-paint.ts";
+import { loadMessages } from "../../lib/i18n/texts.ts";
 
 /** By then a failure has been drawn, in milliseconds. Whoever tries again earlier sees it at once, and nothing is asked for. */
-const DRAWN_MS = 1_000;
+const RETRY_AFTER_MS = 1_000;
 
-const parts: (() => Promise<unknown>)[] = [];
+const preloads: (() => Promise<unknown>)[] = [];
 
 /**
  * A part of the page that is not needed to vote: it comes with its texts when it is first drawn, or once the page
  * stands still, and is drawn again only when it is given something else. Without a connection it waits for one. When its
  * code did not come, it is asked for again at the next try.
  */
-export function later<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
-  let coming: Promise<{ default: ComponentType<Props> }> | null = null;
+export function lazyWithPreload<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  let loading: Promise<{ default: ComponentType<Props> }> | null = null;
   let failure: { error: unknown } | null = null;
   const loadOnce = () => {
-    coming ??= painted()
+    loading ??= nextPaint()
       .then(online)
-      .then(() => Promise.all([load(), loadTexts("meetupMore")]))
+      .then(() => Promise.all([load(), loadMessages("meetupMore")]))
       .then(
         ([part]) => ({ default: memo(part.default) }),
-        (error: unknown) => ({ default: failing(error) }),
+        (error: unknown) => ({ default: failingComponent(error) }),
       );
-    return coming;
+    return loading;
   };
   // React keeps what came for ever: whoever tries again needs another one.
-  const renew = () => {
+  const reset = () => {
     failure = null;
-    coming = null;
-    Part = lazy(loadOnce);
+    loading = null;
+    Lazy = lazy(loadOnce);
   };
   // Renewed only after the failure has been drawn: before, React would draw the new one instead, and ask without end. It
   // draws in slices, and a slow device takes a while from the first to the last.
-  const failing = (error: unknown) => {
+  const failingComponent = (error: unknown) => {
     failure = { error };
     let drawn = false;
     return (): never => {
-      if (!drawn) setTimeout(renew, DRAWN_MS);
+      if (!drawn) setTimeout(reset, RETRY_AFTER_MS);
       drawn = true;
       throw error;
     };
   };
-  let Part: ComponentType<Props> = lazy(loadOnce);
-  parts.push(async () => {
+  let Lazy: ComponentType<Props> = lazy(loadOnce);
+  preloads.push(async () => {
     await loadOnce();
     if (failure === null) return;
     const { error } = failure;
-    renew();
+    reset();
     throw error;
   });
-  return (props: Props) => <Part {...props} />;
+  return (props: Props) => <Lazy {...props} />;
 }
 
 /** Everything that may be opened: a phone that loses its network in the cellar has it already. */
-export async function loadLater(): Promise<void> {
+export async function preloadAll(): Promise<void> {
   // What has come may know of parts of its own.
-  for (let loaded = 0; loaded < parts.length; ) {
-    const next = parts.slice(loaded);
-    loaded = parts.length;
+  for (let loaded = 0; loaded < preloads.length; ) {
+    const next = preloads.slice(loaded);
+    loaded = preloads.length;
     await Promise.all(next.map((load) => load()));
   }
 }

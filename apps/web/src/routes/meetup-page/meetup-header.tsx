@@ -1,9 +1,9 @@
 import { may as allowed, type Instant, isBlind } from "@pintpoint/core";
 import { clocksDiffer } from "../../lib/datetime/clocks.ts";
 import { useFormats } from "../../lib/datetime/formats.ts";
-import { ownZone } from "../../lib/datetime/zones.ts";
+import { deviceZone } from "../../lib/datetime/zones.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../lib/meetup/session.tsx";
 import { IconButton } from "../../ui/button/icon-button.tsx";
 import { Tag } from "../../ui/choice/chip.tsx";
 import { Prose } from "../../ui/prose/prose.tsx";
@@ -11,7 +11,7 @@ import styles from "./meetup-header.module.css";
 
 /** What it is about, and what holds for the whole of it. */
 export function MeetupHeader({ onEdit }: { onEdit(): void }) {
-  const { meetup, may, zone, now } = useSession();
+  const { meetup, may, zone, now } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("meetupPage");
   const { deadline } = meetup.settings;
@@ -19,7 +19,7 @@ export function MeetupHeader({ onEdit }: { onEdit(): void }) {
   const guest = { kind: "guest" } as const;
   // The note about the clock may be far below, and a missed deadline is not made good.
   const closing = (at: Instant) =>
-    clocksDiffer(at, meetup.timeZone, ownZone())
+    clocksDiffer(at, meetup.timeZone, deviceZone())
       ? text.inZone(formats.moment(at, zone), formats.place(zone))
       : formats.moment(at, zone);
   return (

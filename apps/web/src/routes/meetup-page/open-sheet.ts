@@ -1,7 +1,7 @@
 import type { OptionId, Pair, Participant } from "@pintpoint/core";
 
 /** Which sheet lies on the page. */
-export type OpenSheet =
+export type SheetState =
   | { kind: "share"; fresh: boolean }
   | { kind: "ownLink" }
   | { kind: "decide"; pair: Pick<Pair, "slotId" | "venueId"> }

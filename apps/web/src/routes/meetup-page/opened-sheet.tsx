@@ -1,27 +1,27 @@
 import { type Meetup, optionOf, participantOf } from "@pintpoint/core";
-import { later } from "./later.tsx";
-import type { OpenSheet } from "./open-sheet.ts";
+import { lazyWithPreload } from "./later.tsx";
+import type { SheetState } from "./open-sheet.ts";
 
-const ShareSheet = later(() => import("../../features/sharing/components/share-sheet.tsx"));
-const OwnLinkSheet = later(() => import("../../features/sharing/components/own-link-sheet.tsx"));
-const DecideSheet = later(() => import("../../features/deciding/components/decide-sheet.tsx"));
-const ProposeSheet = later(() => import("../../features/options/components/propose-sheet.tsx"));
-const NoneWorksSheet = later(() => import("../../features/options/components/none-works-sheet.tsx"));
-const OptionSheet = later(() => import("../../features/options/components/option-sheet.tsx"));
-const MeSheet = later(() => import("../../features/managing/components/me-sheet.tsx"));
-const PersonSheet = later(() => import("../../features/managing/components/person-sheet.tsx"));
-const OrganiserSheet = later(() => import("../../features/managing/components/organiser-sheet.tsx"));
-const MeetupSheet = later(() => import("../../features/managing/components/meetup-sheet.tsx"));
+const ShareSheet = lazyWithPreload(() => import("../../features/sharing/components/share-sheet.tsx"));
+const OwnLinkSheet = lazyWithPreload(() => import("../../features/sharing/components/own-link-sheet.tsx"));
+const DecideSheet = lazyWithPreload(() => import("../../features/deciding/components/decide-sheet.tsx"));
+const ProposeSheet = lazyWithPreload(() => import("../../features/options/components/propose-sheet.tsx"));
+const NoneWorksSheet = lazyWithPreload(() => import("../../features/options/components/none-works-sheet.tsx"));
+const OptionSheet = lazyWithPreload(() => import("../../features/options/components/option-sheet.tsx"));
+const MeSheet = lazyWithPreload(() => import("../../features/managing/components/me-sheet.tsx"));
+const PersonSheet = lazyWithPreload(() => import("../../features/managing/components/person-sheet.tsx"));
+const OrganiserSheet = lazyWithPreload(() => import("../../features/managing/components/organiser-sheet.tsx"));
+const MeetupSheet = lazyWithPreload(() => import("../../features/managing/components/meetup-sheet.tsx"));
 
 interface OpenedSheetProps {
-  open: OpenSheet;
+  open: SheetState;
   meetup: Meetup;
-  onOpen(sheet: OpenSheet): void;
+  onOpen(sheet: SheetState): void;
   onClose(): void;
 }
 
 /** The sheet that was asked for. */
-export default function OpenedSheet({ open, meetup, onOpen, onClose }: OpenedSheetProps) {
+export default function SheetSwitch({ open, meetup, onOpen, onClose }: OpenedSheetProps) {
   switch (open.kind) {
     case "share":
       return <ShareSheet fresh={open.fresh} onClose={onClose} />;

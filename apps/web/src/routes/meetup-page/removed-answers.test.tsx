@@ -1,8 +1,8 @@
 import { aPoll } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
-import { SessionProvider } from "../../lib/meetup/session.tsx";
-import { aSession } from "../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../lib/meetup/session.tsx";
+import { aMeetupSession } from "../../testing/a-session.ts";
 import { renderInApp } from "../../testing/render.tsx";
 import RemovedAnswers from "./removed-answers.tsx";
 
@@ -17,9 +17,9 @@ const me = Object.keys(whole.participants)[0] ?? "";
 function draw(meetup = whole, pending = {}, seen = { ...whole.slots, ...whole.venues }) {
   const onDismiss = vi.fn();
   const page = (state: typeof whole, own: Record<string, typeof refused>) => (
-    <SessionProvider session={aSession(state, { me, pending: own }).session}>
+    <MeetupSessionProvider session={aMeetupSession(state, { me, pending: own }).session}>
       <RemovedAnswers seen={{ current: seen }} onDismiss={onDismiss} />
-    </SessionProvider>
+    </MeetupSessionProvider>
   );
   const { rerender, user } = renderInApp(page(meetup, pending));
   return {

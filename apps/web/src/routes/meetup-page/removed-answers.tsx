@@ -3,7 +3,7 @@ import type { RefObject } from "react";
 import { useFormats } from "../../lib/datetime/formats.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { optionName } from "../../lib/meetup/option-name.ts";
-import { useSession } from "../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../lib/meetup/session.tsx";
 import { Button } from "../../ui/button/button.tsx";
 import { Banner } from "../../ui/feedback/banner.tsx";
 
@@ -15,7 +15,7 @@ interface RemovedAnswersProps {
 
 /** Own answers to what somebody has removed meanwhile: their rows are gone, so nothing else on the page tells of them. */
 export default function RemovedAnswers({ seen, onDismiss }: RemovedAnswersProps) {
-  const { meetup, pending, zone } = useSession();
+  const { meetup, pending, zone } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("options");
   const common = useMessages("common");

@@ -39,9 +39,9 @@ function aLive(): LiveMeetup & { others(change: Parameters<typeof applyChange>[1
     meetup: poll,
     version: 1,
     presence: null,
-    pending: {},
-    waiting: [],
-    identity: { participantId: me, tied: true, joining: false, lost: null, organiser: false },
+    ownAnswers: {},
+    queuedCommands: [],
+    identity: { participantId: me, tokenAccepted: true, joining: false, lost: null, organiser: false },
   };
   const listeners = new Set<() => void>();
   const change = (by: Parameters<typeof applyChange>[1]) => {

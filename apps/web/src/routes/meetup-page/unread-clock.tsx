@@ -2,7 +2,7 @@ import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import styles from "./meetup-page.module.css";
 
-interface UnreadClockProps {
+interface UnknownZoneNoteProps {
   /** What the meetup calls its zone where this browser does not know it. */
   unknownZone: string | undefined;
   /** The device's zone in words; null where it does not say one. */
@@ -11,7 +11,7 @@ interface UnreadClockProps {
 }
 
 /** Says whose clock the times are on where one of the two clocks cannot be read. */
-export default function UnreadClock({ unknownZone, own, meetup }: UnreadClockProps) {
+export default function UnknownZoneNote({ unknownZone, own, meetup }: UnknownZoneNoteProps) {
   const text = useMessages("clocks");
   return (
     <div className={styles.clock}>

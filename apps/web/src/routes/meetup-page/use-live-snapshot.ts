@@ -1,6 +1,6 @@
 import type { LiveMeetup, LiveSnapshot } from "@pintpoint/client";
 import { useEffect, useState } from "react";
-import { afterPaint } from "../../lib/device/after-paint.ts";
+import { onNextPaint } from "../../lib/device/after-paint.ts";
 
 /**
  * What the page shows, a frame behind the live meetup: drawing the whole page is not for the turn of a tap. The tapped
@@ -10,19 +10,19 @@ export function useLiveSnapshot(live: LiveMeetup | null): LiveSnapshot | null {
   const [shown, setShown] = useState(() => ({ live, snapshot: live?.getSnapshot() ?? null }));
   useEffect(() => {
     if (!live) return;
-    let callOff: (() => void) | null = null;
-    const look = () => {
-      callOff = null;
+    let cancel: (() => void) | null = null;
+    const refresh = () => {
+      cancel = null;
       const snapshot = live.getSnapshot();
       setShown((before) => (before.live === live && before.snapshot === snapshot ? before : { live, snapshot }));
     };
     const unsubscribe = live.subscribe(() => {
-      callOff ??= afterPaint(look);
+      cancel ??= onNextPaint(refresh);
     });
-    look();
+    refresh();
     return () => {
       unsubscribe();
-      callOff?.();
+      cancel?.();
     };
   }, [live]);
   return shown.live === live ? shown.snapshot : (live?.getSnapshot() ?? null);

@@ -12,10 +12,10 @@ import {
 } from "@pintpoint/core";
 import { useCallback, useMemo } from "react";
 import { useServerNow } from "../../lib/device/now.ts";
-import type { OwnAnswers, Session } from "../../lib/meetup/session.tsx";
-import { device } from "../../lib/own-device.ts";
+import type { MeetupSession, OwnAnswerStore } from "../../lib/meetup/session.tsx";
+import { thisDevice } from "../../lib/own-device.ts";
 
-interface SessionParts {
+interface LiveMeetupSessionOptions {
   live: LiveMeetup;
   snapshot: LiveSnapshot;
   meetup: Meetup;
@@ -27,7 +27,7 @@ interface SessionParts {
 }
 
 /** Everything that the parts of the page share, made of the live meetup. */
-export function useSessionOf({
+export function useLiveMeetupSession({
   live,
   snapshot,
   meetup,
@@ -35,12 +35,12 @@ export function useSessionOf({
   unknownZone,
   onNameNeeded,
   onVoted,
-}: SessionParts): Session {
+}: LiveMeetupSessionOptions): MeetupSession {
   // Before the server has told its time, the state's own is all that is sure: nothing closes by a device's clock.
   const now = useServerNow() ?? Date.parse(meetup.updatedAt);
-  const { identity, pending, presence, status, waiting } = snapshot;
-  const trouble = waiting.find((command) => command.trouble !== null)?.trouble ?? null;
-  const own = useMemo(() => ownAnswersOf(live), [live]);
+  const { identity, ownAnswers: pending, presence, status, queuedCommands } = snapshot;
+  const queueErrorCode = queuedCommands.find((command) => command.delayReason !== null)?.delayReason ?? null;
+  const ownAnswers = useMemo(() => ownAnswerStoreOf(live), [live]);
   const vote = useCallback(
     (answers: Record<OptionId, Vote | null>) => {
       // As it is now: the page may be a frame behind.
@@ -61,12 +61,14 @@ export function useSessionOf({
       presence,
       pending,
       identity,
-      trouble,
-      own,
+      queueErrorCode,
+      ownAnswers,
       me,
-      earlier: device.earlier(meetup.id).flatMap(({ participantId }) => participantOf(meetup, participantId) ?? []),
-      become: (person) => {
-        const mine = device.earlier(meetup.id).find(({ participantId }) => participantId === person);
+      formerParticipants: thisDevice
+        .earlier(meetup.id)
+        .flatMap(({ participantId }) => participantOf(meetup, participantId) ?? []),
+      switchTo: (person) => {
+        const mine = thisDevice.earlier(meetup.id).find(({ participantId }) => participantId === person);
         if (mine) live.signIn(mine);
       },
       zone,
@@ -77,10 +79,10 @@ export function useSessionOf({
       send: (route, request) => live.send(route, request),
       setPresence: (state) => live.setPresence(state),
     };
-  }, [live, meetup, status, presence, pending, identity, trouble, zone, unknownZone, now, own, vote]);
+  }, [live, meetup, status, presence, pending, identity, queueErrorCode, zone, unknownZone, now, ownAnswers, vote]);
 }
 
-function ownAnswersOf(live: LiveMeetup): OwnAnswers {
+function ownAnswerStoreOf(live: LiveMeetup): OwnAnswerStore {
   return {
     subscribe: (listener) => live.subscribe(listener),
     answerTo: (option) => {

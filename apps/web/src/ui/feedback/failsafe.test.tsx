@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { renderInApp } from "../../testing/render.tsx";
 import { Card } from "../surface/card.tsx";
-import { Failsafe } from "./failsafe.tsx";
+import { ErrorBoundary } from "./failsafe.tsx";
 
 let broken = true;
 function Part() {
@@ -39,9 +39,9 @@ it("a part that breaks leaves the rest of the page alone, and can be tried again
 it("whoever owns a part is told that it broke", () => {
   const onFail = vi.fn();
   const { container } = renderInApp(
-    <Failsafe fallback={null} onFail={onFail}>
+    <ErrorBoundary fallback={null} onError={onFail}>
       <Part />
-    </Failsafe>,
+    </ErrorBoundary>,
   );
   expect(onFail).toHaveBeenCalledTimes(1);
   expect(container.querySelector("p")).toBeNull();

@@ -1,7 +1,7 @@
-import { circle, keepShapes } from "./shapes.ts";
+import { circle, registerShapes } from "./shapes.ts";
 
 // Of parts that come later alone, which import this file: a first visit does not pay for them.
-const lateShapes = {
+const deferredShapes = {
   calendar:
     "M5 5h14a1.5 1.5 0 0 1 1.5 1.5V19a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 19V6.5A1.5 1.5 0 0 1 5 5zM3.5 10h17M8 3v4M16 3v4",
   comment:
@@ -14,5 +14,5 @@ const lateShapes = {
   qr: "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM20 14v.01M20 17.5V20h-3M14 20v.01",
 } as const;
 
-export type LateShapes = typeof lateShapes;
-keepShapes(lateShapes);
+export type DeferredShapes = typeof deferredShapes;
+registerShapes(deferredShapes);

@@ -38,7 +38,7 @@ const shapes = {
 export type Shapes = typeof shapes;
 
 /** By name: those above, and what a later part of the page has brought along. */
-export const shapeOf = new Map<string, string>(Object.entries(shapes));
-export function keepShapes(more: Readonly<Record<string, string>>): void {
-  for (const [name, shape] of Object.entries(more)) shapeOf.set(name, shape);
+export const shapePaths = new Map<string, string>(Object.entries(shapes));
+export function registerShapes(more: Readonly<Record<string, string>>): void {
+  for (const [name, shape] of Object.entries(more)) shapePaths.set(name, shape);
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { onTestFinished } from "vitest";
-import { databaseFile, takeOver } from "../exclusive-database.ts";
+import { databaseFile, prepareDatabase } from "../exclusive-database.ts";
 import { temporaryDirectory } from "./temporary-directory.ts";
 
 /** SQLite's own error, as node:sqlite throws it. */
@@ -16,7 +16,7 @@ class SqliteError extends Error {
 }
 
 /** A real database that counts what is asked of it, and fails where a test wants it to. */
-export class WatchedDatabase extends DatabaseSync {
+export class InstrumentedDatabase extends DatabaseSync {
   /** Everything given to `exec` since it was taken over. */
   executed: string[] = [];
   /** The next COMMIT fails with this code, and is not done. */
@@ -54,12 +54,12 @@ function counterOf(statement: StatementSync, counter: string): number {
 }
 
 /** In a directory of its own, locked and migrated like the real one; closed and deleted after the test. */
-export function watchedDatabase(): WatchedDatabase {
-  const db = new WatchedDatabase(join(temporaryDirectory(), databaseFile));
+export function openInstrumentedDatabase(): InstrumentedDatabase {
+  const db = new InstrumentedDatabase(join(temporaryDirectory(), databaseFile));
   onTestFinished(() => {
     if (db.isOpen) db.close();
   });
-  takeOver(db);
+  prepareDatabase(db);
   db.executed = [];
   return db;
 }

@@ -1,6 +1,6 @@
 import { recordOf } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
-import { calendarInSteps } from "./calendar-in-steps.ts";
+import { renderCalendarInSteps } from "./calendar-in-steps.ts";
 
 const hour = 60 * 60_000;
 const { meetup } = recordOf();
@@ -17,7 +17,7 @@ const largest = {
   ),
 };
 
-function piecesOf(steps: ReturnType<typeof calendarInSteps>): { pieces: number; file: string } {
+function piecesOf(steps: ReturnType<typeof renderCalendarInSteps>): { pieces: number; file: string } {
   for (let pieces = 1; ; pieces++) {
     const { done, value } = steps.next();
     if (done) return { pieces, file: value };
@@ -25,7 +25,7 @@ function piecesOf(steps: ReturnType<typeof calendarInSteps>): { pieces: number; 
 }
 
 describe("the calendar file of the largest meetup", () => {
-  const { pieces, file } = piecesOf(calendarInSteps(largest, "https://pub.example/m/m1"));
+  const { pieces, file } = piecesOf(renderCalendarInSteps(largest, "https://pub.example/m/m1"));
 
   it("is made with a pause before each event: the event loop is never held for more than one of them", () => {
     expect(pieces).toBe(61);

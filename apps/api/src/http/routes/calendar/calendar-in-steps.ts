@@ -1,5 +1,5 @@
 import type { FormerTime, Meetup, Slot, Steps, Venue } from "@pintpoint/core";
-import { isolate, sortedSlots, sortedVenues, venueOf, withoutCapability } from "@pintpoint/core";
+import { bidiIsolate, sortedSlots, sortedVenues, venueOf, withoutCapability } from "@pintpoint/core";
 import type { ICalEventData } from "ical-generator";
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 
@@ -14,10 +14,10 @@ const dayMs = 24 * 60 * 60 * 1_000;
  * The library writes a calendar in one go, which takes 60 to 140 ms the first time in a process. So each event is written
  * as a calendar of its own, and what stands around it is cut off: lines are folded one by one, so the bytes are the same.
  */
-export function* calendarInSteps(meetup: Meetup, link: string, onlyDecision = false): Steps<string> {
+export function* renderCalendarInSteps(meetup: Meetup, link: string, onlyDecision = false): Steps<string> {
   const empty = ical({
     // The library writes the name as it is given: NAME and X-WR-CALNAME are texts, too (RFC 5545, 3.3.11).
-    name: escapedText(isolate(meetup.title)),
+    name: escapeText(bidiIsolate(meetup.title)),
     prodId: { company: "Pintpoint", product: "Pintpoint" },
     method: ICalCalendarMethod.PUBLISH,
   }).toString();
@@ -36,28 +36,28 @@ const eventBegins = "BEGIN:VEVENT";
 function eventsOf(meetup: Meetup, link: string, onlyDecision: boolean): ICalEventData[] {
   const slots = sortedSlots(meetup).filter((slot) => slot.pending !== true);
   const chosen = slots.find(({ id }) => id === meetup.decision?.slotId);
-  const decided = chosen && liveEvent(meetup, chosen, link, { uid: meetup.id, status: ICalEventStatus.CONFIRMED });
+  const decided = chosen && activeEvent(meetup, chosen, link, { uid: meetup.id, status: ICalEventStatus.CONFIRMED });
   if (decided && onlyDecision) return [decided];
   const former = Object.entries(meetup.formerTimes ?? {}).map(([key, time]) =>
     cancelledEvent(meetup, time, key === "decision" ? meetup.id : key),
   );
   if (decided) return [decided, ...slots.map((slot) => cancelledEvent(meetup, slot, slot.id)), ...former];
   const tentative = slots.map((slot) =>
-    liveEvent(meetup, slot, link, { uid: slot.id, status: ICalEventStatus.TENTATIVE }),
+    activeEvent(meetup, slot, link, { uid: slot.id, status: ICalEventStatus.TENTATIVE }),
   );
   return [...tentative, ...former];
 }
 
-interface Standing {
+interface CalendarEventStatus {
   uid: string;
   status: ICalEventStatus;
 }
 
-function liveEvent(meetup: Meetup, slot: Slot, link: string, { uid, status }: Standing): ICalEventData {
-  const venue = venueIn(meetup);
+function activeEvent(meetup: Meetup, slot: Slot, link: string, { uid, status }: CalendarEventStatus): ICalEventData {
+  const venue = venueToShow(meetup);
   const texts = [meetup.description, venue?.url && withoutCapability(venue.url), venue?.note, link];
   return {
-    ...identity(meetup, uid),
+    ...eventIdentity(meetup, uid),
     ...timesOf(slot),
     description: texts.filter((text) => text !== undefined && text !== "").join("\n\n"),
     url: link,
@@ -69,7 +69,7 @@ function liveEvent(meetup: Meetup, slot: Slot, link: string, { uid, status }: St
 /** Takes nobody's time, should a calendar show it all the same. */
 function cancelledEvent(meetup: Meetup, time: FormerTime, uid: string): ICalEventData {
   return {
-    ...identity(meetup, uid),
+    ...eventIdentity(meetup, uid),
     ...timesOf(time),
     status: ICalEventStatus.CANCELLED,
     transparency: ICalEventTransparency.TRANSPARENT,
@@ -77,18 +77,18 @@ function cancelledEvent(meetup: Meetup, time: FormerTime, uid: string): ICalEven
 }
 
 /** The version as the sequence: of two files the newer one counts. */
-function identity(meetup: Meetup, uid: string) {
+function eventIdentity(meetup: Meetup, uid: string) {
   return {
     id: `${uid}@pintpoint`,
     sequence: meetup.version,
     stamp: new Date(meetup.updatedAt),
     // Calendars show it beside times and names of their own.
-    summary: isolate(meetup.title),
+    summary: bidiIsolate(meetup.title),
   };
 }
 
 function locationOf({ name, address }: Venue): string {
-  return address === undefined ? isolate(name) : `${isolate(name)}, ${isolate(address)}`;
+  return address === undefined ? bidiIsolate(name) : `${bidiIsolate(name)}, ${bidiIsolate(address)}`;
 }
 
 /** Instants stay in UTC, which every calendar shows in its owner's zone; a whole day has no zone. */
@@ -99,13 +99,13 @@ function timesOf(time: FormerTime): Pick<ICalEventData, "start" | "end" | "allDa
 }
 
 /** The chosen place, or the only one there is. */
-function venueIn(meetup: Meetup): Venue | undefined {
+function venueToShow(meetup: Meetup): Venue | undefined {
   const chosen = meetup.decision?.venueId;
   if (chosen !== undefined) return venueOf(meetup, chosen);
   const venues = sortedVenues(meetup).filter((venue) => venue.pending !== true);
   return venues.length === 1 ? venues[0] : undefined;
 }
 
-function escapedText(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n|\r|\n/g, "\\n");
 }

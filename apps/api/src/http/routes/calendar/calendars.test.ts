@@ -1,14 +1,14 @@
 import type { Meetup } from "@pintpoint/core";
 import { recordOf } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
-import { Calendars } from "./calendars.ts";
+import { CalendarCache } from "./calendars.ts";
 
 const { meetup } = recordOf();
-const wish = { id: "m1", version: 3, base: "https://pub.example", onlyDecision: false };
+const spec = { id: "m1", version: 3, baseUrl: "https://pub.example", onlyDecision: false };
 
 function counting(make: (meetup: Meetup, link: string) => string) {
   const made: string[] = [];
-  const calendars = new Calendars(function* (state, link) {
+  const calendars = new CalendarCache(function* (state, link) {
     made.push(link);
     yield;
     return make(state, link);
@@ -24,13 +24,13 @@ describe("the files that are kept", () => {
       parsed += 1;
       return meetup;
     };
-    const files = await Promise.all(Array.from({ length: 100 }, () => calendars.fileOf(wish, state)));
-    files.push(await calendars.fileOf(wish, state));
+    const files = await Promise.all(Array.from({ length: 100 }, () => calendars.fileOf(spec, state)));
+    files.push(await calendars.fileOf(spec, state));
     expect(new Set(files).size).toBe(1);
     expect([made.length, parsed]).toEqual([1, 1]);
-    await calendars.fileOf({ ...wish, version: 4 }, state);
-    await calendars.fileOf({ ...wish, version: 4, base: "https://other.example" }, state);
-    await calendars.fileOf({ ...wish, version: 4, onlyDecision: true }, state);
+    await calendars.fileOf({ ...spec, version: 4 }, state);
+    await calendars.fileOf({ ...spec, version: 4, baseUrl: "https://other.example" }, state);
+    await calendars.fileOf({ ...spec, version: 4, onlyDecision: true }, state);
     expect(made).toEqual([
       "https://pub.example/m/m1",
       "https://pub.example/m/m1",
@@ -41,13 +41,13 @@ describe("the files that are kept", () => {
 
   it("an older answer does not replace a newer file", async () => {
     const { calendars, made } = counting(() => "x");
-    for (const version of [3, 2, 3]) await calendars.fileOf({ ...wish, version }, async () => meetup);
+    for (const version of [3, 2, 3]) await calendars.fileOf({ ...spec, version }, async () => meetup);
     expect(made).toHaveLength(2);
   });
 
   it("take at most 8 MiB together", async () => {
     const { calendars } = counting(() => "x".repeat(1024 * 1024));
-    for (let n = 0; n < 50; n++) await calendars.fileOf({ ...wish, id: `m${n}` }, async () => meetup);
+    for (let n = 0; n < 50; n++) await calendars.fileOf({ ...spec, id: `m${n}` }, async () => meetup);
     expect(calendars.size).toBeLessThanOrEqual(8 * 1024 * 1024);
     expect(calendars.size).toBeGreaterThan(6 * 1024 * 1024);
   });

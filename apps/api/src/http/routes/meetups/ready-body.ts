@@ -1,5 +1,5 @@
 /** In bytes: a larger body is better not held twice, and what two writes cost no longer matters. */
-const small = 16 * 1024;
+const maxTextBytes = 16 * 1024;
 
 /** Of bytes that were sent once: null. Of those that were sent more often: their text. */
 const texts = new WeakMap<Uint8Array, string | null>();
@@ -9,8 +9,8 @@ const texts = new WeakMap<Uint8Array, string | null>();
  * Buffer in two, which costs a fifth of such an answer. Bytes that are sent only once are not worth a text: those that
  * come from another process's cache are new each time.
  */
-export function readyBody(bytes: Uint8Array): Uint8Array | string {
-  if (bytes.byteLength > small) return bytes;
+export function bodyToSend(bytes: Uint8Array): Uint8Array | string {
+  if (bytes.byteLength > maxTextBytes) return bytes;
   const known = texts.get(bytes);
   if (typeof known === "string") return known;
   const text = known === undefined ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();

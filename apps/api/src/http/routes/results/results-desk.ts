@@ -1,73 +1,73 @@
-import type { Ranked, ResultsBody } from "./results-body.ts";
+import type { RankingInput, ResultsBody } from "./results-body.ts";
 
-export interface DeskPorts {
+export interface ResultsSchedulerPorts {
   /** Resolves when the next ranking may begin after one that began at `beganAt`, or at once. */
-  pause(beganAt: number | null): Promise<void>;
+  waitForInterval(beganAt: number | null): Promise<void>;
   /** Calls `begin` when it is the meetup's turn among all meetups. */
-  inTurn<Result>(bytes: number, begin: () => Promise<Result>): Promise<Result>;
+  enqueue<Result>(bytes: number, begin: () => Promise<Result>): Promise<Result>;
   now(): number;
-  make(newest: Ranked): Promise<ResultsBody>;
+  rank(newest: RankingInput): Promise<ResultsBody>;
   /** Whether the body is as new as what somebody has read. */
-  isGood(body: ResultsBody, read: Omit<Ranked, "envelope">): boolean;
+  isFreshEnough(body: ResultsBody, read: Omit<RankingInput, "envelope">): boolean;
   /** Nobody waits for anything any more. */
-  idle(): void;
+  becameIdle(): void;
 }
 
 /** The rankings of one meetup: at most one is being made, and at most one is to come. */
-export class ResultsDesk {
-  readonly #ports: DeskPorts;
-  #newest: Ranked | null = null;
+export class ResultsScheduler {
+  readonly #ports: ResultsSchedulerPorts;
+  #newest: RankingInput | null = null;
   /** Has not begun, and will take what is the newest then: it will do for whoever comes before. */
-  #coming: Promise<ResultsBody> | null = null;
+  #queued: Promise<ResultsBody> | null = null;
   #running: Promise<ResultsBody> | null = null;
   /** The last one, in milliseconds on the clock of the ports. */
-  #beganAt: number | null = null;
+  #startedAt: number | null = null;
 
-  constructor(ports: DeskPorts) {
+  constructor(ports: ResultsSchedulerPorts) {
     this.#ports = ports;
   }
 
   get isIdle(): boolean {
-    return this.#coming === null && this.#running === null;
+    return this.#queued === null && this.#running === null;
   }
 
-  ask(asked: Ranked): Promise<ResultsBody> {
-    if (this.#newest === null || isNewer(asked, this.#newest)) this.#newest = asked;
+  request(asked: RankingInput): Promise<ResultsBody> {
+    if (this.#newest === null || isNewerReading(asked, this.#newest)) this.#newest = asked;
     // Those who wait keep numbers, not the bytes that they have read.
     const { epoch, version } = asked;
-    if (this.#coming !== null) return this.#coming;
+    if (this.#queued !== null) return this.#queued;
     if (this.#running === null) return this.#next();
     return this.#running.then(
-      (body) => (this.#ports.isGood(body, { epoch, version }) ? body : this.#next()),
+      (body) => (this.#ports.isFreshEnough(body, { epoch, version }) ? body : this.#next()),
       () => this.#next(),
     );
   }
 
   #next(): Promise<ResultsBody> {
-    this.#coming ??= this.#make();
-    return this.#coming;
+    this.#queued ??= this.#run();
+    return this.#queued;
   }
 
-  async #make(): Promise<ResultsBody> {
-    const { pause, inTurn, now, make, idle } = this.#ports;
+  async #run(): Promise<ResultsBody> {
+    const { waitForInterval: pause, enqueue: inTurn, now, rank: make, becameIdle: idle } = this.#ports;
     try {
-      await pause(this.#beganAt);
+      await pause(this.#startedAt);
       return await inTurn(this.#newest?.envelope.byteLength ?? 0, async () => {
-        this.#running = this.#coming;
-        this.#coming = null;
-        this.#beganAt = now();
+        this.#running = this.#queued;
+        this.#queued = null;
+        this.#startedAt = now();
         if (this.#newest === null) throw new Error("nothing was asked for");
         return await make(this.#newest);
       });
     } finally {
-      if (this.#running === null) this.#coming = null;
+      if (this.#running === null) this.#queued = null;
       this.#running = null;
-      if (this.#coming === null) idle();
+      if (this.#queued === null) idle();
     }
   }
 }
 
 /** Of two readings of the same meetup; after a restore the later one to come counts. */
-function isNewer(asked: Ranked, known: Ranked): boolean {
+function isNewerReading(asked: RankingInput, known: RankingInput): boolean {
   return asked.epoch !== known.epoch || asked.version > known.version;
 }

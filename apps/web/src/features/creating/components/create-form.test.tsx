@@ -9,12 +9,12 @@ Object.defineProperty(window, "matchMedia", {
   value: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
 });
 
-interface Sent {
+interface SentRequest {
   key: string | null;
   body: { title: string; slots: unknown[]; venues: { name: string }[]; organiser?: { name: string } };
 }
 
-let sent: Sent[] = [];
+let sent: SentRequest[] = [];
 let answers: (() => Response)[] = [];
 
 const created = () =>

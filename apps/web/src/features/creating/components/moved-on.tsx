@@ -1,20 +1,20 @@
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
-import { movedOnOf } from "../model/moved-on.ts";
-import { shownSlot } from "../model/slot-time.ts";
+import { shiftedByDst } from "../model/moved-on.ts";
+import { slotAsUtc } from "../model/slot-time.ts";
 import type { DraftSlot } from "../types.ts";
 
 /** Says which slots lie in the hour that the clocks leap over, and what becomes of them. */
-export function MovedOn({ slots, zone }: { slots: readonly DraftSlot[]; zone: string }) {
+export function DstNotice({ slots, zone }: { slots: readonly DraftSlot[]; zone: string }) {
   const { movedOn } = useMessages("creatingMore");
   const formats = useFormats();
   return slots.map((slot) => {
-    const real = movedOnOf(slot, zone);
+    const real = shiftedByDst(slot, zone);
     if (real === null) return null;
     return (
       <Banner key={slot.id} tone="info" role="status">
-        {movedOn(formats.slot(shownSlot(slot), "UTC"), formats.slot(real, zone))}
+        {movedOn(formats.slot(slotAsUtc(slot), "UTC"), formats.slot(real, zone))}
       </Banner>
     );
   });

@@ -2,19 +2,19 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { RadioList } from "../../../ui/field/radio-list.tsx";
 import { Switch } from "../../../ui/field/switch.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
-import type { Faults } from "../model/check-draft.ts";
+import type { DraftErrors } from "../model/check-draft.ts";
 import type { Draft } from "../types.ts";
 
-export interface RulesProps {
+export interface MeetupRulesProps {
   draft: Draft;
-  creation: { faults: Faults; forgive(field: string): void };
+  creation: { fieldErrors: DraftErrors; clearError(field: string): void };
   onChange(part: Partial<Draft>): void;
 }
 
 /** The rules that few people need: they stand behind one line, and are loaded after what is seen at first. */
-export function Rules({ draft, creation, onChange }: RulesProps) {
+export function MeetupRules({ draft, creation, onChange }: MeetupRulesProps) {
   const { settings, faults: words } = useMessages("creating");
-  const { faults, forgive } = creation;
+  const { fieldErrors: faults, clearError: forgive } = creation;
   return (
     <>
       <RadioList

@@ -3,7 +3,7 @@ import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 
 /** Asks for the zone where the device names none, or one that its browser does not know. */
-export function UnsaidZone({ onChoose }: { onChoose(): void }) {
+export function UnknownDeviceZone({ onChoose }: { onChoose(): void }) {
   const text = useMessages("creatingMore");
   return (
     <Banner

@@ -13,11 +13,11 @@ import {
   type SlotsEdit,
   stretchSlot,
 } from "../model/edit-slots.ts";
-import { isTimed, shownSlot, sortSlots } from "../model/slot-time.ts";
+import { isTimed, slotAsUtc, sortSlots } from "../model/slot-time.ts";
 import type { DraftSlot, WallNow } from "../types.ts";
 
 /** The ways to change the times of a draft. Each says what it did, or why it did not; null is a refusal. */
-export interface SlotEditing {
+export interface SlotEditor {
   place(day: Day, from: number | null, minutes?: number): DraftSlot | null;
   stretch(id: string, minutes: number): DraftSlot | null;
   move(id: string, to: { day: Day; from: number }): DraftSlot | null;
@@ -27,7 +27,7 @@ export interface SlotEditing {
   remove(id: string): void;
 }
 
-interface Given {
+interface SlotEditorOptions {
   slots: readonly DraftSlot[];
   /** Of the next slot, in minutes. */
   length: number;
@@ -35,14 +35,14 @@ interface Given {
   onChange(edit: (slots: DraftSlot[]) => DraftSlot[]): void;
 }
 
-export function useSlots({ slots, length, now, onChange }: Given): SlotEditing {
+export function useSlotEditor({ slots, length, now, onChange }: SlotEditorOptions): SlotEditor {
   const { times } = useMessages("creating");
   const common = useMessages("common");
   const formats = useFormats();
-  const circumstances = { now, newId: () => randomId(8) };
-  const textOf = (slot: DraftSlot) => formats.slot(shownSlot(slot), "UTC");
+  const context = { now, newId: () => randomId(8) };
+  const textOf = (slot: DraftSlot) => formats.slot(slotAsUtc(slot), "UTC");
 
-  function settle(edit: SlotsEdit, say: (slot: string) => string): DraftSlot | null {
+  function applyEdit(edit: SlotsEdit, say: (slot: string) => string): DraftSlot | null {
     if (!edit.ok) {
       showToast({ text: times.refusals[edit.refusal] });
       return null;
@@ -53,11 +53,10 @@ export function useSlots({ slots, length, now, onChange }: Given): SlotEditing {
   }
 
   return {
-    place: (day, from, minutes = length) =>
-      settle(placeSlot(slots, { day, from }, minutes, circumstances), times.placed),
-    stretch: (id, minutes) => settle(stretchSlot(slots, id, minutes, circumstances), times.changed),
-    move: (id, to) => settle(moveSlot(slots, id, to, circumstances), times.changed),
-    retime: (id, time) => settle(retimeSlot(slots, id, time, circumstances), times.changed),
+    place: (day, from, minutes = length) => applyEdit(placeSlot(slots, { day, from }, minutes, context), times.placed),
+    stretch: (id, minutes) => applyEdit(stretchSlot(slots, id, minutes, context), times.changed),
+    move: (id, to) => applyEdit(moveSlot(slots, id, to, context), times.changed),
+    retime: (id, time) => applyEdit(retimeSlot(slots, id, time, context), times.changed),
     repeat(models, day, takeBack) {
       let after: DraftSlot[] = [...slots];
       let said = "";
@@ -70,7 +69,7 @@ export function useSlots({ slots, length, now, onChange }: Given): SlotEditing {
           continue;
         }
         if (there) continue;
-        const edit = placeSlot(after, { day, from }, isTimed(model) ? model.minutes : 0, circumstances);
+        const edit = placeSlot(after, { day, from }, isTimed(model) ? model.minutes : 0, context);
         if (!edit.ok) {
           showToast({ text: times.refusals[edit.refusal] });
           break;

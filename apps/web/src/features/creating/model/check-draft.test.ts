@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import type { Draft } from "../types.ts";
-import { checkDraft } from "./check-draft.ts";
+import { validateDraft } from "./check-draft.ts";
 import { emptyDraft, emptyVenue } from "./empty-draft.ts";
-import { refusedFields } from "./refused-fields.ts";
+import { serverFieldErrors } from "./refused-fields.ts";
 
 const now = { day: "2026-11-21", minutes: 1000 };
 const check = (part: Partial<Draft>, title = "Beer", activity = "Beer") =>
-  checkDraft({ ...emptyDraft("Europe/Berlin"), ...part }, { title, activity }, now);
+  validateDraft({ ...emptyDraft("Europe/Berlin"), ...part }, { title, activity }, now);
 
 it("finds nothing wrong with an untouched draft", () => {
   expect(check({})).toEqual({});
@@ -57,7 +57,7 @@ it("shows the server's refusals at the draft's own fields, whatever was left out
     venues: [emptyVenue("empty"), { ...emptyVenue("pub"), name: "Pub" }],
   };
   const at = (...paths: string[]) =>
-    refusedFields(
+    serverFieldErrors(
       draft,
       paths.map((path) => ({ path })),
     );

@@ -3,63 +3,63 @@ import {
   isCapabilityLink,
   isWebUrl,
   limits,
-  measureFault,
   normaliseText,
+  textSizeError,
   trimInvisible,
 } from "@pintpoint/core";
 import type { Draft, DraftVenue, WallNow } from "../types.ts";
 import { withScheme } from "./new-meetup.ts";
-import { sentVenues } from "./sent-venues.ts";
+import { nonEmptyVenues } from "./sent-venues.ts";
 import { isPast, isTimed } from "./slot-time.ts";
 
 /** What is wrong with a field; the catalogue has the words. */
-export type Fault = "empty" | "tooLong" | "marks" | "link" | "personalLink" | "capacity" | "past" | "refused";
+export type DraftError = "empty" | "tooLong" | "marks" | "link" | "personalLink" | "capacity" | "past" | "refused";
 
 /** Faults by field: `title`, `deadline`, `slots.<id>`, `venues.<id>.url`. */
-export type Faults = Readonly<Record<string, Fault>>;
+export type DraftErrors = Readonly<Record<string, DraftError>>;
 
 /** What can be known to be wrong before anything is sent. */
-export function checkDraft(draft: Draft, words: { activity: string; title: string }, now: WallNow): Faults {
-  const faults: Record<string, Fault> = {};
-  const note = (field: string, fault: Fault | null) => {
+export function validateDraft(draft: Draft, subject: { activity: string; title: string }, now: WallNow): DraftErrors {
+  const faults: Record<string, DraftError> = {};
+  const note = (field: string, fault: DraftError | null) => {
     if (fault !== null) faults[field] = fault;
   };
-  note("title", textFault(words.title, { least: 1, most: limits.title }));
-  note("activity", textFault(words.activity, { least: 0, most: limits.activity }));
-  note("description", textFault(draft.description, { least: 0, most: limits.description, lines: true }));
-  note("name", textFault(draft.name, { least: 0, most: limits.name }));
+  note("title", textError(subject.title, { least: 1, most: limits.title }));
+  note("activity", textError(subject.activity, { least: 0, most: limits.activity }));
+  note("description", textError(draft.description, { least: 0, most: limits.description, lines: true }));
+  note("name", textError(draft.name, { least: 0, most: limits.name }));
   for (const slot of draft.slots) {
     if (isPast(slot.day, isTimed(slot) ? slot.from : null, now)) faults[`slots.${slot.id}`] = "past";
   }
-  for (const venue of sentVenues(draft.venues)) {
-    for (const [field, fault] of Object.entries(venueFaults(venue))) note(`venues.${venue.id}.${field}`, fault);
+  for (const venue of nonEmptyVenues(draft.venues)) {
+    for (const [field, fault] of Object.entries(venueErrors(venue))) note(`venues.${venue.id}.${field}`, fault);
   }
   if (draft.deadline !== "" && deadlinePast(draft.deadline, now)) faults.deadline = "past";
   return faults;
 }
 
-function venueFaults(venue: DraftVenue): Record<string, Fault | null> {
+function venueErrors(venue: DraftVenue): Record<string, DraftError | null> {
   const url = trimInvisible(venue.url);
   const capacity = trimInvisible(venue.capacity);
   return {
-    name: textFault(venue.name, { least: 1, most: limits.venueName }),
-    address: textFault(venue.address, { least: 0, most: limits.address }),
-    note: textFault(venue.note, { least: 0, most: limits.note, lines: true }),
-    url: url === "" ? null : linkFault(withScheme(url)),
+    name: textError(venue.name, { least: 1, most: limits.venueName }),
+    address: textError(venue.address, { least: 0, most: limits.address }),
+    note: textError(venue.note, { least: 0, most: limits.note, lines: true }),
+    url: url === "" ? null : linkError(withScheme(url)),
     capacity: capacity === "" || isCapacity(capacity) ? null : "capacity",
   };
 }
 
-function linkFault(url: string): Fault | null {
+function linkError(url: string): DraftError | null {
   if (!isWebUrl(url) || url.length > limits.url) return "link";
   return isCapabilityLink(url) ? "personalLink" : null;
 }
 
-function textFault(
+function textError(
   text: string,
   { least, most, lines = false }: { least: number; most: number; lines?: boolean },
-): Fault | null {
-  const fault = measureFault(text, most);
+): DraftError | null {
+  const fault = textSizeError(text, most);
   if (fault !== null) return fault === "length" ? "tooLong" : "marks";
   const length = codePoints(normaliseText(text, lines));
   if (length < least) return "empty";

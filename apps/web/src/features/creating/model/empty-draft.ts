@@ -24,7 +24,7 @@ export function emptyVenue(id: string): DraftVenue {
 }
 
 /** A draft as an earlier visit left it, perhaps an earlier release: what is not understood is taken from `fresh`. */
-export function revivedDraft(found: unknown, fresh: Draft): Draft | null {
+export function parseStoredDraft(found: unknown, fresh: Draft): Draft | null {
   if (typeof found !== "object" || found === null) return null;
   const kept: Record<string, unknown> = { ...found };
   const text = (value: unknown, otherwise: string) => (typeof value === "string" ? value : otherwise);

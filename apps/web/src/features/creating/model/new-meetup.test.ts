@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import type { Draft } from "../types.ts";
 import { emptyDraft, emptyVenue } from "./empty-draft.ts";
-import { newMeetupOf, wireSlot, withScheme } from "./new-meetup.ts";
+import { createRequestOf, slotBody, withScheme } from "./new-meetup.ts";
 
 const words = { activity: " Beer ", title: "Who’s in?" };
 const draft = (part: Partial<Draft> = {}): Draft => ({ ...emptyDraft("Europe/Berlin"), ...part });
 
 it("sends what was filled in and nothing else", () => {
-  expect(newMeetupOf(draft(), words)).toEqual({
+  expect(createRequestOf(draft(), words)).toEqual({
     title: "Who’s in?",
     activity: "Beer",
     timeZone: "Europe/Berlin",
@@ -19,11 +19,11 @@ it("sends what was filled in and nothing else", () => {
 
 it("[RT12] sends a blind meetup as its organiser's, whatever was chosen before", () => {
   const settings = { editing: "organiser", proposals: "anyone", blind: true };
-  expect(newMeetupOf(draft({ editing: "anyone", blind: true }), words).settings).toEqual(settings);
+  expect(createRequestOf(draft({ editing: "anyone", blind: true }), words).settings).toEqual(settings);
 });
 
 it("sends the organiser, the deadline in the meetup's zone, and venues without the empty ones", () => {
-  const body = newMeetupOf(
+  const body = createRequestOf(
     draft({
       name: " Anna ",
       description: "Bring coins",
@@ -50,13 +50,13 @@ it("sends the organiser, the deadline in the meetup's zone, and venues without t
 
 it("turns wall times into instants of the meetup's zone, over midnight too", () => {
   const slot = { id: "a", day: "2026-11-27", from: 22 * 60, minutes: 240 };
-  expect(wireSlot(slot, "Europe/Berlin")).toEqual({ start: "2026-11-27T21:00:00Z", end: "2026-11-28T01:00:00Z" });
-  expect(wireSlot(slot, "America/New_York")).toEqual({ start: "2026-11-28T03:00:00Z", end: "2026-11-28T07:00:00Z" });
-  expect(wireSlot({ id: "b", day: "2026-11-27" }, "Europe/Berlin")).toEqual({ date: "2026-11-27" });
+  expect(slotBody(slot, "Europe/Berlin")).toEqual({ start: "2026-11-27T21:00:00Z", end: "2026-11-28T01:00:00Z" });
+  expect(slotBody(slot, "America/New_York")).toEqual({ start: "2026-11-28T03:00:00Z", end: "2026-11-28T07:00:00Z" });
+  expect(slotBody({ id: "b", day: "2026-11-27" }, "Europe/Berlin")).toEqual({ date: "2026-11-27" });
 });
 
 it("keeps the wall clock where the clocks change during the night", () => {
-  const night = (day: string) => wireSlot({ id: "a", day, from: 22 * 60, minutes: 6 * 60 }, "Europe/Berlin");
+  const night = (day: string) => slotBody({ id: "a", day, from: 22 * 60, minutes: 6 * 60 }, "Europe/Berlin");
   // Forward: the night is an hour shorter.
   expect(night("2026-03-28")).toEqual({ start: "2026-03-28T21:00:00Z", end: "2026-03-29T02:00:00Z" });
   // Back: an hour longer.
@@ -65,7 +65,7 @@ it("keeps the wall clock where the clocks change during the night", () => {
 
 it("a slot in the hour that the clocks jump over moves on and keeps its length", () => {
   const slot = { id: "a", day: "2026-03-29", from: 150, minutes: 30 };
-  expect(wireSlot(slot, "Europe/Berlin")).toEqual({ start: "2026-03-29T01:30:00Z", end: "2026-03-29T02:00:00Z" });
+  expect(slotBody(slot, "Europe/Berlin")).toEqual({ start: "2026-03-29T01:30:00Z", end: "2026-03-29T02:00:00Z" });
 });
 
 it("adds the scheme that people leave out, and leaves another one to be refused", () => {

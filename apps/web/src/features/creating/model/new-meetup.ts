@@ -1,23 +1,23 @@
 import { type Instant, instantAt, normaliseText, trimInvisible } from "@pintpoint/core";
 import type { NewMeetupBody, NewSlotBody, NewVenueBody } from "../api.ts";
 import type { Draft, DraftSlot, DraftVenue } from "../types.ts";
-import { sentVenues } from "./sent-venues.ts";
-import { asShown, isTimed } from "./slot-time.ts";
+import { nonEmptyVenues } from "./sent-venues.ts";
+import { isTimed, wallTimeAsUtc } from "./slot-time.ts";
 
 /**
  * The request that makes the meetup. Slots and venues keep the draft's order, so that `slots.3.start` in a refusal
  * points at the fourth of them.
  */
-export function newMeetupOf(draft: Draft, words: { activity: string; title: string }): NewMeetupBody {
+export function createRequestOf(draft: Draft, subject: { activity: string; title: string }): NewMeetupBody {
   const name = normaliseText(draft.name, false);
   const description = normaliseText(draft.description, true);
   return {
-    title: normaliseText(words.title, false),
-    activity: normaliseText(words.activity, false),
+    title: normaliseText(subject.title, false),
+    activity: normaliseText(subject.activity, false),
     ...(description !== "" && { description }),
     timeZone: draft.timeZone,
-    slots: draft.slots.map((slot) => wireSlot(slot, draft.timeZone)),
-    venues: sentVenues(draft.venues).map(wireVenue),
+    slots: draft.slots.map((slot) => slotBody(slot, draft.timeZone)),
+    venues: nonEmptyVenues(draft.venues).map(venueBody),
     settings: {
       editing: draft.blind ? "organiser" : draft.editing,
       proposals: draft.proposals,
@@ -29,11 +29,11 @@ export function newMeetupOf(draft: Draft, words: { activity: string; title: stri
 }
 
 /** The instants of a slot. Where the clocks jump over its end, it keeps its length. */
-export function wireSlot(slot: DraftSlot, zone: string): NewSlotBody {
+export function slotBody(slot: DraftSlot, zone: string): NewSlotBody {
   if (!isTimed(slot)) return { date: slot.day };
-  const start = wallInstant(asShown(slot.day, slot.from), zone);
-  const end = wallInstant(asShown(slot.day, slot.from + slot.minutes), zone);
-  return { start, end: end > start ? end : later(start, slot.minutes) };
+  const start = wallInstant(wallTimeAsUtc(slot.day, slot.from), zone);
+  const end = wallInstant(wallTimeAsUtc(slot.day, slot.from + slot.minutes), zone);
+  return { start, end: end > start ? end : addMinutes(start, slot.minutes) };
 }
 
 /** What the clocks of a zone show, `2026-12-04T18:00`, as an instant. */
@@ -42,11 +42,11 @@ function wallInstant(wall: string, zone: string): Instant {
   return instantAt({ year, month, day, hour, minute, second: 0 }, zone);
 }
 
-function later(start: Instant, minutes: number): Instant {
+function addMinutes(start: Instant, minutes: number): Instant {
   return `${new Date(Date.parse(start) + minutes * 60_000).toISOString().slice(0, 19)}Z`;
 }
 
-function wireVenue(venue: DraftVenue): NewVenueBody {
+function venueBody(venue: DraftVenue): NewVenueBody {
   const [url, capacity] = [venue.url, venue.capacity].map(trimInvisible);
   const address = normaliseText(venue.address, false);
   const note = normaliseText(venue.note, true);

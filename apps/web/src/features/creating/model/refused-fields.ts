@@ -1,13 +1,13 @@
 import type { Draft } from "../types.ts";
-import type { Fault, Faults } from "./check-draft.ts";
-import { sentVenues } from "./sent-venues.ts";
+import type { DraftError, DraftErrors } from "./check-draft.ts";
+import { nonEmptyVenues } from "./sent-venues.ts";
 
 /** The server's `errors` at the draft's own fields; `elsewhere` when one of them belongs to no field of the page. */
-export function refusedFields(
+export function serverFieldErrors(
   draft: Draft,
   errors: readonly { path: string }[],
-): { faults: Faults; elsewhere: boolean } {
-  const faults: Record<string, Fault> = {};
+): { faults: DraftErrors; elsewhere: boolean } {
+  const faults: Record<string, DraftError> = {};
   let elsewhere = errors.length === 0;
   for (const { path } of errors) {
     const field = fieldAt(draft, path.split("."));
@@ -35,7 +35,7 @@ function fieldAt(draft: Draft, [part, index, ...rest]: string[]): string | null 
       return slot ? `slots.${slot.id}` : null;
     }
     case "venues": {
-      const venue = sentVenues(draft.venues)[Number(index)];
+      const venue = nonEmptyVenues(draft.venues)[Number(index)];
       return venue ? `venues.${venue.id}.${rest[0] ?? "name"}` : null;
     }
     default:

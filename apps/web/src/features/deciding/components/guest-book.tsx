@@ -1,11 +1,11 @@
-import { isolate } from "@pintpoint/core";
+import { bidiIsolate } from "@pintpoint/core";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Avatar } from "../../../ui/people/avatar.tsx";
-import { type Guests, guestGroups } from "../model/guest-list.ts";
+import { type GuestGroups, guestGroups } from "../model/guest-list.ts";
 import styles from "./invitation.module.css";
 
 /** Who comes, who waits for a place, who may come, who cannot, who has not said. */
-export function GuestBook({ guests }: { guests: Guests }) {
+export function GuestListPanel({ guests }: { guests: GuestGroups }) {
   const text = useMessages("deciding");
   return (
     <div className={styles.guests}>
@@ -19,7 +19,9 @@ export function GuestBook({ guests }: { guests: Guests }) {
                 <li key={person.id} className={styles.person}>
                   <Avatar name={person.name} emoji={person.avatar} seed={person.id} size="sm" />
                   <span>
-                    {person.partySize > 1 ? `${isolate(person.name)} +${person.partySize - 1}` : isolate(person.name)}
+                    {person.partySize > 1
+                      ? `${bidiIsolate(person.name)} +${person.partySize - 1}`
+                      : bidiIsolate(person.name)}
                   </span>
                 </li>
               ))}

@@ -5,7 +5,7 @@ import { Button } from "../../../ui/button/button.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
 
 /** A link that was just made, to be copied. */
-export function GivenLink({ label, link, hint }: { label: string; link: string; hint: string }) {
+export function CopyableLink({ label, link, hint }: { label: string; link: string; hint: string }) {
   const [copied, setCopied] = useState<boolean | null>(null);
   const common = useMessages("common");
   return (

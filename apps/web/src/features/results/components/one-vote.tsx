@@ -1,25 +1,25 @@
-import { isolate, isVotingOpen, type OneVote as OneVoteEffect } from "@pintpoint/core";
+import { bidiIsolate, isVotingOpen, type VoteSuggestion as OneVoteEffect } from "@pintpoint/core";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { optionNameOf } from "../../../lib/meetup/option-name.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/session.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
-import { useAdvice } from "../live/use-ranking.ts";
-import type { Ranked } from "../model/ranking-work.ts";
+import { useVoteSuggestions } from "../live/use-ranking.ts";
+import type { RankedMeetup } from "../model/ranking-work.ts";
 import styles from "./leading-pairs.module.css";
 
 /** How close it is: what a single changed answer would do. */
-export function OneVote({ ranked }: { ranked: Ranked }) {
-  const { meetup, zone, now } = useSession();
+export function SuggestionsPanel({ ranked }: { ranked: RankedMeetup }) {
+  const { meetup, zone, now } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("results");
-  const votes = useAdvice(ranked)?.votes ?? [];
+  const votes = useVoteSuggestions(ranked)?.votes ?? [];
   const open = votes.filter(({ optionId }) => isVotingOpen(meetup, optionId, now));
   if (open.length === 0) return null;
 
   const sentence = (vote: OneVoteEffect): string => {
     const names = [vote.slotId, vote.venueId].flatMap((id) => (id ? [optionNameOf(meetup, id, formats, zone)] : []));
-    const name = isolate(meetup.participants[vote.participantId]?.name ?? "");
+    const name = bidiIsolate(meetup.participants[vote.participantId]?.name ?? "");
     return text.would[vote.effect](
       name,
       optionNameOf(meetup, vote.optionId, formats, zone),

@@ -1,18 +1,18 @@
 import { aPoll, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/session.tsx";
+import { aMeetupSession } from "../../../testing/a-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
-import KeepLink from "./keep-link.tsx";
+import SaveLinkPrompt from "./keep-link.tsx";
 
 const poll = aPoll({ slots: 1, venues: 0, voters: [{ says: { s1: "yes" } }, {}] });
 const draw = (me: string, onOpen = () => undefined) => {
-  const { session } = aSession(poll, { me });
+  const { session } = aMeetupSession(poll, { me });
   return renderInApp(
-    <SessionProvider session={session}>
-      <KeepLink onOpen={onOpen} />
-    </SessionProvider>,
+    <MeetupSessionProvider session={session}>
+      <SaveLinkPrompt onOpen={onOpen} />
+    </MeetupSessionProvider>,
   );
 };
 const offer = () => screen.queryByRole("button", { name: "Show my link" });

@@ -1,34 +1,34 @@
 import "../../../ui/icon/late-shapes.ts";
 import { useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { keptLink } from "../../../lib/meetup/kept-link.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
+import { personalLinkSaved } from "../../../lib/meetup/kept-link.ts";
+import { useMeetupSession } from "../../../lib/meetup/session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import styles from "./sharing.module.css";
 
 /** Offers the personal link, once, after the first answer: without it a lost device is a lost vote. */
-export default function KeepLink({ onOpen }: { onOpen(): void }) {
-  const { meetup, me } = useSession();
+export default function SaveLinkPrompt({ onOpen }: { onOpen(): void }) {
+  const { meetup, me } = useMeetupSession();
   const text = useMessages("sharing");
-  const kept = keptLink(meetup.id);
-  const [seen, setSeen] = useState(() => kept.read() === true);
+  const linkSaved = personalLinkSaved(meetup.id);
+  const [seen, setSeen] = useState(() => linkSaved.read() === true);
   if (!me || seen || !meetup.votes[me.id]) return null;
-  const settle = () => {
-    kept.write(true);
+  const dismiss = () => {
+    linkSaved.write(true);
     setSeen(true);
   };
   return (
     <aside className={styles.keep} aria-label={text.ownTitle}>
       <Icon name="key" />
       <p className={styles.keepText}>{text.keep}</p>
-      <IconButton icon="cross" label={text.notNow} onClick={settle} />
+      <IconButton icon="cross" label={text.notNow} onClick={dismiss} />
       <Button
         size="sm"
         variant="primary"
         onClick={() => {
-          settle();
+          dismiss();
           onOpen();
         }}
       >

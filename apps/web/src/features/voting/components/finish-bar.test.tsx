@@ -1,20 +1,20 @@
 import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/session.tsx";
+import { aMeetupSession } from "../../../testing/a-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import FinishBar from "./finish-bar.tsx";
 
 const poll = aPoll({ slots: [{}, { pending: true }], venues: 1, voters: [{ says: { s1: "yes" } }, {}] });
 
-function draw(meetup: typeof poll, traits: Parameters<typeof aSession>[1] = {}) {
-  const { session, sent } = aSession(meetup, traits);
+function draw(meetup: typeof poll, traits: Parameters<typeof aMeetupSession>[1] = {}) {
+  const { session, sent } = aMeetupSession(meetup, traits);
   const refused: string[][] = [];
   const view = renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <FinishBar onNoneWorks={(options) => refused.push(options)} onOpenMe={() => undefined} />
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
   return { sent, refused, ...view };
 }
