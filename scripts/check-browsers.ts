@@ -7,7 +7,7 @@ const dist = "apps/web/dist";
 const files = readdirSync(dist, { recursive: true, encoding: "utf8" })
   .filter((path) => /\.(?:js|css)$/.test(path))
   .map((path): BuiltFile => ({ path, text: readFileSync(join(dist, path), "utf8") }));
-// Reading nothing would find nothing.
+// No build to check is an error.
 if (!files.some(({ path }) => path.endsWith(".js")) || !files.some(({ path }) => path.endsWith(".css")))
   throw new Error(`${dist} holds no built page`);
 

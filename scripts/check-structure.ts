@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { lineCount, structureRules } from "./structure-rules.ts";
 
-/** Tracked and new texts, never what git ignores; pictures and the lock file are nobody's prose. */
+/** Tracked and new text files; not ignored files, images, or the lock file. */
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
   .split("\n")
   .filter(

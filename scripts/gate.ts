@@ -36,7 +36,7 @@ function startStage(stage: readonly Step[]): { step: Step; outcome: Promise<Step
   return started.map(({ step, promise }) => ({ step, outcome: promise }));
 }
 
-/** In full. Where there is no terminal, nobody can read colour codes; some runners write them all the same when CI is set. */
+/** Full output, without colour codes where stdout is no terminal. */
 function failuresOf({ report }: Step, output: string): string {
   const failures = report?.kind === "playwright" ? failedSpecsIn(report.file) : "";
   const text = failures === "" ? output : failures;

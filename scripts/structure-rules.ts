@@ -16,7 +16,7 @@ export const lineCount = (text: string): number => text.split("\n").length - (te
 const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$/.test(path);
 const isSource = (path: string): boolean => /\.(ts|tsx|css|sh|cjs)$/.test(path);
 
-// Written in pieces, so that the rules do not find themselves.
+// Built from parts, so that this file does not match its own rules.
 const skipped = new RegExp(`\\b(it|test|describe)\\.(${["skip", "only", "todo", "fixme", "fails"].join("|")})\\b`);
 const machine = new RegExp(`(^|[^\\w./-])/(${["work", "root", "farm"].join("|")})/`);
 const marks = new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"].join("|")})\\b`);

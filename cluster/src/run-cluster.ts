@@ -75,7 +75,7 @@ export async function runCluster({
   }
 }
 
-/** A part that ends although nobody has asked it to is told once, with the last that it said. */
+/** Reports a service that exits unexpectedly, with its last output. */
 function reportEnded(parts: RunningCluster["parts"], say: (line: string) => void): () => void {
   const running = new Set(parts);
   const watching = setInterval(() => {

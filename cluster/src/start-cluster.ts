@@ -37,7 +37,7 @@ interface StartedService {
   end(): Promise<unknown>;
 }
 
-/** Everything between the people and the databases, as processes of this machine. */
+/** HAProxy, page server and api nodes as local processes. */
 export interface Cluster {
   /** What people open. */
   readonly origin: string;
@@ -46,7 +46,7 @@ export interface Cluster {
   /** null where somebody else serves the page. */
   readonly web: RestartableService | null;
   readonly haproxy: HaproxyService;
-  /** In order: nobody comes in any more, then the nodes finish what they do. The databases are their owner's. */
+  /** Stops HAProxy first, then the nodes. The databases are stopped by their owner. */
   end(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** The words by which a person finds things on the pages, in both languages. */
+/** The labels by which tests locate elements, in both languages. */
 export interface UiTexts {
   activity: string;
   create: string;

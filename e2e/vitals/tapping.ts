@@ -97,7 +97,7 @@ async function middleOf(button: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** Collects the browser's own word on every interaction from the first moment. */
+/** Collects the browser's event-timing entries from the start. */
 async function observeInteractions(tab: Page): Promise<void> {
   await tab.addInitScript(() => {
     const durations = new Map<number, number>();

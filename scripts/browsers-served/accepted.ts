@@ -1,6 +1,6 @@
 /**
- * What the built page uses although it is younger than the browsers served, each with what happens in those that have
- * not got it. A key stands for all under it. What the page uses no longer has to go from here.
+ * Features used by the build that supported browsers lack, each with the behaviour there. A key covers all features
+ * below it. Unused entries fail the check.
  */
 export const allowedFeatures: Readonly<Record<string, string>> = {
   "javascript.builtins.Intl.Segmenter": "asked for first; without it a letter is a code point with its marks",

@@ -22,8 +22,8 @@ export const readScript = (code: string): Program =>
   parse(code, { ecmaVersion: EDITION, sourceType: "module", locations: true });
 
 /**
- * What a script uses that is younger than the served browsers. `ownMembers` are the names that the whole build gives to
- * members of its own objects: `.queue` is then no GPU's.
+ * Features used by a script that supported browsers lack. `ownMembers`: property names defined by the build itself,
+ * which are not taken for browser APIs.
  */
 export function unsupportedInScript(program: Program, ownMembers: ReadonlySet<string>): FeatureUse[] {
   const found: FeatureUse[] = [];

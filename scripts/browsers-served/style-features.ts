@@ -22,8 +22,8 @@ for (const [key] of featuresUnder("css.types")) {
 }
 
 /**
- * What a sheet uses that is younger than the served browsers. What it asks them for by `@supports` is left out.
- * A sheet that cannot be read throws: nothing may stay unjudged.
+ * Features used by a style sheet that supported browsers lack, except under `@supports`. Throws when the sheet cannot
+ * be parsed.
  */
 export function unsupportedInStyles(css: string): FeatureUse[] {
   const found: FeatureUse[] = [];

@@ -34,7 +34,7 @@ export const versionWith = (compat: CompatStatement, browser: Browser): number =
       .filter((version) => !Number.isNaN(version)),
   );
 
-/** The served browsers whose oldest version has not got a feature. Nobody's word about a browser is not a no. */
+/** The supported browsers whose oldest version lacks a feature. A browser without data does not count as lacking it. */
 export const browsersLacking = (compat: CompatStatement): Browser[] =>
   browsers.filter(
     (browser) => compat.support[browser] !== undefined && !(versionWith(compat, browser) <= supportedBrowsers[browser]),

@@ -35,7 +35,7 @@ import type { Timers } from "./timers.ts";
 import { realTimers } from "./timers.ts";
 import { createKeepWarm } from "./warming/keep-warm.ts";
 
-/** What an app is made of: ports, and what the configuration decided. */
+/** Ports, and what the configuration decided. */
 export interface AppDeps {
   store: MeetupStore;
   cache: MeetupCache;
@@ -45,9 +45,9 @@ export interface AppDeps {
   secrets: Secrets;
   telemetry: Telemetry;
   addresses: Addresses;
-  /** Counts rates by address; in this process's memory unless given. */
+  /** Rate limits by address; in this process's memory unless given. */
   limiterOf?: LimiterOf;
-  /** Shares what a meetup takes in a minute with other processes; each counts alone unless given. */
+  /** Shares the use of a meetup's rate limits with other nodes; each node counts alone unless given. */
   sharedBuckets?: SharedBuckets;
   /** What sockets and jobs wait by, and a meetup's rates are counted by; real unless a test turns it. */
   timers?: Timers;
@@ -60,7 +60,7 @@ export interface AppSettings {
   trustedProxies: readonly string[];
   allowedOrigins: readonly string[];
   isHttps: boolean;
-  /** Of the built page; null: the page is served by somebody else. */
+  /** Directory of the built page; null when another server serves the page. */
   pageDirectory: string | null;
 }
 
@@ -72,7 +72,7 @@ export interface App {
   gateway: Gateway;
   /** Keeping warm what is soon (CA4), taking dead receipts away (MS7): begin when they are told to, and end with the app. */
   jobs: { start(): void };
-  /** RT10: the sockets leave over `spreadMs`, what is in flight is finished. The ports stay open. */
+  /** RT10: closes the sockets over `spreadMs` and finishes what is in flight. The ports' adapters stay open. */
   shutDown(spreadMs?: number): Promise<void>;
 }
 
@@ -185,7 +185,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   };
 }
 
-/** How long whoever is in front needs to see that this node is not ready any more: two of HAProxy's checks, and some air. */
+/** Milliseconds until a proxy in front sees that this node is not ready: two of HAProxy's checks and a reserve. */
 const proxyNoticeMs = 3_000;
 
 function socketLimits({ commandsAtOnce, commandsPerMinute, socketsPerAddress }: ClientRates): SocketLimits {

@@ -25,11 +25,11 @@ const builtPageDirectory = join(import.meta.dirname, "../../web/dist");
 export interface Composed {
   app: App;
   telemetry: Telemetry;
-  /** What its owner should know once it listens, though it goes on; one line each. */
+  /** Warnings for the operator after the start; one line each. */
   readonly notices: readonly string[];
-  /** Opens the port; gives what friends open. Throws StartProblem. */
+  /** Opens the port; returns the address that friends open. Throws StartupError. */
   listen(): Promise<string>;
-  /** RT10: finishes what is in flight and gives the data directory back. */
+  /** RT10: finishes what is in flight and releases the data directory. */
   close(spreadMs?: number): Promise<void>;
 }
 
@@ -85,7 +85,7 @@ export async function compose(config: Config): Promise<Composed> {
       if (metrics.port === 0) notices.push(`METRICS_BIND: metrics are on ${app.metricsServer.listeningOrigin}/metrics`);
     } catch (error) {
       const problem = metricsListenError(error, metrics);
-      // The usual place may be that of another node on this machine, which is no reason to serve nobody.
+      // The default port may belong to another node on this machine; that is no reason not to serve.
       if (metrics.isExplicit || !(problem instanceof StartupError)) throw problem;
       notices.push(...problem.messages.map((line) => `${line}. Nobody is told this process's metrics until then.`));
     }
@@ -117,12 +117,12 @@ export async function compose(config: Config): Promise<Composed> {
   };
 }
 
-/** Behind a known proxy the host names are the proxy's to judge. */
+/** Behind a known proxy the proxy decides which host names are allowed. */
 function isLocalOnly({ host, trustedProxies }: Config): boolean {
   return isLoopback(host) && trustedProxies.length === 0;
 }
 
-/** What the processes of a cluster share; of one process alone, its own. */
+/** What the nodes of a cluster share; with one process it is in memory. */
 interface SharedAdapters {
   cache: MeetupCache;
   fanout: Fanout;
@@ -179,7 +179,7 @@ async function openStore(config: StoreConfig, telemetry: Telemetry): Promise<Mee
   try {
     const store = openMongoStore({ uri: config.uri, reads: config.reads, openFailed: telemetry.store.openFailed });
     store.opened.catch((error: Error) => {
-      // Data of a newer program: waiting does not help. Whatever else it is, the store goes on trying.
+      // Data of a newer program: waiting does not help. After any other error the store keeps trying.
       if (error instanceof NewerFormat) failProcess(new StartupError([`MONGODB_URI: ${error.message}`], error));
     });
     return store;
@@ -188,7 +188,7 @@ async function openStore(config: StoreConfig, telemetry: Telemetry): Promise<Mee
   }
 }
 
-/** What nobody waits for and nobody can mend: main.ts puts everything away and ends. */
+/** An error that nothing awaits and nothing can repair: main.ts shuts down. */
 function failProcess(problem: StartupError): void {
   setImmediate(() => {
     throw problem;

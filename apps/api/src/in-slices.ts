@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Steps } from "@pintpoint/core";
 
-/** Does long work a slice at a time. Between two slices everything else that waits for the event loop has its turn. */
+/** Runs long work step by step, with one iteration of the event loop between two steps. */
 export async function runCooperatively<Result>(steps: Steps<Result>): Promise<Result> {
   for (;;) {
     const { done, value } = steps.next();

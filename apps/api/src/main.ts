@@ -8,7 +8,7 @@ try {
   const config = readConfig(process.env);
   const composed = await compose(config);
   const base = await composed.listen();
-  // RT10: 25 s in all; whoever runs us kills what is left after 30.
+  // RT10: 25 s in all; the supervisor kills the process after 30 s.
   closeWithGrace({ delay: 24_000, logger: false }, async ({ err }) => {
     if (err instanceof StartupError) for (const line of err.messages) console.error(line);
     else if (err !== undefined) composed.telemetry.logger.fatal({ err }, "the program failed");

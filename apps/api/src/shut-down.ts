@@ -13,15 +13,15 @@ interface ShutDownTargets {
   jobs: readonly Pick<LeasedJob, "stop">[];
   gateway: Gateway;
   http: FastifyInstance;
-  /** Whoever watches the process may do so until the end. */
+  /** Closed last: metrics and health are served until the end. */
   metricsServer: Pick<FastifyInstance, "close">;
   writer: MeetupWriter;
 }
 
 /**
- * RT10, in this order: no new work is offered, sockets leave over `spreadMs`, requests and writes are finished. For
- * `noticeMs` at least everybody who still asks is answered: until the proxy in front knows, it sends requests on
- * connections that it keeps, and one that is closed too early gets no answer.
+ * RT10, in this order: not ready any more, jobs stop, sockets close over `spreadMs`, requests and writes finish. For at
+ * least `noticeMs` new requests are still answered: until the proxy notices, it sends requests on kept connections, and
+ * one that is closed too early gets no answer.
  */
 export async function shutDown(
   { readiness, jobs, gateway, http, metricsServer: operators, writer }: ShutDownTargets,

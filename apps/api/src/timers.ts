@@ -1,4 +1,4 @@
-/** Time that passes, as a port: tests turn it. */
+/** Timers as a port: tests advance them. */
 export interface Timers {
   /** Milliseconds on a clock that never jumps. */
   now(): number;
@@ -14,7 +14,7 @@ export const realTimers: Timers = {
   },
 };
 
-/** A throw in a timer would end the process (RT7): it is told instead. */
+/** An exception in a timer would end the process (RT7): it is reported instead. */
 export function catchingTimers(timers: Timers, failed: (error: unknown) => void): Timers {
   return {
     now: timers.now,

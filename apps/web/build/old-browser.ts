@@ -4,8 +4,8 @@ import type { Plugin } from "vite";
 const source = new URL("old-browser.js", import.meta.url);
 
 /**
- * The document asks old-browser.js whether to show that the browser is too old: last, as no one waits for it. The file is
- * built as it is: what it is for are browsers that read nothing newer.
+ * Adds old-browser.js, which shows a notice in unsupported browsers, as the last script. It is copied unbuilt: the
+ * browsers it is for support no newer syntax.
  */
 export function oldBrowser(): Plugin {
   return {

@@ -5,7 +5,7 @@ interface ModuleInfo {
 }
 type GetModuleInfo = (id: string) => ModuleInfo | null;
 
-/** Modules at which the loading of something begins, by the end of their path. */
+/** Modules whose dynamic imports start a page, by the end of their path. */
 const roots = {
   early: "/src/app/early.ts",
   start: "/src/app/main.tsx",
@@ -21,14 +21,13 @@ const meetupPageOnly =
 type Root = keyof typeof roots;
 
 /**
- * Which chunk a module belongs to. Many small chunks compress badly and cost a request each, and one for everything that
- * is shared would make each page pay for the other: so what is needed at once goes by the pages that need it, and what
- * is loaded later (null) stays where the bundler puts it. What both pages need goes with React (`start`): a page's chunk
- * imports nothing else, so nothing is found out late, and all that is asked for at once fits in six connections.
+ * The chunk of a module. Modules needed at once are grouped by the pages that need them; what both pages need is in
+ * `start` with React, so that a page's chunk imports nothing that the browser has to discover, and at most six requests
+ * start together. Lazily loaded modules (null) are left to the bundler.
  */
 export function chunkNameOf(id: string, look: GetModuleInfo): string | null {
   const path = id.replaceAll("\\", "/");
-  // Behind the index of a package everything looks needed; the bundler knows better which of it is.
+  // Every export of a package's index looks used here; the bundler's tree shaking knows better.
   if (path.includes("/packages/"))
     return sharedByBothPages.test(path) ? "start" : meetupPageOnly.test(path) ? "meetup-page" : null;
   if (path.endsWith(roots.grid)) return null;
@@ -42,7 +41,7 @@ export function chunkNameOf(id: string, look: GetModuleInfo): string | null {
   // With all that it needs: what a sheet shares with it would be a chunk of its own, found out about late.
   if (reached.has("strip") && !home) return "day-strip";
   if (!home) return null;
-  // Of the design system others may want it later, and should not get the page with it.
+  // Components of `ui` may be used by other chunks, which must not import a page's chunk for them.
   return /\/src\/(?:ui|lib)\//.test(path) ? "start" : "home-page";
 }
 

@@ -1,8 +1,8 @@
 import type { Plugin } from "vite";
 
 /**
- * The document names React and what all pages share, for its one script to ask for in one wave, once there is something
- * on the screen (src/app/ask-for-react.ts): asked for by the document itself they would hold that up.
+ * Writes the files of React and the shared chunk into index.html, so that the first script can request them all at once
+ * after the first paint.
  */
 export function reactPreloadMeta(): Plugin {
   return {

@@ -125,7 +125,7 @@ export const attacks = {
 
 export type AttackName = keyof typeof attacks;
 
-/** Does it until the time is over; whoever is refused with 429 pauses a little, as even a bad program would. */
+/** Repeats the request until the time is over; after 429 it waits briefly. */
 export async function attack(order: AttackCommand): Promise<AttackResult> {
   const { atOnce, open }: Attack = attacks[order.name];
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce, localAddress: order.from });

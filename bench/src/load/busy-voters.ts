@@ -23,7 +23,7 @@ export interface ClosedLoopResult {
 const SOCKETS_AT_A_TIME = 50;
 const ANSWERS = ["yes", "maybe", "no"] as const;
 
-/** Closed loop: whoever has an answer votes again at once, so that as many votes are in flight as there are seats. */
+/** Closed loop: a fixed number of votes in flight; each response starts the next vote. */
 export class ClosedLoopVoters {
   readonly #voters: { seat: VoterInMeetup; socket: SocketIoSocket; votes: number }[] = [];
 

@@ -14,7 +14,7 @@ interface LoadCommands {
   storm: (order: { perSecond: number; seconds: number }) => OpenLoopResult;
   /** Until that many patch frames have come in all: a total, because frames may be quicker than the order. */
   receive: (order: { total: number }) => { milliseconds: number };
-  /** Everybody a socket, who watches the meetup as the page does. */
+  /** One socket per person, each watching the meetup as the page does. */
   seatBusy: (order: { url: string; seats: VoterInMeetup[] }) => { size: number };
   /** Every seat has one vote in flight all the time. */
   voteBusily: (order: { milliseconds: number }) => ClosedLoopResult;

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { ShardMessageParser } from "./shard-messages.ts";
 
-/** A way to Redis for one node, which hears what other nodes have sent to it. */
+/** A TCP relay between one node and Redis that records messages of other nodes. */
 export interface RedisRelay {
   uri: string;
   /** Every message of pub/sub that has reached the node, in order. */

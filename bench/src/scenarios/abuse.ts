@@ -16,8 +16,8 @@ const SAMPLE_INTERVAL_MS = 100;
 const LARGEST = { people: 1_000, slots: 60, venues: 30 };
 
 /**
- * (10) One address does its worst within the limits at their defaults; what people at another address notice who vote in a
- * meetup of their own, and how much memory the process takes.
+ * (10) One address sends as much as the default limits allow; latency of votes from another address, and the process's
+ * memory.
  */
 export async function abuse(run: BenchRun): Promise<Row[]> {
   const dataDir = `${run.dataDir}/abuse`;

@@ -7,7 +7,7 @@ import type { BenchRun, Row } from "../report.ts";
 import { seedMeetup } from "./stage.ts";
 
 const ROUNDS = 3;
-/** The resident set stands still when it moves by less than this between two looks. */
+/** The change of the resident set between two samples below which it counts as stable. */
 const STABLE_WITHIN_BYTES = 1024 * 1024;
 const SAMPLE_INTERVAL_MS = 500;
 const MAX_SAMPLES = 20;
@@ -19,8 +19,8 @@ interface Memory {
 }
 
 /**
- * (4) Memory per idle watcher: growth of the resident set by a crowd that joined and does nothing, in all processes after
- * they were made to collect their garbage: how much of it lies about is chance, and was half of what was measured.
+ * (4) Memory per idle watcher: growth of the resident set by a crowd that joined, in all processes, after a forced
+ * garbage collection (uncollected garbage was half of the figure).
  */
 export async function idleMemory(run: BenchRun): Promise<Row[]> {
   const watchers = run.scale(5_000);

@@ -13,7 +13,10 @@ const VOTES = 60;
 const PAUSE_MS = 20;
 const VOTES_PER_NODE = 50;
 
-/** (7) One, two and four nodes through Redis: what a vote's way to a watcher at another node adds, and whom it does not trouble. */
+/**
+ * (7) One, two and four nodes through Redis: added latency to a watcher at another node, and messages sent to nodes
+ * without watchers.
+ */
 export async function nodes(run: BenchRun): Promise<Row[]> {
   return await withBenchCluster(async (parts) => {
     const redis = await startRedis({ name: "redis of the overheard" });

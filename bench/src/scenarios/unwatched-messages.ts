@@ -20,7 +20,7 @@ export interface MessageCounts {
 /** How long the last messages may take, and presence, which comes once a second. */
 const SETTLE_MS = 500;
 
-/** Nodes on a Redis of their own, each of which is overheard; they are added, and measured as often as wanted. */
+/** Nodes on their own Redis, each behind a recording relay; nodes can be added between measurements. */
 export class RelayedNodes {
   readonly #parts: BenchCluster;
   readonly #redisUri: string;

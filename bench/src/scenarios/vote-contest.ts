@@ -8,7 +8,7 @@ import { type ServerUnderTest, startBaseline } from "../peers/child.ts";
 import type { Loop } from "../peers/raw-driver.ts";
 import type { BenchCluster } from "./parts.ts";
 
-/** Whoever writes as fast as it may, and what it did in each round. */
+/** A competitor in a throughput comparison, with its result per round. */
 export interface Contender {
   name: string;
   rounds: Record<string, number>[];

@@ -93,7 +93,7 @@ export async function startHaproxy(options: HaproxyOptions): Promise<HaproxyServ
       const until = Date.now() + 20_000;
       let askedAt = 0;
       while (!((await workers()).some((pid) => !before.has(pid)) && (await isUp()))) {
-        // A master that is still busy with the reload of before may not hear it: about one in a hundred times.
+        // A master still busy with the previous reload may ignore the signal (about 1 %).
         if (Date.now() - askedAt > 3_000) {
           askedAt = Date.now();
           globalThis.process.kill(process.pid, "SIGUSR2");

@@ -10,7 +10,7 @@ export function mongoKind(): MongoKind {
   return dedicatedMongoKind();
 }
 
-/** The same for tests that hurt the server: never the one of MONGODB_URI, which is somebody's. */
+/** As above for tests that inject faults: never `MONGODB_URI`, which may hold data. */
 export function dedicatedMongoKind(): Exclude<MongoKind, "uri"> {
   return isOnPath("mongod") ? "mongod" : "secantus";
 }

@@ -7,7 +7,7 @@ import { runProcess } from "./running-process.ts";
 
 export interface RedisOptions {
   name?: string;
-  /** A free one unless given: whoever comes back after an end comes back there. */
+  /** The port; a free one by default, kept across restarts. */
   port?: number;
   /** Where it keeps its data across an end; absent: it keeps nothing. */
   dir?: string;
@@ -23,7 +23,7 @@ export interface RedisService extends RunningProcess {
   cli(...command: string[]): Promise<string>;
   /** Everything is forgotten. */
   flush(): Promise<void>;
-  /** REPLICAOF somebody who is not there: it answers every write with READONLY, until `restore`. */
+  /** REPLICAOF an unreachable host: the server answers writes with READONLY until `restore`. */
   demote(): Promise<void>;
   restore(): Promise<void>;
 }

@@ -10,7 +10,7 @@ export interface ProcessOptions {
   /** Added to this process's own environment. */
   env?: Readonly<Record<string, string>>;
   cwd?: string;
-  /** Resolves when it can be used; asked again and again until then. */
+  /** Resolves when the process is ready; polled. */
   isReady(said: string): boolean | Promise<boolean>;
   /** In milliseconds; past it the start has failed. */
   timeoutMs?: number;
@@ -84,7 +84,7 @@ export async function runProcess({ name, command, args, env, cwd, isReady, timeo
     async end(signal = "SIGTERM") {
       if (isRunning()) {
         child.kill(signal);
-        // Whoever is frozen hears only SIGKILL.
+        // A stopped process handles no signal but SIGKILL.
         if (signal !== "SIGKILL") child.kill("SIGCONT");
         await once(child, "close");
       }

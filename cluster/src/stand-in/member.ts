@@ -87,7 +87,7 @@ export class Member {
     this.#sockets.add(socket);
     socket.setNoDelay(true);
     socket.on("close", () => this.#sockets.delete(socket));
-    // Whoever is gone is gone: its resets are no news.
+    // The peer has disconnected: errors of its socket are ignored.
     socket.on("error", () => socket.destroy());
     let queue = Promise.resolve();
     const take = (frame: Buffer): void => {
@@ -128,7 +128,8 @@ export class Member {
       const bytes = writeReply({ id: to, by: request.by }, reply, isStream);
       socket.write(bytes);
       if (!isStream) return;
-      // Each further answer is to the one before, and waits for what the one before did not say.
+      // Each streamed reply has the previous reply's id as `responseTo`, and is sent when its topology version is
+      // outdated.
       to = bytes.readInt32LE(4);
       reply = await executeCommand({ ...call, body: { ...body, topologyVersion: reply.topologyVersion } });
       await this.#whenResumed();

@@ -24,7 +24,7 @@ export interface FakeReplicaSet {
   /** Every write that took effect, in order. */
   readonly oplog: readonly OplogEntry[];
 
-  /** As SIGKILL. Nobody is elected by itself, however long it lasts. */
+  /** As SIGKILL. There is no automatic election. */
   kill(member: number): Promise<void>;
   /** On the same port, following whoever leads. */
   revive(member: number): Promise<void>;
@@ -37,7 +37,7 @@ export interface FakeReplicaSet {
 
   /** Throws unless it and a majority are there. */
   elect(member: number): void;
-  /** The primary lives on as a secondary, and `successor` leads from the same moment on; without one nobody does. */
+  /** The primary becomes a secondary and `successor` primary at once; without `successor` there is no primary. */
   stepDown(successor?: number): void;
   /** Nobody leads until one is elected. */
   noPrimary(): void;

@@ -19,8 +19,8 @@ export type OwnAnswer =
 export type OwnAnswerMap = Readonly<Record<OptionId, OwnAnswer>>;
 
 /**
- * Remembers of one's own answers what the queue has already let go of: those that were acknowledged, until a state not
- * older than the ack arrives, and those that were refused, until somebody looks away.
+ * The answers that the queue no longer has: acknowledged ones until a state of that version arrives, and refused ones
+ * until they are dismissed.
  */
 export class SettledAnswers {
   #acknowledged: { answers: Answers; version: Version }[] = [];
@@ -64,7 +64,7 @@ export class SettledAnswers {
   }
 }
 
-/** The state with one's own answers drawn over it; the state itself when it shows them already. */
+/** The state with the own answers applied; the state itself if nothing differs. */
 export function overlayOwnAnswers(meetup: Meetup, me: ParticipantId, pending: OwnAnswerMap): Meetup {
   if (!participantOf(meetup, me)) return meetup;
   const change = noChange();
@@ -82,7 +82,7 @@ export function overlayOwnAnswers(meetup: Meetup, me: ParticipantId, pending: Ow
   return nothing ? meetup : applyChange(meetup, change);
 }
 
-/** A new yes stands last in the queue of a place with a capacity; anything else leaves it (MS12). */
+/** As the server does: a new yes is last in the queue, any other answer leaves it (MS12). */
 function overlayQueue(
   meetup: Meetup,
   me: ParticipantId,

@@ -2,14 +2,14 @@ import { type FieldError, limits } from "@pintpoint/core";
 
 /** In UTF-16 units. A path is made of what somebody sent, a message may quote it. */
 const maxLengths = { path: 120, message: 200, detail: 400 };
-/** What is left for everything of a refusal beside its faults. */
+/** Bytes left for the rest of a refusal. */
 const overheadBytes = 2 * 1024 + 512;
 
 const encoder = new TextEncoder();
 
 /**
- * The first faults, shortened: a refusal must cost less than what it refuses. Its size is counted as JSON, because that
- * writes one character in up to six bytes.
+ * The first errors, shortened: a refusal must be smaller than the request. Its size is counted as JSON, where one
+ * character may take six bytes.
  */
 export function boundedFieldErrors(errors: readonly FieldError[]): FieldError[] {
   const bounded: FieldError[] = [];
@@ -34,6 +34,6 @@ export function detailOf(errors: readonly FieldError[]): string {
 
 function shortened(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
-  // Half a pair is no character.
+  // Do not cut a surrogate pair.
   return `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }

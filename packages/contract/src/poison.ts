@@ -1,8 +1,8 @@
 const unsafeKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
- * The path of an own key that no honest client sends, at any depth, or null. It is looked for before any schema runs,
- * because zod's records drop such keys silently. A path is put together only when there is one to tell.
+ * The path of a key that could reach a prototype, at any depth, or null. Checked before the schema, because zod drops
+ * such keys silently. The path is built only when there is one.
  */
 export function findUnsafeKey(value: unknown): string | null {
   const pending = [value];

@@ -82,7 +82,7 @@ const titles: Record<ProblemCode, string> = {
   storage_full: "The storage is full; nothing was written",
 };
 
-/** Builds the wire's one error shape, of at most 20 faults and 8 KiB, however much there is to say. */
+/** Builds the one error shape of the wire: at most 20 field errors and 8 KiB. */
 export function problemOf(
   code: ProblemCode,
   details: { detail?: string; errors?: readonly FieldError[]; retryAfter?: number } = {},

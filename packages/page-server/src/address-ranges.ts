@@ -5,7 +5,7 @@ export function isAddressRange(text: string): boolean {
   return addRange(new BlockList(), text);
 }
 
-/** Whether an address is in one of the ranges; an IPv4 address also in IPv6 clothes. */
+/** Whether an address is in one of the ranges; IPv4-mapped IPv6 addresses count as IPv4. */
 export function inRanges(ranges: readonly string[]): (address: string | undefined) => boolean {
   const list = new BlockList();
   for (const range of ranges) addRange(list, range);

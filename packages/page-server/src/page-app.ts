@@ -28,21 +28,21 @@ import { repairedLink } from "./whole-link.ts";
 export interface PageApp {
   /** Listens when it is told to; until then it can be injected into. */
   http: FastifyInstance;
-  /** From now on it is not ready: whoever is in front sends nobody new. */
+  /** Not ready from now on: the load balancer sends no new clients. */
   drain(): void;
 }
 
 export interface PageAppOptions {
   directory: string;
   isHttps: boolean;
-  /** Addresses and ranges whose connections are many clients'. */
+  /** Addresses and ranges of proxies, whose connections belong to many clients. */
   trustedProxies?: readonly string[];
 }
 
-/** As many as an address has of the API. */
+/** As many as the API allows. */
 const maxConnectionsPerAddress = 2_000;
 
-/** The page and nothing else, with the health of its process; `/livez` and `/readyz` mean what they mean of the api. */
+/** The page alone, with health checks; `/livez` and `/readyz` mean the same as on the api. */
 export async function pageApp({ directory, isHttps, trustedProxies = [] }: PageAppOptions): Promise<PageApp> {
   const http = fastify({
     logger: false,
@@ -51,7 +51,7 @@ export async function pageApp({ directory, isHttps, trustedProxies = [] }: PageA
     http: httpServerOptions,
     return503OnClosing: false,
     rewriteUrl: routedAddress,
-    // No hook runs for an address that cannot be decoded.
+    // For a URL that cannot be decoded no hook runs.
     frameworkErrors(_error, { raw }, reply) {
       const link = repairedLink(raw);
       if (link === null) refuse(reply.headers(rawResponseHeaders), malformedRequest);
@@ -97,7 +97,7 @@ function refuse(reply: FastifyReply, problem: PlainProblem): void {
   void reply.code(problem.status).type("application/problem+json").send(problemText(problem));
 }
 
-/** Nobody is told what broke; what Fastify refuses is told as what it is. */
+/** Errors are not described; Fastify's own refusals keep their meaning. */
 function problemOf(error: unknown): PlainProblem {
   const status = typeof error === "object" && error !== null && "statusCode" in error ? error.statusCode : 500;
   if (status === 413) return bodyTooLarge;

@@ -20,7 +20,9 @@ export function pageFiles(directory: string): ReadonlySet<string> {
   return new Set(names.map((name) => `/${hashedFolder}/${name}`));
 }
 
-/** The built page: hashed files for ever, everything else looked at again; one document for every address of the page. */
+/**
+ * The built page: hashed files are cached for ever, others are revalidated; one document for all addresses of the page.
+ */
 export const page = fp<{ directory: string }>(
   async (app, { directory }) => {
     await app.register(fastifyStatic, {
@@ -40,7 +42,7 @@ export const page = fp<{ directory: string }>(
   { name: "page" },
 );
 
-/** Somebody opens an address in a browser: when it is none, the page itself says so (status 404). */
+/** A browser navigation: the page itself shows the 404. */
 export function isPageNavigation({ method, headers: { accept } }: Pick<FastifyRequest, "method" | "headers">): boolean {
   return method === "GET" && accept?.includes("text/html") === true;
 }

@@ -10,18 +10,21 @@ import {
 } from "./plain-problem.ts";
 import { sendRawResponse } from "./unhooked-answers.ts";
 
-/** How long a request may take, in milliseconds. A body is 64 KiB at most: only whoever is slow needs more. */
+/** In milliseconds. A body is at most 64 KiB. */
 export const requestTimeout = 20_000;
 
-/** For `http` of Fastify's options: Node's own defaults keep slow clients for 60 to 90 s, and answer some by themselves. */
+/**
+ * For Fastify's option `http`: Node's defaults keep slow clients for 60 to 90 s, and answer some requests without our
+ * headers.
+ */
 export const httpServerOptions: ServerOptions = {
   headersTimeout: 10_000,
   connectionsCheckingInterval: 5_000,
-  // Node's own refusal has neither a body nor headers. `answerInsteadOfNode` gives ours.
+  // Node's own refusal has no body and no headers; `answerInsteadOfNode` sends ours.
   requireHostHeader: false,
 };
 
-/** Bytes that are no HTTP, too many of them, or too slow: there is no request to answer to. */
+/** No valid HTTP, too many bytes, or too slow: there is no request to reply to. */
 export function answerClientError(error: Error & { code?: string }, socket: Duplex): void {
   refuse(socket, problemOfParserError.get(error.code ?? "") ?? malformedRequest);
 }
@@ -31,16 +34,16 @@ const problemOfParserError = new Map<string, PlainProblem>([
   ["HPE_CHUNK_EXTENSIONS_OVERFLOW", bodyTooLarge],
 ]);
 
-/** What Node would answer, or close, without asking anybody. */
+/** Requests that Node would answer or close by itself. */
 export function answerInsteadOfNode(server: Server): void {
-  // An expectation that nobody knows may be left unmet (RFC 9110, 10.1.1); Node's refusal has no headers.
+  // An unknown expectation may be ignored (RFC 9110, 10.1.1); Node's refusal would have no headers.
   server.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) => {
     server.emit("request", request, response);
   });
   server.on("connect", (_request: IncomingMessage, socket: Duplex) => refuse(socket, notFound));
 }
 
-/** HTTP/1.1 demands it; without one nobody knows which address was meant. */
+/** Required by HTTP/1.1; without it the target is unknown. */
 export function lacksHost({ httpVersion, headers }: IncomingMessage): boolean {
   return headers.host === undefined && httpVersion === "1.1";
 }

@@ -2,8 +2,8 @@ import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 
 /**
- * The security headers of answers that no hook of Fastify sees: an address that cannot be decoded, bytes that are no HTTP,
- * a refused upgrade. They are what the API's other answers have; a test compares the two.
+ * Security headers of responses written to the socket, which no hook of Fastify sees: an undecodable URL, invalid HTTP,
+ * a refused upgrade. Equal to the API's; a test compares them.
  */
 export const rawResponseHeaders: Readonly<Record<string, string>> = {
   "content-security-policy": "default-src 'none';frame-ancestors 'none'",
@@ -21,7 +21,7 @@ export interface RawResponse {
   headers?: Readonly<Record<string, string>>;
 }
 
-/** All headers of an answer on a connection that ends with it. */
+/** All headers of a response that ends its connection. */
 export function headersOfRawResponse({ body, headers }: RawResponse): Record<string, string> {
   return {
     ...rawResponseHeaders,
@@ -32,16 +32,16 @@ export function headersOfRawResponse({ body, headers }: RawResponse): Record<str
   };
 }
 
-/** Answers on a connection for which Node made no response, and closes it. */
+/** Writes a response to a socket without a ServerResponse, and closes it. */
 export function sendRawResponse(socket: Duplex, answer: RawResponse): void {
-  // Whoever is refused may be gone before the answer is: nobody else listens.
+  // The client may be gone before the response is written; nobody else listens for the error.
   socket.on("error", () => socket.destroy());
   if (!socket.writable) return void socket.destroy();
   const { status, body } = answer;
   const lines = Object.entries({ date: new Date().toUTCString(), ...headersOfRawResponse(answer) }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   );
-  // A client that never closes its side would keep the connection for ever.
+  // Otherwise a client that never closes its side would keep the connection.
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${lines.join("")}\r\n${body}`, () =>
     socket.destroy(),
   );

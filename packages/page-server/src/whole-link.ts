@@ -2,8 +2,8 @@ import type { IncomingMessage } from "node:http";
 import { isPageNavigation } from "./page.ts";
 
 /**
- * Where a visitor is sent whose address cannot be decoded, because a chat or a mail put half an escape behind the link: to
- * the meetup's page. Null for everything else; a program is told that its address is malformed.
+ * The meetup's page for a link that cannot be decoded, because a chat or mail appended half an escape. Null for
+ * everything else: a program is told that its URL is malformed.
  */
 export function repairedLink({ method = "", url = "", headers }: IncomingMessage): string | null {
   return isPageNavigation({ method, headers }) ? (/^\/m\/[\w-]+/.exec(url)?.[0] ?? null) : null;

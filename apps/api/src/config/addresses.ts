@@ -6,11 +6,11 @@ const maxAcceptedHosts = 100;
 export interface AddressSettings {
   publicUrl: string | null;
   allowedOrigins: readonly string[];
-  /** It listens for this machine only, and no proxy in front of it is known. */
+  /** It listens on loopback only, and no proxy is configured. */
   isLocal?: boolean;
 }
 
-/** Where this process is reached: what invite links begin with, and which pages may open sockets. */
+/** The addresses of this process: base of invite links, and which pages may open sockets. */
 export class Addresses {
   readonly #publicUrl: string | null;
   readonly #origins: Set<string>;
@@ -38,13 +38,14 @@ export class Addresses {
   }
 
   /**
-   * A page that made its own name lead to this machine (DNS rebinding) has that name in the requests' Host. Where only
-   * this machine can ask, the names are known: its own, and those that the configuration tells. A program may send none.
+   * DNS rebinding: a page whose host name was made to point to this machine sends that name as Host. When only this
+   * machine can connect, the allowed names are known: loopback and those of the configuration. A program may send no
+   * Host.
    */
   allowsHost(host: string | undefined): boolean {
     if (this.#allowedHosts === null || host === undefined || this.#acceptedHosts.has(host)) return true;
     const isAllowed = this.#isAllowedHost(host, this.#allowedHosts);
-    // Whoever asks, asks again with the same one, and taking an address apart costs as much as the rest of a hook.
+    // The same host is asked for again and again, and parsing an address costs as much as the rest of the hook.
     if (isAllowed && this.#acceptedHosts.size < maxAcceptedHosts) this.#acceptedHosts.add(host);
     return isAllowed;
   }

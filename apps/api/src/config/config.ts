@@ -26,15 +26,15 @@ export interface Config {
   metrics: MetricsBind | null;
 }
 
-/** `isAsked`: it has to be there; the usual place may be another program's. */
+/** `isExplicit`: set by the operator, so the port must be free; the default port may be another program's. */
 type MetricsBind = Bind & { isExplicit: boolean };
 
 export type StoreConfig =
   | { kind: "sqlite"; dataDir: string }
-  /** `reads`: whom those who only look ask first (RW2). */
+  /** `reads`: which member is read first when an older answer is allowed (RW2). */
   | { kind: "mongo"; uri: string; reads: "primary" | "secondary" };
 
-/** Throws StartProblem with one line for each variable that cannot be meant. A variable that is set to nothing counts as not set. */
+/** Throws StartupError with one line for each invalid variable. An empty variable counts as not set. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const setVariables = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""),

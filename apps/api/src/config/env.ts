@@ -79,13 +79,13 @@ export const envSchema = z.object({
     .default(1),
 });
 
-/** What later editions understand: silence would look as if it worked. */
+/** Variables of later versions: ignoring them would look as if they worked. */
 export const unsupportedVariables = [/^NATS_URL$/, /^POSTGRES_URL$/, /^S3_/, /^STRIPE_/];
 
 /** What may hold a password: no message repeats it. */
 export const secretVariables = /^(MONGODB_URI|REDIS_URL)$/;
 
-/** A list of hosts is no URL, so only its beginning is judged here; the driver has the last word. */
+/** A list of hosts is no URL, so only the scheme is checked; the driver checks the rest. */
 function hasScheme(text: string, schemes: readonly string[]): boolean {
   return schemes.some((scheme) => text.startsWith(`${scheme}//`) && text.length > scheme.length + 2);
 }

@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
 
-/** Bridges of containers and virtual machines: nobody in the room reaches those. */
+/** Interfaces of containers and virtual machines, which other devices cannot reach. */
 const virtualInterface = /^(docker|br-|veth|virbr|vboxnet|vmnet|utun|tun|tap)/;
 
 /**

@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import proxyAddress from "@fastify/proxy-addr";
 import { addressBlock } from "@pintpoint/page-server";
 
-/** Which client a request counts for: what a limit reckons by. */
+/** The address that a request counts for in rate limits. */
 export type ClientAddressOf = (request: Pick<IncomingMessage, "headers" | "socket">) => string;
 
 export interface ClientAddresses {
@@ -13,8 +13,8 @@ export interface ClientAddresses {
 }
 
 /**
- * The connection's own address, or the nearest one that trusted proxies tell of and that is none of theirs. Some write
- * a port behind it: each connection would have limits of its own. What is no address is as good as not said.
+ * The address of the connection, or the nearest address in X-Forwarded-For that is not a trusted proxy's. A port behind
+ * an address is removed, otherwise each connection would have its own limits. What is not an address is ignored.
  */
 export function clientAddresses(trustedProxies: readonly string[]): ClientAddresses {
   const isProxy = proxyAddress.compile([...trustedProxies]);
@@ -34,7 +34,7 @@ export function clientAddresses(trustedProxies: readonly string[]): ClientAddres
   };
 }
 
-/** Proxies are few: what a client wrote in front of theirs need not be read. */
+/** Proxies are few: what a client put in front of their entries need not be read. */
 const maxForwardedChars = 2_000;
 
 function forwardedAddresses(header: string | string[] | undefined): string[] {

@@ -44,15 +44,15 @@ export interface HttpServerOptions {
 }
 
 /**
- * How long a connection waits for its next request, in milliseconds. A browser keeps six open when it has loaded the page:
- * those of a crowd behind one address must not add up to what an address may have. A proxy has to be the one who closes.
+ * Keep-alive timeout in milliseconds. A browser leaves six connections open after loading the page: those of many
+ * people behind one address must not use up its limit. A proxy must be the side that closes.
  */
 const keepAliveMs = { browser: 10_000, proxy: 72_000 };
 
 /** The HTTP server with all its routes; it does not listen. */
 export async function createHttpServer({ deps, readiness, ...options }: HttpServerOptions): Promise<FastifyInstance> {
   const app = fastify({
-    // What is worth a line is told by telemetry: paths and tokens never get into a log.
+    // Telemetry logs what matters: paths and tokens are never logged.
     logger: false,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: limits.bodyBytes,
@@ -60,14 +60,14 @@ export async function createHttpServer({ deps, readiness, ...options }: HttpServ
     keepAliveTimeout: options.trustedProxies.length > 0 ? keepAliveMs.proxy : keepAliveMs.browser,
     http: {
       ...httpServerOptions,
-      // An upgrade of something else, or to something else, is ignored: the request is answered like every other.
+      // An upgrade to another protocol or path is ignored; the request is answered like any other.
       shouldUpgradeCallback: ({ url, headers }) =>
         url?.startsWith(`${SOCKET_PATH}/`) === true && headers.upgrade?.toLowerCase() === "websocket",
     },
     return503OnClosing: false,
     ...(options.pageDirectory !== null && { rewriteUrl: routedAddress }),
     routerOptions: { maxParamLength: 200 },
-    // No hook runs for an address that cannot be decoded; it counts like every request.
+    // No hook runs for an undecodable address; it is counted here.
     frameworkErrors: async (error, { raw }, reply) => {
       const retryAfter = await deps.rates.request(options.addressOf(raw));
       const link = options.pageDirectory === null || retryAfter !== null ? null : repairedLink(raw);

@@ -14,7 +14,7 @@ import type { Metrics } from "../telemetry/metrics.ts";
 import { healthRoutes } from "./plugins/health.ts";
 import { problemOfError } from "./problem-of-error.ts";
 
-/** What operators ask for, on a port of its own that friends do not reach: metrics and health. It does not listen. */
+/** Metrics and health for operators, on a port of their own. Does not listen. */
 export async function createMetricsServer(options: {
   readiness: Readiness;
   metrics: Metrics;
@@ -33,7 +33,7 @@ export async function createMetricsServer(options: {
   app.addHook("onRequest", ({ raw }, reply, done) => {
     reply.headers(rawResponseHeaders);
     if (lacksHost(raw)) return sendPlainProblem(reply, problemOf("validation_failed", { detail: "Host is missing" }));
-    // Metrics for this machine are no page's, whatever name it made lead here.
+    // DNS rebinding: metrics of this machine are not served to a page under a foreign host name.
     const bound = app.server.address();
     const isLocal = bound !== null && typeof bound === "object" && isLoopback(bound.address);
     if (isLocal && !localHosts.allowsHost(raw.headers.host))

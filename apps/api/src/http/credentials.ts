@@ -2,7 +2,9 @@ import { creationKey, idempotencyKey } from "@pintpoint/contract";
 import type { FastifyRequest } from "fastify";
 import { MalformedRequest } from "./malformed-request.ts";
 
-/** The capability that came with a request. Anything but `Bearer …`, a bare token too, is nobody's, and no form error. */
+/**
+ * The bearer token of a request. Anything but `Bearer …` is treated as an unknown token, not as a malformed request.
+ */
 export function bearerOf({ headers: { authorization } }: FastifyRequest): string | undefined {
   if (authorization === undefined) return undefined;
   return /^bearer +(\S+) *$/i.exec(authorization)?.[1] ?? malformedBearer;
@@ -20,7 +22,7 @@ function idempotencyKeyOf(request: FastifyRequest, schema = idempotencyKey): str
   throw new MalformedRequest([{ path: "Idempotency-Key", message: key.error.issues[0]?.message ?? "is malformed" }]);
 }
 
-/** Of a creation, which anybody may ask for again who has it. */
+/** Of a creation: whoever knows the key can repeat it. */
 export const creationKeyOf = (request: FastifyRequest): string | undefined => idempotencyKeyOf(request, creationKey);
 
 /** What every mutation of a meetup is sent with. */

@@ -26,5 +26,5 @@ export function sendFailure(reply: FastifyReply, failure: WriteFailure): SentRep
   return failure.kind === "unknown" ? sendNotFound(reply, problem) : sendProblem(reply, problem);
 }
 
-/** A handler has to wait for it, or give it on. */
+/** A handler returns or awaits it. */
 type SentReply = FastifyReply | Promise<FastifyReply>;

@@ -3,7 +3,7 @@ import type { RateLimiterAbstract } from "rate-limiter-flexible";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { type RetryAfter, retryAfterOf } from "../rates/verdict.ts";
 
-/** Who counts: `points` a minute for each key; the name keeps one limit's keys apart from another's. */
+/** Makes a limiter of `points` a minute for each key; the name separates the keys of two limits. */
 export type LimiterOf = (name: string, points: number) => RateLimiterAbstract;
 
 /** In this process's memory. */
@@ -12,28 +12,31 @@ export const limiterInMemory: LimiterOf = (keyPrefix, points) =>
 
 interface TokenBatch {
   left: number;
-  /** In milliseconds of performance.now(): a wall clock that is set back would lock addresses out. */
+  /** Milliseconds of performance.now(): with a wall clock that is set back addresses would stay refused. */
   until: number;
-  /** What the limiter had left after it. */
+  /** Tokens that the limiter had left afterwards. */
   remaining: number;
 }
 
-/** A purse on its way, and how many wait for it. */
+/** A batch that is being fetched, and how many calls wait for it. */
 interface PendingBatch {
   points: number;
   waiting: number;
   verdict: Promise<RetryAfter>;
 }
 
-/** How many purses a limit is shared out in; what is left of one when the minute is over is small change. */
+/**
+ * Into how many batches a limit is divided. What is unused of a batch at the end of the minute is lost, so batches are
+ * small.
+ */
 const batchesPerLimit = 300;
-/** A crowd that waits fetches so many together at most. */
+/** Batches fetched together at most when many calls wait. */
 const maxBatchesPerFetch = 16;
 const maxKeys = 50_000;
 
 /**
- * So many a minute for each key. They are fetched from the limiter by the purse, so that hardly ever anybody waits for
- * it: not a turn now, and not a round trip when several processes share a limiter.
+ * A limit a minute for each key. Tokens are taken from the limiter in batches, so that almost no call waits for it: no
+ * promise, and no round trip when several nodes share it.
  */
 export class RateLimiter {
   readonly #limiter: RateLimiterAbstract;
@@ -50,7 +53,7 @@ export class RateLimiter {
     this.#batchSize = Math.max(1, Math.floor(points / batchesPerLimit));
   }
 
-  /** Counts one. Whoever was one too many has to wait; a promise only when the purse is empty. */
+  /** Takes one token. A promise only when the batch is empty. */
   take(key: string): RetryAfter | Promise<RetryAfter> {
     return this.#takeFromBatch(key) ? null : (this.retryAfter(key) ?? this.#takeWhenFetched(key));
   }
@@ -70,7 +73,7 @@ export class RateLimiter {
     return wait > 0 ? retryAfterOf(wait) : null;
   }
 
-  /** Whoever comes while a purse is on its way shares it: a crowd that comes at once must not pay a purse each. */
+  /** Calls that come while a batch is fetched share it: many calls at once must not take a batch each. */
   async #takeWhenFetched(key: string): Promise<RetryAfter> {
     // Nothing to share: each fetches its own, all at the same time.
     if (this.#batchSize === 1) return this.#fetch(key, 1);
@@ -99,7 +102,7 @@ export class RateLimiter {
     try {
       const { msBeforeNext, remainingPoints: remaining } = await this.#limiter.consume(key, points);
       const until = performance.now() + clampToMinute(msBeforeNext);
-      // One of one is spent by who fetched it; of more, by everybody who waits, in turn.
+      // With a batch of one the caller has used it; a larger batch is shared by all waiting calls.
       if (this.#batchSize > 1) this.#batches.set(key, { left: points, until, remaining });
       if (remaining === 0) this.#exhaustedUntil.set(key, until);
       return null;
@@ -112,5 +115,5 @@ export class RateLimiter {
   }
 }
 
-/** The limiters reckon with a wall clock, their own or Redis's, and it may have been set since they began to count. */
+/** The limiters use a wall clock, their own or Redis's, which may have been set. */
 const clampToMinute = (ms: number): number => Math.min(Math.max(ms, 0), 60_000);

@@ -11,7 +11,10 @@ export interface AddressRateLimits {
   /** A file that the page is made of; those are no requests. */
   pageFile: CountAddress;
   creation: CountAddress;
-  /** A question for a meetup that never was: only further ones have to wait, never whoever asks for one that is. */
+  /**
+   * A request for an unknown meetup. Only further misses of the address are refused, never requests for a meetup that
+   * exists.
+   */
   miss: CountAddress;
   socketCommand: CountAddress;
   upgrade: CountAddress;

@@ -26,14 +26,14 @@ export interface LeasedJobTimes {
   round: number;
   /** From a round that failed to the next one. */
   retry: number;
-  /** Longer than the longest pause between two rounds, so that the work stays where it is. */
+  /** Longer than the longest pause between two rounds, so that the job stays on one node. */
   lease: number;
 }
 
 /** Work that one node at a time does again and again. */
 export interface LeasedJob {
   start(): void;
-  /** No step begins any more; what is under way is waited for, but not for long. Another node may go on. */
+  /** No further step begins; the running one is awaited for at most 2 s. Then another node may take the lease. */
   stop(): Promise<void>;
 }
 
@@ -75,7 +75,7 @@ export function createLeasedJob(
       return isStoreReached ? times.round : times.start;
     } catch (error) {
       telemetry.roundFailed(error);
-      // Another node may reach what this one does not.
+      // Another node may reach the store when this one does not.
       await release();
       return isStoreReached ? times.retry : times.start;
     }

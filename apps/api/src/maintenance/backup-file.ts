@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import type { ArchivedMeetup } from "@pintpoint/core";
 import { z } from "zod";
 
-/** The file is none of ours, of a newer format, or not whole: nothing of it is used. */
+/** Not a backup, of a newer format, or incomplete: nothing of it is used. */
 export class BackupUnusable extends Error {
   override name = "BackupUnusable";
 }
@@ -14,7 +14,7 @@ export class BackupUnusable extends Error {
 const format = "pintpoint-backup";
 const formatVersion = 1;
 
-/** The first line. `sha256` is of all the others, so that a file that was cut or changed is found out before it is used. */
+/** The first line. `sha256` covers all other lines, so that a cut or changed file is detected before it is used. */
 const headerSchema = z.object({
   format: z.literal(format),
   version: z.int(),

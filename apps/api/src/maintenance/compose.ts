@@ -10,7 +10,7 @@ const redisConnectTimeoutMs = 10_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The store that the product would use with this environment, and what it caches outside of its processes. */
+/** The store of this environment, and its cache outside the process. */
 export interface MaintainedStore {
   /** For messages. */
   name: string;

@@ -25,13 +25,13 @@ export interface RestoreResult {
 }
 
 /**
- * Puts a backup's meetups into the store, each in a new life (RW6): what has been deleted stays so, and what the backup
- * does not know stays as it is. A file that is not whole is refused (BackupUnusable) before anything is written. After
- * a crash it is run again. Nobody may write to the store meanwhile.
+ * Writes a backup's meetups to the store, each with a new epoch (RW6): deleted meetups stay deleted, meetups that are
+ * not in the backup stay as they are. An incomplete file is refused (BackupUnusable) before anything is written. After
+ * a crash it can be run again. Nothing else may write to the store meanwhile.
  */
 export async function restore(file: string, { archive, newEpoch, emptyCache }: RestorePorts): Promise<RestoreResult> {
   const backup = await openBackup(file);
-  // Before anything is written, too: a cache that cannot be emptied must not outlive what it was filled from.
+  // Also before the first write: if the cache cannot be emptied, nothing is restored.
   await emptyCache();
   const done: RestoreResult = { meetups: 0, gone: 0 };
   let batch: ArchivedMeetup[] = [];

@@ -11,8 +11,8 @@ interface Issue {
 }
 
 /**
- * Field by field, with paths as people write them: `slots.0.start`. An unknown field is named itself, and where a form
- * can be one of several, the one that was most likely meant is judged. Of many faults only the first are looked for.
+ * Error by error, with paths such as `slots.0.start`. An unknown field is named; of a union the most likely form is
+ * judged. Stops after the first few.
  */
 export function fieldErrorsOf(issues: readonly unknown[]): FieldError[] {
   const faults: FieldError[] = [];

@@ -21,21 +21,20 @@ interface QueuedWork {
 }
 
 interface AddressQueue {
-  /** Work that has begun and that no turn has paid for yet. */
+  /** Work that was started and not yet paid by an iteration's share. */
   started: number;
   /** Work of those that wait. */
   queued: number;
   readonly waiting: QueuedWork[];
 }
 
-/** For who has to be refused: what waits is done within about a second. */
+/** Seconds told to a refused request: what is queued is done within about one second. */
 const retryAfterSeconds = 1;
 
 /**
- * Shares the event loop out between addresses. Each may begin so much work in one turn of it; what is more waits, in the
- * order in which it came, for later turns, and what is larger than a share takes several turns' shares. So whatever one
- * address sends at once, everybody else waits for a piece of it and not for all of it. What is within the share of its
- * address does not wait at all.
+ * Shares the event loop between addresses. In one iteration each address may start a share of work; more is queued in
+ * order of arrival, and work larger than a share uses several iterations' shares. So a burst of one address delays the
+ * others by one share, not by all of it. Work within the share is not queued.
  */
 export class FairQueue {
   readonly #limits: typeof fairQueueLimits;
@@ -57,14 +56,14 @@ export class FairQueue {
     return this.#queues.size;
   }
 
-  /** For what has come. Null: it may begin, now or when the promise is fulfilled. Seconds: too much waits already. */
+  /** For new work. Null: it may start, now or when the promise resolves. A number: refused, seconds to wait. */
   take(address: string, work = 1): RetryAfter | Promise<RetryAfter> {
     const share = this.#queueOf(address);
     if (share.queued > 0 && share.queued + work > this.#limits.maxQueued) return retryAfterSeconds;
     return this.#schedule(share, work);
   }
 
-  /** For what has been let in already, such as its answer: it waits, however much there is. */
+  /** For work that was admitted before, such as its answer: queued without a bound. */
   next(address: string, work: number): null | Promise<null> {
     return this.#schedule(this.#queueOf(address), work);
   }
@@ -78,7 +77,7 @@ export class FairQueue {
     return new Promise((begin) => share.waiting.push({ work, start: begin }));
   }
 
-  /** What is larger than a share begins when everything before it is paid for. */
+  /** Work larger than a share starts when nothing unpaid is left. */
   #fits({ started }: AddressQueue, work: number): boolean {
     return started === 0 || started + work <= this.#limits.perIteration;
   }
@@ -92,7 +91,7 @@ export class FairQueue {
     return share;
   }
 
-  /** Node begins what was planned here only after it has looked at every connection once more. */
+  /** Node runs an immediate that was set here only after it has polled all connections again. */
   #nextIteration(): void {
     for (const [address, share] of this.#queues) {
       share.started = Math.max(0, share.started - this.#limits.perIteration);

@@ -18,8 +18,8 @@ export class TokenBucket {
   #fullAt = 0;
 
   /**
-   * Spends one token, unless fewer than `kept` would be left: those are for somebody who asks with a smaller `kept`.
-   * Null when it was spent.
+   * Takes one token unless fewer than `reserved` would be left; a caller with a smaller `reserved` may take those. Null
+   * when it was taken.
    */
   take(now: number, rate: BucketRate, reserved = 0): RetryAfter {
     const { wait, fullAt } = takeToken(this.#fullAt, now, rate, reserved);
@@ -62,7 +62,7 @@ export class TokenBuckets {
     return wait > 0 ? retryAfterOf(wait) : null;
   }
 
-  /** Others have spent from it, too: it is full again no sooner than in so many milliseconds. */
+  /** Other nodes have taken tokens, too: the bucket is full no sooner than in `ms`. */
   postponeRefill(key: string, ms: number): void {
     const fullAt = this.#now() + ms;
     if (fullAt > (this.#fullAt.get(key) ?? 0)) this.#fullAt.set(key, fullAt);

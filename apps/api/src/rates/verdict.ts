@@ -1,7 +1,7 @@
 /** Whole seconds to wait, from 1 to 60, or null for whoever may go on. */
 export type RetryAfter = number | null;
 
-/** Nobody is told to wait longer, whatever any clock says. */
+/** Upper bound of every wait that is told, whatever a clock says. */
 const maxRetryAfterSeconds = 60;
 
 /** What a refusal says of a wait of so many milliseconds. */

@@ -29,23 +29,23 @@ export interface ReaderTelemetry {
   cacheFailed(error: unknown): void;
 }
 
-/** What the cache says of a meetup; null when it says nothing. */
+/** The cache's answer; null when it has none. */
 type CacheLookup = CacheEntry | "gone" | null;
 
 type ReadFailure = Exclude<ReadResult, Rendering>;
 
-/** A meetup as it was loaded, and whether it is known to be what stands. */
+/** A meetup as it was loaded; `isProven`: nothing newer had been acknowledged when it was read. */
 type LoadResult = { meetup: LoadedMeetup; isProven: boolean } | "gone" | null;
 
 interface ReadDemand {
   atLeast: Version;
-  /** The newest version that the cache has heard of; 0: it has said nothing. */
+  /** The newest version that the cache knows; 0 when it knows none. */
   cachedVersion: Version;
-  /** The cache's word is fresh: nothing newer had been acknowledged when it was asked (MS5). */
+  /** The cache's answer is fresh: nothing newer had been acknowledged when it was asked (MS5). */
   isCacheFresh: boolean;
 }
 
-/** Somebody who is known, and the meetup if it had to be loaded for that. */
+/** A bearer whose identity is known, with the meetup if it had to be loaded for that. */
 type KnownBearer = { kind: "known"; identity: Identity; loaded?: LoadResult };
 
 const guestBearer = { kind: "known", identity: { kind: "guest" } } as const satisfies KnownBearer;
@@ -56,7 +56,7 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
   const staleReads = new SingleFlight<LoadResult>();
   const freshReads = new SingleFlight<LoadResult>();
 
-  /** What is not older than the cache's fresh word may come from anywhere: nothing newer was acknowledged before (MS5). */
+  /** A replica's copy that is not older than the cache's fresh version is current (MS5). */
   async function loadStale(
     id: MeetupId,
     { cachedVersion: known, isCacheFresh: isFresh }: ReadDemand,
@@ -72,7 +72,7 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     return await keepLoaded(id, await store.read(id), false, true);
   }
 
-  /** Before anybody sees it the cache is told, so that nobody is shown something older afterwards. */
+  /** The cache is filled before the result is shown, so that no later read shows something older. */
   async function keepLoaded(
     id: MeetupId,
     found: MeetupRecord | "gone" | null,
@@ -83,7 +83,7 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     const meetup = new LoadedMeetup(found, isReplica);
     identities.addAll(id, found);
     if (isProven) {
-      // Which of two views is wanted shows later.
+      // It is not known yet which of the two views is wanted.
       if (meetup.blind) await Promise.all([fillCache(id, "full", meetup), fillCache(id, "blind", meetup)]);
       else await fillCache(id, "full", meetup, meetup.render("full").envelope);
     }
@@ -114,8 +114,8 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
   }
 
   /**
-   * Whose token it is. A fresh word of the cache proves what is known already; else the store is asked, for all tokens at
-   * once where the meetup has to be loaded anyway, or where many ask.
+   * The identity of a bearer. With a fresh cache answer a remembered identity is enough; else the store is asked, for
+   * all tokens at once when the meetup must be loaded anyway or many bearers of it are asked for.
    */
   async function identify(
     id: MeetupId,
@@ -149,7 +149,7 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
       return { kind: "known", identity: found.identity };
     }
     if (found !== null) {
-      // A replica that has not heard yet of a token's death: the newest has the last word (MS10).
+      // A replica may not know yet that a token was revoked: the primary decides (MS10).
       const newest = await freshReads.get(
         id,
         () => loadFresh(id),
@@ -159,7 +159,7 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
       const identity = newest?.meetup.identify(bearer);
       if (identity) return { kind: "known", identity };
     }
-    // Nobody's token: but a meetup that is not there comes first (MS7).
+    // An unknown token; but whether the meetup exists takes precedence (MS7).
     const position = (await store.positionsStale([id])).get(id);
     if (position === "gone") return { kind: "gone" };
     return { kind: position === undefined ? "unknown" : "notAllowed" };
@@ -178,7 +178,7 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     const isFreshEnough = (found: LoadResult) =>
       found === "gone" || (found?.isProven === true && isFresh && found.meetup.version >= minVersion);
     const found = await staleReads.get(id, () => loadStale(id, asked), isFreshEnough);
-    // Who has seen a version is never shown an older one: the newest has the last word (RW2).
+    // A client that has seen a version is never shown an older one: then the primary is read (RW2).
     if (found === null || found === "gone" || !found.meetup.isReplica || found.meetup.version >= atLeast) return found;
     return await freshReads.get(id, () => loadFresh(id), isFreshEnough);
   }
@@ -193,7 +193,7 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     return new RenderedView(meetup, identity, view, envelope, !isProven);
   }
 
-  /** While the store is away (CA2): what the cache has of what everybody, whoever they are, may see. */
+  /** While the store is away (CA2): the cached view that every guest may see. */
   async function readWhileAway(id: MeetupId, word: CacheLookup, atLeast: Version): Promise<ReadResult> {
     if (word === null || word === "gone" || word.version < atLeast) return { kind: "unavailable" };
     const entry = word.blind ? await blindEntry(id, word) : word;
@@ -202,7 +202,7 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
   }
 
   return {
-    // No turn more than the cache itself takes: this is the most frequent question.
+    // No await beyond the cache's own: this is the most frequent read.
     readFromCache: (id) =>
       cache.get(id, "full").then(
         (word) => {
@@ -256,7 +256,7 @@ function demandOf(word: CacheEntry | null, atLeast: Version = 0): ReadDemand {
     : { atLeast, cachedVersion: word.version, isCacheFresh: !word.aged };
 }
 
-/** Where nobody has said when a token died last, what was read is taken for what is. */
+/** When the last revocation is unknown, what was read is taken for current. */
 function isAfterRevocation(at: Position, fresh: CacheEntry | null): boolean {
   return fresh?.lastRevocation === undefined || isStillValid(at, fresh);
 }

@@ -11,7 +11,7 @@ import type {
 import { identify } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
 
-/** What a cache's fresh word says of when a token died last. */
+/** The cache's fresh answer: the version, and at which version a token was revoked last. */
 export interface RevocationState {
   epoch: string;
   version: Version;
@@ -36,12 +36,12 @@ export interface IdentitiesOptions {
 
 /** A token's hash, its owner's id, and their places in a map, in bytes. */
 const tokenBytes = 200;
-/** So many questions about one meetup's tokens: the next one had better be for all of them. */
+/** After so many look-ups of single tokens of a meetup all of its tokens are loaded at once. */
 const lookupsBeforeTable = 16;
 
 /**
- * Whose token it was at some version. That is so for as long as no token has died since (`untied`): a living token never
- * changes hands. Bounded, and forgotten after a while.
+ * Whose token it was at some version. It is still so if no token was revoked since (`lastRevocation`): a valid token
+ * never changes its owner. Bounded in size and time.
  */
 export class IdentityCache {
   readonly #tables: LRUCache<MeetupId, TokenTable>;
@@ -89,7 +89,7 @@ export class IdentityCache {
     this.#lookups.delete(id);
   }
 
-  /** To be called before the store is asked for one token: whether it had better be asked for all of them. */
+  /** Call before the store is asked for one token; true when all tokens should be loaded instead. */
   countLookup(id: MeetupId): boolean {
     const asked = this.#lookups.get(id) ?? { times: 0 };
     asked.times += 1;
@@ -101,7 +101,7 @@ export class IdentityCache {
     return { bytes: this.#tables.calculatedSize, singles: this.#singles.size };
   }
 
-  /** What has aged goes with the next one that comes. */
+  /** Expired entries are removed at the next addition. */
   #purge(): void {
     const now = this.#perf.now();
     if (now < this.#purgeAt) return;

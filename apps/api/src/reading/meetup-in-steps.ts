@@ -5,8 +5,8 @@ import { stateIn } from "./envelope.ts";
 const defaultPieceBytes = 128 * 1024;
 
 /**
- * What was rendered, as an object again, with pauses: the JSON of the largest meetup takes 20 ms in one go. It is cut
- * between two entries of the state's maps, each piece is parsed by itself, and the pieces of a map are put together again.
+ * Parses a rendered meetup with pauses: the JSON of the largest one takes 20 ms at once. It is cut between two entries
+ * of the state's maps, each piece is parsed, and the pieces of a map are merged.
  */
 export function* parseMeetupInSteps(envelope: Uint8Array, pieceBytes = defaultPieceBytes): Steps<Meetup> {
   const state = stateIn(envelope);

@@ -4,8 +4,9 @@ interface Flight<Value> {
 }
 
 /**
- * Single flight (CA2): at most one load a key runs and one waits, however many ask. Who comes while one runs shares it
- * only if its value is good enough: it may have looked at the store before something that was acknowledged since (MS5).
+ * Single flight (CA2): at most one load runs and one waits for each key. A caller that comes while one runs shares it
+ * only if its result is fresh enough: the load may have read the store before a write that was acknowledged since
+ * (MS5).
  */
 export class SingleFlight<Value> {
   readonly #flights = new Map<string, Flight<Value>>();
@@ -16,7 +17,7 @@ export class SingleFlight<Value> {
     if (loads === undefined) return this.#start(key, load);
     const value = await loads.running.catch(() => null);
     if (value !== null && isGoodEnough(value)) return value;
-    // Whatever starts from here on starts after the question was asked.
+    // A load that starts from here on starts after this call.
     loads.next ??= this.#start(key, load);
     return loads.next;
   }

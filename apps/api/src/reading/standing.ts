@@ -3,7 +3,7 @@ import { StoreUnavailable } from "@pintpoint/core";
 
 export type Existence = "there" | "gone" | "unknown" | "unavailable";
 
-/** Whether a meetup is there, asked before anything is said about a request's form (MS7). */
+/** Whether a meetup exists; asked before an error in a request's form is reported (MS7). */
 export async function existenceOf(
   { store, cache }: { store: Pick<MeetupStore, "positionsStale">; cache: Pick<MeetupCache, "get"> },
   id: MeetupId,

@@ -8,8 +8,8 @@ interface KnownVoters {
 }
 
 /**
- * Who saw the answers of a blind meetup at a version: with it a participant's view is known without looking into the
- * cached bytes (RT12).
+ * Participants who saw the full view of a blind meetup at a version: with it a participant's view is known without
+ * parsing the cached bytes (RT12).
  */
 export class VoterCache {
   readonly #known = new LRUCache<MeetupId, KnownVoters>({

@@ -6,7 +6,10 @@ import type { GatewayDeps } from "./gateway-deps.ts";
 export type SocketRefusalReason = Parameters<GatewayDeps["telemetry"]["socketRefused"]>[0];
 type Deps = Pick<GatewayDeps, "allowsOrigin" | "allowsHost" | "addressOf" | "limits" | "telemetry" | "countUpgrade">;
 
-/** RT11: who may open a socket. Counts the sockets of each address, also those on their way. */
+/**
+ * RT11: decides whether a socket may be opened. Counts the sockets of each address, also those whose handshake is
+ * running.
+ */
 export class Admission {
   readonly #deps: Deps;
   readonly #sockets = new Map<string, number>();
@@ -30,7 +33,10 @@ export class Admission {
     return verdict;
   }
 
-  /** Why the upgrade is refused; null when it is not: then it counts at once, until `left`, or until its connection fails. */
+  /**
+   * Admits the upgrade and returns null, or returns why not. An admitted one counts until `socketClosed`, or until its
+   * connection fails.
+   */
   admit(request: IncomingMessage): SocketRefusalReason | null {
     const reason = this.#refusalReason(request);
     if (reason === "origin") this.#deps.telemetry.socketRefused(reason, request.headers.origin);
@@ -54,7 +60,7 @@ export class Admission {
   }
 
   readonly #connectionClosed = (): void => {
-    // A connection that is closed has no address any more, so it is found by its state.
+    // A closed connection has no remote address any more, so it is found by its state.
     for (const [connection, address] of this.#pending) {
       if (!connection.closed) continue;
       this.#pending.delete(connection);

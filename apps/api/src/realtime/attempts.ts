@@ -4,13 +4,13 @@ import { headersOfRawResponse, sendRawResponse } from "@pintpoint/page-server";
 import type { Admission, SocketRefusalReason } from "./admission.ts";
 
 /**
- * Judges every request to the sockets' path before Engine.IO does: it counts as an attempt, also by a transport that there
- * is not, and whatever is refused is refused here, because Engine.IO's own refusals are no problems and have no headers.
+ * Checks every request to the sockets' path before Engine.IO: it counts as an attempt, also with an unsupported
+ * transport, and is refused here, because Engine.IO's refusals are no problem documents and have no headers.
  */
 export function handshakeGuard(admission: Pick<Admission, "countAttempt" | "admit">, failed: (error: unknown) => void) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const { socket } = request;
-    // Nobody else looks after the connection of an upgrade meanwhile: an error that nobody hears ends the process.
+    // Meanwhile nothing else handles errors of an upgrade's connection, and an unhandled one ends the process.
     socket.on("error", ignore);
     problemOfHandshake(admission, request, response)
       .catch((error: unknown) => {
@@ -33,7 +33,7 @@ async function problemOfHandshake(
 ): Promise<Problem | null> {
   const retryAfter = await admission.countAttempt(request);
   if (retryAfter !== null) return problemOf("rate_limited", { retryAfter });
-  // Of an upgrade, Engine.IO gives something that can only be ended.
+  // For an upgrade Engine.IO passes an object on which only `end` works.
   const isUpgrade = !(response instanceof ServerResponse);
   if (!isUpgrade || !isWebSocketHandshake(request))
     return problemOf("validation_failed", { detail: "Only a handshake of a websocket opens a socket here" });
@@ -54,7 +54,7 @@ const refusalProblems: Record<SocketRefusalReason, () => Problem> = {
   draining: () => problemOf("read_unavailable", { detail: "This process is about to end", retryAfter: 1 }),
 };
 
-/** RFC 6455, 4.2.1, and what Engine.IO wants of a new socket; there is nothing that it could continue. */
+/** RFC 6455, 4.2.1, and what Engine.IO requires of a new socket; sessions cannot be resumed. */
 function isWebSocketHandshake({ method, url, headers }: IncomingMessage): boolean {
   const { searchParams } = new URL(url ?? "", "http://localhost");
   return (
@@ -62,7 +62,7 @@ function isWebSocketHandshake({ method, url, headers }: IncomingMessage): boolea
     headers.upgrade?.toLowerCase() === "websocket" &&
     headers["sec-websocket-version"] === "13" &&
     /^[+/\dA-Za-z]{22}==$/.test(headers["sec-websocket-key"] ?? "") &&
-    // Nobody of ours names a protocol, and a list that is none would be refused by ws.
+    // No client of ours names a subprotocol, and ws would refuse a malformed list.
     headers["sec-websocket-protocol"] === undefined &&
     searchParams.getAll("transport").join() === "websocket" &&
     searchParams.getAll("EIO").join() === "4" &&

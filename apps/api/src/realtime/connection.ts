@@ -5,14 +5,14 @@ import type { SocketSender } from "./wire/delivery.ts";
 
 const noWatchers: readonly Watcher[] = [];
 
-/** What the process keeps of one socket; small, because there are thousands of idle ones. */
+/** State of one socket; small, because thousands of them are idle. */
 export class SocketSession {
   readonly address: string;
   readonly sender: SocketSender;
   readonly commandBucket = new TokenBucket();
-  /** Its socket has gone; a command of it that has waited may come after that. */
+  /** The socket is closed; a command of it that waited in a queue may still run. */
   isClosed = false;
-  /** One a meetup. Replaced, never pushed to: an array that has grown by itself keeps room for 17. */
+  /** One a meetup. Replaced, never pushed to: V8 gives an array that grows by push room for 17 elements. */
   watchers: readonly Watcher[] = noWatchers;
 
   constructor(address: string, link: SocketSender) {

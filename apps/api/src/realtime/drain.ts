@@ -4,8 +4,8 @@ import type { Timers } from "../timers.ts";
 const maxGapMs = 50;
 
 /**
- * RT10: closes one by one over up to `spreadMs`, so that the clients, who come back by themselves, do not come back all
- * at once.
+ * RT10: closes the sockets one by one over up to `spreadMs`, so that clients, which reconnect by themselves, do not all
+ * reconnect at once.
  */
 export function drainSockets(sockets: readonly { close(): void }[], spreadMs: number, timers: Timers): Promise<void> {
   const gap = Math.min(maxGapMs, spreadMs / Math.max(1, sockets.length));

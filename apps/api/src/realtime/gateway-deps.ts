@@ -26,10 +26,10 @@ export interface GatewayDeps {
   allowsOrigin(origin: string | undefined): boolean;
   /** The client's address: the connection's own, or the one that a trusted proxy tells. */
   addressOf(request: IncomingMessage): string;
-  /** These count one of the address, and say how long it has to wait when that was one too many. */
+  /** Each counts one for the address and returns the seconds to wait when it was over the limit. */
   countCommand(address: string): RetryAfter | Promise<RetryAfter>;
   countUpgrade(address: string): RetryAfter | Promise<RetryAfter>;
-  /** The same misses as by HTTP; a deleted meetup is none. */
+  /** Shares the limit of misses with HTTP; a deleted meetup is not a miss. */
   countMiss(address: string): RetryAfter | Promise<RetryAfter>;
   /** Shares the event loop out between addresses, for HTTP and sockets together. */
   fairQueue: FairQueue;
@@ -51,7 +51,7 @@ export interface GatewayTelemetry {
   socketRefused(reason: "origin" | "host" | "limit" | "rate" | "draining", origin?: string): void;
   /** `sockets` deliveries of one frame. */
   framesSent(event: string, sockets: number): void;
-  /** A reader that stopped reading (RT8). */
+  /** A client has stopped reading (RT8). */
   readerStalled(): void;
   commandRefused(event: string, code: string): void;
   handlerFailed(event: string, error: unknown): void;

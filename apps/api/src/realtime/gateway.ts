@@ -38,7 +38,7 @@ const serverOptions = {
   transports: ["websocket" as const],
   serveClient: false,
   perMessageDeflate: false,
-  /** The wrapper refuses politely at half of it; beyond this the transport closes. */
+  /** The dispatcher refuses messages over half of it with a problem; beyond it the transport closes the socket. */
   maxHttpBufferSize: 2 * limits.socketMessageBytes,
   pingInterval: 20_000,
   pingTimeout: 10_000,
@@ -46,7 +46,7 @@ const serverOptions = {
   parser: eventParser,
 };
 const presenceRefreshMs = 15_000;
-/** A client that does not answer the closing handshake is not waited for longer. */
+/** Milliseconds to wait for a client that does not answer the closing handshake. */
 const closeTimeoutMs = 1_000;
 
 /** Attaches to a server that listens, or will. */
@@ -79,7 +79,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
     now: timers.now,
   });
 
-  // One function for all sockets, with the socket as `this`: a closure for each would be kept by each.
+  // One function for all sockets, with the socket as `this`: one closure a socket would cost memory for each.
   function onEvent(this: IoSocket, event: unknown, arrival: unknown, ack: unknown): void {
     if (this.data !== null) void dispatch(this.data, event, arrival, ack);
   }
@@ -104,7 +104,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
     telemetry.socketOpened();
   });
   io.on("connection", (socket) => {
-    // Its own room, which nothing of ours is sent to.
+    // Socket.IO's own room of the socket, which is not used.
     socket.nsp.adapter.delAll(socket.id);
     socket.data = new SocketSession(
       openSockets.get(socket.conn) ?? "",

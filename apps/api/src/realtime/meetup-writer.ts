@@ -5,7 +5,10 @@ import { PendingWrite } from "./group-commit/pending-write.ts";
 import { WriteQueue } from "./group-commit/write-lane.ts";
 import type { WriterPorts } from "./group-commit/writer-ports.ts";
 
-/** The group commit: one lane a meetup that is being written to; what an idle one held stays for a while (RT3). */
+/**
+ * Group commit (RT3): one write queue for each meetup that is being written; the record of an idle one is kept for a
+ * while.
+ */
 export function createMeetupWriter(
   ports: WriterPorts,
   { answerWithinMs = 4_000, timers = realTimers } = {},

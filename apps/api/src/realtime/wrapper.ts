@@ -11,7 +11,7 @@ import type { RefuseEvent } from "./handlers/gone-first.ts";
 import { acknowledge, endIfUnread, isBehind } from "./wire/delivery.ts";
 import { IncomingEvent, parseArgs } from "./wire/text-parser.ts";
 
-/** Takes a payload that no schema has seen; gives the refusal back when it is not of the event's form. */
+/** Takes an unvalidated payload; returns a problem when it has not the event's form. */
 type EventHandler = (connection: SocketSession, payload: unknown) => Promise<EventResult> | EventResult | Problem;
 
 export interface EventDispatcherPorts {
@@ -27,7 +27,7 @@ export interface EventDispatcherPorts {
   now(): number;
 }
 
-/** Whole states must not pile up for somebody who does not read them (RT8). */
+/** Whole states must not be queued for a client that does not read them (RT8). */
 const unreadProblem = problemOf("rate_limited", {
   detail: "What was sent before has not been read yet",
   retryAfter: 1,
@@ -46,8 +46,8 @@ export function withSchema<Schema extends z.ZodType>(
 }
 
 /**
- * RT7: every event of every socket comes through here. Rate, turn, size, poison, schema, then the handler, which judges
- * the authority; whatever goes wrong becomes a refusal, and nothing ends the process.
+ * RT7: every event of every socket passes here: rate, fair queue, size, dangerous keys, schema, then the handler, which
+ * checks authority. Any failure becomes a refusal; nothing ends the process.
  */
 export function createEventDispatcher({
   handlers,
@@ -60,7 +60,7 @@ export function createEventDispatcher({
 }: EventDispatcherPorts) {
   async function runHandler(connection: SocketSession, event: string, arrival: IncomingEvent): Promise<EventResult> {
     const { address, commandBucket: rate } = connection;
-    // Hardly ever promises: no turn of the loop unless a limit needs one.
+    // Promises only when a limit or the queue makes the event wait.
     const counted = rate.take(now(), socketLimits.commands) ?? command(address);
     const limited = counted instanceof Promise ? await counted : counted;
     const turn = limited ?? fairQueue.take(address, 1 + workOfInput(arrival.bytes));
@@ -109,7 +109,7 @@ export function createEventDispatcher({
   };
 }
 
-/** What is wrong with any event like that, before its own schema sees it. */
+/** Faults that any event can have, before its own schema. */
 function problemOfEvent(args: readonly unknown[], bytes: number): Problem | null {
   if (bytes > limits.socketMessageBytes) return problemOf("body_too_large");
   if (args.length !== 1) return problemOf("validation_failed", { detail: "An event takes one payload" });
@@ -128,7 +128,7 @@ function isAck(value: unknown): value is (answer: unknown) => void {
   return typeof value === "function";
 }
 
-/** False when the answer was withheld: of several under way, the first may be what fills the reader up. */
+/** False when the answer was withheld: the first of several running answers may fill the client's buffer. */
 function sendResult(
   { sender: link }: SocketSession,
   answer: EventResult,

@@ -6,7 +6,7 @@ import { open, seal } from "./sealed-token.ts";
 const idAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const randomText = (bytes: number) => randomBytes(bytes).toString("base64url");
 
-/** For what stands in a link: chats cut `-` and `_` off its ends. One draw in sixteen is drawn again, 0.1 bits are lost. */
+/** For secrets in links: chats cut `-` and `_` off the ends. One in sixteen is drawn again, which costs 0.1 bits. */
 function randomForLink(bytes: number): string {
   for (;;) {
     const drawn = randomText(bytes);

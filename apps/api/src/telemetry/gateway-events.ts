@@ -3,7 +3,7 @@ import type { GatewayTelemetry } from "../realtime/gateway-deps.ts";
 import type { Metrics } from "./metrics.ts";
 import { LogThrottle } from "./once-a-minute.ts";
 
-/** What a stranger writes there is kept short. */
+/** Text from a client is cut to this length. */
 const maxOriginChars = 200;
 
 export function socketEvents(logger: Logger, metrics: Metrics): GatewayTelemetry {
@@ -19,7 +19,7 @@ export function socketEvents(logger: Logger, metrics: Metrics): GatewayTelemetry
       const times = refusalThrottle.count(reason);
       if (times === null) return;
       if (reason !== "origin") return void logger.info({ reason, times }, "sockets refused");
-      // Whoever runs it and forgot to say how people open it finds the reason here.
+      // An operator who forgot PUBLIC_URL finds the reason here.
       const message = "sockets refused to a page whose origin neither PUBLIC_URL nor ALLOWED_ORIGINS names";
       logger.warn({ reason, times, origin: origin?.slice(0, maxOriginChars) }, message);
     },

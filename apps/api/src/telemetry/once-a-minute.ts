@@ -1,6 +1,6 @@
 const intervalMs = 60_000;
 
-/** What strangers can bring about as often as they like is told at most once a minute. */
+/** Limits log lines that clients can cause at will to one a minute for each kind. */
 export class LogThrottle {
   readonly #now: () => number;
   readonly #logged = new Map<string, { at: number; since: number }>();
@@ -10,7 +10,9 @@ export class LogThrottle {
     this.#now = now;
   }
 
-  /** How often it has happened since it was last to be told; null when it is not to be told again yet. `what` is one of few. */
+  /**
+   * How often it has happened since the last log line; null while no line may be written. `what` is one of a few kinds.
+   */
   count(what: string): number | null {
     const told = this.#logged.get(what);
     const times = (told?.since ?? 0) + 1;

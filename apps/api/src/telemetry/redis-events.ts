@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Metrics } from "./metrics.ts";
 
-/** What Redis's clients go through. Everything here is survived (CA3, RT9). */
+/** Events of the Redis clients. The product survives all of them (CA3, RT9). */
 export interface RedisTelemetry {
   /** A connection could not be made, or broke. Told again at each attempt. */
   connectionFailed(name: string, error: unknown): void;
@@ -17,7 +17,7 @@ export function redisEvents(logger: Logger, metrics: Metrics): RedisTelemetry {
   return {
     connectionFailed(name, err) {
       metrics.faults.inc({ where: "redis connection" });
-      // One line an outage, not one an attempt.
+      // One line an outage, not one an attempt to connect.
       if (unreachableClients.has(name)) return;
       unreachableClients.add(name);
       logger.warn({ client: name, err }, "Redis cannot be reached");

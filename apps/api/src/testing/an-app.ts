@@ -27,7 +27,7 @@ export interface TestAppOptions {
   log?: (line: string) => void;
 }
 
-/** An app over memory that hears no clock but the test's; rates are generous unless the test is about them. */
+/** An app over memory adapters with a clock that only the test advances; rate limits are 1,000 times the default. */
 export function createTestApp(options: TestAppOptions = {}): Promise<App> {
   const { log } = options;
   return buildApp({

@@ -2,7 +2,7 @@ import type { MeetupStore } from "@pintpoint/core";
 
 type Operation = "read" | "commit" | "positions" | "identify" | "create" | "soon" | "sweep";
 
-/** A store whose calls of one kind wait behind a gate, or fail, as a test says. */
+/** A store whose calls of one kind can be held back or made to fail by a test. */
 export interface GatedStore extends MeetupStore {
   /** How often each operation was called. */
   calls: Record<Operation, number>;

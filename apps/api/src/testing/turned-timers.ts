@@ -1,6 +1,6 @@
 import type { Timers } from "../timers.ts";
 
-/** Stands still until a test turns it; timers fire in the order of their moments. */
+/** Stands still until a test advances it; timers fire in the order of their times. */
 export class ManualTimers implements Timers {
   #now = 0;
   readonly #timers = new Set<{ at: number; run: () => void }>();

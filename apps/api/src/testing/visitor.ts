@@ -38,7 +38,7 @@ type AnyResponseBody = Partial<Problem> & {
   pairs: { slotId?: string; venueId?: string; rank: number; people: { coming: number } }[];
 };
 
-/** Somebody who sends requests to an app as programs do, below /api/v1. */
+/** Sends requests to an app as programs do, below /api/v1. */
 export function testClientOf({ http }: App) {
   return async function send(method: Method, path: string, sending: TestRequestOptions = {}): Promise<TestResponse> {
     const { body, token, key, address } = sending;

@@ -13,9 +13,9 @@ export interface KeepWarmPorts extends LeasedJobPorts {
 }
 
 export interface KeepWarmTelemetry extends LeasedJobTelemetry {
-  /** This node was the one to look after `meetups`, and got through. */
+  /** This node had the lease and has warmed all `meetups` of the round. */
   roundDone(meetups: number): void;
-  /** The cache could not answer a guest by itself, and has been asked to through the reader. */
+  /** The cache could not answer a guest; it has been filled through the reader. */
   warmed(id: MeetupId): void;
   meetupFailed(id: MeetupId, error: unknown): void;
 }
@@ -25,16 +25,16 @@ const maxMeetups = 500;
 /** In milliseconds. */
 const keepWarmTimes = { start: 2_000, round: 60_000, retry: 60_000, lease: 90_000 };
 
-/** CA4: what takes place soon is in the cache before it is asked for. */
+/** CA4: meetups that take place within 24 h are cached before they are requested. */
 export function createKeepWarm(ports: KeepWarmPorts): LeasedJob {
   const { store, reader, clock, telemetry } = ports;
 
-  /** Rejects when the store is away, which is the end of the round, and not for anything that is this meetup's alone. */
+  /** Rejects when the store is away, which ends the round; a failure of this meetup alone is reported. */
   async function warm(id: MeetupId): Promise<void> {
     try {
       if ((await reader.readFromCache(id)) !== null) return;
       let reading = await reader.read(id, {});
-      // What nobody can prove to be the newest is not kept: then the newest itself is asked.
+      // A result that is not proven to be the newest is not cached: then the primary is read.
       if (reading.kind === "found" && reading.stale) reading = await reader.read(id, { atLeast: reading.version + 1 });
       if (reading.kind === "unavailable" || (reading.kind === "found" && reading.stale))
         throw new StoreUnavailable("a meetup could not be read");

@@ -3,9 +3,9 @@ import { setImmediate } from "node:timers/promises";
 const maxConcurrent = 4;
 
 /**
- * Works on each of `things` in their order, a few at a time, and lets everything else have its turn before each: what
- * nobody waits for slows nobody down. False when `mayGoOn` has put an end to it; rejects with the first failure, after
- * which nothing more begins. Either way nothing is under way any longer.
+ * Runs `work` for each thing in order, four at a time, with one iteration of the event loop before each, so that
+ * requests are not delayed. False when `mayContinue` ended it; rejects with the first failure. When it settles nothing
+ * is running any more.
  */
 export async function forEachLimited<Thing>(
   things: readonly Thing[],

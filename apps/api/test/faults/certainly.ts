@@ -2,8 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { TestResponse } from "../../src/testing/visitor.ts";
 
 /**
- * The first answer that is not marked X-Stale. On a busy machine a node may take its own lateness for Redis's and the
- * primary's, and then shows what it can, marked (RW2, MS5).
+ * Repeats until an answer is not marked X-Stale. On a busy machine a node may take its own delay for Redis's and the
+ * primary's, and then answers with what it has, marked (RW2, MS5).
  */
 export async function askUntilFresh(ask: () => Promise<TestResponse>): Promise<TestResponse> {
   for (const until = Date.now() + 10_000; ; await pause(50)) {

@@ -3,7 +3,7 @@ import { startCluster, startMongo, startRedis } from "@pintpoint/cluster";
 import { afterAll, beforeAll } from "vitest";
 import { RecordingBackend } from "../proxy/recording-backend.ts";
 
-/** Real processes of a whole cluster, which a test may hurt; whatever it ends it starts again. */
+/** A real cluster of processes that a test may break; what a test ends it starts again. */
 export interface TestCluster {
   /** HAProxy's. */
   readonly origin: string;

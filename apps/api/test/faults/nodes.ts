@@ -17,12 +17,12 @@ export interface NodePair {
   readonly fakeReplicaSet: FakeReplicaSet;
   readonly redis: RedisService;
   readonly both: readonly [ApiNode, ApiNode];
-  /** All faults are over, and both nodes know it: they write again, and ask every member. */
+  /** Ends all faults and waits until both nodes know: they write again and read from every member. */
   restore(): Promise<void>;
   end(): Promise<void>;
 }
 
-/** In milliseconds: a member that has come back is known to every node by then (the driver looks every 2 s). */
+/** Milliseconds after which every node knows of a member that is back (the driver checks every 2 s). */
 const memberNoticeMs = 2_500;
 
 /** @param reads whom each of the two asks first (RW2) */
@@ -77,7 +77,7 @@ export async function isReady(origin: string): Promise<void> {
   await until(async () => (await fetch(`${origin}/readyz`)).ok);
 }
 
-/** Outside of tests, too; whatever it waits for comes within seconds, or a machine is very busy. */
+/** Also used outside of tests; 40 s are enough on a very busy machine. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 40_000; !(await isSo()); await pause(50)) {
     if (Date.now() > end) throw new Error("it did not come true in time");

@@ -13,7 +13,7 @@ export interface Voting {
   readonly acknowledged: number;
   /** Waits until so many more have been. */
   more(votes: number): Promise<void>;
-  /** Ends it; who has no acknowledgement for the last vote asks again, there. */
+  /** Ends it; a voter without an acknowledgement for the last vote sends it again, to `origin`. */
   stop(origin: string): Promise<void>;
   /** What was not acknowledged the first time, of those who vote by HTTP. */
   unanswered(): MutationSeen[];

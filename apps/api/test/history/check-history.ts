@@ -3,10 +3,10 @@ import type { Meetup, Version } from "@pintpoint/core";
 import type { History, Intent, MutationSeen, WatcherSeen } from "./history.ts";
 
 /**
- * What is wrong with a history, in sentences; empty when nothing is. Judges what every client was promised: each
- * acknowledged command is there exactly once (MS2, MS3, MS7), versions are unbroken for every watcher (RT2), no reader
- * goes back and every acknowledgement is seen by later reads (MS5), nothing happens after a delete (MS4). All who saw one
- * version saw one state, so a history is of one view only (RT12).
+ * Returns what is wrong with a history, in sentences; empty when nothing is. Checks what every client was promised:
+ * each acknowledged command is there exactly once (MS2, MS3, MS7), versions have no gap for any watcher (RT2), no
+ * reader goes back and every acknowledgement is seen by later reads (MS5), nothing happens after a delete (MS4). All
+ * clients that saw a version saw the same state, so a history covers one view only (RT12).
  */
 export function checkHistory(history: History, last: Meetup | null): string[] {
   return [

@@ -12,7 +12,7 @@ interface VoteTransport {
   end(): Promise<void>;
 }
 
-/** Votes for ever, one vote after the other, until the server is gone; keeps the one that nobody has acknowledged. */
+/** Votes one vote after the other until the server is gone; keeps the vote that was not acknowledged. */
 export class ContinuousVoter {
   readonly #recorder: Recorder;
   readonly #participant: { id: string; token: string };

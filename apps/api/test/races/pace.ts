@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { seededRandom } from "@pintpoint/port-suites";
 import type { Scheduler, SchedulerAct } from "fast-check";
 
-/** Turns of the event loop after which whatever a step set off waits for its next step. */
+/** Iterations of the event loop after which everything that a step started waits for its next step. */
 const iterations = 6;
 
 /** Lets everything that needs no step of its own happen first, so that the next step is chosen among all of them. */
@@ -17,7 +17,7 @@ export async function waitUntilIdle(scheduler: Scheduler): Promise<void> {
   while (scheduler.count() > 0);
 }
 
-/** Who goes next at each call of the store, of the cache and of the bus: nobody waits, or a scheduler decides. */
+/** Decides which call of the store, cache or fan-out goes next: none waits, or a fast-check scheduler decides. */
 export class StepScheduler {
   random: () => number = seededRandom(1);
   #scheduler: Scheduler | null = null;

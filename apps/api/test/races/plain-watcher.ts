@@ -6,7 +6,7 @@ import type { WatcherSeen } from "../history/history.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { WireSocket } from "../wire/wire-socket.ts";
 
-/** RT2: so long may an early patch wait for the one before it. */
+/** RT2: milliseconds that an early patch waits for the one before it. */
 const earlyPatchTimeoutMs = 250;
 
 export interface WatcherOptions {

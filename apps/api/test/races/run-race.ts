@@ -37,7 +37,10 @@ export interface Race {
   judge?: (history: History, last: Meetup | null, people: People) => string[];
 }
 
-/** After so many milliseconds the rooms have been compared with the store, and who missed something has watched again. */
+/**
+ * Milliseconds after each of which the rooms have been compared with the store, and watchers that missed something have
+ * watched again.
+ */
 const healingStepsMs = [300, 1_200, 600, 300, 15_000, 600, 300];
 /** Of the comparison: each race begins at the same moment of it, so that it comes again by itself. */
 const comparisonPeriodMs = 15_000;

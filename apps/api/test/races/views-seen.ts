@@ -19,8 +19,8 @@ export function recordingStore(store: MeetupStore, commits: Commits): MeetupStor
 
 /**
  * RT12: what is wrong with what the watchers of a blind meetup saw. A vote may be seen only as it was at a version at
- * which the watcher had, or everybody had, a right to see it: who loses the right keeps what they saw until they have
- * watched again. All else is as it was at the version; and in the end everybody has their own view of the newest one.
+ * which the watcher, or everybody, was allowed to see it; a watcher that loses the right keeps what it saw until it has
+ * watched again. All else is as it was at the version, and in the end every watcher has its own view of the newest one.
  */
 export function findWrongViews(history: History, commits: Commits, identities: Record<string, Identity>): string[] {
   const states = statesOf(history.first, commits.get(history.first.id) ?? []);

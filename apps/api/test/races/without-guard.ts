@@ -41,7 +41,7 @@ export function timersWithoutComparison(timers: Timers): Timers {
   return { now: () => timers.now(), after: (ms, run) => (ms >= 900 ? () => {} : timers.after(ms, run)) };
 }
 
-/** RT2: who watches joins some time later, maybe after the state was read. */
+/** RT2: a watcher joins some time later, possibly after the state was read. */
 export function fanoutThatJoinsLate(fanout: Fanout, pace: StepScheduler): Fanout {
   return {
     publish: (announcement) => fanout.publish(announcement),

@@ -5,7 +5,7 @@ import { loadHomeChunk, loadMeetupChunk } from "../routes/page-chunks.ts";
 
 interface PageResources {
   texts: MessageGroup;
-  /** Asks for the chunks; they are not run before React is there. */
+  /** Preloads the chunks without executing them. */
   load(): Promise<unknown>[];
 }
 
@@ -15,7 +15,7 @@ const home: PageResources = {
 };
 const meetup: PageResources = { texts: "meetup", load: () => [loadMeetupChunk()] };
 
-/** What the page at an address consists of, before the router is there; null for an address that is none. */
+/** The chunks and texts of the page at a path, known before the router is loaded; null where no page has that path. */
 export function pageResources(path: string): PageResources | null {
   if (path === paths.home) return home;
   return path.startsWith(paths.meetup("")) ? meetup : null;

@@ -5,7 +5,8 @@ import { Announcer } from "../ui/feedback/announcer.tsx";
 import { AppErrorBoundary } from "./error-boundary.tsx";
 import { Router } from "./router.tsx";
 
-// Nothing is said by it before somebody has done something. An error here would end the page for want of an ornament.
+// The toast region is empty at first, so it is loaded lazily; a failure to load it must not replace the page by the
+// error page.
 const Toaster = lazy<ComponentType>(() => import("../ui/feedback/toaster.tsx").catch(() => ({ default: () => null })));
 
 export function App({ language }: { language: Language }) {

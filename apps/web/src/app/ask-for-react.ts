@@ -1,6 +1,6 @@
 /**
- * Asks for React and what it imports side by side: from the imports themselves the browser would learn of each only when
- * the one before it is there. The build has written into the document which files they are (build/start-early.ts).
+ * Preloads React's chunks in parallel; by imports alone the browser would discover them one after another. The build
+ * lists the files in index.html (build/…).
  */
 export function preloadReact(): void {
   const files = document.querySelector<HTMLMetaElement>('meta[name="scripts"]')?.content.split(" ") ?? [];

@@ -14,12 +14,12 @@ import { preloadReact } from "./ask-for-react.ts";
 import { drawMeetupShell } from "./meetup-opening.ts";
 import { drawHomeShell } from "./opening.ts";
 
-/** How long a meetup's state may keep React from being asked for, so that what is read first comes first. */
+/** The longest wait for the meetup's state before React is requested, in milliseconds. */
 const STATE_TIMEOUT_MS = 100;
 
-// The first script that runs, maybe before the styles are there: draws what can be drawn without React, and once that is
-// on the screen asks for everything else in one wave. Whoever needs it asks again, gets the same, and tells when it did
-// not come. The state is asked for at once: nothing is waited for longer.
+// The first script. It renders what needs no React, then requests all other chunks at once, so that they do not compete
+// with the first paint. Each later import of a chunk gets the same promise and handles its failure. The meetup's state
+// is requested first, because it takes longest.
 const cleanedUrl = cleanUrl(location);
 if (cleanedUrl !== null) history.replaceState(history.state, "", cleanedUrl);
 const state = prefetchState(location);

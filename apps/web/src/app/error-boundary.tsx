@@ -5,7 +5,7 @@ import { ErrorBoundary } from "../ui/feedback/failsafe.tsx";
 import { Notice } from "../ui/page/notice.tsx";
 import { Page } from "../ui/page/page.tsx";
 
-/** The last net: what no component foresaw ends in a page with a way out, not in a blank one. */
+/** The root error boundary: an error that no other boundary caught shows an error page with a link home. */
 export const AppErrorBoundary = ({ children }: { children: ReactNode }) => (
   <ErrorBoundary fallback={<Crashed />}>{children}</ErrorBoundary>
 );

@@ -1,6 +1,9 @@
 import page from "../ui/page/page.module.css";
 
-/** What every page begins with, and its content, where React will draw the same; gives the content's place. */
+/**
+ * Renders the page's header and an empty main element, with the markup that React renders later; returns the main
+ * element.
+ */
 export function drawShell(...content: Node[]): HTMLElement {
   const picture = buildElement("img", page.mark);
   picture.src = "/icon.svg";

@@ -2,13 +2,13 @@ import styles from "../routes/meetup-page/meetup-header.module.css";
 import { buildElement, drawShell } from "./frame.ts";
 
 /**
- * A meetup's page as it begins, while React is on its way: what it is about, as soon as its state is there. React draws
- * over it, and alone where there is no state to begin with (missing, deleted, no connection). Fulfils when it stands.
+ * The meetup page before React is loaded: title and description as soon as the state is there. React replaces it. Does
+ * nothing without a state (missing, deleted, offline). Resolves when rendered.
  */
 export async function drawMeetupShell(state: Promise<unknown>): Promise<void> {
   const main = drawShell();
   const shown = titleAndDescription(await state);
-  // React was first.
+  // React has rendered already.
   if (shown === null || !main.isConnected) return;
   const title = buildElement("h1", styles.title, shown.title);
   title.dir = "auto";
@@ -21,7 +21,7 @@ export async function drawMeetupShell(state: Promise<unknown>): Promise<void> {
   main.append(header);
 }
 
-/** Only what is drawn is looked at: the rest is the page's to read. */
+/** Checks only the fields rendered here; the page parses the rest. */
 function titleAndDescription(state: unknown): { title: string; description: string } | null {
   const meetup = field(state, "meetup");
   const [title, description = ""] = [field(meetup, "title"), field(meetup, "description")];

@@ -7,8 +7,8 @@ import { buildElement, drawShell } from "./frame.ts";
 const textsByLanguage = { en: english, ru: russian };
 
 /**
- * The front page as it begins, where it will stand and in the same words, while React is on its way; React draws over
- * it. Only for a device without meetups: they would come first.
+ * The home page's heading before React is loaded, with the same texts and markup. Only on a device without recent
+ * meetups, which would be listed above it.
  */
 export function drawHomeShell(language: Language): void {
   const { heading, lead } = textsByLanguage[language];

@@ -23,7 +23,7 @@ export function Router() {
   );
 }
 
-// A page change inside the app is silent for a screen reader unless the focus goes to the new page.
+// Screen readers do not announce a navigation within the app, so the focus moves to the new page's heading.
 function FocusOnNavigation() {
   const [location] = useLocation();
   const lastLocation = useRef(location);

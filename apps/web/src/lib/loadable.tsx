@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, useState } from "react";
 
-/** A component in a chunk of its own. Once `load` has fulfilled it is drawn at once, without a moment of suspense. */
+/** `React.lazy`, except that a component whose chunk is loaded already renders without suspending. */
 export interface Loadable<Props> {
   (props: Props): React.ReactNode;
   load(): Promise<unknown>;

@@ -1,4 +1,4 @@
 import { configure } from "@testing-library/react";
 
-// In milliseconds. What a test waits for comes when it comes: a busy machine is no failure of the page.
+// The timeout of `findBy…`/`waitFor`, in milliseconds; long, so that a loaded machine fails no test.
 configure({ asyncUtilTimeout: 10_000 });

@@ -14,7 +14,7 @@ export async function executeCommand(call: CommandCall): Promise<Doc> {
     return { ...(await handler(call)), ok: new Double(1) };
   } catch (error) {
     if (error instanceof ReplyLost) throw error;
-    // A fault of the stand-in's own: said to whoever asked, so that his test fails with the reason.
+    // An error of the fake itself: returned to the driver, so that the test fails with its message.
     return errorReply(
       call,
       error instanceof CommandError ? error : new CommandError(8, `the stand-in broke: ${inspect(error)}`),

@@ -5,7 +5,10 @@ import type { MemberState } from "../set/member-state.ts";
 import type { ReplicaSet } from "../set/replica-set.ts";
 import type { CommandHandler } from "./call.ts";
 
-/** Who this is and who leads. With `topologyVersion` it waits for news, up to `maxAwaitTimeMS`. */
+/**
+ * The `hello` command: this member's role and the primary. With `topologyVersion` it waits for a change, up to
+ * `maxAwaitTimeMS`.
+ */
 export const hello: CommandHandler = async ({ body, member, set, connection }) => {
   const until = Date.now() + Number(numberIn(body.maxAwaitTimeMS) ?? 0);
   while (areEqual(body.topologyVersion, member.topologyVersion) && member.isAlive && Date.now() < until) {

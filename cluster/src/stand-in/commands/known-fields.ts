@@ -5,7 +5,7 @@ import { CommandError } from "../document/refusal.ts";
 const genericFields = ["lsid", "$db", "$readPreference", "$clusterTime", "readConcern", "writeConcern", "maxTimeMS"];
 const writeFields = ["txnNumber", "comment", "hint", "apiVersion", "apiStrict"];
 
-/** Nothing that was asked for is silently left undone: an option that is not known is refused. */
+/** Refuses commands with an option that the fake does not implement. */
 export function rejectUnknownFields(doc: Doc, known: readonly string[]): void {
   const other = Object.keys(doc).find((name) => !known.includes(name));
   if (other !== undefined) throw new CommandError(40415, `the stand-in does not know the field '${other}'`);

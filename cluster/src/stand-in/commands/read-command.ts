@@ -3,7 +3,7 @@ import { CommandError } from "../document/refusal.ts";
 import type { Collection } from "../store/collection.ts";
 import { type CommandCall, namespaceOf } from "./call.ts";
 
-/** The collection as this member may show it. Refuses a secondary's word to those who want the primary's. */
+/** The collection as this member shows it; a secondary refuses reads with read preference `primary`. */
 export function readableCollection(call: CommandCall): { collection: Collection | undefined; at: number } {
   const { member, set, body } = call;
   if (body.startTransaction !== undefined) throw new CommandError(20, "the stand-in has no transactions");

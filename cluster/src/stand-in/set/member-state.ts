@@ -29,7 +29,7 @@ export class MemberState {
     return this.#process;
   }
 
-  /** By which a driver knows newer word from older. */
+  /** Lets a driver tell newer from older topology descriptions. */
   get topologyVersion(): Doc {
     return { processId: this.#process, counter: Long.fromNumber(this.#counter) };
   }

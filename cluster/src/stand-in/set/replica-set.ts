@@ -18,7 +18,7 @@ export class ReplicaSet {
     this.store = new Store(() => Math.min(...members.map((member) => this.positionOf(member))));
   }
 
-  /** A hung one stays until another is elected: the set knows no better. */
+  /** A hung primary stays primary until another is elected. */
   get primary(): MemberState | null {
     return this.#primary;
   }
@@ -72,7 +72,7 @@ export class ReplicaSet {
     return member.appliedPosition;
   }
 
-  /** Who has led has seen all of it. */
+  /** A former primary has applied every write. */
   #clearPrimary(): void {
     if (this.#primary !== null) this.positionOf(this.#primary);
     this.#primary = null;

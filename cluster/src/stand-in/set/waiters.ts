@@ -11,7 +11,7 @@ export class ChangeSignal {
         this.#waiting.delete(done);
         resolve();
       };
-      // A longer time than a timer knows is no time at all to it.
+      // setTimeout fires at once for delays above 2^31 − 1 ms.
       const timer = setTimeout(done, Math.min(timeoutMs, 2 ** 31 - 1));
       timer.unref();
       this.#waiting.add(done);
@@ -22,7 +22,7 @@ export class ChangeSignal {
     for (const done of [...this.#waiting]) done();
   }
 
-  /** Whoever waits waits for ever: the process that he waited for has died. */
+  /** Drops all waiters without resolving them: their process was killed. */
   abandonAll(): void {
     this.#waiting.clear();
   }

@@ -16,7 +16,7 @@ export interface OplogEntry {
 export class Store {
   readonly #collections = new Map<string, Collection>();
   readonly #ops: OplogEntry[] = [];
-  /** The furthest position back that somebody may still ask for. */
+  /** The oldest position that a lagging member may still read. */
   readonly #horizon: () => number;
 
   constructor(horizon: () => number) {

@@ -3,10 +3,7 @@ import { memoryStorage } from "./device-storage.ts";
 
 const PROBE = "pintpoint:probe";
 
-/**
- * The browser's localStorage, or, where a browser keeps nothing (blocked by its settings), memory: `lasting` tells which,
- * so that the page can say that a closed tab forgets who one is.
- */
+/** localStorage, or memory where the browser blocks it; `lasting` says which, so that the page can warn. */
 export function browserStorage(): DeviceStorage {
   const storage = usableLocalStorage();
   if (storage === null) return memoryStorage();

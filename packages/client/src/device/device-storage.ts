@@ -1,7 +1,7 @@
-/** Where a device keeps texts by name. Synchronous, so that what a person tapped is kept before the tab can close. */
+/** A device's key-value storage. Synchronous, so that a tap is stored before the tab can close. */
 export interface DeviceStorage {
   get(key: string): string | null;
-  /** Throws when there is no room. */
+  /** Throws when it is full. */
   set(key: string, value: string): void;
   remove(key: string): void;
   keys(): string[];

@@ -19,18 +19,18 @@ export interface LinkClaim {
 export interface Device {
   readonly storage: DeviceStorage;
   me(meetupId: MeetupId): PersonalCapability | null;
-  /** Another person whom this device was before goes to `earlier`. */
+  /** A different person goes to `earlier`. */
   rememberMe(meetupId: MeetupId, me: PersonalCapability): void;
-  /** For a capability that is dead. */
+  /** For an invalid token. */
   forgetMe(meetupId: MeetupId): void;
-  /** A guest from now on; the capability goes to `earlier`. */
+  /** Become a guest; the token goes to `earlier`. */
   becomeGuest(meetupId: MeetupId): void;
-  /** Other people whom this device has been in the meetup, the last one first; ten at most. */
+  /** Earlier persons of this device in the meetup, newest first; at most 10. */
   earlier(meetupId: MeetupId): PersonalCapability[];
   forgetEarlier(meetupId: MeetupId, participantId: ParticipantId): void;
   /**
-   * What opened links said, the oldest first: kept until the server has been asked, so that no link is lost, neither one
-   * that was opened without a network nor one that was opened just before another; ten at most.
+   * Claims of opened links, oldest first, at most 10: kept until the server has answered, also over a network failure
+   * or a second link.
    */
   claims(meetupId: MeetupId): LinkClaim[];
   addClaim(meetupId: MeetupId, claim: LinkClaim): void;
@@ -59,7 +59,8 @@ export function createDevice(storage: DeviceStorage): Device {
   const notify = (meetupId: MeetupId) => {
     for (const listener of [...(listeners.get(meetupId) ?? [])]) listener();
   };
-  // A full storage must not cost a person who joined a minute ago the own vote: what it does not take lives with the page.
+  // When the storage is full, the value lives in memory as long as the page: a new participant must still be able to
+  // vote.
   const unsaved = new Map<string, string>();
   const read = (key: string) => unsaved.get(key) ?? storage.get(key);
   const write = (key: string, value: string) => {
@@ -92,7 +93,7 @@ export function createDevice(storage: DeviceStorage): Device {
         one.participantId !== mine?.participantId &&
         all.findIndex(({ participantId }) => participantId === one.participantId) === index,
     );
-    // First: if the tab dies between the two lines, the one before is in both places and not in none.
+    // Write `earlier` first: if the tab closes in between, the person is in both places instead of none.
     const list = others.length === 0 ? null : JSON.stringify(others.slice(0, MAX_EARLIER));
     change(meetupId, EARLIER + meetupId, list);
     change(meetupId, ME + meetupId, mine === null ? null : JSON.stringify(mine));

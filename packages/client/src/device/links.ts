@@ -17,7 +17,7 @@ export function formatMeetupLink(origin: string, link: MeetupLink): string {
   return fragment.length === 0 ? page : `${page}#${fragment.join("&")}`;
 }
 
-/** Null when it is no link to a meetup. A fragment that is not understood is left aside. */
+/** Null when it is not a link to a meetup. Unknown parts of the fragment are ignored. */
 export function parseMeetupLink(href: string): MeetupLink | null {
   const url = urlOf(href);
   if (url === null) return null;
@@ -36,8 +36,8 @@ export function parseMeetupLink(href: string): MeetupLink | null {
 }
 
 /**
- * Takes what a link says as a claim. On a device that is nobody in the meetup yet the person's part counts at once, so
- * that the first tap need not wait for the server's word.
+ * Stores what a link says as a claim. If the device is nobody here, it counts at once, so that the first tap need not
+ * wait for the server.
  */
 export function claimLink(device: Device, { meetupId, ...claim }: MeetupLink): void {
   if (claim.me === undefined && claim.organiserToken === undefined) return;
@@ -54,7 +54,7 @@ function urlOf(href: string): URL | null {
   }
 }
 
-/** Without what a chat or a sentence put behind it: all from what can be part of neither an id nor a token: `)`, a quote. */
+/** Cuts what a chat or a sentence appended: everything from the first character that no id or token can have. */
 function withoutTrailingText(secret: string | null): string | undefined {
   return /^[\w.-]*[\w-]/.exec(secret ?? "")?.[0];
 }

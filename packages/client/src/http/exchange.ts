@@ -8,8 +8,8 @@ export interface ReceivedResponse {
 }
 
 /**
- * Sends one request and reads its answer within `timeoutMs`. Throws Unreachable, or the reason of the caller's `signal`.
- * AbortSignal.any and AbortSignal.timeout would be shorter, but phones of 2023 do not have them.
+ * Sends one request and reads the response within `timeoutMs`. Throws Unreachable, or the reason of `signal`.
+ * (AbortSignal.any and .timeout are missing on phones of 2023.)
  */
 export async function fetchWithTimeout(
   fetch: typeof globalThis.fetch,

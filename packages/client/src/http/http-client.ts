@@ -32,15 +32,12 @@ export interface CallOptions {
 /** The answer to a conditional read. */
 export type ConditionalRead =
   | { kind: "unchanged" }
-  /** `stale`: nobody can say at the moment whether something newer exists. */
+  /** `stale`: a newer state may exist, nobody can say. */
   | { kind: "state"; meetup: Meetup; etag: string | null; stale: boolean };
 
 type Call<Name extends RouteName> = (request: RouteRequest<Name>, options?: CallOptions) => Promise<RouteAnswer<Name>>;
 
-/**
- * One method a route of the wire contract. Each fulfils with the answer of success and rejects with ProblemError
- * (the server refused or failed), Unreachable (nobody knows), or the reason of the caller's own signal.
- */
+/** (43) Unreachable: it is unknown what became of the request. */
 export type HttpClient = { readonly [Name in RouteName]: Call<Name> } & {
   /** The same by name. */
   call<Name extends RouteName>(
@@ -75,7 +72,7 @@ export function createHttpClient(client: HttpClientOptions): HttpClient {
   const call = async <Name extends RouteName>(name: Name, request: RouteRequest<Name>, options: CallOptions = {}) => {
     const received = await send(name, request, options);
     const answer = name === "calendar" || name === "qr" ? textOf(received) : jsonOf(received);
-    // The server's word on its own contract is taken: checking it would bring the schemas into the page.
+    // The response is not validated: that would bring the schemas into the page.
     return answer as RouteAnswer<Name>;
   };
   const route =

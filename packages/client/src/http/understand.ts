@@ -16,7 +16,7 @@ function retryAfterOf(headers: Headers): number | undefined {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
 }
 
-/** The error that an unsuccessful answer stands for. Only the server's own problems count as its word. */
+/** The error of an unsuccessful response. Only a problem document counts as the server's own. */
 function errorOf(received: ReceivedResponse): ProblemError | Unreachable {
   const problem = parsedJson(received.text);
   const retryAfter = retryAfterOf(received.headers);

@@ -94,7 +94,7 @@ async function play(steps: Step[], fates: Delivery[], watchTakes: number) {
     if (each.kind === "forget") server.hasNoHistory = true;
   }
 
-  // Peace: every patch on its way arrives, the socket is open, and the server compares once (RT2).
+  // In the end every patch arrives, the socket is open, and the server compares once (RT2).
   await vi.advanceTimersByTimeAsync(1_000);
   server.connections[0]?.open();
   await vi.advanceTimersByTimeAsync(1_000);

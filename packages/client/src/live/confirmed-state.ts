@@ -2,30 +2,29 @@ import type { Meetup, Patch } from "@pintpoint/core";
 import { patchMeetup } from "@pintpoint/core";
 import { shareStructure } from "./share-structure.ts";
 
-/** How long an early patch may wait for the one before it (RT2). */
+/** How long an early patch waits for its predecessor (RT2). */
 export const GAP_WAIT_MS = 250;
-/** While watching again does not help, the wait doubles up to this. */
+/** The wait doubles up to this while watching again does not help. */
 const MAX_GAP_WAIT_MS = 15_000;
-/** More early patches than this are not kept: what is missing then is asked for. */
+/** More early patches are dropped; what is missing is fetched. */
 const MAX_EARLY_PATCHES = 256;
 
 export interface ConfirmedListener {
   /** A newer state is there. */
   changed(): void;
-  /** Something is missing: watch again from where the state stands. */
+  /** Something is missing: watch again from the current version. */
   gap(): void;
 }
 
 /**
- * The server's state as far as this client knows it, kept by RT2: a patch is applied only onto exactly its `from`, an
- * early one waits, a lasting gap is told. It never goes back: versions rise across epochs too (RW6), so the version
- * alone says what is older.
+ * The server's state as far as it is known. RT2: a patch applies only to exactly its `from`, an early one waits, a
+ * lasting gap is reported. Versions rise across epochs, too (RW6), so the version alone says what is older.
  */
 export class ConfirmedState {
   readonly #listener: ConfirmedListener;
   #meetup: Meetup | null = null;
   #earlyPatches: Patch[] = [];
-  /** The newest version that anybody told of: an empty patch, an ack. */
+  /** The newest version known to exist, from an empty patch or an ack. */
   #newestKnown = 0;
   #watching = false;
   #needsWholeState = false;
@@ -82,13 +81,13 @@ export class ConfirmedState {
     else this.#listener.gap();
   }
 
-  /** A version that exists, as an ack told; its patch should be on its way. */
+  /** A version that exists (from an ack); its patch should arrive. */
   noteVersion(version: number): void {
     this.#newestKnown = Math.max(this.#newestKnown, version);
     this.#applyEarly();
   }
 
-  /** From here to `endWatch` patches wait for the watch's answer. */
+  /** Until `endWatch` patches wait for the watch's answer. */
   beginWatch(): void {
     this.#watching = true;
     this.#clearTimer();
@@ -108,7 +107,7 @@ export class ConfirmedState {
     this.#watching = true;
   }
 
-  /** Applies what fits, forgets what is already here, and waits for what is missing. */
+  /** Applies the early patches that fit, drops old ones, and starts the timer if something is missing. */
   #applyEarly(): void {
     if (this.#watching) return;
     const before = this.#meetup;
@@ -134,7 +133,7 @@ export class ConfirmedState {
     try {
       this.#meetup = patchMeetup(this.#meetup, patch);
     } catch {
-      // A patch that this client cannot apply: only the whole state helps.
+      // The patch cannot be applied: fetch the whole state.
       this.#needsWholeState = true;
       this.#earlyPatches = [];
     }

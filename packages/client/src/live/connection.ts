@@ -3,7 +3,7 @@ import type { Ack, ClientEventName, ClientPayload, ServerEventName, ServerPayloa
 /** What a client event is answered with when it is not refused. */
 export type AcceptedAck<Name extends ClientEventName> = Extract<Ack<Name>, { ok: true }>;
 
-/** A socket to one node, for one meetup. It comes back by itself whenever it is lost, until it is closed. */
+/** A socket for one meetup that reconnects by itself until it is closed. */
 export interface LiveConnection {
   readonly connected: boolean;
   /** Rejects with ProblemError when refused, with Unreachable when not connected, lost, or not answered in time. */
@@ -12,9 +12,9 @@ export interface LiveConnection {
     payload: ClientPayload<Name>,
     timeoutMs: number,
   ): Promise<AcceptedAck<Name>>;
-  /** Does not wait any longer before the next attempt to connect; a living connection stays. */
+  /** Connects now instead of at the next attempt; an open connection stays. */
   reconnectNow(): void;
-  /** Gives up a connection that does not answer, and opens a new one. */
+  /** Closes a connection that does not answer and opens a new one. */
   restart(): void;
   close(): void;
 }
@@ -25,5 +25,5 @@ export interface LiveConnectionListener {
   received<Name extends ServerEventName>(name: Name, payload: ServerPayload<Name>): void;
 }
 
-/** Opens a connection; the promise fulfils as soon as it tries, connected or not. */
+/** Fulfils as soon as the first attempt has begun. */
 export type OpenLiveConnection = (meetupId: string, listener: LiveConnectionListener) => Promise<LiveConnection>;

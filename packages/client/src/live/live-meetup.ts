@@ -14,7 +14,7 @@ export interface LiveMeetupOptions {
   meetupId: MeetupId;
   /** The server's origin, as `https://pub.example`; empty for the page's own. */
   baseUrl: string;
-  /** Who one is, and where commands wait. */
+  /** Who the device is, and where its commands are stored. */
   device: Device;
   /** A state that is known already, as the answer to its creation: saves the first read. */
   initial?: Meetup;
@@ -31,25 +31,25 @@ export interface LiveMeetup {
   subscribe(listener: () => void): () => void;
   /** Immutable; the same object as long as nothing changed, and its parts as long as they did not. */
   getSnapshot(): LiveSnapshot;
-  /** Own answers; null withdraws. Seen at once in the snapshot, then sent. Throws for a guest who is not joining. */
+  /** Own answers; null withdraws. Shown at once, then sent. Throws for a guest who is not joining. */
   vote(answers: Answers): void;
   /**
-   * Any other command, in order with the votes, tried until it is done or refused (ProblemError). `as` says whose token
-   * signs it; without it one's own for what is about oneself, otherwise the organiser's where the device has it. The
-   * signal takes back what was not sent yet. Null where it was done, and what it made has been removed since.
+   * (36) Sends another command, in order with the votes, until it is done or refused (ProblemError). `as`: whose token;
+   * by default the device's own for what concerns its person, else the organiser's if the device has it. The signal
+   * cancels it while it has not been sent. Null: it was done, and what it made has been removed since.
    */
   send<Route extends QueuedRoute>(
     route: Route,
     request: RouteRequest<Route>,
     options?: { as?: ActingAs; signal?: AbortSignal },
   ): Promise<CommandResult<Route>>;
-  /** What the others see of this device's person. */
+  /** What others see of this person. */
   setPresence(state: OwnState): void;
-  /** Becomes the owner of a personal link. */
+  /** Take over a personal link. */
   signIn(me: PersonalCapability): void;
-  /** A guest again; the personal link itself lives on. */
+  /** Become a guest; the personal link stays valid. */
   signOut(): void;
-  /** The refusals at these options were seen; without options all of them, and that the identity was lost. */
+  /** Hide the refusals of these options; without options all, and the notice of a lost identity. */
   dismiss(options?: readonly OptionId[]): void;
   close(): void;
 }

@@ -29,12 +29,12 @@ import { browserDeviceEvents } from "./wake.ts";
 import type { Presence } from "./watcher.ts";
 import { Watcher } from "./watcher.ts";
 
-/** A socket that has not opened for so long is helped out by GETs (RT1). */
+/** After this without a socket, GETs begin (RT1). */
 const FALLBACK_MS = 4_000;
-/** When the socket's code could not be loaded. */
+/** Wait before loading the socket's code again. */
 const RELOAD_MS = 5_000;
 
-/** What stands behind a live meetup: everything that happens ends in `#changed`, which makes the next snapshot. */
+/** The implementation of LiveMeetup; every event ends in `#changed`, which makes the next snapshot. */
 export class LiveSession implements LiveMeetup {
   readonly #id: MeetupId;
   readonly #device: Device;
@@ -186,7 +186,7 @@ export class LiveSession implements LiveMeetup {
     this.#listeners.clear();
   }
 
-  /** The first answer, or that there is none, has been shown: the time for everything else. */
+  /** The first state (or failure) has been shown, now there is time for the socket. */
   #openSocket(): void {
     if (this.#socketRequested || this.#closed || this.#ended) return;
     this.#socketRequested = true;
@@ -206,7 +206,7 @@ export class LiveSession implements LiveMeetup {
   }
 
   #noteReachable(reachable: boolean): void {
-    // The server is back: the socket need not wait for the turn of its next attempt.
+    // The server answers again: connect now.
     if (reachable && !this.#reachable) this.#watcher.reconnectNow();
     this.#reachable = reachable;
     this.#openSocket();
@@ -243,7 +243,7 @@ export class LiveSession implements LiveMeetup {
 
   #tokenRefused(token: string): void {
     const me = this.#identity.me?.participantId;
-    // While its own leaving or new link is on the way, a dead token is what this device asked for.
+    // While an own `leave` or `relink` is queued, an invalid token is expected.
     const expected = this.#queue.has("leave", me) || this.#queue.has("relink", me);
     this.#identity.refused(token, expected);
     this.#changed();
@@ -252,7 +252,7 @@ export class LiveSession implements LiveMeetup {
   #tokenOf(as: ActingAs): string | null | undefined {
     if (as === "guest") return undefined;
     if (as === "organiser") return this.#identity.organiserToken;
-    // What was asked for as somebody whom this device was before is still sent as that person's.
+    // A command asked for as an earlier person is still sent with that person's token.
     const mine = [this.#identity.me, ...this.#device.earlier(this.#id)];
     return mine.find((one) => one?.participantId === as.participantId)?.token ?? null;
   }
@@ -266,7 +266,7 @@ export class LiveSession implements LiveMeetup {
     if (isRoute(entry, "join") && "token" in answer && "participant" in answer) {
       this.#device.rememberMe(this.#id, { participantId: answer.participant.id, token: answer.token });
     }
-    // Somebody else's new link is for the organiser to hand over.
+    // A new link for somebody else is for the organiser to pass on.
     if (isRoute(entry, "relink") && "token" in answer && typeof entry.as === "object") {
       this.#device.rememberMe(this.#id, { participantId: entry.request.pid, token: answer.token });
     }
@@ -282,7 +282,7 @@ export class LiveSession implements LiveMeetup {
     if (error.code !== "not_allowed" || entry.bearer === undefined) return;
     if (entry.route === "castVotes") this.#tokenRefused(entry.bearer);
     else if (entry.as === "organiser") void this.#checkOrganiser(entry.bearer);
-    // Not allowed to do this, or not known at all? A watch or a read with the token tells.
+    // `not_allowed` may mean this command or the token: a watch or a read with the token tells.
     else if (this.#watcher.connection) this.#watcher.watch();
     else this.#poller.now();
   }
@@ -296,7 +296,7 @@ export class LiveSession implements LiveMeetup {
     }
   }
 
-  /** 404, or told so: for ever (MS4). */
+  /** The meetup is gone for ever (MS4). */
   #endWithoutMeetup(): void {
     if (this.#ended || this.#closed) return;
     this.#ended = this.#state.meetup === null ? "missing" : "gone";

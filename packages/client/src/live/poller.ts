@@ -24,8 +24,8 @@ const HIDDEN_PERIOD_MS = 30_000;
 const MAX_BACKOFF_MS = 30_000;
 
 /**
- * Reads the state again and again by conditional GETs: the first paint, and the way that is left where a socket cannot
- * open (RT1). An answer to a token that is not used any more is thrown away: it may show another view (RT12).
+ * Reads the state by conditional GETs: for the first paint, and where no socket can open (RT1). An answer for an older
+ * token is dropped: it may be another view (RT12).
  */
 export class Poller {
   readonly #ports: PollerPorts;

@@ -11,14 +11,14 @@ type ClientToServerEvents = {
 };
 
 const RECONNECT_MS = 2_000;
-/** An attempt younger than this is left alone by `reconnectNow`. */
+/** `reconnectNow` leaves an attempt alone that is younger than this. */
 const MIN_ATTEMPT_MS = 2_000;
 
 /**
- * Socket.IO over a websocket, loaded when first needed: it is no part of what the page needs to be interactive. The
- * delays spread a crowd that lost its node over a few seconds.
- *
+ * Loaded when first used: the page does not need it to become interactive. The random delays spread the clients of a
+ * lost node over some seconds.
  * @param baseUrl the server's origin; empty for the page's own
+ * /
  */
 export function openSocketConnection(baseUrl: string): OpenLiveConnection {
   return async (meetupId, listener) => {
@@ -70,7 +70,7 @@ class SocketConnection implements LiveConnection {
     payload: ClientPayload<Name>,
     timeoutMs: number,
   ): Promise<AcceptedAck<Name>> {
-    // Socket.IO would keep the event for later; whoever asks decides anew instead.
+    // Socket.IO would buffer the event; the caller decides again instead.
     if (!this.connected) throw new Unreachable("network", { detail: "the socket is not connected" });
     const answer = await new Promise<unknown>((fulfil, reject) => {
       const answered = (error: Error | null, value?: unknown) => {
@@ -90,7 +90,7 @@ class SocketConnection implements LiveConnection {
   }
 
   restart(): void {
-    // Only a closed manager opens at once: one that waits for its next attempt ignores `connect`.
+    // A manager that waits for its next attempt ignores `connect`, so close it first.
     this.#socket.disconnect();
     this.#open();
   }
@@ -112,7 +112,7 @@ class SocketConnection implements LiveConnection {
     this.#attemptedAt = performance.now();
   }
 
-  /** After "io server disconnect", or when the server refused the connection, Socket.IO itself does not try again. */
+  /** Socket.IO does not reconnect by itself after "io server disconnect" or a refused connection. */
   #scheduleReconnect(): void {
     if (this.#socket.active) return;
     this.#reconnectTimer ??= setTimeout(() => this.#open(), RECONNECT_MS * (0.1 + Math.random() * 1.8));

@@ -1,4 +1,4 @@
-/** What the device says about itself. */
+/** Page and network events of the device. */
 export interface DeviceEvents {
   /** Nobody sees the page at the moment. */
   readonly hidden: boolean;
@@ -7,23 +7,23 @@ export interface DeviceEvents {
 }
 
 export interface DeviceEventListener {
-  /** The page is seen again, the network is back, or the device was asleep: what was connected may be dead. */
+  /** The page is visible again, the network is back, or the device slept: connections may be dead. */
   resumed(): void;
   /** The device says that it has no network. */
   offline(): void;
-  /** The page is closed, or put to sleep, perhaps for ever. */
+  /** The page is being closed or frozen, perhaps for ever. */
   leaving(): void;
 }
 
 const TICK_MS = 5_000;
-/** A clock that jumped further than this between two ticks has slept. */
+/** A larger gap between two ticks means that the device slept. */
 const SLEEP_GAP_MS = 20_000;
 
 function eventTarget(value: unknown): EventTarget | null {
   return value instanceof EventTarget ? value : null;
 }
 
-/** Browser or Node: what is not there is not listened to. */
+/** Works in browsers and Node; missing events are skipped. */
 export function browserDeviceEvents(): DeviceEvents {
   const page = eventTarget(Reflect.get(globalThis, "document"));
   const window = eventTarget(Reflect.get(globalThis, "window"));
@@ -43,7 +43,8 @@ export function browserDeviceEvents(): DeviceEvents {
       for (const name of ["online", "pageshow"]) window?.addEventListener(name, awake);
       window?.addEventListener("offline", offline);
       window?.addEventListener("pagehide", leaving);
-      // A lid that closes over a visible page tells nobody. Hidden pages are left out: their timers are slowed down.
+      // Closing the lid over a visible page fires no event, so a timer watches the clock. Not on hidden pages: their
+      // timers are throttled.
       let last = Date.now();
       const ticks = setInterval(() => {
         const slept = Date.now() - last > SLEEP_GAP_MS;

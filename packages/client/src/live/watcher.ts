@@ -7,25 +7,25 @@ import type { LiveConnection, LiveConnectionListener, OpenLiveConnection } from 
 export type Presence = Omit<ServerPayload<"presence">, "meetupId">;
 
 export interface WatcherListener {
-  /** The server pushes from now on; `token` is the one that the socket is tied to. */
+  /** The server pushes from now on; `token` is the authenticated one. */
   live(token: string | undefined): void;
-  /** It does not any more. */
+  /** It no longer pushes. */
   lost(): void;
   gone(): void;
-  /** The token is nobody's; the watcher goes on with what `token()` gives afterwards. */
+  /** The token is unknown; the watcher goes on with `token()`. */
   tokenRefused(token: string): void;
   presence(presence: Presence | null): void;
 }
 
 const WATCH_MS = 8_000;
-/** After a sleep a living server answers faster than this; a dead connection never does. */
+/** A server answers faster than this after a sleep; a dead connection never does. */
 const PROBE_MS = 3_000;
 const RETRY_MS = 2_000;
-/** So many watches in a row, then one a second: whatever the server says, no storm comes from here. */
+/** At most so many watches at once, then one a second: no storm, whatever the server sends. */
 const BURST = 8;
 const REFILL_MS = 1_000;
 
-/** Keeps the socket's side of one meetup: watches, watches again where RT2 asks for it, and hands the patches on. */
+/** Watches the meetup, watches again when RT2 asks for it, and passes the patches on. */
 export class Watcher implements LiveConnectionListener {
   readonly #meetupId: string;
   readonly #state: ConfirmedState;
@@ -35,7 +35,7 @@ export class Watcher implements LiveConnectionListener {
   #opening: Promise<void> | null = null;
   #closed = false;
   #live = false;
-  /** Counts connections: the answer to a watch on an earlier one is nobody's business. */
+  /** Counts connections: the answer to a watch of an earlier connection is ignored. */
   #generation = 0;
   #inFlight = false;
   #watchAgain = false;
@@ -140,7 +140,7 @@ export class Watcher implements LiveConnectionListener {
     try {
       const answer = await connection.request("meetup:watch", payload, timeoutMs);
       if (generation !== this.#generation) return;
-      // Whoever signed in or out meanwhile may be shown another view: that answer is the one to wait for.
+      // Signed in or out meanwhile: this answer may be the wrong view, watch again.
       if (token !== this.#token()) return void (await this.#watch(WATCH_MS));
       this.#live = true;
       this.#endWatch(answer);

@@ -21,7 +21,7 @@ export interface QueuePorts {
 
 export interface QueueListener {
   changed(): void;
-  /** Before whoever waits for the answer hears of it. */
+  /** Called before the sender's promise settles. */
   done(entry: QueueEntry, answer: RouteAnswer<QueuedRoute>): void;
   refused(entry: QueueEntry, error: ProblemError): void;
   gone(error: ProblemError): void;
@@ -36,12 +36,12 @@ export interface QueuedCommand {
 
 interface Item {
   entry: QueueEntry;
-  /** Since when it waits in this tab, in milliseconds of performance.now(). */
+  /** In performance.now(). */
   since: number;
   tries: number;
   failedTransport: Transport | null;
   delayReason: ErrorCode | null;
-  /** The server has told it to wait until then, in milliseconds of performance.now(). */
+  /** Do not send before (Retry-After), in performance.now(). */
   heldUntil?: number;
   fulfil?: (answer: CommandResult<QueuedRoute>) => void;
   reject?: (error: unknown) => void;
@@ -52,8 +52,8 @@ const SLOW_MS = 4_000;
 const ADOPT_MS = 10_000;
 
 /**
- * The commands of one meetup: one in flight, in order, each with its key, until it is done or refused. What one tab
- * leaves behind, another finishes.
+ * The commands of one meetup, sent one at a time and in order, each with one key, until done or refused. Another tab
+ * takes over what a closed tab has left.
  */
 export class CommandQueue {
   readonly #store: QueueStore;
@@ -62,7 +62,7 @@ export class CommandQueue {
   readonly #closing = new AbortController();
   #items: Item[] = [];
   #order = 0;
-  /** Never goes back: a device's clock that is put back must not put a later word before an earlier one. */
+  /** Never decreases: if the clock is set back, a later command must not sort before an earlier one. */
   #at = 0;
   #running = false;
   #endPause: (() => void) | null = null;
@@ -149,12 +149,12 @@ export class CommandQueue {
     const found = await this.#store.adopt();
     if (this.#closing.signal.aborted) return;
     clearTimeout(this.#adoptTimer);
-    // A tab that crashed counts as living for a while.
+    // A crashed tab counts as alive for a while.
     if (found.othersLeft) this.#adoptTimer = setTimeout(() => void this.adopt(), ADOPT_MS);
     if (found.adopted.length === 0) return;
     const adopted = found.adopted.map((entry): Item => ({ entry, ...newAttemptState(Number.NEGATIVE_INFINITY) }));
     for (const { at } of found.adopted) this.#at = Math.max(this.#at, at);
-    // The first may be in flight; it stays the first.
+    // The first may be in flight, so it stays first.
     const [first, ...others] = this.#items;
     const rest = [...others, ...adopted].sort((a, b) => byOrder(a.entry, b.entry));
     this.#items = first === undefined ? rest : [first, ...rest];
@@ -162,12 +162,12 @@ export class CommandQueue {
     void this.#run();
   }
 
-  /** The network is back: what could not be reached is tried again at once. */
+  /** The network is back: try again now. */
   retryNow(): void {
     if (this.#items[0]?.delayReason === "unreachable") this.#endPause?.();
   }
 
-  /** The meetup is gone: nothing can be done any more, and who wanted it deleted has what they wanted. */
+  /** The meetup is deleted: reject everything, except a queued delete, which is fulfilled. */
   abandon(error: ProblemError): void {
     for (const item of [...this.#items]) {
       this.#remove(item);
@@ -176,7 +176,7 @@ export class CommandQueue {
     }
   }
 
-  /** Ends this tab's part; what survives a tab is kept. */
+  /** Closes this tab's queue; stored entries stay. */
   close(): void {
     this.#closing.abort();
     this.#endPause?.();
@@ -194,7 +194,7 @@ export class CommandQueue {
   }
 
   #enqueued(item: Item): void {
-    // Where it is sent in this same turn it is saved with that word: on a phone each writing costs milliseconds of a tap.
+    // If it is sent in this same turn, it is stored once, as sent: on a phone each write costs milliseconds of a tap.
     if (this.#running || this.#items[0] !== item) this.#store.save(item.entry);
     if (this.#items[0]?.heldUntil !== undefined) this.#endPause?.();
     this.#scheduleSlowCheck();
@@ -216,8 +216,8 @@ export class CommandQueue {
   }
 
   /**
-   * Whose turn it is. While the server makes the first one wait, answers go before it, for they need nothing of it: a
-   * rate of edits must not hold up a vote (MS14).
+   * The next command. While the first must wait (Retry-After), votes go ahead of it, since they do not depend on it: a
+   * rate of edits must not delay a vote (MS14).
    */
   #next(): Item | undefined {
     const [first, ...others] = this.#items;
@@ -288,14 +288,15 @@ export class CommandQueue {
     if (verdict.code === "rate_limited") item.heldUntil = performance.now() + verdict.afterMs;
     this.#listener.changed();
     if (verdict.code === "rate_limited") return;
-    // A lost socket says nothing about HTTP: that is tried at once.
+    // A lost socket does not concern HTTP: try that at once.
     if (way === "http" || verdict.code !== "unreachable") await this.#pause(verdict.afterMs);
   }
 
   #refuse(item: Item, error: ProblemError): void {
     const token = this.#ports.token(item.entry.as);
     if (error.code === "not_allowed" && token && item.entry.bearer && token !== item.entry.bearer) {
-      // The link was renewed since the first attempt, which did not get through: receipts come before authority (MS7).
+      // The link was renewed after the first attempt, which did not arrive (receipts are checked before authority,
+      // MS7): send it with the new token.
       this.#replace(item, { ...item.entry, bearer: token });
       return;
     }
@@ -317,12 +318,12 @@ export class CommandQueue {
     this.#listener.changed();
   }
 
-  /** What waited for a join that makes nobody. */
+  /** Refuses the votes that waited for a join that failed. */
   #refuseVotesOfJoin(error: ProblemError): void {
     for (const vote of this.#items.filter(({ entry }) => isActingAs(entry, JOINING))) this.#refuse(vote, error);
   }
 
-  /** Who has joined casts the votes that waited for it. */
+  /** Gives the votes that waited for the join their participant. */
   #assignParticipant(participantId: ParticipantId): void {
     for (const item of this.#items) {
       if (isActingAs(item.entry, JOINING)) this.#replace(item, withParticipant(item.entry, participantId));
@@ -359,7 +360,7 @@ export class CommandQueue {
   }
 }
 
-/** `since` as `performance.now()` has it: the device's clock may be put while a command waits. */
+/** `since` in performance.now(): the device's clock may change. */
 const newAttemptState = (since = performance.now()) => ({
   since,
   tries: 0,

@@ -5,8 +5,8 @@ import { byOrder, parseEntry, survivesTab } from "./entry.ts";
 import type { Tabs } from "./tabs.ts";
 
 /**
- * The entries of one meetup on the device, one key each: two tabs never write over each other's. What the storage does
- * not take, or what shall not survive the tab, lives in the queue alone.
+ * The entries of one meetup in the device's storage, one key each, so that tabs do not overwrite each other. Entries
+ * that the storage refuses, or that must not outlive the tab, stay in the queue's memory.
  */
 export class QueueStore {
   readonly #storage: DeviceStorage;
@@ -40,7 +40,7 @@ export class QueueStore {
     if (this.#saved.size === 0) this.#tabs.release();
   }
 
-  /** False when another tab took the entry over, or has already done it, while this one slept. */
+  /** False when another tab took the entry over, or finished it, while this one slept. */
   isOurs(entry: QueueEntry): boolean {
     if (!this.#saved.has(entry.key)) return true;
     if (parseEntry(this.#storage.get(this.#prefix + entry.key))?.tab === this.tab) return true;
@@ -48,7 +48,7 @@ export class QueueStore {
     return false;
   }
 
-  /** Takes over what tabs that live no more have left, in its order. `othersLeft`: living tabs have entries too. */
+  /** Takes over the entries of closed tabs, in order. `othersLeft`: open tabs have entries, too. */
   async adopt(): Promise<{ adopted: QueueEntry[]; othersLeft: boolean }> {
     const keys = this.#storage.keys().filter((key) => key.startsWith(this.#prefix));
     const found = keys.map((key) => parseEntry(this.#storage.get(key))).filter((entry) => entry !== null);
@@ -57,7 +57,7 @@ export class QueueStore {
     for (const tab of others) if (!(await this.#tabs.isAlive(tab))) dead.add(tab);
     const adopted: QueueEntry[] = [];
     for (const { key, tab } of found) {
-      // Read again: while the tabs were asked, another one may have been faster.
+      // Read again: another tab may have taken it meanwhile.
       const entry = parseEntry(this.#storage.get(this.#prefix + key));
       if (entry === null || entry.tab !== tab || !dead.has(tab)) continue;
       const own = { ...entry, tab: this.tab };
@@ -67,12 +67,12 @@ export class QueueStore {
     return { adopted: adopted.sort(byOrder), othersLeft: dead.size < others.size };
   }
 
-  /** Other tabs may take over what is left. */
+  /** Lets other tabs take over. */
   leave(): void {
     this.#tabs.release();
   }
 
-  /** Back again: what nobody took over is still this tab's. */
+  /** Back from the cache: entries that no other tab took are still this tab's. */
   resume(): void {
     if (this.#saved.size > 0) this.#tabs.hold();
   }

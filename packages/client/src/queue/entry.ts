@@ -11,7 +11,7 @@ export type QueuedRoute = Exclude<
 /** What adds something to the meetup. */
 export type CreatingRoute = "join" | "addSlot" | "addVenue" | "addComment";
 
-/** What a done command was answered with; null: what it made has been removed again before the answer came (MS17). */
+/** The answer to a done command; null when what it made has been removed before the answer came (MS17). */
 export type CommandResult<Route extends QueuedRoute> =
   | RouteAnswer<Route>
   | (Route extends CreatingRoute ? null : never);
@@ -26,26 +26,26 @@ export interface QueueEntry<Route extends QueuedRoute = QueuedRoute> {
   readonly route: Route;
   readonly request: RouteRequest<Route>;
   readonly as: ActingAs;
-  /** When the person asked for it, in milliseconds since 1970, and its place among those of the same moment. */
+  /** When it was asked for (milliseconds since 1970), and its order among those of the same millisecond. */
   readonly at: number;
   readonly order: number;
   /** The tab that sends it. */
   readonly tab: string;
-  /** It may have reached the server: from here on its content is fixed. */
+  /** It may have reached the server: its content must not change any more. */
   readonly sent?: true;
-  /** The token of the first attempt: the key belongs to it (MS7). */
+  /** The token of the first attempt: the key is bound to it (MS7). */
   readonly bearer?: string;
 }
 
-/** Stands for the participant that a `join` further ahead in the queue will make. */
+/** Placeholder for the participant of a `join` further ahead in the queue. */
 export const JOINING: ParticipantId = "joining";
 
-/** Older ones are not sent any more: receipts live 24 h, and an answer of the day before yesterday surprises people. */
+/** Older entries are not sent: receipts live 24 h, and a vote of two days ago would surprise everybody. */
 export const MAX_AGE_MS = 23 * 3_600_000;
 
 /**
- * What a person says about oneself survives a closed tab. What changes the meetup for everybody (edit, decide, remove,
- * delete) is not done behind the back of somebody who has closed the page.
+ * What a person says about themselves survives a closed tab. Changes of the meetup itself (edit, decide, remove,
+ * delete) are not made after the page was closed.
  */
 const survivingRoutes: readonly QueuedRoute[] = [
   "castVotes",

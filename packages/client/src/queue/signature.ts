@@ -3,8 +3,8 @@ import type { RouteRequest } from "../http/wire.ts";
 import type { ActingAs, QueuedRoute } from "./entry.ts";
 
 /**
- * Whose token a command is sent with when nobody says: what only a participant may do by one's own, everything else by
- * the organiser's where the device has it, because that may do the more.
+ * Whose token a command is sent with by default: the participant's own where only they may do it, else the organiser's
+ * if the device has it, because it may do more.
  */
 export function actingAs<Route extends QueuedRoute>(
   route: Route,
@@ -12,7 +12,7 @@ export function actingAs<Route extends QueuedRoute>(
   held: { me: ParticipantId | null; organiser: boolean },
 ): ActingAs {
   const own: ActingAs = held.me === null ? "guest" : { participantId: held.me };
-  // Who joins by the organiser link is marked as the organiser, and comes in where joining is closed (MS14).
+  // Joining with the organiser link marks the participant as organiser, and works where joining is closed (MS14).
   if (route === "join") return held.organiser ? "organiser" : "guest";
   const aboutOneself = "pid" in request && request.pid === held.me && !changesMustCome(request);
   if (aboutOneself || route === "addComment" || route === "castVotes" || !held.organiser) return own;

@@ -4,21 +4,21 @@ import type { CreatingRoute, QueuedRoute } from "./entry.ts";
 
 /** What a failed attempt means (MS11). */
 export type FailureVerdict =
-  /** The same key, later; `code` says why it is not saved yet. */
+  /** Send again later with the same key; `code`: why. */
   | { kind: "retry"; code: ErrorCode; afterMs: number }
   | { kind: "refused"; error: ProblemError }
-  /** An earlier attempt did it, and what it made has been removed since (MS17). */
+  /** An earlier attempt was done, and what it made has been removed since (MS17). */
   | { kind: "goneSince" }
   | { kind: "gone"; error: ProblemError };
 
-/** A server that breaks on a command breaks on it again: after so many attempts the queue goes on without it. */
+/** A command that fails with `internal` will fail again: give up after so many attempts. */
 const MAX_INTERNAL_ERRORS = 5;
 const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 30_000;
 
 /**
- * What makes something is refused for the lack of that very thing only where it had been made: the server answers a retry
- * with what was made at first. `option_not_found` of a comment is another matter, the option that it is about.
+ * A creating command that is retried gets this code only if its result was made and removed, because a retry is
+ * answered with the first result. A comment's `option_not_found` is about the option it comments on.
  */
 const notFoundCodeOf: Readonly<Record<CreatingRoute, ErrorCode>> = {
   join: "participant_not_found",
@@ -31,7 +31,7 @@ export interface FailedAttempt {
   route: QueuedRoute;
   /** How many there were since the page was opened, this one included. */
   tries: number;
-  /** An earlier one, perhaps another tab's, may have reached the server. */
+  /** An earlier attempt, perhaps of another tab, may have arrived. */
   isRetry: boolean;
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * A map or list of at most `most` entries, counted before any of them is looked at: zod would judge, and name, each of
- * thousands. Whatever else it is, the schema says.
+ * Limits the entries of a map or list before any of them is validated: otherwise zod would validate and report
+ * thousands. Everything else is the schema's.
  */
 export function withMaxEntries<Schema extends z.ZodType>(schema: Schema, most: number, entries: string) {
   return z.preprocess((value: z.input<Schema>, context): z.input<Schema> => {

@@ -4,7 +4,7 @@ import { z } from "zod";
 const tooLong = (max: number) => `must have at most ${max} characters`;
 const tooManyMarks = `must have at most ${limits.marksInARow} combining marks in a row`;
 
-/** A string that is not worked on before it has been measured: whatever follows is skipped when it is refused here. */
+/** A string whose size is checked first; when it fails, nothing else runs. */
 export function sizeCheckedString(most: number): z.ZodString {
   return z
     .string()
@@ -23,7 +23,7 @@ function text(id: string, bounds: { min: number; max: number; lines: boolean }) 
       id,
       description: `Text, ${lines}, ${bounds.min} to ${bounds.max} code points after normalisation`,
       maxLength: bounds.max,
-      // Not all that this lets through can be seen; what cannot, is refused.
+      // The pattern allows some invisible texts; the server refuses them.
       ...(bounds.min > 0 && { minLength: bounds.min, pattern: "\\S" }),
     });
 }

@@ -18,7 +18,7 @@ import { day, instant, timeZone } from "../fields/time.ts";
 import { webUrl } from "../fields/url.ts";
 import { editing, fact, joining, proposals, vote } from "../fields/words.ts";
 
-// Requests are strict: the server refuses what it does not know, so that a typo is heard of.
+// Requests are strict: an unknown field is an error, so that a typo is noticed.
 
 const partySize = z.int().min(1).max(limits.partySize);
 const capacity = z.int().min(1).max(limits.capacity);
@@ -105,7 +105,7 @@ export const participantEdit = atLeastOne(
 
 const alsoRemove = { comments: z.boolean().exactOptional(), options: z.boolean().exactOptional() };
 
-/** Who is to be removed: by name, or all who joined at that second or later; and whether what they wrote and proposed goes, too. */
+/** By ids, or all who joined at this second or later; with their comments and proposals if asked for. */
 export const removal = z
   .union([
     z.strictObject({

@@ -14,9 +14,9 @@ export interface Route {
   body?: z.ZodType;
   /** The answer of a success; null has no body. */
   success: { status: 200 | 201 | 204; body: z.ZodType | null; mediaType?: string };
-  /** `If-None-Match` with the ETag that stands is answered with 304. */
+  /** `If-None-Match` with the current ETag is answered with 304. */
   isConditional?: true;
-  /** Which refusals it can end in, beside those of every route. */
+  /** Refusals of this route, beside those of every route. */
   codes: readonly ProblemCode[];
 }
 
@@ -44,7 +44,7 @@ const writeProblemCodes = [
 ] as const;
 const readProblemCodes = ["meetup_not_found", "not_allowed", "read_unavailable", "validation_failed"] as const;
 
-/** Answers of any route, whatever it does. */
+/** Refusals of every route. */
 export const commonProblemCodes: readonly ProblemCode[] = [
   "rate_limited",
   "internal",

@@ -8,13 +8,17 @@ import type { Identity } from "./identity.ts";
 import type { Receipt, ReceiptContent, ReceiptOwner, Vault } from "./vault.ts";
 import { sharedOwner } from "./vault.ts";
 
-/** A participant's device has one command in flight; all others share what is kept (MS7). */
+/**
+ * Receipts kept per owner. A participant's device sends one command at a time, so 3 are enough; everybody else shares
+ * one list (MS7).
+ */
 const receiptsKept = { participant: 3, others: 500 };
 const receiptLifetimeMs = 24 * 60 * 60 * 1000;
 
 /**
- * Under whom the receipt of a command is kept. A leaving participant takes their receipts along and a re-linked one's
- * token dies: the retry of either comes with a token that is nobody's, and looks among the others'.
+ * The owner under which a command's receipt is kept. Leaving deletes a participant's own receipts, and a new link makes
+ * the old token invalid: a retry of either comes with an unknown token, so both receipts are kept under the shared
+ * owner.
  */
 export function receiptOwner(identity: Identity | null, command: Command["kind"]): ReceiptOwner {
   if (identity?.kind !== "participant" || command === "leave" || command === "relink") return sharedOwner;
@@ -22,9 +26,10 @@ export function receiptOwner(identity: Identity | null, command: Command["kind"]
 }
 
 /**
- * The first result of a mutation that is sent again; `identity` is null when the token is nobody's (any longer): then
- * it may be a participant's who got a new link since, so everybody's receipts are looked through. An id is a hash of the
- * token, too: whoever names one has held it. `now` is in milliseconds since 1970. A receipt is forgotten after 24 h even where it has not been pruned yet.
+ * Finds the receipt of a command that is sent again. With an unknown token (`identity` null) all owners are searched,
+ * because the token may be that of a participant who has a new link by now. That is safe: `id` is a hash of token and
+ * key, so only the first sender can name it. `now` in milliseconds since 1970. Receipts older than 24 h do not count,
+ * pruned or not.
  */
 export function findReceipt(vault: Vault, identity: Identity | null, id: string, now: number): Receipt | undefined {
   const owners = identity?.kind === "participant" ? [identity.id, sharedOwner] : [sharedOwner];
@@ -47,8 +52,8 @@ export function mayBePruned(vault: Vault, owner: ReceiptOwner, since: Version, u
 }
 
 /**
- * The vault's change that keeps a receipt and prunes its owner's: the last 3 of a participant, the last 500 of all
- * others, 24 h. `id` is a hash without dots; `now` is in milliseconds since 1970.
+ * The change of the vault that adds a receipt and prunes the others of the same owner: a participant keeps 3, the
+ * shared owner 500, each for 24 h. `id` is a hash without dots; `now` in milliseconds since 1970.
  */
 export function addReceipt(vault: Vault, owner: ReceiptOwner, id: string, receipt: Receipt, now: number): Change {
   const earlier = Object.entries(ownValue(vault.receipts, owner) ?? {}).filter(([key]) => key !== id);
@@ -65,8 +70,8 @@ export function addReceipt(vault: Vault, owner: ReceiptOwner, id: string, receip
 }
 
 /**
- * What a receipt keeps of its answer. Receipts used to keep the answer itself: a person with a token, an option, a comment.
- * Of those, too, only the id and the token are told.
+ * The receipt content of an answer. Receipts written before 2026-12 hold the whole answer (a participant with a token,
+ * an option, a comment); only its id and token are taken from it.
  */
 export function receiptContentOf(result: Json): ReceiptContent {
   if (!isMap(result)) return {};
@@ -75,12 +80,12 @@ export function receiptContentOf(result: Json): ReceiptContent {
   return { ...(typeof id === "string" && { id }), ...(typeof token === "string" && { token }) };
 }
 
-/** As it stands in a receipt. */
+/** The content as the receipt stores it; null when it is empty. */
 export function receiptContentJson(kept: ReceiptContent): Json {
   return Object.keys(kept).length === 0 ? null : copyJson(kept);
 }
 
-/** Takes the receipts away that are dead at `now`, in milliseconds since 1970. */
+/** The change that removes the receipts that are expired at `now` (milliseconds since 1970). */
 export function removeExpiredReceipts(vault: Vault, now: number): Change {
   const expired = Object.entries(vault.receipts).flatMap(([owner, own]) =>
     Object.entries(own).flatMap(([id, receipt]) => (isValid(receipt, now) ? [] : [`receipts.${owner}.${id}`])),
@@ -88,12 +93,15 @@ export function removeExpiredReceipts(vault: Vault, now: number): Change {
   return { set: {}, unset: expired };
 }
 
-/** The receipt without texts; a new one, or one that was rewritten before, as it is. */
+/** The receipt without texts. Receipts written since 2026-12 come back unchanged. */
 export function receiptWithoutTexts(receipt: Receipt): Receipt {
   return { ...receipt, result: receiptContentJson(receiptContentOf(receipt.result)) };
 }
 
-/** Whether a receipt, of a creation or of anything else, made at `at` still counts. Both in milliseconds since 1970. */
+/**
+ * Whether a receipt made at `at` is younger than 24 h at `now`. Both in milliseconds since 1970; also for receipts of
+ * creations.
+ */
 export function isReceiptValid(at: number, now: number): boolean {
   return at + receiptLifetimeMs > now;
 }

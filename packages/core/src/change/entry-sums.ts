@@ -8,13 +8,13 @@ interface TrackedSum extends RunningSum {
   weightOf(entry: unknown): number;
 }
 
-/** By the map itself, so that a state that is read anew is counted anew, and nothing of it is stored. */
+/** Keyed by the map object, so that a state that is read again is counted again, and nothing of it is stored. */
 const sums = new WeakMap<object, TrackedSum>();
 
 /**
- * How many entries a map has and what they weigh together: counted when it is first asked, and kept up by applyInPlace
- * from then on, so that asking again does not walk a map of thousands. A map is always weighed in the same way, and a map
- * that has been asked about is changed in no other way than by applyInPlace.
+ * Number and total weight of a map's entries: counted at the first call, then kept up to date by applyInPlace, so that
+ * a map of thousands is not walked again. Always pass the same `weigh` for a map, and change such a map by applyInPlace
+ * only.
  */
 export function runningSumOf(map: object, weightOf: (entry: unknown) => number): RunningSum {
   const known = sums.get(map);
@@ -29,7 +29,7 @@ export function runningSumOf(map: object, weightOf: (entry: unknown) => number):
   return sum;
 }
 
-/** To be told before a place changes; `value` is undefined when it is taken away. */
+/** Call before the change of a path; `value` is undefined when the path is removed. */
 export function updateSumAt(state: object, [field, key, ...deeper]: readonly string[], value: unknown): void {
   const map: unknown = field === undefined || !Object.hasOwn(state, field) ? undefined : Reflect.get(state, field);
   if (key === undefined || typeof map !== "object" || map === null) return;

@@ -1,13 +1,13 @@
 import type { Json } from "./change.ts";
 import type { JsonMap } from "./path.ts";
 
-/** Below this, counting the keys is cheaper than trusting a number. */
+/** Up to this size, counting the keys is cheap enough to do each time. */
 const trackSizeAbove = 16;
 
 /**
- * Writes to maps. A copying hand writes to a copy of each map that it did not make itself, one copy a map; the other
- * writes to what it finds. It remembers how many entries a large map has, because JavaScript cannot tell in less
- * time than it takes to list them: without that, taking one of 10,000 entries away would cost 10,000 steps.
+ * Sets and deletes entries of maps: in `copying` mode on one copy of each map, in `in place` mode on the maps
+ * themselves. It remembers the size of large maps, because JavaScript can only list the keys: emptying a map of 10,000
+ * entries would otherwise take 10,000 × 10,000 steps.
  */
 export class MapWriter {
   readonly #ownMaps: WeakSet<JsonMap> | null;
@@ -24,7 +24,7 @@ export class MapWriter {
     return map;
   }
 
-  /** The map itself, or the copy to write to instead of it. */
+  /** The map to write to: the map itself, or its copy. */
   writable(map: JsonMap): JsonMap {
     if (this.#ownMaps === null || this.#ownMaps.has(map)) return map;
     const copy = { ...map };
@@ -44,7 +44,7 @@ export class MapWriter {
     delete map[key];
   }
 
-  /** Whether nothing is left of the map when `key`, there or not, is taken away. */
+  /** Whether the map is empty once `key` is deleted. `key` may be absent. */
   isEmptyWithout(map: JsonMap, key: string): boolean {
     let size = this.#sizes.get(map) ?? 0;
     if (size <= trackSizeAbove) {

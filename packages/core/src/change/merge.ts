@@ -5,7 +5,7 @@ import type { JsonMap } from "./path.ts";
 import { segmentsOf } from "./path.ts";
 import { setPath, unsetPath } from "./place.ts";
 
-/** What is to be done at a place (`edit`), or the places below it; never both. */
+/** What the merged change does at one key (set or unset), or at the keys below it; never both. */
 type Node = { edit: { value?: Json } } | { children: Map<string, Node> };
 
 /**
@@ -25,7 +25,7 @@ export class ChangeMerger {
   change(): Change {
     const change = noChange();
     collect(this.#root, "", change);
-    // What was handed out is not ours to write to any longer.
+    // The values were given to the caller and must not be written to any more.
     this.#writer = new MapWriter("copying");
     return change;
   }
@@ -44,7 +44,7 @@ export class ChangeMerger {
     }
   }
 
-  /** An ancestor was set or unset by an earlier change: the later edit of a place below goes into its value. */
+  /** A parent path was set or unset by an earlier change: the later edit is written into that value. */
   #foldIntoParent(earlier: { value?: Json }, depth: number, rest: string[], later: { value?: Json }): { value?: Json } {
     const parent: JsonMap = { ...earlier };
     const path = ["value", ...rest];

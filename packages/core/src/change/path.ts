@@ -11,7 +11,7 @@ export function segmentsOf(path: string): string[] {
   return segments;
 }
 
-/** A map is what a path leads through; a list is a leaf, like a text. */
+/** A map can be part of a path. Everything else, lists too, is a leaf. */
 export function isMap(value: unknown): value is JsonMap {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

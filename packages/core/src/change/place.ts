@@ -8,7 +8,10 @@ function ownValue(map: JsonMap, key: string): Json | undefined {
   return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
-/** Sets the place below `root`, which is writable. Missing parents are made; a leaf in the way makes room for a map. */
+/**
+ * Sets a path below `root`, which must be writable. Missing parents are created; a leaf on the way is replaced by a
+ * map.
+ */
 export function setPath(root: JsonMap, segments: readonly string[], value: Json, writer: MapWriter): void {
   let map = root;
   for (const [depth, key] of segments.entries()) {
@@ -24,9 +27,9 @@ export function setPath(root: JsonMap, segments: readonly string[], value: Json,
 }
 
 /**
- * Takes the place below `root`, which is writable, away: exactly as if it had been set just before, so that a change
- * that sets and one that unsets a place merge into the second, whatever the state. Maps deeper than `kept` that are
- * left empty go with their last entry; those down to `kept` stay.
+ * Unsets a path below `root`, which must be writable. The result is as if the path had been set just before, so that a
+ * set and an unset of one path merge into the unset whatever the state was. Maps below depth `kept` that become empty
+ * are removed as well; those above it stay.
  */
 export function unsetPath(root: JsonMap, segments: readonly string[], keptDepth: number, writer: MapWriter): void {
   const maps = [root];
@@ -51,7 +54,7 @@ export function unsetPath(root: JsonMap, segments: readonly string[], keptDepth:
   if (Object.hasOwn(last, key)) writer.delete(writableAt(maps, segments, writer), key);
 }
 
-/** The last of the maps on the way, made writable together with its parents. */
+/** Makes the maps on the way writable, from the root down, and gives the last one. */
 function writableAt(maps: readonly JsonMap[], segments: readonly string[], writer: MapWriter): JsonMap {
   let parent = maps[0] ?? {};
   for (const [above, map] of maps.slice(1).entries()) {

@@ -14,7 +14,7 @@ import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed, optionNotFound, refuse } from "./refusal.ts";
 
-/** A pending option may be commented on: that is how it gets talked over. */
+/** Comments on pending options are allowed: that is how a proposal is discussed. */
 export function addComment({ meetup }: MeetupRecord, command: AddComment, { identity, now }: CommandContext): Outcome {
   if (identity.kind !== "participant" || !may(meetup, identity, "comment")) return notAllowed("comment");
   const { id, text, optionId } = command.comment;

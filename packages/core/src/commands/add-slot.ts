@@ -13,7 +13,7 @@ import { notAllowed, validationFailed } from "./refusal.ts";
 import { refuseTooManyOptions } from "./room.ts";
 import { slotAt, slotTimeErrors } from "./slot-time.ts";
 
-/** A time that is there already is not added again: votes for it would be divided between the two. */
+/** If a slot with this time exists, it is the answer: two slots at one time would split the votes. */
 export function addSlot({ meetup }: MeetupRecord, { slot }: AddSlot, { identity, now }: CommandContext): Outcome {
   const errors = slotTimeErrors(slot, meetup.timeZone, now);
   if (errors.length > 0) return validationFailed(errors);
@@ -36,7 +36,10 @@ export function addSlot({ meetup }: MeetupRecord, { slot }: AddSlot, { identity,
   return accepted(now, change);
 }
 
-/** What changes of a time that somebody proposes again: it waits no longer when what they propose would not wait. */
+/**
+ * The change when an existing time is proposed again: a pending slot is approved if this proposal would not need
+ * approval.
+ */
 function approveIfProposedAgain(meetup: Meetup, existing: Slot, identity: Identity): Change {
   const change = noChange();
   if (existing.pending === true && !waitsForApproval(meetup, identity))

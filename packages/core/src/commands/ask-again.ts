@@ -11,15 +11,18 @@ interface Move {
   to: SlotTime;
 }
 
-/** The time for which somebody answered, as a text; undefined: nobody knows, they were asked before it was kept. */
+/** The time that somebody answered, as text; undefined when it is unknown (asked before times were kept). */
 type AnsweredTime = string | undefined;
 
-/** Who answered for one more time than these stays asked: what is kept of a slot is bounded, however often it moves. */
+/**
+ * At most so many answered times are kept of a slot, however often it moves. Whoever answered another one must
+ * reconfirm.
+ */
 const maxAnsweredTimes = 8;
 
 /**
- * Writes into `changes` who is asked again after a move (MS9): everybody with an answer, but those who gave it for the
- * time that the slot moves to (MS16). The vault keeps for which time the others gave theirs.
+ * Writes into `changes` who must reconfirm after a move (MS9): everybody with an answer, except those who answered the
+ * very time that the slot moves to (MS16). The vault keeps the answered times of the others.
  */
 export function requireReconfirmation(
   { meetup, vault }: MeetupRecord,
@@ -48,7 +51,7 @@ function answeredTime(vault: Vault, slotId: SlotId, id: ParticipantId): Answered
   return ownValue(ownValue(vault.answeredTimes, slotId), String(number));
 }
 
-/** The time of the most has number 0, which is written for nobody: one text instead of one a person. */
+/** The most frequent time has number 0, which is not stored per person: one text instead of one entry a person. */
 function numbered(asked: ReadonlyMap<ParticipantId, AnsweredTime>) {
   const counts = new Map<AnsweredTime, number>();
   for (const answered of asked.values()) counts.set(answered, (counts.get(answered) ?? 0) + 1);
@@ -73,7 +76,7 @@ function numbered(asked: ReadonlyMap<ParticipantId, AnsweredTime>) {
   }
 }
 
-/** A map that would be empty is not there. */
+/** An empty map is not stored. */
 function writeMap(path: string, before: object | undefined, after: { [key: string]: Json }, change: Change): void {
   if (Object.keys(after).length > 0) change.set[path] = after;
   else if (before !== undefined) change.unset.push(path);

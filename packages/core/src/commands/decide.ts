@@ -11,7 +11,7 @@ import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed, refuseFields, validationFailed } from "./refusal.ts";
 
-/** Deciding again replaces the decision as a whole: a venue that is not named is not kept (MS13). */
+/** A new decision replaces the old one completely: a venue that is not named is not kept (MS13). */
 export function decide(
   { meetup }: MeetupRecord,
   { slotId, venueId }: Decide,

@@ -13,13 +13,14 @@ import { slotMovesInto, statedTimesErrors } from "./slots-moved-into.ts";
 
 const textFields = ["title", "activity", "description", "timeZone"] as const;
 
-/** Slots that have ended may go on having ended in another time zone: that corrects the zone, it offers no time. */
+/** Slots that have ended may be moved by a time zone as well: the zone is corrected, no time is offered. */
 export function editMeetup(record: MeetupRecord, command: EditMeetup, { identity, now }: CommandContext): Outcome {
   const { meetup } = record;
   const { settings, slots } = command;
   const errors = slots === undefined ? [] : statedTimesErrors(meetup, command.timeZone, slots);
   if (errors.length > 0) return validationFailed(errors);
-  // Who may change the settings may edit: the organiser may both.
+  // Only the organiser may change settings (approve), and the organiser may always edit, so one right is enough to ask
+  // for.
   if (!may(meetup, identity, settings === undefined ? "edit" : "settings"))
     return notAllowed(settings === undefined ? "edit this meetup" : "change the settings");
 
@@ -27,7 +28,7 @@ export function editMeetup(record: MeetupRecord, command: EditMeetup, { identity
   if (moves.some(({ slot }) => isChosen(meetup, slot.id))) {
     return refuse("option_decided", "The other time zone would move the decided slot; reopen first.");
   }
-  // The deadline as this very command leaves it: one that lifts it may move.
+  // The deadline after this command: removing it and moving slots may come in one command.
   const deadline = deadlineAfter(meetup, settings?.deadline);
   if (moves.length > 0 && isDeadlineOver(deadline, now)) return votingClosedForMoves;
 

@@ -10,7 +10,7 @@ import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed, participantNotFound } from "./refusal.ts";
 
-/** `mustCome` is the organiser's word about a person, everything else that person's own (MS1, MS10). */
+/** `mustCome` is set by the organiser, everything else by the participant (MS1, MS10). */
 export function editParticipant(
   { meetup }: MeetupRecord,
   command: EditParticipant,
@@ -40,7 +40,7 @@ export function editParticipant(
   return accepted(now, change);
 }
 
-/** Who says once more that they have finished means the options that are there by now. */
+/** Finishing again includes the options that were added since. */
 function updateFinishedUpTo(
   meetup: Meetup,
   { id, finished, finishedUpTo }: Participant,

@@ -37,7 +37,10 @@ export function editSlot(record: MeetupRecord, command: EditSlot, { identity, no
   return accepted(now, changes.meetup, changes.vault);
 }
 
-/** Where the slot is after the edit. Only a move is judged: an old slot may be approved, or named as it is. */
+/**
+ * The slot's time after the edit, or what is wrong with it. Only a real move is judged: an old slot may be approved, or
+ * sent with its own time.
+ */
 function validatedTime(meetup: Meetup, slot: Slot, edit: SlotEdit, now: number): SlotTime | FieldError[] {
   const to = editedTime(slot, edit);
   if (Array.isArray(to) || isSameTime(timeOf(slot), to)) return to;

@@ -37,7 +37,7 @@ export function editVenue({ meetup }: MeetupRecord, command: EditVenue, { identi
   return accepted(now, change);
 }
 
-/** The facts are one field: who names them names them all. */
+/** The facts are one field: an edit that names them replaces all. */
 function editAccess(venue: Venue, access: AccessFacts | null, change: Change): void {
   const path = `venues.${venue.id}.access`;
   if (!hasFacts(access)) {
@@ -50,7 +50,10 @@ function isSame(a: AccessFacts, b: AccessFacts): boolean {
   return facts(a) === facts(b);
 }
 
-/** The first capacity makes the queue, another one moves the line without a trace in it, none ends it (MS12). */
+/**
+ * Setting the first capacity creates the queue. Changing it moves who is in, but not the queue. Removing it removes the
+ * queue (MS12).
+ */
 function editCapacity(meetup: Meetup, venue: Venue, capacity: number | null, change: Change): void {
   const path = `venues.${venue.id}.capacity`;
   if (capacity === null) {
@@ -64,7 +67,7 @@ function editCapacity(meetup: Meetup, venue: Venue, capacity: number | null, cha
   if (Object.keys(queue).length > 0) change.set[`queue.${venue.id}`] = queue;
 }
 
-/** The k-th of n, by `joinedAt` then id, gets k − n: all of them before whoever says yes from now on. */
+/** Existing yes votes, by `joinedAt` then id: the k-th of n gets the number k − n, which is before every later yes. */
 function queueOfExistingYes(meetup: Meetup, venue: Venue): Record<ParticipantId, Version> {
   const yes = Object.keys(meetup.votes).filter((id) => voteOf(meetup, id, venue.id) === "yes");
   const keyed = yes.map((id) => ({ id, key: `${participantOf(meetup, id)?.joinedAt ?? ""} ${id}` }));

@@ -18,7 +18,7 @@ const remove = (who: RemovePeople["who"], more: Partial<RemovePeople> = {}): Rem
 
 const day = (n: number): string => new Date(Date.UTC(2027, 0, 1 + n)).toISOString().slice(0, 10);
 
-/** Person 1 stays; 2 and 3 vote, comment and propose all over the place. */
+/** Participant 1 stays; 2 and 3 have votes, comments and proposals everywhere. */
 function flooded(): MeetupRecord {
   const record = aRecord();
   const answers = { [s(1)]: "yes", [v(1)]: "yes", [v(2)]: "yes" } as const;

@@ -6,9 +6,9 @@ import type { SlotTime } from "./command.ts";
 import { timeOf } from "./slot-time.ts";
 
 /**
- * Writes into `change` that calendars may still have the times of these slots, as the slots' own or as the decision's.
- * As many are kept as a meetup may have slots; the earliest of those kept so far give way. All that one change removes
- * are named in one call, because each call counts those that the meetup had before.
+ * Adds the slots' times to `formerTimes`, under the slot's id or "decision", because calendars may still show them. At
+ * most as many are kept as a meetup may have slots; the earliest are dropped. Call once per change with all slots that
+ * it removes: the count starts from the stored ones.
  */
 export function addFormerTimes(
   meetup: Meetup,
@@ -23,7 +23,7 @@ export function addFormerTimes(
   for (const [key, slot] of slots) change.set[`formerTimes.${key}`] = timeOf(slot);
 }
 
-/** The decision is back in calendars under the id that it had there. */
+/** A slot is chosen again, so calendars get its time under the decision's own id. */
 export function removeFormerDecision(meetup: Meetup, change: Change): void {
   if (hasOwnKey(meetup.formerTimes, "decision")) change.unset.push("formerTimes.decision");
 }

@@ -11,7 +11,10 @@ import { accepted } from "./outcome.ts";
 import { notAllowed, refuse } from "./refusal.ts";
 import { maxParticipantsForOthers, refuseTooManyAnswers, sizeOf } from "./room.ts";
 
-/** Also after the decision: the chosen options stay open as the guest list. What is closed is open to the organiser (MS14). */
+/**
+ * Possible after the decision, too: the chosen options are the guest list. The organiser may join even where joining is
+ * closed (MS14).
+ */
 export function join({ meetup }: MeetupRecord, command: Join, context: CommandContext): Outcome {
   const { identity, now, maxParticipants } = context;
   if (!may(meetup, identity, "join")) return notAllowed("join this meetup");

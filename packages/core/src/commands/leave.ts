@@ -9,8 +9,8 @@ import { notAllowed, participantNotFound } from "./refusal.ts";
 import { commentsBy, unsetParticipant, unsetTokensAndReceipts } from "./without-person.ts";
 
 /**
- * Who leaves takes the answers along, and the comments if that is asked for (MS17); proposals, a decision and whatever else
- * stays is signed as of one who left (MS10).
+ * Removes the participant's answers, and the comments if asked for (MS17). Proposals, decisions and remaining comments
+ * keep the id of the participant who has left (MS10).
  */
 export function leave(
   { meetup, vault }: MeetupRecord,

@@ -6,8 +6,8 @@ import type { SlotTime } from "./command.ts";
 import { isSameTime, timeOf } from "./slot-time.ts";
 
 /**
- * Writes the move of a slot into `changes`, field by field (MS3), and asks those again who answered for another time
- * (MS9, MS16). Places in a queue are not touched: only venues have a capacity, and a venue does not move.
+ * Writes the move field by field (MS3), and marks who must reconfirm (MS9, MS16). Queues do not change: only venues
+ * have a capacity.
  */
 export function moveSlot(
   record: MeetupRecord,

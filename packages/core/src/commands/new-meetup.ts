@@ -21,7 +21,7 @@ export interface NewMeetup {
   slots: NewSlot[];
   venues: NewVenue[];
   settings?: Partial<Settings>;
-  /** Who creates it and wants to vote as well; comes with `participantToken`. */
+  /** The creator, who wants to vote as well; needs `participantToken`. */
   organiser?: { id: ParticipantId; name: string };
   organiserToken: TokenHash;
   participantToken?: TokenHash;
@@ -71,7 +71,10 @@ export function newMeetup(input: NewMeetup, { now }: { now: number }): MeetupRec
   return { meetup, vault: { organiser: input.organiserToken, tokens, receipts: {} } };
 }
 
-/** Whoever may decide and reopen could open the curtain for a moment: in a blind meetup only the organiser (RT12). */
+/**
+ * In a blind meetup only the organiser edits. Otherwise anybody could decide and reopen, and see the answers for a
+ * moment (RT12).
+ */
 function settingsOf({ settings }: NewMeetup): Settings {
   const asked: Settings = { editing: "anyone", proposals: "anyone", blind: false, ...settings };
   return asked.blind ? { ...asked, editing: "organiser" } : asked;

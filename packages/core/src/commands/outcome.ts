@@ -5,9 +5,9 @@ import { noChange } from "../change/change.ts";
 import { instantOf } from "../meetup/instant.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** What a decision may depend on beside the record. */
+/** What a decision depends on beside the record. */
 export interface CommandContext {
-  /** Judged on the very record that is decided on: a token may have died while the command waited. */
+  /** Taken from the record that is decided on: the token may have been revoked while the command waited. */
   identity: Identity;
   /** Milliseconds since 1970: the server's clock at arrival (MS13). */
   now: number;
@@ -20,7 +20,7 @@ export interface Accepted {
   ok: true;
   meetup: Change;
   vault: Change;
-  /** What the receipt keeps in place of what the sender made: the id of what was there already. */
+  /** What the receipt keeps instead of the new id: the id of an existing slot. */
   receiptContent?: ReceiptContent;
 }
 

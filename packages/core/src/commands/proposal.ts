@@ -5,7 +5,7 @@ import type { CommandContext } from "./outcome.ts";
 
 export interface Proposal {
   proposedBy?: ParticipantId;
-  /** Of everybody but the organiser: a flood is undone by time, also where it has no name (MS14). */
+  /** Absent for the organiser's link. With it a flood can be undone by time, also of guests without a name (MS14). */
   proposedAt?: Instant;
   pending?: true;
 }

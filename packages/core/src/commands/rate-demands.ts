@@ -10,13 +10,13 @@ import { movesAnySlot } from "./slots-moved-into.ts";
 /** One use of one of a meetup's rates. */
 export interface RateDemand {
   rate: MeetupRate;
-  /** Whose count it is within the meetup: a person, an address; empty: everybody's together. */
+  /** Whose count it is in the meetup: a participant's id, an address; empty for one count of all. */
   subject: string;
 }
 
 /**
- * Which of the meetup's rates a command uses (MS14). None, where the one who asks has no right to it: that is refused
- * for the right's sake, and must not use up what others need.
+ * The meetup's rates that a command uses (MS14). None for a sender without the right: the command is refused anyway and
+ * must not use up the rate of others.
  */
 export function rateDemands(
   meetup: Meetup,
@@ -51,7 +51,7 @@ export function rateDemands(
     case "editParticipant":
     case "relink":
       return personEditDemands(command.participantId, identity);
-    // Votes have limits of their own; removals are bounded by what there is, and are how a flood is undone.
+    // Votes are limited elsewhere. Removals are bounded by what exists, and they undo a flood.
     case "castVotes":
     case "removeOption":
     case "removeComment":
@@ -67,12 +67,12 @@ export function rateDemands(
   }
 }
 
-/** There is one a minute, so no part of it can be kept: the organiser and the others have one each. */
+/** The rate is 1 a minute, so no tenth of it can be reserved: the organiser and all others have a count each. */
 function zoneMoveDemandSubject(meetup: Meetup, identity: Identity): string {
   return countsAsOrganiser(meetup, identity) ? "organiser" : "others";
 }
 
-/** A crowd of people who finish within one minute must not wait for each other. */
+/** Each participant has a count: a crowd that finishes in one minute must not wait for each other. */
 function personEditDemands(participantId: string, identity: Identity): RateDemand[] {
   if (identity.kind === "organiser") return [{ rate: "edits", subject: "" }];
   const isOwn = identity.kind === "participant" && identity.id === participantId;

@@ -36,7 +36,7 @@ export function refuse(code: RefusalCode, detail: string): Refusal {
   return { ok: false, code, detail };
 }
 
-/** For now: the same command will be taken after so many seconds (MS14). */
+/** Refused for now: the same command is accepted after `retryAfter` seconds (MS14). */
 export function rateLimited(retryAfter: number): Refusal {
   return { ok: false, code: "rate_limited", detail: "This meetup takes no more of these for the moment.", retryAfter };
 }
@@ -70,7 +70,7 @@ export function notAllowed(what: string): Refusal {
 }
 
 export const participantNotFound: Refusal = refuse("participant_not_found", "No such participant.");
-/** Nobody could answer for the new time (MS16). */
+/** After the deadline nobody could answer for the new time (MS16). */
 export const votingClosedForMoves: Refusal = refuse(
   "voting_closed",
   "After the deadline times are not moved; lift the deadline first.",
@@ -78,5 +78,5 @@ export const votingClosedForMoves: Refusal = refuse(
 export const commentNotFound: Refusal = refuse("comment_not_found", "No such comment.");
 export const optionNotFound: Refusal = refuse("option_not_found", "No such option.");
 
-/** The store has no room for more of this one meetup; trying again does not help, taking something away does. */
+/** The store cannot hold more of this meetup. A retry does not help; removing something does. */
 export const meetupTooLarge: Refusal = refuse("limit_reached", "The meetup holds as much as can be stored of one.");

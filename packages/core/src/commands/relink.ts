@@ -16,7 +16,8 @@ export function relink({ meetup, vault }: MeetupRecord, command: Relink, { ident
 
   const oldTokens = tokensOf(vault, participantId).filter((other) => other !== token);
   const change = noChange();
-  // Else the organiser could look through the eyes of whoever has answered (RT12).
+  // A blind meetup: with the new link the organiser could read the answers as that participant, so the participant is
+  // blind until the next answer (RT12).
   const isMarkedBlind =
     meetup.settings.blind && identity.kind === "organiser" && votesOf(meetup, participantId) !== undefined;
   if (isMarkedBlind) change.set[`participants.${participantId}.blind`] = true;

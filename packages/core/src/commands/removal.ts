@@ -10,10 +10,9 @@ export interface Removal {
 }
 
 /**
- * Whom and what a removal takes; the page says it before, in numbers. By the time of joining it takes comments and
- * options of that time, too, whose maker is nobody on the list: who proposed without a name, and who has left again.
- * What is part of the decision stays, whoever proposed it: those who are to be removed could otherwise prevent it by
- * deciding for their own proposal.
+ * Whom and what a removal takes; the page shows the numbers before. By the time of joining it also takes comments and
+ * options of that time whose author is not in the list: guests without a name, and participants who have left. Chosen
+ * options stay, whoever proposed them: otherwise a flooder could block the removal by deciding for an own proposal.
  */
 export function removalOf(meetup: Meetup, { who, comments, options }: Omit<RemovePeople, "kind">): Removal {
   const people = new Set("ids" in who ? who.ids : joinedSince(meetup, who.joinedSince));
@@ -36,7 +35,7 @@ export function removalOf(meetup: Meetup, { who, comments, options }: Omit<Remov
   };
 }
 
-/** Never the organiser, who would not say "all" and mean themselves; by their id they can be removed like anybody. */
+/** The organiser is never included by time, only by id. */
 function joinedSince(meetup: Meetup, since: Instant): ParticipantId[] {
   const from = Date.parse(since);
   return Object.values(meetup.participants).flatMap(({ id, joinedAt, organiser }) =>

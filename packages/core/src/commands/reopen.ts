@@ -9,7 +9,7 @@ import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed } from "./refusal.ts";
 
-/** Reopening an open meetup is a command that changes nothing (MS2): two people may press it at once. */
+/** Reopening an open meetup is accepted and changes nothing (MS2): two people may press the button at once. */
 export function reopen({ meetup }: MeetupRecord, _: Reopen, { identity, now }: CommandContext): Outcome {
   if (!may(meetup, identity, "decide")) return notAllowed("reopen");
   if (meetup.status === "open") return accepted(now, noChange());

@@ -7,7 +7,10 @@ import type { FieldError } from "./refusal.ts";
 
 const hour = 60 * 60 * 1000;
 
-/** Instants sort as texts within four-digit years; a year is left for the move to another time zone. */
+/**
+ * Instants are compared as texts, which works for four-digit years. The last year is refused, because another time zone
+ * may move a slot into it.
+ */
 const firstYearRefused = "9999";
 
 /** What is wrong with the time of a new or moved slot at `now`, in milliseconds since 1970; nothing: it can be offered. */

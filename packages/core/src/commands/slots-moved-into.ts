@@ -6,7 +6,7 @@ import { timeInZone } from "./time-in-zone.ts";
 
 type Times = NonNullable<EditMeetup["slots"]>;
 
-/** Laws about clocks move them by an hour or two, so newer and older data differ by no more. */
+/** Time zone laws change by an hour or two, so data of two releases differs by no more than this. */
 const maxDifferenceMs = 3 * 60 * 60 * 1000;
 
 interface SlotMove {
@@ -15,14 +15,14 @@ interface SlotMove {
 }
 
 /**
- * The slots whose instants differ when the same wall clock is read in another zone, and what they become (MS9): as
- * `stated`, where it is, because the asking page may know newer laws than this runtime.
+ * The slots whose instants change when their wall clock is read in another zone, and their new times (MS9): the
+ * `stated` ones where given, because the sender's page may have newer zone data than this runtime.
  */
 export function slotMovesInto(meetup: Meetup, zone: string, stated: Times = {}): SlotMove[] {
   return Array.from(eachSlotMove(meetup, zone, stated));
 }
 
-/** Whether there is any: the first one says it, so a refused attempt does not cost the reckoning of all. */
+/** Whether any slot moves; stops at the first, so that a refused attempt is cheap. */
 export function movesAnySlot(meetup: Meetup, zone: string, stated: Times = {}): boolean {
   return eachSlotMove(meetup, zone, stated).next().done !== true;
 }

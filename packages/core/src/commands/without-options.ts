@@ -4,7 +4,7 @@ import type { CommentId, OptionId, ParticipantId, Slot, SlotId } from "../meetup
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { addFormerTimes } from "./former-times.ts";
 
-/** Who and what goes in the same change, with everything that is theirs. */
+/** What else the same change removes, so that no path is unset twice. */
 export interface AlsoRemoved {
   people: ReadonlySet<ParticipantId>;
   comments: ReadonlySet<CommentId>;
@@ -12,7 +12,7 @@ export interface AlsoRemoved {
 
 const nothingElse: AlsoRemoved = { people: new Set(), comments: new Set() };
 
-/** The options go with their votes, queues and reconfirms; comments on them stay as comments on the meetup. */
+/** Unsets the options with their votes, queues and reconfirms. Comments on them become comments on the meetup. */
 export function unsetOptions(
   record: MeetupRecord,
   optionIds: ReadonlySet<OptionId>,
@@ -24,7 +24,7 @@ export function unsetOptions(
   for (const optionId of optionIds) {
     const slot = slotOf(meetup, optionId);
     changes.meetup.unset.push(`${slot === undefined ? "venues" : "slots"}.${optionId}`);
-    // A proposal that waits was in no calendar.
+    // A pending proposal was never in a calendar.
     if (slot !== undefined && slot.pending !== true) announcedSlots.push([slot.id, slot]);
     unsetAnswers(record, optionId, changes, alsoRemoved);
   }

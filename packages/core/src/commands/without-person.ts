@@ -6,10 +6,7 @@ import type { MeetupRecord } from "../ports/meetup-store.ts";
 
 const nothingElse: ReadonlySet<OptionId> = new Set();
 
-/**
- * The person goes with the answers; what is theirs at options that go in the same change goes with
- * these (`going`).
- */
+/** Unsets the participant and the answers, except at options that the same change removes. */
 export function unsetParticipant(
   { meetup, vault }: MeetupRecord,
   participantId: ParticipantId,
@@ -34,7 +31,7 @@ export function commentsBy(meetup: Meetup, people: ReadonlySet<ParticipantId>): 
   return Object.values(meetup.comments).flatMap(({ id, participantId }) => (people.has(participantId) ? [id] : []));
 }
 
-/** Their links die, and what was kept for their retries goes; looks through the links once, however many leave. */
+/** Unsets the tokens and receipts of these participants; one pass over all tokens. */
 export function unsetTokensAndReceipts(vault: Vault, people: ReadonlySet<ParticipantId>, change: Change): void {
   for (const [token, id] of Object.entries(vault.tokens)) if (people.has(id)) change.unset.push(`tokens.${token}`);
   for (const id of people) if (hasOwnKey(vault.receipts, id)) change.unset.push(`receipts.${id}`);

@@ -1,8 +1,7 @@
-// An isolate inside that is not closed, or closes too much, would end ours at the wrong place. Embeddings and overrides
-// may stay: they end with the isolate around them.
+// Isolate marks inside the text are removed: an unclosed one would end ours in the wrong place. Embeddings and
+// overrides may stay, they end with the isolate.
 const isolateMarks = /[\u2066-\u2069]/g;
-// Letters from right to left (in UTF-16: the planes of Adlam, Old Hungarian and others by their first half), and what asks
-// for another direction.
+// Right-to-left letters (in UTF-16, so some scripts by their first surrogate) and marks that change the direction.
 const rightToLeft = /[\u0590-\u08ff\u200f\u202a-\u202e\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
 
 /**

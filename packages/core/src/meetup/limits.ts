@@ -1,4 +1,4 @@
-/** Section 8 of the specification: each limit is refused with a clear error, and nothing is lost. Texts in code points. */
+/** The limits of docs/spec/limits.md. Texts in code points. ("Section 8" is nowhere in this repository) */
 export const limits = {
   title: 120,
   activity: 40,
@@ -34,6 +34,6 @@ export const limits = {
   slotHours: 24 * 7,
   /** Of the counts above, what only the organiser can use (MS14). */
   reserved: { slots: 3, venues: 2, participants: 20, comments: 100, commentBytes: 26 * 1024 },
-  /** How many people one request can name to be removed; more fit by the time of their joining. */
+  /** How many ids one removal may name; more can be removed by the time of joining. */
   removedAtOnce: 1_000,
 } as const;

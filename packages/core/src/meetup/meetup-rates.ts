@@ -1,4 +1,4 @@
-/** So many at once, and so many a minute from then on; `kept` more at once for the organiser alone (MS14). */
+/** So many at once, then so many a minute; `kept` more at once for the organiser alone (MS14). */
 export interface MeetupRateFigures {
   readonly atOnce: number;
   readonly perMinute: number;
@@ -23,7 +23,7 @@ const baseRates = {
 export type MeetupRate = keyof typeof baseRates;
 export type MeetupRateTable = Readonly<Record<MeetupRate, MeetupRateFigures>>;
 
-/** A tenth more, in whole numbers, so that nobody who fills a rate can keep the organiser from acting. */
+/** A tenth on top is reserved, so that a flood cannot lock the organiser out. */
 const reservedPart = 10;
 
 /** Whole numbers of 1 or more; what is kept may be 0. */

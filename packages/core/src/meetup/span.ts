@@ -3,7 +3,7 @@ import { slotOf } from "./lookup.ts";
 import type { Day, Instant, Meetup, Slot } from "./meetup.ts";
 import { instantAt } from "./wall-time.ts";
 
-/** A stretch of time with both its ends. */
+/** A range of time, both ends included. */
 export interface Span {
   from: Instant;
   /** Not before `from`. */
@@ -27,7 +27,7 @@ export function spanOf(meetup: Meetup): Span | null {
   return total;
 }
 
-/** Whether a change may move a meetup's span: asked of every commit, so it looks at no more than the paths. */
+/** Whether a change may move the span. Called for each commit, so it looks at paths only. */
 export function mayMoveSpan({ set, unset }: Change): boolean {
   return Object.keys(set).some(changesTime) || unset.some(changesTime);
 }

@@ -1,4 +1,4 @@
-// CLDR's name for "no zone": a device whose zone nobody knows reports it, and some engines reckon with it as if it were one.
+// CLDR's name for "unknown zone". Devices without a zone report it, and some engines accept it as a zone.
 const unknownZone = /^etc\/unknown$/i;
 
 /**

@@ -12,8 +12,8 @@ export interface WallTime {
 
 // Intl alone, no Temporal and no library: this runs in every browser that the page does.
 
-// Making a formatter costs a thousand times what using it does. Few are kept: zone names are case-insensitive, and who
-// writes them in ever new ways must not fill the memory.
+// A formatter costs a thousand times its use, so they are cached. Few are kept: zone names are case-insensitive, and a
+// client that varies the case must not fill the memory.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const maxFormatters = 100;
 
@@ -84,7 +84,7 @@ const day = 24 * 60 * 60 * 1000;
  */
 export function instantAt(wall: WallTime, zone: string): Instant {
   const local = asUtc(wall);
-  // No zone is a day away from UTC: whatever change of clocks could touch this time lies between these two.
+  // A zone is never a day away from UTC, so every clock change that could matter lies between these two instants.
   const before = offsetAt(local - day, zone);
   const after = offsetAt(local + day, zone);
   const fits = [local - before, local - after].filter((at) => at + offsetAt(at, zone) === local);

@@ -1,13 +1,13 @@
-/** A bucket of tokens that several processes spend from. */
+/** A token bucket that all nodes share. */
 interface BucketKey {
-  /** Of which meetup: a capability, so it is not written anywhere as it is. */
+  /** A capability: hash it before writing it anywhere. */
   meetupId: string;
   rate: string;
   subject: string;
 }
 
-/** Tells the other processes what this one has spent, and this one what all of them have. */
+/** Reports tokens that this node has taken, and tells what all nodes have taken. */
 export interface SharedBuckets {
-  /** Fulfils with the milliseconds until the bucket is full again, for all together; null: nobody knows. Never rejects. */
+  /** Milliseconds until the bucket is full again; null when unknown. Never rejects. */
   take(bucket: BucketKey, rate: { readonly atOnce: number; readonly perMinute: number }): Promise<number | null>;
 }

@@ -3,16 +3,16 @@ import type { Receipt } from "../access/vault.ts";
 import type { Meetup, Version } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 
-/** RW6: what a restore adds to versions, so that none comes again that somebody has seen. */
+/** RW6: a restore adds a multiple of this to all versions, so that no version that somebody has seen comes again. */
 const versionStep = 1_000_000;
 
-/** How a restored meetup goes on: under another epoch, with all its versions later by `shift`. */
+/** The new epoch of a restored meetup, and what is added to each of its versions. */
 export interface RestoreShift {
   epoch: string;
   shift: number;
 }
 
-/** So many steps that the restored meetup is newer than what stands in the store now; one where nothing does. */
+/** So many steps that the restored meetup is newer than the stored one; at least one. */
 export function restoreVersionShift(backedUp: Version, current: Version = 0): number {
   return versionStep * Math.max(1, Math.floor((current - backedUp) / versionStep) + 1);
 }

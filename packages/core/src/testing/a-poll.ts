@@ -37,11 +37,7 @@ export function optionId(ref: string): string {
   return ref.startsWith("s") ? slotId(Number(ref.slice(1))) : venueId(Number(ref.slice(1)));
 }
 
-/**
- * A meetup with these answers, in UTC, its options without an order. Slots are an evening each, one day after the other;
- * yes votes for a venue with a
- * capacity stand in line in the order of the voters.
- */
+/** (also reflow) … yes votes for a venue with a capacity are queued in the order of the voters. */
 export function aPoll({ slots, venues, voters }: Poll): Meetup {
   const meetup: Meetup = {
     id: "meetup-of-tests",

@@ -7,10 +7,7 @@ import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { noon } from "./a-record.ts";
 import { commentId, participantId, slotId, tokenOf, venueId } from "./ids.ts";
 
-/**
- * Somebody wanting something, before it is known what the meetup looks like by then: numbers point into its maps, and
- * beyond them every now and then.
- */
+/** A random command before the record is known: numbers that select entries of its maps, and now and then none. */
 export interface CommandSeed {
   kind: Command["kind"];
   /** Who asks, and whom or what it concerns. */
@@ -71,7 +68,7 @@ export function commandOf(
   const slot = pick(Object.keys(meetup.slots), seed.option, slotId(0));
   const venue = pick(Object.keys(meetup.venues), seed.other, venueId(0));
   const option = seed.amount % 2 === 0 ? slot : venue;
-  // Mostly they act for themselves: what is refused anyway proves little.
+  // Mostly participants act for themselves; refused commands prove little.
   const actor = pick(people, seed.actorIndex, participantId(0));
   const whom = seed.targetIndex % 5 === 0 ? pick(people, seed.targetIndex, participantId(0)) : actor;
   const identity = identityOf(seed, actor);

@@ -5,7 +5,7 @@ type Tree = { [key: string]: Json };
 const isTree = (value: Json | undefined): value is Tree =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What a change does, in the plainest words there are: the oracle of the two quick ways. Returns a fresh state. */
+/** The reference implementation of a change, as simple as possible. Returns a new state. */
 export function referenceApply(state: Tree, change: Change): Tree {
   const next = structuredClone(state);
   for (const [path, value] of Object.entries(change.set)) set(next, path.split("."), structuredClone(value));

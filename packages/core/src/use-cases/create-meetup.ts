@@ -47,7 +47,7 @@ interface Tokens {
   participant: IssuedToken;
 }
 
-/** A creation's key belongs to everybody: there is no meetup and no bearer yet (MS7). */
+/** A creation's key is not bound to a bearer: there is no meetup and no token yet (MS7). */
 export async function createMeetup(
   { store, secrets, clock }: CreatePorts,
   ask: CreateMeetupInput,
@@ -104,7 +104,7 @@ export async function createMeetup(
   }
 }
 
-/** The meetup as it stands; who has left since is left out, as their token is dead. */
+/** The meetup as it is now; a participant who has left since is omitted, their token is invalid. */
 function createdMeetupOf(meetup: Meetup, kept: CreationReceiptContent, tokens: Tokens): CreatedMeetup {
   const created = { meetup, organiserToken: tokens.organiser.reveal(kept.organiserToken) };
   const { participantId, participantToken = null } = kept;
@@ -113,7 +113,7 @@ function createdMeetupOf(meetup: Meetup, kept: CreationReceiptContent, tokens: T
   return { ...created, participant, participantToken: tokens.participant.reveal(participantToken) };
 }
 
-/** Whoever sends the key again is nobody in particular: of a blind meetup they see the blind view (RT12). */
+/** A retry proves nothing but the key: of a blind meetup it gets the blind view (RT12). */
 function asGuestSees(meetup: Meetup): Meetup {
   return isBlind(meetup) ? blindMeetup(meetup) : meetup;
 }

@@ -1,14 +1,14 @@
 import type { ReceiptContent, TokenHash } from "../access/vault.ts";
 import type { Secrets } from "../ports/secrets.ts";
 
-/** A new capability on its way out: its hash for the vault, its sealed form for the receipt. */
+/** A new token: its hash for the vault, its sealed form for the receipt. */
 export interface IssuedToken {
   hash: TokenHash;
   /** False without an idempotency key: there is no retry to answer. */
   readonly isSealed: boolean;
   /** Null when it is not; made when it is first asked for, which is when a receipt is written. */
   readonly sealed: string | null;
-  /** The capability to hand out, given the sealed form in the answer: a retry gets the first one, not this one. */
+  /** The token to send, given the sealed form in the answer: a retry gets the first token, not this one. */
   reveal(answered: string | null): string;
 }
 
@@ -28,7 +28,7 @@ export function issueToken(secrets: Secrets, key: string | undefined): IssuedTok
   };
 }
 
-/** What a receipt keeps of an answer that makes a participant's token: of whom, and the token sealed. */
+/** (content) the participant's id and the sealed token. */
 export function receiptContentWith(id: string, token: IssuedToken): ReceiptContent {
   if (!token.isSealed) return { id };
   return {
@@ -39,7 +39,7 @@ export function receiptContentWith(id: string, token: IssuedToken): ReceiptConte
   };
 }
 
-/** What a receipt keeps of an answer that is a token and nothing else. */
+/** (content) the sealed token alone. */
 export function receiptContentOfToken(token: IssuedToken): ReceiptContent {
   if (!token.isSealed) return {};
   return {

@@ -9,7 +9,7 @@ export interface CreationReceiptContent {
   participantToken?: string | null;
 }
 
-/** As receipts were kept until 2026-12, with the meetup as it was. */
+/** The form of receipts before 2026-12, with the whole meetup. */
 interface LegacyCreationReceiptContent {
   meetup?: { participants?: object };
   organiserToken?: string | null;
@@ -17,7 +17,7 @@ interface LegacyCreationReceiptContent {
   participantId?: ParticipantId;
 }
 
-/** Of a receipt of any age; null of one that was cut when its meetup was deleted. */
+/** Reads a receipt of either form; null when its content was removed with the meetup. */
 export function parseCreationReceipt(result: string): CreationReceiptContent | null {
   const kept: LegacyCreationReceiptContent | null = JSON.parse(result);
   if (kept === null || typeof kept !== "object") return null;
@@ -34,7 +34,7 @@ export function creationReceiptWithoutTexts(receipt: CreationReceipt): CreationR
   return { ...receipt, result: JSON.stringify(parseCreationReceipt(receipt.result)) };
 }
 
-/** What stays of a receipt when its meetup is deleted: that the key was used, and for what. */
+/** The receipt of a deleted meetup: the key is used, the content is gone. */
 export function creationReceiptOfDeleted(receipt: CreationReceipt): CreationReceipt {
   return { ...receipt, result: "null" };
 }

@@ -19,7 +19,7 @@ export interface CommandEnvelope {
   bearer?: string | undefined;
   /** The idempotency key; absent: a retry is a new mutation (MS7). */
   key?: string | undefined;
-  /** Whose share of the meetup's queue it takes, such as the sender's address; absent: nobody's. */
+  /** The sender's share of the meetup's queue, for example its address; absent: not counted. */
   source?: string | undefined;
 }
 
@@ -51,7 +51,7 @@ export async function submitCommand<Answer>(
     ...(key !== undefined && { receipt: { id: secrets.receiptId(bearer, key), command: secrets.commandHash(asked) } }),
   });
   if (result.kind !== "done") return result;
-  // The receipt's command hash covers the kind, so what comes back was made by the same use-case.
+  // Safe: the receipt's hash covers the kind, so the answer was made by the same use-case.
   return {
     kind: "done",
     value: { version: result.version, answer: result.answer as Answer, replayed: result.replayed },

@@ -10,19 +10,16 @@ import { runToEnd, StepCounter } from "./steps.ts";
 import type { AnswerLevel } from "./word.ts";
 import { levelOfVote, open, unsaid, yes } from "./word.ts";
 
-/**
- * All answers in columns, one an option, a place in each for every person: what is counted thousands of times is looked
- * up once.
- */
+/** All answers as columns, one an option, one number a participant, so that the scorer looks each up once. */
 export interface AnswerMatrix {
   /** In the order of joining; place i in every column is the i-th of them. */
   people: readonly Participant[];
   heads: Int32Array;
-  /** Up to which order the silence of each person means "any"; below every order for who has not finished. */
+  /** Up to which order a participant's silence is a yes; below every order if not finished. */
   silenceIsYesUpTo: Int32Array;
   slots: Axis;
   venues: Axis;
-  /** Stands for an axis without options, on which nobody had anything to answer. */
+  /** The column for an axis without options: everybody agrees. */
   anyColumn: Column;
 }
 
@@ -36,15 +33,15 @@ export interface Axis {
 export interface Column {
   /** Absent in `any`. */
   id?: OptionId;
-  /** A person's `Word` on it, with what follows from silence (SC2). */
+  /** The answer level of each participant, silence included (SC2). */
   levels: Uint8Array;
   /** Heads; endless when there is no capacity. */
   capacity: number;
   /** The option's order; below all others in `any`. */
   order: number;
-  /** All people, as they would get seats: who is in the queue by its order, then the others by joining (MS12). */
+  /** All participants by the order in which they get seats: first those in the queue, then by joining (MS12). */
   queueOrder: Int32Array;
-  /** How many of the line are in the queue. */
+  /** How many of them are in the queue. */
   queuedCount: number;
 }
 
@@ -52,12 +49,12 @@ export interface OptionColumn extends Column {
   id: OptionId;
 }
 
-/** Of who has not finished. */
+/** Not finished. */
 const notFinished = -2;
-/** The order of what nobody had to answer: silence about it means "any", finished or not. */
+/** Below every order: silence is always a yes. */
 const beforeAllOrders = -2;
 
-/** In words looked at: what it costs to find a person's place in the line of one option, and an answer in the state. */
+/** Costs in levels looked at: finding a participant in an option's queue; reading an answer from the state. */
 const costOfQueueOrder = 4;
 const costOfReading = 3;
 
@@ -112,8 +109,8 @@ export function columnsOf(ballot: AnswerMatrix, axis: Axis): readonly Column[] {
 }
 
 /**
- * The word of somebody who has answered nothing on the choice's axis, and something on the other one: a yes for what was
- * there when they finished, open otherwise (SC2).
+ * The level of a participant with answers on the other axis only: yes for options up to `finishedUpTo`, else open
+ * (SC2).
  */
 export function levelWithoutAnswer(ballot: AnswerMatrix, person: number, choice: Column): AnswerLevel {
   return choice.order <= (ballot.silenceIsYesUpTo[person] ?? notFinished) ? yes : open;

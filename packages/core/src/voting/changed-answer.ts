@@ -18,15 +18,15 @@ export interface ChangedAnswer {
 }
 
 /**
- * The pair's score if this one answer were changed: in a few steps whatever the size of the crowd, unless not all who
- * come have a seat; then the line is walked once.
+ * The pair's score after this one change. Constant time, unless not everybody has a seat: then the queue is walked
+ * once.
  */
 export function scoreAfter(ballot: AnswerMatrix, pair: ScoredPair, change: ChangedAnswer): Score {
   const { slot, venue, score } = pair;
   const { personIndex: person } = change;
   const before = Math.min(slot.levels[person] ?? no, venue.levels[person] ?? no);
   const after = levelAfter(ballot, pair, change);
-  // Who came without an answer to the place may come as before, but by another place in the line.
+  // Somebody who comes without a vote for the venue still comes after a yes, but with another number in the queue.
   if (before === after && !joinsQueue(pair, change)) return score;
   const party = change.participant.partySize;
   const mustCome = change.participant.mustCome === true ? 1 : 0;
@@ -48,7 +48,7 @@ function levelAfter(ballot: AnswerMatrix, { slot, venue }: ScoredPair, change: C
   return Math.min(levelOnAxis(ballot, ballot.slots, slot, change), levelOnAxis(ballot, ballot.venues, venue, change));
 }
 
-/** An answer also ends a silence on its axis, and gives a silence on the other axis a meaning. */
+/** An answer replaces the silence on its own axis, and gives the silence on the other axis a meaning. */
 function levelOnAxis(ballot: AnswerMatrix, axis: Axis, choice: Column, change: ChangedAnswer): number {
   const { personIndex: person } = change;
   if (axis === change.axis && choice === change.column) return levelOfVote(change.to);
@@ -57,7 +57,7 @@ function levelOnAxis(ballot: AnswerMatrix, axis: Axis, choice: Column, change: C
   return axis.answered[person] === 1 ? level : levelWithoutAnswer(ballot, person, choice);
 }
 
-/** A new yes to a place stands last in its queue, before those who come without an answer to it (MS12). */
+/** A new yes is last in the queue, but before those who come without a vote for the venue (MS12). */
 function joinsQueue({ venue }: ScoredPair, { column: offer, to }: ChangedAnswer): boolean {
   return offer === venue && to === "yes";
 }

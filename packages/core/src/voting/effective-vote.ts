@@ -1,12 +1,12 @@
 import { hasOwnKey, ownValue, voteOf } from "../meetup/lookup.ts";
 import type { Meetup, OptionId, ParticipantId, Vote } from "../meetup/meetup.ts";
 
-/** An answer as it counts now: a yes to a slot that has moved since is a maybe until it is given again (MS9). */
+/** A vote as it counts now: a yes to a slot that has moved counts as maybe until it is given again (MS9). */
 export function effectiveVote(meetup: Meetup, participantId: ParticipantId, optionId: OptionId): Vote | undefined {
   return effectiveVoteOf(meetup, participantId, optionId, voteOf(meetup, participantId, optionId));
 }
 
-/** The same of an answer that has been looked up. */
+/** The same for a vote that is already at hand. */
 export function effectiveVoteOf(
   meetup: Meetup,
   participantId: ParticipantId,

@@ -5,7 +5,7 @@ import type { Score } from "./tally.ts";
 import { tooSmallBy } from "./tally.ts";
 import { no } from "./word.ts";
 
-/** Names who stands behind the numbers of a pair: all of it but its place among the others. */
+/** Names the participants behind a pair's numbers: everything but its rank. */
 export function pairDetailsOf(
   { people }: AnswerMatrix,
   slot: Column,

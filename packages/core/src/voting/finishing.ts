@@ -2,11 +2,11 @@ import { ownValue, voteOf } from "../meetup/lookup.ts";
 import type { Meetup, OptionId, ParticipantId, Slot, Venue } from "../meetup/meetup.ts";
 import { orderOf } from "../meetup/option-order.ts";
 
-/** What somebody says by having finished, or would say by finishing now (SC2). */
+/** What finishing means for a participant, now or if they finished now (SC2). */
 export interface Finishing {
-  /** What they have answered nothing about, although something about the other: any of these options is fine. */
+  /** The axis without any answer, while the other one has some: finishing says "any of these". */
   silentOn: "slots" | "venues" | null;
-  /** Options that came after they had finished, and have no answer of theirs. None for who has not finished. */
+  /** Options added since the participant finished, without an answer. Empty if not finished. */
   addedSince: OptionId[];
 }
 

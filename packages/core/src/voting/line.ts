@@ -3,7 +3,7 @@ import type { Meetup, OptionId, ParticipantId } from "../meetup/meetup.ts";
 import { effectiveVote } from "./effective-vote.ts";
 import { joiningOrder } from "./joining-order.ts";
 
-/** Who has a place and who waits for one, each in the order of the line. */
+/** Who is in and who waits, in the order of the queue. */
 export interface WaitingList {
   in: ParticipantId[];
   waiting: ParticipantId[];
@@ -12,9 +12,9 @@ export interface WaitingList {
 }
 
 /**
- * Everybody with a yes for the option (MS12). Where it has a capacity the line stands by the version of the yes, then by
- * id; parties are in or out whole, and nobody overtakes: behind the first party that does not fit everybody waits, also
- * a party that would. Without a capacity all are in, in the order of joining. Nobody for a pending or unknown option.
+ * All participants with a yes to the option (MS12). With a capacity: by the number of the yes, then by id; a party is
+ * in as a whole or waits as a whole, and behind the first one that does not fit everybody waits, also a smaller party.
+ * Without a capacity: all are in, by joining. Empty for a pending or unknown option.
  */
 export function waitingListOf(meetup: Meetup, optionId: OptionId): WaitingList {
   const option = optionOf(meetup, optionId);
@@ -35,7 +35,7 @@ export function queueOrderOf(meetup: Meetup, optionId: OptionId): ParticipantId[
   return numbers.sort(([a, i], [b, k]) => i - k || (a < b ? -1 : 1)).map(([id]) => id);
 }
 
-/** Lets people in from the front, party by party, until the first who does not fit. */
+/** Admits parties from the front until the first that does not fit. */
 export function admitInOrder(meetup: Meetup, queue: readonly ParticipantId[], capacity: number): WaitingList {
   let heads = 0;
   const firstWaiting = queue.findIndex((id) => {

@@ -9,7 +9,7 @@ import { levelOfVote, unsaid } from "./word.ts";
 
 type FromTo = readonly [from: Vote | null, to: Vote];
 
-/** What wins somebody for an option, the likeliest first: an answer not given yet, then a change of mind. */
+/** Changes in favour of an option, the most likely first. */
 export const gains: readonly FromTo[] = [
   [null, "yes"],
   ["maybe", "yes"],
@@ -18,7 +18,7 @@ export const gains: readonly FromTo[] = [
   ["no", "maybe"],
 ];
 
-/** What loses somebody, the smallest step first. */
+/** Changes against it, the smallest first. */
 export const losses: readonly FromTo[] = [
   ["yes", "maybe"],
   ["yes", "no"],
@@ -26,12 +26,12 @@ export const losses: readonly FromTo[] = [
   [null, "no"],
 ];
 
-/** In words looked at: what it costs to compare two pairs after a change. */
+/** Cost in levels: comparing two pairs after a change. */
 const costOfComparison = 5;
 
 /**
- * The first of the `changes` that passes `test` for anybody's answer, people in the order of joining. It is an answer to
- * an option of the pair at `index`, or of the first pair that is not this one.
+ * The first change that passes `test`: an answer of any participant (by joining) to an option of the pair at `index`,
+ * or of the best other pair.
  */
 export function* findChange(
   whatIf: WhatIfRanking,

@@ -30,17 +30,16 @@ export interface VoteSuggestion {
   venueId?: VenueId;
 }
 
-/** As many as one reads. */
+/** More suggestions are not read. */
 const maxSuggestions = 4;
-/** So many of the first pairs are asked about, and so many of those behind them. */
+/** So many of the first pairs are tried, and so many of those behind. */
 const pairsPerGroup = 3;
 
 /**
- * What one changed vote would do: at most four suggestions. First, for pairs that share the first rank, what breaks the
- * tie; then what makes a first pair large enough; then what brings another pair to the front. Winning somebody is told
- * before losing somebody, an answer not given yet before a change of mind, of all people who could do it the one who
- * joined first. None while nobody has answered, and none once decided, when the other options are closed; after the
- * deadline the caller does not ask. Pairs that are over are not asked about: no vote brings them back.
+ * What one changed vote would do: at most 4 suggestions. First what breaks a tie of the first pairs, then what makes a
+ * first pair fit, then what brings another pair to the front. Changes in favour before changes against; of several
+ * participants the one who joined first. None without any answer, and none once decided. After the deadline do not call
+ * it. Pairs that are over are left out.
  */
 export function suggestVotes(meetup: Pick<Meetup, "status">, ranking: Ranking): VoteSuggestion[] {
   return runToEnd(suggestVotesInSteps(meetup, ranking));
@@ -92,7 +91,7 @@ function hasEffect(race: WhatIfRanking, index: number, change: ChangedAnswer, ef
   if (effect !== "fits") return rankAfter(race, index, change) === (effect === "ties" ? "level" : "alone");
   const pair = race.pairs[index];
   if (pair === undefined || tooSmallBy(scoreAfter(race.ballot, pair, change)) > 0) return false;
-  // It may fall behind by that: who comes no longer may have had a seat.
+  // It may fall behind: the participant who no longer comes may have had a seat.
   return rankAfter(race, index, change) !== "behind";
 }
 

@@ -2,7 +2,7 @@ import type { Rule } from "./pair.ts";
 import type { Score } from "./tally.ts";
 import { tooSmallBy } from "./tally.ts";
 
-/** The rules in the order in which they are asked (SC3), each as a number: the smaller, the better. */
+/** SC3 in order; smaller is better. */
 const rules: readonly (readonly [Rule, (score: Score) => number])[] = [
   ["mustCome", (score) => score.missing],
   ["yes", (score) => -score.seated],
@@ -12,10 +12,10 @@ const rules: readonly (readonly [Rule, (score: Score) => number])[] = [
   ["out", (score) => score.out],
 ];
 
-/** Below 0 when `a` is the better one; 0 is a tie (SC4). What has ended is below all that has not (SC9). */
+/** Negative when `a` is better, 0 for a tie (SC4). Ended slots are below all others (SC9). */
 export function compareScores(a: Score, b: Score): number {
   if (a.isOver !== b.isOver) return a.isOver ? 1 : -1;
-  // The rules one after the other, written out: it is asked hundreds of thousands of times.
+  // Written out instead of looping over `rules`: it runs hundreds of thousands of times.
   return (
     a.missing - b.missing ||
     b.seated - a.seated ||

@@ -5,21 +5,21 @@ import { compareScores } from "./order.ts";
 import type { RankedPair, Ranking } from "./ranking.ts";
 import { tooSmallBy } from "./tally.ts";
 
-/** All pairs, the best first, ready to be asked what a changed answer would do. */
+/** A ranking that can be asked what a changed answer would do. */
 export interface WhatIfRanking {
   ballot: AnswerMatrix;
   pairs: readonly RankedPair[];
-  /** How many comparisons are left. When they are used up, questions stay without an answer: the page must not wait. */
+  /** Comparisons left. At 0 questions stay unanswered, so that the page does not wait. */
   comparisonsLeft: number;
 }
 
-/** Where a pair would stand: first alone, first with others, or behind another one. */
+/** The pair's rank after the change: first alone, first with others, or behind. */
 export type RankAfter = "alone" | "level" | "behind";
 
-/** About 30 ms on a small machine. All questions about 1,000 people and 1,800 pairs take less than half of them. */
+/** About 30 ms on a small machine. 1,000 participants and 1,800 pairs need less than half. */
 const comparisonBudget = 300_000;
 
-/** A comparison that walks a line costs as one more for so many people in it. */
+/** Walking the queue costs one comparison more per so many participants. */
 const peoplePerComparison = 50;
 
 export function whatIfRankingOf({ ballot, pairs }: Ranking): WhatIfRanking {

@@ -37,7 +37,7 @@ export function rankingOf(meetup: Meetup, now: number): Ranking {
   return runToEnd(rankingInSteps(meetup, now));
 }
 
-/** The same with pauses. `counter`: of the one who has more to do afterwards. */
+/** The same with pauses. Pass `counter` when more work follows. */
 export function* rankingInSteps(meetup: Meetup, now: number, counter = new StepCounter()): Steps<Ranking> {
   const ballot = yield* answerMatrixInSteps(meetup, counter);
   if (ballot.slots.columns.length === 0 && ballot.venues.columns.length === 0) return { ballot, pairs: [] };
@@ -50,8 +50,7 @@ export function* rankingInSteps(meetup: Meetup, now: number, counter = new StepC
       if (counter.isPauseDue(ballot.people.length)) yield;
     }
   }
-  // A comparison is cheaper than a word: sorting a pair costs about as much as five. A small sort is no reason for a pause,
-  // and a small meetup is ranked in one step.
+  // Sorting costs about 5 levels a pair. A small meetup is ranked without a pause.
   const sorting = scored.length * 5;
   if (counter.isPauseDue(sorting)) yield;
   scored.sort((a, b) => compareScores(a.score, b.score));

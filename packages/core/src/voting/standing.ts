@@ -1,7 +1,7 @@
 import type { Axis, Column } from "./ballot.ts";
 import { maybe, no, yes } from "./word.ts";
 
-/** How a person stands to an option. `any`: nothing answered on this axis, but finished with it as it was then (SC2). */
+/** How a participant answered an option. `any`: no answer on this axis, but finished (SC2). */
 export type AnswerKind = "yes" | "maybe" | "no" | "any" | "unsaid";
 
 /** How the i-th person of the ballot stands to a choice of the axis. */

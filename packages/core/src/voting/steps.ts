@@ -1,10 +1,7 @@
-/**
- * Long work in small pieces: whoever runs it may do something else at each `yield`. The page and the server are one
- * thread each, and neither may be held up by a large meetup.
- */
+/** Long work with pauses: the caller may do something else at each `yield`. Page and server have one thread each. */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
-/** As many of a person's words on an option or a pair are looked at between two pauses: a few milliseconds at most. */
+/** Answer levels looked at between two pauses: a few milliseconds. */
 const levelsPerStep = 25_000;
 
 /** Counts the work since the last pause. */
@@ -20,7 +17,7 @@ export class StepCounter {
   }
 }
 
-/** Does it all at once. */
+/** Runs without pauses. */
 export function runToEnd<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const { done, value } = steps.next();

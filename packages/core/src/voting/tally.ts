@@ -28,7 +28,7 @@ export function scorePair({ people, heads }: AnswerMatrix, slot: Column, venue: 
     const level = Math.min(slot.levels[person] ?? no, venue.levels[person] ?? no);
     const party = heads[person] ?? 0;
     if (level === yes) {
-      // Nobody overtakes: behind the first party that does not fit, all wait.
+      // Behind the first party that does not fit, everybody waits.
       if (score.seated === score.coming && score.seated + party <= capacity) score.seated += party;
       score.coming += party;
     } else if (level === open) score.open += party;

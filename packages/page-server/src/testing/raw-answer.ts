@@ -1,14 +1,14 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 
-/** What came back for some bytes on a connection of their own, the first answer of it. */
+/** The first response to some bytes on their own connection. */
 export interface ReceivedResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
 }
 
-/** The other side has to end the connection, by itself or because it was asked to. */
+/** The server must end the connection. */
 export async function sendRawRequest(origin: string, bytes: string): Promise<ReceivedResponse> {
   const { hostname, port } = new URL(origin);
   const socket = connect(Number(port), hostname);
@@ -16,7 +16,7 @@ export async function sendRawRequest(origin: string, bytes: string): Promise<Rec
   socket.setEncoding("utf8").on("data", (data: string) => {
     text += data;
   });
-  // Whoever refuses before everything is sent may reset the connection.
+  // A server that refuses early may reset the connection.
   socket.on("error", () => {});
   socket.write(bytes);
   await once(socket, "close");

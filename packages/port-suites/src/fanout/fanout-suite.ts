@@ -15,9 +15,9 @@ export interface FanoutUnderTest {
 }
 
 export interface FanoutTraits {
-  /** Other nodes hear every announcement once and in order; otherwise late, twice, in any order or never. */
+  /** Other nodes get each announcement once and in order; otherwise late, twice, in any order or never. */
   reliable: boolean;
-  /** The way between the nodes can be cut (`cut`). */
+  /** The network between the nodes can be cut. */
   canBeCut: boolean;
 }
 

@@ -8,10 +8,10 @@ export interface SharedBucketsUnderTest {
   dispose(): Promise<void>;
 }
 
-/** One token comes back in an hour: no test lasts so long. */
+/** A token takes an hour to come back: longer than any test. */
 const slow = { atOnce: 4, perMinute: 1 / 60 };
 const hour = 3_600_000;
-/** More than any test takes: what has come back since counts as little. */
+/** Longer than any test: how much may have come back. */
 const toleranceMs = 60_000;
 
 /** What all SharedBuckets must do. `open` gives two nodes. */

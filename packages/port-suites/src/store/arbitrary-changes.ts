@@ -26,7 +26,7 @@ const json = (arbitrary: fc.Arbitrary<Json>): fc.Arbitrary<Json> => arbitrary;
 const mapOf = (key: fc.Arbitrary<string>, value: fc.Arbitrary<Json>, minKeys: number): fc.Arbitrary<Json> =>
   json(fc.dictionary(key, value, { minKeys, maxKeys: 3, noNullPrototype: true }));
 
-/** Wishes for the place that `parts` name: a value for it, or (where `value` is null) its end. */
+/** Random edits of one path: a value, or an unset. */
 function editsOf(
   parts: (string | fc.Arbitrary<string>)[],
   value: fc.Arbitrary<Json>,
@@ -39,7 +39,7 @@ function editsOf(
   return mayUnset ? fc.oneof({ weight: 2, arbitrary: set }, { weight: 1, arbitrary: fc.record({ path }) }) : set;
 }
 
-/** No path of a change may equal or be above another: of those that meet the first stays. */
+/** Paths of a change must not overlap: of overlapping ones the first is kept. */
 function changeOf(edit: fc.Arbitrary<PathEdit>): fc.Arbitrary<Change> {
   return fc.array(edit, { maxLength: 8 }).map((all) => {
     const change: Change = { set: {}, unset: [] };

@@ -119,7 +119,7 @@ export function describeCreationReceipts(fixture: StoreFixture): void {
         expect(vault.receipts).toEqual({ others: { r2: receipts.others.r2 } });
         expect(meetup.version).toBe(1);
       }
-      // The key of a dead one is free again whatever is asked of when.
+      // The key of an expired receipt is free again, whatever the time of the request.
       const early = await fixture.store.create(sampleRecord(freshId()), receiptFor("another", "dead", now - day));
       expect(early.kind).toBe("created");
       const replayed = await fixture.store.create(sampleRecord(freshId()), receiptFor("another", "living", now));

@@ -11,8 +11,8 @@ import { describeUpcoming } from "./soon.ts";
 import type { StoreFixture, StoreUnderTest } from "./stage.ts";
 
 /**
- * What every MeetupStore must do. `open` gives an empty store; `lasting`: the data outlives the store (`reopen`); `runs`:
- * how often the property of changes is tried, where a store is slow and has been through all of them elsewhere.
+ * … `lasting`: the data survives the store (`reopen`); `runs`: how often the random changes are tried, fewer for a slow
+ * store.
  */
 export function registerMeetupStoreSuite(
   name: string,

@@ -9,7 +9,7 @@ import type { StoreFixture } from "./stage.ts";
 const today: Span = { from: "2026-12-10T12:00:00Z", until: "2026-12-11T12:00:00Z" };
 
 export function describeUpcoming(fixture: StoreFixture): void {
-  /** A meetup whose slots are these, or with none; what was there before is left alone. */
+  /** A meetup with these slots (or none); others stay untouched. */
   async function meetupAt(...spans: [start: string, end: string][]): Promise<MeetupRecord> {
     const record = sampleRecord(freshId());
     const slots = spans.map(([start, end], n): [string, Slot] => {
@@ -23,7 +23,7 @@ export function describeUpcoming(fixture: StoreFixture): void {
 
   const tonight = () => meetupAt(["2026-12-10T20:00:00Z", "2026-12-10T21:00:00Z"]);
 
-  /** As the writer commits: the span of the state after the change, when the change may have moved it. */
+  /** As the writer commits: with the new span if the change may have moved it. */
   async function change(record: MeetupRecord, meetup: Change, namesSpan: boolean): Promise<void> {
     const { id, version, epoch } = record.meetup;
     const after = { ...applyChange(record.meetup, meetup), version: version + 1 };

@@ -4,13 +4,13 @@ export interface LossyCacheOptions {
   cache: MeetupCache;
   /** From 0 to below 1; from a seed, so that a failure comes again. */
   random: () => number;
-  /** How often a question finds the entry forgotten, and how often only its bytes; 0.3 each. */
+  /** How often `get` loses the whole entry, and how often only its bytes; 0.3 each. */
   lossRates?: { entries: number; bytes: number };
 }
 
 /**
- * For tests: another cache that loses entries and bytes now and then, as the port allows. What it lost stays lost until
- * it is put again. Tombstones and versions are not lost, as the port demands.
+ * For tests: wraps a cache and loses entries and bytes at random, as the port allows. What is lost stays lost until it
+ * is put again. Tombstones are never lost, as the port demands.
  */
 export function createLossyCache({
   cache,

@@ -9,8 +9,8 @@ export interface MemoryCacheOptions {
 }
 
 /**
- * In this process. Bytes are forgotten first; the version is remembered for much longer, so that the old state of a
- * slow reader is still refused when the bytes have made room for others; a tombstone gives way only to tombstones.
+ * A cache in this process. Bytes are evicted first; versions are kept much longer, so that an older state is still
+ * refused after the bytes were evicted (CA1). A tombstone is evicted only by newer tombstones.
  */
 export function createMemoryCache({
   maxBytes = 64 * 1024 * 1024,
@@ -28,7 +28,7 @@ class MemoryCache implements MeetupCache {
 
   constructor(maxBytes: number, maxVersions: number) {
     this.#versions = new LRUCache({ max: maxVersions });
-    // An entry costs more than its bytes: its key and its places in two tables.
+    // 256 bytes for the key and for the entries of two tables.
     this.#bytes = new LRUCache({ maxSize: maxBytes, sizeCalculation: (bytes) => bytes.byteLength + 256 });
     this.#tombstones = new LRUCache({ max: maxVersions });
   }

@@ -1,16 +1,19 @@
 import type { CacheEntry, MeetupId, View } from "@pintpoint/core";
 
-/** What Redis was not told: that a meetup is gone, or at least at which version its views are. */
+/** What Redis does not know yet: that the meetup is deleted, or the newest known version of each view. */
 export type Invalidation = "gone" | Partial<Record<View, Omit<CacheEntry, "bytes">>>;
 
 export interface PendingInvalidationsOptions {
-  /** Tells Redis; rejects while it is away. */
+  /** Writes it to Redis; rejects while Redis cannot be reached. */
   send(id: MeetupId, invalidation: Invalidation): Promise<void>;
   /** In milliseconds. */
   retryDelayMs?: number;
-  /** In milliseconds: what others see of an entry has aged by then, and an older version would be taken for current. Tombstones are always told. */
+  /**
+   * Milliseconds. After this time other nodes' entries are no longer fresh, and writing an old version would make it
+   * fresh again. Tombstones are always written.
+   */
   versionTtlMs: number;
-  /** How many meetups are remembered; the oldest give way. */
+  /** Meetups remembered at most; the oldest are dropped first. */
   maxEntries?: number;
 }
 
@@ -21,8 +24,8 @@ interface PendingInvalidation {
 }
 
 /**
- * What could not be told is told as soon as Redis listens again: a writer that was cut off from it alone must not leave a
- * deleted or changed meetup standing there for those who still reach it (MS4, MS5).
+ * Cache writes that Redis has not had are sent again when Redis is back: otherwise a node cut off from Redis alone
+ * would leave a deleted or older meetup there for the nodes that still reach Redis (MS4, MS5).
  */
 export class PendingInvalidations {
   readonly #pending = new Map<MeetupId, PendingInvalidation>();
@@ -81,11 +84,11 @@ export class PendingInvalidations {
         const { invalidation, addedAt: since } = pending;
         if (invalidation === "gone" || performance.now() - since < this.#versionTtlMs)
           await this.#send(id, invalidation);
-        // Unless more was owed meanwhile.
+        // Unless a newer invalidation was added during the call.
         if (this.#pending.get(id) === pending) this.#pending.delete(id);
       }
     } catch {
-      // Still away: who asks for themselves is told why.
+      // Redis is still unreachable. Reads and writes report that themselves.
     }
     this.#timer = this.#pending.size === 0 ? null : setTimeout(() => void this.#flush(), this.#retryDelayMs).unref();
   }

@@ -11,17 +11,20 @@ import { parseCacheReply } from "./word.ts";
 
 export interface RedisCacheOptions {
   redis: RedisConnection;
-  /** In milliseconds: an entry is served as current no longer (MS5); up to a fifth less, so that entries of one moment do not age together. */
+  /**
+   * Milliseconds for which an entry is fresh (MS5); each entry gets up to 20 % less, so that entries written at the
+   * same time do not expire together.
+   */
   freshForMs?: number;
-  /** In milliseconds: aged bytes (for when the store is away), versions and tombstones are remembered so long. */
+  /** Milliseconds for which versions, tombstones and expired bytes (for when the store is away) are kept. */
   retainedForMs?: number;
-  /** Bound of the bytes that this process holds. */
+  /** Upper bound of the bytes that this process keeps a copy of. */
   maxBytes?: number;
 }
 
-/** MeetupCache in Redis. Rejects with a RedisFailure, soon, when Redis cannot be asked. */
+/** MeetupCache in Redis. Rejects with a RedisFailure within 250 ms when Redis does not answer. */
 export interface RedisCache extends MeetupCache {
-  /** RW6: everything is forgotten, on every node, but for tombstones. */
+  /** RW6: deletes everything but tombstones, for every node. */
   clear(): Promise<void>;
 }
 
@@ -31,7 +34,7 @@ export function createRedisCache({
   retainedForMs = 3_600_000,
   maxBytes = 64 * 1024 * 1024,
 }: RedisCacheOptions): RedisCache {
-  /** Shown only on Redis's word that they are the ones that stand. */
+  /** Used only when Redis answers that their tag is the current one. */
   const localBytes = new LRUCache<string, TaggedBytes>({
     maxSize: maxBytes,
     // An entry costs more than its bytes: its key, its tag and its places in the table.
@@ -80,7 +83,7 @@ export function createRedisCache({
       const said = parseCacheReply(
         await redis.evaluate(getScript, [redisKey(name)], [viewPrefix(view), mine?.tag ?? ""]),
       );
-      // What this process could not tell it, it knows better: Redis may be back before it has been told (MS4, MS5).
+      // Invalidations that are still pending here are newer than what Redis answers (MS4, MS5).
       const pending = pendingInvalidations.get(id);
       if (pending === "gone") return pending;
       if (said === null || said === "gone") {

@@ -1,11 +1,10 @@
 import { LuaScript } from "../redis/script.ts";
 
 /**
- * A meetup is one hash in Redis: `gone`, or of each view (its letter before each name) `version`, `epoch`, `blind`, `until`
- * (served as current so long, in milliseconds of Redis's clock), and where there are bytes `tag` (their name) and `bytes`.
- *
- * `#!lua` declares them as scripts that may write, `word` too: a Redis that takes no writes (demoted to a replica, or out
- * of memory) is then not believed either, since writers cannot raise what it holds (MS5).
+ * One hash a meetup: `gone`, or for each view (its letter before each field) `version`, `epoch`, `blind`, `until`
+ * (fresh until then, milliseconds of Redis's clock), and with bytes `tag` (names the bytes) and `bytes`. `#!lua`
+ * declares every script as writing, the reading one too: a Redis that refuses writes (demoted, or out of memory) then
+ * refuses reads as well, because writers can no longer raise its versions (MS5).
  */
 
 const nowFunction = `
@@ -14,7 +13,10 @@ local function now()
   return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
 end`;
 
-/** ARGV: view, tag of the bytes that the asker holds. `gone`, nothing, or version, epoch, blind, aged, tag, bytes if others, untied. */
+/**
+ * ARGV: view, tag of the bytes that this process has. Returns `gone`, nothing, or version, epoch, blind, expired, tag,
+ * bytes when the tag differs, untied.
+ */
 export const getScript = new LuaScript(`#!lua
 ${nowFunction}
 local view = ARGV[1]
@@ -28,10 +30,9 @@ local untied = found[8] == found[2] and found[7]
 return { found[2], found[3], found[4], aged and '1' or '0', found[6], bytes, untied }`);
 
 /**
- * ARGV: view, version, epoch, blind, served life and memory in milliseconds, the version of `untied` or nothing, and where
- * there are bytes their tag and they.
- * Set if newer, or bytes added to an equal version; an equal one whose time is over is renewed. Gives the tag under which
- * the bytes stand now, or nothing where they were not taken.
+ * ARGV: view, version, epoch, blind, milliseconds fresh, milliseconds kept, version of the last revocation or nothing,
+ * and with bytes their tag and the bytes. Writes a newer version, adds bytes to the same version, or makes an expired
+ * one fresh again. Returns the tag of the bytes that are stored now, or nothing when these were not taken.
  */
 export const putScript = new LuaScript(`#!lua
 ${nowFunction}

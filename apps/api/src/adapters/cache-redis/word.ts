@@ -1,21 +1,21 @@
 import type { CacheEntry } from "@pintpoint/core";
 
-/** Bytes under the name that Redis knows them by: the same tag, the same bytes. */
+/** Bytes with the tag under which Redis has them: an equal tag means equal bytes. */
 export interface TaggedBytes {
   tag: string;
   bytes: Uint8Array;
 }
 
-/** What Redis says of a view. */
+/** Redis's reply about one view. */
 export interface CacheReply {
   entry: Omit<CacheEntry, "bytes">;
-  /** Absent: it knows the version only. */
+  /** Absent: only the version is known. */
   tag?: string;
-  /** Absent when the asker holds the tagged bytes already. */
+  /** Absent when the caller has the tagged bytes already. */
   bytes?: Uint8Array;
 }
 
-/** Reads the answer of the `word` script; throws where it is none. */
+/** Parses the reply of the get script; throws when it is malformed. */
 export function parseCacheReply(answer: unknown): CacheReply | "gone" | null {
   if (answer === null) return null;
   if (Buffer.isBuffer(answer) && answer.toString() === "gone") return "gone";
@@ -30,7 +30,7 @@ export function parseCacheReply(answer: unknown): CacheReply | "gone" | null {
       ...(Buffer.isBuffer(lastRevocation) && { lastRevocation: Number(lastRevocation.toString()) }),
     },
     ...(Buffer.isBuffer(tag) && { tag: tag.toString() }),
-    // A copy: a part of the socket's buffer would keep the whole of it.
+    // A copy: a view of the socket's chunk would keep the whole chunk in memory.
     ...(Buffer.isBuffer(bytes) && { bytes: new Uint8Array(bytes) }),
   };
 }

@@ -2,31 +2,31 @@ import type { Announcement, Fanout } from "@pintpoint/core";
 import { createMemoryFanout } from "../fanout-local/local-fanout.ts";
 
 export interface Faults {
-  /** How often another node never hears an announcement, from 0 to 1. */
+  /** Probability that another node does not get an announcement, from 0 to 1. */
   drop: number;
-  /** How often it hears it twice. */
+  /** Probability that it gets it twice. */
   duplicate: number;
-  /** Each copy comes after up to so many milliseconds: later ones overtake earlier ones. */
+  /** Each copy is delayed by up to so many milliseconds, so later announcements overtake earlier ones. */
   maxDelayMs: number;
 }
 
 export interface FaultyBusOptions {
   /** From 0 to below 1; from a seed, so that a failure comes again. */
   random: () => number;
-  /** Hears what a listener threw, on any node. */
+  /** Called with what a listener threw, on any node. */
   listenerFailed(error: unknown): void;
   faults?: Partial<Faults>;
-  /** Calls `deliver` once, after about `ms`; a test's scheduler may take the timer's place. */
+  /** Calls `deliver` once after about `ms`; a test's scheduler can replace the timer. */
   schedule?: (deliver: () => void, ms: number) => void;
 }
 
-/** For tests: a bus between several nodes on which everything goes wrong that the Fanout port allows. */
+/** For tests: a fan-out between several nodes with every fault that the port allows. */
 export interface FaultyBus {
-  /** Joins the bus with a node of its own. */
+  /** Adds a node and returns its fan-out. */
   node(): Fanout;
   /** Resolves when nothing is under way any longer. */
   settle(): Promise<void>;
-  /** No announcement reaches another node until `mend`; what is under way still arrives. */
+  /** Until `heal` no announcement is sent to other nodes; those in flight still arrive. */
   partition(): void;
   heal(): void;
 }
@@ -50,7 +50,7 @@ export function createFaultyBus({
     for (let copy = 0; copy < copies; copy++) {
       inFlight++;
       schedule(() => {
-        // A local publish tells everybody before it returns, and what listeners throw goes to `listenerFailed`.
+        // A local publish calls all listeners before it returns; what they throw goes to `listenerFailed`.
         void to.publish(JSON.parse(text));
         inFlight--;
         if (inFlight === 0) for (const done of idleWaiters.splice(0)) done();

@@ -5,18 +5,18 @@ interface Subscription {
 }
 
 export interface MemoryFanoutOptions {
-  /** Hears what a listener threw. */
+  /** Called with what a listener threw. */
   listenerFailed(error: unknown): void;
 }
 
-/** Within this process: everybody hears an announcement before `publish` returns. */
+/** Within this process: every listener has been called when `publish` returns. */
 export function createMemoryFanout({ listenerFailed }: MemoryFanoutOptions): Fanout {
   const topics = new Map<MeetupId, Set<Subscription>>();
 
   function deliver(announcement: Announcement): void {
     const subscriptions = topics.get(announcement.meetupId);
     if (subscriptions === undefined) return;
-    // A copy: who subscribes meanwhile hears the next one.
+    // A copy: a listener that subscribes during this loop gets the next announcement first.
     for (const subscription of [...subscriptions]) {
       if (!subscriptions.has(subscription)) continue;
       try {

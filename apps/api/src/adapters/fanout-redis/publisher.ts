@@ -2,10 +2,10 @@ import type { Redis } from "ioredis";
 import { withTimeout } from "../redis/in-time.ts";
 import { toRedisFailure } from "../redis/redis-failure.ts";
 
-/** In milliseconds; nobody but the publish itself waits for it. */
+/** Milliseconds. Only the promise of `publish` waits for it, no request does. */
 const publishTimeoutMs = 500;
 
-/** The client that the adapter publishes by: as ioredis's own, but it never waits for long. */
+/** The publishing client of the adapter: ioredis with a time limit on each publish. */
 export class Publisher {
   readonly #client: Redis;
 

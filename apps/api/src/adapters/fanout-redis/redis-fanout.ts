@@ -12,22 +12,23 @@ export interface RedisFanoutOptions {
   /** Every channel begins with it. */
   prefix?: string;
   telemetry: RedisTelemetry;
-  /** Hears what a listener threw. */
+  /** Called with what a listener threw. */
   listenerFailed(error: unknown): void;
   /**
-   * Redis is back after an outage, and what others announced meanwhile is lost: time to compare rooms (RT9). Called
-   * again once, when the other nodes, too, must have noticed; until then their announcements may still be lost.
+   * Called when Redis is back after an outage and announcements may have been lost: rooms must be compared with the
+   * store (RT9). Called a second time after 3 s, because other nodes may reconnect later and lose announcements until
+   * then.
    */
   reconnected?(): void;
 }
 
-/** Fanout by Redis's sharded pub/sub; local subscribers never wait for it. */
+/** Fan-out over Redis's sharded pub/sub; local subscribers never wait for Redis. */
 export interface RedisFanout extends Fanout {
-  /** Resolves when this node's subscriptions stand and what was announced to them before has arrived. */
+  /** Resolves when this node's subscriptions are active and everything published to them before has arrived. */
   settled(): Promise<void>;
 }
 
-/** In milliseconds: longer than the pause before a publisher's next attempt to connect. */
+/** Milliseconds; longer than the pause before another node's publisher reconnects. */
 const othersAreBack = 3_000;
 
 interface Room {
@@ -62,7 +63,7 @@ export function createRedisFanout({
     subscriber,
     channelPrefix: prefix,
     received(message) {
-      // Only nodes of this cluster can send; one of another release may send a kind that this one does not know.
+      // Only nodes of this cluster publish here; a node of another release may publish a kind that is unknown here.
       if (isAnnouncement(message)) void local.publish(message);
     },
   });
@@ -83,7 +84,7 @@ export function createRedisFanout({
 
   return {
     async publish(announcement) {
-      // Everybody here has heard it when this returns its promise.
+      // Local subscribers have been called when this returns its promise.
       void local.publish(announcement);
       if (isClosed) return;
       const { meetupId } = announcement;

@@ -6,7 +6,7 @@ const pingIntervalMs = 5_000;
 const pingTimeoutMs = 2_000;
 const channelsPerCommand = 200;
 
-/** As much of ioredis's client as is needed. */
+/** The part of ioredis that is used. */
 export interface SubscribingClient {
   readonly status: string;
   on(event: "ready", listener: () => void): unknown;
@@ -19,22 +19,22 @@ export interface SubscribingClient {
 
 export interface SubscriberOptions {
   client: SubscribingClient;
-  /** A subscription was refused or not answered; it is asked for again. */
+  /** A subscription was refused or timed out; it is requested again. */
   failed(error: unknown): void;
-  /** All channels stand again after the connection was lost. */
+  /** All channels are subscribed again after a lost connection. */
   reconnected(): void;
 }
 
 /**
- * The client that the adapter subscribes by. The adapter drops its promises, so none of these rejects; and what it wants
- * while Redis is away is remembered here, each channel once, instead of in a queue of commands that grows.
+ * The subscribing client of the adapter. The adapter does not handle rejections, so none of these promises rejects.
+ * While Redis is away the wanted channels are remembered here, each once, instead of in a command queue that grows.
  */
 export class Subscriber {
   readonly #client: SubscribingClient;
   readonly #failed: SubscriberOptions["failed"];
   readonly #reconnected: SubscriberOptions["reconnected"];
   readonly #wanted = new Set<string>();
-  /** Of the wanted ones: asked for on this connection, and confirmed. */
+  /** Of the wanted channels: requested on this connection, and confirmed. */
   readonly #requested = new Set<string>();
   readonly #active = new Set<string>();
   readonly #activeWaiters: (() => void)[] = [];
@@ -65,10 +65,10 @@ export class Subscriber {
     if (this.#client.status === "ready") this.#client.sunsubscribe(channel).catch(this.#reportFailure);
   }
 
-  /** Resolves when every channel wanted stands and what was sent to them before has arrived. */
+  /** Resolves when every wanted channel is subscribed and everything sent to them before has arrived. */
   async settled(): Promise<void> {
     while (!this.#isSubscribed()) await new Promise<void>((resolve) => this.#activeWaiters.push(resolve));
-    // Redis sends its answers and the channels' messages in one order.
+    // Redis sends replies and messages of channels in one order, so this reply comes after the messages.
     await this.#client.ping();
   }
 
@@ -94,7 +94,7 @@ export class Subscriber {
   }
 
   async #request(channels: string[]): Promise<void> {
-    // Who is not connected asks for all as soon as it is.
+    // Without a connection there is nothing to do: on connect all wanted channels are requested.
     if (this.#client.status !== "ready" || channels.length === 0) return;
     const connection = this.#connectionCount;
     for (const channel of channels) this.#requested.add(channel);
@@ -116,7 +116,10 @@ export class Subscriber {
     this.#reconnected();
   }
 
-  /** A peer that vanished says nothing, like one that has nothing to say: it is asked. And what was refused is asked for again. */
+  /**
+   * A lost connection and an idle one look the same, so a ping tells them apart. Channels that were refused are
+   * requested again.
+   */
   async #ping(): Promise<void> {
     if (this.#client.status !== "ready") return;
     try {

@@ -2,11 +2,11 @@ import type { Lease } from "@pintpoint/core";
 
 interface HeldLease {
   holder: object;
-  /** In milliseconds of performance.now(): a wall clock that is set would make it wait for too long, or not at all. */
+  /** Milliseconds of performance.now(): with a wall clock that is set, a lease would end too late or at once. */
   until: number;
 }
 
-/** The leases of one process: each call of the returned function is a node of its own. */
+/** Leases within one process; each call of the returned function makes one more node. */
 export function createMemoryLeases({ now = () => performance.now() }: { now?: () => number } = {}): () => Lease {
   const leases = new Map<string, HeldLease>();
   return () => {

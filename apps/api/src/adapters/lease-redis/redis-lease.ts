@@ -19,7 +19,7 @@ const releaseScript = new LuaScript(`#!lua
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
 return 0`);
 
-/** By one key a job that runs out by itself. While Redis is away nobody gets a lease. */
+/** One key a job, which expires by itself. While Redis is away no node gets a lease. */
 export function createRedisLease({ redis, telemetry }: RedisLeaseOptions): Lease {
   const holderId = randomUUID();
   const heldNames = new Set<string>();
@@ -31,7 +31,7 @@ export function createRedisLease({ redis, telemetry }: RedisLeaseOptions): Lease
     try {
       await redis.evaluate(releaseScript, [redisKey(name)], [holderId]);
     } catch (error) {
-      // It runs out.
+      // The key expires by itself.
       telemetry.callFailed("release of a lease", error);
     }
   }
@@ -39,7 +39,7 @@ export function createRedisLease({ redis, telemetry }: RedisLeaseOptions): Lease
   return {
     async acquire(name, ms) {
       if (isClosed) return false;
-      // Before it is known: an answer that is lost leaves a lease behind that `close` must find.
+      // Before the reply: when the reply is lost the lease may exist, and `close` must release it.
       heldNames.add(name);
       try {
         return (await redis.evaluate(acquireScript, [redisKey(name)], [holderId, `${ms}`])) === 1;

@@ -1,6 +1,6 @@
 import type { SharedBuckets } from "@pintpoint/core";
 
-/** One bucket for all who are given it: as the nodes of a cluster share theirs, within one process. For tests. */
+/** For tests: buckets shared by all nodes that are given this object, within one process. */
 export function createMemorySharedBuckets(): SharedBuckets {
   /** By bucket, when it is full again. */
   const fullAt = new Map<string, number>();

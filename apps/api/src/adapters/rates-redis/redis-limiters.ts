@@ -3,8 +3,8 @@ import type { RedisConnection } from "../redis/open-redis.ts";
 import { LuaScript } from "../redis/script.ts";
 
 /**
- * As the library's own script, but a window that would last longer than it may begins anew: Redis reckons with a wall
- * clock, and one that was set back would lock addresses out for as long as it was ahead.
+ * Like the library's script, but a window that is longer than allowed starts anew: Redis uses a wall clock, and after
+ * it was set back an address would be refused for as long as the clock had been ahead.
  */
 const countWithinTheWindow = `
 redis.call('set', KEYS[1], 0, 'EX', ARGV[2], 'NX')
@@ -17,7 +17,7 @@ end
 return {redis.call('incrby', KEYS[1], ARGV[1]), left}
 `;
 
-/** `points` a minute for each key, counted by all processes together; by this one alone while Redis cannot be asked. */
+/** `points` a minute for each key, counted by all nodes together; while Redis is away by each node alone. */
 export function createRedisLimiters(redis: RedisConnection): (name: string, points: number) => RateLimiterRedis {
   return (name, points) =>
     new RateLimiterRedis({
@@ -30,7 +30,7 @@ export function createRedisLimiters(redis: RedisConnection): (name: string, poin
     });
 }
 
-/** As much of a driver as the library uses: it brings a script and runs it, which here goes through the guard. */
+/** The two methods of a driver that the library calls: it hands over a script and runs it, here through the breaker. */
 function guardedStore(redis: RedisConnection) {
   let script: LuaScript | null = null;
   return {

@@ -4,8 +4,8 @@ import type { RedisConnection } from "../redis/open-redis.ts";
 import { LuaScript } from "../redis/script.ts";
 
 /**
- * A bucket is one number, the moment at which it will be full again, by Redis's clock; milliseconds. A moment further
- * away than an empty bucket's comes of a clock that has been set back.
+ * A bucket is one number: when it is full again, in milliseconds of Redis's clock. A later time than an empty bucket
+ * can have comes from a clock that was set back.
  */
 const takeTokenScript = new LuaScript(`
 local time = redis.call('TIME')
@@ -17,7 +17,7 @@ redis.call('SET', KEYS[1], string.format('%.3f', full), 'PX', math.ceil(full - n
 return math.ceil(full - now)
 `);
 
-/** While Redis cannot be asked each process counts what it spends itself. */
+/** While Redis is away each node counts alone. */
 export function createRedisSharedBuckets(redis: RedisConnection): SharedBuckets {
   return {
     async take({ meetupId, rate, subject: of }, { atOnce, perMinute }) {
@@ -31,7 +31,7 @@ export function createRedisSharedBuckets(redis: RedisConnection): SharedBuckets 
         );
         return typeof untilFull === "number" ? untilFull : null;
       } catch {
-        // The guard has counted it.
+        // The breaker has counted the failure.
         return null;
       }
     },

@@ -4,7 +4,7 @@ import { withTimeout } from "./in-time.ts";
 import { AdaptiveTimeout } from "./patience.ts";
 import { RedisFailure, RedisRepeatedTimeout, RedisTimeout, toRedisFailure } from "./redis-failure.ts";
 
-/** In milliseconds. A pause is often a short one: the first who try do so soon, and do not wait for long. */
+/** Milliseconds until the next probe. Most outages are short, so the first probes come early. */
 const slowProbes = [250, 500, 1_000, 2_000];
 const brokenProbe = 2_000;
 const failuresInARow = 5;
@@ -14,8 +14,8 @@ export interface RedisBreakerOptions {
 }
 
 /**
- * All waiting for Redis goes through here (CA3). One late answer is its own request's matter. When the next one is late
- * as well, or the fifth in a row fails, everybody is refused at once; now and then one call may try.
+ * Every call to Redis goes through here (CA3). One timeout fails only its own call. After a second timeout without an
+ * answer in between, or after the fifth failure in a row, all calls are refused at once, and one call at a time probes.
  */
 export class RedisBreaker {
   readonly #slow: CircuitBreakerPolicy;
@@ -38,7 +38,7 @@ export class RedisBreaker {
 
   /** Rejects with a RedisFailure: after 250 ms at the latest, and at once while the breaker is open. */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    // The library lets the others wait for the probe's end, and then for their own.
+    // While one call probes, cockatiel would queue the others behind it; here they are refused.
     if (this.#isProbing()) throw new RedisFailure("Redis is being tried by somebody else");
     try {
       return await this.#slow.execute(() => this.#broken.execute(() => this.#withTimeout(work)));

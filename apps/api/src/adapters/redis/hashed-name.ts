@@ -1,7 +1,10 @@
 import { hash } from "node:crypto";
 import type { MeetupId } from "@pintpoint/core";
 
-/** A meetup's name in Redis, in keys and channels: its id is a capability, and whoever lists keys is not invited. */
+/**
+ * The name of a meetup in Redis's keys and channels: its id is a capability, and an operator who lists keys must not
+ * get it.
+ */
 export function hashId(id: MeetupId): string {
   return hash("sha256", id, "base64url");
 }

@@ -1,8 +1,9 @@
 import { RedisTimeout } from "./redis-failure.ts";
 
 /**
- * The answer, or RedisTooSlow after `ms`. Not the driver's commandTimeout: a timer is served before the answers that
- * arrived while this process was busy, so a pause of our own would count as Redis's. One more turn of the loop reads them.
+ * The result of `promise`, or RedisTimeout after `ms`. Not ioredis's commandTimeout: after this process was busy,
+ * timers run before the replies that have arrived, so our own delay would count as Redis's. One `setImmediate` later
+ * those replies are read.
  */
 export function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -13,7 +13,9 @@ export interface OpenRedisOptions {
   telemetry: RedisTelemetry;
 }
 
-/** One connection that cache, rates and leases share, and the one breaker around it. Every call may reject with a RedisFailure. */
+/**
+ * One connection and one breaker, shared by cache, rate limits and leases. Every call may reject with a RedisFailure.
+ */
 export interface RedisConnection {
   readonly prefix: string;
   run<T>(work: (client: Redis) => Promise<T>): Promise<T>;
@@ -24,12 +26,13 @@ export interface RedisConnection {
   close(): Promise<void>;
 }
 
-/** Returns at once: Redis may be away, also when the process starts. */
+/** Returns at once, also when Redis cannot be reached. */
 export function openRedis({ url, prefix = "pintpoint:", telemetry }: OpenRedisOptions): RedisConnection {
   const client = createRedisClient({ url, name: "commands", telemetry });
   const breaker = new RedisBreaker({ opened: telemetry.breakerOpened });
   async function run<T>(work: (client: Redis) => Promise<T>): Promise<T> {
-    // Nobody waits for this, so it is nothing to the breaker: once there is a connection it may be used at once.
+    // No call waits for a connection, so this does not count for the breaker: once connected, calls are allowed at
+    // once.
     if (client.status !== "ready") throw new RedisFailure("there is no connection");
     return await breaker.run(() => work(client));
   }

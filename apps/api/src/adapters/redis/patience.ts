@@ -1,24 +1,24 @@
-/** In milliseconds. One request asks several times, one after the other, and has 300 in all (CA3). */
+/** Milliseconds. One request makes several calls in a row and has 300 ms for all of them (CA3). */
 const maxTimeoutMs = 250;
-/** However slow it was just now, so long an answer may take. */
+/** Milliseconds that every call may take, however slow Redis was before. */
 const minTimeoutMs = 50;
-/** Answers that come sooner are no sign of slowness. */
+/** Faster answers are not counted as waiting. */
 const fastAnswerMs = 20;
-/** Waiting is remembered so long. */
+/** Milliseconds for which earlier waiting is subtracted. */
 const waitWindowMs = 300;
-/** Who waited in vain is remembered so long: until then nobody else waits for more than the least. */
+/** Milliseconds for which every call gets only the minimum after a timeout. */
 const afterTimeoutMs = 1_500;
 
 /**
- * How long to wait for the next answer: the time that somebody has been waiting lately is taken off, so that a Redis that
- * answers each call just in time does not make one request wait four times. Those who waited at the same time count once.
+ * The timeout of the next call: the maximum less the time that calls have waited lately, so that a request of four slow
+ * calls does not wait four times. Calls that waited at the same time count once.
  */
 export class AdaptiveTimeout {
   #waitedMs = 0;
   #windowStart = 0;
   /** Up to here waiting is counted. */
   #countedUntil = 0;
-  /** When somebody waited in vain last; null: an answer came in time since. */
+  /** When a call timed out last; null when one was answered since. */
   #timedOutAt: number | null = null;
 
   /** In milliseconds; `now` in milliseconds of any clock that only goes forward. */
@@ -36,8 +36,8 @@ export class AdaptiveTimeout {
   }
 
   /**
-   * Somebody waited in vain. True when that is not the first time, and no answer has come in time between: whoever had begun
-   * to wait before the first one gave up was kept by the same pause.
+   * Records a timeout. True when it is a repeated one: no answer came since the last timeout, and this call began after
+   * it (calls that began before waited for the same outage).
    */
   recordTimeout(startedAt: number, ms: number): boolean {
     this.#addWait(startedAt, ms);

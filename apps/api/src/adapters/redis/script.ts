@@ -11,7 +11,10 @@ export class LuaScript {
     this.#sha = hash("sha1", lua);
   }
 
-  /** Texts come back as buffers. A server that does not know it (restarted, SCRIPT FLUSH) is told it once more. */
+  /**
+   * Returns texts as buffers. When the server does not know the script (restarted, SCRIPT FLUSH) it is sent with EVAL
+   * once.
+   */
   async run(client: Redis, keys: readonly string[], args: readonly (string | Uint8Array)[]): Promise<unknown> {
     const commandArgs = [
       `${keys.length}`,

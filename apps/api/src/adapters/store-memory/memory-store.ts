@@ -24,13 +24,13 @@ import {
 import { MemoryDatabase } from "./memory-shelf.ts";
 
 export interface MemoryStoreOptions {
-  /** Shared by stores that stand for several processes on one database; each store is closed for itself. */
+  /** Shared by stores that stand for several processes on one database; closing one store leaves the others open. */
   database?: MemoryDatabase;
-  /** Awaited in each call before and after its effect, so that a scheduler can put anything in between. */
+  /** Awaited before and after the effect of each call, so that a scheduler can run other steps in between. */
   beforeAndAfter?: () => Promise<void>;
 }
 
-/** Keeps nothing when the process ends: the plainest store, for tests and as the control of the others. */
+/** Loses everything when the process ends. For tests, and as the simplest store to compare the others with. */
 export function createMemoryStore(options: MemoryStoreOptions = {}): MeetupStore {
   return new MemoryStore(options);
 }
@@ -152,7 +152,7 @@ class MemoryStore implements MeetupStore {
 
 function changeRecord(record: MeetupRecord, commit: Extract<Commit, { kind: "change" }>): void {
   const { id, epoch } = record.meetup;
-  // Both or none: a path that is refused must not be found half way.
+  // Both changes or neither: every path is checked before the first is applied.
   for (const { set, unset } of [commit.meetup, commit.vault]) [...Object.keys(set), ...unset].forEach(segmentsOf);
   applyInPlace(record.meetup, commit.meetup);
   applyInPlace(record.vault, commit.vault);

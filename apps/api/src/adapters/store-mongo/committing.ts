@@ -18,7 +18,10 @@ const conflictDelayMs = 20;
 type CommitOutcome = Awaited<ReturnType<MeetupStore["commit"]>>;
 type ChangeCommit = Extract<Commit, { kind: "change" }>;
 
-/** Commits by one conditional update; only a change that MongoDB understands differently takes a look before it. */
+/**
+ * Commits with one conditional update. A change that MongoDB's operators would apply differently from core is planned
+ * on a read of the affected paths first.
+ */
 export class MongoCommitter {
   readonly #meetups: Collection<MeetupDocument>;
 
@@ -43,7 +46,7 @@ export class MongoCommitter {
     return command.isGuarded ? this.#commitPlanned(id, commit, attempt) : this.#refusalReason(id, commit.base);
   }
 
-  /** The look and the write name the same version: between them nothing can have changed. */
+  /** The read and the update name the same version, so nothing can have changed in between. */
   async #commitPlanned(id: MeetupId, commit: ChangeCommit, attempt: WriteAttempt): Promise<CommitOutcome> {
     const parts: readonly RecordPart[] = ["meetup", "vault"];
     const paths = parts.flatMap((part) => pathsToRead(commit[part], part));
@@ -74,7 +77,8 @@ export class MongoCommitter {
     if (found === null) return "unknown";
     const position = positionOf(found);
     if (position === "gone") return "gone";
-    // Another's write is there, and no majority has it yet: who reads and decides again at once would see the same.
+    // Another node's write has been applied but is not confirmed by a majority yet: an immediate reread would return
+    // the old state again.
     if (position.epoch === at.epoch && position.version === at.version) await setTimeout(conflictDelayMs);
     return "conflict";
   }

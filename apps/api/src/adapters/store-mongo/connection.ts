@@ -12,19 +12,20 @@ export interface MongoConnection {
 }
 
 /**
- * Not connected yet: `client.connect()` must have succeeded before anything is asked. The driver would connect by itself,
- * but when that has failed once it stays closed for ever. Throws when the address is none.
+ * Not connected yet: call `client.connect()` first. The driver would connect by itself, but after one failed attempt it
+ * stays closed. Throws on an invalid address.
  */
 export function createMongoConnection(uri: string, times: MongoTimes = defaultMongoTimes): MongoConnection {
   const client = new MongoClient(uri, {
     appName: "pintpoint",
-    // Over whatever the address says: MS6 and RW6 depend on them.
+    // These override the address: MS6 and RW6 depend on them.
     writeConcern: { w: "majority", wtimeoutMS: 4_000 },
     readConcern: { level: "majority" },
-    // For connecting, so that a set without a primary can be connected to; what is asked is said below.
+    // For connecting only, so that a set without a primary can be connected to; each operation names its own.
     readPreference: "nearest",
-    // The driver's own 15 ms shut out a secondary for a while after its machine was busy for a moment: of two, a hedge would
-    // be sent to the same hung one again and again (F6). Among those eligible the driver takes the less busy one.
+    // With the driver's default of 15 ms a secondary whose machine was busy for a moment is not chosen for a while: of
+    // two secondaries a hedged read would go to the same hung one again (F6). Among the eligible ones the driver takes
+    // the less busy one.
     ...(/[?&]localThresholdMS=/i.test(uri) ? {} : { localThresholdMS: 1_000 }),
     retryWrites: true,
     retryReads: true,
@@ -34,9 +35,9 @@ export function createMongoConnection(uri: string, times: MongoTimes = defaultMo
     socketTimeoutMS: times.socket,
     waitQueueTimeoutMS: times.waitQueue,
     maxPoolSize: 50,
-    // The driver's own 2 make a burst on a fresh node wait for each other's handshakes.
+    // With the driver's default of 2 a burst on a new node waits for handshakes.
     maxConnecting: 8,
-    // Tells whether a write has been sent (write-attempts.ts).
+    // For the events by which write-attempts.ts knows whether a write was sent.
     monitorCommands: true,
     ignoreUndefined: true,
   });
@@ -44,7 +45,7 @@ export function createMongoConnection(uri: string, times: MongoTimes = defaultMo
   return { client, db, meetups: db.collection<MeetupDocument>("meetups") };
 }
 
-/** The database that the address names; the driver's own default would be `test`. */
+/** The database named in the address, or `pintpoint`; the driver's default would be `test`. */
 function databaseName(uri: string): string {
   const named = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1];
   return named === undefined ? "pintpoint" : decodeURIComponent(named);

@@ -8,13 +8,16 @@ import { isDuplicate } from "./failures.ts";
 import type { WriteAttempt } from "./write-attempts.ts";
 
 const receiptLifetimeMs = 24 * 60 * 60 * 1000;
-/** Until what stands in the way can be read from a majority, or is gone. In milliseconds. */
+/**
+ * Milliseconds between two attempts: the conflicting document may not be readable from a majority yet, or may be gone
+ * by then.
+ */
 const retryDelayMs = 20;
 
 /**
- * Inserts the document with its receipt: of two with one receipt's id the index lets one in, and the other is told the
- * first receipt. One that is dead is released first, by a write that names it, so that nobody releases its successor.
- * Goes on until the answer is certain; the caller has the deadline.
+ * Inserts the document with its receipt. The unique index admits one of two documents with the same receipt id; the
+ * other caller gets the first receipt. An expired receipt is removed first, by a write that matches exactly that
+ * receipt. Repeats until the outcome is certain; the caller has the timeout.
  */
 export async function insertOnce(
   meetups: Collection<MeetupDocument>,

@@ -10,8 +10,9 @@ export type CreationField = Omit<CreationReceipt, "meetupId" | "result"> & {
 };
 
 /**
- * One document a meetup, for ever: after a delete `_id`, `gone` and the receipt of its creation stay (MS4, MS7). `meetup`
- * and `vault` are as core knows them, without what stands beside them; `span` is when it takes place (CA4); `strange`: some text in it is bytes (stored-json.ts).
+ * One document a meetup, for ever: after a delete `_id`, `gone` and the creation's receipt stay (MS4, MS7). `meetup`
+ * and `vault` as in core, without id and position; `span` says when it takes place (CA4); `strange`: some text is
+ * stored as bytes (bson-json.ts).
  */
 export interface MeetupDocument {
   _id: MeetupId;

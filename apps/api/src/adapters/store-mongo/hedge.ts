@@ -1,20 +1,20 @@
 import { MongoTimeout } from "./in-time.ts";
 
-/** In milliseconds, RW2's where it names them. */
+/** Milliseconds; those of RW2 where it names them. */
 export interface HedgingTimes {
-  /** Who has not answered by then is no longer waited for alone. */
+  /** After this time without an answer a replica is asked, too. */
   hedgingDelay: number;
-  /** Each time after that long a replica is asked once more: the driver takes another one than the busy first. */
+  /** After each further period another replica is asked; the driver prefers a less busy one than the first. */
   nextReplicaDelay: number;
-  /** A replica's answer is not waited for longer. */
+  /** Timeout of one replica's answer. */
   replicaTimeout: number;
-  /** How long a replica's older answer waits for the primary's. */
+  /** A replica's older answer waits so long for the primary's. */
   olderAnswerDelay: number;
-  /** So long replicas are asked first, once they have won. */
+  /** For so long replicas are asked first after they have won twice. */
   preferReplicasFor: number;
-  /** Of the whole question. */
+  /** Timeout of the whole read. */
   totalTimeout: number;
-  /** Of the whole question while no node is known to be there: one may have come back that nobody has heard of yet. */
+  /** Timeout of the whole read while no member is known to be up: one may have come back unnoticed. */
   noMemberTimeout: number;
 }
 
@@ -28,19 +28,19 @@ export const defaultHedgingTimes: HedgingTimes = {
   noMemberTimeout: 500,
 };
 
-/** So many replicas are asked: of two that are equally busy, the driver may take the hung one twice. */
+/** Replicas asked at most: of two that are equally busy the driver may choose the hung one twice. */
 const maxReplicaRequests = 3;
 
 /** So many hedges won in a row, and replicas are asked first. */
 const winsToPreferReplicas = 2;
 
-/** A question that the primary or a replica may answer. */
+/** A read that the primary or a replica can answer. */
 export interface HedgedRead<Answer> {
   primary(signal: AbortSignal): Promise<Answer>;
   replica(signal: AbortSignal): Promise<Answer>;
   /**
-   * What a replica's answer is worth: `good`, as good as the primary's; `older` than the asker has heard of; `none`, the
-   * primary's word is needed.
+   * Quality of a replica's answer: `good`, as good as the primary's; `older` than what the caller knows; `none`, only
+   * the primary can answer.
    */
   quality(answer: Answer): "good" | "older" | "none";
 }
@@ -50,13 +50,16 @@ export interface HedgedAnswer<Answer> {
   isReplica: boolean;
 }
 
-/** What is known of the nodes; both true while nothing is known. */
+/** What the driver knows of the replica set; both true until it knows. */
 export interface ReplicaSetMembers {
   readonly hasPrimary: boolean;
   readonly hasReplica: boolean;
 }
 
-/** Asks the primary, and a replica where the primary is slow or away (RW2). One for all questions: it learns. */
+/**
+ * Reads from the primary, and from a replica when the primary is slow or away (RW2). One object for all reads: it
+ * remembers who won.
+ */
 export class HedgedReader {
   readonly #members: ReplicaSetMembers;
   readonly #replicasFirst: boolean;
@@ -70,7 +73,7 @@ export class HedgedReader {
     this.#times = options.times ?? defaultHedgingTimes;
   }
 
-  /** Rejects with the last error, or Late, when nobody who may has answered in time. */
+  /** Rejects with the last error, or MongoTimeout, when no allowed member answered in time. */
   async read<Answer>(question: HedgedRead<Answer>): Promise<HedgedAnswer<Answer>> {
     const first = this.#replicasFirst || !this.#members.hasPrimary || performance.now() < this.#preferReplicasUntil;
     const outcome = await new HedgedRequest(question, this.#members, this.#times, first).outcome;
@@ -116,7 +119,7 @@ class HedgedRequest<Answer> {
     for (let n = 1; n < maxReplicaRequests; n++) this.#after(n * times.nextReplicaDelay, () => this.#askReplica());
     if (replicasFirst && nodes.hasReplica) this.#askReplica();
     else this.#askPrimary();
-    // Whoever is known to be away is not waited for.
+    // A primary that is known to be away is not waited for.
     if (!nodes.hasPrimary) this.#askBoth();
   }
 
@@ -137,7 +140,7 @@ class HedgedRequest<Answer> {
     );
   }
 
-  /** A few times at the most, and not once one has said that only the primary can answer. */
+  /** At most three times, and not after one replica has shown that only the primary can answer. */
   #askReplica(): void {
     if (this.#isSettled || this.#replicaRequests === maxReplicaRequests || !this.#members.hasReplica) return;
     if (this.#needsPrimary || this.#olderAnswer !== undefined) return;
@@ -167,7 +170,7 @@ class HedgedRequest<Answer> {
       this.#olderAnswer = { answer };
       this.#after(this.#times.olderAnswerDelay, () => this.#resolve({ answer, isReplica: true }));
     }
-    // Who is known to be away will not answer within the grace.
+    // A primary that is known to be away will not answer within that delay.
     if (!this.#members.hasPrimary && this.#olderAnswer !== undefined) this.#resolve({ answer, isReplica: true });
     if (this.#primary === "failed") this.#finishWithoutPrimary(new MongoTimeout("the primary is away"));
   }
@@ -180,7 +183,7 @@ class HedgedRequest<Answer> {
     if (this.#primary === "failed" && this.#replicaRequestsPending === 0) this.#finishWithoutPrimary(error);
   }
 
-  /** With what there is: an older answer is better than none. */
+  /** Ends with what there is: an older answer is better than none. */
   #finishWithoutPrimary(error: unknown): void {
     if (this.#olderAnswer === undefined) this.#reject(error);
     else this.#resolve({ answer: this.#olderAnswer.answer, isReplica: true });
@@ -199,8 +202,8 @@ class HedgedRequest<Answer> {
 }
 
 /**
- * Who lost is not broken off before its time: that would cost its connection, and a node that is only slow would have to
- * make new ones, too.
+ * The read that lost is not aborted before its own timeout: aborting closes its connection, and a slow member would
+ * then need new ones.
  */
 async function withAbortTimeout<Answer>(ms: number, ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
   const controller = new AbortController();

@@ -3,7 +3,7 @@ export class MongoTimeout extends Error {
   override name = "Late";
 }
 
-/** The work's own outcome, or Late after so many milliseconds; what it says later is heard by nobody. */
+/** The result of `promise`, or MongoTimeout after `ms`; a later result is ignored. */
 export async function withTimeout<Result>(ms: number, promise: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const deadline = new Promise<never>((_, reject) => {

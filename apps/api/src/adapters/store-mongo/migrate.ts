@@ -32,8 +32,8 @@ export async function isMigrated(db: Db, from: ReadPreferenceLike, steps = migra
 }
 
 /**
- * Runs what is not in the journal. Several processes may do so at once: a migration is repeatable, and of those that
- * have finished it one writes it down. Throws NewerDatabase.
+ * Runs the migrations that are not in the log. Several processes may do so at once: each migration is repeatable, and
+ * one of the processes writes the entry. Throws NewerFormat.
  */
 export async function migrate(db: Db, steps: readonly Migration[] = migrations): Promise<void> {
   if (await isMigrated(db, "primary", steps)) return;

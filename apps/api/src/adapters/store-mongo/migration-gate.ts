@@ -8,8 +8,9 @@ import type { Migration } from "./migrations.ts";
 const retryDelayMs = 500;
 
 /**
- * Keeps the store shut until the database has the program's format. It is tried until it succeeds, so that a process can
- * start while the database is away; where all is done already, any node's word opens (RW2: reads need no primary).
+ * Refuses every call until the database has this program's format. Tries until it succeeds, so that a process can start
+ * while the database is away. When all migrations are done already, any member's answer is enough (RW2: reads need no
+ * primary).
  */
 export class MigrationGate {
   /** Fulfils when the store is open; rejects with NewerDatabase, after which it never is. */
@@ -17,7 +18,7 @@ export class MigrationGate {
   readonly #stopped = new AbortController();
   #state: "shut" | "open" | NewerFormat = "shut";
 
-  /** `away` is told why it is not open yet, whenever the reason changes. */
+  /** `openFailed` is called whenever the reason changes. */
   constructor(connection: MongoConnection, away: (error: unknown) => void, steps?: readonly Migration[]) {
     this.opened = this.#open(connection, away, steps);
     this.opened.catch(() => {});

@@ -9,7 +9,7 @@ import { migrate } from "./migrate.ts";
 import { defaultMongoTimes } from "./mongo-options.ts";
 import { tombstoneUpdate } from "./update-command.ts";
 
-/** Nobody waits for an answer here. */
+/** Longer times: no request waits here. */
 const archiveTimes = { ...defaultMongoTimes, waitQueue: 30_000, socket: 60_000, connect: 10_000 };
 const putBatchSize = 20;
 
@@ -28,10 +28,11 @@ export async function openMongoArchive(uri: string): Promise<MeetupArchive> {
     if (isClosed) throw new StoreUnavailable("the archive is closed");
   };
 
-  /** Unless something unique is in the way. */
+  /** Does nothing when a unique index refuses it. */
   async function write(id: MeetupId, overTombstone: boolean, update: UpdateFilter<MeetupDocument>): Promise<void> {
     try {
-      // A tombstone does not match, and then there is no room to insert: it stays, whoever is faster (MS4).
+      // The filter does not match a tombstone, and the insert then fails on the id: a tombstone stays in either order
+      // (MS4).
       const filter = overTombstone ? { _id: id } : { _id: id, gone: { $ne: true as const } };
       await meetups.updateOne(filter, update, { upsert: true });
     } catch (error) {
@@ -43,7 +44,7 @@ export async function openMongoArchive(uri: string): Promise<MeetupArchive> {
     const { id, creation } = archived;
     if ("gone" in archived) await write(id, true, tombstoneUpdate);
     else await write(id, false, replacementUpdate(archived));
-    // After the meetup itself: the index may refuse it, and then the other meetup's stands.
+    // After the meetup: the index may refuse the receipt, and then the other meetup's receipt stays.
     if (creation !== undefined) await write(id, true, { $set: { creation: creationOf(creation) } });
   }
 

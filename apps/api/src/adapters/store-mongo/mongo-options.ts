@@ -1,8 +1,8 @@
-/** How long what may take. All in milliseconds; tests have shorter ones. */
+/** Timeouts, in milliseconds; tests use shorter ones. */
 export interface MongoTimes {
   /** A write is answered by then, whatever happens (RW1). */
   write: number;
-  /** No try begins with less time than this; one that is cut off leaves nobody knowing whether it was written. */
+  /** No attempt begins with less time left: a cut-off write would be unconfirmed. */
   minAttempt: number;
   /** A read that only the primary may answer. */
   strictRead: number;

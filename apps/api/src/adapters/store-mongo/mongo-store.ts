@@ -38,12 +38,12 @@ export interface MongoStoreOptions {
   uri: string;
   /** `secondary` asks secondaries first, wherever an older answer is allowed. */
   reads?: "primary" | "secondary";
-  /** Told why the store is not open yet, whenever the reason changes: the database is away, refuses the password, … */
+  /** Called whenever the reason changes why the store is not open: no connection, wrong password, … */
   openFailed?: (error: unknown) => void;
   times?: Partial<MongoTimes & { hedge: Partial<HedgingTimes> }>;
 }
 
-/** A store that opens by itself: until then everything is StoreUnavailable. */
+/** Opens by itself; until then every call rejects with StoreUnavailable. */
 export interface MongoStore extends MeetupStore {
   /** Fulfils when the database was reached and has the program's format; rejects with NewerDatabase. */
   readonly opened: Promise<void>;
@@ -114,7 +114,7 @@ class MongoMeetupStore implements MongoStore {
   }
 
   async identify(id: MeetupId, bearer: TokenHash): Promise<Identified | "gone" | null> {
-    // What could not be a key of ours is nobody's token; it must not become a path either.
+    // A bearer that cannot be a key of ours matches no token, and must not become part of a path.
     const isPathKey = bearer !== "" && !/[.\0]|^\$/.test(bearer);
     const token = isPathKey ? { [`vault.tokens.${bearer}`]: 1 } : {};
     const projection = { gone: 1, epoch: 1, version: 1, "vault.organiser": 1, ...token };
@@ -146,7 +146,7 @@ class MongoMeetupStore implements MongoStore {
   }
 
   async upcoming({ from, until }: Span, most: number): Promise<MeetupId[]> {
-    // No limit at all is what MongoDB takes a limit of 0 for.
+    // MongoDB takes a limit of 0 for no limit.
     if (most === 0) return [];
     const filter = { "span.until": { $gte: String(from) }, "span.from": { $lte: String(until) } };
     const find = async (options: ReadOptions): Promise<MeetupId[]> => {
@@ -195,7 +195,7 @@ class MongoMeetupStore implements MongoStore {
     return new Map((await found.toArray()).map((document) => [document._id, positionOf(document)]));
   }
 
-  /** The primary's word, in time. */
+  /** Read from the primary, with a timeout. */
   async #readPrimary<Answer>(ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
     const until = performance.now() + this.#times.strictRead;
     const once = async (): Promise<Answer> => {
@@ -229,7 +229,7 @@ class MongoMeetupStore implements MongoStore {
     );
   }
 
-  /** RW1: answered in time, and told apart by what was really sent. */
+  /** RW1: answers in time, and tells unavailable from unconfirmed by what was sent. */
   async #write<Result>(work: (attempt: WriteAttempt, mayContinue: () => boolean) => Promise<Result>): Promise<Result> {
     this.#assertOpen();
     const until = performance.now() + this.#times.write;
@@ -267,8 +267,8 @@ class MongoMeetupStore implements MongoStore {
 }
 
 /**
- * Of a replica's copy, when `known` is the newest version that is known. Where that is none, because the cache has
- * forgotten everything, the meetup may be deleted: the primary is asked, too, as long as there is one (MS4).
+ * Quality of a replica's copy when `known` is the newest known version. With no known version (the cache has lost
+ * everything) the meetup may be deleted, so the primary is asked, too, while there is one (MS4).
  */
 function qualityOf(found: FoundDocument, known: Version): ReturnType<HedgedRead<FoundDocument>["quality"]> {
   if (found === null) return "none";

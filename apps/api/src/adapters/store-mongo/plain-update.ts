@@ -12,7 +12,7 @@ export interface PlainUpdate {
   requiredMaps: string[];
 }
 
-/** The position counts, whatever a change says of these: they stand beside the state. */
+/** A change does not set these: they come from the commit's position. */
 const positionFields = new Set(["id", "epoch", "version"]);
 
 /**
@@ -31,10 +31,10 @@ export function pathsOf(change: Change, part: RecordPart): { set: [string[], Jso
 }
 
 /**
- * The change as an update that needs no look at the document; null when it takes one (planned-update.ts). MongoDB makes
- * missing parents like core, and refuses a `$set` through a leaf by itself. It differs where an `$unset` leaves a map
- * empty, or finds a leaf or nothing in its way: so an `$unset` below the second level is plain only beside a `$set` in the
- * same map, and one of the second level where its field is a map, which the filter asks.
+ * The change as one update without a read; null when a read is needed (planned-update.ts). MongoDB creates missing
+ * parents as core does and refuses a `$set` through a leaf. It differs when an `$unset` empties a map or meets a leaf:
+ * so an `$unset` below the second level is plain only next to a `$set` in the same map, and one on the second level
+ * only if its field is a map, which the filter checks.
  */
 export function plainUpdate(change: Change, part: RecordPart): PlainUpdate | null {
   const { set, unset } = pathsOf(change, part);

@@ -14,8 +14,8 @@ export function pathsToRead(change: Change, part: RecordPart): string[] {
 }
 
 /**
- * The plain update that turns what was seen of the part into what core makes of it. Of a field that is not in `seen`
- * nobody knows whether it is absent or a leaf: it is set whole, which is right for both.
+ * The update that turns the read part into what core makes of it. A field that is not in the read part may be absent or
+ * a leaf: it is set whole, which is right for both.
  */
 export function plannedUpdate(change: Change, part: RecordPart, current: JsonMap): PlainUpdate {
   const { set, unset } = pathsOf(change, part);

@@ -2,8 +2,8 @@ import type { Json } from "@pintpoint/core";
 import { Binary } from "mongodb";
 
 /**
- * BSON's texts are UTF-8, which has no half surrogate pairs; JSON's may have them. Such a text is kept as the bytes of
- * its UTF-16, which no JSON value is mistaken for. It is so rare that a document says whether to look for one.
+ * BSON strings are UTF-8 and cannot hold unpaired surrogates; JSON strings can. Such a string is stored as UTF-16
+ * bytes. That is rare, so a flag in the document says whether to look for them.
  */
 export type BsonValue = string | number | boolean | null | Binary | BsonValue[] | { [key: string]: BsonValue };
 

@@ -6,7 +6,9 @@ import { decodeBson } from "./stored-json.ts";
 
 const sweepBatchSize = 100;
 
-/** As MeetupStore.sweep. Each write names what it was decided on: whatever was written meanwhile waits for the next time. */
+/**
+ * As MeetupStore.sweep. Each write matches what was read: a document that changed meanwhile is left for the next round.
+ */
 export async function sweepReceipts(
   meetups: Collection<MeetupDocument>,
   now: number,
@@ -40,7 +42,7 @@ function receiptRemovals(document: MeetupDocument, now: number): AnyBulkWriteOpe
   return writes;
 }
 
-/** An owner who has none left goes with the last one, as core's own changes do it. */
+/** An owner without receipts is removed with the last one, as in core. */
 function expiredPaths(receipts: Vault["receipts"], now: number): string[] {
   return Object.entries(receipts).flatMap(([owner, own]) => {
     const dead = removeExpiredReceipts({ organiser: "", tokens: {}, receipts: { [owner]: own } }, now).unset;

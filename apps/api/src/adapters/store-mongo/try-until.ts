@@ -12,8 +12,8 @@ interface RetryLimits {
 }
 
 /**
- * Tries again while nothing was done (StoreUnavailable) and there is time: the primary that is being elected may do it
- * yet. The driver itself tries no more than twice, and against a primary that has just died both are over at once.
+ * Retries while nothing was written (StoreUnavailable) and there is time: a new primary may be elected. The driver
+ * retries only once, and after the primary has died both attempts fail at once.
  */
 export async function retryUntil<Result>(
   { until, minAttempt: oneTry, mayContinue: mayGoOn }: RetryLimits,

@@ -8,7 +8,7 @@ import { BsonEncoder } from "./stored-json.ts";
 export interface UpdateCommand {
   filter: Filter<MeetupDocument>;
   update: UpdateFilter<MeetupDocument>;
-  /** The filter names more than the position: no match may mean that the update is not plain enough. */
+  /** The filter checks more than the position: no match may mean that a planned update is needed. */
   isGuarded: boolean;
 }
 
@@ -48,7 +48,7 @@ export function changeCommand(
   };
 }
 
-/** Leaves the tombstone, and of the creation's receipt, which outlives the meetup, what tells a retry so (MS4, MS17). */
+/** Leaves the tombstone and the part of the creation's receipt that answers a retry (MS4, MS17). */
 export function deleteCommand(id: string, at: Position): UpdateCommand {
   return {
     filter: matchesPosition(id, at),

@@ -3,7 +3,7 @@ import { isClosedConnection } from "./failures.ts";
 
 /** What became of one write, in all the driver's attempts at it. */
 export interface WriteAttempt {
-  /** Travels with the command, so that its events are found. */
+  /** Sent with the command, so that its events can be matched. */
   readonly comment: string;
   /** It may have been written: an attempt was sent and has not been refused for certain. */
   readonly mayBeWritten: boolean;
@@ -12,12 +12,12 @@ export interface WriteAttempt {
   end(): void;
 }
 
-/** The server said that it is no primary, before it did anything. Other codes of a step-down may come in the middle. */
+/** NotWritablePrimary: nothing was done. Other codes of a step-down may come in the middle of a write. */
 const notPrimaryCodes = new Set([10107, 13435, 13436]);
 
 /**
- * Listens to what the driver really sends. Its errors alone do not tell: when the second attempt finds no server, the
- * error is about the selection, though the first one has been sent.
+ * Follows what the driver sends. Its errors are not enough: when the second attempt finds no server, the error is about
+ * server selection although the first attempt was sent.
  */
 export class WriteAttempts {
   readonly #openAttempts = new Map<string, { pending: number; mayBeWritten: boolean }>();

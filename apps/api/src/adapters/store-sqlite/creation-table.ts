@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { CreationReceipt, MeetupId } from "@pintpoint/core";
 
 const receiptLifetimeMs = 24 * 60 * 60 * 1000;
-/** More than one creation can bring, and so few that none has to wait for the dead of a busy day. */
+/** More than one creation adds, and few enough that no creation is slowed by many expired ones. */
 const sweepBatchSize = 20;
 
 /** Receipts of creations, for 24 h by the time of the one that asks. */
@@ -29,7 +29,7 @@ export class CreationTable {
     return { id, command: String(command), result: String(result), meetupId: String(meetup), at: Number(row.at) };
   }
 
-  /** In place of a dead one of the same id; others that are dead go too. */
+  /** Replaces an expired receipt of the same id, and removes some other expired ones. */
   put({ id, command, result, meetupId, at }: CreationReceipt): void {
     this.#put.run(id, command, result, meetupId, at);
     this.sweep(at, sweepBatchSize);

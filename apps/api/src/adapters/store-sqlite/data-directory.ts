@@ -9,7 +9,7 @@ export class DataDirectoryInUse extends Error {
   }
 }
 
-/** The data directory cannot be made, read or written, or what is in it is not (or no longer) ours to understand. */
+/** The data directory cannot be created, read or written, or holds data that this program does not understand. */
 export class DataDirectoryUnusable extends Error {
   override name = "DataDirectoryUnusable";
   readonly directory: string;

@@ -8,7 +8,10 @@ import { migrate } from "./migrate.ts";
 
 export const databaseFile = "pintpoint.sqlite";
 
-/** Ends the name of a file that stands beside the database from its first opening on, so that an emptied one is known. */
+/**
+ * Suffix of a file beside the database that exists since its first opening: it tells an emptied database from a new
+ * one.
+ */
 const markerSuffix = "-made";
 /** SQLite's files beside the database: the log, its index, and the journal of a database that has no log yet. */
 const sideFiles = ["-wal", "-shm", "-journal"];
@@ -16,8 +19,8 @@ const sideFiles = ["-wal", "-shm", "-journal"];
 const maxCheckedBytes = 1024 ** 3;
 
 /**
- * The database of a data directory, which is made if need be, held by this process alone until it is closed. The lock is
- * the operating system's, so that it dies with its owner. What is damaged, or has been emptied, is not taken for new.
+ * Opens the database of a data directory, creating it if needed, and holds it exclusively. The lock is the operating
+ * system's and ends with the process. A damaged or emptied database is refused, not replaced.
  */
 export function openDatabase(directory: string): DatabaseSync {
   let db: DatabaseSync | undefined;
@@ -43,7 +46,7 @@ export function openDatabase(directory: string): DatabaseSync {
   }
 }
 
-/** Rights are the most frequent reason, and the operating system's words for it name no user. */
+/** Missing permissions are the most frequent reason, and the system's message does not name the user. */
 export function unusableReason(error: unknown, user = process.getuid?.()): string {
   const why = error instanceof Error ? error.message : String(error);
   const { code, errcode } = Object(error);
@@ -56,7 +59,7 @@ const permissionCodes = [14, 8, 3];
 
 /** Locks a database that was just opened, makes its commits durable, and brings it to this program's format. */
 export function prepareDatabase(db: DatabaseSync, { checks: checkIntegrity = false } = {}): void {
-  // Before the first look into the file, which takes the lock: the log's index is then in this process's memory alone.
+  // Before the first read, which takes the lock: the log's index then stays in this process's memory.
   db.exec("PRAGMA locking_mode = EXCLUSIVE");
   const mode = db.prepare("PRAGMA journal_mode = WAL").get()?.journal_mode;
   if (mode !== "wal") throw new Error(`the journal mode is ${mode} instead of wal`);
@@ -68,7 +71,7 @@ export function prepareDatabase(db: DatabaseSync, { checks: checkIntegrity = fal
   db.exec("PRAGMA secure_delete = ON");
   if (checkIntegrity) assertIntact(db);
   migrate(db);
-  // What a process that was killed has erased is in its log still.
+  // The log may still hold what a killed process had erased.
   truncateLog(db);
 }
 
@@ -89,11 +92,11 @@ function sizeOf(file: string): number {
 
 function wasDatabase(file: string): boolean {
   if (sideFiles.some((side) => sizeOf(file + side) > 0)) return true;
-  // Whoever removed the database itself has meant it.
+  // A removed database file is taken for intended.
   return existsSync(file) && existsSync(file + markerSuffix);
 }
 
-/** Names are in it, and hashes of tokens: it is for its owner alone, whatever the mask of the process says. */
+/** It holds names and token hashes: readable by its owner only, whatever the umask. */
 function restrictToOwner(file: string): void {
   closeSync(openSync(file, "a", 0o600));
   chmodSync(file, 0o600);

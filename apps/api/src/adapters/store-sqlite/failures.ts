@@ -27,8 +27,8 @@ export function storeFailure(error: unknown): unknown {
 }
 
 /**
- * The same for an error that COMMIT itself gave. Full and busy mean that the last page was not written; after any other
- * one all of it may be in the log, and would count if the process ended now.
+ * The error of COMMIT itself. Full and busy mean that the last page was not written; after any other error the commit
+ * may be in the log and would count after a crash.
  */
 export function commitFailure(error: unknown): unknown {
   const code = codeOf(error);

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import type { MeetupId, Position, Span } from "@pintpoint/core";
 
-/** Where a meetup stands, and the number that its rows are found by. */
+/** A meetup's position, and the number under which its rows are stored. */
 export interface MeetupRow extends Position {
   number: number;
   isGone: boolean;

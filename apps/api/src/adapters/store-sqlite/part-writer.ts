@@ -5,7 +5,7 @@ import { targetOfPath } from "./place.ts";
 import { isMap, stateWith, valueAt } from "./row-state.ts";
 import type { RowTable } from "./row-table.ts";
 
-/** Writes one part of one meetup, in rows, at a cost that depends on what is written and not on how much there is. */
+/** Writes one part of one meetup as rows; the cost depends on the change, not on the size of the meetup. */
 export class RowWriter {
   readonly #rows: RowTable;
   readonly #rowDepths: RowDepths;
@@ -43,7 +43,7 @@ export class RowWriter {
     for (const edit of edits.values()) this.#editRow(edit.target, edit.change);
   }
 
-  /** A path leads through maps: a value in its way gives way, and a missing map is made. */
+  /** A path leads through maps: a value in the way is removed, a missing map is added. */
   #prepareParents({ field, entry, item }: ChangeTarget): void {
     if (entry !== "") this.#rows.makeMap(this.#meetup, field);
     if (item !== "") this.#rows.remove(this.#meetup, { field, entry, item: "" });
@@ -57,7 +57,7 @@ export class RowWriter {
     else this.#putEntry(field, entry, value);
   }
 
-  /** Changes one row by the same code that changes a state, as if nothing stood beside it. */
+  /** Applies core's own code to a state that holds only this row. */
   #editRow(target: ChangeTarget, change: Change): void {
     const before = target.scope === "inside" ? this.#rows.get(this.#meetup, target) : undefined;
     const state = before === undefined ? {} : stateWith(target, JSON.parse(before));

@@ -1,6 +1,6 @@
 import { segmentsOf } from "@pintpoint/core";
 
-/** Where a row stands: `entry` and `item` are empty when it is the whole field, or the whole entry. */
+/** Key of a row: `entry` and `item` are empty when the row holds the whole field or the whole entry. */
 export interface RowKey {
   field: string;
   entry: string;
@@ -8,9 +8,9 @@ export interface RowKey {
 }
 
 /**
- * How many levels below the first a field has rows for: 1, a row an entry (`slots.s_1`); 2, a row an item of an entry
- * (`queue.v_1.p_1`), because one entry grows with the crowd. All other fields are one row, also those that nobody knows
- * yet. To spread a field differently, its rows must be migrated.
+ * How many levels below the first a field has rows for: 1, one row an entry (`slots.s_1`); 2, one row an item of an
+ * entry (`queue.v_1.p_1`), because one entry grows with the number of participants. Every other field, known or not, is
+ * one row. A different depth needs a migration of the rows.
  */
 export type RowDepths = ReadonlyMap<string, 1 | 2>;
 
@@ -33,7 +33,7 @@ export const vaultRowDepths: RowDepths = new Map([
 
 /** What a path of a change means for the rows. */
 export interface ChangeTarget extends RowKey {
-  /** The levels of rows that the field has: 0, 1 or 2. */
+  /** Whether the path names the row itself, something inside it, or all rows below it. */
   levels: number;
   /** The path names `place` itself, something inside of its row, or everything below it. */
   scope: "row" | "inside" | "rows";

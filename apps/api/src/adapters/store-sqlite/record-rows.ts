@@ -8,7 +8,7 @@ export function readRecord(
   { number, epoch, version }: Position & { number: number },
   tables: { state: RowTable; vault: RowTable },
 ): MeetupRecord {
-  // Last, so that they count, whatever a change has said of them.
+  // Last, so that they win over whatever a change has set.
   const position = JSON.stringify({ id, epoch, version }).slice(1, -1);
   const meetup: Meetup = JSON.parse(`{${fieldsJson(tables.state.rowsOf(number))},${position}}`);
   const vault: Vault = JSON.parse(`{${fieldsJson(tables.vault.rowsOf(number))}}`);

@@ -34,7 +34,7 @@ export function openSqliteStore(directory: string): MeetupStore {
 
 const isTokenPath = (path: string): boolean => path.startsWith("tokens.");
 
-/** So much is looked at in one turn of the event loop. */
+/** Rows looked at in one iteration of the event loop. */
 const sweepBatch = { meetups: 100, creations: 500 };
 
 /** On an open database, which it closes in the end. */

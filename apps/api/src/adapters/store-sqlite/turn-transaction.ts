@@ -4,12 +4,14 @@ import { StorageFull, StoreUnavailable } from "@pintpoint/core";
 import { commitFailure, storeFailure } from "./failures.ts";
 
 interface QueuedWrite {
-  /** Does the work inside the transaction; what it returns tells the caller, once that is durable. May run twice. */
+  /**
+   * Does the work inside the transaction; returns a function that reports the result once it is durable. May run twice.
+   */
   run(): () => void;
   fail(error: unknown): void;
 }
 
-/** Collects the writes of one turn of the event loop, of all meetups, into one transaction and one fsync. */
+/** Collects the writes of one iteration of the event loop, of all meetups, into one transaction with one fsync. */
 export class SharedTransaction {
   readonly #db: DatabaseSync;
   #queued: QueuedWrite[] = [];
@@ -47,7 +49,7 @@ export class SharedTransaction {
     if (jobs.length === 0) return;
     const problem = this.#transact(jobs);
     if (problem === null) return;
-    // One large write may have filled the disk: the small ones may still find room.
+    // One large write may have filled the disk; smaller ones may still fit.
     if (problem instanceof StorageFull && jobs.length > 1) {
       for (const job of jobs) this.#transactAlone(job);
     } else for (const job of jobs) job.fail(problem);
@@ -58,7 +60,7 @@ export class SharedTransaction {
     if (problem !== null) job.fail(problem);
   }
 
-  /** Null when it is durable and everybody has been told; else why it is not, and nobody has been told. */
+  /** Null when it is durable and every caller has its result; else the error, and no caller has one. */
   #transact(jobs: readonly QueuedWrite[]): unknown {
     const resolvers: (() => void)[] = [];
     try {
@@ -86,7 +88,7 @@ export class SharedTransaction {
       this.#db.exec("RELEASE job");
       return tell;
     } catch (error) {
-      // SQLite gives the whole transaction up after some errors: then it is not this job's alone.
+      // After some errors SQLite rolls the whole transaction back: then it is not this write's failure alone.
       if (!this.#db.isTransaction) throw error;
       this.#db.exec("ROLLBACK TO job; RELEASE job");
       return () => job.fail(storeFailure(error));

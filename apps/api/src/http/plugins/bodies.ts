@@ -8,9 +8,9 @@ import { FairQueueFull } from "../queue-full.ts";
 import { prependHook } from "../with-hook.ts";
 
 /**
- * Bodies are parsed as they are and looked through before any schema sees them: zod's records drop poisonous keys
- * silently. A large one is parsed when it is its address's turn: parsing and checking it takes milliseconds. A route
- * without a body takes an empty one, and nothing else.
+ * Bodies are parsed and checked for dangerous keys before any schema, because zod's records drop such keys silently. A
+ * large body waits for its address's share of the fair queue: parsing and checking takes milliseconds. A route without
+ * a body accepts an empty one only.
  */
 export const bodyParser = fp<{ fairQueue: FairQueue }>(
   async (app, { fairQueue }) => {

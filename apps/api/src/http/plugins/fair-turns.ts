@@ -5,8 +5,8 @@ import { rateLimitHook } from "./rate-limits.ts";
 const reads = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * Requests begin, and large answers go out, when it is their address's turn: many that wait for the same thing are
- * answered in the moment in which it is there.
+ * Requests start, and large answers are sent, by the fair queue. Requests that wait for the same result are all
+ * answered when it is there.
  */
 export const fairQueueing = fp<{ fairQueue: FairQueue }>(
   async (app, { fairQueue }) => {

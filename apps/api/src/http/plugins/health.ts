@@ -1,7 +1,7 @@
 import fp from "fastify-plugin";
 import type { Readiness } from "../../readiness.ts";
 
-/** For whoever keeps the process running. Liveness depends on nothing outside the process (RW5). */
+/** For the supervisor of the process. Liveness depends on nothing outside the process (RW5). */
 export const healthRoutes = fp<{ readiness: Readiness }>(
   async (app, { readiness }) => {
     app.get("/livez", { schema: { hide: true } }, async (_request, reply) =>

@@ -32,7 +32,7 @@ export const openapiSchemas = fp(
 /** /api/v1/openapi.json. */
 export const openapiRoute = fp(
   async (app) => {
-    // Hundreds of kilobytes, the same for everybody: whoever does not read it holds no copy of its own.
+    // Hundreds of kilobytes, the same for every client: one shared copy, also for clients that read slowly.
     let bytes: Buffer | undefined;
     const describe = () => {
       const document: OpenApiDocument = JSON.parse(JSON.stringify(app.swagger()));

@@ -1,7 +1,10 @@
 import fastifyCors from "@fastify/cors";
 import fp from "fastify-plugin";
 
-/** Pages of other origins may use the API only when they are on the list; programs are not asked. */
+/**
+ * CORS: pages of other origins may use the API only when they are listed (ALLOWED_ORIGINS). Programs send no origin and
+ * are not affected.
+ */
 export const cors = fp<{ origins: readonly string[] }>(
   async (app, { origins }) => {
     if (origins.length === 0) return;
@@ -11,7 +14,7 @@ export const cors = fp<{ origins: readonly string[] }>(
       allowedHeaders: ["authorization", "content-type", "idempotency-key", "if-none-match"],
       exposedHeaders: ["etag", "location", "retry-after", "x-stale"],
       maxAge: 600,
-      // Strictly, a question that is none gets a refusal that is no problem; so it is told what may be asked.
+      // With strictPreflight an incomplete preflight gets a 400 that is no problem document; so it is answered.
       strictPreflight: false,
     });
   },

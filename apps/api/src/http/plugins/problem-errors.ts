@@ -12,7 +12,10 @@ export interface ErrorHandlerOptions {
   telemetry: HttpTelemetry;
 }
 
-/** Every answer that is no success is a problem; those of ours are logged and told to nobody (RFC 9457). */
+/**
+ * Every answer that is no success is a problem (RFC 9457); internal errors are logged, and the client is told no
+ * details.
+ */
 export const errorHandler = fp<ErrorHandlerOptions>(
   async (app, { existence: standing, telemetry }) => {
     app.setErrorHandler(async (error, request, reply) => {
@@ -22,7 +25,7 @@ export const errorHandler = fp<ErrorHandlerOptions>(
       return sendProblem(reply, problem);
     });
 
-    /** MS7: that a meetup is gone comes before whatever is wrong with the request's form. */
+    /** MS7: that a meetup is gone takes precedence over an error in the request's form. */
     async function sentNotFound({ params }: FastifyRequest, reply: FastifyReply): Promise<boolean> {
       const id = meetupIdIn(params);
       if (id === null) return false;

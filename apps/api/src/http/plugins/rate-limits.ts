@@ -21,9 +21,8 @@ interface RateLimitOptions {
 }
 
 /**
- * By address: every request, whatever it asks for and whether there is such a thing, and creations. The page's files have
- * a limit of their own: a crowd that opens the page at the same time asks for dozens each, and a page that was refused
- * one of them stays broken.
+ * By address: every request, also to unknown paths, and creations. The page's files have their own limit: many people
+ * who open the page at once request dozens each, and a page without one of its files stays broken.
  */
 export const rateLimits = fp<RateLimitOptions>(
   async (app, { rates, pageFiles }) => {
@@ -39,7 +38,7 @@ export const rateLimits = fp<RateLimitOptions>(
   { name: "rate-limits" },
 );
 
-/** What other pages' browsers ask beforehand is answered before every other hook, and counts all the same. */
+/** A preflight is answered before all other hooks, and is counted here. */
 export const preflightRateLimit = fp<{ rates: AddressRateLimits }>(
   async (app, { rates }) => {
     const limit = rateLimitHook(rates.request);
@@ -52,7 +51,7 @@ export const preflightRateLimit = fp<{ rates: AddressRateLimits }>(
   { name: "preflight-limits" },
 );
 
-/** No turn of the loop unless the limit needs one. */
+/** Synchronous unless the limit returns a promise. */
 export function rateLimitHook(limit: (address: string) => RetryAfter | Promise<RetryAfter>): onRequestHookHandler {
   return (request, reply, done) => {
     const onRetryAfter = (retryAfter: RetryAfter) =>

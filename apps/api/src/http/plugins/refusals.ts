@@ -9,18 +9,18 @@ declare module "fastify" {
   interface FastifyInstance {
     /** Called once for each request that is refused. */
     countRefusal(code: ProblemCode): void;
-    /** Counts a request that named a meetup that never was, a mistyped link or a guess. */
+    /** Counts a request for an unknown meetup: a mistyped link or a guess. */
     countMiss(request: Pick<FastifyRequest, "address">): RetryAfter | Promise<RetryAfter>;
   }
   interface FastifyRequest {
     /** What limits count it for: the client's address, or the /64 that it is in. */
     readonly address: string;
-    /** Worked out when it is first asked for. */
+    /** Computed on first use. */
     cachedAddress: string | null;
   }
 }
 
-/** Counts what was refused, and who missed: nothing of it costs a request that is not refused anything. */
+/** Counts refusals and misses; a request that is not refused pays nothing for it. */
 export const requestAccounting = fp<{ telemetry: HttpTelemetry; rates: AddressRateLimits; addressOf: ClientAddressOf }>(
   async (app, { telemetry, rates, addressOf }) => {
     app.decorateRequest("cachedAddress", null);

@@ -1,7 +1,10 @@
 import type { Change, Command, Meetup, ParticipantId, View } from "@pintpoint/core";
 import { viewOf } from "@pintpoint/core";
 
-/** Notes, while a batch is decided, whose view or tie it changes. Costs nothing where a meetup is not blind. */
+/**
+ * Collects, while a batch is decided, the participants whose view or token it changes. Costs nothing for a meetup that
+ * is not blind.
+ */
 export class AffectedParticipants {
   readonly #viewsBefore = new Map<ParticipantId, View>();
   readonly #revoked = new Set<ParticipantId>();

@@ -34,10 +34,11 @@ import type { PendingWrite } from "./pending-write.ts";
 import { growthBy } from "./record-bytes.ts";
 
 /**
- * Decides `writes` in their order on `record`, which each accepted command changes in place (RT3). Stops before a delete
- * that follows accepted commands: a delete is a commit of its own. Throws UndecidableWrite when core fails on one; the
- * record is of no use then.
+ * Decides `writes` in order on `record`, which each accepted command changes (RT3). Stops before a delete that follows
+ * accepted commands: a delete is a commit of its own. Throws UndecidableWrite when core throws; the record must not be
+ * used then.
  * @param byteBudget by how many bytes the record may grow (record-bytes.ts); what makes it grow by more is refused
+ * /
  */
 export function decideBatch(
   record: MeetupRecord,
@@ -134,7 +135,10 @@ interface AcceptedChange {
   receiptContent: ReceiptContent;
 }
 
-/** MS7's order of checks, from the receipt on: a retry is never limited, and what is limited is not decided (MS14). */
+/**
+ * MS7's order of checks, from the receipt on: a retry is not rate limited, and a rate-limited command is not decided
+ * (MS14).
+ */
 function decideWrite(
   record: MeetupRecord,
   write: PendingWrite,
@@ -164,14 +168,14 @@ function decideWrite(
   return { kind: "change", identity, meetup, vault, receiptContent: kept };
 }
 
-/** What was made, ids and tokens, as at first, and the rest as it is today (MS17). */
+/** The answer of a retry: ids and tokens of the first answer, the rest from the current state (MS17). */
 function replay(meetup: Meetup, { mutation }: PendingWrite, { version, result }: Receipt): WriteResult {
   const answered = mutation.answerFrom(meetup, receiptContentOf(result));
   if (!answered.ok) return { kind: "refused", refusal: answered };
   return { kind: "done", version, answer: answered.answer, replayed: true };
 }
 
-/** Changes the record, reads the answer off it, and keeps the receipt in it. */
+/** Applies the change, reads the answer from the new state, and adds the receipt. */
 function applyAccepted(
   record: MeetupRecord,
   write: PendingWrite,
@@ -192,7 +196,7 @@ function applyAccepted(
   return { result, remembered, growth };
 }
 
-/** What keeps the receipt of the command that led to the record's version. */
+/** The change that adds the receipt of the command that led to the record's version. */
 function receiptChange(
   { meetup, vault }: MeetupRecord,
   { mutation, arrivedAt }: PendingWrite,
@@ -210,7 +214,7 @@ function receiptChange(
   return addReceipt(vault, receiptOwner(identity, command.kind), receipt.id, newReceipt, arrivedAt);
 }
 
-/** Core failed on this one command: it must not take the others' answers along. */
+/** Core threw on this command; the other commands of the batch are decided without it. */
 export class UndecidableWrite extends Error {
   override name = "UndecidableWrite";
   readonly write: PendingWrite;

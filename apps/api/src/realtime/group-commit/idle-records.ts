@@ -8,7 +8,7 @@ export const idleRecordLimits = { bytes: 64 * 1024 * 1024, ms: 5 * 60 * 1000 };
 /** How often what is too old is looked for. */
 const sweepMs = 15_000;
 
-/** What the writers of meetups that nobody writes to now last held: bounded in bytes and in time. */
+/** Records of meetups whose write queue is empty; bounded in bytes and in time. */
 export class IdleRecords {
   readonly #records: LRUCache<MeetupId, HeldRecord>;
   readonly #timers: Timers;
@@ -34,7 +34,7 @@ export class IdleRecords {
     return this.#records.get(id) ?? null;
   }
 
-  /** What alone costs more than all may is not kept. */
+  /** A record larger than the bound is not kept. */
   set(id: MeetupId, held: HeldRecord): void {
     this.#records.set(id, held);
     this.#cancelSweep ??= this.#timers.after(sweepMs, () => this.#sweep());

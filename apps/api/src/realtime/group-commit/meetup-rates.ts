@@ -13,7 +13,7 @@ import { TokenBuckets } from "../../rates/token-bucket.ts";
 import type { RetryAfter } from "../../rates/verdict.ts";
 import type { Timers } from "../../timers.ts";
 
-/** What one command would use of its meetup's rates. */
+/** What one command takes from its meetup's rate limits. */
 interface RateCheck {
   /** Seconds until it may; null: it may now. */
   retryAfter: RetryAfter;
@@ -21,9 +21,9 @@ interface RateCheck {
   consume(): void;
 }
 
-/** How many of a kind a meetup takes at once and in a minute (MS14). */
+/** How many commands of a kind a meetup accepts at once and in a minute (MS14). */
 export interface MeetupRateLimits {
-  /** Null: the command uses none. Asked in the same turn in which the command is decided, so nobody comes between. */
+  /** Null: the command has no limit. Called synchronously with the decision, so no other command comes in between. */
   check(meetup: Meetup, mutation: Pick<Mutation, "command" | "source">, identity: Identity): RateCheck | null;
 }
 
@@ -36,8 +36,8 @@ interface MeetupRateLimitsOptions {
 }
 
 /**
- * Counted in this process, because a decision must not wait for a round trip. What is spent here is told to the others
- * afterwards, and the answer is what all of them have spent.
+ * Counted in this process, because a decision must not wait for a round trip. Afterwards other nodes are told, and
+ * their answer contains what all nodes have taken.
  */
 export function createMeetupRateLimits(
   table: MeetupRateTable,

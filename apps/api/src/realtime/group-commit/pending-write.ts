@@ -6,9 +6,9 @@ export class PendingWrite {
   /** Milliseconds since 1970: the instant at which core judges it (MS13). */
   readonly arrivedAt: number;
   readonly result: Promise<WriteResult>;
-  /** A commit that carries it may reach the store: late, it is unconfirmed instead of unavailable. */
+  /** A commit with it may have reached the store: after the deadline it is unconfirmed, not unavailable. */
   isInFlight = false;
-  /** It has been counted: decided once more, after a conflict, it is not counted again. */
+  /** Counted by the rate limits already: decided again after a conflict, it is not counted again. */
   isCounted = false;
   /** The version on which it was decided first. */
   firstDecidedOn?: Version;

@@ -10,9 +10,9 @@ export function recordBytes({ meetup, vault }: MeetupRecord): number {
 }
 
 /**
- * By how many bytes more (or fewer) a part of a record costs after `change`. To be asked before it is applied: then it
- * takes a look at the changed places alone, whatever the size of the crowd. A map that goes with its last entry is
- * not taken off, so the sum of many growths is rather too high; reading the record anew counts it anew.
+ * By how many bytes a part grows (or shrinks) by `change`. Call before applying it: only the changed paths are looked
+ * at, whatever the size of the meetup. A map that disappears with its last entry is not subtracted, so the sum is
+ * rather too high; rereading the record counts anew.
  */
 export function growthBy(part: object, { set, unset }: Change): number {
   let growth = 0;
@@ -21,7 +21,7 @@ export function growthBy(part: object, { set, unset }: Change): number {
   return growth;
 }
 
-/** What has to be made before a value can stand at `path`, less the value that stands there now. */
+/** Bytes of what must be created for a value at `path`, less the bytes of the value there now. */
 function bytesToMakePath(part: object, path: string): number {
   const segments = segmentsOf(path);
   let made = 0;

@@ -9,21 +9,24 @@ import type { WriterPorts } from "./writer-ports.ts";
 
 /** Commands of one commit at most: bounds one frame to the watchers, and the pause that deciding makes. */
 const maxBatchCommands = 256;
-/** Beyond it the meetup is written to faster than the store can take: the rest is told so at once. */
+/** Above this the meetup is written to faster than the store can commit: further commands are refused at once. */
 const maxQueuedCommands = 5_000;
 
-/** What this process believes to be in the store. */
+/** The record as this process last knew it. */
 export interface HeldRecord {
   record: MeetupRecord | "gone";
   /** What it costs to keep, in bytes: counted when it was read, and kept up by each batch. */
   bytes: number;
-  /** No token has died since this version; where the record was read, nobody knows how long before (MS10). */
+  /**
+   * No token was revoked after this version; for a record that was read it is the version read, because earlier
+   * revocations are unknown (MS10).
+   */
   lastRevocation: Version;
-  /** By how many such bytes it may grow, where the store has refused a larger growth. */
+  /** By how many bytes it may grow, when the store has refused a larger growth. */
   byteBudget?: number;
 }
 
-/** The writer of one meetup: decides its queue in order of arrival, one commit at a time (RT3). */
+/** The write queue of one meetup: decides commands in order of arrival, one commit at a time (RT3). */
 export class WriteQueue {
   readonly #id: MeetupId;
   readonly #ports: WriterPorts;
@@ -66,7 +69,9 @@ export class WriteQueue {
     return batch;
   }
 
-  /** Answers everything that is queued, also what is added meanwhile; `rest` is called in the turn of the last answer. */
+  /**
+   * Answers all queued commands, also those added meanwhile; calls `onIdle` in the same iteration as the last answer.
+   */
   async run(onIdle: (held: HeldRecord | null) => void): Promise<void> {
     // The commands that arrive in the same turn share the first commit.
     await Promise.resolve();
@@ -76,7 +81,7 @@ export class WriteQueue {
 
   /** Decides, commits, and decides again after a conflict, until every one of `writes` has its answer. */
   async #answerAll(writes: PendingWrite[]): Promise<void> {
-    // Whether the held state is known to have been the store's at some time after the last of `writes` arrived.
+    // Whether the record is known to have been the store's newest at some time after the last of `writes` arrived.
     let isCurrent = false;
     for (
       let unansweredWrites = withoutAnswered(writes);
@@ -98,7 +103,8 @@ export class WriteQueue {
       if (decided === null) continue;
       if (decided.revokesToken) lastRevocation = record.meetup.version;
       this.#held = { record, bytes: bytes + decided.growth, lastRevocation };
-      // A refusal or a replay writes nothing, so no commit proves that it was decided on what stands (MS4, MS5).
+      // A refusal or replay writes nothing, so no commit proves that it was decided on the newest state: the position
+      // is checked (MS4, MS5).
       if (decided.immediate.length > 0 && !isCurrent) {
         isCurrent = await this.#isStillCurrent(decided.at, unansweredWrites);
         if (!isCurrent) {
@@ -117,7 +123,8 @@ export class WriteQueue {
       if (record === "late") return;
       if (record === null) return answerEach(open, { kind: "unknown" });
       this.#held = record === "gone" ? heldTombstone() : heldRecordOf(record);
-      // An unconfirmed write may have come true, and a replay of it is an acknowledgement: readers first (MS5).
+      // An unconfirmed write may have been applied, and a replay of it acknowledges it: the cache is raised first
+      // (MS5).
       if (record === "gone") await this.#writeTombstone();
       else await this.#raiseCachedVersion(record.meetup, record.meetup.version);
     } catch (error) {
@@ -184,7 +191,7 @@ export class WriteQueue {
       case "late":
         this.#held = null;
         this.#ports.telemetry.commitFailed(this.#id, "unconfirmed", new Error("the store did not answer in time"));
-        // Should it come true after all, readers and watchers are told; who asked has heard that nobody knows.
+        // If it is applied after all, cache and watchers are updated; the callers have been answered with unconfirmed.
         committing
           .then((late) => (late === "committed" ? this.#publishCommit(decided, commit, lastRevocation) : undefined))
           .catch(() => {});
@@ -206,8 +213,8 @@ export class WriteQueue {
   }
 
   /**
-   * The store has no room for a growth like this: what needs less is decided again without the rest. In few steps, since
-   * each takes a reading of the largest of meetups. False when there is nothing left to leave out.
+   * The store has no room for this growth: the batch is decided again with a smaller byte budget. The budget shrinks to
+   * an eighth each time, because each step rereads the largest of meetups. False when the budget is zero already.
    */
   #shrinkByteBudget(growth: number): boolean {
     if (growth <= 0 || this.#byteBudget === 0) return false;
@@ -215,14 +222,14 @@ export class WriteQueue {
     return true;
   }
 
-  /** Readers and watchers learn of it before the ones who asked (MS5). */
+  /** Cache and watchers are updated before the callers are answered (MS5). */
   async #publishCommit(decided: DecidedBatch, commit: Commit, lastRevocation: Version): Promise<void> {
     if (commit.kind === "delete") await this.#writeTombstone();
     else await this.#raiseCachedVersion(decided.effects.after, lastRevocation);
     void this.#announce(decided, commit);
   }
 
-  /** Local watchers are told before it returns; nobody waits for other nodes. */
+  /** Local watchers have been called when this returns; other nodes are not awaited. */
   async #announce(decided: DecidedBatch, commit: Commit): Promise<void> {
     try {
       await this.#ports.fanout.publish(announcementOf(this.#id, commit, decided.effects));
@@ -231,7 +238,7 @@ export class WriteQueue {
     }
   }
 
-  /** Without bytes: rendering is for the next reader, so that a vote costs the same in a crowd. */
+  /** Without bytes: the next read renders, so a vote costs the same in a large meetup. */
   async #raiseCachedVersion(meetup: Meetup, lastRevocation: Version): Promise<void> {
     const entry = { epoch: meetup.epoch, version: meetup.version, blind: isBlind(meetup), untied: lastRevocation };
     const views = meetup.settings.blind ? (["full", "blind"] as const) : (["full"] as const);
@@ -269,7 +276,7 @@ function answerEach(writes: PendingWrite[], result: WriteResult): void {
   for (const write of writes) write.answer(result);
 }
 
-/** The store's answer, or `late` once the deadline of the youngest of `writes` has passed (RW1). */
+/** The store's answer, or `late` when the deadline of the newest of `writes` has passed (RW1). */
 function untilDeadline<Value>(asked: Promise<Value>, writes: PendingWrite[]): Promise<Value | "late"> {
   const youngest = writes.at(-1);
   return youngest === undefined ? asked : Promise.race([asked, youngest.result.then(() => "late" as const)]);

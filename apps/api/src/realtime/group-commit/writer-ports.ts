@@ -17,11 +17,11 @@ export interface WriterPorts {
 export interface WriterTelemetry {
   /** `commands` were acknowledged by one write that took `ms`. */
   committed(id: MeetupId, commands: Command["kind"][], ms: number): void;
-  /** Somebody else wrote in between; the same commands are decided again. */
+  /** Another node committed in between; the same commands are decided again. */
   conflicted(id: MeetupId): void;
   commitFailed(id: MeetupId, as: WriteFailure["kind"], error: unknown): void;
   readFailed(id: MeetupId, error: unknown): void;
   cacheFailed(error: unknown): void;
-  /** Other nodes were not told; their rooms heal by comparison (RT9). */
+  /** Other nodes did not get the announcement; their rooms catch up by comparison with the store (RT9). */
   publishFailed(error: unknown): void;
 }

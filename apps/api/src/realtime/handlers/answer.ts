@@ -1,12 +1,12 @@
 import type { Problem } from "@pintpoint/contract";
 
 /**
- * How a handler's work ends on the wire: an acknowledgement. `after` runs once it is out, or has been refused for want of
- * a reader.
+ * The result of an event, sent as its acknowledgement. `onSent` runs once it is sent, or was withheld because the
+ * client does not read.
  */
 export type EventResult =
   | { kind: "done"; body: Record<string, unknown> }
-  /** Large: `bytes` is the JSON of the field and goes out as it is, but only to somebody who reads. */
+  /** Large: `bytes` is the JSON of the field and is sent as it is, but only to a client that reads. */
   | { kind: "bulk"; field: "meetup" | "patches"; bytes: Uint8Array; onSent: (isOut: boolean) => void }
   | { kind: "refused"; problem: Problem; onSent?: () => void };
 

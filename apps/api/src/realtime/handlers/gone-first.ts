@@ -6,7 +6,7 @@ import { limitMisses } from "./miss-guard.ts";
 
 export type RefuseEvent = (connection: SocketSession, payload: unknown, problem: Problem) => Promise<EventResult>;
 
-/** A meetup that is gone, or never was, is 404 before anything is said of the form. */
+/** A missing meetup is answered with 404 before an error in the event's form is reported (MS7). */
 export function refuseOrNotFound(deps: Pick<GatewayDeps, "existence" | "countMiss">): RefuseEvent {
   return async (connection, payload, problem) => {
     const parsedId = idSchema.safeParse(Object(payload).meetupId);

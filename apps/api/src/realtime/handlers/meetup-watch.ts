@@ -12,7 +12,7 @@ import { limitMisses } from "./miss-guard.ts";
 type WatchPayload = ClientPayload<"meetup:watch">;
 type BulkResult = Extract<EventResult, { kind: "bulk" }>;
 
-/** RT2: joins first, reads then, and answers with what the client misses or with the whole state. */
+/** RT2: joins the room, then reads, and answers with the missed patches or the whole state. */
 export function meetupWatch(deps: Pick<GatewayDeps, "reader" | "hashToken" | "countMiss">, rooms: Rooms) {
   return async (connection: SocketSession, ask: WatchPayload): Promise<EventResult> => {
     return await limitMisses(deps, connection.address, async (missed) => {
@@ -24,9 +24,9 @@ export function meetupWatch(deps: Pick<GatewayDeps, "reader" | "hashToken" | "co
       try {
         const bearer = ask.token === undefined ? undefined : deps.hashToken(ask.token);
         const reading = await read(deps.reader, ask, bearer);
-        // Whoever has been told of the delete is shown no state from before it (MS4).
+        // A client that was sent `meetup:gone` is sent no state from before (MS4).
         if (room.isGone) return refusedResult(problemOfReadFailure({ kind: "gone" }));
-        // Nobody can say whose token it is: a socket that watched as a guest would stay one (MS10).
+        // The identity could not be determined: a socket that watches as a guest now would stay a guest (MS10).
         const isIdentityUnknown = reading.kind === "found" && bearer !== undefined && reading.identity.kind === "guest";
         if (isIdentityUnknown)
           return {

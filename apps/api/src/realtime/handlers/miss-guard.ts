@@ -3,8 +3,8 @@ import type { GatewayDeps } from "../gateway-deps.ts";
 import type { EventResult } from "./answer.ts";
 
 /**
- * An address that guesses links is told nothing more of them for a while: only its misses are refused, never a command
- * that hits. `work` says when it was a miss.
+ * Limits misses of an address: only requests for unknown meetups are refused, never one for a meetup that exists.
+ * `work` calls `reportMiss` for a miss.
  */
 export async function limitMisses(
   { countMiss: miss }: Pick<GatewayDeps, "countMiss">,

@@ -5,7 +5,7 @@ import type { Rooms } from "../room/rooms.ts";
 import { doneResult, type EventResult } from "./answer.ts";
 import type { RefuseEvent } from "./gone-first.ts";
 
-/** The participant that the socket's watch names is doing this; a guest is nobody in particular. */
+/** Sets the presence of the participant whose token the socket watches with; a guest has none. */
 export function presenceSet(rooms: Rooms, refuse: RefuseEvent) {
   return async (connection: SocketSession, ask: ClientPayload<"presence:set">): Promise<EventResult> => {
     const { meetupId, state } = ask;

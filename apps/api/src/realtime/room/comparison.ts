@@ -6,9 +6,9 @@ import type { Room } from "./room.ts";
 
 const firstComparisonMs = 1_000;
 const comparisonPeriodMs = 15_000;
-/** Rooms that are due within this go in one query. */
+/** Rooms due within this time are compared in one query. */
 const batchWindowMs = 100;
-/** An announcement that is under way while the store is asked still has this long to arrive. */
+/** Milliseconds that an announcement in flight still has to arrive after the store was asked. */
 const announcementGraceMs = 500;
 
 export interface StoreComparisonPorts {
@@ -19,8 +19,8 @@ export interface StoreComparisonPorts {
 }
 
 /**
- * RT2: compares what the rooms' watchers have been told with the store, a second after a room's first watcher and every
- * 15 s, one query for all. Whatever got lost on the way, also the last patch of a burst, is found by this alone.
+ * RT2: compares the version last sent in each room with the store, one second after a room's first watcher and every 15
+ * s, in one query for all rooms. Any lost announcement, also the last of a burst, is found this way.
  */
 export class StoreComparison {
   readonly #ports: StoreComparisonPorts;
@@ -42,7 +42,10 @@ export class StoreComparison {
     this.#scheduleDue();
   }
 
-  /** Announcements may have been lost: all rooms are compared within a second, at a moment of this process's own (RT9). */
+  /**
+   * Announcements may have been lost: all rooms are compared within a second, at a random moment, so that nodes do not
+   * ask together (RT9).
+   */
   compareSoon(): void {
     if (this.#isStopped || this.#cancelRequested !== null) return;
     this.#cancelRequested = this.#ports.timers.after(Math.random() * firstComparisonMs, () => {

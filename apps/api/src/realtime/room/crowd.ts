@@ -8,21 +8,27 @@ import { PatchThrottle } from "./patch-stream.ts";
 import { mergeContiguous } from "./unbroken-runs.ts";
 import type { Watcher } from "./watcher.ts";
 
-/** More gaps than this in one tick are told as one: whoever misses that much watches again anyway (RT4). */
+/**
+ * More gaps than this in one tick are sent as one version notice: a client that misses so much watches again anyway
+ * (RT4).
+ */
 const maxRuns = 4;
 
-/** The watchers of one view of a meetup, and what they are sent. */
+/** The watchers of one view of a meetup, and what is sent to them. */
 export class ViewWatchers {
   readonly #watchers = new Set<Watcher>();
-  /** The members' links side by side, null when they have to be gathered: a frame is mostly walking to them. */
+  /** The members' writers as an array, null when outdated: sending a frame is mostly iterating over them. */
   #senders: readonly SocketSender[] | null = null;
-  /** Who was answered since the last flush: of what is held they may have a part already. */
+  /**
+   * Watchers added since the last flush, with the version that they have: they may have a part of the queued patches
+   * already.
+   */
   readonly #joinedSinceFlush = new Map<Watcher, Version>();
   readonly #throttle: PatchThrottle;
   readonly #telemetry: GatewayTelemetry;
   readonly #onFlush: (patches: readonly Patch[]) => void;
 
-  /** @param flushed told what was just sent, for those who wait for an answer */
+  /** @param flushed called with the patches just sent, for watchers whose answer is not out yet */
   constructor(timers: Timers, telemetry: GatewayTelemetry, flushed: (patches: readonly Patch[]) => void) {
     this.#throttle = new PatchThrottle(
       timers,

@@ -1,9 +1,9 @@
 import type { ParticipantId, Patch, Version, View } from "@pintpoint/core";
 
-/** An answer that takes so long that more than this is sent meanwhile is worth a second watch. */
+/** Patches buffered at most; when more were sent during one answer the watcher watches again. */
 const maxPatches = 1_000;
 
-/** What a room said while a watcher waits for its answer: of both views, which one it will be is not known yet. */
+/** What the room sent while a watcher waits for its answer, for both views, because its view is not known yet. */
 export class BufferedPatches {
   readonly #patches: Record<View, Patch[]> = { full: [], blind: [] };
   readonly #viewChangedAt = new Map<ParticipantId, Version>();
@@ -22,12 +22,12 @@ export class BufferedPatches {
     for (const id of revoked) this.#revokedAt.set(id, version);
   }
 
-  /** What a watcher who has `since` has not got; null when it was too much to keep. */
+  /** Patches after `since`; null when the buffer has overflowed. */
   patchesSince(since: Version, view: View): readonly Patch[] | null {
     return this.#hasOverflowed ? null : this.#patches[view].filter((patch) => patch.to > since);
   }
 
-  /** Whether the participant's view has changed, or their token has died, after `since`. */
+  /** Whether the participant's view changed, or their token was revoked, after `since`. */
   hasViewChanged(id: ParticipantId, since: Version): boolean {
     return (this.#viewChangedAt.get(id) ?? 0) > since;
   }

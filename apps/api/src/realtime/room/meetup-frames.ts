@@ -7,7 +7,7 @@ export function encodePatch({ meetupId, epoch, from, to, set, unset }: Patch): E
   return encodeEvent("meetup:patch", JSON.stringify({ meetupId, epoch, from, to, set, unset }));
 }
 
-/** Only tells the version: whoever is older has missed something and watches again (RT2). */
+/** Only tells the version: a client with an older one has missed something and watches again (RT2). */
 export function versionNotice(meetupId: MeetupId, epoch: string, version: Version): Patch {
   return { meetupId, epoch, from: version, to: version, ...noChange() };
 }

@@ -1,7 +1,9 @@
 import type { Patch } from "@pintpoint/core";
 import type { Timers } from "../../timers.ts";
 
-/** RT4: what one delivery costs, the share of a core that one room may take, and the shortest tick. */
+/**
+ * RT4: milliseconds of one delivery, the share of a core that one room may use, and the shortest tick in milliseconds.
+ */
 const deliveryCostMs = 0.01;
 const maxCoreShare = 0.25;
 const minTickMs = 16;
@@ -12,8 +14,8 @@ export function tickMs(watchers: number): number {
 }
 
 /**
- * RT4: an idle meetup's patch goes at once; the next ones wait for the tick and go together. What arrives within a tick
- * is handed on as it came: order, doubles and gaps are judged by whoever takes it.
+ * RT4: the first patch of an idle meetup is sent at once; the next ones wait for the tick and are sent together, in the
+ * order of arrival. Order, duplicates and gaps are handled by the receiver of the flush.
  */
 export class PatchThrottle {
   readonly #timers: Timers;

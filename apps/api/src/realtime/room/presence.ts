@@ -9,7 +9,7 @@ type PresentParticipant = PresenceAnnouncement["here"][number];
 /** A socket of this process that watches. */
 export interface WatcherPresence {
   readonly participantId: ParticipantId | null;
-  /** By the same timers; the past when the person only looks. */
+  /** By the same timers; a past time when the person only looks. */
   readonly choosingUntil: number;
 }
 
@@ -22,16 +22,18 @@ export interface PresencePorts {
   announce(word: PresenceAnnouncement): void;
 }
 
-/** A page says itself when its person stops choosing; one that says nothing more for so long has been put away. */
+/**
+ * Milliseconds. A page says when its person stops choosing; after this time without a sign the page has been put away.
+ */
 export const choosingTimeoutMs = 120_000;
 const minFrameIntervalMs = 1_000;
-/** Three refreshes missed: the process is gone. */
+/** Milliseconds; three refreshes missed: the node is gone. */
 const nodeTimeoutMs = 45_000;
 const maxNames = 50;
 
 /**
- * RT6: who is here, across processes. Each process announces its own sockets when they change and now and then; what
- * another one said is believed for a while. At most one frame and one announcement a second.
+ * RT6: presence across nodes. Each node announces its own sockets when they change and every 15 s; what another node
+ * announced is valid for 45 s. At most one frame and one announcement a second.
  */
 export class Presence {
   readonly #meetupId: MeetupId;
@@ -50,7 +52,7 @@ export class Presence {
     this.#ports = ports;
   }
 
-  /** Somebody here came, went, or does something else; a newcomer is owed a frame even if it says nothing new. */
+  /** A watcher came, went or changed its state; a new watcher gets a frame even if nothing else changed. */
   markChanged(): void {
     this.#mustSend = true;
     this.#scheduleSend();
@@ -58,14 +60,14 @@ export class Presence {
 
   receive(word: PresenceAnnouncement): void {
     if (word.node === this.#ports.nodeId) return;
-    // Who has just begun to watch has heard of nobody yet.
+    // A node that has just begun to watch does not know this node's watchers yet.
     if (word.watchers > 0 && !this.#otherNodes.has(word.node)) this.#mustAnnounce = true;
     if (word.watchers > 0) this.#otherNodes.set(word.node, { word, at: this.#ports.timers.now() });
     else this.#otherNodes.delete(word.node);
     this.#scheduleSend();
   }
 
-  /** Every 15 s: says again who is here, and forgets those who have stopped saying so. */
+  /** Every 15 s: announces again, and drops nodes that have stopped announcing. */
   refresh(): void {
     const oldest = this.#ports.timers.now() - nodeTimeoutMs;
     for (const [node, { at }] of this.#otherNodes) if (at < oldest) this.#otherNodes.delete(node);
@@ -124,7 +126,7 @@ export class Presence {
     return this.#announcement(watchers, orderedPresence(here));
   }
 
-  /** Nothing may happen any more when somebody stops choosing without a word. */
+  /** When a choosing state expires no other event may happen, so a timer is set. */
   #scheduleExpiry(lapse: number, now: number): void {
     this.#cancelExpiry?.();
     this.#cancelExpiry =
@@ -146,7 +148,7 @@ export class Presence {
   }
 }
 
-/** A person with two sockets is here once, and is choosing when they choose on one of them. */
+/** A participant with two sockets counts once, and is choosing if one of them is. */
 function addState(
   here: Map<ParticipantId, PresentParticipant["state"]>,
   participantId: ParticipantId,

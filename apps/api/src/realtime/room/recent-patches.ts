@@ -2,7 +2,10 @@ import type { Json, Patch, Version } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
 import { mergeContiguous } from "./unbroken-runs.ts";
 
-/** Commits, not frames, are kept: a client that comes from another process stands between two commits, not two frames. */
+/**
+ * Patches of commits are kept, not of frames: a client from another node may be between two frames, but never inside a
+ * commit.
+ */
 const maxPatches = 256;
 const maxBytes = 64 * 1024;
 /** Merged answers that are kept until the next patch. */
@@ -10,7 +13,7 @@ const maxMergedAnswers = 8;
 /** Of all rooms of a process together. */
 const maxBytesOfAllRooms = 32 * 1024 * 1024;
 
-/** What all rooms keep of their last patches has a bound; the rooms in which nothing happens forget first. */
+/** Bounds the recent patches of all rooms together; the rooms that were idle longest are emptied first. */
 export class PatchMemoryBudget {
   readonly #bytesOf: LRUCache<RecentPatches, number>;
 
@@ -35,13 +38,13 @@ export class PatchMemoryBudget {
   }
 }
 
-/** The last patches of a room, for watchers that come back (RT2) and to know a doubled announcement. */
+/** The last patches of a room, for watchers that come back (RT2) and to recognise a duplicate announcement. */
 export class RecentPatches {
   readonly #budget: PatchMemoryBudget;
   #patches: Patch[] = [];
   #bytes = 0;
   #minVersion: Version = 0;
-  /** A crowd that lost its node comes back from few versions: each is merged once. */
+  /** After the loss of a node many clients come back with few different versions: each is merged once. */
   #merged = new Map<Version, Patch[]>();
   #mergedBytes = 0;
 
@@ -62,7 +65,10 @@ export class RecentPatches {
     return true;
   }
 
-  /** What leads from one version to the other, unbroken: none when they are equal, null when it is not known. */
+  /**
+   * The patches from one version to another without a gap: none when the versions are equal, null when they are not
+   * known.
+   */
   between(from: Version, to: Version): readonly Patch[] | null {
     if (from < this.#minVersion) return null;
     if (from === to) return [];
@@ -77,7 +83,7 @@ export class RecentPatches {
     return runs;
   }
 
-  /** Nothing before `version` may be handed out: those who come from there had another view (RT12). */
+  /** Patches before `version` are not handed out: clients with an older version had another view (RT12). */
   dropBefore(version: Version): void {
     this.#minVersion = Math.max(this.#minVersion, version);
     while ((this.#patches[0]?.from ?? this.#minVersion) < this.#minVersion) this.#dropOldest();

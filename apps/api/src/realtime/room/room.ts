@@ -26,7 +26,7 @@ export interface RoomPorts {
 
 type PatchAnnouncement = Extract<Announcement, { kind: "patch" }>;
 
-/** The watchers of one meetup in this process, in two views (RT12). Lives from the first to the last of them. */
+/** The watchers of one meetup on this node, in two views (RT12). Exists from the first watcher to the last. */
 export class Room {
   readonly meetupId: MeetupId;
   readonly presence: Presence;
@@ -35,7 +35,7 @@ export class Room {
   readonly #watchersByView: Record<View, ViewWatchers>;
   readonly #recentPatches: RecentPatches;
   readonly #unsubscribe: () => void;
-  /** Up to where the watchers have been told. */
+  /** Position that was last sent to the watchers. */
   #lastSent: Position | null = null;
   /** Whether the meetup is blind and undecided, and the version by which that is known. */
   #isHidden = false;
@@ -62,14 +62,14 @@ export class Room {
     this.#unsubscribe = fanout.subscribe(meetupId, (announcement) => this.#receive(announcement));
   }
 
-  /** Somebody watches who has had an answer: there is something to compare with the store. */
+  /** At least one watcher has been answered: there is a position to compare with the store. */
   get isComparable(): boolean {
     return !this.#isClosed && this.#lastSent !== null;
   }
 
   /**
-   * From now on patches for this watcher wait for the answer: it joins before the state is read (RT2). The returned
-   * number goes with the answer.
+   * Patches for this watcher are buffered from now on: it joins before the state is read (RT2). The returned number
+   * identifies the watch.
    */
   beginWatch(watcher: Watcher): number {
     this.#watchers.add(watcher);
@@ -90,7 +90,7 @@ export class Room {
     return this.#recentPatches.between(version, to);
   }
 
-  /** The answer to `ask` is out. Of two watches under way the later one counts. */
+  /** The answer is sent. Of two running watches of one watcher the later one counts. */
   finishWatch(watcher: Watcher, watchNumber: number, { identity, view, epoch, version, blind }: Rendering): void {
     if (watcher.hasEnded) return;
     this.#lastSent ??= { epoch, version };
@@ -126,13 +126,13 @@ export class Room {
     else if (watcher.view !== null) this.presence.markChanged();
   }
 
-  /** Whether the store is further than what the watchers have been told (RT2). */
+  /** Whether the store is ahead of what was sent to the watchers (RT2). */
   isBehind(position: Position | "gone" | undefined): boolean {
     if (this.#isClosed || this.#lastSent === null || position === undefined) return false;
     return position === "gone" || position.epoch !== this.#lastSent.epoch || position.version > this.#lastSent.version;
   }
 
-  /** What the store says: told to the watchers where they do not know it. */
+  /** Sends the store's position to the watchers that do not have it. */
   catchUp(position: Position | "gone" | undefined): void {
     if (position === undefined || !this.isBehind(position)) return;
     if (position === "gone") {
@@ -163,7 +163,7 @@ export class Room {
     if (viewChanged.length > 0 || revoked.length > 0) this.#applyViewChanges(full.to, viewChanged, revoked);
   }
 
-  /** MS10, RT12: these participants' sockets see something else from now on, or are not theirs any longer. */
+  /** MS10, RT12: sockets of these participants see another view from now on, or lost their token. */
   #applyViewChanges(version: Version, viewChanged: readonly string[], revoked: readonly string[]): void {
     for (const watcher of this.#watchers) {
       watcher.buffered?.addViewChanges(version, viewChanged, revoked);
@@ -171,26 +171,26 @@ export class Room {
       if (id === null) continue;
       const isRevoked = revoked.includes(id);
       if (isRevoked) watcher.participantId = null;
-      // Which view it is now the next watch will tell; until then the one that gives nothing away.
+      // The next watch tells the new view; until then the socket gets the view that hides votes.
       if (isRevoked || viewChanged.includes(id)) this.#resync(watcher, this.#isHidden ? "blind" : "full");
     }
     if (revoked.length > 0) this.presence.markChanged();
   }
 
-  /** The meetup is blind, or is not, as of `version`: who has been in the wrong view watches again. */
+  /** The meetup is blind, or no longer, as of `version`: watchers in the wrong view are told to watch again. */
   #setHidden(isHidden: boolean, version: Version): void {
     const hasChanged = isHidden !== this.#isHidden;
     this.#isHidden = isHidden;
     this.#hiddenVersion = version;
     if (!hasChanged) return;
-    // Who has a version from before it has seen another view: no patches lead from there to here (RT12).
+    // Clients with an older version had another view: no patches lead from there to here (RT12).
     this.#recentPatches.dropBefore(version);
     for (const watcher of this.#watchersByView[isHidden ? "full" : "blind"].removeAll()) {
       this.#resync(watcher, isHidden ? "blind" : "full");
     }
   }
 
-  /** Nothing is hidden any more. Who got the patch that shows it all needs nothing else. */
+  /** Nothing is hidden any more. Watchers that got the revealing patch need nothing else. */
   #reveal(version: Version, isShown: boolean): void {
     if (this.#isHidden && isShown) {
       this.#flush();
@@ -199,7 +199,7 @@ export class Room {
     this.#setHidden(false, version);
   }
 
-  /** All answers that were asked for are out, or refused: what was held back follows them. */
+  /** All running watches are answered or refused: the buffered patches follow. */
   #deliverBuffered(watcher: Watcher): void {
     watcher.pendingWatches--;
     if (watcher.pendingWatches > 0) return;
@@ -212,7 +212,8 @@ export class Room {
     const isUntied = participantId !== null && heldBack?.isRevoked(participantId, since);
     if (isUntied) watcher.participantId = null;
     const hasTurned = participantId !== null && heldBack?.hasViewChanged(participantId, since);
-    // Whose view has changed since is told nothing of what was held back: it may be no longer theirs to see (RT12).
+    // A watcher whose view changed meanwhile gets no buffered patches: they may contain votes that it may no longer see
+    // (RT12).
     if (isUntied || hasTurned || (this.#isHidden && !watcher.wasHidden)) {
       this.#resync(watcher, this.#isHidden ? "blind" : "full");
       return;
@@ -222,7 +223,7 @@ export class Room {
     const sentVersion = Math.max(since, ...missed.map((patch) => patch.to));
     const currentView = this.#isHidden ? view : "full";
     this.#addToView(watcher, currentView, sentVersion);
-    // What was read is older than what the others know, or too much was held back.
+    // The answer is older than what others were sent, or the buffer has overflowed.
     if (
       this.#lastSent !== null &&
       sentVersion < this.#lastSent.version &&
@@ -244,7 +245,7 @@ export class Room {
     deliver(watcher.sender, encodeResync(this.meetupId));
   }
 
-  /** @param blind null: everybody may see all of it */
+  /** @param blind null: the patch hides nothing */
   #push(full: Patch, blind: Patch | null): void {
     const isHiddenFromBlind = blind === null && this.#isHidden && full.from !== full.to;
     const awaited = this.#hasPendingWatch();
@@ -280,7 +281,7 @@ export class Room {
     for (const watcher of this.#watchers) if (watcher.view !== null) yield watcher;
   }
 
-  /** Deleted: everybody is told at once, and there is nothing left to watch (MS4). */
+  /** Deleted: every watcher is sent `meetup:gone` at once, and the room closes (MS4). */
   #meetupDeleted(): void {
     this.#isGone = true;
     const frame = encodeGone(this.meetupId);

@@ -20,13 +20,16 @@ export class Rooms {
     this.#roomOpened = opened;
   }
 
-  /** The socket's place in the meetup's room, which is made for the first one; null when the socket watches too many, or has gone. */
+  /**
+   * Joins the meetup's room, creating it for the first watcher; null when the socket watches too many meetups or is
+   * closed.
+   */
   join(connection: SocketSession, meetupId: MeetupId): { room: Room; watcher: Watcher } | null {
     const watcher = connection.isClosed ? null : this.#watcherOf(connection, meetupId);
     return watcher === null ? null : { room: this.#rooms.get(meetupId) ?? this.#open(meetupId), watcher };
   }
 
-  /** The socket's place in a room, where it has one and has been answered. */
+  /** The socket's watcher in a room, once it has been answered. */
   find(connection: SocketSession, meetupId: MeetupId): { room: Room; watcher: Watcher } | null {
     const watcher = connection.watcherOf(meetupId);
     const room = this.#rooms.get(meetupId);
@@ -57,7 +60,7 @@ export class Rooms {
     if (known !== undefined) return known;
     if (connection.watchers.length >= maxRoomsPerSocket) return null;
     const watcher = new Watcher(meetupId, connection.sender);
-    // A spread would grow an array with room for 17.
+    // A spread would create an array with room for 17 elements.
     connection.watchers = connection.watchers.concat(watcher);
     return watcher;
   }

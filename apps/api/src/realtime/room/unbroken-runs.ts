@@ -2,9 +2,9 @@ import type { Patch } from "@pintpoint/core";
 import { ChangeMerger } from "@pintpoint/core";
 
 /**
- * Puts patches of one epoch into the order of their versions and merges what follows on from each other into one patch,
- * `from` of the first and `to` of the last (RT4). What another one already covers is left out, so doubled and reordered
- * announcements heal here; what is missing stays a gap between two runs.
+ * Sorts patches of one epoch by version and merges contiguous ones into one, from the first `from` to the last `to`
+ * (RT4). Patches covered by others are dropped, so duplicates and reordering are repaired here; a missing patch stays a
+ * gap between two results.
  */
 export function mergeContiguous(patches: readonly Patch[]): Patch[] {
   const runs: Patch[][] = [];

@@ -13,7 +13,7 @@ export class Watcher {
   /** What the last answer said: its version, and whether the meetup was blind and undecided. */
   answeredVersion: Version = 0;
   wasHidden = false;
-  /** Watches asked so far, the one whose answer counts, and how many are not answered yet. */
+  /** Number of watches started, number of the watch whose answer counts, and watches not answered yet. */
   watchesStarted = 0;
   lastAnsweredWatch = 0;
   pendingWatches = 0;

@@ -1,6 +1,6 @@
 import type { SocketSender } from "../wire/delivery.ts";
 
-/** A socket that writes down what it is sent, as the client sees it: `[event, payload]`. */
+/** A socket writer that records what it sends, as the client sees it: `[event, payload]`. */
 export interface RecordingSender {
   sender: SocketSender;
   sent: [event: string, payload: Record<string, unknown>][];

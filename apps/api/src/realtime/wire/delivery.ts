@@ -8,15 +8,18 @@ interface Conn {
   once(event: "drain", listener: () => void): unknown;
 }
 
-/** The way to one socket. Flat, because a frame to a thousand of them is mostly looking at their fields. */
+/**
+ * What is needed to write to one socket. A flat object, because sending a frame to a thousand sockets mostly reads
+ * these fields.
+ */
 export interface SocketSender {
   readonly conn: Conn;
-  /** The way past the libraries; null where there is none. */
+  /** Direct access to the WebSocket; null where that is not possible. */
   readonly engine: RawSocket["engine"] | null;
   readonly webSocket: RawSocket["webSocket"] | null;
   readonly tcp: RawSocket["tcp"] | null;
   readonly onStalled: () => void;
-  /** It has stopped reading: it gets nothing until it has drained, then `resync` (RT8). */
+  /** The client has stopped reading: it gets nothing until its buffer has drained, then `resync` (RT8). */
   isStalled: boolean;
 }
 
@@ -27,8 +30,8 @@ const open = 1;
 /** Frames of ours that may wait behind the libraries' own packets. */
 const mostQueued = 64;
 /**
- * What nobody reads may pile up to this: more than the largest state, which is on its way to a slow phone for a while.
- * Beyond it the socket is closed, and its client comes back when it reads.
+ * Unread data of one socket at most: more than the largest state, which takes a slow phone a while. Beyond it the
+ * socket is closed, and the client reconnects.
  */
 const unread = { bytes: 4 * 1024 * 1024, packets: 1_000 };
 const resync = encodeEvent("resync", "{}");
@@ -40,9 +43,9 @@ export function createSocketSender(conn: EngineSocket, onStalled: () => void): S
 }
 
 /**
- * Sends a frame to one socket. Written past the libraries only when nothing of theirs waits, so the order of what the
- * client sees is the order of the calls. A reader whose bytes pile up past its stream's high-water mark (64 KiB in
- * Node 26, which also promises the `drain`) becomes stale.
+ * Sends a frame to one socket. Written directly only when Engine.IO has nothing queued, so the client sees the order of
+ * the calls. A client whose unread bytes exceed the stream's high-water mark (64 KiB in Node 26) is stalled until
+ * `drain`.
  */
 export function deliver(link: SocketSender, frame: EncodedEvent): DeliveryResult {
   if (link.isStalled) return "stale";
@@ -77,7 +80,7 @@ export function isBehind({ isStalled: isStale, tcp }: SocketSender): boolean {
   return isStale || tcp?.writableNeedDrain === true;
 }
 
-/** Ends a socket that keeps asking and never reads. */
+/** Closes a socket whose client keeps sending and does not read. */
 export function endIfUnread({ engine, tcp }: SocketSender): boolean {
   if (engine === null || tcp === null) return false;
   if (tcp.writableLength <= unread.bytes && engine.writeBuffer.length <= unread.packets) return false;

@@ -1,9 +1,9 @@
 import type { Packet } from "socket.io-parser";
 import { Decoder, Encoder, PacketType } from "socket.io-parser";
 
-/** An event as it came, in the place of its arguments: what the wrapper has to judge. */
+/** An event as received, passed on in place of its arguments for the dispatcher to check. */
 export class IncomingEvent {
-  /** Of a large packet: the JSON that they are written in, which is parsed when it is its sender's turn. */
+  /** Of a large packet: the JSON of the arguments, parsed when the fair queue allows. */
   readonly args: readonly unknown[] | string;
   /** The acknowledgement that the sender waits for; null when it does not. */
   readonly ack: number | null;
@@ -27,12 +27,12 @@ export function parseArgs({ args }: IncomingEvent): readonly unknown[] | null {
   }
 }
 
-/** In UTF-16 units. No honest client's event comes near it. */
+/** In UTF-16 units. Events of our clients are far smaller. */
 const largePacketChars = 4_096;
 /** The beginning of an event as Socket.IO's clients write it: what it is, the acknowledgement's number, and its name. */
 const eventHead = /^2\d{0,15}\["[^"\\]{1,100}"(?=[,\]])/;
 
-/** Decodes synchronously and keeps nothing between two packets, so that all sockets can share it. */
+/** Decodes synchronously and keeps no state between packets, so all sockets share it. */
 const sharedDecoder = new Decoder();
 const decodedPackets: Packet[] = [];
 sharedDecoder.on("decoded", (packet: Packet) => {
@@ -40,8 +40,8 @@ sharedDecoder.on("decoded", (packet: Packet) => {
 });
 
 /**
- * Socket.IO's own decoder for one socket, without binary attachments (nothing of ours has any: a packet that announces
- * some ends the connection) and without a state of its own.
+ * Socket.IO's decoder for one socket, without binary attachments (a packet that announces one closes the connection)
+ * and without state.
  */
 class EventDecoder {
   #listener: ((packet: Packet) => void) | null = null;

@@ -21,7 +21,7 @@ function storeCapabilities({ meetup, organiserToken, participant, participantTok
     thisDevice.visit(meetup);
     return paths.meetup(meetup.id);
   } catch {
-    // The device has no room for the tokens: they travel in the address, or the organiser would be a guest.
+    // Storage is full or blocked: the tokens go into the URL, otherwise the organiser would be a guest.
     return formatMeetupLink("", { meetupId: meetup.id, organiserToken, ...(me && { me }) });
   }
 }

@@ -60,7 +60,7 @@ export function useFormats(): Formats {
   return sharedFormats(locale, language, city);
 }
 
-// One for the whole page: its Intl objects are dear, and every row of a list asks for it.
+// One instance for the whole page: Intl objects are slow to create, and every row of a list needs them.
 const cache = new Map<string, { city: CityName; formats: Formats }>();
 type CityName = (city: string) => string;
 

@@ -1,7 +1,7 @@
 import { isTimeZone } from "@pintpoint/core";
 
-// What a device, a server or an earlier visit calls a time zone need not be one to this browser, and Intl throws for what
-// it does not know: every zone from outside comes through here before anything is reckoned with it.
+// A zone name from the device, the server or the storage may be unknown to this browser, and Intl throws for unknown
+// names: every such name is checked here before use.
 
 /** A name from outside, when it is a zone that this browser can reckon with; otherwise null. */
 export function knownZone(name: unknown): string | null {

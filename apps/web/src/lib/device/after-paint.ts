@@ -1,4 +1,4 @@
-/** A page that is hidden meanwhile is not painted; whoever waits for it waits no longer than this. */
+/** The longest wait, in milliseconds: a hidden page is not painted. */
 const FALLBACK_MS = 250;
 
 /** Does something once what is drawn now is on the screen; at once on a hidden page. The returned function calls it off. */

@@ -1,6 +1,6 @@
 /**
- * What the answers of the server tell of its clock, against the time since this page was opened: a device's own clock may
- * be days off, and may be corrected while the page is open. Both in milliseconds.
+ * Bounds of the server's clock at the time this page was opened, in milliseconds, from the `Date` headers of responses.
+ * Device clocks may be wrong, and may be set while the page is open.
  */
 interface ClockBounds {
   /** The server's clock showed at least this when the page was opened. */
@@ -29,7 +29,7 @@ export function recordServerTime(headers: Headers, asked: number, arrived = mono
   const fresh = { from: date - arrived, until: date + DATE_HEADER_ERROR_MS - asked };
   const both = bounds && { from: Math.max(bounds.from, fresh.from), until: Math.min(bounds.until, fresh.until) };
   const before = bounds;
-  // Both cannot be true when the server's clock was put, or the device slept and its time stood still: the newer one is.
+  // The bounds contradict each other after the server's clock was set or the device slept: the newer response wins.
   bounds = both !== null && both.from <= both.until ? both : fresh;
   if (before !== null && Math.abs(bounds.from - before.from) < MIN_CHANGE_MS) return;
   for (const listener of listeners) listener();
@@ -52,7 +52,7 @@ export function subscribeToServerTime(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** `fetch`, whose answers tell the time. */
+/** `fetch` that also updates the server clock from each response. */
 export const fetchRecordingTime: typeof globalThis.fetch = async (...call) => {
   const asked = monotonicNow();
   const answer = await fetch(...call);

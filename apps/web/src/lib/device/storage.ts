@@ -1,4 +1,4 @@
-/** A drawer of this device. Nothing breaks where storage is blocked or full: it is then as if nothing had been kept. */
+/** A JSON value in `localStorage`. Blocked or full storage is treated as empty. */
 export interface StoredValue<T> {
   read(): T | null;
   write(value: T): void;

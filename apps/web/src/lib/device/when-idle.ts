@@ -1,6 +1,6 @@
 /**
- * Does something once the page has been drawn and stands still: loads what may be needed soon. What it starts may fail;
- * whoever needs it tries again. The returned function calls it off.
+ * Calls back when the page is idle after the first paint, to preload what may be needed soon. Failures of a preload are
+ * ignored: the later import tries again. Returns a cancel function.
  */
 export function afterStartup(start: () => Promise<unknown>): () => void {
   const timer = setTimeout(() => {

@@ -62,12 +62,12 @@ export async function loadMessages(group: MessageGroup): Promise<void> {
   await load(current ?? "en", group);
 }
 
-/** Texts that are at hand already. */
+/** The texts of a group that has been loaded; throws otherwise. */
 export function registerMessages(language: Language, texts: Partial<Messages>): void {
   Object.assign(loaded[language], texts);
 }
 
-/** The texts of a language. Asking for a feature whose group has not been loaded throws: a hole would go unseen. */
+/** The texts of a language. Throws for a feature whose group is not loaded, rather than render nothing. */
 export function messagesIn(language: Language): Messages {
   return new Proxy(loaded[language], throwOnMissing) as Messages;
 }

@@ -11,15 +11,14 @@ const tokenIn = (found: unknown) =>
 
 interface StatePrefetch {
   id: string;
-  /** The body of an answer that says yes; undefined where there is none. Never rejects. */
+  /** The body of a 200 response; undefined otherwise. Never rejects. */
   body: Promise<unknown>;
 }
 let prefetch: StatePrefetch | null = null;
 
 /**
- * Asks for the state of the meetup at an address before the code that knows the server is there, as the person whom this
- * device knows. Not when the address carries a capability: the page takes that first. Gives the body of an answer that
- * says yes, for whoever draws before that code is there; undefined where there is none.
+ * Requests the meetup's state before the API client is loaded, with the stored token. Not when the URL carries a
+ * capability, which the page must handle first. Resolves with the body of a 200 response, else undefined.
  */
 export function prefetchState({ pathname, hash }: Pick<Location, "pathname" | "hash">): Promise<unknown> {
   const id = /^\/m\/([\w-]+)$/.exec(pathname)?.[1];

@@ -5,9 +5,8 @@ import { server } from "../server.ts";
 let request: Promise<string> | null = null;
 
 /**
- * What links to be handed on begin with: the server's word (PUBLIC_URL, or the address that friends open), because who
- * opened the page on the server's own machine has an address that leads nobody there. Where the server knows none but
- * its own machine's, or cannot be asked, the address that is open now.
+ * The origin of shared links: the server's `PUBLIC_URL` or network address, because the address open on the server's
+ * own machine may be loopback. Falls back to the current origin.
  */
 export function usePublicOrigin(): string {
   const [base, setBase] = useState(location.origin);

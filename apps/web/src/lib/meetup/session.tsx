@@ -10,7 +10,7 @@ import type {
 import type { Meetup, OptionId, Participant, ParticipantId, Right, Vote } from "@pintpoint/core";
 import { createContext, type ReactNode, use, useSyncExternalStore } from "react";
 
-/** One's own answers as they are this moment: ahead of the rest of the page, which is drawn a frame later. */
+/** The person's own answers, rendered synchronously on tap; the rest of the page follows one frame later. */
 export interface OwnAnswerStore {
   subscribe(listener: () => void): () => void;
   /** Null: none. */
@@ -45,7 +45,7 @@ export interface MeetupSession {
   may(right: Right): boolean;
   /** Answers at once, and is the same as long as the meetup is; a guest is asked for a name first, and the tap is kept. */
   vote(answers: Record<OptionId, Vote | null>): void;
-  /** Sends a command in its turn, signed by the capability that it takes; rejects with ProblemError when refused. */
+  /** Queues a command with the token that it requires; rejects with ProblemError when refused. */
   send<Route extends QueuedRoute>(route: Route, request: RouteRequest<Route>): Promise<CommandResult<Route>>;
   /** What the others see of this device's person. */
   setPresence(state: "looking" | "choosing"): void;

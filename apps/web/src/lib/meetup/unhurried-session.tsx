@@ -2,8 +2,8 @@ import { type ReactNode, useDeferredValue } from "react";
 import { MeetupSessionProvider, useMeetupSession } from "./session.tsx";
 
 /**
- * For what only shows the votes: it follows when there is time, so that a tap is drawn at once however many people take
- * part. What is inside has to be memoised, or it is drawn with its parent all the same.
+ * Provides the session by `useDeferredValue` to components that only show votes, so that a tap renders at once. Their
+ * components must be memoised.
  */
 export function DeferredMeetupSession({ children }: { children: ReactNode }) {
   const session = useDeferredValue(useMeetupSession());

@@ -9,7 +9,7 @@ export function useTaskResult<Result extends { of: Meetup }>(
   { id }: Meetup,
 ): Result | null {
   const [last, setLast] = useState<Result | null>(null);
-  // A large result is a large part of the page to draw: whatever somebody does meanwhile comes first.
+  // A transition: rendering a large result must not delay input.
   useEffect(() => line.subscribe((result) => startTransition(() => setLast(result))), [line]);
   useEffect(() => line.request(work), [line, work]);
   return work.result ?? (last?.of.id === id ? last : null);

@@ -1,6 +1,6 @@
 import type { Steps } from "@pintpoint/core";
 
-/** Something of a state that is made in steps. */
+/** A computation over a meetup's state, divided into short steps. */
 export interface SteppedTask<Result> {
   /** Null until all steps are done. */
   result: Result | null;
@@ -24,9 +24,8 @@ export function startTask<Made, Result>(steps: Steps<Made>, resultOf: (made: Mad
 type Listener<Result> = (result: Result) => void;
 
 /**
- * Does large works step by step, one after the other. In a crowd new states come faster than a work is done: the one
- * under way is finished all the same, so that there always is something to show, and of those that wait only the newest
- * is done.
+ * Runs tasks one at a time, step by step, yielding in between. The running task is always finished, so that there is a
+ * result to show; of the waiting ones only the newest is kept.
  */
 export class LatestTaskRunner<Result> {
   readonly #defer: (step: () => void) => void;
@@ -39,7 +38,7 @@ export class LatestTaskRunner<Result> {
     this.#defer = later;
   }
 
-  /** Hears of every work that is done. Without listeners nothing is done. */
+  /** Subscribes to results. Without subscribers nothing is computed. */
   subscribe(listener: Listener<Result>): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);

@@ -8,7 +8,7 @@ import { announce } from "../../ui/feedback/announcer.tsx";
 /** However many vote, a screen reader is told at most this often. */
 const MIN_INTERVAL_MS = 6_000;
 
-/** Tells screen readers who else has answered, gathered so that it never becomes chatter. */
+/** Announces others' answers to screen readers, several in one announcement, at most once an interval. */
 export default function VoteAnnouncer() {
   const { meetup, me: mine } = useMeetupSession();
   const me = mine?.id ?? null;

@@ -13,7 +13,7 @@ interface ConnectionBannerProps {
   onDismissLost(): void;
 }
 
-/** Not live, offline, not saved, no longer who one was: what stands between the page and the truth. */
+/** Shows that the page is not live, offline, not saved, or no longer signed in as a participant. */
 export default function ConnectionBanner({ snapshot, onDismissLost }: ConnectionBannerProps) {
   const { messages } = useI18n();
   const text = messages.connection;

@@ -14,11 +14,11 @@ interface PrefetchedState {
 }
 let prefetched: PrefetchedState | null = null;
 
-/** The server's word on its own contract is taken, as the client does. */
+/** Not validated: the client, too, trusts the server to keep the schema. */
 const isReadMeetupAnswer = (body: unknown): body is RouteAnswer<"readMeetup"> =>
   typeof body === "object" && body !== null && "meetup" in body;
 
-/** The state for the first paint; whatever goes wrong here is the live client's to find out and to say. */
+/** The state for the first paint. Errors are ignored here: the live client meets and reports them. */
 async function read(id: MeetupId): Promise<Meetup | undefined> {
   try {
     // The client for HTTP is no part of the first wave: the state of a first visit is there without it.

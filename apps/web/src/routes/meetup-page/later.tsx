@@ -2,15 +2,14 @@ import { type ComponentType, lazy, memo } from "react";
 import { nextPaint } from "../../lib/device/after-paint.ts";
 import { loadMessages } from "../../lib/i18n/texts.ts";
 
-/** By then a failure has been drawn, in milliseconds. Whoever tries again earlier sees it at once, and nothing is asked for. */
+/** The delay before the lazy component is renewed after a failure, in milliseconds. */
 const RETRY_AFTER_MS = 1_000;
 
 const preloads: (() => Promise<unknown>)[] = [];
 
 /**
- * A part of the page that is not needed to vote: it comes with its texts when it is first drawn, or once the page
- * stands still, and is drawn again only when it is given something else. Without a connection it waits for one. When its
- * code did not come, it is asked for again at the next try.
+ * A lazily loaded, memoised part of the page, with its texts. Loaded when first rendered or when the page is idle;
+ * offline, when the network is back. A failed load is repeated at the next retry.
  */
 export function lazyWithPreload<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
   let loading: Promise<{ default: ComponentType<Props> }> | null = null;
@@ -25,7 +24,7 @@ export function lazyWithPreload<Props extends object>(load: () => Promise<{ defa
       );
     return loading;
   };
-  // React keeps what came for ever: whoever tries again needs another one.
+  // `React.lazy` caches a rejected import, so a retry needs a new lazy component.
   const reset = () => {
     failure = null;
     loading = null;
@@ -53,7 +52,7 @@ export function lazyWithPreload<Props extends object>(load: () => Promise<{ defa
   return (props: Props) => <Lazy {...props} />;
 }
 
-/** Everything that may be opened: a phone that loses its network in the cellar has it already. */
+/** Preloads every part that can be opened, so that it is there when the network is lost. */
 export async function preloadAll(): Promise<void> {
   // What has come may know of parts of its own.
   for (let loaded = 0; loaded < preloads.length; ) {

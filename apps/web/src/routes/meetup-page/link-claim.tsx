@@ -13,7 +13,7 @@ import styles from "./link-claim.module.css";
 /** Between two attempts to ask a server that cannot be reached, in milliseconds. */
 const RETRY_MS = 3_000;
 
-/** Judges the link that was opened, and asks before the device becomes another person (MS15). */
+/** Verifies the opened link with the server, and asks before the device acts as another participant (MS15). */
 export default function LinkClaim({ meetup }: { meetup: Meetup }) {
   const { id } = meetup;
   const [verdict, setVerdict] = useState<ClaimVerdict>({ kind: "none" });

@@ -17,7 +17,7 @@ export function MeetupHeader({ onEdit }: { onEdit(): void }) {
   const { deadline } = meetup.settings;
   const closed = deadline !== undefined && Date.parse(deadline) < now;
   const guest = { kind: "guest" } as const;
-  // The note about the clock may be far below, and a missed deadline is not made good.
+  // The clock note may be out of view, and the deadline cannot be extended by the reader: it names its zone here.
   const closing = (at: Instant) =>
     clocksDiffer(at, meetup.timeZone, deviceZone())
       ? text.inZone(formats.moment(at, zone), formats.place(zone))

@@ -4,7 +4,7 @@ import { ButtonLink } from "../../ui/button/button.tsx";
 import { Notice } from "../../ui/page/notice.tsx";
 import { Page } from "../../ui/page/page.tsx";
 
-/** Where a meetup was (`was`), or never has been. */
+/** The page of a deleted (`was`) or unknown meetup. */
 export default function NoMeetup({ was: wasDeleted }: { was: boolean }) {
   const { messages } = useI18n();
   const { gone, missing } = messages.absent;

@@ -24,7 +24,7 @@ export function SheetLayer({ open, meetup, onOpen, onClose }: SheetLayerProps) {
   );
 }
 
-/** In this visit. What fails again is mended by a reload, if by anything: after a release the page's old chunks are gone. */
+/** Counted per visit. A second failure offers a reload: after a release the old chunks no longer exist. */
 let failures = 0;
 
 interface SheetErrorBoundaryProps {

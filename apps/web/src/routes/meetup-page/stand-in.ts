@@ -3,8 +3,8 @@ import type { Meetup, Vote } from "@pintpoint/core";
 import { thisDevice } from "../../lib/own-device.ts";
 
 /**
- * Stands in while the live client is on its way: shows the first state with one's own answers drawn over it, and hands on
- * what is asked of it meanwhile.
+ * Used until the live client is loaded: shows the first state with stored answers applied, and queues calls for the
+ * client.
  */
 export function placeholderLiveMeetup(loading: Promise<LiveMeetup>, meetup: Meetup): LiveMeetup {
   let snapshot: LiveSnapshot = {

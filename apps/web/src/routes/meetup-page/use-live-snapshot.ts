@@ -3,8 +3,8 @@ import { useEffect, useState } from "react";
 import { onNextPaint } from "../../lib/device/after-paint.ts";
 
 /**
- * What the page shows, a frame behind the live meetup: drawing the whole page is not for the turn of a tap. The tapped
- * answer does not wait for it (`useOwnAnswer`). However many changes come between two frames, they are drawn once.
+ * The state that the page renders, updated once per animation frame. A tapped answer is shown at once by
+ * `useOwnAnswer`; changes within a frame are rendered together.
  */
 export function useLiveSnapshot(live: LiveMeetup | null): LiveSnapshot | null {
   const [shown, setShown] = useState(() => ({ live, snapshot: live?.getSnapshot() ?? null }));

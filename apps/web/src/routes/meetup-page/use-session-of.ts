@@ -36,7 +36,7 @@ export function useLiveMeetupSession({
   onNameNeeded,
   onVoted,
 }: LiveMeetupSessionOptions): MeetupSession {
-  // Before the server has told its time, the state's own is all that is sure: nothing closes by a device's clock.
+  // Until the server's time is known, use the state's: a wrong device clock must not close voting.
   const now = useServerNow() ?? Date.parse(meetup.updatedAt);
   const { identity, ownAnswers: pending, presence, status, queuedCommands } = snapshot;
   const queueErrorCode = queuedCommands.find((command) => command.delayReason !== null)?.delayReason ?? null;
@@ -94,7 +94,7 @@ function ownAnswerStoreOf(live: LiveMeetup): OwnAnswerStore {
   };
 }
 
-/** A device may hold more than one capability; each opens its own doors. */
+/** A device may hold several tokens; a command uses the one that permits it. */
 function identitiesOf(me: ParticipantId | null, organiser: boolean): Identity[] {
   const identities: Identity[] = [{ kind: "guest" }];
   if (me !== null) identities.push({ kind: "participant", id: me });

@@ -1,4 +1,4 @@
-/** Asks again and again until it is so; a test that waits in vain fails with `what`. */
+/** Polls until the condition is true; fails with `what` after the timeout. */
 export async function until(what: string, isSo: () => boolean | Promise<boolean>, timeoutMs = 15_000): Promise<void> {
   const end = Date.now() + timeoutMs;
   while (!(await isSo())) {

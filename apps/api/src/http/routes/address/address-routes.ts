@@ -3,7 +3,9 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { endpoint, responseSchemas } from "../../endpoint.ts";
 import type { MeetupRouteDeps } from "../../http-deps.ts";
 
-/** What the page's own links begin with: whoever opened it on the server's machine has an address that leads nobody there. */
+/**
+ * Base of links for the page: on the server's own machine the page is open under localhost, which is useless to others.
+ */
 export const addressRoutes: FastifyPluginAsyncZod<Pick<MeetupRouteDeps, "addresses">> = async (app, { addresses }) => {
   app.route({
     ...endpoint("address"),

@@ -18,9 +18,9 @@ export const readMeetup: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { 
       querystring: routes.readMeetup.query,
     },
     /**
-     * A guest's first look is what the most people ask for at once. When the cache alone can tell, it is answered before
-     * the request is parsed and checked; what has a token, a condition or a query goes on to the handler. The security
-     * headers are constants here: @fastify/helmet works them out anew at every request, which doubles its cost.
+     * A guest's first read is the most frequent request. When the cache can answer, it is answered before the request
+     * is parsed and validated; requests with a token, a condition or a query go to the handler. The security headers
+     * are constants here: @fastify/helmet builds them for each request, which doubles the cost.
      */
     onRequest({ params, headers, url }, reply, done) {
       reply.headers(rawResponseHeaders);

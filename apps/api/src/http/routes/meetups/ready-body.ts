@@ -5,9 +5,9 @@ const maxTextBytes = 16 * 1024;
 const texts = new WeakMap<Uint8Array, string | null>();
 
 /**
- * What to send for bytes that many ask for. Node hands a head and a text to the kernel in one write, and a head and a
- * Buffer in two, which costs a fifth of such an answer. Bytes that are sent only once are not worth a text: those that
- * come from another process's cache are new each time.
+ * Text or bytes, whichever is cheaper to send. Node writes head and text in one system call, head and Buffer in two,
+ * which is a fifth of the cost of such an answer. Bytes that are sent once are not converted: those from another node's
+ * cache are new each time.
  */
 export function bodyToSend(bytes: Uint8Array): Uint8Array | string {
   if (bytes.byteLength > maxTextBytes) return bytes;

@@ -13,11 +13,13 @@ export interface ResultsSchedulerPorts {
   becameIdle(): void;
 }
 
-/** The rankings of one meetup: at most one is being made, and at most one is to come. */
+/** The rankings of one meetup: at most one running and one queued. */
 export class ResultsScheduler {
   readonly #ports: ResultsSchedulerPorts;
   #newest: RankingInput | null = null;
-  /** Has not begun, and will take what is the newest then: it will do for whoever comes before. */
+  /**
+   * Not started yet; it will rank the newest reading known at its start, so it is good for every request until then.
+   */
   #queued: Promise<ResultsBody> | null = null;
   #running: Promise<ResultsBody> | null = null;
   /** The last one, in milliseconds on the clock of the ports. */
@@ -33,7 +35,7 @@ export class ResultsScheduler {
 
   request(asked: RankingInput): Promise<ResultsBody> {
     if (this.#newest === null || isNewerReading(asked, this.#newest)) this.#newest = asked;
-    // Those who wait keep numbers, not the bytes that they have read.
+    // Waiting requests keep epoch and version, not the bytes that they read.
     const { epoch, version } = asked;
     if (this.#queued !== null) return this.#queued;
     if (this.#running === null) return this.#next();

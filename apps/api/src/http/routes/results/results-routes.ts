@@ -38,7 +38,7 @@ export const resultsRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
 
   app.addHook("onClose", () => results.close());
 
-  // Not async: what was read is megabytes, and must not be kept by everybody who waits.
+  // Not async: an async function would keep the megabytes that were read for every waiting request.
   function responseFor(id: MeetupId, reading: ReadResult, limit: number): Promise<RankedResponse | ReadFailure> {
     if (reading.kind !== "found") return Promise.resolve(reading);
     const { version, view, stale } = reading;

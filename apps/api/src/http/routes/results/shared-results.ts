@@ -29,9 +29,9 @@ export interface ResultsCachePorts {
 }
 
 /**
- * The results of each meetup are made once, however many ask: one body for all of them until the version changes or a
- * slot ends, and no two rankings of a meetup begin within a second. Who comes when there is nothing as new as the
- * version that they have read waits for the next one, and is never given an older one (MS5).
+ * Each meetup's results are computed once, however many requests there are: one body until the version changes or a
+ * slot ends, and at most one ranking a second. A request is never given results older than the version that it has read
+ * (MS5).
  */
 export class ResultsCache {
   readonly #ports: ResultsCachePorts;

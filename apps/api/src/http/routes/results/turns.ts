@@ -3,7 +3,7 @@ export class SerialQueueFull extends Error {
   override readonly name = "TooMuchWaits";
 }
 
-/** Lets large pieces of work run one after another. What waits for its turn holds memory, so there is a bound to that. */
+/** Runs large work one after another, with a bound on the memory of what waits. */
 export class SerialQueue {
   readonly #maxBytes: number;
   #last: Promise<unknown> = Promise.resolve();

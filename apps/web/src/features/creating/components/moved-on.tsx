@@ -5,7 +5,7 @@ import { shiftedByDst } from "../model/moved-on.ts";
 import { slotAsUtc } from "../model/slot-time.ts";
 import type { DraftSlot } from "../types.ts";
 
-/** Says which slots lie in the hour that the clocks leap over, and what becomes of them. */
+/** Lists the slots whose start does not exist because of the change to summer time, and the times used instead. */
 export function DstNotice({ slots, zone }: { slots: readonly DraftSlot[]; zone: string }) {
   const { movedOn } = useMessages("creatingMore");
   const formats = useFormats();

@@ -1,4 +1,4 @@
-/** What opens over the page, and what is seldom said or needed: one chunk. */
+/** The dialogs of the create page and rarely needed texts, in one chunk. */
 export { DstNotice } from "./moved-on.tsx";
 export { MeetupRules } from "./rules.tsx";
 export { SlotSheet } from "./slot-sheet.tsx";

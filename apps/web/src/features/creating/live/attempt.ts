@@ -10,8 +10,8 @@ interface StoredKey {
 const storedKey = storedValue<StoredKey>("creating", (found) => (isStoredKey(found) ? found : null));
 
 /**
- * The idempotency key of a creation. The same wish keeps its key, over a reload too, so that a retry after an
- * unconfirmed answer cannot create a second meetup; another wish has another key, as the server demands.
+ * The idempotency key of a creation. The same draft keeps its key, also after a reload, so that a retry after an
+ * unconfirmed answer creates no second meetup; a changed draft has another key.
  */
 export function idempotencyKeyFor(body: object): string {
   const text = JSON.stringify(body);

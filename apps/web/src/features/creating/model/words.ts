@@ -1,4 +1,4 @@
-/** A suggestion as the catalogue has it. */
+/** An activity suggested by the catalogue. */
 export interface Suggestion {
   label: string;
   title: string;

@@ -8,7 +8,7 @@ import { Icon } from "../../../ui/icon/icon.tsx";
 import { type GuestGroups, groupOf, guestWait } from "../model/guest-list.ts";
 import styles from "./invitation.module.css";
 
-/** One's own word on what was decided, and how to take it back. */
+/** The person's own answer to the chosen time and place, and a button to change it. */
 export function Rsvp({ guests }: { guests: GuestGroups }) {
   const { meetup, me, pending, vote } = useMeetupSession();
   const { messages } = useI18n();

@@ -7,9 +7,9 @@ import type { Messages } from "../../../lib/i18n/texts.ts";
 import { guestsOf } from "./guest-list.ts";
 
 /**
- * What one pastes into the chat: "Beer: Fri 4 Dec, 19:00–21:00, The Snug, 5 in". After a title like "Beer?" there is no
- * colon. `sharer` is the zone of whoever pastes it, null where nobody knows it: where their clock differs from the
- * meetup's, friends may well live by either, and the time says whose it is.
+ * The decision as a line to paste into a chat: "Beer: Fri 4 Dec, 19:00–21:00, The Snug, 5 in". No colon after "?".
+ * `sharer` is the time zone of the person who copies, null if unknown; where it differs from the meetup's, the line
+ * names the meetup's zone.
  */
 export function chatText(
   meetup: Meetup,

@@ -31,7 +31,7 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
   const newName = normalisedInput(name, limits.name);
   const ready = isValidInput(newName, limits.name);
 
-  // The organiser's link opens the door for who holds it.
+  // With the organiser link one can join while joining is closed.
   const closed = joinRefused || (meetup.settings.joining === "closed" && !may("settings"));
 
   const join = () =>
@@ -52,7 +52,7 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
     else join();
   };
 
-  // A name that is typed stays: the door may open again.
+  // Keeps the typed name: joining may be opened again.
   if (closed && name === "") {
     return (
       <Sheet open onClose={onClose} title={text.closedTitle} lead={text.closed} size="sm">
@@ -131,7 +131,7 @@ function HowToReturn() {
   );
 }
 
-/** Why one does not come in just now. */
+/** Notes in the form: joining is closed, or the command waits because of a rate limit. */
 function Notes({ closed, busy }: { closed: boolean; busy: boolean }) {
   const text = useMessages("joining");
   return (

@@ -10,7 +10,9 @@ import styles from "./managing.module.css";
 import { RemovePeople } from "./remove-people.tsx";
 import { RenewLink } from "./renew-link.tsx";
 
-/** What only the organiser link may do about people: the door, removing many at once, a new organiser link (MS14). */
+/**
+ * The organiser's controls over people: open or close joining, remove several people, renew the organiser link (MS14).
+ */
 export default function OrganiserSheet({ onClose }: { onClose(): void }) {
   const [part, setPart] = useState<"all" | "remove" | "renew">("all");
   const { meetup, send } = useMeetupSession();

@@ -10,7 +10,7 @@ import { Avatar } from "../../../ui/people/avatar.tsx";
 import { removable } from "../model/removal-form.ts";
 import styles from "./people-choice.module.css";
 
-/** So many at first; a flood is looked for by its name, or shown whole. */
+/** How many rows are rendered at first; the rest are found by search or by "show all". */
 const SHOWN = 50;
 /** Fewer are found at a glance. */
 const SEARCH_FROM_COUNT = 8;

@@ -15,14 +15,14 @@ import { PersonRow } from "./person-row.tsx";
 
 const AnswersSheet = lazy(() => import("./answers-sheet.tsx"));
 
-/** In a crowd so many are drawn at first: a page of thousands of rows makes every tap on it late. */
+/** The number of people rendered at first: thousands of rows delay the response to each tap. */
 const SHOWN = 40;
 
 interface PeopleCardProps {
   onOpenMe(): void;
   /** What the organiser may do with somebody. */
   onOpenPerson(person: Participant): void;
-  /** What the organiser may do with many, or with the door. */
+  /** The organiser's actions on several people and on joining. */
   onOpenOrganiser(): void;
 }
 
@@ -44,7 +44,7 @@ export function PeopleCard({ onOpenMe, onOpenPerson, onOpenOrganiser }: PeopleCa
   const ofAll = () => people.flatMap(({ id }) => tallies.get(id) ?? []);
   const mayRemove = may("removePeople");
   const finished = people.filter((person) => person.finished).length;
-  // Whom the page is for is never out of sight.
+  // The person's own row is always rendered.
   const first = people.filter(({ id }, place) => place < SHOWN || id === me?.id);
   const many = first.length < people.length;
   const lists = all ? chunk(people, SHOWN) : [first];

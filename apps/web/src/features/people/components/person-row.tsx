@@ -24,7 +24,7 @@ interface PersonRowProps {
 const answers = ["yes", "maybe", "no"] as const;
 const answerIcons = { yes: "check", maybe: "maybe", no: "cross" } satisfies Record<(typeof answers)[number], IconName>;
 
-/** One of those who take part; drawn again for a reason of its own only. */
+/** One participant; memoised, rendered again only when its own props change. */
 export const PersonRow = memo(function PersonRow({ person, tally, here, isMe, hidden, onMore: more }: PersonRowProps) {
   const id = useId();
   const [open, setOpen] = useState(false);

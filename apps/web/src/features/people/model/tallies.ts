@@ -41,7 +41,7 @@ export function talliesOf(meetup: Meetup): ReadonlyMap<ParticipantId, PersonTall
   return tallies;
 }
 
-/** Up to which option the person's silence means "any". */
+/** The highest option order for which no answer counts as "any" (SC2). */
 const anyUpTo = (person: Participant | undefined): number => (person?.finished ? (person.finishedUpTo ?? 0) : -1);
 
 function tallyCacheOf({ slots, venues, reconfirm, timeZone }: Options): TallyCache {

@@ -6,7 +6,7 @@ import { type RankedMeetup, rankingTask, suggestionsTask, type VoteSuggestions }
 const rankingRunner = new LatestTaskRunner<RankedMeetup>();
 const suggestionsRunner = new LatestTaskRunner<VoteSuggestions>();
 
-/** The ranking of the state, or of the latest one that could be ranked meanwhile; null before there is any. */
+/** The ranking of the current state, or the latest computed one while a new one is computed; null before the first. */
 export function useRanking(meetup: Meetup, now: number): RankedMeetup | null {
   return useTaskResult(rankingRunner, rankingTask(meetup, now), meetup);
 }

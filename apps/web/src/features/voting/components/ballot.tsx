@@ -25,7 +25,7 @@ interface BallotProps {
   clock?: ReactNode;
 }
 
-/** The two questions: when, and where. Once decided, what was not chosen steps back. */
+/** The two questions, when and where. After the decision the options not chosen are shown less prominently. */
 export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
   const { meetup, zone, now } = useMeetupSession();
   const formats = useFormats();

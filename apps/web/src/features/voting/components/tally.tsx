@@ -16,7 +16,7 @@ import { AvatarStack } from "../../../ui/people/avatar.tsx";
 import { withOwnAnswer } from "../model/with-own-answer.ts";
 import styles from "./tally.module.css";
 
-/** By a tap only; the ballot loads them once the page stands still. */
+/** Shown on tap; the ballot preloads the chunk when the page is idle. */
 export const Names = loadable(async () => (await import("./names.tsx")).default);
 
 const answers = ["yes", "maybe", "no"] as const;
