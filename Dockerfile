@@ -60,7 +60,7 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "require('node:http').get({ port: process.env.PORT, path: '/readyz' }, ({ statusCode }) => process.exit(statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1))"]
-# Memory that is free again is used again before more is asked for (docs/decisions/0062-shares-of-the-event-loop.md).
+# Memory that is free again is used again before more is asked for (docs/decisions/0062-fair-queueing-by-address.md).
 ENTRYPOINT ["node", "--max-semi-space-size=16", "--heap-growing-percent=30", "apps/api/src/main.ts"]
 
 

@@ -20,7 +20,7 @@ const judgedByTime = ["apps/api/test/{faults-*,node-loss,redis-outage,proxy-time
 const web = {
   ...TEST_TIMEOUT_MS,
   environment: "jsdom",
-  setupFiles: ["scripts/fail-on-console-error.ts", "apps/web/src/testing/patience.ts"],
+  setupFiles: ["scripts/fail-on-console-error.ts", "apps/web/src/testing/async-timeout.ts"],
 };
 
 export default defineConfig({
@@ -28,7 +28,7 @@ export default defineConfig({
     // One more than a small machine has processors: many tests wait for a good part of their time.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
-    globalSetup: ["cluster/src/announce-mongo.ts"],
+    globalSetup: ["cluster/src/vitest-mongo-setup.ts"],
     projects: [
       {
         test: {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BuiltFile, checkBuiltFiles } from "./browsers-served/judge.ts";
+import { type BuiltFile, checkBuiltFiles } from "./browser-support/check-built-files.ts";
 
 const dist = "apps/web/dist";
 
@@ -14,6 +14,6 @@ if (!files.some(({ path }) => path.endsWith(".js")) || !files.some(({ path }) =>
 const { violations: faults, unusedAllowances: needless } = checkBuiltFiles(files);
 for (const fault of faults) console.error(fault);
 for (const key of needless)
-  console.error(`${key} is accepted, but nothing uses it (scripts/browsers-served/accepted.ts)`);
+  console.error(`${key} is accepted, but nothing uses it (scripts/browser-support/allowed-features.ts)`);
 console.log(`${files.length} files held to the browsers served, ${faults.length} faults`);
 process.exitCode = faults.length + needless.length > 0 ? 1 : 0;

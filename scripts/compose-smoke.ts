@@ -1,7 +1,7 @@
+import { pickStore } from "./compose-smoke/choose-store.ts";
 import { DockerProblem, docker } from "./compose-smoke/docker.ts";
-import { pickStore } from "./compose-smoke/pick-store.ts";
+import { runSmokeChecks } from "./compose-smoke/smoke-checks.ts";
 import { Stack } from "./compose-smoke/stack.ts";
-import { runSmokeChecks } from "./compose-smoke/story.ts";
 
 /** `npm run compose:smoke [-- --secantus | --mongo]`: docker-compose.yml, tried for real on the engine that DOCKER_HOST names. */
 const began = Date.now();

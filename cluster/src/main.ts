@@ -1,8 +1,8 @@
-import { startMongo } from "./parts/mongo.ts";
-import { startRedis } from "./parts/redis.ts";
-import { detachProcesses } from "./parts/running-process.ts";
 import type { RunningCluster } from "./run-cluster.ts";
 import { runCluster } from "./run-cluster.ts";
+import { startMongo } from "./services/mongo.ts";
+import { startRedis } from "./services/redis.ts";
+import { detachProcesses } from "./services/running-process.ts";
 
 detachProcesses();
 let cluster: RunningCluster | null = null;

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { RunningProcess } from "./parts/running-process.ts";
+import type { RunningProcess } from "./services/running-process.ts";
 import { startCluster } from "./start-cluster.ts";
 
 /** What the nodes share; without both there is one node over SQLite. */

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ApiService, startApi } from "./parts/api.ts";
-import { freePort } from "./parts/free-port.ts";
-import type { HaproxyService } from "./parts/haproxy.ts";
-import { startHaproxy } from "./parts/haproxy.ts";
-import type { RestartableService } from "./parts/restartable-part.ts";
-import type { RunningProcess } from "./parts/running-process.ts";
-import { startWeb } from "./parts/web.ts";
+import { type ApiService, startApi } from "./services/api.ts";
+import { freePort } from "./services/free-port.ts";
+import type { HaproxyService } from "./services/haproxy.ts";
+import { startHaproxy } from "./services/haproxy.ts";
+import type { RestartableService } from "./services/restartable-service.ts";
+import type { RunningProcess } from "./services/running-process.ts";
+import { startWeb } from "./services/web.ts";
 
 export interface ClusterOptions {
   /** How many nodes of the api, four at most; 2 unless given. More than one needs `mongo` and `redis`. */

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { type Language, type UiTexts, uiTexts } from "./words.ts";
+import { type Language, type UiTexts, uiTexts } from "./ui-texts.ts";
 
 export type Answer = "yes" | "maybe" | "no";
 

@@ -5,7 +5,7 @@ import { type Friend, type SeededMeetup, seedMeetup } from "../fixtures/seed.ts"
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
-import type { Language } from "../pages/words.ts";
+import type { Language } from "../pages/ui-texts.ts";
 
 // Contrast does not depend on the language, nor labels on the colours: two combinations see all of both.
 const combinations = [

@@ -1,6 +1,6 @@
-import { removeUnsupportedBuiltIns } from "../fixtures/oldest-browser.ts";
 import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
+import { removeUnsupportedBuiltIns } from "../fixtures/unsupported-built-ins.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 

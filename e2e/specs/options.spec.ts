@@ -1,6 +1,6 @@
 import { seedMeetup } from "../fixtures/seed.ts";
+import { dayFromNow } from "../fixtures/slots.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { dayFromNow } from "../fixtures/times.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
 test("anybody proposes a time and a place, and everybody can vote on them at once", async ({ visitor, product }) => {

@@ -1,8 +1,8 @@
 import { Product } from "../fixtures/product.ts";
 import { type Friend, type SeededMeetup, seedMeetup } from "../fixtures/seed.ts";
-import { describe, isMet } from "./figure.ts";
-import { measureLoading } from "./loading.ts";
-import { measureTaps } from "./tapping.ts";
+import { measureTaps } from "./interaction.ts";
+import { measureLoading } from "./lighthouse.ts";
+import { describe, isMet } from "./measurement.ts";
 
 // `npm run vitals`: what a first visit and a tap cost on a slow phone, beside the goals in docs/capacity.md.
 const FEW = 30;

@@ -4,17 +4,17 @@ import { join } from "node:path";
 import type { Fanout, Lease, MeetupCache, MeetupStore, SharedBuckets } from "@pintpoint/core";
 import { collectDefaultMetrics } from "prom-client";
 import { createMemoryCache } from "./adapters/cache-memory/memory-cache.ts";
-import { createMemoryFanout } from "./adapters/fanout-local/local-fanout.ts";
-import { createMemoryLeases } from "./adapters/lease-local/local-leases.ts";
+import { createMemoryFanout } from "./adapters/fanout-local/memory-fanout.ts";
+import { createMemoryLeases } from "./adapters/lease-local/memory-leases.ts";
 import type { App } from "./app.ts";
 import { buildApp } from "./app.ts";
 import { Addresses, isLoopback } from "./config/addresses.ts";
 import type { Config, StoreConfig } from "./config/config.ts";
 import { ownAddresses } from "./config/own-addresses.ts";
-import type { LimiterOf } from "./http/limit.ts";
-import { listenError, metricsListenError } from "./listen-problem.ts";
+import type { LimiterOf } from "./http/rate-limiter.ts";
+import { listenError, metricsListenError } from "./listen-error.ts";
 import { nodeSecrets } from "./secrets/node-secrets.ts";
-import { StartupError } from "./start-problem.ts";
+import { StartupError } from "./startup-error.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
 import { createTelemetry } from "./telemetry/telemetry.ts";
 
@@ -156,7 +156,7 @@ async function createSharedAdapters(
     import("./adapters/cache-redis/redis-cache.ts"),
     import("./adapters/fanout-redis/redis-fanout.ts"),
     import("./adapters/rates-redis/redis-limiters.ts"),
-    import("./adapters/rates-redis/redis-spending.ts"),
+    import("./adapters/rates-redis/redis-shared-buckets.ts"),
     import("./adapters/lease-redis/redis-lease.ts"),
   ]);
   const redis = openRedis({ url, telemetry: telemetry.redis });
@@ -198,7 +198,7 @@ function failProcess(problem: StartupError): void {
 async function openSqlite(directory: string): Promise<MeetupStore> {
   const [{ openSqliteStore }, { DataDirectoryInUse, DataDirectoryUnusable }] = await Promise.all([
     import("./adapters/store-sqlite/sqlite-store.ts"),
-    import("./adapters/store-sqlite/data-directory.ts"),
+    import("./adapters/store-sqlite/data-directory-errors.ts"),
   ]);
   try {
     return openSqliteStore(directory);

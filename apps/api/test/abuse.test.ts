@@ -3,9 +3,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createHttpClient } from "@pintpoint/client";
 import { beforeAll, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { createVoterGroup } from "./faults/crowd.ts";
-import { useTestCluster } from "./faults/fault-stage.ts";
 import { metric } from "./faults/metric.ts";
+import { useTestCluster } from "./faults/test-cluster.ts";
+import { createVoterGroup } from "./faults/voter-group.ts";
 import { watchAt } from "./faults/watching.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 

@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { problem } from "@pintpoint/contract";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { sendRawRequest } from "./fuzz/exchange.ts";
 import { FuzzedServer } from "./fuzz/fuzzed-server.ts";
+import { sendRawRequest } from "./fuzz/send-raw-request.ts";
 
 let server: FuzzedServer;
 beforeAll(async () => {

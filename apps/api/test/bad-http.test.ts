@@ -4,9 +4,9 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BadRequest } from "./fuzz/bad-request.ts";
 import { badRequests } from "./fuzz/bad-request.ts";
-import type { ReceivedResponse } from "./fuzz/exchange.ts";
-import { sendRawRequest } from "./fuzz/exchange.ts";
 import { FuzzedServer } from "./fuzz/fuzzed-server.ts";
+import type { ReceivedResponse } from "./fuzz/send-raw-request.ts";
+import { sendRawRequest } from "./fuzz/send-raw-request.ts";
 
 let server: FuzzedServer;
 beforeAll(async () => {

@@ -2,10 +2,10 @@ import type { ClientEventName, ProblemCode } from "@pintpoint/contract";
 import { clientEvents, commonProblemCodes, refusedAck, routes } from "@pintpoint/contract";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fillPlaceholders } from "./fuzz/existing-ids.ts";
 import { FuzzedServer } from "./fuzz/fuzzed-server.ts";
-import { fillPlaceholders } from "./fuzz/live-ids.ts";
+import { arbitraryMutation, mutate } from "./fuzz/mutate.ts";
 import { valuesOf } from "./fuzz/schema-arbitrary.ts";
-import { arbitraryMutation, mutate } from "./fuzz/spoil.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 
 let server: FuzzedServer;

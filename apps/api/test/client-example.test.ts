@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import { RestartableServer } from "./client-stage.ts";
+import { RestartableServer } from "./restartable-server.ts";
 
 const client = join(import.meta.dirname, "../../../packages/client");
 const example = join(client, "examples/vote.ts");

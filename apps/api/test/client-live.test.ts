@@ -1,6 +1,6 @@
 import { createDevice, memoryStorage, newIdempotencyKey, openSocketConnection } from "@pintpoint/client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { RestartableServer, waitForSnapshot } from "./client-stage.ts";
+import { RestartableServer, waitForSnapshot } from "./restartable-server.ts";
 
 let stage: RestartableServer;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createMeetupByHttp } from "../src/testing/visitor.ts";
-import { askUntilFresh } from "./faults/certainly.ts";
-import type { ApiNode, NodePair } from "./faults/nodes.ts";
-import { startNodes } from "./faults/nodes.ts";
+import { createMeetupByHttp } from "../src/testing/test-client.ts";
+import { askUntilFresh } from "./faults/ask-until-fresh.ts";
+import type { ApiNode, NodePair } from "./faults/node-pair.ts";
+import { startNodes } from "./faults/node-pair.ts";
 import { outcomeOf, stateOf } from "./faults/outcome-of.ts";
 import { checkHistory } from "./history/check-history.ts";
 import { Recorder } from "./history/recorder.ts";

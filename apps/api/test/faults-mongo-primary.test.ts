@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { beerMeetup } from "../src/testing/stage.ts";
-import type { TestResponse } from "../src/testing/visitor.ts";
-import { createMeetupByHttp } from "../src/testing/visitor.ts";
+import type { TestResponse } from "../src/testing/test-client.ts";
+import { createMeetupByHttp } from "../src/testing/test-client.ts";
+import { beerMeetup } from "../src/testing/test-node.ts";
 
-import type { ApiNode, NodePair } from "./faults/nodes.ts";
-import { isReady, startNodes } from "./faults/nodes.ts";
+import type { ApiNode, NodePair } from "./faults/node-pair.ts";
+import { isReady, startNodes } from "./faults/node-pair.ts";
 import { percentile, timed } from "./faults/timed.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 

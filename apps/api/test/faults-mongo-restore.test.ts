@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { createDevice, createLiveMeetup, memoryStorage } from "@pintpoint/client";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
-import { createMeetupByHttp } from "../src/testing/visitor.ts";
-import { waitForSnapshot } from "./client-stage.ts";
-import type { NodePair } from "./faults/nodes.ts";
-import { startNodes } from "./faults/nodes.ts";
+import { createMeetupByHttp } from "../src/testing/test-client.ts";
+import type { NodePair } from "./faults/node-pair.ts";
+import { startNodes } from "./faults/node-pair.ts";
+import { waitForSnapshot } from "./restartable-server.ts";
 
 let nodes: NodePair;
 beforeAll(async () => {

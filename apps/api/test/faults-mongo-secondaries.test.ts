@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createMeetupByHttp } from "../src/testing/visitor.ts";
-import type { ApiNode, NodePair } from "./faults/nodes.ts";
-import { startNodes } from "./faults/nodes.ts";
+import { createMeetupByHttp } from "../src/testing/test-client.ts";
+import type { ApiNode, NodePair } from "./faults/node-pair.ts";
+import { startNodes } from "./faults/node-pair.ts";
 import { percentile, timed } from "./faults/timed.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 

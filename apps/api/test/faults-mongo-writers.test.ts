@@ -1,15 +1,15 @@
 import { API_PREFIX } from "@pintpoint/contract";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createMeetupByHttp } from "../src/testing/visitor.ts";
+import { createMeetupByHttp } from "../src/testing/test-client.ts";
 import { realTimers } from "../src/timers.ts";
-import { askUntilFresh } from "./faults/certainly.ts";
-import type { ApiNode, NodePair } from "./faults/nodes.ts";
-import { startNodes } from "./faults/nodes.ts";
+import { askUntilFresh } from "./faults/ask-until-fresh.ts";
+import type { ApiNode, NodePair } from "./faults/node-pair.ts";
+import { startNodes } from "./faults/node-pair.ts";
 import { outcomeOf, stateOf } from "./faults/outcome-of.ts";
 import { checkHistory } from "./history/check-history.ts";
 import type { Intent } from "./history/history.ts";
 import { Recorder } from "./history/recorder.ts";
-import { ReferenceWatcher } from "./races/plain-watcher.ts";
+import { ReferenceWatcher } from "./races/reference-watcher.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 
 let nodes: NodePair;

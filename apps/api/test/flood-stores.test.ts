@@ -3,13 +3,13 @@ import { startMongo } from "@pintpoint/cluster";
 import type { MeetupStore } from "@pintpoint/core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { createMemoryCache } from "../src/adapters/cache-memory/memory-cache.ts";
-import { createMemoryFanout } from "../src/adapters/fanout-local/local-fanout.ts";
+import { createMemoryFanout } from "../src/adapters/fanout-local/memory-fanout.ts";
 import { openMongoStore } from "../src/adapters/store-mongo/mongo-store.ts";
 import { openSqliteStore } from "../src/adapters/store-sqlite/sqlite-store.ts";
 import { temporaryDirectory } from "../src/adapters/store-sqlite/testing/temporary-directory.ts";
-import { createTestApp } from "../src/testing/an-app.ts";
-import type { TestClient } from "../src/testing/visitor.ts";
-import { createMeetupByHttp, testClientOf } from "../src/testing/visitor.ts";
+import { createTestApp } from "../src/testing/create-test-app.ts";
+import type { TestClient } from "../src/testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../src/testing/test-client.ts";
 
 let mongo: Mongo;
 beforeAll(async () => {

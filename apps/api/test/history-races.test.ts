@@ -5,15 +5,9 @@ import { describe, expect, it } from "vitest";
 import type { Faults } from "../src/adapters/fanout-faulty/faulty-bus.ts";
 import { checkHistory } from "./history/check-history.ts";
 import type { History } from "./history/history.ts";
-import { arbitraryDevices, deleteAgainstVotes, devicesThatDecide } from "./races/arbitrary-day.ts";
-import type { Cluster, RemovedGuards } from "./races/cluster.ts";
-import { createSimulatedCluster } from "./races/cluster.ts";
-import { afterIterations } from "./races/pace.ts";
-import type { Device, Race } from "./races/run-race.ts";
-import { runRace } from "./races/run-race.ts";
-import type { Step } from "./races/step.ts";
-import type { Commits } from "./races/views-seen.ts";
-import { findWrongViews, recordingStore } from "./races/views-seen.ts";
+import { arbitraryDevices, deleteAgainstVotes, devicesThatDecide } from "./races/arbitrary-devices.ts";
+import type { Commits } from "./races/find-wrong-views.ts";
+import { findWrongViews, recordingStore } from "./races/find-wrong-views.ts";
 import {
   countingStore,
   fanoutThatJoinsLate,
@@ -22,7 +16,13 @@ import {
   storeThatForgetsDeletes,
   storeThatIgnoresVersions,
   timersWithoutComparison,
-} from "./races/without-guard.ts";
+} from "./races/removed-guards.ts";
+import type { Device, Race } from "./races/run-race.ts";
+import { runRace } from "./races/run-race.ts";
+import type { Cluster, RemovedGuards } from "./races/simulated-cluster.ts";
+import { createSimulatedCluster } from "./races/simulated-cluster.ts";
+import type { Step } from "./races/step.ts";
+import { afterIterations } from "./races/step-scheduler.ts";
 
 interface Setting {
   devices: fc.Arbitrary<readonly Device[]>;

@@ -3,8 +3,8 @@ import { afterEach, expect, it } from "vitest";
 import { createMemoryCache } from "../src/adapters/cache-memory/memory-cache.ts";
 import { createFaultyBus, type Faults, type FaultyBus } from "../src/adapters/fanout-faulty/faulty-bus.ts";
 import { createMemoryStore } from "../src/adapters/store-memory/memory-store.ts";
-import { ManualTimers } from "../src/testing/turned-timers.ts";
-import { createMeetupByHttp } from "../src/testing/visitor.ts";
+import { ManualTimers } from "../src/testing/manual-timers.ts";
+import { createMeetupByHttp } from "../src/testing/test-client.ts";
 import { type LiveServer, liveServer } from "./live/live-server.ts";
 import { LiveWatcher } from "./live/live-watcher.ts";
 

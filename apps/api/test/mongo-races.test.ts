@@ -3,15 +3,15 @@ import { startMongo } from "@pintpoint/cluster";
 import type { Meetup, MeetupStore } from "@pintpoint/core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { createMemoryCache } from "../src/adapters/cache-memory/memory-cache.ts";
-import { createMemoryFanout } from "../src/adapters/fanout-local/local-fanout.ts";
+import { createMemoryFanout } from "../src/adapters/fanout-local/memory-fanout.ts";
 import { openMongoStore } from "../src/adapters/store-mongo/mongo-store.ts";
-import { createTestApp } from "../src/testing/an-app.ts";
-import type { TestClient, TestResponse } from "../src/testing/visitor.ts";
-import { createMeetupByHttp, testClientOf } from "../src/testing/visitor.ts";
+import { createTestApp } from "../src/testing/create-test-app.ts";
+import type { TestClient, TestResponse } from "../src/testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../src/testing/test-client.ts";
 import { checkHistory } from "./history/check-history.ts";
 import type { OutcomeSeen } from "./history/history.ts";
 import { Recorder } from "./history/recorder.ts";
-import { storeThatIgnoresVersions } from "./races/without-guard.ts";
+import { storeThatIgnoresVersions } from "./races/removed-guards.ts";
 
 let mongo: Mongo;
 beforeAll(async () => {

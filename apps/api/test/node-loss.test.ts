@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createHttpClient } from "@pintpoint/client";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { createVoterGroup } from "./faults/crowd.ts";
-import { useTestCluster } from "./faults/fault-stage.ts";
 import { metric } from "./faults/metric.ts";
 import { PageSocket } from "./faults/page-socket.ts";
+import { useTestCluster } from "./faults/test-cluster.ts";
+import { createVoterGroup } from "./faults/voter-group.ts";
 import { beginVoting } from "./faults/voting.ts";
 import { watchAt } from "./faults/watching.ts";
 import { checkHistory } from "./history/check-history.ts";

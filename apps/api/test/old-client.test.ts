@@ -3,7 +3,7 @@ import type { Pair } from "@pintpoint/core";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createMemoryStore } from "../src/adapters/store-memory/memory-store.ts";
 import { type LiveServer, liveServer } from "./live/live-server.ts";
-import { type RecordedAnswer, replaySession } from "./recorded/session.ts";
+import { type RecordedAnswer, replaySession } from "./recorded/replay-session.ts";
 import { steps } from "./recorded/steps.ts";
 
 /**

@@ -5,9 +5,9 @@ import type { Meetup } from "@pintpoint/core";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { openSqliteStore } from "../src/adapters/store-sqlite/sqlite-store.ts";
 import { temporaryDirectory } from "../src/adapters/store-sqlite/testing/temporary-directory.ts";
-import { createTestApp } from "../src/testing/an-app.ts";
-import type { TestClient } from "../src/testing/visitor.ts";
-import { testClientOf } from "../src/testing/visitor.ts";
+import { createTestApp } from "../src/testing/create-test-app.ts";
+import type { TestClient } from "../src/testing/test-client.ts";
+import { testClientOf } from "../src/testing/test-client.ts";
 
 interface Asked {
   key: string;

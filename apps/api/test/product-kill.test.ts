@@ -4,9 +4,9 @@ import { io } from "socket.io-client";
 import { expect, it } from "vitest";
 import { checkHistory } from "./history/check-history.ts";
 import { Recorder } from "./history/recorder.ts";
+import { ContinuousVoter } from "./process/continuous-voter.ts";
 import type { Product } from "./process/product.ts";
 import { dataDirectory, integrity, startProduct } from "./process/product.ts";
-import { ContinuousVoter } from "./process/steady-voter.ts";
 
 const random = seededRandom(12);
 

@@ -5,8 +5,8 @@ import { createDevice, createHttpClient, createLiveMeetup, memoryStorage } from 
 import type { Cluster } from "@pintpoint/cluster";
 import { startApi, startCluster, startHaproxy } from "@pintpoint/cluster";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { waitForSnapshot } from "./client-stage.ts";
 import { RecordingBackend } from "./proxy/recording-backend.ts";
+import { waitForSnapshot } from "./restartable-server.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 
 const slots = [{ start: "2030-12-04T16:00:00Z", end: "2030-12-04T18:00:00Z" }];

@@ -1,7 +1,7 @@
 import type { HaproxyService } from "@pintpoint/cluster";
 import { afterEach, describe, expect, it } from "vitest";
 import { metric } from "./faults/metric.ts";
-import { openSilentSocket, useRecordingBackends } from "./proxy/proxy-stage.ts";
+import { openSilentSocket, useRecordingBackends } from "./proxy/recording-backends.ts";
 
 const { named, apis, proxied } = useRecordingBackends();
 const text = async (url: string, init: RequestInit = {}) => (await fetch(url, init)).text();

@@ -3,8 +3,8 @@ import { connect } from "node:net";
 import { text as whole } from "node:stream/consumers";
 import { haproxyCommand, haproxyConfig, haproxyEnvironment } from "@pintpoint/cluster";
 import { describe, expect, it } from "vitest";
-import { hashIdForLog } from "../src/telemetry/hashed.ts";
-import { openSilentSocket, useRecordingBackends } from "./proxy/proxy-stage.ts";
+import { hashIdForLog } from "../src/telemetry/hash-id-for-log.ts";
+import { openSilentSocket, useRecordingBackends } from "./proxy/recording-backends.ts";
 
 const { named, apis, proxied } = useRecordingBackends();
 const text = async (url: string, init: RequestInit = {}) => (await fetch(url, init)).text();

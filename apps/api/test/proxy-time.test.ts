@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { haproxyConfig } from "@pintpoint/cluster";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { KeepAliveConnection } from "./proxy/kept-connection.ts";
-import { openSilentSocket, useRecordingBackends } from "./proxy/proxy-stage.ts";
+import { KeepAliveConnection } from "./proxy/keep-alive-connection.ts";
+import { openSilentSocket, useRecordingBackends } from "./proxy/recording-backends.ts";
 import { sendSlowly } from "./proxy/slow-connection.ts";
 
 const { apis, proxied } = useRecordingBackends();

@@ -13,12 +13,12 @@ import { sendRawRequest } from "@pintpoint/page-server/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../src/adapters/store-memory/memory-store.ts";
 import { Addresses } from "../src/config/addresses.ts";
-import { createTestApp } from "../src/testing/an-app.ts";
+import { createTestApp } from "../src/testing/create-test-app.ts";
 import type { GatedStore } from "../src/testing/gated-store.ts";
 import { createGatedStore } from "../src/testing/gated-store.ts";
-import { beerMeetup } from "../src/testing/stage.ts";
-import type { TestClient, TestRequestOptions, TestResponse } from "../src/testing/visitor.ts";
-import { createMeetupByHttp, testClientOf } from "../src/testing/visitor.ts";
+import type { TestClient, TestRequestOptions, TestResponse } from "../src/testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../src/testing/test-client.ts";
+import { beerMeetup } from "../src/testing/test-node.ts";
 import { liveServer } from "./live/live-server.ts";
 
 let store: GatedStore;

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { AnswerOf, LoadCommandName, LoadCommandOf } from "./orders.ts";
+import type { AnswerOf, LoadCommandName, LoadCommandOf } from "./load-commands.ts";
 
 /** The bench's end of the load process. */
 export class LoadGenerator {
@@ -9,7 +9,7 @@ export class LoadGenerator {
   #next = 0;
 
   constructor() {
-    this.#child = fork(fileURLToPath(new URL("./process.ts", import.meta.url)));
+    this.#child = fork(fileURLToPath(new URL("./load-process.ts", import.meta.url)));
     this.#child.on("message", (message: { id: number; answer: never; error?: string }) => {
       const waiting = this.#pending.get(message.id);
       this.#pending.delete(message.id);

@@ -2,9 +2,9 @@ import { createHttpClient } from "@pintpoint/client";
 import { type AttackName, attacks } from "../load/attacks.ts";
 import { LoadGenerator } from "../load/load-generator.ts";
 import { residentBytes } from "../measure/process-cost.ts";
-import { type ServerUnderTest, startPintpoint } from "../peers/child.ts";
 import type { BenchRun, Row } from "../report.ts";
-import { type SeededMeetup, seedMeetup } from "./stage.ts";
+import { type ServerUnderTest, startPintpoint } from "../server-under-test.ts";
+import { type SeededMeetup, seedMeetup } from "./seed-meetup.ts";
 
 const VOTERS = 20;
 const WATCHERS = 10;

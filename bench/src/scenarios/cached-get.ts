@@ -1,9 +1,9 @@
 import autocannon from "autocannon";
 import { cpuMicroseconds } from "../measure/process-cost.ts";
 import { median } from "../measure/statistics.ts";
-import { type ServerUnderTest, startBaseline, startPintpoint } from "../peers/child.ts";
 import type { BenchRun, Row } from "../report.ts";
-import { seedMeetup } from "./stage.ts";
+import { type ServerUnderTest, startBaseline, startPintpoint } from "../server-under-test.ts";
+import { seedMeetup } from "./seed-meetup.ts";
 
 const ROUNDS = 11;
 const SECONDS = 1;

@@ -1,10 +1,10 @@
 import { createHttpClient } from "@pintpoint/client";
 import { medianRatio } from "../measure/statistics.ts";
 import { StoreOperations } from "../measure/store-operations.ts";
-import { type ServerUnderTest, startBaseline } from "../peers/child.ts";
 import type { BenchRun, Goal, Row } from "../report.ts";
-import { type BenchCluster, withBenchCluster } from "./parts.ts";
-import { type SeededMeetup, seedMeetup } from "./stage.ts";
+import { type ServerUnderTest, startBaseline } from "../server-under-test.ts";
+import { type BenchCluster, withBenchCluster } from "./bench-cluster.ts";
+import { type SeededMeetup, seedMeetup } from "./seed-meetup.ts";
 import {
   type Contender,
   contest,

@@ -1,9 +1,9 @@
 import { LoadGenerator } from "../load/load-generator.ts";
 import { cpuMicroseconds } from "../measure/process-cost.ts";
 import { median } from "../measure/statistics.ts";
-import { startPintpoint } from "../peers/child.ts";
 import type { BenchRun, Row } from "../report.ts";
-import { seedMeetup } from "./stage.ts";
+import { startPintpoint } from "../server-under-test.ts";
+import { seedMeetup } from "./seed-meetup.ts";
 
 const CROWDS = [10, 100, 1_000, 10_000];
 const VOTERS = 10;

@@ -2,8 +2,8 @@ import { startHaproxy } from "@pintpoint/cluster";
 import { LoadGenerator } from "../load/load-generator.ts";
 import { median, percentile } from "../measure/statistics.ts";
 import type { BenchRun, Row } from "../report.ts";
-import { RATE_LIMIT_FACTOR, withBenchCluster } from "./parts.ts";
-import { seedMeetup } from "./stage.ts";
+import { RATE_LIMIT_FACTOR, withBenchCluster } from "./bench-cluster.ts";
+import { seedMeetup } from "./seed-meetup.ts";
 
 const ROUNDS = 5;
 const GETS = 500;

@@ -2,9 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { LoadGenerator } from "../load/load-generator.ts";
 import { residentBytes } from "../measure/process-cost.ts";
 import { median } from "../measure/statistics.ts";
-import { heapBytes, type ServerUnderTest, startBaseline, startPintpoint } from "../peers/child.ts";
 import type { BenchRun, Row } from "../report.ts";
-import { seedMeetup } from "./stage.ts";
+import { heapBytes, type ServerUnderTest, startBaseline, startPintpoint } from "../server-under-test.ts";
+import { seedMeetup } from "./seed-meetup.ts";
 
 const ROUNDS = 3;
 /** The change of the resident set between two samples below which it counts as stable. */

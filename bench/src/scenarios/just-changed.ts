@@ -5,8 +5,8 @@ import { counterOf } from "../measure/counter.ts";
 import { median, percentile } from "../measure/statistics.ts";
 import { StoreOperations } from "../measure/store-operations.ts";
 import type { BenchRun, Row } from "../report.ts";
-import { type BenchCluster, withBenchCluster } from "./parts.ts";
-import { seedMeetup } from "./stage.ts";
+import { type BenchCluster, withBenchCluster } from "./bench-cluster.ts";
+import { seedMeetup } from "./seed-meetup.ts";
 
 const READERS = 1_000;
 const ROUNDS = 5;

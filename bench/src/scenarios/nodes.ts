@@ -2,9 +2,9 @@ import { startRedis } from "@pintpoint/cluster";
 import { LoadGenerator } from "../load/load-generator.ts";
 import { median, percentile } from "../measure/statistics.ts";
 import type { BenchRun, Row } from "../report.ts";
-import { withBenchCluster } from "./parts.ts";
-import { seedMeetup } from "./stage.ts";
-import { RelayedNodes } from "./unwatched-messages.ts";
+import { withBenchCluster } from "./bench-cluster.ts";
+import { RelayedNodes } from "./relayed-nodes.ts";
+import { seedMeetup } from "./seed-meetup.ts";
 
 const COUNTS = [1, 2, 4];
 const ROUNDS = 3;

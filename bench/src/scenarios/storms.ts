@@ -1,8 +1,8 @@
 import { LoadGenerator } from "../load/load-generator.ts";
 import { cpuMicroseconds } from "../measure/process-cost.ts";
-import { startBaseline, startPintpoint } from "../peers/child.ts";
 import type { BenchRun, Row } from "../report.ts";
-import { seedMeetup } from "./stage.ts";
+import { startBaseline, startPintpoint } from "../server-under-test.ts";
+import { seedMeetup } from "./seed-meetup.ts";
 
 const RATES = [1, 10, 100, 1_000];
 const SECONDS = 5;

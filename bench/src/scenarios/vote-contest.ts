@@ -1,12 +1,12 @@
 import { once } from "node:events";
-import type { VoterInMeetup } from "../load/busy-voters.ts";
+import type { Loop } from "../baselines/raw-driver.ts";
+import type { VoterInMeetup } from "../load/closed-loop-voters.ts";
 import { LoadGenerator } from "../load/load-generator.ts";
 import { cpuMicroseconds } from "../measure/process-cost.ts";
 import { median } from "../measure/statistics.ts";
 import type { StoreOperations } from "../measure/store-operations.ts";
-import { type ServerUnderTest, startBaseline } from "../peers/child.ts";
-import type { Loop } from "../peers/raw-driver.ts";
-import type { BenchCluster } from "./parts.ts";
+import { type ServerUnderTest, startBaseline } from "../server-under-test.ts";
+import type { BenchCluster } from "./bench-cluster.ts";
 
 /** A competitor in a throughput comparison, with its result per round. */
 export interface Contender {

@@ -1,5 +1,4 @@
-export { detailOf } from "./bounded-faults.ts";
-export { tooManyEntriesError } from "./entries.ts";
+export { detailOf } from "./bounded-field-errors.ts";
 export type { Ack, ClientEventName, ClientEvents, ClientPayload } from "./events/client-events.ts";
 export { clientEvents, refusedAck } from "./events/client-events.ts";
 export type { ServerEventName, ServerEvents, ServerPayload } from "./events/server-events.ts";
@@ -20,7 +19,8 @@ export * as inputs from "./http/inputs.ts";
 export type { Route, RouteName, Routes } from "./http/routes.ts";
 export { commonProblemCodes, routes } from "./http/routes.ts";
 export { meetup, pair, participant, patch } from "./meetup.ts";
-export { findUnsafeKey } from "./poison.ts";
 export type { Problem, ProblemCode } from "./problems.ts";
 export { fieldError, PROBLEM_MEDIA_TYPE, problem, problemCodes, problemOf, statusOfCode } from "./problems.ts";
+export { tooManyEntriesError } from "./too-many-entries.ts";
+export { findUnsafeKey } from "./unsafe-key.ts";
 export { API_PREFIX, SOCKET_PATH, WIRE_VERSION } from "./version.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { editing, fact, joining, proposals, vote } from "./fields/enums.ts";
 import { commentId, optionId, participantId, slotId, venueId, version } from "./fields/ids.ts";
-import { editing, fact, joining, proposals, vote } from "./fields/words.ts";
 
 // Responses are described loosely on purpose: clients ignore unknown fields.
 

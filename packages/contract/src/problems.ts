@@ -1,6 +1,6 @@
 import type { FieldError } from "@pintpoint/core";
 import { z } from "zod";
-import { boundedDetail, boundedFieldErrors } from "./bounded-faults.ts";
+import { boundedDetail, boundedFieldErrors } from "./bounded-field-errors.ts";
 
 /** Every stable error code and the HTTP status it travels with. */
 export const statusOfCode = {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pageApp } from "./page-app.ts";
 import { pageSettings } from "./page-settings.ts";
-import { sendRawRequest } from "./testing/raw-answer.ts";
+import { sendRawRequest } from "./testing/raw-request.ts";
 
 let directory: string;
 beforeAll(() => {

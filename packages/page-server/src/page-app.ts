@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import fastify from "fastify";
 import { inRanges } from "./address-ranges.ts";
 import { limitConnections } from "./connections.ts";
+import { answerClientError, answerInsteadOfNode, httpServerOptions, lacksHost, requestTimeout } from "./http-server.ts";
 import { isPageNavigation, page } from "./page.ts";
 import { pagePolicy } from "./page-policy.ts";
 import {
@@ -13,17 +14,10 @@ import {
   problemText,
   unsupportedMediaType,
 } from "./plain-problem.ts";
+import { rawResponseHeaders } from "./raw-response.ts";
+import { repairedLink } from "./repaired-link.ts";
 import { routedAddress } from "./routed-address.ts";
 import { securityHeaders } from "./security-headers.ts";
-import {
-  answerClientError,
-  answerInsteadOfNode,
-  httpServerOptions,
-  lacksHost,
-  requestTimeout,
-} from "./server-edges.ts";
-import { rawResponseHeaders } from "./unhooked-answers.ts";
-import { repairedLink } from "./whole-link.ts";
 
 export interface PageApp {
   /** Listens when it is told to; until then it can be injected into. */

@@ -1,5 +1,5 @@
 import { isAddressRange } from "./address-ranges.ts";
-import { originError } from "./origin-fault.ts";
+import { originError } from "./origin-error.ts";
 
 /** Where a process that serves nothing but the page listens, as its environment says. */
 export interface PageSettings {

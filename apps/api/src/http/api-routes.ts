@@ -1,10 +1,10 @@
 import type { FastifyPluginAsync } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
-import { requestValidator } from "./check-schemas.ts";
-import type { MeetupRouteDeps } from "./http-deps.ts";
 import { apiHeaders } from "./plugins/api-headers.ts";
-import { bodyParser } from "./plugins/bodies.ts";
+import { bodyParser } from "./plugins/body-parser.ts";
 import { openapiRoute, openapiSchemas } from "./plugins/openapi.ts";
+import { requestValidator } from "./request-validator.ts";
+import type { MeetupRouteDeps } from "./route-deps.ts";
 import { addressRoutes } from "./routes/address/address-routes.ts";
 import { calendarRoutes } from "./routes/calendar/calendar-routes.ts";
 import { commentRoutes } from "./routes/comments/comment-routes.ts";

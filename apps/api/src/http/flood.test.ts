@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createTestApp } from "../testing/an-app.ts";
-import { ManualTimers } from "../testing/turned-timers.ts";
-import type { TestClient } from "../testing/visitor.ts";
-import { createMeetupByHttp, testClientOf } from "../testing/visitor.ts";
+import { createTestApp } from "../testing/create-test-app.ts";
+import { ManualTimers } from "../testing/manual-timers.ts";
+import type { TestClient } from "../testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
 
 const attacker = "192.0.2.66";
 const friend = "198.51.100.7";

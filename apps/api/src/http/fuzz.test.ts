@@ -2,10 +2,10 @@ import type { Route } from "@pintpoint/contract";
 import { commonProblemCodes, routes, statusOfCode } from "@pintpoint/contract";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createTestApp } from "../testing/an-app.ts";
-import { beerMeetup } from "../testing/stage.ts";
-import type { TestClient } from "../testing/visitor.ts";
-import { createMeetupByHttp, testClientOf } from "../testing/visitor.ts";
+import { createTestApp } from "../testing/create-test-app.ts";
+import type { TestClient } from "../testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
+import { beerMeetup } from "../testing/test-node.ts";
 
 let send: TestClient;
 let here: Awaited<ReturnType<typeof createMeetupByHttp>>;

@@ -1,9 +1,9 @@
 import { addComment, join } from "@pintpoint/core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
-import { createTestApp } from "../testing/an-app.ts";
-import { createTestNode, doneValue } from "../testing/stage.ts";
-import { type TestClient, testClientOf } from "../testing/visitor.ts";
+import { createTestApp } from "../testing/create-test-app.ts";
+import { type TestClient, testClientOf } from "../testing/test-client.ts";
+import { createTestNode, doneValue } from "../testing/test-node.ts";
 
 // What earlier versions took and today's contract refuses. The use-cases do not judge form, so they store it as it was.
 const old = {

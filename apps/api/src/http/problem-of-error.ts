@@ -2,9 +2,9 @@ import type { Problem } from "@pintpoint/contract";
 import { detailOf, problemOf } from "@pintpoint/contract";
 import type { FieldError } from "@pintpoint/core";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import { fieldErrorsOf } from "../problems/field-errors-of.ts";
+import { fieldErrorsOf } from "../problems/field-errors.ts";
+import { FairQueueFull } from "./fair-queue-full.ts";
 import { MalformedRequest } from "./malformed-request.ts";
-import { FairQueueFull } from "./queue-full.ts";
 
 /** What went wrong before a handler could answer; everything that is not the client's fault is `internal`. */
 export function problemOfError(error: unknown): Problem {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { createTestApp } from "../testing/an-app.ts";
-import { beerMeetup } from "../testing/stage.ts";
-import { createMeetupByHttp, testClientOf } from "../testing/visitor.ts";
+import { createTestApp } from "../testing/create-test-app.ts";
+import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
+import { beerMeetup } from "../testing/test-node.ts";
 
 const many = (entries: number, entry: (n: number) => [string, unknown]) =>
   Object.fromEntries(Array.from({ length: entries }, (_, n) => entry(n)));

@@ -1,5 +1,5 @@
 import { writeBackup } from "./backup-file.ts";
-import { runCommand } from "./command.ts";
+import { runCommand } from "./run-command.ts";
 
 await runCommand("backup", async (file, { archive, name }) => {
   const count = await writeBackup(file, archive.all());

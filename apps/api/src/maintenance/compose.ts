@@ -1,8 +1,8 @@
 import type { MeetupArchive } from "@pintpoint/core";
-import { DataDirectoryInUse, DataDirectoryUnusable } from "../adapters/store-sqlite/data-directory.ts";
+import { DataDirectoryInUse, DataDirectoryUnusable } from "../adapters/store-sqlite/data-directory-errors.ts";
 import { openSqliteArchive } from "../adapters/store-sqlite/sqlite-archive.ts";
 import { readConfig } from "../config/config.ts";
-import { StartupError } from "../start-problem.ts";
+import { StartupError } from "../startup-error.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 
 /** For Redis to be reached, in milliseconds. */

@@ -1,6 +1,6 @@
 import { nodeSecrets } from "../secrets/node-secrets.ts";
-import { runCommand } from "./command.ts";
 import { restore } from "./restore.ts";
+import { runCommand } from "./run-command.ts";
 
 await runCommand("restore", async (file, { archive, emptyCache, name }) => {
   const newEpoch = (): string => nodeSecrets.newEpoch();

@@ -8,7 +8,7 @@ import { noChange } from "@pintpoint/core";
 import { freshId, sampleRecord } from "@pintpoint/port-suites";
 import { describe, expect, it } from "vitest";
 import { createMemoryArchive } from "../adapters/store-memory/memory-archive.ts";
-import { MemoryDatabase } from "../adapters/store-memory/memory-shelf.ts";
+import { MemoryDatabase } from "../adapters/store-memory/memory-database.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import { openMongoStore } from "../adapters/store-mongo/mongo-store.ts";
 import { openSqliteStore } from "../adapters/store-sqlite/sqlite-store.ts";

@@ -1,4 +1,4 @@
-import type { RetryAfter } from "./verdict.ts";
+import type { RetryAfter } from "./retry-after.ts";
 
 /** In units of work: a request that reads is one, and so is a command of a socket. */
 export const fairQueueLimits = {

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { type RetryAfter, retryAfterOf } from "./verdict.ts";
+import { type RetryAfter, retryAfterOf } from "./retry-after.ts";
 
 /** So many at once, and so many a minute from then on. */
 export interface BucketRate {

@@ -11,12 +11,12 @@ import type {
   View,
 } from "@pintpoint/core";
 import { StoreUnavailable } from "@pintpoint/core";
-import { IdentityCache, isStillValid } from "./identities.ts";
+import { IdentityCache, isStillValid } from "./identity-cache.ts";
 import { LoadedMeetup } from "./loaded-meetup.ts";
 import type { GuestReader, MeetupReader, ReadResult, Rendering } from "./meetup-reader.ts";
 import { RenderedView } from "./rendered-view.ts";
-import { SingleFlight } from "./shared-loads.ts";
-import { VoterCache } from "./voters.ts";
+import { SingleFlight } from "./single-flight.ts";
+import { VoterCache } from "./voter-cache.ts";
 
 export interface ReaderPorts {
   store: Pick<MeetupStore, "read" | "readStale" | "identify" | "positionsStale">;

@@ -2,12 +2,12 @@ import type { MeetupCache, MeetupStore } from "@pintpoint/core";
 import { castVotes, leave, relink } from "@pintpoint/core";
 import { seededRandom } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
-import { createLossyCache } from "../adapters/cache-forgetful/forgetful-cache.ts";
+import { createLossyCache } from "../adapters/cache-lossy/lossy-cache.ts";
 import { createMemoryCache } from "../adapters/cache-memory/memory-cache.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import { nodeSecrets } from "../secrets/node-secrets.ts";
-import type { TestNode } from "../testing/stage.ts";
-import { createTestNode, doneValue } from "../testing/stage.ts";
+import type { TestNode } from "../testing/test-node.ts";
+import { createTestNode, doneValue } from "../testing/test-node.ts";
 import { joinVoter } from "../testing/voting.ts";
 
 type Random = () => number;

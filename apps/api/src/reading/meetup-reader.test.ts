@@ -2,13 +2,13 @@ import type { Meetup, MeetupStore, TokenHash } from "@pintpoint/core";
 import { castVotes, decide, deleteMeetup, editMeetup, join, StoreUnavailable } from "@pintpoint/core";
 import { seededRandom } from "@pintpoint/port-suites";
 import { describe, expect, it } from "vitest";
-import { createLossyCache } from "../adapters/cache-forgetful/forgetful-cache.ts";
+import { createLossyCache } from "../adapters/cache-lossy/lossy-cache.ts";
 import { createMemoryCache } from "../adapters/cache-memory/memory-cache.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import { nodeSecrets } from "../secrets/node-secrets.ts";
 import { createGatedStore } from "../testing/gated-store.ts";
-import type { TestNode } from "../testing/stage.ts";
-import { createTestNode, doneValue } from "../testing/stage.ts";
+import type { TestNode } from "../testing/test-node.ts";
+import { createTestNode, doneValue } from "../testing/test-node.ts";
 import { castVote, joinVoter, slotsOf } from "../testing/voting.ts";
 import type { Rendering } from "./meetup-reader.ts";
 

@@ -4,8 +4,8 @@ import { createMemoryCache } from "../adapters/cache-memory/memory-cache.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import { nodeSecrets } from "../secrets/node-secrets.ts";
 import { createGatedStore } from "../testing/gated-store.ts";
-import type { TestNode } from "../testing/stage.ts";
-import { createTestNode, doneValue } from "../testing/stage.ts";
+import type { TestNode } from "../testing/test-node.ts";
+import { createTestNode, doneValue } from "../testing/test-node.ts";
 
 const { hashToken } = nodeSecrets;
 const voterCount = 1_000;

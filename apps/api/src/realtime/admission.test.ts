@@ -2,7 +2,7 @@ import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
 import { Admission } from "./admission.ts";
-import { recordGatewayTelemetry } from "./testing/recorded-telemetry.ts";
+import { recordGatewayTelemetry } from "./testing/gateway-telemetry-recording.ts";
 
 function createAdmission() {
   const telemetry = recordGatewayTelemetry();

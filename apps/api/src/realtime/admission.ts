@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import type { RetryAfter } from "../rates/verdict.ts";
+import type { RetryAfter } from "../rates/retry-after.ts";
 import type { GatewayDeps } from "./gateway-deps.ts";
 
 export type SocketRefusalReason = Parameters<GatewayDeps["telemetry"]["socketRefused"]>[0];

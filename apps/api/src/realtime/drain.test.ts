@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ManualTimers } from "../testing/turned-timers.ts";
+import { ManualTimers } from "../testing/manual-timers.ts";
 import { drainSockets } from "./drain.ts";
 
 function drain(sockets: number, spreadMs: number) {

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { CastVotesAsk, Fanout, MeetupId, Position, TokenHash, UseCaseResult, Version } from "@pintpoint/core";
 import type { FairQueue } from "../rates/fair-queue.ts";
+import type { RetryAfter } from "../rates/retry-after.ts";
 import type { BucketRate } from "../rates/token-bucket.ts";
-import type { RetryAfter } from "../rates/verdict.ts";
+import type { Existence } from "../reading/existence.ts";
 import type { MeetupReader } from "../reading/meetup-reader.ts";
-import type { Existence } from "../reading/standing.ts";
 
 /** What the sockets need from the rest of the process; made in compose.ts, replaced piece by piece in tests. */
 export interface GatewayDeps {

@@ -1,7 +1,7 @@
 import { deleteMeetup } from "@pintpoint/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { MeetupReader } from "../reading/meetup-reader.ts";
-import { startTestGateway, type TestGateway } from "./testing/gateway-stage.ts";
+import { startTestGateway, type TestGateway } from "./testing/test-gateway.ts";
 
 let stage: TestGateway;
 let meetupId: string;

@@ -4,21 +4,21 @@ import { limits } from "@pintpoint/core";
 import { type DefaultEventsMap, Server, type Socket } from "socket.io";
 import { catchingTimers, every, realTimers, type Timers } from "../timers.ts";
 import { Admission } from "./admission.ts";
-import { handshakeGuard } from "./attempts.ts";
-import { SocketSession } from "./connection.ts";
 import { drainSockets } from "./drain.ts";
+import { createEventDispatcher, withSchema } from "./event-dispatcher.ts";
 import type { GatewayDeps } from "./gateway-deps.ts";
-import { refuseOrNotFound } from "./handlers/gone-first.ts";
 import { meetupUnwatch } from "./handlers/meetup-unwatch.ts";
 import { meetupWatch } from "./handlers/meetup-watch.ts";
 import { presenceSet } from "./handlers/presence-set.ts";
+import { refuseOrNotFound } from "./handlers/refuse-or-not-found.ts";
 import { votesCast } from "./handlers/votes-cast.ts";
-import { StoreComparison } from "./room/comparison.ts";
+import { handshakeGuard } from "./handshake-guard.ts";
 import { Rooms } from "./room/rooms.ts";
-import { createSocketSender } from "./wire/delivery.ts";
+import { StoreComparison } from "./room/store-comparison.ts";
+import { SocketSession } from "./socket-session.ts";
 import { type EngineSocket, releaseIdleMemory, releaseRequest, terminate } from "./wire/engine-internals.ts";
-import { eventParser } from "./wire/text-parser.ts";
-import { createEventDispatcher, withSchema } from "./wrapper.ts";
+import { eventParser } from "./wire/event-parser.ts";
+import { createSocketSender } from "./wire/socket-sender.ts";
 
 /** The sockets of this process. */
 export interface Gateway {

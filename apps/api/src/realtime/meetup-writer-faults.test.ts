@@ -2,7 +2,7 @@ import { deleteMeetup, editMeetup, StorageFull, StoreUnavailable, StoreUnconfirm
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import { createGatedStore } from "../testing/gated-store.ts";
-import { createTestNode, doneValue } from "../testing/stage.ts";
+import { createTestNode, doneValue } from "../testing/test-node.ts";
 import { castVote, joinVoter, patchAnnouncements, testKey } from "../testing/voting.ts";
 
 describe("when the store is in trouble", () => {

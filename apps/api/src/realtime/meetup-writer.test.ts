@@ -2,7 +2,7 @@ import { decide, deleteMeetup, editMeetup, join, leave, relink, reopen, StoreUna
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import { createGatedStore } from "../testing/gated-store.ts";
-import { createTestNode, doneValue } from "../testing/stage.ts";
+import { createTestNode, doneValue } from "../testing/test-node.ts";
 import { castVote, joinVoter, patchAnnouncements, slotsOf, testKey } from "../testing/voting.ts";
 
 describe("group commit", () => {

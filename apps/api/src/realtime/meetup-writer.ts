@@ -2,7 +2,7 @@ import type { MeetupId, MeetupWriter } from "@pintpoint/core";
 import { realTimers } from "../timers.ts";
 import { IdleRecords } from "./group-commit/idle-records.ts";
 import { PendingWrite } from "./group-commit/pending-write.ts";
-import { WriteQueue } from "./group-commit/write-lane.ts";
+import { WriteQueue } from "./group-commit/write-queue.ts";
 import type { WriterPorts } from "./group-commit/writer-ports.ts";
 
 /**

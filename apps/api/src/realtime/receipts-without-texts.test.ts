@@ -14,9 +14,9 @@ import {
   removeOption,
 } from "@pintpoint/core";
 import { expect, it } from "vitest";
-import { MemoryDatabase } from "../adapters/store-memory/memory-shelf.ts";
+import { MemoryDatabase } from "../adapters/store-memory/memory-database.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
-import { createTestNode, doneValue } from "../testing/stage.ts";
+import { createTestNode, doneValue } from "../testing/test-node.ts";
 import { testKey } from "../testing/voting.ts";
 
 async function aStage() {

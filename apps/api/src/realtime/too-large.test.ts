@@ -2,7 +2,7 @@ import { addComment, applyInPlace, editMeetup, MeetupTooLarge, removeComment } f
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import { createGatedStore } from "../testing/gated-store.ts";
-import { createTestNode, doneValue } from "../testing/stage.ts";
+import { createTestNode, doneValue } from "../testing/test-node.ts";
 import { castVote, joinVoter } from "../testing/voting.ts";
 
 /**

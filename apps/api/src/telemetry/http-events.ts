@@ -1,8 +1,8 @@
 import type { MeetupId } from "@pintpoint/core";
 import type { Logger } from "pino";
-import { hashIdForLog } from "./hashed.ts";
+import { hashIdForLog } from "./hash-id-for-log.ts";
+import { LogThrottle } from "./log-throttle.ts";
 import type { Metrics } from "./metrics.ts";
-import { LogThrottle } from "./once-a-minute.ts";
 
 export interface HttpTelemetry {
   created(id: MeetupId): void;

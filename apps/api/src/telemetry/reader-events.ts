@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { ReaderTelemetry } from "../reading/create-meetup-reader.ts";
-import { hashIdForLog } from "./hashed.ts";
+import { hashIdForLog } from "./hash-id-for-log.ts";
 import type { Metrics } from "./metrics.ts";
 
 export function readerEvents(logger: Logger, metrics: Metrics): ReaderTelemetry {

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { WriterTelemetry } from "../realtime/group-commit/writer-ports.ts";
-import { hashIdForLog } from "./hashed.ts";
+import { hashIdForLog } from "./hash-id-for-log.ts";
 import type { Metrics } from "./metrics.ts";
 
 export function writerEvents(logger: Logger, metrics: Metrics): WriterTelemetry {

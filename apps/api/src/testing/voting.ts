@@ -1,7 +1,7 @@
 import type { Announcement, CreatedMeetup, Vote } from "@pintpoint/core";
 import { castVotes, join } from "@pintpoint/core";
-import type { TestNode } from "./stage.ts";
-import { doneValue } from "./stage.ts";
+import type { TestNode } from "./test-node.ts";
+import { doneValue } from "./test-node.ts";
 
 /** An idempotency key. */
 export const testKey = (n: number) => `a-key-of-the-test-${n}`;

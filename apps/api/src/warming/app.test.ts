@@ -3,9 +3,9 @@ import { recordOf } from "@pintpoint/core/testing";
 import { expect, it } from "vitest";
 import { createMemoryCache } from "../adapters/cache-memory/memory-cache.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
-import { createTestApp } from "../testing/an-app.ts";
+import { createTestApp } from "../testing/create-test-app.ts";
 import { createGatedStore } from "../testing/gated-store.ts";
-import { ManualTimers } from "../testing/turned-timers.ts";
+import { ManualTimers } from "../testing/manual-timers.ts";
 
 it("[CA4] an app keeps warm what is soon once it is told to start, shows it to Prometheus, and ends it with itself", {
   timeout: 60_000,

@@ -2,12 +2,12 @@ import { setImmediate } from "node:timers/promises";
 import type { Lease } from "@pintpoint/core";
 import { deleteMeetup, editMeetup, StoreUnavailable } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
-import { createMemoryLeases } from "../adapters/lease-local/local-leases.ts";
+import { createMemoryLeases } from "../adapters/lease-local/memory-leases.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import { createGatedStore } from "../testing/gated-store.ts";
-import type { TestNode } from "../testing/stage.ts";
-import { createTestNode, doneValue } from "../testing/stage.ts";
-import { startKeepWarmNode } from "./testing/warm-node.ts";
+import type { TestNode } from "../testing/test-node.ts";
+import { createTestNode, doneValue } from "../testing/test-node.ts";
+import { startKeepWarmNode } from "./testing/keep-warm-node.ts";
 
 type When = Parameters<TestNode["create"]>[0];
 

@@ -3,7 +3,7 @@ import { instantOf, StoreUnavailable } from "@pintpoint/core";
 import type { LeasedJob, LeasedJobPorts, LeasedJobTelemetry } from "../jobs/leased-job.ts";
 import { createLeasedJob } from "../jobs/leased-job.ts";
 import type { GuestReader, MeetupReader } from "../reading/meetup-reader.ts";
-import { forEachLimited } from "./one-after-another.ts";
+import { forEachLimited } from "./for-each-limited.ts";
 
 export interface KeepWarmPorts extends LeasedJobPorts {
   store: Pick<MeetupStore, "upcoming">;

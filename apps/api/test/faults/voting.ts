@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { seededRandom } from "@pintpoint/port-suites";
 import type { MutationSeen } from "../history/history.ts";
-import { ContinuousVoter } from "../process/steady-voter.ts";
-import type { VoterGroup } from "./crowd.ts";
+import { ContinuousVoter } from "../process/continuous-voter.ts";
+import type { VoterGroup } from "./voter-group.ts";
 
 /** In milliseconds, between two votes of one person: people, not a bench. */
 const pauseBetweenVotesMs = 40;

@@ -1,7 +1,7 @@
 import { realTimers } from "../../src/timers.ts";
-import { ReferenceWatcher } from "../races/plain-watcher.ts";
+import { ReferenceWatcher } from "../races/reference-watcher.ts";
 import { WireSocket } from "../wire/wire-socket.ts";
-import type { VoterGroup } from "./crowd.ts";
+import type { VoterGroup } from "./voter-group.ts";
 
 /** A guest who watches at one node, and says what they see. */
 export interface Watching {

@@ -1,10 +1,10 @@
 import type { Route } from "@pintpoint/contract";
 import { API_PREFIX } from "@pintpoint/contract";
 import fc from "fast-check";
-import type { ExistingIds } from "./live-ids.ts";
-import { arbitraryExisting, fillPlaceholders } from "./live-ids.ts";
+import type { ExistingIds } from "./existing-ids.ts";
+import { arbitraryExisting, fillPlaceholders } from "./existing-ids.ts";
+import { arbitraryMutation, mutate } from "./mutate.ts";
 import { valuesOf } from "./schema-arbitrary.ts";
-import { arbitraryMutation, mutate } from "./spoil.ts";
 
 /** Something like a request of a route: sometimes right, mostly wrong in one way or several. */
 export interface BadRequest {

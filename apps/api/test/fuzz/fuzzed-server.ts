@@ -1,11 +1,11 @@
 import type { MeetupStore } from "@pintpoint/core";
-import { MemoryDatabase } from "../../src/adapters/store-memory/memory-shelf.ts";
+import { MemoryDatabase } from "../../src/adapters/store-memory/memory-database.ts";
 import { createMemoryStore } from "../../src/adapters/store-memory/memory-store.ts";
 import type { App } from "../../src/app.ts";
-import { createTestApp } from "../../src/testing/an-app.ts";
-import { beerMeetup } from "../../src/testing/stage.ts";
-import { createMeetupByHttp, testClientOf } from "../../src/testing/visitor.ts";
-import type { ExistingIds } from "./live-ids.ts";
+import { createTestApp } from "../../src/testing/create-test-app.ts";
+import { createMeetupByHttp, testClientOf } from "../../src/testing/test-client.ts";
+import { beerMeetup } from "../../src/testing/test-node.ts";
+import type { ExistingIds } from "./existing-ids.ts";
 
 /** A real server on a port, whose whole state can be looked at, secrets included. */
 export class FuzzedServer {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { z } from "zod";
-import { arbitraryExisting, placeholderNames } from "./live-ids.ts";
+import { arbitraryExisting, placeholderNames } from "./existing-ids.ts";
 
 /** As much of JSON Schema as the contract comes to. */
 interface JsonSchema {

@@ -1,16 +1,16 @@
 import type { Meetup, Settings } from "@pintpoint/core";
 import type { Scheduler } from "fast-check";
-import { beerMeetup } from "../../src/testing/stage.ts";
-import { createMeetupByHttp } from "../../src/testing/visitor.ts";
+import { createMeetupByHttp } from "../../src/testing/test-client.ts";
+import { beerMeetup } from "../../src/testing/test-node.ts";
 import { checkHistory } from "../history/check-history.ts";
 import type { History } from "../history/history.ts";
 import { Recorder } from "../history/recorder.ts";
-import type { Cluster } from "./cluster.ts";
-import { waitUntilIdle } from "./pace.ts";
-import type { DeviceIdentity } from "./person.ts";
-import { SimulatedDevice } from "./person.ts";
-import { ReferenceWatcher } from "./plain-watcher.ts";
+import { ReferenceWatcher } from "./reference-watcher.ts";
+import type { Cluster } from "./simulated-cluster.ts";
+import type { DeviceIdentity } from "./simulated-device.ts";
+import { SimulatedDevice } from "./simulated-device.ts";
 import type { Step } from "./step.ts";
+import { waitUntilIdle } from "./step-scheduler.ts";
 
 /** What one device does, one thing after the other; without a person it is a guest's. The organiser has no vote. */
 export interface Device {

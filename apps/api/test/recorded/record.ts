@@ -1,4 +1,4 @@
-import { replaySession } from "./session.ts";
+import { replaySession } from "./replay-session.ts";
 import { steps } from "./steps.ts";
 
 // `node apps/api/test/recorded/record.ts http://127.0.0.1:3000 > apps/api/test/recorded/session-8167717.json`, where the

@@ -1,4 +1,4 @@
-import type { Step } from "./session.ts";
+import type { Step } from "./replay-session.ts";
 
 const anna = { authorization: "Bearer {{anna}}" };
 const organiser = { authorization: "Bearer {{organiser}}" };

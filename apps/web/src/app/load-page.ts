@@ -1,4 +1,4 @@
-import { loadMessages, type MessageGroup } from "../lib/i18n/texts.ts";
+import { loadMessages, type MessageGroup } from "../lib/i18n/messages.ts";
 
 const RELOADED_KEY = "pintpoint:reloaded";
 

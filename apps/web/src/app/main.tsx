@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { applyTheme } from "../lib/device/theme.ts";
 import type { Language } from "../lib/i18n/language.ts";
-import { activateLanguage } from "../lib/i18n/texts.ts";
+import { activateLanguage } from "../lib/i18n/messages.ts";
 import { App } from "./app.tsx";
 import { preloadPage } from "./pages.ts";
 

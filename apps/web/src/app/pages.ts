@@ -1,7 +1,7 @@
 import { loadable } from "../lib/loadable.tsx";
 import { paths } from "../lib/paths.ts";
 import { loadHomePage } from "../routes/home-page/load-home-page.ts";
-import { loadMeetupChunk } from "../routes/page-chunks.ts";
+import { loadMeetupChunk } from "../routes/load-pages.ts";
 import { loadPage } from "./load-page.ts";
 
 export const HomePage = loadable(() => loadPage("home", loadHomePage));

@@ -1,4 +1,4 @@
-import "./dialogs.ts";
+import "./stub-dialog.ts";
 import { cleanup, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
@@ -7,7 +7,7 @@ import * as en from "../lib/i18n/catalogue/en/index.ts";
 import * as ru from "../lib/i18n/catalogue/ru/index.ts";
 import type { Language } from "../lib/i18n/language.ts";
 import { LanguageProvider } from "../lib/i18n/language-provider.tsx";
-import { registerMessages } from "../lib/i18n/texts.ts";
+import { registerMessages } from "../lib/i18n/messages.ts";
 import { Announcer } from "../ui/feedback/announcer.tsx";
 import Toaster from "../ui/feedback/toaster.tsx";
 

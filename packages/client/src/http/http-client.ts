@@ -1,11 +1,11 @@
 import type { RouteName } from "@pintpoint/contract";
 import { API_PREFIX } from "@pintpoint/contract/version";
 import type { Meetup } from "@pintpoint/core";
-import { fetchWithTimeout } from "./exchange.ts";
+import { fetchWithTimeout } from "./fetch-with-timeout.ts";
 import { newIdempotencyKey } from "./new-idempotency-key.ts";
+import { jsonOf, textOf } from "./parse-response.ts";
 import { routeAddresses } from "./route-addresses.ts";
-import { jsonOf, textOf } from "./understand.ts";
-import type { RouteAnswer, RouteRequest } from "./wire.ts";
+import type { RouteAnswer, RouteRequest } from "./route-types.ts";
 
 export interface HttpClientOptions {
   /** The server's origin, as `https://pub.example`. Empty: the page's own. */

@@ -5,7 +5,7 @@ import { arbitraryCommandSeed, commandOf } from "@pintpoint/core/testing";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ProblemError } from "../http/problem-error.ts";
-import { clientFixture } from "../testing/stage.ts";
+import { clientFixture } from "../testing/client-fixture.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

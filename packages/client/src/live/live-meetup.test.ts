@@ -1,7 +1,7 @@
 import { participantId, slotId, tokenOf } from "@pintpoint/core/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { ClientFixture } from "../testing/stage.ts";
-import { clientFixture } from "../testing/stage.ts";
+import type { ClientFixture } from "../testing/client-fixture.ts";
+import { clientFixture } from "../testing/client-fixture.ts";
 
 const soon = () => vi.advanceTimersByTimeAsync(1);
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);

@@ -2,7 +2,7 @@ import type { ClientPayload } from "@pintpoint/contract";
 import type { MeetupId } from "@pintpoint/core";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
-import type { LiveConnection } from "./connection.ts";
+import type { LiveConnection } from "./live-connection.ts";
 
 export type OwnState = ClientPayload<"presence:set">["state"];
 

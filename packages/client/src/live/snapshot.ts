@@ -1,5 +1,5 @@
 import type { Meetup, ParticipantId, Version } from "@pintpoint/core";
-import type { OwnAnswerMap } from "../optimistic.ts";
+import type { OwnAnswerMap } from "../own-answers.ts";
 import type { QueuedCommand } from "../queue/command-queue.ts";
 import { shareStructure } from "./share-structure.ts";
 import type { Presence } from "./watcher.ts";

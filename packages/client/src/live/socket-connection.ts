@@ -3,7 +3,7 @@ import { SOCKET_PATH } from "@pintpoint/contract/version";
 import type { Socket } from "socket.io-client";
 import { isProblem, ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
-import type { AcceptedAck, LiveConnection, LiveConnectionListener, OpenLiveConnection } from "./connection.ts";
+import type { AcceptedAck, LiveConnection, LiveConnectionListener, OpenLiveConnection } from "./live-connection.ts";
 
 type ServerToClientEvents = { [Name in ServerEventName]: (payload: ServerPayload<Name>) => void };
 type ClientToServerEvents = {

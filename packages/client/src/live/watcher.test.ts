@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
 import { ConfirmedState } from "./confirmed-state.ts";
-import type { LiveConnection } from "./connection.ts";
+import type { LiveConnection } from "./live-connection.ts";
 import { Watcher } from "./watcher.ts";
 
 const start: Meetup = { ...aRecord().meetup, version: 5 };

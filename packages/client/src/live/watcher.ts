@@ -2,7 +2,7 @@ import type { ServerEventName, ServerPayload } from "@pintpoint/contract";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
 import type { ConfirmedState } from "./confirmed-state.ts";
-import type { LiveConnection, LiveConnectionListener, OpenLiveConnection } from "./connection.ts";
+import type { LiveConnection, LiveConnectionListener, OpenLiveConnection } from "./live-connection.ts";
 
 export type Presence = Omit<ServerPayload<"presence">, "meetupId">;
 

@@ -2,9 +2,9 @@ import { participantId, slotId, tokenOf, venueId } from "@pintpoint/core/testing
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createHttpClient } from "../http/http-client.ts";
 import { ProblemError } from "../http/problem-error.ts";
-import type { ClientFixture } from "../testing/stage.ts";
-import { clientFixture } from "../testing/stage.ts";
-import { MAX_AGE_MS } from "./entry.ts";
+import type { ClientFixture } from "../testing/client-fixture.ts";
+import { clientFixture } from "../testing/client-fixture.ts";
+import { MAX_AGE_MS } from "./queue-entry.ts";
 
 const soon = () => vi.advanceTimersByTimeAsync(1);
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);

@@ -2,13 +2,13 @@ import type { ParticipantId } from "@pintpoint/core";
 import { newIdempotencyKey } from "../http/new-idempotency-key.ts";
 import type { ErrorCode } from "../http/problem-error.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import type { RouteAnswer, RouteRequest } from "../http/route-types.ts";
 import { Unreachable } from "../http/unreachable.ts";
-import type { RouteAnswer, RouteRequest } from "../http/wire.ts";
-import type { Transport } from "./delivery.ts";
-import type { ActingAs, CommandResult, QueuedRoute, QueueEntry } from "./entry.ts";
-import { byOrder, isRoute, JOINING, MAX_AGE_MS } from "./entry.ts";
-import type { QueueStore } from "./entry-store.ts";
-import { judgeFailure } from "./verdict.ts";
+import { judgeFailure } from "./judge-failure.ts";
+import type { ActingAs, CommandResult, QueuedRoute, QueueEntry } from "./queue-entry.ts";
+import { byOrder, isRoute, JOINING, MAX_AGE_MS } from "./queue-entry.ts";
+import type { QueueStore } from "./queue-store.ts";
+import type { Transport } from "./send-attempt.ts";
 import { isActingAs, isVoteOf, splitRefused, withAnswers, withoutAnswers, withParticipant } from "./vote-entries.ts";
 
 export interface QueuePorts {

@@ -1,8 +1,8 @@
 import type { OptionId, ParticipantId, Vote } from "@pintpoint/core";
 import { newIdempotencyKey } from "../http/new-idempotency-key.ts";
 import type { ProblemError } from "../http/problem-error.ts";
-import type { QueueEntry } from "./entry.ts";
-import { isRoute, votesIn } from "./entry.ts";
+import type { QueueEntry } from "./queue-entry.ts";
+import { isRoute, votesIn } from "./queue-entry.ts";
 
 /** Whether the entry is signed by that participant. */
 export function isActingAs(entry: QueueEntry, participantId: ParticipantId): boolean {

@@ -2,8 +2,8 @@ import type { ClientEventName, ClientPayload, ServerEventName, ServerPayload } f
 import { problemOf } from "@pintpoint/contract";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
-import type { AcceptedAck, LiveConnection, LiveConnectionListener } from "../live/connection.ts";
-import type { FakeServerState } from "./server-side.ts";
+import type { AcceptedAck, LiveConnection, LiveConnectionListener } from "../live/live-connection.ts";
+import type { FakeServerState } from "./fake-server-state.ts";
 
 /** A socket without a network: it comes back only when it is hurried, restarted or opened by the test. */
 export class FakeConnection implements LiveConnection {

@@ -3,7 +3,7 @@ import { API_PREFIX } from "@pintpoint/contract/version";
 import type { Command } from "@pintpoint/core";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
-import type { FakeServerState } from "./server-side.ts";
+import type { FakeServerState } from "./fake-server-state.ts";
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json", ...headers } });

@@ -4,10 +4,10 @@ import { applyChange, decideCommand, identify, limits } from "@pintpoint/core";
 import { aRecord } from "@pintpoint/core/testing";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
-import type { LiveConnectionListener, OpenLiveConnection } from "../live/connection.ts";
+import type { LiveConnectionListener, OpenLiveConnection } from "../live/live-connection.ts";
 import { FakeConnection } from "./fake-connection.ts";
 import { fakeFetch } from "./fake-fetch.ts";
-import type { Attempt, FakeServerState } from "./server-side.ts";
+import type { Attempt, FakeServerState } from "./fake-server-state.ts";
 
 /** What happens to an attempt: refused or failed with the code, lost on the way there, or lost on the way back. */
 export type Fault = ProblemCode | "lost" | "answerLost";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { presenceState } from "../fields/enums.ts";
 import { idempotencyKey, meetupId, participantId, token, version } from "../fields/ids.ts";
-import { presenceState } from "../fields/words.ts";
 import { votes } from "../http/inputs.ts";
 import { meetup, patch } from "../meetup.ts";
 import { problem } from "../problems.ts";

@@ -1,8 +1,8 @@
 import { limits } from "@pintpoint/core";
 import { z } from "zod";
-import { withMaxEntries } from "../fields/counted.ts";
+import { atLeastOne } from "../fields/at-least-one.ts";
+import { editing, fact, joining, proposals, vote } from "../fields/enums.ts";
 import { optionId, participantId, slotId, venueId } from "../fields/ids.ts";
-import { atLeastOne } from "../fields/named.ts";
 import {
   activity,
   address,
@@ -16,7 +16,7 @@ import {
 } from "../fields/text.ts";
 import { day, instant, timeZone } from "../fields/time.ts";
 import { webUrl } from "../fields/url.ts";
-import { editing, fact, joining, proposals, vote } from "../fields/words.ts";
+import { withMaxEntries } from "../fields/with-max-entries.ts";
 
 // Requests are strict: an unknown field is an error, so that a typo is noticed.
 

@@ -1,7 +1,7 @@
 import type { Change } from "./change.ts";
-import { MapWriter } from "./hand.ts";
+import { MapWriter } from "./map-writer.ts";
 import { isMap, segmentsOf } from "./path.ts";
-import { setPath, unsetPath } from "./place.ts";
+import { setPath, unsetPath } from "./set-path.ts";
 
 /**
  * The state after the change. Only the maps on the touched paths are copied, each once; all others keep their identity,

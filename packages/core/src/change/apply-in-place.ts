@@ -1,9 +1,9 @@
 import type { Change } from "./change.ts";
-import { updateSumAt } from "./entry-sums.ts";
-import { MapWriter } from "./hand.ts";
 import { copyJson } from "./json.ts";
+import { MapWriter } from "./map-writer.ts";
 import { isMap, segmentsOf } from "./path.ts";
-import { setPath, unsetPath } from "./place.ts";
+import { updateSumAt } from "./running-sums.ts";
+import { setPath, unsetPath } from "./set-path.ts";
 
 const writer = new MapWriter("in place");
 

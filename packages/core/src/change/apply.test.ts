@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { arbitraryChange, arbitraryState } from "../testing/arbitrary-change.ts";
 import { countingReads } from "../testing/counting-reads.ts";
 import { deepFreeze } from "../testing/deep-freeze.ts";
-import { referenceApply } from "../testing/plain-apply.ts";
+import { referenceApply } from "../testing/reference-apply.ts";
 import { changeViolations, emptyMaps } from "../testing/well-formed.ts";
 import { applyChange } from "./apply-change.ts";
 import { applyInPlace } from "./apply-in-place.ts";

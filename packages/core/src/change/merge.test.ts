@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryChange, arbitraryState } from "../testing/arbitrary-change.ts";
 import { deepFreeze } from "../testing/deep-freeze.ts";
-import { referenceApply } from "../testing/plain-apply.ts";
+import { referenceApply } from "../testing/reference-apply.ts";
 import { changeViolations } from "../testing/well-formed.ts";
 import { applyChange } from "./apply-change.ts";
 import { applyInPlace } from "./apply-in-place.ts";

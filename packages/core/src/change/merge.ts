@@ -1,9 +1,9 @@
 import type { Change, Json } from "./change.ts";
 import { noChange } from "./change.ts";
-import { MapWriter } from "./hand.ts";
+import { MapWriter } from "./map-writer.ts";
 import type { JsonMap } from "./path.ts";
 import { segmentsOf } from "./path.ts";
-import { setPath, unsetPath } from "./place.ts";
+import { setPath, unsetPath } from "./set-path.ts";
 
 /** What the merged change does at one key (set or unset), or at the keys below it; never both. */
 type Node = { edit: { value?: Json } } | { children: Map<string, Node> };

@@ -1,8 +1,8 @@
-import { countsAsOrganiser } from "../access/is-organisers.ts";
+import { countsAsOrganiser } from "../access/counts-as-organiser.ts";
 import { may } from "../access/rights.ts";
 import { noChange } from "../change/change.ts";
-import { runningSumOf } from "../change/entry-sums.ts";
 import { copyJson } from "../change/json.ts";
+import { runningSumOf } from "../change/running-sums.ts";
 import { instantOf } from "../meetup/instant.ts";
 import { limits } from "../meetup/limits.ts";
 import { optionOf } from "../meetup/lookup.ts";

@@ -6,11 +6,11 @@ import type { Meetup, Slot } from "../meetup/meetup.ts";
 import { nextOrder } from "../meetup/option-order.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { AddSlot } from "./command.ts";
+import { refuseTooManyOptions } from "./limit-checks.ts";
 import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { proposalFields, waitsForApproval } from "./proposal.ts";
 import { notAllowed, validationFailed } from "./refusal.ts";
-import { refuseTooManyOptions } from "./room.ts";
 import { slotAt, slotTimeErrors } from "./slot-time.ts";
 
 /** If a slot with this time exists, it is the answer: two slots at one time would split the votes. */

@@ -4,12 +4,12 @@ import { copyJson } from "../change/json.ts";
 import { nextOrder } from "../meetup/option-order.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { AddVenue } from "./command.ts";
+import { refuseTooManyOptions } from "./limit-checks.ts";
 import { venueFrom } from "./new-venue.ts";
 import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { proposalFields } from "./proposal.ts";
 import { notAllowed } from "./refusal.ts";
-import { refuseTooManyOptions } from "./room.ts";
 
 export function addVenue({ meetup }: MeetupRecord, { venue }: AddVenue, { identity, now }: CommandContext): Outcome {
   if (!may(meetup, identity, "propose")) return notAllowed("propose a place");

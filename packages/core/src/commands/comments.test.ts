@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyInPlace } from "../change/apply-in-place.ts";
-import { runningSumOf } from "../change/entry-sums.ts";
+import { runningSumOf } from "../change/running-sums.ts";
 import { limits } from "../meetup/limits.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord, noon } from "../testing/a-record.ts";

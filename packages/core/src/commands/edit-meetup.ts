@@ -9,7 +9,7 @@ import { moveSlot } from "./move-slot.ts";
 import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed, refuse, validationFailed, votingClosedForMoves } from "./refusal.ts";
-import { slotMovesInto, statedTimesErrors } from "./slots-moved-into.ts";
+import { slotMovesInto, statedTimesErrors } from "./time-zone-moves.ts";
 
 const textFields = ["title", "activity", "description", "timeZone"] as const;
 

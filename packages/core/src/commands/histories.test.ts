@@ -7,7 +7,7 @@ import type { Change } from "../change/change.ts";
 import { ChangeMerger, mergeChanges } from "../change/merge.ts";
 import { instantOf } from "../meetup/instant.ts";
 import type { Meetup } from "../meetup/meetup.ts";
-import { patchMeetup } from "../meetup/patch-meetup.ts";
+import { patchMeetup } from "../meetup/patch.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord, noon } from "../testing/a-record.ts";
 import type { CommandSeed } from "../testing/arbitrary-command.ts";

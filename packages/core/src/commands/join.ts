@@ -1,4 +1,4 @@
-import { countsAsOrganiser } from "../access/is-organisers.ts";
+import { countsAsOrganiser } from "../access/counts-as-organiser.ts";
 import { may } from "../access/rights.ts";
 import { noChange } from "../change/change.ts";
 import { copyJson } from "../change/json.ts";
@@ -6,10 +6,10 @@ import { instantOf } from "../meetup/instant.ts";
 import type { Instant, Participant } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { Join } from "./command.ts";
+import { maxParticipantsForOthers, refuseTooManyAnswers, sizeOf } from "./limit-checks.ts";
 import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed, refuse } from "./refusal.ts";
-import { maxParticipantsForOthers, refuseTooManyAnswers, sizeOf } from "./room.ts";
 
 /**
  * Possible after the decision, too: the chosen options are the guest list. The organiser may join even where joining is

@@ -6,7 +6,7 @@ import type { Leave } from "./command.ts";
 import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed, participantNotFound } from "./refusal.ts";
-import { commentsBy, unsetParticipant, unsetTokensAndReceipts } from "./without-person.ts";
+import { commentsBy, unsetParticipant, unsetTokensAndReceipts } from "./unset-participant.ts";
 
 /**
  * Removes the participant's answers, and the comments if asked for (MS17). Proposals, decisions and remaining comments

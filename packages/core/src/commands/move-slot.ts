@@ -1,8 +1,8 @@
 import type { Change } from "../change/change.ts";
 import type { Slot } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
-import { requireReconfirmation } from "./ask-again.ts";
 import type { SlotTime } from "./command.ts";
+import { requireReconfirmation } from "./require-reconfirmation.ts";
 import { isSameTime, timeOf } from "./slot-time.ts";
 
 /**

@@ -1,11 +1,11 @@
+import { countsAsOrganiser } from "../access/counts-as-organiser.ts";
 import type { Identity } from "../access/identity.ts";
-import { countsAsOrganiser } from "../access/is-organisers.ts";
 import type { Right } from "../access/rights.ts";
 import { may } from "../access/rights.ts";
 import type { Meetup } from "../meetup/meetup.ts";
 import type { MeetupRate } from "../meetup/meetup-rates.ts";
 import type { Command } from "./command.ts";
-import { movesAnySlot } from "./slots-moved-into.ts";
+import { movesAnySlot } from "./time-zone-moves.ts";
 
 /** One use of one of a meetup's rates. */
 export interface RateDemand {

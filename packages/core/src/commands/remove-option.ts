@@ -6,7 +6,7 @@ import type { RemoveOption } from "./command.ts";
 import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed, optionNotFound, refuse } from "./refusal.ts";
-import { unsetOptions } from "./without-options.ts";
+import { unsetOptions } from "./unset-options.ts";
 
 export function removeOption(
   { meetup, vault }: MeetupRecord,

@@ -7,8 +7,8 @@ import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed, refuseFields } from "./refusal.ts";
 import { removalOf } from "./removal.ts";
-import { unsetOptions } from "./without-options.ts";
-import { unsetParticipant, unsetTokensAndReceipts } from "./without-person.ts";
+import { unsetOptions } from "./unset-options.ts";
+import { unsetParticipant, unsetTokensAndReceipts } from "./unset-participant.ts";
 
 /** Many people in one change, by the organiser (MS14). */
 export function removePeople(record: MeetupRecord, command: RemovePeople, { identity, now }: CommandContext): Outcome {

@@ -10,7 +10,7 @@ export { countingReads } from "./counting-reads.ts";
 export { deepFreeze } from "./deep-freeze.ts";
 export { commentId, participantId, slotId, tokenOf, venueId } from "./ids.ts";
 export { invariantViolations } from "./invariants.ts";
-export { referenceApply } from "./plain-apply.ts";
 export type { ContextOverrides, Played } from "./play.ts";
 export { accept, commandContext, guest, organiser, person, playCommand, refusalCodeOf } from "./play.ts";
+export { referenceApply } from "./reference-apply.ts";
 export { changeViolations, emptyMaps } from "./well-formed.ts";

@@ -2,8 +2,8 @@ import { commentNotFound } from "../commands/refusal.ts";
 import { commentOf } from "../meetup/lookup.ts";
 import type { Comment, OptionId, Version } from "../meetup/meetup.ts";
 import { found } from "./found.ts";
-import type { CommandEnvelope, WritePorts } from "./mutate.ts";
-import { submitCommand } from "./mutate.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { submitCommand } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
 export interface AddCommentAsk extends CommandEnvelope {

@@ -1,6 +1,6 @@
 import type { OptionId, ParticipantId, Version, Vote } from "../meetup/meetup.ts";
-import type { CommandEnvelope, WritePorts } from "./mutate.ts";
-import { mutateSilently } from "./mutate.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { mutateSilently } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
 export interface CastVotesAsk extends CommandEnvelope {

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { CreationReceipt, MeetupRecord } from "../ports/meetup-store.ts";
 import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "../ports/meetup-store.ts";
 import { noon } from "../testing/a-record.ts";
+import { fakeSecrets } from "../testing/fake-secrets.ts";
 import { participantId, slotId } from "../testing/ids.ts";
-import { fakeSecrets } from "../testing/plain-secrets.ts";
 import type { CreateMeetupInput, CreatePorts } from "./create-meetup.ts";
 import { createMeetup } from "./create-meetup.ts";
-import { creationReceiptOfDeleted, creationReceiptWithoutTexts } from "./kept-creation.ts";
+import { creationReceiptOfDeleted, creationReceiptWithoutTexts } from "./creation-receipt.ts";
 
 const meetup: CreateMeetupInput["meetup"] = {
   title: "Beer",

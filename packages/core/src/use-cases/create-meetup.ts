@@ -7,10 +7,10 @@ import type { CreationReceipt, MeetupStore } from "../ports/meetup-store.ts";
 import type { Secrets } from "../ports/secrets.ts";
 import { blindMeetup } from "../view/blind-meetup.ts";
 import { isBlind } from "../view/view.ts";
-import type { IssuedToken } from "./fresh-token.ts";
-import { issueToken } from "./fresh-token.ts";
-import type { CreationReceiptContent } from "./kept-creation.ts";
-import { parseCreationReceipt } from "./kept-creation.ts";
+import type { CreationReceiptContent } from "./creation-receipt.ts";
+import { parseCreationReceipt } from "./creation-receipt.ts";
+import type { IssuedToken } from "./issue-token.ts";
+import { issueToken } from "./issue-token.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 import { writeFailureOf } from "./use-case-result.ts";
 

@@ -1,7 +1,7 @@
 import type { EditMeetup } from "../commands/command.ts";
 import type { Version } from "../meetup/meetup.ts";
-import type { CommandEnvelope, WritePorts } from "./mutate.ts";
-import { mutateSilently } from "./mutate.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { mutateSilently } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
 export interface EditMeetupAsk extends CommandEnvelope {

@@ -3,8 +3,8 @@ import { optionNotFound } from "../commands/refusal.ts";
 import { slotOf } from "../meetup/lookup.ts";
 import type { Slot, SlotId, Version } from "../meetup/meetup.ts";
 import { found } from "./found.ts";
-import type { CommandEnvelope, WritePorts } from "./mutate.ts";
-import { submitCommand } from "./mutate.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { submitCommand } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
 export interface EditSlotAsk extends CommandEnvelope {

@@ -2,9 +2,9 @@ import { participantNotFound } from "../commands/refusal.ts";
 import { participantOf } from "../meetup/lookup.ts";
 import type { ParticipantId, Version } from "../meetup/meetup.ts";
 import { found } from "./found.ts";
-import { issueToken, receiptContentWith } from "./fresh-token.ts";
-import type { CommandEnvelope, WritePorts } from "./mutate.ts";
-import { submitCommand } from "./mutate.ts";
+import { issueToken, receiptContentWith } from "./issue-token.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { submitCommand } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
 export interface RelinkAsk extends CommandEnvelope {

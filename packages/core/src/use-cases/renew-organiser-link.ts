@@ -1,7 +1,7 @@
 import type { Version } from "../meetup/meetup.ts";
-import { issueToken, receiptContentOfToken } from "./fresh-token.ts";
-import type { CommandEnvelope, WritePorts } from "./mutate.ts";
-import { submitCommand } from "./mutate.ts";
+import { issueToken, receiptContentOfToken } from "./issue-token.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { submitCommand } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
 /** A new organiser link; the old one dies everywhere, but its retry is still answered (MS14, MS7). */

@@ -5,7 +5,7 @@ import { noChange } from "../change/change.ts";
 import { ChangeMerger } from "../change/merge.ts";
 import type { Command } from "../commands/command.ts";
 import type { Meetup } from "../meetup/meetup.ts";
-import { patchMeetup } from "../meetup/patch-meetup.ts";
+import { patchMeetup } from "../meetup/patch.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord } from "../testing/a-record.ts";
 import { deepFreeze } from "../testing/deep-freeze.ts";

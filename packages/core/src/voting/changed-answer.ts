@@ -1,9 +1,9 @@
 import type { Participant, Vote } from "../meetup/meetup.ts";
-import type { AnswerMatrix, Axis, Column, OptionColumn } from "./ballot.ts";
-import { levelWithoutAnswer } from "./ballot.ts";
+import { levelOfVote, maybe, no, open, unsaid, yes } from "./answer-level.ts";
+import type { AnswerMatrix, Axis, Column, OptionColumn } from "./answer-matrix.ts";
+import { levelWithoutAnswer } from "./answer-matrix.ts";
 import type { ScoredPair } from "./ranking.ts";
-import type { Score } from "./tally.ts";
-import { levelOfVote, maybe, no, open, unsaid, yes } from "./word.ts";
+import type { Score } from "./score.ts";
 
 /** One person's answer to one option, turned into another one. */
 export interface ChangedAnswer {

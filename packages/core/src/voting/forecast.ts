@@ -1,7 +1,7 @@
 import type { Decision, Meetup } from "../meetup/meetup.ts";
-import { answerMatrixOf } from "./ballot.ts";
+import { answerMatrixOf } from "./answer-matrix.ts";
 import type { Pair } from "./pair.ts";
-import { scorePair } from "./tally.ts";
+import { scorePair } from "./score.ts";
 
 /**
  * What a decision would come to, in heads, as the guest list will have it: an axis that is left out counts as one without

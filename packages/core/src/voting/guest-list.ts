@@ -1,10 +1,10 @@
 import type { Meetup, ParticipantId } from "../meetup/meetup.ts";
-import type { Column } from "./ballot.ts";
-import { answerMatrixOf } from "./ballot.ts";
-import { pairDetailsOf } from "./explain.ts";
-import type { WaitingList } from "./line.ts";
-import { admitInOrder, queueOrderOf } from "./line.ts";
-import { scorePair } from "./tally.ts";
+import type { Column } from "./answer-matrix.ts";
+import { answerMatrixOf } from "./answer-matrix.ts";
+import { pairDetailsOf } from "./pair-details.ts";
+import { scorePair } from "./score.ts";
+import type { WaitingList } from "./waiting-list.ts";
+import { admitInOrder, queueOrderOf } from "./waiting-list.ts";
 
 /** What everybody says to what was decided. Whoever takes part stands in exactly one of the lists. */
 export interface GuestList extends WaitingList {

@@ -1,9 +1,9 @@
 import { hasOwnKey, ownValue } from "../meetup/lookup.ts";
 import type { Meetup, OptionId, ParticipantId } from "../meetup/meetup.ts";
-import type { AnswerMatrix, Axis, OptionColumn } from "./ballot.ts";
-import { answerMatrixInSteps } from "./ballot.ts";
-import type { AnswerKind } from "./standing.ts";
-import { answerKindOf } from "./standing.ts";
+import type { AnswerKind } from "./answer-kind.ts";
+import { answerKindOf } from "./answer-kind.ts";
+import type { AnswerMatrix, Axis, OptionColumn } from "./answer-matrix.ts";
+import { answerMatrixInSteps } from "./answer-matrix.ts";
 import type { Steps } from "./steps.ts";
 import { runToEnd, StepCounter } from "./steps.ts";
 

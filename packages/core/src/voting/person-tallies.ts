@@ -1,7 +1,7 @@
 import type { Meetup, OptionId, ParticipantId } from "../meetup/meetup.ts";
-import { answerMatrixOf } from "./ballot.ts";
-import type { AnswerKind } from "./standing.ts";
-import { answerKindOf } from "./standing.ts";
+import type { AnswerKind } from "./answer-kind.ts";
+import { answerKindOf } from "./answer-kind.ts";
+import { answerMatrixOf } from "./answer-matrix.ts";
 
 /**
  * What one person answers, as it counts now: every option that takes votes stands in exactly one of the five lists,

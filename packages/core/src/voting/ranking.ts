@@ -1,14 +1,14 @@
+import { endedSlotIds } from "../meetup/is-over.ts";
 import type { Meetup } from "../meetup/meetup.ts";
-import { endedSlotIds } from "../meetup/over.ts";
-import type { AnswerMatrix, Column } from "./ballot.ts";
-import { answerMatrixInSteps, columnsOf } from "./ballot.ts";
-import { pairDetailsOf } from "./explain.ts";
-import { compareScores, decidingRule } from "./order.ts";
+import type { AnswerMatrix, Column } from "./answer-matrix.ts";
+import { answerMatrixInSteps, columnsOf } from "./answer-matrix.ts";
+import { compareScores, decidingRule } from "./compare-scores.ts";
 import type { Pair, Rule } from "./pair.ts";
+import { pairDetailsOf } from "./pair-details.ts";
+import type { Score } from "./score.ts";
+import { scorePair } from "./score.ts";
 import type { Steps } from "./steps.ts";
 import { runToEnd, StepCounter } from "./steps.ts";
-import type { Score } from "./tally.ts";
-import { scorePair } from "./tally.ts";
 
 /** All pairs in order, in numbers. Who stands behind the numbers is looked up for the pairs that are shown (`pairOf`). */
 export interface Ranking {

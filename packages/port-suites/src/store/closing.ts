@@ -4,8 +4,8 @@ import { organiserToken } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
 import { freshId } from "../fresh-id.ts";
 import { sampleRecord } from "../sample-record.ts";
-import type { StoreFixture } from "./stage.ts";
-import { recordOf } from "./stage.ts";
+import type { StoreFixture } from "./store-fixture.ts";
+import { recordOf } from "./store-fixture.ts";
 
 const at = { epoch: "e1", version: 1 };
 const title = (text: string) => ({ set: { title: text }, unset: [] });

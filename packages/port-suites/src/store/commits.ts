@@ -4,8 +4,8 @@ import { organiserToken, participantId, slotId, tokenOf } from "@pintpoint/core/
 import { describe, expect, it } from "vitest";
 import { freshId } from "../fresh-id.ts";
 import { sampleRecord } from "../sample-record.ts";
-import type { StoreFixture } from "./stage.ts";
-import { recordOf } from "./stage.ts";
+import type { StoreFixture } from "./store-fixture.ts";
+import { recordOf } from "./store-fixture.ts";
 
 const at: Position = { epoch: "e1", version: 1 };
 const title = (text: string): Change => ({ set: { title: text, updatedAt: "2026-12-01T11:00:00Z" }, unset: [] });

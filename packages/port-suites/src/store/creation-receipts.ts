@@ -3,8 +3,8 @@ import { creationReceiptOfDeleted, instantOf, MeetupIdUsed } from "@pintpoint/co
 import { describe, expect, it } from "vitest";
 import { freshId } from "../fresh-id.ts";
 import { sampleRecord } from "../sample-record.ts";
-import type { StoreFixture } from "./stage.ts";
-import { recordOf } from "./stage.ts";
+import type { StoreFixture } from "./store-fixture.ts";
+import { recordOf } from "./store-fixture.ts";
 
 const now = Date.parse("2026-12-01T10:00:00Z");
 const day = 24 * 60 * 60 * 1000;

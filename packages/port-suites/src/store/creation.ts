@@ -3,8 +3,8 @@ import { venueId } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
 import { freshId } from "../fresh-id.ts";
 import { sampleRecord } from "../sample-record.ts";
-import type { StoreFixture } from "./stage.ts";
-import { recordOf } from "./stage.ts";
+import type { StoreFixture } from "./store-fixture.ts";
+import { recordOf } from "./store-fixture.ts";
 
 const unusualText =
   '🍺 \'x\'; DROP TABLE meetups; -- "q" \\ % _ <b>&amp; {"a":[1]} %s $x é é \u202e\u2028\ud800 line\nbreak\ttab';

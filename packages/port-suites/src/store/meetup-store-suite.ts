@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe } from "vitest";
+import { describeChangeMapping } from "./change-mapping.ts";
 import { describeClosing } from "./closing.ts";
 import { describeCommits } from "./commits.ts";
 import { describeCreation } from "./creation.ts";
 import { describeCreationReceipts } from "./creation-receipts.ts";
 import { describeDeletion } from "./deletion.ts";
-import { describeChangeMapping } from "./mapping.ts";
 import { describeQueries } from "./queries.ts";
 import { describeRaces } from "./races.ts";
-import { describeUpcoming } from "./soon.ts";
-import type { StoreFixture, StoreUnderTest } from "./stage.ts";
+import type { StoreFixture, StoreUnderTest } from "./store-fixture.ts";
+import { describeUpcoming } from "./upcoming.ts";
 
 /**
  * … `lasting`: the data survives the store (`reopen`); `runs`: how often the random changes are tried, fewer for a slow

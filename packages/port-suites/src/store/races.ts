@@ -4,9 +4,9 @@ import { participantId, slotId } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
 import { freshId } from "../fresh-id.ts";
 import { sampleRecord } from "../sample-record.ts";
-import { raceCommits } from "./contend.ts";
-import type { StoreFixture } from "./stage.ts";
-import { recordOf } from "./stage.ts";
+import { raceCommits } from "./race-commits.ts";
+import type { StoreFixture } from "./store-fixture.ts";
+import { recordOf } from "./store-fixture.ts";
 
 export function describeRaces(fixture: StoreFixture): void {
   describe("races", () => {

@@ -2,7 +2,7 @@ import { type RedisService, startRedis } from "@pintpoint/cluster";
 import type { CacheEntry, MeetupCache } from "@pintpoint/core";
 import { freshId, registerMeetupCacheSuite } from "@pintpoint/port-suites";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { hashId } from "../redis/hashed-name.ts";
+import { hashId } from "../redis/hash-id.ts";
 import type { RedisConnection } from "../redis/open-redis.ts";
 import { connectedRedis } from "../redis/testing/connected-redis.ts";
 import { until } from "../redis/testing/until.ts";

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { CacheEntry, MeetupCache, MeetupId, View } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
-import { hashId } from "../redis/hashed-name.ts";
+import { hashId } from "../redis/hash-id.ts";
 import type { RedisConnection } from "../redis/open-redis.ts";
 import { RedisFailure } from "../redis/redis-failure.ts";
-import { PendingInvalidations } from "./debts.ts";
+import type { TaggedBytes } from "./cache-reply.ts";
+import { parseCacheReply } from "./cache-reply.ts";
+import { PendingInvalidations } from "./pending-invalidations.ts";
 import { clearScript, getScript, putScript, tombstoneScript } from "./scripts.ts";
-import type { TaggedBytes } from "./word.ts";
-import { parseCacheReply } from "./word.ts";
 
 export interface RedisCacheOptions {
   redis: RedisConnection;

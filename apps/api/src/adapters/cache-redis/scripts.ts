@@ -1,4 +1,4 @@
-import { LuaScript } from "../redis/script.ts";
+import { LuaScript } from "../redis/lua-script.ts";
 
 /**
  * One hash a meetup: `gone`, or for each view (its letter before each field) `version`, `epoch`, `blind`, `until`

@@ -1,5 +1,5 @@
 import type { Announcement, Fanout } from "@pintpoint/core";
-import { createMemoryFanout } from "../fanout-local/local-fanout.ts";
+import { createMemoryFanout } from "../fanout-local/memory-fanout.ts";
 
 export interface Faults {
   /** Probability that another node does not get an announcement, from 0 to 1. */

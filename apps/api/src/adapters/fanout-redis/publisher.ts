@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
-import { withTimeout } from "../redis/in-time.ts";
 import { toRedisFailure } from "../redis/redis-failure.ts";
+import { withTimeout } from "../redis/with-timeout.ts";
 
 /** Milliseconds. Only the promise of `publish` waits for it, no request does. */
 const publishTimeoutMs = 500;

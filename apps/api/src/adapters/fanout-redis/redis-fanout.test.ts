@@ -3,7 +3,7 @@ import type { Announcement } from "@pintpoint/core";
 import { freshId, registerFanoutSuite } from "@pintpoint/port-suites";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { hashId } from "../redis/hashed-name.ts";
+import { hashId } from "../redis/hash-id.ts";
 import { silentTelemetry } from "../redis/testing/silent-telemetry.ts";
 import { createRedisFanout } from "./redis-fanout.ts";
 

@@ -1,8 +1,8 @@
 import type { Announcement, Fanout, MeetupId } from "@pintpoint/core";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
-import { createMemoryFanout } from "../fanout-local/local-fanout.ts";
-import { createRedisClient } from "../redis/connect.ts";
-import { hashId } from "../redis/hashed-name.ts";
+import { createMemoryFanout } from "../fanout-local/memory-fanout.ts";
+import { createRedisClient } from "../redis/create-redis-client.ts";
+import { hashId } from "../redis/hash-id.ts";
 import { createBareAdapter } from "./bare-adapter.ts";
 import { Publisher } from "./publisher.ts";
 import { Subscriber } from "./subscriber.ts";

@@ -1,5 +1,5 @@
-import { withTimeout } from "../redis/in-time.ts";
 import { toRedisFailure } from "../redis/redis-failure.ts";
+import { withTimeout } from "../redis/with-timeout.ts";
 
 /** In milliseconds. */
 const pingIntervalMs = 5_000;

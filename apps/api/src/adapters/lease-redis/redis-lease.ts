@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Lease } from "@pintpoint/core";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
+import { LuaScript } from "../redis/lua-script.ts";
 import type { RedisConnection } from "../redis/open-redis.ts";
-import { LuaScript } from "../redis/script.ts";
 
 export interface RedisLeaseOptions {
   redis: RedisConnection;

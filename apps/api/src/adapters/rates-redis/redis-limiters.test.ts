@@ -1,11 +1,11 @@
 import { type RedisService, startRedis } from "@pintpoint/cluster";
 import { clientRates } from "@pintpoint/core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createAddressRateLimits } from "../../http/rates.ts";
+import { createAddressRateLimits } from "../../http/address-rate-limits.ts";
 import type { RedisConnection } from "../redis/open-redis.ts";
 import { connectedRedis, isAnswering } from "../redis/testing/connected-redis.ts";
-import { excessOverTimer } from "../redis/testing/longer-than.ts";
-import { expectNoUnhandledRejection } from "../redis/testing/unhandled.ts";
+import { excessOverTimer } from "../redis/testing/excess-over-timer.ts";
+import { expectNoUnhandledRejection } from "../redis/testing/expect-no-unhandled-rejection.ts";
 import { until } from "../redis/testing/until.ts";
 import { createRedisLimiters } from "./redis-limiters.ts";
 

@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
+import { LuaScript } from "../redis/lua-script.ts";
 import type { RedisConnection } from "../redis/open-redis.ts";
-import { LuaScript } from "../redis/script.ts";
 
 /**
  * Like the library's script, but a window that is longer than allowed starts anew: Redis uses a wall clock, and after

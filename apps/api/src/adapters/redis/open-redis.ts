@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import type { Redis } from "ioredis";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
-import { createRedisClient } from "./connect.ts";
-import { RedisBreaker } from "./guard.ts";
+import { createRedisClient } from "./create-redis-client.ts";
+import type { LuaScript } from "./lua-script.ts";
+import { RedisBreaker } from "./redis-breaker.ts";
 import { RedisFailure } from "./redis-failure.ts";
-import type { LuaScript } from "./script.ts";
 
 export interface OpenRedisOptions {
   url: string;

@@ -1,6 +1,6 @@
 import { registerMeetupArchiveSuite } from "@pintpoint/port-suites";
 import { createMemoryArchive } from "./memory-archive.ts";
-import { MemoryDatabase } from "./memory-shelf.ts";
+import { MemoryDatabase } from "./memory-database.ts";
 import { createMemoryStore } from "./memory-store.ts";
 
 registerMeetupArchiveSuite("store-memory", async () => {

@@ -1,6 +1,6 @@
 import type { ArchivedMeetup, CreationReceipt, MeetupArchive, MeetupId } from "@pintpoint/core";
 import { creationReceiptOfDeleted, StoreUnavailable } from "@pintpoint/core";
-import type { MemoryDatabase } from "./memory-shelf.ts";
+import type { MemoryDatabase } from "./memory-database.ts";
 
 /** Of the stores on this shelf. */
 export function createMemoryArchive(database: MemoryDatabase): MeetupArchive {

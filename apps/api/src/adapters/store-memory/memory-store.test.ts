@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { MeetupStore } from "@pintpoint/core";
 import { freshId, raceCommits, registerMeetupStoreSuite, sampleRecord, seededRandom } from "@pintpoint/port-suites";
 import { describe, expect, it } from "vitest";
-import { MemoryDatabase } from "./memory-shelf.ts";
+import { MemoryDatabase } from "./memory-database.ts";
 import { createMemoryStore } from "./memory-store.ts";
 
 const underTest = (store: MeetupStore) => ({ store, dispose: () => store.close() });

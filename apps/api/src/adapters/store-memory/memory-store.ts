@@ -21,7 +21,7 @@ import {
   segmentsOf,
   spanOf,
 } from "@pintpoint/core";
-import { MemoryDatabase } from "./memory-shelf.ts";
+import { MemoryDatabase } from "./memory-database.ts";
 
 export interface MemoryStoreOptions {
   /** Shared by stores that stand for several processes on one database; closing one store leaves the others open. */

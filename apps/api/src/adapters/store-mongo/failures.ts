@@ -1,6 +1,6 @@
 import { MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
 import { MongoError, MongoServerError } from "mongodb";
-import { MongoTimeout } from "./in-time.ts";
+import { MongoTimeout } from "./with-timeout.ts";
 
 /**
  * MongoDB's error codes, named by what they mean here:

@@ -2,10 +2,10 @@ import type { Mongo } from "@pintpoint/cluster";
 import { startMongo } from "@pintpoint/cluster";
 import { StoreUnavailable } from "@pintpoint/core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import type { MongoConnection } from "./connection.ts";
-import { createMongoConnection } from "./connection.ts";
 import { migrate, NewerFormat } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
+import type { MongoConnection } from "./mongo-connection.ts";
+import { createMongoConnection } from "./mongo-connection.ts";
 import { openMongoStore } from "./mongo-store.ts";
 
 let mongo: Mongo;

@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { StoreUnavailable } from "@pintpoint/core";
-import type { MongoConnection } from "./connection.ts";
 import { isMigrated, migrate, NewerFormat } from "./migrate.ts";
 import type { Migration } from "./migrations.ts";
+import type { MongoConnection } from "./mongo-connection.ts";
 
 /** Between two attempts, in milliseconds. */
 const retryDelayMs = 500;

@@ -1,12 +1,12 @@
 import type { ArchivedMeetup, MeetupArchive, MeetupId, Position } from "@pintpoint/core";
 import { StoreUnavailable } from "@pintpoint/core";
 import type { UpdateFilter } from "mongodb";
-import { createMongoConnection } from "./connection.ts";
-import type { MeetupDocument } from "./document.ts";
-import { creationOf, documentOf, positionOf, receiptOf, recordOf } from "./document.ts";
 import { isDuplicate, readFailure, writeFailure } from "./failures.ts";
+import type { MeetupDocument } from "./meetup-document.ts";
+import { creationOf, documentOf, positionOf, receiptOf, recordOf } from "./meetup-document.ts";
 import { migrate } from "./migrate.ts";
-import { defaultMongoTimes } from "./mongo-options.ts";
+import { createMongoConnection } from "./mongo-connection.ts";
+import { defaultMongoTimes } from "./mongo-times.ts";
 import { tombstoneUpdate } from "./update-command.ts";
 
 /** Longer times: no request waits here. */

@@ -2,10 +2,10 @@ import type { Mongo } from "@pintpoint/cluster";
 import { startMongo } from "@pintpoint/cluster";
 import { aRecord, participantId } from "@pintpoint/core/testing";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
-import type { MongoConnection } from "./connection.ts";
-import { createMongoConnection } from "./connection.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
+import type { MongoConnection } from "./mongo-connection.ts";
+import { createMongoConnection } from "./mongo-connection.ts";
 import { openMongoStore } from "./mongo-store.ts";
 
 let mongo: Mongo;

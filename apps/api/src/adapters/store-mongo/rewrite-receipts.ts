@@ -1,9 +1,9 @@
 import type { Json, Receipt, Vault } from "@pintpoint/core";
 import { creationReceiptWithoutTexts, receiptContentJson, receiptContentOf } from "@pintpoint/core";
 import type { AnyBulkWriteOperation, Db } from "mongodb";
-import type { MeetupDocument } from "./document.ts";
-import { receiptOf } from "./document.ts";
-import { decodeBson } from "./stored-json.ts";
+import { decodeBson } from "./bson-json.ts";
+import type { MeetupDocument } from "./meetup-document.ts";
+import { receiptOf } from "./meetup-document.ts";
 
 const bulkSize = 100;
 

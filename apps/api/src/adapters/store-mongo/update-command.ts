@@ -1,9 +1,9 @@
 import type { Commit, Position } from "@pintpoint/core";
 import type { Filter, UpdateFilter } from "mongodb";
-import type { MeetupDocument } from "./document.ts";
+import type { BsonValue } from "./bson-json.ts";
+import { BsonEncoder } from "./bson-json.ts";
+import type { MeetupDocument } from "./meetup-document.ts";
 import type { PlainUpdate } from "./plain-update.ts";
-import type { BsonValue } from "./stored-json.ts";
-import { BsonEncoder } from "./stored-json.ts";
 
 export interface UpdateCommand {
   filter: Filter<MeetupDocument>;

@@ -4,9 +4,9 @@ import { DatabaseSync } from "node:sqlite";
 import type { Change, Commit, MeetupRecord } from "@pintpoint/core";
 import { aRecord, organiserToken, participantId } from "@pintpoint/core/testing";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { databaseFile } from "./exclusive-database.ts";
 import { erases } from "./log-truncation.ts";
 import { migrations } from "./migrations.ts";
+import { databaseFile } from "./open-database.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 import { temporaryDirectory } from "./testing/temporary-directory.ts";
 

@@ -5,7 +5,7 @@ import { participantId, slotId, venueId } from "@pintpoint/core/testing";
 import { freshId, sampleRecord } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
 import { SqliteStore } from "./sqlite-store.ts";
-import { openInstrumentedDatabase } from "./testing/watched-database.ts";
+import { openInstrumentedDatabase } from "./testing/instrumented-database.ts";
 
 /** A vote as core and the writer make it: the answer, its place in the line, the time, the receipt and the one before. */
 async function vote(store: MeetupStore, id: string, version: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { RowKey } from "./place.ts";
+import type { RowKey } from "./row-key.ts";
 
 type JsonMap = { [key: string]: unknown };
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
-import type { RowKey } from "./place.ts";
+import type { RowKey } from "./row-key.ts";
 
 export interface Row extends RowKey {
   json: string;

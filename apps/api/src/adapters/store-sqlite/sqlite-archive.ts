@@ -1,13 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { ArchivedMeetup, CreationReceipt, MeetupArchive, MeetupId, MeetupRecord, Position } from "@pintpoint/core";
 import { StoreUnavailable, spanOf } from "@pintpoint/core";
-import { openDatabase } from "./exclusive-database.ts";
 import { storeFailure } from "./failures.ts";
 import { MeetupTable } from "./meetup-table.ts";
-import { RowWriter } from "./part-writer.ts";
-import { stateRowDepths, vaultRowDepths } from "./place.ts";
-import { readRecord } from "./record-rows.ts";
+import { openDatabase } from "./open-database.ts";
+import { readRecord } from "./read-record.ts";
+import { stateRowDepths, vaultRowDepths } from "./row-key.ts";
 import { RowTable } from "./row-table.ts";
+import { RowWriter } from "./row-writer.ts";
 
 /**
  * Of the data directory. Throws as openSqliteStore: while the product runs, the directory is its own, and it must be

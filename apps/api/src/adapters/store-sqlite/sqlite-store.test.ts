@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { freshId, registerMeetupStoreSuite, sampleRecord } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
 import { openSqliteStore, SqliteStore } from "./sqlite-store.ts";
-import { openInstrumentedDatabase } from "./testing/watched-database.ts";
+import { openInstrumentedDatabase } from "./testing/instrumented-database.ts";
 
 registerMeetupStoreSuite(
   "store-sqlite",

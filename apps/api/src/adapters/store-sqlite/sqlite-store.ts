@@ -14,15 +14,15 @@ import type {
 } from "@pintpoint/core";
 import { identifyAt, MeetupIdUsed, removeExpiredReceipts, StoreUnavailable, spanOf } from "@pintpoint/core";
 import { CreationTable } from "./creation-table.ts";
-import { openDatabase } from "./exclusive-database.ts";
 import { storeFailure } from "./failures.ts";
 import { erases, LogTruncation } from "./log-truncation.ts";
 import { MeetupTable } from "./meetup-table.ts";
-import { RowWriter } from "./part-writer.ts";
-import { stateRowDepths, vaultRowDepths } from "./place.ts";
-import { readRecord } from "./record-rows.ts";
+import { openDatabase } from "./open-database.ts";
+import { readRecord } from "./read-record.ts";
+import { stateRowDepths, vaultRowDepths } from "./row-key.ts";
 import { RowTable } from "./row-table.ts";
-import { SharedTransaction } from "./turn-transaction.ts";
+import { RowWriter } from "./row-writer.ts";
+import { SharedTransaction } from "./shared-transaction.ts";
 
 /**
  * The embedded store: one file in `directory`, which is made if need be. Throws DataDirectoryInUse when another process

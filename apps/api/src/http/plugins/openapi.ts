@@ -2,7 +2,7 @@ import swagger from "@fastify/swagger";
 import { WIRE_VERSION } from "@pintpoint/contract";
 import fp from "fastify-plugin";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
-import { normalizeOpenApi, type OpenApiDocument } from "../tidy-api-document.ts";
+import { normalizeOpenApi, type OpenApiDocument } from "../normalize-openapi.ts";
 
 /** Collects the schemas by which requests are checked. Registered before the routes. */
 export const openapiSchemas = fp(

@@ -2,10 +2,10 @@ import { problemOf } from "@pintpoint/contract";
 import { rawResponseHeaders } from "@pintpoint/page-server";
 import type { onRequestHookHandler } from "fastify";
 import fp from "fastify-plugin";
-import type { RetryAfter } from "../../rates/verdict.ts";
-import type { AddressRateLimits } from "../rates.ts";
+import type { RetryAfter } from "../../rates/retry-after.ts";
+import type { AddressRateLimits } from "../address-rate-limits.ts";
+import { prependHook } from "../prepend-hook.ts";
 import { sendProblem } from "../send-problem.ts";
-import { prependHook } from "../with-hook.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {

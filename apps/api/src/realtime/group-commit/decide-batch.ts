@@ -26,10 +26,10 @@ import {
   receiptOwner,
   spanOf,
 } from "@pintpoint/core";
-import { AffectedParticipants } from "./audience.ts";
+import { AffectedParticipants } from "./affected-participants.ts";
 import type { DecidedBatch, DecidedWrite } from "./decided-batch.ts";
-import type { MeetupRateLimits } from "./meetup-rates.ts";
-import { noRateLimits } from "./meetup-rates.ts";
+import type { MeetupRateLimits } from "./meetup-rate-limits.ts";
+import { noRateLimits } from "./meetup-rate-limits.ts";
 import type { PendingWrite } from "./pending-write.ts";
 import { growthBy } from "./record-bytes.ts";
 

@@ -2,7 +2,7 @@ import { castVotes } from "@pintpoint/core";
 import { expect, it } from "vitest";
 import { createMemoryStore } from "../../adapters/store-memory/memory-store.ts";
 import { createGatedStore } from "../../testing/gated-store.ts";
-import { createTestNode } from "../../testing/stage.ts";
+import { createTestNode } from "../../testing/test-node.ts";
 import { joinVoter, slotsOf } from "../../testing/voting.ts";
 
 it("one address cannot fill a meetup's queue, however many sockets it has", async () => {

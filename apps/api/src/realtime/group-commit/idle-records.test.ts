@@ -11,7 +11,7 @@ import {
   venueId,
 } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
-import { ManualTimers } from "../../testing/turned-timers.ts";
+import { ManualTimers } from "../../testing/manual-timers.ts";
 import { decideBatch } from "./decide-batch.ts";
 import { IdleRecords, idleRecordLimits } from "./idle-records.ts";
 import { PendingWrite } from "./pending-write.ts";

@@ -1,7 +1,7 @@
 import type { MeetupId } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
 import type { Timers } from "../../timers.ts";
-import type { HeldRecord } from "./write-lane.ts";
+import type { HeldRecord } from "./write-queue.ts";
 
 /** What all of them may cost together, in bytes by record-bytes.ts, and how long one is kept after its last write. */
 export const idleRecordLimits = { bytes: 64 * 1024 * 1024, ms: 5 * 60 * 1000 };

@@ -1,5 +1,5 @@
 import type { Clock, Command, Fanout, MeetupCache, MeetupId, MeetupStore, WriteFailure } from "@pintpoint/core";
-import type { MeetupRateLimits } from "./meetup-rates.ts";
+import type { MeetupRateLimits } from "./meetup-rate-limits.ts";
 
 export interface WriterPorts {
   store: Pick<MeetupStore, "read" | "commit" | "positions">;

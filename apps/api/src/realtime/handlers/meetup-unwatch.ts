@@ -1,7 +1,7 @@
 import type { ClientPayload } from "@pintpoint/contract";
-import type { SocketSession } from "../connection.ts";
 import type { Rooms } from "../room/rooms.ts";
-import { doneResult, type EventResult } from "./answer.ts";
+import type { SocketSession } from "../socket-session.ts";
+import { doneResult, type EventResult } from "./event-result.ts";
 
 export function meetupUnwatch(rooms: Rooms) {
   return (connection: SocketSession, { meetupId }: ClientPayload<"meetup:unwatch">): EventResult => {

@@ -1,13 +1,13 @@
 import type { ClientPayload } from "@pintpoint/contract";
 import { problemOf } from "@pintpoint/contract";
-import { problemOfReadFailure } from "../../problems/problem-of-reading.ts";
+import { problemOfReadFailure } from "../../problems/problem-of-read-failure.ts";
 import type { MeetupReader, ReadResult, Rendering } from "../../reading/meetup-reader.ts";
-import type { SocketSession } from "../connection.ts";
 import type { GatewayDeps } from "../gateway-deps.ts";
 import type { Room } from "../room/room.ts";
 import type { Rooms } from "../room/rooms.ts";
-import { type EventResult, refusedResult } from "./answer.ts";
-import { limitMisses } from "./miss-guard.ts";
+import type { SocketSession } from "../socket-session.ts";
+import { type EventResult, refusedResult } from "./event-result.ts";
+import { limitMisses } from "./miss-limit.ts";
 
 type WatchPayload = ClientPayload<"meetup:watch">;
 type BulkResult = Extract<EventResult, { kind: "bulk" }>;

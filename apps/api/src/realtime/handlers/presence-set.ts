@@ -1,9 +1,9 @@
 import type { ClientPayload } from "@pintpoint/contract";
 import { problemOf } from "@pintpoint/contract";
-import type { SocketSession } from "../connection.ts";
 import type { Rooms } from "../room/rooms.ts";
-import { doneResult, type EventResult } from "./answer.ts";
-import type { RefuseEvent } from "./gone-first.ts";
+import type { SocketSession } from "../socket-session.ts";
+import { doneResult, type EventResult } from "./event-result.ts";
+import type { RefuseEvent } from "./refuse-or-not-found.ts";
 
 /** Sets the presence of the participant whose token the socket watches with; a guest has none. */
 export function presenceSet(rooms: Rooms, refuse: RefuseEvent) {

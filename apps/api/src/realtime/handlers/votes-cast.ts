@@ -1,9 +1,9 @@
 import type { ClientPayload } from "@pintpoint/contract";
-import { problemOfWriteFailure } from "../../problems/problem-of-failure.ts";
-import type { SocketSession } from "../connection.ts";
+import { problemOfWriteFailure } from "../../problems/problem-of-write-failure.ts";
 import type { GatewayDeps } from "../gateway-deps.ts";
-import { doneResult, type EventResult, refusedResult } from "./answer.ts";
-import { limitMisses } from "./miss-guard.ts";
+import type { SocketSession } from "../socket-session.ts";
+import { doneResult, type EventResult, refusedResult } from "./event-result.ts";
+import { limitMisses } from "./miss-limit.ts";
 
 /** The same use-case as behind PUT …/votes; needs no watch. */
 export function votesCast(deps: Pick<GatewayDeps, "castVotes" | "countMiss">) {

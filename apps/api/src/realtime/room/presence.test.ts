@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ManualTimers } from "../../testing/turned-timers.ts";
+import { ManualTimers } from "../../testing/manual-timers.ts";
 import { choosingTimeoutMs, Presence, type PresenceAnnouncement, type WatcherPresence } from "./presence.ts";
 
 function createTestPresence() {

@@ -1,7 +1,7 @@
 import type { Announcement, MeetupId, ParticipantId } from "@pintpoint/core";
 import type { Timers } from "../../timers.ts";
-import type { EncodedEvent } from "../wire/frame.ts";
-import { encodeEvent } from "../wire/frame.ts";
+import type { EncodedEvent } from "../wire/encoded-event.ts";
+import { encodeEvent } from "../wire/encoded-event.ts";
 
 export type PresenceAnnouncement = Extract<Announcement, { kind: "presence" }>;
 type PresentParticipant = PresenceAnnouncement["here"][number];

@@ -1,6 +1,6 @@
 import type { Json, Patch, Version } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
-import { mergeContiguous } from "./unbroken-runs.ts";
+import { mergeContiguous } from "./merge-contiguous.ts";
 
 /**
  * Patches of commits are kept, not of frames: a client from another node may be between two frames, but never inside a

@@ -2,14 +2,14 @@ import type { Announcement, Fanout, MeetupId, Patch, Position, Version, View } f
 import type { Rendering } from "../../reading/meetup-reader.ts";
 import type { Timers } from "../../timers.ts";
 import type { GatewayTelemetry } from "../gateway-deps.ts";
-import { deliver } from "../wire/delivery.ts";
-import type { EncodedEvent } from "../wire/frame.ts";
-import { encodePatches, ViewWatchers } from "./crowd.ts";
-import { BufferedPatches } from "./held-back.ts";
-import { encodeGone, encodePatch, encodeResync, versionNotice } from "./meetup-frames.ts";
+import type { EncodedEvent } from "../wire/encoded-event.ts";
+import { deliver } from "../wire/socket-sender.ts";
+import { BufferedPatches } from "./buffered-patches.ts";
+import { encodeGone, encodePatch, encodeResync, versionNotice } from "./outgoing-events.ts";
 import { choosingTimeoutMs, Presence } from "./presence.ts";
 import type { PatchMemoryBudget } from "./recent-patches.ts";
 import { RecentPatches } from "./recent-patches.ts";
+import { encodePatches, ViewWatchers } from "./view-watchers.ts";
 import type { Watcher } from "./watcher.ts";
 
 export interface RoomPorts {

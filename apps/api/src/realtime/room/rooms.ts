@@ -1,5 +1,5 @@
 import type { MeetupId } from "@pintpoint/core";
-import type { SocketSession } from "../connection.ts";
+import type { SocketSession } from "../socket-session.ts";
 import { PatchMemoryBudget } from "./recent-patches.ts";
 import { Room, type RoomPorts } from "./room.ts";
 import { Watcher } from "./watcher.ts";

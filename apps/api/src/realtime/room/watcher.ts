@@ -1,6 +1,6 @@
 import type { MeetupId, ParticipantId, Version, View } from "@pintpoint/core";
-import type { SocketSender } from "../wire/delivery.ts";
-import type { BufferedPatches } from "./held-back.ts";
+import type { SocketSender } from "../wire/socket-sender.ts";
+import type { BufferedPatches } from "./buffered-patches.ts";
 
 /** One socket's watch of one meetup. Written to by its room only. */
 export class Watcher {

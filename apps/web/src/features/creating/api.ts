@@ -1,7 +1,7 @@
 import { formatMeetupLink, type RouteAnswer, type RouteRequest } from "@pintpoint/client";
-import { thisDevice } from "../../lib/own-device.ts";
 import { paths } from "../../lib/paths.ts";
 import { server } from "../../lib/server.ts";
+import { thisDevice } from "../../lib/this-device.ts";
 
 export type NewMeetupBody = RouteRequest<"createMeetup">["body"];
 export type NewSlotBody = NewMeetupBody["slots"][number];

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { stubUnknownZones } from "../../testing/unknown-zones.ts";
+import { stubUnknownZones } from "../../testing/stub-unknown-zones.ts";
 import { allZones, deviceZone, knownZone } from "./zones.ts";
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { copyText } from "./clipboard.ts";
-import { randomId } from "./random.ts";
+import { randomId } from "./random-id.ts";
 import { canShare, share } from "./share.ts";
-import { storedValue } from "./storage.ts";
+import { storedValue } from "./stored-value.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();

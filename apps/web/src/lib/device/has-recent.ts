@@ -1,4 +1,4 @@
-import { storedValue } from "./storage.ts";
+import { storedValue } from "./stored-value.ts";
 
 const storedRecent = storedValue("recent", (found) => Array.isArray(found) && found.length > 0);
 

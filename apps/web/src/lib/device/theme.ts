@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { setThemeAttribute, storedTheme, type Theme } from "./kept-theme.ts";
+import { setThemeAttribute, storedTheme, type Theme } from "./stored-theme.ts";
 
 export type { Theme };
 

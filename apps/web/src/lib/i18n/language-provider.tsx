@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, startTransition, use, useEffect, useMemo, useState } from "react";
 import { type Language, localeOf, storedLanguage } from "./language.ts";
-import { activateLanguage, type Messages, messagesIn } from "./texts.ts";
+import { activateLanguage, type Messages, messagesIn } from "./messages.ts";
 
 interface I18n {
   language: Language;

@@ -1,4 +1,4 @@
-import { storedValue } from "../device/storage.ts";
+import { storedValue } from "../device/stored-value.ts";
 
 export const languages = ["en", "ru"] as const;
 export type Language = (typeof languages)[number];

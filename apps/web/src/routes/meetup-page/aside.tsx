@@ -3,10 +3,10 @@ import { useCallback } from "react";
 import { PeopleCard } from "../../features/people/components/people-card.tsx";
 import { LeadingPairs } from "../../features/results/components/leading-pairs.tsx";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { useMeetupSession } from "../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
 import { Button } from "../../ui/button/button.tsx";
-import { ErrorBoundary } from "../../ui/feedback/failsafe.tsx";
-import type { SheetState } from "./open-sheet.ts";
+import { ErrorBoundary } from "../../ui/feedback/error-boundary.tsx";
+import type { SheetState } from "./sheet-state.ts";
 
 /** What the votes come to, and who gave them. */
 export default function Aside({ onOpen }: { onOpen(sheet: SheetState): void }) {

@@ -3,14 +3,14 @@ import { Suspense, useMemo } from "react";
 import { type Formats, useFormats } from "../../lib/datetime/formats.ts";
 import { deviceZone } from "../../lib/datetime/zones.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { useMeetupSession } from "../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
 import { Button } from "../../ui/button/button.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { differingInstants, shownInstants } from "./display-zone.ts";
-import { lazyWithPreload } from "./later.tsx";
+import { lazyWithPreload } from "./lazy-with-preload.tsx";
 import styles from "./meetup-page.module.css";
 
-const UnknownZoneNote = lazyWithPreload(() => import("./unread-clock.tsx"));
+const UnknownZoneNote = lazyWithPreload(() => import("./unknown-zone-note.tsx"));
 
 /** Says whose clock the times are on, when it matters, and switches. */
 export function ClockNote({ onSwitch }: { onSwitch(choice: "own" | "meetup"): void }) {

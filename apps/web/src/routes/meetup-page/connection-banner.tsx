@@ -1,7 +1,7 @@
 import type { LiveSnapshot } from "@pintpoint/client";
 import { useEffect, useState } from "react";
 import { useI18n } from "../../lib/i18n/language-provider.tsx";
-import { problemMessage } from "../../lib/meetup/failure-text.ts";
+import { problemMessage } from "../../lib/meetup/error-messages.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { Banner } from "../../ui/feedback/banner.tsx";
 

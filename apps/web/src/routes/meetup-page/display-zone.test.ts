@@ -1,7 +1,7 @@
 import { endedSlotIds, type Meetup, optionTallies, rankingOf, sortedSlots, spanOf } from "@pintpoint/core";
 import { aPoll } from "@pintpoint/core/testing";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { stubUnknownZones } from "../../testing/unknown-zones.ts";
+import { stubUnknownZones } from "../../testing/stub-unknown-zones.ts";
 import { differingInstants, displayZone, shownInstants, withKnownZone } from "./display-zone.ts";
 
 afterEach(() => vi.unstubAllGlobals());

@@ -3,7 +3,7 @@ import { clocksDiffer } from "../../lib/datetime/clocks.ts";
 import { useFormats } from "../../lib/datetime/formats.ts";
 import { deviceZone } from "../../lib/datetime/zones.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { useMeetupSession } from "../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
 import { IconButton } from "../../ui/button/icon-button.tsx";
 import { Tag } from "../../ui/choice/chip.tsx";
 import { Prose } from "../../ui/prose/prose.tsx";

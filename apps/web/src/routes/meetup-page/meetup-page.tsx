@@ -1,17 +1,17 @@
 import { Suspense, useEffect } from "react";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { loadMessages } from "../../lib/i18n/texts.ts";
-import { thisDevice } from "../../lib/own-device.ts";
+import { loadMessages } from "../../lib/i18n/messages.ts";
+import { thisDevice } from "../../lib/this-device.ts";
 import { Skeleton } from "../../ui/feedback/skeleton.tsx";
 import { Page } from "../../ui/page/page.tsx";
-import { lazyWithPreload } from "./later.tsx";
+import { lazyWithPreload } from "./lazy-with-preload.tsx";
 import { MeetupView } from "./meetup-view.tsx";
 import { useLiveMeetup } from "./use-live-meetup.ts";
 
-export { awaitPrefetchedState } from "./first-state.ts";
+export { awaitPrefetchedState } from "./initial-state.ts";
 
 const NoMeetup = lazyWithPreload(
-  async () => (await Promise.all([import("./no-meetup.tsx"), loadMessages("absent")]))[0],
+  async () => (await Promise.all([import("./meetup-not-found.tsx"), loadMessages("absent")]))[0],
 );
 
 /** `/m/:id` */

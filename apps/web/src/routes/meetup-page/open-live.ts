@@ -1,7 +1,7 @@
 import { createLiveMeetup, type LiveMeetup } from "@pintpoint/client";
 import type { Meetup, MeetupId } from "@pintpoint/core";
-import { thisDevice } from "../../lib/own-device.ts";
 import { server } from "../../lib/server.ts";
+import { thisDevice } from "../../lib/this-device.ts";
 
 /** The live client is a chunk of its own: it comes while the first state is already being read. */
 export function openLive(meetupId: MeetupId, initial: Meetup | undefined): LiveMeetup {

@@ -1,12 +1,12 @@
 import type { Meetup } from "@pintpoint/core";
 import { type ReactNode, Suspense } from "react";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { ErrorBoundary } from "../../ui/feedback/failsafe.tsx";
+import { ErrorBoundary } from "../../ui/feedback/error-boundary.tsx";
 import { showToast } from "../../ui/feedback/toast.ts";
-import { lazyWithPreload } from "./later.tsx";
-import type { SheetState } from "./open-sheet.ts";
+import { lazyWithPreload } from "./lazy-with-preload.tsx";
+import type { SheetState } from "./sheet-state.ts";
 
-const OpenedSheet = lazyWithPreload(() => import("./opened-sheet.tsx"));
+const OpenedSheet = lazyWithPreload(() => import("./sheet-switch.tsx"));
 
 interface SheetLayerProps {
   open: SheetState | null;

@@ -1,9 +1,9 @@
 import { claimLink, type LiveMeetup, type LiveSnapshot, parseMeetupLink } from "@pintpoint/client";
 import type { MeetupId } from "@pintpoint/core";
 import { useEffect, useState } from "react";
-import { thisDevice } from "../../lib/own-device.ts";
-import { initialState, prefetchedStateOf } from "./first-state.ts";
-import { placeholderLiveMeetup } from "./stand-in.ts";
+import { thisDevice } from "../../lib/this-device.ts";
+import { initialState, prefetchedStateOf } from "./initial-state.ts";
+import { placeholderLiveMeetup } from "./placeholder-live-meetup.ts";
 import { useLiveSnapshot } from "./use-live-snapshot.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { LiveMeetup, LiveSnapshot } from "@pintpoint/client";
 import { useEffect, useState } from "react";
-import { onNextPaint } from "../../lib/device/after-paint.ts";
+import { onNextPaint } from "../../lib/device/next-paint.ts";
 
 /**
  * The state that the page renders, updated once per animation frame. A tapped answer is shown at once by

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useI18n } from "../../lib/i18n/language-provider.tsx";
-import { errorMessage } from "../../lib/meetup/failure-text.ts";
+import { errorMessage } from "../../lib/meetup/error-messages.ts";
 import { announce } from "../feedback/announcer.tsx";
 
 /** An action under way: whether it runs, and why the last try failed. */

@@ -1,5 +1,5 @@
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { useMeetupSession } from "../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
 import { Banner } from "../feedback/banner.tsx";
 
 /** In a sheet whose command waits because there were too many at once: it is sent again by itself (MS14). */

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { renderInApp } from "../../testing/render.tsx";
-import { stubUnknownZones } from "../../testing/unknown-zones.ts";
+import { stubUnknownZones } from "../../testing/stub-unknown-zones.ts";
 import { ZoneSearch } from "./zone-search.tsx";
 
 afterEach(() => vi.unstubAllGlobals());

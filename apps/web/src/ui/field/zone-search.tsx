@@ -1,7 +1,7 @@
 import type { Instant } from "@pintpoint/core";
 import { type KeyboardEvent, useMemo, useState } from "react";
 import { useFormats } from "../../lib/datetime/formats.ts";
-import { matchingPlace, searchZones } from "../../lib/datetime/found-zones.ts";
+import { matchingPlace, searchZones } from "../../lib/datetime/search-zones.ts";
 import { placesOfZones } from "../../lib/datetime/zone-places.ts";
 import { allZones, deviceZone, knownZone } from "../../lib/datetime/zones.ts";
 import { isComposing } from "../../lib/device/composing.ts";

@@ -1,5 +1,5 @@
+import type { DeferredShapes } from "./deferred-shapes.ts";
 import styles from "./icon.module.css";
-import type { DeferredShapes } from "./late-shapes.ts";
 import { type Shapes, shapePaths } from "./shapes.ts";
 
 export type IconName = keyof Shapes | keyof DeferredShapes;

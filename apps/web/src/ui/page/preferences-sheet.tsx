@@ -1,4 +1,4 @@
-import "../icon/late-shapes.ts";
+import "../icon/deferred-shapes.ts";
 import { setTheme, useTheme } from "../../lib/device/theme.ts";
 import { languages } from "../../lib/i18n/language.ts";
 import { useI18n } from "../../lib/i18n/language-provider.tsx";

@@ -1,9 +1,9 @@
 import { Suspense, useEffect, useState } from "react";
-import { afterStartup } from "../../lib/device/when-idle.ts";
+import { afterStartup } from "../../lib/device/after-startup.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { loadable } from "../../lib/loadable.tsx";
 import { IconButton } from "../button/icon-button.tsx";
-import { ErrorBoundary } from "../feedback/failsafe.tsx";
+import { ErrorBoundary } from "../feedback/error-boundary.tsx";
 
 const PreferencesSheet = loadable(async () => (await import("./preferences-sheet.tsx")).PreferencesSheet);
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { classNames } from "../../lib/class-names.ts";
-import { ErrorBoundary } from "../feedback/failsafe.tsx";
+import { ErrorBoundary } from "../feedback/error-boundary.tsx";
 import styles from "./card.module.css";
 
 interface CardProps {

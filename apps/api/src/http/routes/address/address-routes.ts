@@ -1,7 +1,7 @@
 import { routes } from "@pintpoint/contract";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { endpoint, responseSchemas } from "../../endpoint.ts";
-import type { MeetupRouteDeps } from "../../http-deps.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
 
 /**
  * Base of links for the page: on the server's own machine the page is open under localhost, which is useless to others.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Addresses } from "../../../config/addresses.ts";
-import { createTestApp } from "../../../testing/an-app.ts";
-import { createMeetupByHttp, testClientOf } from "../../../testing/visitor.ts";
+import { createTestApp } from "../../../testing/create-test-app.ts";
+import { createMeetupByHttp, testClientOf } from "../../../testing/test-client.ts";
 
 /** The unfolded lines of one event each. */
 function eventsIn(text: string): string[][] {

@@ -1,13 +1,13 @@
 import { routes } from "@pintpoint/contract";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { runCooperatively } from "../../../in-slices.ts";
-import { parseMeetupInSteps } from "../../../reading/meetup-in-steps.ts";
+import { parseMeetupInSteps } from "../../../reading/parse-meetup-in-steps.ts";
+import { runCooperatively } from "../../../run-cooperatively.ts";
+import { isNotModified, sendReadFailure, setReadHeaders } from "../../conditional-get.ts";
 import { bearerOf } from "../../credentials.ts";
 import { endpoint, responseSchemas } from "../../endpoint.ts";
-import type { MeetupRouteDeps } from "../../http-deps.ts";
-import { isNotModified, sendReadFailure, setReadHeaders } from "../../read.ts";
-import { renderCalendarInSteps } from "./calendar-in-steps.ts";
-import { CalendarCache } from "./calendars.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
+import { CalendarCache } from "./calendar-cache.ts";
+import { renderCalendarInSteps } from "./render-calendar-in-steps.ts";
 
 /** To be opened once or subscribed to: it says nothing about votes, so both views have the same one. */
 export const calendarRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (

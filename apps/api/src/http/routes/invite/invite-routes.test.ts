@@ -1,7 +1,7 @@
 import { renderSVG } from "uqr";
 import { expect, it, vi } from "vitest";
-import { createTestApp } from "../../../testing/an-app.ts";
-import { createMeetupByHttp, testClientOf } from "../../../testing/visitor.ts";
+import { createTestApp } from "../../../testing/create-test-app.ts";
+import { createMeetupByHttp, testClientOf } from "../../../testing/test-client.ts";
 
 vi.mock("uqr", async (original) => {
   const real = await original<typeof import("uqr")>();

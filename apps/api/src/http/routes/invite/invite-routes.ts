@@ -2,10 +2,10 @@ import { routes } from "@pintpoint/contract";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { LRUCache } from "lru-cache";
 import { renderSVG } from "uqr";
+import { sendReadFailure } from "../../conditional-get.ts";
 import { bearerOf } from "../../credentials.ts";
 import { endpoint, responseSchemas } from "../../endpoint.ts";
-import type { MeetupRouteDeps } from "../../http-deps.ts";
-import { sendReadFailure } from "../../read.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
 
 /** Of all pictures together, and how long one is kept that nobody asks for; in bytes and milliseconds. */
 const pictureCacheLimits = { maxSize: 4 * 1024 * 1024, ttl: 5 * 60_000 };

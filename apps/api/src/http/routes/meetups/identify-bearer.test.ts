@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createTestApp } from "../../../testing/an-app.ts";
-import type { TestClient } from "../../../testing/visitor.ts";
-import { createMeetupByHttp, testClientOf } from "../../../testing/visitor.ts";
+import { createTestApp } from "../../../testing/create-test-app.ts";
+import type { TestClient } from "../../../testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../../../testing/test-client.ts";
 
 let send: TestClient;
 beforeEach(async () => {

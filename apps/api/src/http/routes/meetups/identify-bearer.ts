@@ -1,9 +1,9 @@
 import { routes } from "@pintpoint/contract";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { sendReadFailure } from "../../conditional-get.ts";
 import { bearerOf } from "../../credentials.ts";
 import { endpoint, responseSchemas } from "../../endpoint.ts";
-import type { MeetupRouteDeps } from "../../http-deps.ts";
-import { sendReadFailure } from "../../read.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
 
 /** A device asks it about the tokens of a link before it keeps them (MS15). */
 export const identifyBearer: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { reader, writes }) => {

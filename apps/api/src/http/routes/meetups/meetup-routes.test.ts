@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../../adapters/store-memory/memory-store.ts";
-import { createTestApp } from "../../../testing/an-app.ts";
-import { beerMeetup } from "../../../testing/stage.ts";
-import type { TestClient } from "../../../testing/visitor.ts";
-import { createMeetupByHttp, testClientOf } from "../../../testing/visitor.ts";
+import { createTestApp } from "../../../testing/create-test-app.ts";
+import type { TestClient } from "../../../testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../../../testing/test-client.ts";
+import { beerMeetup } from "../../../testing/test-node.ts";
 
 const key = "a-long-key-of-the-test";
 let send: TestClient;

@@ -3,8 +3,8 @@ import { createMeetup, deleteMeetup, editMeetup, renewOrganiserLink } from "@pin
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { creationKeyOf, mutationContext } from "../../credentials.ts";
 import { endpoint, responseSchemas } from "../../endpoint.ts";
-import { sendResult } from "../../finish.ts";
-import type { MeetupRouteDeps } from "../../http-deps.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
+import { sendResult } from "../../send-result.ts";
 
 export const meetupRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { creations, writes, telemetry }) => {
   app.route({

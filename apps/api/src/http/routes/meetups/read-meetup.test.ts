@@ -2,10 +2,10 @@ import { StoreUnavailable } from "@pintpoint/core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryCache } from "../../../adapters/cache-memory/memory-cache.ts";
 import { createMemoryStore } from "../../../adapters/store-memory/memory-store.ts";
-import { createTestApp } from "../../../testing/an-app.ts";
+import { createTestApp } from "../../../testing/create-test-app.ts";
 import { createGatedStore } from "../../../testing/gated-store.ts";
-import type { TestClient } from "../../../testing/visitor.ts";
-import { createMeetupByHttp, testClientOf } from "../../../testing/visitor.ts";
+import type { TestClient } from "../../../testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../../../testing/test-client.ts";
 
 let send: TestClient;
 beforeEach(async () => {

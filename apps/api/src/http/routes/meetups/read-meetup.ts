@@ -1,12 +1,12 @@
 import { routes } from "@pintpoint/contract";
 import { rawResponseHeaders } from "@pintpoint/page-server";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { isNotModified, sendReadFailure, setReadHeaders } from "../../conditional-get.ts";
 import { bearerOf } from "../../credentials.ts";
 import { endpoint, responseSchemas } from "../../endpoint.ts";
 import { parseEtags } from "../../etag.ts";
-import type { MeetupRouteDeps } from "../../http-deps.ts";
-import { isNotModified, sendReadFailure, setReadHeaders } from "../../read.ts";
-import { bodyToSend } from "./ready-body.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
+import { bodyToSend } from "./body-to-send.ts";
 
 /** The rendered bytes as they come from the cache; 304 from the version alone (CA2). */
 export const readMeetup: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { reader, writes }) => {

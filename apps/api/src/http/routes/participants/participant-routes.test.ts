@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../../adapters/store-memory/memory-store.ts";
-import { createTestApp } from "../../../testing/an-app.ts";
-import type { TestClient } from "../../../testing/visitor.ts";
-import { createMeetupByHttp, testClientOf } from "../../../testing/visitor.ts";
+import { createTestApp } from "../../../testing/create-test-app.ts";
+import type { TestClient } from "../../../testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../../../testing/test-client.ts";
 
 const key = "a-key-of-the-test";
 let send: TestClient;

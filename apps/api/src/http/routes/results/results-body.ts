@@ -1,6 +1,6 @@
 import type { Meetup, Pair, Steps } from "@pintpoint/core";
 import { endedSlotIds, pairOf, rankingInSteps, StepCounter } from "@pintpoint/core";
-import { parseMeetupInSteps } from "../../../reading/meetup-in-steps.ts";
+import { parseMeetupInSteps } from "../../../reading/parse-meetup-in-steps.ts";
 
 /** Of one answer. `named`: ids in one list of people. */
 export const resultsLimits = { bytes: 512 * 1024, pairs: 200, named: 100 };

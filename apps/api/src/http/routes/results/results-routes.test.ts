@@ -1,10 +1,10 @@
 import { recordOf } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../../adapters/store-memory/memory-store.ts";
-import { createTestApp } from "../../../testing/an-app.ts";
+import { createTestApp } from "../../../testing/create-test-app.ts";
 import { fullMeetup } from "../../../testing/full-meetup.ts";
-import { ManualClock } from "../../../testing/turned-clock.ts";
-import { createMeetupByHttp, testClientOf } from "../../../testing/visitor.ts";
+import { ManualClock } from "../../../testing/manual-clock.ts";
+import { createMeetupByHttp, testClientOf } from "../../../testing/test-client.ts";
 
 describe("GET /meetups/:id/results", () => {
   it("ranks the pairs at the version that it names", async () => {

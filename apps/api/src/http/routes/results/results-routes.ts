@@ -2,16 +2,16 @@ import { Readable } from "node:stream";
 import { routes } from "@pintpoint/contract";
 import type { MeetupId } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { runCooperatively } from "../../../in-slices.ts";
 import type { ReadResult, Rendering } from "../../../reading/meetup-reader.ts";
+import { runCooperatively } from "../../../run-cooperatively.ts";
+import { sendReadFailure } from "../../conditional-get.ts";
 import { bearerOf } from "../../credentials.ts";
 import { endpoint, responseSchemas } from "../../endpoint.ts";
 import { etagOf, matchesEtag } from "../../etag.ts";
-import type { MeetupRouteDeps } from "../../http-deps.ts";
-import { sendReadFailure } from "../../read.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
 import { type ResultsAnswer, resultsInSteps } from "./results-body.ts";
-import { ResultsCache } from "./shared-results.ts";
-import { SerialQueueFull } from "./turns.ts";
+import { ResultsCache } from "./results-cache.ts";
+import { SerialQueueFull } from "./serial-queue.ts";
 
 const defaultLimit = 50;
 

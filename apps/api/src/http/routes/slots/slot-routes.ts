@@ -3,8 +3,8 @@ import { addSlot, editSlot, removeOption } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { mutationContext } from "../../credentials.ts";
 import { endpoint, responseSchemas } from "../../endpoint.ts";
-import { sendResult } from "../../finish.ts";
-import type { MeetupRouteDeps } from "../../http-deps.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
+import { sendResult } from "../../send-result.ts";
 
 export const slotRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { writes }) => {
   app.route({

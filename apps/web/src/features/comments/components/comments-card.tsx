@@ -1,12 +1,12 @@
-import "../../../ui/icon/late-shapes.ts";
+import "../../../ui/icon/deferred-shapes.ts";
 import { bidiIsolate, type Comment, limits, type OptionId, sortedVenues } from "@pintpoint/core";
 import { type SubmitEvent, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { cachedSortedSlots } from "../../../lib/meetup/cached-sorted-slots.ts";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { optionName, optionNameOf } from "../../../lib/meetup/option-name.ts";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
-import { cachedSortedSlots } from "../../../lib/meetup/slots-in-order.ts";
-import { isValidInput, normalisedInput } from "../../../lib/sent-text.ts";
+import { isValidInput, normalisedInput } from "../../../lib/normalised-input.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { IconButton } from "../../../ui/button/icon-button.tsx";

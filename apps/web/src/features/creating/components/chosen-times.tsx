@@ -2,8 +2,8 @@ import type { Day } from "@pintpoint/core";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { TokenChip } from "../../../ui/choice/chip.tsx";
-import type { DraftErrors } from "../model/check-draft.ts";
 import { slotAsUtc, sortSlots } from "../model/slot-time.ts";
+import type { DraftErrors } from "../model/validate-draft.ts";
 import type { DraftSlot } from "../types.ts";
 import styles from "./chosen-times.module.css";
 

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { renderInApp } from "../../../testing/render.tsx";
 import { CreateForm } from "./create-form.tsx";
-import { DayStrip } from "./times-loader.ts";
+import { DayStrip } from "./slot-pickers.ts";
 
 // A phone; for the whole file, as the page listens until it is taken away.
 Object.defineProperty(window, "matchMedia", {

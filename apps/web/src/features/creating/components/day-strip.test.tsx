@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { renderInApp } from "../../../testing/render.tsx";
-import { useSlotEditor } from "../live/use-slots.ts";
+import { useSlotEditor } from "../live/use-slot-editor.ts";
 import type { DraftSlot } from "../types.ts";
 import { DayStrip } from "./day-strip.tsx";
 

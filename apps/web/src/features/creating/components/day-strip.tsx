@@ -5,7 +5,7 @@ import { daysFrom } from "../../../lib/datetime/day.ts";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
-import type { SlotEditor } from "../live/use-slots.ts";
+import type { SlotEditor } from "../live/use-slot-editor.ts";
 import type { DraftSlot, WallNow } from "../types.ts";
 import styles from "./day-strip.module.css";
 import { DayTimes } from "./day-times.tsx";

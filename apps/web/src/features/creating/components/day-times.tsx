@@ -6,7 +6,7 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Chip, Chips } from "../../../ui/choice/chip.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
-import type { SlotEditor } from "../live/use-slots.ts";
+import type { SlotEditor } from "../live/use-slot-editor.ts";
 import { findSlot } from "../model/edit-slots.ts";
 import { offeredTimes } from "../model/offered-times.ts";
 import { isPast, parseClock, wallTimeAsUtc } from "../model/slot-time.ts";

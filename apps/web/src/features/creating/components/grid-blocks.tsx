@@ -3,7 +3,7 @@ import { classNames } from "../../../lib/class-names.ts";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import { type GridPointer, useGridPointer } from "../live/use-grid-pointer.ts";
-import type { SlotEditor } from "../live/use-slots.ts";
+import type { SlotEditor } from "../live/use-slot-editor.ts";
 import { daySegments, type LaidOutSegment, layOutInLanes } from "../model/grid-layout.ts";
 import { DAY_MINUTES, wallTimeAsUtc } from "../model/slot-time.ts";
 import type { DraftSlot, TimedDraft } from "../types.ts";

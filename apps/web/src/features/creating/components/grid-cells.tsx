@@ -4,7 +4,7 @@ import { classNames } from "../../../lib/class-names.ts";
 import { addDays } from "../../../lib/datetime/day.ts";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import type { SlotEditor } from "../live/use-slots.ts";
+import type { SlotEditor } from "../live/use-slot-editor.ts";
 import { findSlot, MIN_MINUTES } from "../model/edit-slots.ts";
 import { slotUnder } from "../model/grid-layout.ts";
 import { pastUntil, ROW_MINUTES, rowsFrom } from "../model/grid-times.ts";

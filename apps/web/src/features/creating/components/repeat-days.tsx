@@ -1,7 +1,7 @@
 import type { Day } from "@pintpoint/core";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { Icon } from "../../../ui/icon/icon.tsx";
-import type { SlotEditor } from "../live/use-slots.ts";
+import type { SlotEditor } from "../live/use-slot-editor.ts";
 import { findSlot } from "../model/edit-slots.ts";
 import { isTimed } from "../model/slot-time.ts";
 import type { DraftSlot } from "../types.ts";

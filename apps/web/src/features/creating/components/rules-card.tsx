@@ -5,9 +5,9 @@ import { loadable } from "../../../lib/loadable.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
-import type { MeetupRulesProps } from "./rules.tsx";
+import type { MeetupRulesProps } from "./meetup-rules.tsx";
 
-const Rules = loadable(async () => (await import("./sheets.ts")).MeetupRules);
+const Rules = loadable(async () => (await import("./deferred-components.ts")).MeetupRules);
 
 /** Who makes it, and the rules that few people need. */
 export function RulesCard({ draft, creation, onChange }: MeetupRulesProps) {

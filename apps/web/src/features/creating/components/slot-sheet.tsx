@@ -7,7 +7,7 @@ import { Button } from "../../../ui/button/button.tsx";
 import { Switch } from "../../../ui/field/switch.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
-import type { SlotEditor } from "../live/use-slots.ts";
+import type { SlotEditor } from "../live/use-slot-editor.ts";
 import { clockText, DAY_MINUTES, isTimed, parseClock } from "../model/slot-time.ts";
 import type { DraftSlot, WallNow } from "../types.ts";
 import { RepeatDays } from "./repeat-days.tsx";

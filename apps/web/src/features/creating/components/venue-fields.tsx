@@ -4,7 +4,7 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { TextArea, TextField } from "../../../ui/field/text-field.tsx";
-import type { DraftErrors } from "../model/check-draft.ts";
+import type { DraftErrors } from "../model/validate-draft.ts";
 import type { DraftVenue } from "../types.ts";
 import styles from "./venue-fields.module.css";
 

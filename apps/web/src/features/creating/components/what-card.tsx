@@ -5,8 +5,8 @@ import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { Chip, Chips } from "../../../ui/choice/chip.tsx";
 import { TextArea, TextField } from "../../../ui/field/text-field.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
-import type { DraftErrors } from "../model/check-draft.ts";
-import type { Suggestion } from "../model/words.ts";
+import type { Suggestion } from "../model/activity-suggestions.ts";
+import type { DraftErrors } from "../model/validate-draft.ts";
 import type { Draft } from "../types.ts";
 import styles from "./what-card.module.css";
 

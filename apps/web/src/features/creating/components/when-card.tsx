@@ -1,28 +1,28 @@
 import { Suspense, useEffect, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { deviceZone } from "../../../lib/datetime/zones.ts";
+import { afterStartup } from "../../../lib/device/after-startup.ts";
 import { useMediaQuery } from "../../../lib/device/media.ts";
-import { afterStartup } from "../../../lib/device/when-idle.ts";
 import { WIDE_SCREEN } from "../../../lib/device/wide.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { loadMessages } from "../../../lib/i18n/texts.ts";
+import { loadMessages } from "../../../lib/i18n/messages.ts";
 import { loadable } from "../../../lib/loadable.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Segmented } from "../../../ui/choice/segmented.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { Skeleton } from "../../../ui/feedback/skeleton.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
-import type { SlotEditor } from "../live/use-slots.ts";
-import type { DraftErrors } from "../model/check-draft.ts";
+import type { SlotEditor } from "../live/use-slot-editor.ts";
 import { isTimed, wallTimeAsUtc } from "../model/slot-time.ts";
+import type { DraftErrors } from "../model/validate-draft.ts";
 import type { Draft, DraftSlot, WallNow } from "../types.ts";
 import { ChosenTimes } from "./chosen-times.tsx";
-import { DayStrip, WeekGrid } from "./times-loader.ts";
+import { DayStrip, WeekGrid } from "./slot-pickers.ts";
 import styles from "./when-card.module.css";
 
 /** With their texts. */
 const loadSheets = async () =>
-  (await Promise.all([import("./sheets.ts"), loadMessages("homeMore"), loadMessages("zones")]))[0];
+  (await Promise.all([import("./deferred-components.ts"), loadMessages("homeMore"), loadMessages("zones")]))[0];
 const SlotSheet = loadable(async () => (await loadSheets()).SlotSheet);
 const MovedOn = loadable(async () => (await loadSheets()).DstNotice);
 const UnsaidZone = loadable(async () => (await loadSheets()).UnknownDeviceZone);

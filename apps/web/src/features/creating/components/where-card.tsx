@@ -1,11 +1,11 @@
 import { limits } from "@pintpoint/core";
 import { useEffect, useRef } from "react";
-import { randomId } from "../../../lib/device/random.ts";
+import { randomId } from "../../../lib/device/random-id.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
-import type { DraftErrors } from "../model/check-draft.ts";
-import { emptyVenue } from "../model/empty-draft.ts";
+import { emptyVenue } from "../model/draft.ts";
+import type { DraftErrors } from "../model/validate-draft.ts";
 import type { DraftVenue } from "../types.ts";
 import { VenueFields } from "./venue-fields.tsx";
 import styles from "./where-card.module.css";

@@ -1,10 +1,10 @@
 import { ProblemError, Unreachable } from "@pintpoint/client";
 import { createMeetup } from "../api.ts";
-import { type DraftErrors, validateDraft } from "../model/check-draft.ts";
-import { createRequestOf } from "../model/new-meetup.ts";
-import { serverFieldErrors } from "../model/refused-fields.ts";
+import { createRequestOf } from "../model/create-request.ts";
+import { serverFieldErrors } from "../model/server-field-errors.ts";
+import { type DraftErrors, validateDraft } from "../model/validate-draft.ts";
 import type { Draft, WallNow } from "../types.ts";
-import { forgetIdempotencyKey, idempotencyKeyFor } from "./attempt.ts";
+import { forgetIdempotencyKey, idempotencyKeyFor } from "./idempotency-key.ts";
 
 /** Why nothing was created, as far as it is not a field's fault; the catalogue has the words. */
 export type CreationError =

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { justCreated } from "../../../lib/arrival.ts";
-import { afterStartup } from "../../../lib/device/when-idle.ts";
-import type { DraftErrors } from "../model/check-draft.ts";
+import { afterStartup } from "../../../lib/device/after-startup.ts";
+import { justCreated } from "../../../lib/just-created.ts";
+import type { DraftErrors } from "../model/validate-draft.ts";
 import type { Draft, WallNow } from "../types.ts";
 import type { CreationError } from "./send-draft.ts";
 

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useState } from "react";
 import { dayIn } from "../../../lib/datetime/day.ts";
 import { deviceZone } from "../../../lib/datetime/zones.ts";
 import { serverNow } from "../../../lib/device/server-clock.ts";
-import { storedValue } from "../../../lib/device/storage.ts";
-import { emptyDraft, parseStoredDraft } from "../model/empty-draft.ts";
+import { storedValue } from "../../../lib/device/stored-value.ts";
+import { emptyDraft, parseStoredDraft } from "../model/draft.ts";
 import { isPast, isTimed } from "../model/slot-time.ts";
 import type { Draft, DraftSlot } from "../types.ts";
 

@@ -4,7 +4,7 @@ import { addDays, daysBetween } from "../../../lib/datetime/day.ts";
 import { drawnSpan, ROW_MINUTES, snapDown, snapNear } from "../model/grid-times.ts";
 import { DAY_MINUTES, isTimed } from "../model/slot-time.ts";
 import type { DraftSlot, TimedDraft } from "../types.ts";
-import type { SlotEditor } from "./use-slots.ts";
+import type { SlotEditor } from "./use-slot-editor.ts";
 
 /** A mouse that moves less than this has clicked. */
 const DRAG_THRESHOLD_PX = 4;

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { searchZones } from "../../../lib/datetime/found-zones.ts";
-import { emptyDraft, parseStoredDraft } from "./empty-draft.ts";
-import { shiftedByDst } from "./moved-on.ts";
+import { searchZones } from "../../../lib/datetime/search-zones.ts";
+import { activityOf, derivedTitle } from "./activity-suggestions.ts";
+import { emptyDraft, parseStoredDraft } from "./draft.ts";
+import { shiftedByDst } from "./dst-shift.ts";
 import { offeredTimes } from "./offered-times.ts";
-import { activityOf, derivedTitle } from "./words.ts";
 
 const suggestions = [
   { label: "Beer", title: "Who’s in for a beer?" },

@@ -1,20 +1,20 @@
-import "../../../ui/icon/late-shapes.ts";
+import "../../../ui/icon/deferred-shapes.ts";
 import { bidiIsolate, isOver, slotOf, venueOf, withoutCapability } from "@pintpoint/core";
 import { type ReactNode, useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { deviceZone } from "../../../lib/datetime/zones.ts";
 import { copyText } from "../../../lib/device/clipboard.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { usePublicOrigin } from "../../../lib/meetup/link-base.ts";
 import { mapLink } from "../../../lib/meetup/map-link.ts";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
+import { usePublicOrigin } from "../../../lib/meetup/public-origin.ts";
 import { Button, ButtonLink } from "../../../ui/button/button.tsx";
 import { showToast } from "../../../ui/feedback/toast.ts";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import { Prose } from "../../../ui/prose/prose.tsx";
 import { chatText } from "../model/chat-text.ts";
 import { guestsOf } from "../model/guest-list.ts";
-import { GuestListPanel } from "./guest-book.tsx";
+import { GuestListPanel } from "./guest-list-panel.tsx";
 import styles from "./invitation.module.css";
 import { Rsvp } from "./rsvp.tsx";
 

@@ -1,7 +1,7 @@
 import { isChosen, type OptionId, type Vote } from "@pintpoint/core";
 import { useI18n, useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { problemMessage } from "../../../lib/meetup/failure-text.ts";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
+import { problemMessage } from "../../../lib/meetup/error-messages.ts";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { waitingText } from "../../../lib/meetup/waiting-text.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";

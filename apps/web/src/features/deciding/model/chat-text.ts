@@ -3,7 +3,7 @@ import { clocksDiffer } from "../../../lib/datetime/clocks.ts";
 
 import type { Formats } from "../../../lib/datetime/formats.ts";
 import { deviceZone } from "../../../lib/datetime/zones.ts";
-import type { Messages } from "../../../lib/i18n/texts.ts";
+import type { Messages } from "../../../lib/i18n/messages.ts";
 import { guestsOf } from "./guest-list.ts";
 
 /**

@@ -2,8 +2,8 @@ import { ProblemError } from "@pintpoint/client";
 import { aPoll } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { MeetupSessionProvider } from "../../../lib/meetup/session.tsx";
-import { aMeetupSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import NameSheet from "./name-sheet.tsx";
 

@@ -1,9 +1,9 @@
-import "../../../ui/icon/late-shapes.ts";
+import "../../../ui/icon/deferred-shapes.ts";
 import { bidiIsolate, limits } from "@pintpoint/core";
 import { type SubmitEvent, useId, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
-import { isValidInput, normalisedInput } from "../../../lib/sent-text.ts";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
+import { isValidInput, normalisedInput } from "../../../lib/normalised-input.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Chip, Chips } from "../../../ui/choice/chip.tsx";

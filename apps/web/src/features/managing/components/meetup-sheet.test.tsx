@@ -2,10 +2,10 @@ import type { Meetup } from "@pintpoint/core";
 import { aPoll } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { MeetupSessionProvider } from "../../../lib/meetup/session.tsx";
-import { aMeetupSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
-import { stubUnknownZones } from "../../../testing/unknown-zones.ts";
+import { stubUnknownZones } from "../../../testing/stub-unknown-zones.ts";
 import MeetupSheet from "./meetup-sheet.tsx";
 
 afterEach(() => vi.unstubAllGlobals());

@@ -2,7 +2,7 @@ import type { ParticipantId } from "@pintpoint/core";
 import { useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";

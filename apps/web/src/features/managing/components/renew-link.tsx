@@ -1,13 +1,13 @@
 import { formatMeetupLink } from "@pintpoint/client";
 import { useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { usePublicOrigin } from "../../../lib/meetup/link-base.ts";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
+import { usePublicOrigin } from "../../../lib/meetup/public-origin.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
-import { CopyableLink } from "./given-link.tsx";
+import { CopyableLink } from "./copyable-link.tsx";
 import styles from "./managing.module.css";
 
 /** A new organiser link for one that came into wrong hands: the old one ends (MS14). */

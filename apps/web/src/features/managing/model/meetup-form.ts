@@ -1,7 +1,7 @@
 import type { RouteRequest } from "@pintpoint/client";
 import { type Instant, instantAt, limits, type Meetup, timeInZone, wallTime } from "@pintpoint/core";
 import { knownZone } from "../../../lib/datetime/zones.ts";
-import { isValidInput, normalisedInput } from "../../../lib/sent-text.ts";
+import { isValidInput, normalisedInput } from "../../../lib/normalised-input.ts";
 
 export interface MeetupForm {
   title: string;

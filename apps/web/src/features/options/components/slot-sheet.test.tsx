@@ -1,8 +1,8 @@
 import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
-import { MeetupSessionProvider } from "../../../lib/meetup/session.tsx";
-import { aMeetupSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import { SlotSheet } from "./slot-sheet.tsx";
 

@@ -1,6 +1,6 @@
 import type { RouteRequest } from "@pintpoint/client";
 import { isCapabilityLink, isWebUrl, limits, trimInvisible, type Venue } from "@pintpoint/core";
-import { normalisedInput } from "../../../lib/sent-text.ts";
+import { normalisedInput } from "../../../lib/normalised-input.ts";
 
 /** A venue as it is typed; empty means not told. */
 export interface VenueForm {

@@ -1,8 +1,8 @@
 import { type PersonTally, participantOf, sortedSlots, sortedVenues } from "@pintpoint/core";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { optionName } from "../../../lib/meetup/option-name.ts";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import styles from "./answers-table.module.css";
 

@@ -1,11 +1,11 @@
-import "../../../ui/icon/late-shapes.ts";
+import "../../../ui/icon/deferred-shapes.ts";
 import { joiningOrder, type Participant } from "@pintpoint/core";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { classNames } from "../../../lib/class-names.ts";
 import { usePrinting } from "../../../lib/device/printing.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { seesAnswers } from "../../../lib/meetup/sees-answers.ts";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import { talliesOf } from "../model/tallies.ts";

@@ -2,8 +2,8 @@ import { bidiIsolate, type Participant, type PersonTally } from "@pintpoint/core
 import { memo, useId, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { optionNameOf } from "../../../lib/meetup/option-name.ts";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
 import { Icon, type IconName } from "../../../ui/icon/icon.tsx";

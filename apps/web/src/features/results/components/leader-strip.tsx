@@ -1,8 +1,8 @@
 import { useDeferredValue } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { optionNameOf } from "../../../lib/meetup/option-name.ts";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import { useRanking } from "../live/use-ranking.ts";
 import { hasAnyAnswer, leaderCount } from "../model/leading.ts";

@@ -2,16 +2,16 @@ import { type Pair, pairOf } from "@pintpoint/core";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { classNames } from "../../../lib/class-names.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { seesAnswers } from "../../../lib/meetup/sees-answers.ts";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import { useRanking } from "../live/use-ranking.ts";
 import { hasAnyAnswer, leaderCount, leadingCount, PAGE_SIZE } from "../model/leading.ts";
 import styles from "./leading-pairs.module.css";
-import { SuggestionsPanel } from "./one-vote.tsx";
 import { PairCard } from "./pair-card.tsx";
+import { SuggestionsPanel } from "./suggestions-panel.tsx";
 
 /** The best pairs of time and place, and why they are. */
 export function LeadingPairs({ decide }: { decide?: (pair: Pair) => ReactNode }) {

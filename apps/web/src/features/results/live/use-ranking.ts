@@ -1,7 +1,7 @@
 import type { Meetup } from "@pintpoint/core";
-import { useTaskResult } from "../../../lib/steps/use-work.ts";
-import { LatestTaskRunner } from "../../../lib/steps/work-line.ts";
-import { type RankedMeetup, rankingTask, suggestionsTask, type VoteSuggestions } from "../model/ranking-work.ts";
+import { LatestTaskRunner } from "../../../lib/stepped-tasks/latest-task-runner.ts";
+import { useTaskResult } from "../../../lib/stepped-tasks/use-task-result.ts";
+import { type RankedMeetup, rankingTask, suggestionsTask, type VoteSuggestions } from "../model/ranking-tasks.ts";
 
 const rankingRunner = new LatestTaskRunner<RankedMeetup>();
 const suggestionsRunner = new LatestTaskRunner<VoteSuggestions>();

@@ -1,9 +1,9 @@
 import { formatMeetupLink } from "@pintpoint/client";
 import { bidiIsolate } from "@pintpoint/core";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { usePublicOrigin } from "../../../lib/meetup/link-base.ts";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
-import { thisDevice } from "../../../lib/own-device.ts";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
+import { usePublicOrigin } from "../../../lib/meetup/public-origin.ts";
+import { thisDevice } from "../../../lib/this-device.ts";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
 import { LinkBox } from "./link-box.tsx";
 

@@ -2,10 +2,10 @@ import { aPoll } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { isLoopback } from "../../../lib/device/loopback.ts";
-import { MeetupSessionProvider } from "../../../lib/meetup/session.tsx";
-import { thisDevice } from "../../../lib/own-device.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
 import { server } from "../../../lib/server.ts";
-import { aMeetupSession } from "../../../testing/a-session.ts";
+import { thisDevice } from "../../../lib/this-device.ts";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import ShareSheet from "./share-sheet.tsx";
 

@@ -1,11 +1,11 @@
-import "../../../ui/icon/late-shapes.ts";
+import "../../../ui/icon/deferred-shapes.ts";
 import { formatMeetupLink } from "@pintpoint/client";
 import { bidiIsolate } from "@pintpoint/core";
 import { isLoopback } from "../../../lib/device/loopback.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { usePublicOrigin } from "../../../lib/meetup/link-base.ts";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
-import { thisDevice } from "../../../lib/own-device.ts";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
+import { usePublicOrigin } from "../../../lib/meetup/public-origin.ts";
+import { thisDevice } from "../../../lib/this-device.ts";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
 import { LinkBox } from "./link-box.tsx";

@@ -10,8 +10,8 @@ import {
 } from "@pintpoint/core";
 import { classNames } from "../../../lib/class-names.ts";
 import { useI18n } from "../../../lib/i18n/language-provider.tsx";
-import { problemMessage } from "../../../lib/meetup/failure-text.ts";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
+import { problemMessage } from "../../../lib/meetup/error-messages.ts";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { waitingText } from "../../../lib/meetup/waiting-text.ts";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import styles from "./option-row.module.css";

@@ -1,7 +1,7 @@
 import type { OptionId, Vote } from "@pintpoint/core";
 import { memo } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import type { MeetupSession } from "../../../lib/meetup/session.tsx";
+import type { MeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Segmented } from "../../../ui/choice/segmented.tsx";
 
 interface AnswerProps {

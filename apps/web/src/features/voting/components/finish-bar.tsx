@@ -1,7 +1,7 @@
 import type { OptionId } from "@pintpoint/core";
 import { useId } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Avatar } from "../../../ui/people/avatar.tsx";

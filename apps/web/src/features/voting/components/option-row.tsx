@@ -2,11 +2,11 @@ import { isChosen, isOver, isVotingOpen, type Meetup, type OptionTally, type Slo
 import { type ReactNode, Suspense, useId } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession, useOwnAnswer } from "../../../lib/meetup/meetup-session.tsx";
 import { optionName } from "../../../lib/meetup/option-name.ts";
-import { useMeetupSession, useOwnAnswer } from "../../../lib/meetup/session.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
 import { Answer } from "./answer.tsx";
-import { AnswerState } from "./answer-state-part.ts";
+import { AnswerState } from "./lazy-answer-state.ts";
 import styles from "./option-row.module.css";
 import { Tally } from "./tally.tsx";
 

@@ -1,8 +1,8 @@
 import { type Venue, waitingListOf, withoutCapability } from "@pintpoint/core";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { mapLink } from "../../../lib/meetup/map-link.ts";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { seesAnswers } from "../../../lib/meetup/sees-answers.ts";
-import { useMeetupSession } from "../../../lib/meetup/session.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import { Prose } from "../../../ui/prose/prose.tsx";
 import styles from "./venue-details.module.css";

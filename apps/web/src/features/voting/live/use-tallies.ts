@@ -1,6 +1,6 @@
 import { type Meetup, type OptionId, type OptionTally, optionTalliesInSteps } from "@pintpoint/core";
-import { useTaskResult } from "../../../lib/steps/use-work.ts";
-import { LatestTaskRunner, type SteppedTask, startTask } from "../../../lib/steps/work-line.ts";
+import { LatestTaskRunner, type SteppedTask, startTask } from "../../../lib/stepped-tasks/latest-task-runner.ts";
+import { useTaskResult } from "../../../lib/stepped-tasks/use-task-result.ts";
 
 /** Everybody's answers, counted, and the state that they are of. */
 interface TalliedMeetup {

@@ -9,7 +9,7 @@ import {
   sortedVenues,
   voteOf,
 } from "@pintpoint/core";
-import { cachedSortedSlots } from "../../../lib/meetup/slots-in-order.ts";
+import { cachedSortedSlots } from "../../../lib/meetup/cached-sorted-slots.ts";
 
 export interface Progress {
   /** Options that take answers now, and are still to come. */
