@@ -29,7 +29,7 @@ async function silentConnectionMs(): Promise<number> {
   return Date.now() - began;
 }
 
-it("[RT7] [RT11] [A3] two megabytes, 10,000 watches, a flood of votes: closed or refused, and others are served meanwhile", async () => {
+it("[RT7] [RT11] [AB3] two megabytes, 10,000 watches, a flood of votes: closed or refused, and others are served meanwhile", async () => {
   const [one] = stage.nodes;
   const crowd = await createVoterGroup(one.origin, 1);
   const watching = await watchAt(stage.origin, crowd, "somebody else");
@@ -74,7 +74,7 @@ it("[RT7] [RT11] [A3] two megabytes, 10,000 watches, a flood of votes: closed or
   await Promise.all([greedy.close(), loud.close(), watching.close()]);
 });
 
-it("[RT11] [A3] an address gets 600 sockets of a node and no more, until one of them goes; others get theirs", async () => {
+it("[RT11] [AB3] an address gets 600 sockets of a node and no more, until one of them goes; others get theirs", async () => {
   const [one] = stage.nodes;
   const open = (address: string) => WireSocket.open(one.origin, { headers: from(address) });
   const sockets: WireSocket[] = [];
@@ -97,7 +97,7 @@ it("[RT11] [A3] an address gets 600 sockets of a node and no more, until one of 
   await Promise.all(sockets.map((socket) => socket.close()));
 });
 
-it("[MS1] [A6] a link that never was and one that is nearly right look the same; further guesses are refused at both nodes, and nothing that is there", async () => {
+it("[MS1] [AB6] a link that never was and one that is nearly right look the same; further guesses are refused at both nodes, and nothing that is there", async () => {
   const crowd = await createVoterGroup(stage.origin, 0);
   const { id } = crowd;
   const ask = async (node: number, meetupId: string, address: string) => {
@@ -154,7 +154,7 @@ it("[CA4] of two nodes one keeps warm what is soon, and its lease runs out if it
   expect(left).toBeLessThanOrEqual(90_000);
 });
 
-it("[RT11] [A4] whoever connects and never says who they are is closed after ten seconds", async () => {
+it("[RT11] [AB4] whoever connects and never says who they are is closed after ten seconds", async () => {
   const ms = await silentConnection;
   expect(ms).toBeGreaterThan(9_000);
   expect(ms).toBeLessThan(15_000);

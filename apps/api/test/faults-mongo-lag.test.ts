@@ -19,7 +19,7 @@ afterAll(() => nodes.end());
 
 const lagMs = 2_000;
 
-describe("F8: secondaries that lag by 2 s, and are asked first", () => {
+describe("[FA8] secondaries that lag by 2 s, and are asked first", () => {
   it("[RW4] [MS5] the creator sees the new meetup at once, the editor the edit, at both nodes", async () => {
     nodes.fakeReplicaSet.setLag(lagMs);
     const meetup = await createMeetupByHttp(one.send);
@@ -118,7 +118,7 @@ describe("F8: secondaries that lag by 2 s, and are asked first", () => {
   });
 });
 
-describe("F9: a delete, and secondaries that still have the meetup", () => {
+describe("[FA9] a delete, and secondaries that still have the meetup", () => {
   it("[MS4] [CA1] it is 404 for ever, on both nodes, whoever reads or fills meanwhile", async () => {
     const meetups = await Promise.all(Array.from({ length: 20 }, () => createMeetupByHttp(one.send)));
     const read = ({ send }: ApiNode, path: string) => send("GET", path);
@@ -173,7 +173,7 @@ describe("F9: a delete, and secondaries that still have the meetup", () => {
   });
 });
 
-describe("F13: updates against a delete, at two nodes", () => {
+describe("[FA13] updates against a delete, at two nodes", () => {
   it("[MS4] [MS2] in all orders it ends deleted, and nothing is acknowledged afterwards", async () => {
     const rounds = 40;
     const wrong: string[] = [];

@@ -48,7 +48,7 @@ async function readFromAllNodes(
   return { answers, p99: percentile(0.99, took) };
 }
 
-describe("F1: the primary is killed and nobody is elected", () => {
+describe("[FA1] the primary is killed and nobody is elected", () => {
   it("[RW3] reads go on within 150 ms, writes are 503 in time; [RW2] [RW5] the nodes stay ready, and one that starts is", async () => {
     const meetups = await Promise.all(Array.from({ length: 10 }, () => createMeetupByHttp(one.send)));
     const healthy = await readFromAllNodes(meetups, 200);
@@ -71,8 +71,8 @@ describe("F1: the primary is killed and nobody is elected", () => {
 
     const before = writesTo(meetup);
     const [bySocket, ...byHttp] = await Promise.all([
-      timed(cast("F1-vote-by-socket")),
-      timed(vote(one, meetup, "yes", "F1-vote-by-request")),
+      timed(cast("FA1-vote-by-socket")),
+      timed(vote(one, meetup, "yes", "FA1-vote-by-request")),
       timed(one.send("PATCH", meetup.path, { body: { title: "Wine" } })),
       timed(other.send("POST", "/meetups", { body: { ...beerMeetup, title: "Wine" } })),
     ]);
@@ -95,7 +95,7 @@ describe("F1: the primary is killed and nobody is elected", () => {
 
     nodes.fakeReplicaSet.elect(1);
     for (const node of nodes.both) {
-      const isTaken = async () => (await vote(node, meetup, "yes", "F1-vote-by-request")).status;
+      const isTaken = async () => (await vote(node, meetup, "yes", "FA1-vote-by-request")).status;
       await expect.poll(isTaken, { timeout: 20_000 }).toBe(200);
     }
     expect(writesTo(meetup)).toBe(before + 1);
@@ -103,11 +103,11 @@ describe("F1: the primary is killed and nobody is elected", () => {
 });
 
 describe("the primary goes while a vote is on its way", () => {
-  it("F2: [RW1] elected after 1.5 s: the vote is written", async () => {
+  it("[FA2] [RW1] elected after 1.5 s: the vote is written", async () => {
     const meetup = await createMeetupByHttp(one.send);
     const before = await versionOf(one, meetup);
     await nodes.fakeReplicaSet.kill(0);
-    const voting = nodes.both.map((node, n) => vote(node, meetup, "yes", `F2-vote-at-node-${n}`));
+    const voting = nodes.both.map((node, n) => vote(node, meetup, "yes", `FA2-vote-at-node-${n}`));
     await pause(1_500);
     nodes.fakeReplicaSet.elect(1);
     expect((await Promise.all(voting)).map(({ status }) => status)).toEqual([200, 200]);
@@ -117,12 +117,12 @@ describe("the primary goes while a vote is on its way", () => {
   it.each([
     ["refused", () => nodes.fakeReplicaSet.failWrites(10_107)],
     ["interrupted after it was written", () => nodes.fakeReplicaSet.stepDownInWrite(1)],
-  ])("F3: [MS2] a step-down: %s, it is applied exactly once", async (kind, fault) => {
+  ])("[FA3] [MS2] a step-down: %s, it is applied exactly once", async (kind, fault) => {
     const meetup = await createMeetupByHttp(one.send);
     const before = await versionOf(one, meetup);
     const writes = writesTo(meetup);
     fault();
-    expect((await vote(one, meetup, "yes", `F3-vote-that-was-${kind.slice(0, 7)}`)).status).toBe(200);
+    expect((await vote(one, meetup, "yes", `FA3-vote-that-was-${kind.slice(0, 7)}`)).status).toBe(200);
     expect(writesTo(meetup)).toBe(writes + 1);
     for (const node of nodes.both) {
       const { json } = await node.send("GET", meetup.path);
@@ -135,14 +135,14 @@ describe("the primary goes while a vote is on its way", () => {
     ["and another is elected", () => nodes.fakeReplicaSet.elect(1), 0],
     ["and wakes up again, having it taken in", () => nodes.fakeReplicaSet.resume(0), 1],
   ])(
-    "F4: [RW1] [MS7] it hangs, %s: unconfirmed in time, reads go on, the same key applies it once",
+    "[FA4] [RW1] [MS7] it hangs, %s: unconfirmed in time, reads go on, the same key applies it once",
     async (_, ends, kept) => {
       const meetup = await createMeetupByHttp(one.send);
       // The writer knows where the meetup stands: the next vote's first word to the store is the write itself.
-      const { json: first } = await vote(one, meetup, "no", "F4-vote-of-before");
+      const { json: first } = await vote(one, meetup, "no", "FA4-vote-of-before");
       const writes = writesTo(meetup);
       nodes.fakeReplicaSet.suspend(0);
-      const voting = timed(vote(one, meetup, "yes", "F4-vote-unconfirmed"));
+      const voting = timed(vote(one, meetup, "yes", "FA4-vote-unconfirmed"));
       // It has the connection that there is: a write that waits for another one has not been sent, and is unavailable.
       await pause(500);
       const reads: { result: TestResponse; ms: number }[] = [];
@@ -163,9 +163,9 @@ describe("the primary goes while a vote is on its way", () => {
       expect(ms).toBeLessThan(maxWriteMs);
       ends();
       await expect.poll(() => writesTo(meetup), { timeout: 10_000 }).toBe(writes + kept);
-      const again = () => vote(other, meetup, "yes", "F4-vote-unconfirmed");
+      const again = () => vote(other, meetup, "yes", "FA4-vote-unconfirmed");
       await expect.poll(async () => (await again()).json.version, { timeout: 20_000 }).toBe(first.version + 1);
-      expect((await vote(one, meetup, "yes", "F4-vote-unconfirmed")).json.version).toBe(first.version + 1);
+      expect((await vote(one, meetup, "yes", "FA4-vote-unconfirmed")).json.version).toBe(first.version + 1);
       expect(await versionOf(one, meetup)).toBe(first.version + 1);
       expect(writesTo(meetup)).toBe(writes + 1);
     },

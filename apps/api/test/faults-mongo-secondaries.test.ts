@@ -51,7 +51,7 @@ const finds = (member: number): number =>
   nodes.fakeReplicaSet.countCommands({ command: "find", member, collection: "meetups" });
 
 describe("a secondary", () => {
-  it("F5: [RW2] that dies under load fails none of 500 reads", async () => {
+  it("[FA5] [RW2] that dies under load fails none of 500 reads", async () => {
     const { statuses } = await readAgainAndAgain(500, () => nodes.fakeReplicaSet.kill(1));
     expect(statuses.filter((status) => status !== 200)).toEqual([]);
     expect(finds(2)).toBeGreaterThan(50);
@@ -68,7 +68,7 @@ describe("a secondary", () => {
     ["with a primary", () => {}, () => {}],
     ["and no primary left", () => nodes.fakeReplicaSet.kill(0), () => {}],
     ["and no primary left, and the other was slow a while ago", () => nodes.fakeReplicaSet.kill(0), () => wasSlow(2)],
-  ])("F6: [RW2] that hangs, %s: no read takes longer than 1.2 s", async (_, also, before) => {
+  ])("[FA6] [RW2] that hangs, %s: no read takes longer than 1.2 s", async (_, also, before) => {
     const healthy = await readAgainAndAgain(100);
     await before();
     const hung = await readAgainAndAgain(200, async () => {
@@ -115,7 +115,7 @@ describe("[RW2] a hedge", () => {
   });
 });
 
-describe("F7: all members are away", () => {
+describe("[FA7] all members are away", () => {
   it("[RW4] [CA2] what is cached is served, and marked once it is old; the rest is 503, never 404; then all is well", async () => {
     const [fresh, unread] = [
       await createMeetupByHttp(primaryReader.send),

@@ -54,12 +54,12 @@ async function joinVoters(meetup: CreatedMeetup, people: number): Promise<Person
 const stateAt = async (node: ApiNode, { path }: CreatedMeetup) =>
   stateOf(await askUntilFresh(() => node.send("GET", path))) ?? expect.fail("the meetup is not there");
 
-describe("F10: the reply to a write is lost after it was committed", () => {
+describe("[FA10] the reply to a write is lost after it was committed", () => {
   it("[MS7] once, on the way from MongoDB: the driver asks again, and the vote is there once", async () => {
     const meetup = await createMeetupByHttp(one.send);
     const [{ version }, writes] = [await stateAt(one, meetup), writesTo(meetup)];
     nodes.fakeReplicaSet.dropReplies(1);
-    expect((await vote(one, meetup, meetup.anna, "yes", "F10-reply-lost-once")).json.version).toBe(version + 1);
+    expect((await vote(one, meetup, meetup.anna, "yes", "FA10-reply-lost-once")).json.version).toBe(version + 1);
     expect(writesTo(meetup)).toBe(writes + 1);
   });
 
@@ -67,15 +67,15 @@ describe("F10: the reply to a write is lost after it was committed", () => {
     const meetup = await createMeetupByHttp(one.send);
     const [{ version }, writes] = [await stateAt(one, meetup), writesTo(meetup)];
     nodes.fakeReplicaSet.dropReplies(2);
-    const unsure = await vote(one, meetup, meetup.anna, "yes", "F10-reply-lost-twice");
+    const unsure = await vote(one, meetup, meetup.anna, "yes", "FA10-reply-lost-twice");
     expect(unsure.json.code).toBe("write_unconfirmed");
     for (const node of [other, one, other]) {
-      const retry = await vote(node, meetup, meetup.anna, "yes", "F10-reply-lost-twice");
+      const retry = await vote(node, meetup, meetup.anna, "yes", "FA10-reply-lost-twice");
       expect([retry.status, retry.json.version]).toEqual([200, version + 1]);
     }
     expect(writesTo(meetup)).toBe(writes + 1);
     expect((await stateAt(other, meetup)).votes[meetup.anna.id]).toEqual({ [meetup.slot]: "yes" });
-    const mismatch = await vote(other, meetup, meetup.anna, "no", "F10-reply-lost-twice");
+    const mismatch = await vote(other, meetup, meetup.anna, "no", "FA10-reply-lost-twice");
     expect(mismatch.json.code).toBe("idempotency_mismatch");
   });
 
@@ -88,7 +88,7 @@ describe("F10: the reply to a write is lost after it was committed", () => {
       headers: {
         "content-type": "application/json",
         authorization: `Bearer ${meetup.anna.token}`,
-        "idempotency-key": "F10-client-hung-up",
+        "idempotency-key": "FA10-client-hung-up",
       },
       body: JSON.stringify({ votes: { [meetup.slot]: "yes" } }),
       signal: gone.signal,
@@ -96,14 +96,14 @@ describe("F10: the reply to a write is lost after it was committed", () => {
     await expect.poll(() => writesTo(meetup), { interval: 1, timeout: 10_000 }).toBe(writes + 1);
     gone.abort();
     await lost;
-    const retry = await vote(other, meetup, meetup.anna, "yes", "F10-client-hung-up");
+    const retry = await vote(other, meetup, meetup.anna, "yes", "FA10-client-hung-up");
     expect([retry.status, retry.json.version]).toEqual([200, version + 1]);
     expect(writesTo(meetup)).toBe(writes + 1);
   });
 });
 
 describe("many at two nodes at once", () => {
-  it("F11: [MS3] the same participants in two tabs each: of 100 pairs the later version wins, one row each", async () => {
+  it("[FA11] [MS3] the same participants in two tabs each: of 100 pairs the later version wins, one row each", async () => {
     const meetup = await createMeetupByHttp(one.send);
     const people = await joinVoters(meetup, 20);
     const recorder = new Recorder(await stateAt(one, meetup));
@@ -128,7 +128,7 @@ describe("many at two nodes at once", () => {
     expect(Object.keys(last.votes)).toHaveLength(people.length);
   });
 
-  it("F12: [MS2] [MS5] [RT2] 100 voters: 100 votes, unbroken versions, the same for every watcher", async () => {
+  it("[FA12] [MS2] [MS5] [RT2] 100 voters: 100 votes, unbroken versions, the same for every watcher", async () => {
     const meetup = await createMeetupByHttp(one.send);
     const people = await joinVoters(meetup, 100);
     const first = await stateAt(one, meetup);

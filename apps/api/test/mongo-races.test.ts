@@ -90,7 +90,7 @@ async function race(nodes: [TestClient, TestClient]) {
 }
 
 describe("100 votes through two nodes on one MongoDB", () => {
-  it("F12: [MS2] [MS5] [MS8] each is acknowledged once, kept, and seen by who reads later", async () => {
+  it("[FA12] [MS2] [MS5] [MS8] each is acknowledged once, kept, and seen by who reads later", async () => {
     const { recorder, last } = await race(await twoNodes());
     expect(checkHistory(recorder.history, last)).toEqual([]);
     const outcomes = recorder.history.mutations.map(({ outcome }) => outcome.kind);
@@ -98,7 +98,7 @@ describe("100 votes through two nodes on one MongoDB", () => {
     expect(Object.keys(last?.votes ?? {}).length).toBeGreaterThanOrEqual(crowd);
   });
 
-  it("F13: [MS4] a delete among them wins, at both nodes", async () => {
+  it("[FA13] [MS4] a delete among them wins, at both nodes", async () => {
     const nodes = await twoNodes();
     const { meetup, recorder } = await race(nodes);
     const votes = Array.from({ length: 10 }, (_, n) =>

@@ -63,7 +63,7 @@ it("[MS6] [MS7] a node killed with -9 while people vote through HAProxy: nothing
   await watching.close();
 });
 
-it("[RT10] [F21] [F22] both nodes restarted in turn under 200 sockets and people who vote: no 5xx, all come back, no vote is lost", async () => {
+it("[RT10] [FA21] [FA22] both nodes restarted in turn under 200 sockets and people who vote: no 5xx, all come back, no vote is lost", async () => {
   const crowd = await createVoterGroup(cluster.origin, 8);
   const sockets = Array.from({ length: 200 }, () => new PageSocket(cluster.origin, crowd.id));
   onTestFinished(() => {
@@ -104,7 +104,7 @@ it("[RT10] [F21] [F22] both nodes restarted in turn under 200 sockets and people
   expect(counted.reduce((sum, open) => sum + open, 0)).toBe(200);
 });
 
-it("[RT10] [F22] a node that no socket holds stays until HAProxy sends it nobody any more", async () => {
+it("[RT10] [FA22] a node that no socket holds stays until HAProxy sends it nobody any more", async () => {
   const [node] = cluster.nodes;
   expect(await proxySees(node.name, "UP")).toBe(2);
   const ending = node.end();
@@ -115,7 +115,7 @@ it("[RT10] [F22] a node that no socket holds stays until HAProxy sends it nobody
   await expect.poll(() => proxySees(node.name, "UP"), { timeout: 20_000 }).toBe(2);
 });
 
-it("[CA2] [RT1] [F24] a node killed with 800 sockets: all come to the other one, which answers all the time and does not ask the store for each", async () => {
+it("[CA2] [RT1] [FA24] a node killed with 800 sockets: all come to the other one, which answers all the time and does not ask the store for each", async () => {
   const crowd = await createVoterGroup(cluster.origin, 1);
   const sockets = Array.from({ length: 800 }, () => new PageSocket(cluster.origin, crowd.id));
   onTestFinished(() => {

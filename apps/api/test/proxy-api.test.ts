@@ -35,7 +35,7 @@ const create = async (origin = cluster.origin) => {
 };
 
 describe("headers that a client has forged", () => {
-  it("[A1] get nobody a rate of their own, and change no link", async () => {
+  it("[AB1] get nobody a rate of their own, and change no link", async () => {
     const dataDir = mkdtempSync(join(tmpdir(), "pintpoint-proxy-"));
     // Thirty requests a minute. HAProxy's own limits are not reached.
     const api = await startApi({ dataDir, publicUrl: "https://pub.example", rateLimitFactor: 0.005 });
@@ -81,7 +81,7 @@ describe("sockets through the proxy", () => {
     await own.close();
   });
 
-  it("[RT1] [F26] where upgrades are denied the client says that it is not live, and still gets the votes", async () => {
+  it("[RT1] [FA26] where upgrades are denied the client says that it is not live, and still gets the votes", async () => {
     const denying = await startHaproxy({
       name: "network",
       web: new URL(cluster.origin).host,

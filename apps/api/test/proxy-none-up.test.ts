@@ -41,7 +41,7 @@ const refusal = async (origin: string, init: RequestInit = {}) => {
 const problem = (code: string) => [503, "2", "application/problem+json", code];
 
 describe("with no server up by its checks", () => {
-  it.each(["late", "unready"] as const)("[F21] those whose health is %s are tried all the same", async (health) => {
+  it.each(["late", "unready"] as const)("[FA21] those whose health is %s are tried all the same", async (health) => {
     for (const backend of [named("web"), ...apis()]) backend.health = health;
     const proxy = await proxied();
     await takenOut(proxy, anyNode, 4);
@@ -59,7 +59,7 @@ describe("with no server up by its checks", () => {
     expect(await text(`${origin}/m/x`)).toBe("web");
   });
 
-  it("[F21] one that lives is found beside one that is gone", async () => {
+  it("[FA21] one that lives is found beside one that is gone", async () => {
     named("api-2").health = "unready";
     const proxy = await proxied({ apis: [gone, named("api-2").address] });
     await takenOut(proxy, anyNode, 4);
@@ -72,7 +72,7 @@ describe("with no server up by its checks", () => {
     expect(named("api-2").recorded).toHaveLength(14);
   });
 
-  it("[F21] [RW5] a write that a frozen node took is unconfirmed, and not sent again", async () => {
+  it("[FA21] [RW5] a write that a frozen node took is unconfirmed, and not sent again", async () => {
     for (const api of apis()) Object.assign(api, { health: "late", isFrozen: true });
     const proxy = await proxied({ env: { TIMEOUT_SERVER: "1s" } });
     await takenOut(proxy, anyNode, 4);
@@ -81,7 +81,7 @@ describe("with no server up by its checks", () => {
     expect(await refusal(proxy.origin)).toEqual(problem("read_unavailable"));
   });
 
-  it("[F21] [RW1] where a node breaks off, a read is asked of the next and a write is not sent again", async () => {
+  it("[FA21] [RW1] where a node breaks off, a read is asked of the next and a write is not sent again", async () => {
     for (const api of apis()) api.health = "unready";
     const proxy = await proxied();
     await takenOut(proxy, anyNode, 4);
@@ -99,7 +99,7 @@ describe("with no server up by its checks", () => {
     ["the only one", [gone]],
     ["each of two", [gone, goneToo]],
   ])(
-    "[F21] [RW5] where %s is gone, requests are refused by name, without waiting for another try",
+    "[FA21] [RW5] where %s is gone, requests are refused by name, without waiting for another try",
     async (_which, nodes) => {
       const proxy = await proxied({ apis: nodes, web: gone });
       await takenOut(proxy, anyNode, 2 * nodes.length);
@@ -116,7 +116,7 @@ describe("with no server up by its checks", () => {
     },
   );
 
-  it("[F21] those whose checks succeed again get everything, and nobody else", async () => {
+  it("[FA21] those whose checks succeed again get everything, and nobody else", async () => {
     for (const api of apis()) api.health = "unready";
     const proxy = await proxied();
     await takenOut(proxy, anyNode, 4);

@@ -94,7 +94,7 @@ describe("where a request goes", () => {
 });
 
 describe("what a node is told", () => {
-  it("[A1] of the client only what HAProxy itself knows", async () => {
+  it("[AB1] of the client only what HAProxy itself knows", async () => {
     const { origin } = await proxied();
     const forged = {
       Forwarded: "for=6.6.6.6;host=evil.example;proto=https",

@@ -22,7 +22,7 @@ function without(line: RegExp): string {
 }
 
 describe("a reload", () => {
-  it("[F23] five of them drop no socket and no request, and leave two workers at most", async () => {
+  it("[FA23] five of them drop no socket and no request, and leave two workers at most", async () => {
     const { origin, reload, workers } = await proxied();
     const sockets = await Promise.all(
       Array.from({ length: 20 }, (_, number) => openSilentSocket(origin, `meetup-${number}`)),
@@ -53,7 +53,7 @@ describe("a reload", () => {
     await expect.poll(async () => (await workers()).length, { timeout: 20_000 }).toBe(1);
   });
 
-  it("[F23] a browser's kept connection is told in its next answer; without the option it finds it closed", async () => {
+  it("[FA23] a browser's kept connection is told in its next answer; without the option it finds it closed", async () => {
     const afterReload = async (config?: string): Promise<string> => {
       const { origin, reload } = await proxied(config === undefined ? {} : { config });
       const kept = await KeepAliveConnection.open(origin);
@@ -77,7 +77,7 @@ describe("a socket on which nobody says anything", () => {
   /** Several times the timeouts above, in milliseconds. */
   const age = 2_500;
 
-  it("[F25] outlives the timeouts of requests; without the tunnel's own it would not", async () => {
+  it("[FA25] outlives the timeouts of requests; without the tunnel's own it would not", async () => {
     const [kept, control] = await Promise.all([
       proxied({ env: scaled }),
       proxied({ env: scaled, config: without(/^ {2}timeout tunnel /) }),
@@ -91,7 +91,7 @@ describe("a socket on which nobody says anything", () => {
     expect(socket.isOpen).toBe(true);
   });
 
-  it("[F25] and ends when the tunnel's time is over", async () => {
+  it("[FA25] and ends when the tunnel's time is over", async () => {
     const { origin } = await proxied({ env: { ...scaled, TIMEOUT_TUNNEL: "1s" } });
     const socket = await openSilentSocket(origin, "x");
     await expect.poll(() => socket.isOpen, { timeout: 10_000 }).toBe(false);
@@ -99,7 +99,7 @@ describe("a socket on which nobody says anything", () => {
 });
 
 describe("a client that takes its time", () => {
-  it("[A10] with its headers or its body is closed by the proxy, while others are served", async () => {
+  it("[AB10] with its headers or its body is closed by the proxy, while others are served", async () => {
     const { origin } = await proxied();
     for (const api of apis()) api.recorded.length = 0;
     const slow = Promise.all([

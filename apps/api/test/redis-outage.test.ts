@@ -49,7 +49,7 @@ const pids = () => cluster.nodes.map(({ process }) => process.pid);
 const reaches = (watching: { version: number }, version: number, timeout: number) =>
   expect.poll(() => watching.version, { timeout, interval: 20 }).toBeGreaterThanOrEqual(version);
 
-it("[RT9] [CA3] [F14] Redis killed while people vote at both nodes: nobody notices but who watches the other node, and soon", async () => {
+it("[RT9] [CA3] [FA14] Redis killed while people vote at both nodes: nobody notices but who watches the other node, and soon", async () => {
   const [one, other] = cluster.nodes;
   const before = pids();
   const crowd = await createVoterGroup(one.origin, 5);
@@ -94,7 +94,7 @@ it("[RT9] [CA3] [F14] Redis killed while people vote at both nodes: nobody notic
   await Promise.all([here.close(), there.close()]);
 });
 
-it("[CA3] [F15] Redis frozen: no request waits for it for long, and after the first hardly any waits at all", async () => {
+it("[CA3] [FA15] Redis frozen: no request waits for it for long, and after the first hardly any waits at all", async () => {
   const before = pids();
   const crowd = await createVoterGroup(cluster.nodes[0].origin, 1);
   const vote = voterOf(crowd);
@@ -129,7 +129,7 @@ it("[CA3] [F15] Redis frozen: no request waits for it for long, and after the fi
   await expectWhole(crowd, before);
 });
 
-it("[CA3] [CA2] [F16] Redis emptied under reads: each node asks the store once or twice, nobody is shown an older state", async () => {
+it("[CA3] [CA2] [FA16] Redis emptied under reads: each node asks the store once or twice, nobody is shown an older state", async () => {
   const crowd = await createVoterGroup(cluster.nodes[0].origin, 1);
   const vote = voterOf(crowd);
   const url = (origin: string) => `${origin}/api/v1/meetups/${crowd.id}`;
@@ -171,7 +171,7 @@ it("[CA3] [CA2] [F16] Redis emptied under reads: each node asks the store once o
   expect(Math.max(...asked)).toBeGreaterThanOrEqual(1);
 });
 
-it("[CA3] [MS5] [F17] Redis demoted and restored: votes go on, nobody reads an older state, and nothing needs a restart", async () => {
+it("[CA3] [MS5] [FA17] Redis demoted and restored: votes go on, nobody reads an older state, and nothing needs a restart", async () => {
   const [one, other] = cluster.nodes;
   const before = pids();
   const crowd = await createVoterGroup(one.origin, 3);

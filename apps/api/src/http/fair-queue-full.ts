@@ -1,6 +1,6 @@
 /** Too much of an address waits already: answered as 429. */
 export class FairQueueFull extends Error {
-  override name = "QueueFull";
+  override name = "FairQueueFull";
   /** In seconds. */
   readonly retryAfter: number;
 

@@ -58,7 +58,7 @@ describe("cache-redis when Redis fails", { timeout: 60_000 }, () => {
     expect(await cache.get(id, "full")).toEqual(entry);
   };
 
-  it("[CA3] [F15] frozen: nobody waits more than 300 ms, and after two that waited in vain nobody waits", async () => {
+  it("[CA3] [FA15] frozen: nobody waits more than 300 ms, and after two that waited in vain nobody waits", async () => {
     server.freeze();
     expect(await refusal(250)).toBeLessThan(machineSlackMs);
     // At once, or with the little patience of who tries: the whole of it would take 230 ms longer than a timer of 20.
@@ -81,7 +81,7 @@ describe("cache-redis when Redis fails", { timeout: 60_000 }, () => {
     expect(await cache.get(id, "full")).toEqual(entry);
   });
 
-  it("[CA3] [F14] killed: everybody is refused at once; it comes back without a restart", async () => {
+  it("[CA3] [FA14] killed: everybody is refused at once; it comes back without a restart", async () => {
     await server.end("SIGKILL");
     await until("the connection is gone", async () => (await refusal(250)) < 0);
     for (let n = 0; n < 20; n++) expect(await refusal(20)).toBeLessThan(machineSlackMs);
@@ -89,14 +89,14 @@ describe("cache-redis when Redis fails", { timeout: 60_000 }, () => {
     await worksAgain();
   });
 
-  it("[CA3] [F14] killed while calls are under way: they end", async () => {
+  it("[CA3] [FA14] killed while calls are under way: they end", async () => {
     const waiting = Array.from({ length: 100 }, calls).flat();
     const end = server.end("SIGKILL");
     expect(await excessOverTimer(250, () => Promise.allSettled(waiting))).toBeLessThan(machineSlackMs);
     await end;
   });
 
-  it("[CA3] [F16] emptied: what was put is not there, what is put now is", async () => {
+  it("[CA3] [FA16] emptied: what was put is not there, what is put now is", async () => {
     const id = freshId();
     await cache.put(id, "full", entry);
     await server.flush();
@@ -105,7 +105,7 @@ describe("cache-redis when Redis fails", { timeout: 60_000 }, () => {
     expect(await others.get(id, "full")).toEqual(entry);
   });
 
-  it("[CA3] [F17] demoted: neither written nor believed; restored, it serves without a restart", async () => {
+  it("[CA3] [FA17] demoted: neither written nor believed; restored, it serves without a restart", async () => {
     const id = freshId();
     await cache.put(id, "full", entry);
     await server.demote();

@@ -161,7 +161,7 @@ describe("cache-redis", () => {
     expect(await say("GET", "somebody")).toBe("else's");
   });
 
-  it("[CA3] [F16] scripts survive SCRIPT FLUSH", async () => {
+  it("[CA3] [FA16] scripts survive SCRIPT FLUSH", async () => {
     const cache = node();
     const id = freshId();
     await cache.put(id, "full", entry);

@@ -56,7 +56,7 @@ describe("fanout-redis when Redis fails", { timeout: 60_000 }, () => {
     });
   };
 
-  it("[RT9] [F14] killed: local watchers hear at once, each publish rejects at once; back, everything stands again", async () => {
+  it("[RT9] [FA14] killed: local watchers hear at once, each publish rejects at once; back, everything stands again", async () => {
     const [before, during] = [freshId(), freshId()];
     const heard = watch(before);
     await settle();
@@ -80,7 +80,7 @@ describe("fanout-redis when Redis fails", { timeout: 60_000 }, () => {
     await until("they are told once more when all nodes must be back", () => returns === 4);
   });
 
-  it("[RT9] [F15] frozen: local watchers hear at once, a publish waits 500 ms at most", async () => {
+  it("[RT9] [FA15] frozen: local watchers hear at once, a publish waits 500 ms at most", async () => {
     const id = freshId();
     const heard = watch(id);
     await settle();
@@ -95,7 +95,7 @@ describe("fanout-redis when Redis fails", { timeout: 60_000 }, () => {
     await arrivesAgain(id, heard);
   });
 
-  it("[RT9] [F17] demoted and emptied: pub/sub goes on", async () => {
+  it("[RT9] [FA17] demoted and emptied: pub/sub goes on", async () => {
     const id = freshId();
     const heard = watch(id);
     await settle();

@@ -27,7 +27,7 @@ export function createRedisClient({ url, name, telemetry }: RedisClientOptions):
     // The subscriber requests its channels again after each connect.
     autoResubscribe: false,
     retryStrategy: (attempt) => Math.min(2_000, 50 * 2 ** Math.min(attempt, 6)) + Math.random() * 200,
-    // A demoted master: on reconnect the host name may lead to the new one (F17).
+    // A demoted master: on reconnect the host name may lead to the new one (FA17).
     reconnectOnError: (error) => error.message.includes("READONLY"),
   });
   client.on("error", (error) => telemetry.connectionFailed(name, toRedisFailure(error)));

@@ -5,12 +5,12 @@ export class RedisFailure extends Error {
 
 /** No answer in time; it is unknown whether the command was executed. */
 export class RedisTimeout extends RedisFailure {
-  override name = "RedisTooSlow";
+  override name = "RedisTimeout";
 }
 
 /** A second timeout, without an answer in between. */
 export class RedisRepeatedTimeout extends RedisTimeout {
-  override name = "RedisStaysSlow";
+  override name = "RedisRepeatedTimeout";
 }
 
 /** ioredis's errors contain the command with its arguments, that is rendered meetups; they must not be logged. */

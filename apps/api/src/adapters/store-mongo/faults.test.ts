@@ -80,7 +80,7 @@ async function failureOf(work: Promise<unknown>) {
 }
 
 describe("[MS11] a write", () => {
-  it("F3: that met a step-down is applied once, by the driver's second attempt", async () => {
+  it("[FA3] that met a step-down is applied once, by the driver's second attempt", async () => {
     const id = await aMeetup();
     await fail(1, ["update"], { errorCode: 10_107 });
     expect(await commit(id)).toBe("committed");
@@ -145,7 +145,7 @@ describe("[MS11] a write", () => {
 });
 
 describe("[RW1] a server that hangs", () => {
-  it("F4: a write under way is unconfirmed in time, reads are refused in time, and afterwards all is well", {
+  it("[FA4] a write under way is unconfirmed in time, reads are refused in time, and afterwards all is well", {
     timeout: 60_000,
   }, async () => {
     // Without these bounds the driver would wait for the socket's 60 s: `inTime` leaves a busy machine most of that.

@@ -109,7 +109,7 @@ describe("[RW2] a question", () => {
     expect(await readOnce({})).toMatchObject({ by: "nobody", at: defaultHedgingTimes.totalTimeout, timersLeft: 0 });
   });
 
-  it("F7: with no node known to be there waits 500 ms for one that comes back", async () => {
+  it("[FA7] with no node known to be there waits 500 ms for one that comes back", async () => {
     const nodes = { hasPrimary: false, hasReplica: false };
     expect(await readOnce({ nodes })).toMatchObject({ by: "nobody", at: 500, timersLeft: 0 });
     expect(await readOnce({ primary: [at(450, "new")], nodes })).toMatchObject({ said: "new", at: 450 });
@@ -120,20 +120,20 @@ describe("[RW2] a question", () => {
     expect(outcome).toMatchObject({ said: "new", at: 300, asked: [{ who: "primary", at: 0 }] });
   });
 
-  it("F6: a replica that hangs while there is no primary costs 400 ms, because another is asked", async () => {
+  it("[FA6] a replica that hangs while there is no primary costs 400 ms, because another is asked", async () => {
     const nodes = { hasPrimary: false, hasReplica: true };
     const outcome = await readOnce({ replica: ["silent", at(10, "copy")], nodes });
     expect(outcome).toMatchObject({ said: "copy", by: "replica", at: 410 });
   });
 
-  it("F6: twice the hung one by chance costs twice as much, and no more", async () => {
+  it("[FA6] twice the hung one by chance costs twice as much, and no more", async () => {
     const nodes = { hasPrimary: false, hasReplica: true };
     const outcome = await readOnce({ replica: ["silent", "silent", at(10, "copy")], nodes });
     expect(outcome).toMatchObject({ said: "copy", by: "replica", at: 810 });
     expect(outcome.asked.filter(({ who }) => who === "replica").map(({ at }) => at)).toEqual([0, 400, 800]);
   });
 
-  it("F5: a replica that has just died is asked again at once", async () => {
+  it("[FA5] a replica that has just died is asked again at once", async () => {
     const nodes = { hasPrimary: false, hasReplica: true };
     const outcome = await readOnce({ replica: [at(3, refused), at(3, "copy")], nodes });
     expect(outcome).toMatchObject({ said: "copy", by: "replica", at: 6 });

@@ -5,7 +5,7 @@ import { migrations } from "./migrations.ts";
 
 /** The data was written by a newer program than this one. */
 export class NewerFormat extends Error {
-  override name = "NewerDatabase";
+  override name = "NewerFormat";
 
   constructor(format: number, known: number) {
     super(`MONGODB_URI: the database has format ${format}, and this version knows ${known}; start a newer one`);

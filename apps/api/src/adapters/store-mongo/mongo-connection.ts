@@ -24,7 +24,7 @@ export function createMongoConnection(uri: string, times: MongoTimes = defaultMo
     // For connecting only, so that a set without a primary can be connected to; each operation names its own.
     readPreference: "nearest",
     // With the driver's default of 15 ms a secondary whose machine was busy for a moment is not chosen for a while: of
-    // two secondaries a hedged read would go to the same hung one again (F6). Among the eligible ones the driver takes
+    // two secondaries a hedged read would go to the same hung one again (FA6). Among the eligible ones the driver takes
     // the less busy one.
     ...(/[?&]localThresholdMS=/i.test(uri) ? {} : { localThresholdMS: 1_000 }),
     retryWrites: true,

@@ -1,6 +1,6 @@
 /** No answer within the time that there was. */
 export class MongoTimeout extends Error {
-  override name = "Late";
+  override name = "MongoTimeout";
 }
 
 /** The result of `promise`, or MongoTimeout after `ms`; a later result is ignored. */

@@ -4,7 +4,7 @@ import { migrations } from "./migrations.ts";
 
 /** The data was written by a newer program than this one. */
 export class NewerFormat extends Error {
-  override name = "NewerData";
+  override name = "NewerFormat";
 }
 
 /** Runs what has not run yet, each migration whole or not at all. */

@@ -46,7 +46,7 @@ export const bodyParser = fp<{ fairQueue: FairQueue }>(
       });
     });
   },
-  { name: "bodies" },
+  { name: "body-parser" },
 );
 
 function isEmptyMap(body: unknown): boolean {

@@ -18,5 +18,5 @@ export const cors = fp<{ origins: readonly string[] }>(
       strictPreflight: false,
     });
   },
-  { name: "other-pages" },
+  { name: "cors" },
 );

@@ -35,7 +35,7 @@ export const errorHandler = fp<ErrorHandlerOptions>(
       return true;
     }
   },
-  { name: "problem-errors" },
+  { name: "error-handler" },
 );
 
 function meetupIdIn(params: unknown): string | null {

@@ -22,7 +22,7 @@ export const fairQueueing = fp<{ fairQueue: FairQueue }>(
       else turn.then(() => done(null, payload), done);
     });
   },
-  { name: "fair-turns" },
+  { name: "fair-queueing" },
 );
 
 /** @param length of a stream, as its route says it */

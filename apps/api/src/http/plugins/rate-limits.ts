@@ -48,7 +48,7 @@ export const preflightRateLimit = fp<{ rates: AddressRateLimits }>(
       limit.call(this, request, reply, done);
     });
   },
-  { name: "preflight-limits" },
+  { name: "preflight-rate-limit" },
 );
 
 /** Synchronous unless the limit returns a promise. */

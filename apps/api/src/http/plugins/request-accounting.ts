@@ -33,5 +33,5 @@ export const requestAccounting = fp<{ telemetry: HttpTelemetry; rates: AddressRa
     app.decorate("countRefusal", (code) => telemetry.requestRefused(code));
     app.decorate("countMiss", ({ address }) => rates.miss(address));
   },
-  { name: "request accounting" },
+  { name: "request-accounting" },
 );

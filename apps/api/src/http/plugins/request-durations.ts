@@ -13,5 +13,5 @@ export const requestDurations = fp<{ telemetry: HttpTelemetry }>(
       });
     });
   },
-  { name: "durations" },
+  { name: "request-durations" },
 );
