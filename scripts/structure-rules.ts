@@ -1,13 +1,10 @@
-interface File {
-  path: string;
-  text: string;
-}
+import type { SourceFile } from "./source-file.ts";
 
 /** What every file of the house keeps to. `planted` breaks the rule: each run proves that the rule can fail. */
 export interface StructureRule {
   name: string;
-  breaks(file: File): boolean;
-  planted: File;
+  breaks(file: SourceFile): boolean;
+  planted: SourceFile;
 }
 
 /** A last line's break opens no further line. */

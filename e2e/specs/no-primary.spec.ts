@@ -4,7 +4,7 @@ import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
-test("F1: [RW3] no primary: said so in a banner, the vote and the draft are kept, and each is saved once after the election", async ({
+test("[FA1] [RW3] no primary: said so in a banner, the vote and the draft are kept, and each is saved once after the election", async ({
   visitor,
   ownProduct,
   watch,

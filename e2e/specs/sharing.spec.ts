@@ -3,7 +3,7 @@ import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
-test("the invite: link and code; the organiser’s own link apart, and it carries the rights", async ({
+test("[SX13] the invite: link and code; the organiser’s own link apart, and it carries the rights", async ({
   visitor,
   product,
 }) => {

@@ -77,7 +77,10 @@ test("names and titles turn nothing that stands beside them", async ({ visitor, 
   expect(await turning(page)).toEqual([]);
 });
 
-test("addresses in texts are links, without what the sentence puts around them", async ({ visitor, product }) => {
+test("[SX14] addresses in texts are links, without what the sentence puts around them", async ({
+  visitor,
+  product,
+}) => {
   const meetup = await seedMeetup(product.url, {
     description: "Tickets (https://tickets.example.org/e/42). javascript:alert(1)",
     venues: [{ name: "The Snug", note: "Menu: https://snug.example/menu?a=1, or ask" }],

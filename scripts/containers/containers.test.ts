@@ -11,7 +11,7 @@ const exclude = (path: string): boolean => path.includes("node_modules");
 const dockerfiles = globSync("{.,*,*/*}/Dockerfile", { exclude });
 const composeFiles = globSync("docker-compose*.yml");
 
-describe("Dockerfiles", () => {
+describe("[SX18] Dockerfiles", () => {
   it("are found", () => {
     expect(dockerfiles.toSorted()).toEqual(["Dockerfile", "cluster/secantus/Dockerfile", "haproxy/Dockerfile"]);
   });
@@ -42,7 +42,7 @@ describe("Dockerfiles", () => {
   });
 });
 
-describe("compose files", () => {
+describe("[SX18] compose files", () => {
   it.each(composeFiles)("%s keeps to the rules", (path) => {
     expect(brokenComposeRules(read(path))).toEqual([]);
   });

@@ -74,7 +74,7 @@ it("[RT7] [RT11] [AB3] two megabytes, 10,000 watches, a flood of votes: closed o
   await Promise.all([greedy.close(), loud.close(), watching.close()]);
 });
 
-it("[RT11] [AB3] an address gets 600 sockets of a node and no more, until one of them goes; others get theirs", async () => {
+it("[RT11] [AB3] [LI24] an address gets 600 sockets of a node and no more, until one of them goes; others get theirs", async () => {
   const [one] = stage.nodes;
   const open = (address: string) => WireSocket.open(one.origin, { headers: from(address) });
   const sockets: WireSocket[] = [];
@@ -97,7 +97,7 @@ it("[RT11] [AB3] an address gets 600 sockets of a node and no more, until one of
   await Promise.all(sockets.map((socket) => socket.close()));
 });
 
-it("[MS1] [AB6] a link that never was and one that is nearly right look the same; further guesses are refused at both nodes, and nothing that is there", async () => {
+it("[MS1] [AB6] [LI30] a link that never was and one that is nearly right look the same; further guesses are refused at both nodes, and nothing that is there", async () => {
   const crowd = await createVoterGroup(stage.origin, 0);
   const { id } = crowd;
   const ask = async (node: number, meetupId: string, address: string) => {
@@ -160,7 +160,7 @@ it("[RT11] [AB4] whoever connects and never says who they are is closed after te
   expect(ms).toBeLessThan(15_000);
 });
 
-it("[CA3] what an address creates is counted by both nodes together, and by each for itself while Redis is away", async () => {
+it("[CA3] [LI29] what an address creates is counted by both nodes together, and by each for itself while Redis is away", async () => {
   const create = async (node: number, address: string) => {
     const { origin } = stage.nodes[node % 2 === 0 ? 0 : 1];
     const headers = { "content-type": "application/json", ...from(address) };

@@ -29,7 +29,7 @@ async function startTwoNodes(faults: Partial<Faults>, timers?: ManualTimers) {
   return { here, there, bus };
 }
 
-it("[RT2] where no announcement ever arrives, the comparison with the store alone heals, the last patch included", async () => {
+it("[RT2] [FA18] where no announcement ever arrives, the comparison with the store alone heals, the last patch included", async () => {
   const timers = new ManualTimers();
   const { here, there } = await startTwoNodes({ drop: 1 }, timers);
   const { id, path, anna, slot, organiserToken } = await createMeetupByHttp(here.send);
@@ -61,7 +61,7 @@ it("[RT2] where no announcement ever arrives, the comparison with the store alon
   expect(await passesUntil(() => watcher.payloads("meetup:gone").length === 1)).toBeLessThan(25_000);
 });
 
-it("[RT2] [MS5] over a bus that drops, doubles and delays, every watcher of both nodes ends where the store is", async () => {
+it("[RT2] [MS5] [FA18] over a bus that drops, doubles and delays, every watcher of both nodes ends where the store is", async () => {
   const { here, there } = await startTwoNodes({ drop: 0.2, duplicate: 0.2, maxDelayMs: 30 });
   const { id, path, anna, slot, otherSlot } = await createMeetupByHttp(here.send);
   const watchers = [

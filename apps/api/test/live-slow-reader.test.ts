@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-it("[RT8] a reader that stops reading costs the others nothing, and catches up by one resync", async () => {
+it("[RT8] [AB5] a reader that stops reading costs the others nothing, and catches up by one resync", async () => {
   const { id, path, anna, slot } = await createMeetupByHttp(server.send);
   // A state of some 400 KB, so that a few answers fill whatever the kernel buffers.
   for (let n = 0; n < 100; n++) {

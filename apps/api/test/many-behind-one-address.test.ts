@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-it("300 guests behind one address who join, vote and look are refused nothing", async () => {
+it("[AB12] 300 guests behind one address who join, vote and look are refused nothing", async () => {
   const refused: unknown[] = [];
   // Two tables, so that nobody waits for the rate at which one meetup is joined.
   const tables = [await createMeetupByHttp(server.send), await createMeetupByHttp(server.send)];

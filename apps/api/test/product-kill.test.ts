@@ -57,7 +57,7 @@ async function findWrongs(
   return checkHistory(recorder.history, last);
 }
 
-it("[MS6] [MS7] killed with -9 again and again while people vote: nothing acknowledged is lost, nothing happens twice", async () => {
+it("[MS6] [MS7] [FA20] killed with -9 again and again while people vote: nothing acknowledged is lost, nothing happens twice", async () => {
   const directory = dataDirectory();
   let product = await startProduct(directory);
   const { recorder, voters } = await createVoters(product);

@@ -72,7 +72,7 @@ describe("headers that a client has forged", () => {
 });
 
 describe("sockets through the proxy", () => {
-  it("[RT11] a page of another site gets none, whatever it claims", async () => {
+  it("[RT11] [SX5] [AB9] a page of another site gets none, whatever it claims", async () => {
     const evil = { origin: "https://evil.example" };
     for (const headers of [evil, { ...evil, "x-forwarded-host": "evil.example" }, { origin: "null" }]) {
       await expect(WireSocket.open(cluster.origin, { headers })).rejects.toThrow(/403|400/);

@@ -26,7 +26,7 @@ function sendByteBySecond(beginning: string, then: string): void {
 const post =
   "POST /api/v1/meetups HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n{";
 
-it("who sends a request slowly has 10 s for its headers and 20 s for all of it", async () => {
+it("[AB10] who sends a request slowly has 10 s for its headers and 20 s for all of it", async () => {
   const { server: http } = server.app.http;
   expect([http.headersTimeout, http.requestTimeout]).toEqual([10_000, 20_000]);
   const open = () => new Promise<number>((resolve) => http.getConnections((_error, count) => resolve(count)));

@@ -46,7 +46,7 @@ function integrity(directory: string): unknown {
   return answer;
 }
 
-it("[MS6] killed with -9 ten times while committing: every acknowledged commit is there, and whole", async () => {
+it("[MS6] [FA20] killed with -9 ten times while committing: every acknowledged commit is there, and whole", async () => {
   const { directory, ids } = await meetups();
   const random = seededRandom(9);
   let acknowledgements = 0;

@@ -32,7 +32,7 @@ describe("elections as the driver sees them", { timeout: 60_000 }, () => {
     expect(await stage.rows.findOne({ _id: "a" }, near)).toEqual({ _id: "a", version: 2 });
   });
 
-  it("[F3] a step-down before the write: refused, tried again at the successor, done once", async () => {
+  it("[FA3] a step-down before the write: refused, tried again at the successor, done once", async () => {
     const stage = await startTestSet();
     await stage.rows.insertOne({ _id: "a", version: 1 });
     // Both in one turn, so that the driver cannot have heard of it.
@@ -46,7 +46,7 @@ describe("elections as the driver sees them", { timeout: 60_000 }, () => {
     expect(stage.fake.countCommands({ command: "update", member: 2 })).toBe(2);
   });
 
-  it("[F3] a step-down in the middle of a write: the successor knows that it is done", async () => {
+  it("[FA3] a step-down in the middle of a write: the successor knows that it is done", async () => {
     const stage = await startTestSet();
     await stage.rows.insertOne({ _id: "a", version: 1 });
     stage.fake.stepDownInWrite(1);

@@ -7,7 +7,7 @@ import { eventually, startTestSet } from "./testing/test-set.ts";
 const near = { readPreference: "secondary" } as const;
 
 describe("faults as the driver sees them", { timeout: 60_000 }, () => {
-  it("[F10] a reply lost after the commit: the driver's retry gets the first result, nothing is done twice", async () => {
+  it("[FA10] a reply lost after the commit: the driver's retry gets the first result, nothing is done twice", async () => {
     const stage = await startTestSet();
     await stage.rows.insertOne({ _id: "a", version: 1 });
     stage.fake.dropReplies();
@@ -26,7 +26,7 @@ describe("faults as the driver sees them", { timeout: 60_000 }, () => {
     expect(await once()).toMatchObject({ matchedCount: 0 });
   });
 
-  it("[F10] the retry's reply lost as well: an error, and the write stands", async () => {
+  it("[FA10] the retry's reply lost as well: an error, and the write stands", async () => {
     const stage = await startTestSet();
     await stage.rows.insertOne({ _id: "a", version: 1 });
     stage.fake.dropReplies(2);
@@ -35,7 +35,7 @@ describe("faults as the driver sees them", { timeout: 60_000 }, () => {
     expect(await stage.rows.findOne({ _id: "a" })).toEqual({ _id: "a", version: 2 });
   });
 
-  it("[F8] lag: a secondary does not know what was just made, and then does", async () => {
+  it("[FA8] lag: a secondary does not know what was just made, and then does", async () => {
     const stage = await startTestSet();
     await eventually(async () => (await stage.rows.find({}, near).toArray()).length === 0);
     stage.fake.setLag(60_000);
@@ -46,7 +46,7 @@ describe("faults as the driver sees them", { timeout: 60_000 }, () => {
     await eventually(async () => (await stage.rows.findOne({ _id: "a" }, near)) !== null);
   });
 
-  it("[F9] a held secondary shows every document as it was, the deleted ones too, until it is released", async () => {
+  it("[FA9] a held secondary shows every document as it was, the deleted ones too, until it is released", async () => {
     const stage = await startTestSet();
     await stage.rows.insertMany(["a", "b"].map((_id) => ({ _id, version: 1 })));
     stage.fake.pauseReplication();
@@ -64,7 +64,7 @@ describe("faults as the driver sees them", { timeout: 60_000 }, () => {
     await eventually(async () => (await stage.rows.findOne({ _id: "a" }))?.version === 6);
   });
 
-  it("[F4] a hung primary: the driver's heartbeat notices; what it had taken in is done when it wakes", async () => {
+  it("[FA4] a hung primary: the driver's heartbeat notices; what it had taken in is done when it wakes", async () => {
     const stage = await startTestSet();
     await stage.rows.insertOne({ _id: "a", version: 1 });
     const failures: string[] = [];
@@ -82,7 +82,7 @@ describe("faults as the driver sees them", { timeout: 60_000 }, () => {
     await eventually(() => stage.fake.oplog.length === 2);
   });
 
-  it("[F6] a hung secondary accepts connections and answers nobody", async () => {
+  it("[FA6] a hung secondary accepts connections and answers nobody", async () => {
     const stage = await startTestSet();
     await stage.rows.insertOne({ _id: "a", version: 1 });
     stage.fake.suspend(1);

@@ -61,7 +61,7 @@ export async function startRedis({
   return Object.create(part, {
     port: { value: port },
     uri: { value: `redis://${credentials}127.0.0.1:${port}` },
-    say: { value: cli },
+    cli: { value: cli },
     flush: { value: () => expectOk("FLUSHALL") },
     demote: { value: () => expectOk("REPLICAOF", "127.0.0.1", "1") },
     restore: { value: () => expectOk("REPLICAOF", "NO", "ONE") },

@@ -42,7 +42,7 @@ const closed = (socket: Socket) => new Promise<void>((resolve) => socket.once("c
 const openOnServer = () => new Promise<number>((resolve) => server.getConnections((_error, count) => resolve(count)));
 
 describe("an answer that its reader does not take", () => {
-  it("ends with the connection, however often was asked", async () => {
+  it("[LI40] [AB5] ends with the connection, however often was asked", async () => {
     await listening((_request, response) => void response.end(large));
     const readers = [await opened(), await opened(), await opened()];
     for (const reader of readers) reader.pause().write(get.repeat(20));
@@ -50,7 +50,7 @@ describe("an answer that its reader does not take", () => {
     expect(endReasons).toEqual(["unread", "unread", "unread"]);
   });
 
-  it("goes on as long as something of it is taken", async () => {
+  it("[LI40] goes on as long as something of it is taken", async () => {
     await listening((_request, response) => void response.end(large));
     const reader = await opened();
     let bytes = 0;
@@ -85,7 +85,7 @@ describe("an answer that its reader does not take", () => {
 });
 
 describe("connections", () => {
-  it("of one address are so many at a time, and a closed one makes room", async () => {
+  it("[LI25] of one address are so many at a time, and a closed one makes room", async () => {
     await listening((_request, response) => void response.end("ok"), { perAddress: 3 });
     const sockets = await Promise.all(Array.from({ length: 5 }, opened));
     await expect.poll(openOnServer).toBe(3);
@@ -98,14 +98,14 @@ describe("connections", () => {
     expect(String((await once(next, "data"))[0])).toContain("200 OK");
   });
 
-  it("of a trusted proxy are many clients' and not counted", async () => {
+  it("[LI25] of a trusted proxy are many clients' and not counted", async () => {
     await listening((_request, response) => void response.end("ok"), { perAddress: 1, isTrusted: () => true });
     await Promise.all(Array.from({ length: 5 }, opened));
     await expect.poll(openOnServer).toBe(5);
     expect(endReasons).toEqual([]);
   });
 
-  it("are ended when they ask more at once than anybody would wait for", async () => {
+  it("[LI41] are ended when they ask more at once than anybody would wait for", async () => {
     let asked = 0;
     await listening(() => {
       asked += 1;
@@ -119,7 +119,7 @@ describe("connections", () => {
     expect(asked).toBeLessThan(6_000);
   });
 
-  it("in all are bounded, too", async () => {
+  it("[LI25] in all are bounded, too", async () => {
     await listening(() => {});
     expect(server.maxConnections).toBe(20_000);
   });

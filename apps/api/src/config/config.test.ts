@@ -75,7 +75,7 @@ describe("the environment", () => {
     ["RATE_LIMIT_FACTOR", "0"],
     ["RATE_LIMIT_FACTOR", "-1"],
     ["HOST", "http://127.0.0.1"],
-  ])("refuses %s=%s", (name, value) => {
+  ])("[SX4] refuses %s=%s", (name, value) => {
     expect(startupErrorsOf({ [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name}: must be .*, not "`)),
     ]);
@@ -138,10 +138,10 @@ describe("the environment", () => {
 
 describe("METRICS_BIND", () => {
   it.each([
-    ["127.0.0.1:9464", { host: "127.0.0.1", port: 9464, isAsked: true }],
-    ["0.0.0.0:0", { host: "0.0.0.0", port: 0, isAsked: true }],
-    ["[::1]:9100", { host: "::1", port: 9100, isAsked: true }],
-    ["api-1.internal:9464", { host: "api-1.internal", port: 9464, isAsked: true }],
+    ["127.0.0.1:9464", { host: "127.0.0.1", port: 9464, isExplicit: true }],
+    ["0.0.0.0:0", { host: "0.0.0.0", port: 0, isExplicit: true }],
+    ["[::1]:9100", { host: "::1", port: 9100, isExplicit: true }],
+    ["api-1.internal:9464", { host: "api-1.internal", port: 9464, isExplicit: true }],
     ["off", null],
   ])("%s is %j", (text, bind) => {
     expect(readConfig({ METRICS_BIND: text }).metrics).toEqual(bind);
@@ -176,7 +176,7 @@ describe("addresses", () => {
     expect(addresses.allowsOrigin(undefined)).toBe(true);
   });
 
-  it("[RT11] PUBLIC_URL and ALLOWED_ORIGINS make the list exact", () => {
+  it("[RT11] [SX5] PUBLIC_URL and ALLOWED_ORIGINS make the list exact", () => {
     const addresses = new Addresses({ publicUrl: "https://pub.example", allowedOrigins: ["https://a.example"] });
     addresses.listensOn(["http://127.0.0.1:3000"]);
     expect(addresses.baseUrl).toBe("https://pub.example");

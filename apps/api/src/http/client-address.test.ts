@@ -10,7 +10,7 @@ function requestFrom(remoteAddress: string, forwarded?: string | string[]): Inco
   return request;
 }
 
-describe("the address that a request counts for", () => {
+describe("[SX7] the address that a request counts for", () => {
   const { addressOf: of } = clientAddresses(["10.0.0.0/8", "::1"]);
 
   it.each([

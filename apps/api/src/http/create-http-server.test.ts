@@ -10,7 +10,7 @@ import { createGatedStore } from "../testing/gated-store.ts";
 import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
 
 describe("every answer", () => {
-  it("has the security headers, success or not", async () => {
+  it("[SX3] has the security headers, success or not", async () => {
     const send = testClientOf(await createTestApp());
     const { path } = await createMeetupByHttp(send);
     for (const url of [path, "/meetups/never-was", "/api/v1/nothing", "/nothing", "/livez", "/%"]) {
@@ -33,7 +33,7 @@ describe("every answer", () => {
     expect(secure.headers).not.toHaveProperty("strict-transport-security");
   });
 
-  it("that is no success is a problem, and tells nothing of ours", async () => {
+  it("[SX10] that is no success is a problem, and tells nothing of ours", async () => {
     const store = createGatedStore(createMemoryStore());
     const lines: string[] = [];
     const send = testClientOf(await createTestApp({ store, log: (line) => lines.push(line) }));
@@ -67,7 +67,7 @@ it("browsers' idle connections end soon, so that those of 300 do not use up an a
 });
 
 describe("pages of other origins", () => {
-  it("may use the API when they are on the list, and only then", async () => {
+  it("[SX4] [AB9] may use the API when they are on the list, and only then", async () => {
     const send = testClientOf(await createTestApp({ settings: { allowedOrigins: ["https://a.example"] } }));
     const { path } = await createMeetupByHttp(send);
     const seen = await send("GET", path, { headers: { origin: "https://a.example" } });
@@ -103,7 +103,7 @@ describe("health", () => {
 });
 
 describe("/metrics", () => {
-  it("counts by the route's template, and names no meetup", async () => {
+  it("[SX10] counts by the route's template, and names no meetup", async () => {
     const app = await createTestApp();
     const send = testClientOf(app);
     const { id, path, anna, slot } = await createMeetupByHttp(send);
@@ -122,10 +122,13 @@ describe("/metrics", () => {
     expect(text).not.toContain(id);
   });
 
-  it.each(["/metrics", "/metrics/", "//metrics", "/%6detrics"])("%s is nobody's on the main port", async (path) => {
-    const { status, text } = await testClientOf(await createTestApp())("GET", path);
-    expect([status, text.includes("pintpoint_")]).toEqual([404, false]);
-  });
+  it.each(["/metrics", "/metrics/", "//metrics", "/%6detrics"])(
+    "[SX15] %s is nobody's on the main port",
+    async (path) => {
+      const { status, text } = await testClientOf(await createTestApp())("GET", path);
+      expect([status, text.includes("pintpoint_")]).toEqual([404, false]);
+    },
+  );
 
   it("health is on both ports", async () => {
     const app = await createTestApp();
@@ -135,7 +138,7 @@ describe("/metrics", () => {
 });
 
 describe("the log", () => {
-  it("never has a link, a token or a key, at any level", async () => {
+  it("[SX10] never has a link, a token or a key, at any level", async () => {
     const lines: string[] = [];
     const send = testClientOf(await createTestApp({ log: (line) => lines.push(line) }));
     const { id, path, anna, organiserToken, slot } = await createMeetupByHttp(send);

@@ -34,17 +34,17 @@ describe("what one address sends at once", () => {
     ["combining marks", JSON.stringify({ title: `a${"\u0300".repeat(30_000)}` })],
     ["what is no JSON", `{"title":"${"x".repeat(60_000)}`],
   ])(
-    "as bodies of 60 KiB of %s is parsed one in a turn: a friend's vote waits for a few of 120",
+    "[LI31] as bodies of 60 KiB of %s is parsed one in a turn: a friend's vote waits for a few of 120",
     async (_what, body) => {
       expect(await countAnsweredBefore(120, { method: "PATCH", body })).toBeLessThan(40);
     },
   );
 
-  it("as requests without a body begins a share in a turn: a friend's vote waits for a few shares of thousands", async () => {
+  it("[LI31] as requests without a body begins a share in a turn: a friend's vote waits for a few shares of thousands", async () => {
     expect(await countAnsweredBefore(5_000, { method: "GET" })).toBeLessThan(20 * fairQueueLimits.perIteration);
   });
 
-  it("is refused, and not parsed, when too much of it waits already; a friend's is not", async () => {
+  it("[LI32] is refused, and not parsed, when too much of it waits already; a friend's is not", async () => {
     const send = testClientOf(await createTestApp());
     const { path } = await createMeetupByHttp(send);
     const body = JSON.stringify({ ...beerMeetup, description: "x".repeat(40 * 1_024) });

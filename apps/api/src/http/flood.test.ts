@@ -39,7 +39,7 @@ async function flood(send: TestClient, path: string) {
 }
 
 describe("one holder of the link who fills everything from one address", () => {
-  it("[MS14] leaves room for a friend, and for everything that the organiser does about it", async () => {
+  it("[MS14] [AB7] [LI17] leaves room for a friend, and for everything that the organiser does about it", async () => {
     const { timers, send, path, organiserToken: token, anna, slot } = await aMeetup();
     const { done, refused, tokens } = await flood(send, path);
     expect(done).toEqual({ people: 180, options: 20, comments: 180 });
@@ -107,7 +107,7 @@ describe("one holder of the link who fills everything from one address", () => {
   });
 });
 
-describe("300 guests behind one address who come to one meetup at the same moment", () => {
+describe("[AB12] 300 guests behind one address who come to one meetup at the same moment", () => {
   it("[MS14] are all in after a minute by waiting as they are told, and can all write one comment meanwhile", async () => {
     const { timers, send, path } = await aMeetup();
     const refused = new Set<number>();

@@ -181,7 +181,7 @@ function* textProbes(schema: Schema, at: string): Generator<Probe> {
   if (minLength > 0) yield { value: "", isAllowed: false, bound: `${at}: empty` };
 }
 
-it("the server refuses as malformed what the OpenAPI description forbids, and nothing at its bounds", async () => {
+it("[LI1] [LI3] [LI4] [LI5] [LI45] the server refuses as malformed what the OpenAPI description forbids, and nothing at its bounds", async () => {
   let [allowed, forbidden] = [0, 0];
   const wrong: string[] = [];
   for (const [path, operations] of Object.entries(description.paths)) {

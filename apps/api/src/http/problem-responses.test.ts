@@ -39,7 +39,7 @@ function judge({ status, headers, body }: ReceivedResponse): void {
   expect(headers["retry-after"]).toBe(retryAfter === undefined ? undefined : String(retryAfter));
 }
 
-describe("every answer has the security headers, and every refusal is a problem", () => {
+describe("[SX3] [LI43] every answer has the security headers, and every refusal is a problem", () => {
   it.each<[string, number, () => string]>([
     ["a state", 200, () => request(`GET ${path}`)],
     ["another route", 200, () => request("GET /api/v1/address")],
@@ -161,7 +161,7 @@ describe("a process that listens for its own machine only", () => {
     ["rebound.example@localhost", 421],
     ["localhost/rebound.example", 421],
     ["", 421],
-  ])("answers what is meant for it: Host %s: %i", async (host, status) => {
+  ])("[SX6] [AB9] answers what is meant for it: Host %s: %i", async (host, status) => {
     const here = await createTestApp({ addresses: new Addresses(local) });
     const there = await here.http.listen({ host: "127.0.0.1", port: 0 });
     for (const bytes of [request("GET /livez"), request("GET /api/v1/meetups/never-was")]) {

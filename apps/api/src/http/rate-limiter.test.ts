@@ -53,7 +53,7 @@ it.each([
   [29, limiterInMemory],
   [29, createDeferredLimiter],
 ])(
-  "a wall clock that is set back locks nobody out for more than a minute, after %i of 30 too",
+  "[LI44] a wall clock that is set back locks nobody out for more than a minute, after %i of 30 too",
   async (before, limiterOf) => {
     vi.useFakeTimers({ now: Date.UTC(2027, 0, 1) });
     const [limit, month] = [new RateLimiter("test", 30, limiterOf), 30 * 86_400_000];

@@ -23,7 +23,7 @@ const wrong: [string, string, unknown][] = [
   ["a poisonous name far down", "", JSON.parse(`${'{"a":'.repeat(9_000)}{"constructor":1}${"}".repeat(9_000)}`)],
 ];
 
-it.each(wrong)("%s are refused with at most 20 faults in at most 8 KiB", async (_what, where, body) => {
+it.each(wrong)("[LI22] %s are refused with at most 20 faults in at most 8 KiB", async (_what, where, body) => {
   const send = testClientOf(await createTestApp());
   const { anna } = await createMeetupByHttp(send);
   const answer =

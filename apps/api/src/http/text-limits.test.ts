@@ -87,7 +87,7 @@ const attacks: [string, string][] = [
   ["digits", `2026-12-24T10:00:00.${"1".repeat(40_000)}Z`],
 ];
 
-describe.each(attacks)("a request of %s", (_name, text) => {
+describe.each(attacks)("[LI2] [AB2] a request of %s", (_name, text) => {
   const cases = Object.entries(bodies).flatMap(([route, body]) => textsIn(body).map((path) => ({ route, path, body })));
   it.each(cases.map((one) => ({ ...one, at: `${one.route} ${one.path.join(".")}` })))(
     "is measured before it is normalised: $at",
@@ -129,7 +129,7 @@ it("neither keys, tokens nor addresses are normalised", async () => {
   expect(work().units).toBeLessThanOrEqual(4);
 });
 
-describe("nesting as deep as a body can be", () => {
+describe("[AB2] nesting as deep as a body can be", () => {
   const depth = 30_000;
   it.each([
     ["arrays", `${"[".repeat(depth)}${"]".repeat(depth)}`],
@@ -150,9 +150,12 @@ describe("nesting as deep as a body can be", () => {
     }
   });
 
-  it.each(["1e400", "-1e400", "9".repeat(5_000), "0.1", "1e20"])("the number %s is no party's size", async (n) => {
-    const answer = await send("POST", `${here.path}/participants`, { body: `{"name":"Ben","partySize":${n}}` });
-    expect(answer).toMatchObject({ status: 400, json: { code: "validation_failed" } });
-    expect((await send("GET", `${here.path}?atLeast=${n}`)).status).toBe(400);
-  });
+  it.each(["1e400", "-1e400", "9".repeat(5_000), "0.1", "1e20"])(
+    "[LI45] the number %s is no party's size",
+    async (n) => {
+      const answer = await send("POST", `${here.path}/participants`, { body: `{"name":"Ben","partySize":${n}}` });
+      expect(answer).toMatchObject({ status: 400, json: { code: "validation_failed" } });
+      expect((await send("GET", `${here.path}?atLeast=${n}`)).status).toBe(400);
+    },
+  );
 });

@@ -28,7 +28,7 @@ const change = (title: string, version = 1) => ({
 /** A store in memory and its archive, as of two programs. */
 function createStoreAndArchive() {
   const database = new MemoryDatabase();
-  return { shelf: database, store: createMemoryStore({ database }), archive: createMemoryArchive(database) };
+  return { database, store: createMemoryStore({ database }), archive: createMemoryArchive(database) };
 }
 
 function restoring(archive: ReturnType<typeof createStoreAndArchive>["archive"]) {
@@ -77,7 +77,7 @@ describe("[RW6] a restore", () => {
     const target = createStoreAndArchive();
     const emptyCache = () => Promise.reject(new Error("Redis is away"));
     await expect(restore(file, { ...restoring(target.archive), emptyCache })).rejects.toThrow("Redis is away");
-    expect(target.shelf.meetups.size).toBe(0);
+    expect(target.database.meetups.size).toBe(0);
   });
 
   it("gives every meetup a new epoch and versions that nobody has seen, and empties the cache before and after", async () => {
@@ -129,7 +129,7 @@ describe("[RW6] a restore", () => {
     await expect(restore(file, restoring(crashing))).rejects.toThrow("power cut");
     await restore(file, restoring(empty.archive));
     expect((await recordOf(empty.store, kept)).meetup.title).toBe("as backed up");
-    expect(empty.shelf.meetups.size).toBe(3);
+    expect(empty.database.meetups.size).toBe(3);
   });
 
   it("[MS7] [MS17] a creation that is sent again is told its tokens; no text is restored into its receipt", async () => {
@@ -164,7 +164,7 @@ describe("[RW6] a restore", () => {
     writeFileSync(file, spoil(readFileSync(file, "utf8")));
     const ports = restoring(target.archive);
     await expect(restore(file, ports)).rejects.toThrow(BackupUnusable);
-    expect([target.shelf.meetups.size, ports.log]).toEqual([0, []]);
+    expect([target.database.meetups.size, ports.log]).toEqual([0, []]);
   });
 });
 

@@ -19,7 +19,7 @@ function admitMany(queue: FairQueue, address: string, count: number, work = 1) {
 }
 
 describe("a fair queue", () => {
-  it("begins a share of what one address sends in each turn, in the order in which it came", async () => {
+  it("[LI31] begins a share of what one address sends in each turn, in the order in which it came", async () => {
     const queue = new FairQueue({ perIteration: 3, maxQueued: 100 });
     const order: number[] = [];
     for (let n = 0; n < 8; n++) {
@@ -35,7 +35,7 @@ describe("a fair queue", () => {
     expect(queue.queuedWork).toBe(0);
   });
 
-  it("lets nobody wait for what another address sent", async () => {
+  it("[LI31] lets nobody wait for what another address sent", async () => {
     const queue = new FairQueue({ perIteration: 3, maxQueued: 1_000 });
     const attacker = admitMany(queue, "a", 500);
     for (let turns = 0; turns < 20; turns++) {
@@ -46,7 +46,7 @@ describe("a fair queue", () => {
     expect(attacker.begun).toBeGreaterThan(3 * 15);
   });
 
-  it("lets what is larger than a share begin once, and makes up for it in the turns after it", async () => {
+  it("[LI31] lets what is larger than a share begin once, and makes up for it in the turns after it", async () => {
     const queue = new FairQueue({ perIteration: 10, maxQueued: 1_000 });
     const bodies = admitMany(queue, "a", 3, 40);
     const begun = [bodies.begun];
@@ -75,7 +75,7 @@ describe("a fair queue", () => {
     expect(queue.take("a", 1)).toBeInstanceOf(Promise);
   });
 
-  it("refuses what would wait behind too much, for a second, and nobody else", async () => {
+  it("[LI32] refuses what would wait behind too much, for a second, and nobody else", async () => {
     const queue = new FairQueue({ perIteration: 2, maxQueued: 10 });
     const attacker = admitMany(queue, "a", 100);
     expect(attacker).toEqual({ begun: 2, refused: 88 });

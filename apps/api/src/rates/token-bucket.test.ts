@@ -9,7 +9,7 @@ function allowed(tries: number, take: () => number | null): number {
 }
 
 describe("a bucket of tokens", () => {
-  it("[RT11] 120 at once, then 20 a second", () => {
+  it("[RT11] [LI23] 120 at once, then 20 a second", () => {
     const bucket = new TokenBucket();
     const at = (now: number, tries: number) => allowed(tries, () => bucket.take(now, rate));
     expect(at(5_000, 500)).toBe(120);
@@ -24,7 +24,7 @@ describe("a bucket of tokens", () => {
     expect(allowed(500, () => bucket.take(3_600_000, rate))).toBe(120);
   });
 
-  it("says how long to wait in whole seconds from 1 to 60, and waiting so long is enough", () => {
+  it("[LI44] says how long to wait in whole seconds from 1 to 60, and waiting so long is enough", () => {
     const quick = new TokenBucket();
     allowed(120, () => quick.take(0, rate));
     expect(quick.take(0, rate)).toBe(1);

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { IdentityCache } from "./identity-cache.ts";
 
 const at = (version: number, epoch = "e1") => ({ epoch, version });
-const revocationState = (version: number, untied?: number) => ({
+const revocationState = (version: number, lastRevocation?: number) => ({
   ...at(version),
-  ...(untied !== undefined && { untied }),
+  ...(lastRevocation !== undefined && { lastRevocation }),
 });
 const anna = { kind: "participant", id: participantId(1) } as const;
 
@@ -45,7 +45,7 @@ describe("remembered identities", () => {
     expect(identities.find("m", "new", revocationState(7, 5))).toEqual(anna);
   });
 
-  it("are bounded, tables in bytes and single tokens in number", () => {
+  it("[LI13] are bounded, tables in bytes and single tokens in number", () => {
     const identities = new IdentityCache({ maxTableBytes: 1_000_000, maxSingles: 100 });
     for (let n = 0; n < 1_000; n++) {
       identities.addAll(`m${n}`, recordWith(100));
@@ -59,7 +59,7 @@ describe("remembered identities", () => {
     expect(identities.size.bytes).toBeLessThanOrEqual(1_000_000);
   });
 
-  it("are forgotten after a while, and leave no trace then", () => {
+  it("[LI13] are forgotten after a while, and leave no trace then", () => {
     let now = 1;
     const identities = new IdentityCache({ ttlMs: 60_000, perf: { now: () => now } });
     identities.add("m", "t", { identity: anna, position: at(1) });

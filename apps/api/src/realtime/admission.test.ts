@@ -35,7 +35,7 @@ describe("admission", () => {
     [{ origin: "https://evil.example" }, "origin"],
     [{ origin: "null" }, "origin"],
     [{ host: "evil.example" }, "host"],
-  ])("[RT11] an upgrade with %j", (headers: Record<string, string>, refusal) => {
+  ])("[RT11] [SX5] [AB9] an upgrade with %j", (headers: Record<string, string>, refusal) => {
     const { admission, from, telemetry } = createAdmission();
     expect(admission.admit(from(headers))).toBe(refusal);
     expect(telemetry.of("socketRefused")).toEqual(
@@ -43,7 +43,7 @@ describe("admission", () => {
     );
   });
 
-  it("[RT11] so many sockets an address at a time, and a closed one makes room", () => {
+  it("[RT11] [LI24] so many sockets an address at a time, and a closed one makes room", () => {
     const { admission, from } = createAdmission();
     const [one, other] = [from(), from()];
     for (const request of [one, other]) expect(admission.admit(request)).toBeNull();
@@ -55,7 +55,7 @@ describe("admission", () => {
     expect(admission.admit(from())).toBeNull();
   });
 
-  it("[RT11] upgrades that are on their way at the same time count, too", () => {
+  it("[RT11] [LI24] upgrades that are on their way at the same time count, too", () => {
     const { admission, from } = createAdmission();
     const refusals = Array.from({ length: 10 }, () => admission.admit(from()));
     expect(refusals.filter((refusal) => refusal === null)).toHaveLength(2);
@@ -75,7 +75,7 @@ describe("admission", () => {
     expect(admission.admit(from())).toBeNull();
   });
 
-  it("[RT11] an attempt too many is told how long to wait", async () => {
+  it("[RT11] [LI28] an attempt too many is told how long to wait", async () => {
     const { admission, from, telemetry } = createAdmission();
     expect(await admission.countAttempt(from())).toBeNull();
     expect(await admission.countAttempt(from({ "x-test-address": "5.6.7.8" }))).toBe(7);

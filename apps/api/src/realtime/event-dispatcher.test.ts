@@ -40,7 +40,7 @@ describe("every event of a socket", () => {
     expect(await client.push("presence")).toMatchObject({ watchers: 1 });
   });
 
-  it("[RT7] larger than 32 KiB is refused, and larger than 64 KiB closes the transport", async () => {
+  it("[RT7] [LI19] larger than 32 KiB is refused, and larger than 64 KiB closes the transport", async () => {
     const filled = (bytes: number) => ({ meetupId, token: "x".repeat(bytes) });
     expect(await client.request("meetup:watch", filled(33 * 1024))).toMatchObject(refusal("body_too_large", 413));
     expect(await client.request("meetup:watch", filled(31 * 1024))).toMatchObject(refusal("validation_failed", 400));
@@ -54,16 +54,19 @@ describe("every event of a socket", () => {
     expect(await closed).toMatch(/transport/);
   });
 
-  it.each(["__proto__", "constructor", "prototype"])("[RT7] with a poisonous key %s is refused", async (key) => {
-    const nested = (inside: string) => JSON.parse(`{"meetupId":"${meetupId}","votes":{${inside}}}`);
-    for (const payload of [nested(`"${key}":"yes"`), nested(`"s_1":{"${key}":{}}`), nested(`"s_1":[{"${key}":1}]`)]) {
-      const answer = await client.request("votes:cast", payload);
-      expect(answer).toMatchObject(refusal("validation_failed", 400));
-      expect(answer).toMatchObject({ error: { errors: [{ path: expect.stringContaining(key) }] } });
-    }
-    expect(Object.keys(Object.prototype)).toEqual([]);
-    await isAlive();
-  });
+  it.each(["__proto__", "constructor", "prototype"])(
+    "[RT7] [SX8] [AB8] with a poisonous key %s is refused",
+    async (key) => {
+      const nested = (inside: string) => JSON.parse(`{"meetupId":"${meetupId}","votes":{${inside}}}`);
+      for (const payload of [nested(`"${key}":"yes"`), nested(`"s_1":{"${key}":{}}`), nested(`"s_1":[{"${key}":1}]`)]) {
+        const answer = await client.request("votes:cast", payload);
+        expect(answer).toMatchObject(refusal("validation_failed", 400));
+        expect(answer).toMatchObject({ error: { errors: [{ path: expect.stringContaining(key) }] } });
+      }
+      expect(Object.keys(Object.prototype)).toEqual([]);
+      await isAlive();
+    },
+  );
 
   it("[RT7] is judged by a strict schema, and the fields at fault are named", async () => {
     const answer = await client.request("meetup:watch", { meetupId, version: -1, atLeast: 3 });
@@ -83,14 +86,14 @@ describe("every event of a socket", () => {
     ["thousands of unknown fields", Object.fromEntries(Array.from({ length: 2_600 }, (_, n) => [`k${n}`, 1]))],
     ["a long name of a field", { ["ы".repeat(15_000)]: 1 }],
     ["a poisonous key that is far down", JSON.parse(`${'{"a":'.repeat(4_000)}{"__proto__":1}${"}".repeat(4_000)}`)],
-  ])("with %s is refused in at most 8 KiB and 20 faults", async (_what, more) => {
+  ])("[LI22] with %s is refused in at most 8 KiB and 20 faults", async (_what, more) => {
     const answer = await client.request("votes:cast", { meetupId, ...Object(more) });
     expect(answer).toMatchObject(refusal("validation_failed", 400));
     expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThanOrEqual(8_192);
     expect(Object(Object(answer).error).errors.length).toBeLessThanOrEqual(20);
   });
 
-  it("with more than 2,000 fields and items is refused as a whole, before any of them is named", async () => {
+  it("[LI20] [AB2] with more than 2,000 fields and items is refused as a whole, before any of them is named", async () => {
     const many = (length: number) => Object.fromEntries(Array.from({ length }, (_, n) => [`k${n}`, 0]));
     const asked = (more: object) => client.request("votes:cast", { meetupId, ...more });
     const tooMany = [{ path: "", message: "must hold at most 2000 fields and items" }];
@@ -98,7 +101,7 @@ describe("every event of a socket", () => {
     expect(await asked(many(1_999))).not.toMatchObject({ error: { errors: tooMany } });
   });
 
-  it("[RT11] comes 120 times at once and then 20 times a second", async () => {
+  it("[RT11] [LI23] comes 120 times at once and then 20 times a second", async () => {
     const began = performance.now();
     const answers = await Promise.all(
       Array.from({ length: 200 }, () => client.request("meetup:unwatch", { meetupId })),
@@ -127,7 +130,7 @@ describe("every event of a socket", () => {
   });
 });
 
-it("every command counts for its address, too, whatever it is and over all its sockets", async () => {
+it("[LI27] every command counts for its address, too, whatever it is and over all its sockets", async () => {
   let left = 5;
   await open({ countCommand: async () => (left-- > 0 ? null : 12) });
   const other = await stage.connect();
@@ -165,7 +168,7 @@ describe("the turn of an address", () => {
     await isAlive();
   });
 
-  it("is waited for by who has to wait, and by nobody else", async () => {
+  it("[LI31] is waited for by who has to wait, and by nobody else", async () => {
     let begin = (): void => {};
     class OneWaits extends FairQueue {
       override take(address: string): null | Promise<null> {

@@ -101,7 +101,7 @@ describe("meetup:watch", () => {
     expect(stage.misses).toHaveLength(1);
   });
 
-  it("an address that guessed too often is refused its further misses, and nothing that hits", async () => {
+  it("[LI30] [AB6] an address that guessed too often is refused its further misses, and nothing that hits", async () => {
     const other = await startTestGateway({ countMiss: () => 17 });
     const { id: there, slots } = (await other.testNode.create()).meetup;
     const anna = await other.join(there, "Anna");
@@ -128,7 +128,7 @@ describe("meetup:watch", () => {
     await other.close();
   });
 
-  it("[RT11] a socket watches at most 20 meetups, and unwatching makes room", async () => {
+  it("[RT11] [LI42] a socket watches at most 20 meetups, and unwatching makes room", async () => {
     const client = await stage.connect();
     const ids = [meetupId];
     while (ids.length < 21) ids.push((await stage.testNode.create()).meetup.id);
@@ -266,7 +266,7 @@ describe("the end of sockets", () => {
     expect(stage.telemetry.of("socketRefused")).toContainEqual(["draining"]);
   });
 
-  it("[RT11] a foreign origin is refused at the upgrade", async () => {
+  it("[RT11] [SX5] [AB9] a foreign origin is refused at the upgrade", async () => {
     const options = { extraHeaders: { origin: "https://evil.example" }, reconnection: false };
     await expect(stage.connect(options)).rejects.toThrow();
     expect(stage.telemetry.of("socketRefused")).toEqual([["origin", "https://evil.example"]]);

@@ -33,7 +33,7 @@ async function aStage() {
   const { participant, token } = doneValue(await join(stage.ports, joining));
   const own = { meetupId, bearer: token };
   return {
-    shelf: database,
+    database,
     stage,
     meetupId,
     organiserToken,
@@ -99,7 +99,7 @@ it("[MS17] a retry about what is gone since is its 404", async () => {
 });
 
 it("[MS17] a receipt of an older program, which has the whole answer, is answered in the same way", async () => {
-  const { shelf: database, stage, meetupId, joining, participant, token } = await aStage();
+  const { database, stage, meetupId, joining, participant, token } = await aStage();
   const stored = database.meetups.get(meetupId);
   if (stored === undefined || stored === "gone") return expect.fail("no meetup");
   for (const [owner, own] of Object.entries(stored.vault.receipts)) {
@@ -114,7 +114,7 @@ it("[MS17] a receipt of an older program, which has the whole answer, is answere
 });
 
 it("[MS17] deleting a meetup cuts the receipt of its creation", async () => {
-  const { stage, shelf: database, meetupId, ports, organiserToken } = await aStage();
+  const { stage, database, meetupId, ports, organiserToken } = await aStage();
   const creation = { id: "k", command: "c", result: '{"organiserToken":"sealed"}', meetupId, at: stage.clock.now() };
   database.creations.set("k", creation);
   doneValue(await deleteMeetup(ports, { meetupId, bearer: organiserToken }));

@@ -46,7 +46,7 @@ async function createNearlyFullStore() {
 
 const refused = { kind: "refused", refusal: { code: "limit_reached" } };
 
-describe("a meetup that the store cannot keep any larger", () => {
+describe("[LI16] a meetup that the store cannot keep any larger", () => {
   it("is refused what is too large, and takes everything else of the same batch", async () => {
     const { stage, created, voter, comment, rename, tried } = await createNearlyFullStore();
     const answers = await Promise.all([

@@ -25,7 +25,7 @@ describe("node secrets", () => {
     }
   });
 
-  it("[MS7] a token in a stored result opens only under its own idempotency key", () => {
+  it("[MS7] [SX11] a token in a stored result opens only under its own idempotency key", () => {
     const sealed = secrets.seal("the token", key);
     expect(sealed).not.toContain("the token");
     expect(secrets.unseal(sealed, key)).toBe("the token");

@@ -45,7 +45,7 @@ export async function createSimulatedCluster(
   without: RemovedGuards = {},
   faults: Partial<Faults> = {},
 ): Promise<Cluster> {
-  const shelf = new MemoryDatabase();
+  const database = new MemoryDatabase();
   const pace = new StepScheduler();
   const timers = new ManualTimers();
   const cache = withSteps(createMemoryCache(), pace);
@@ -60,7 +60,7 @@ export async function createSimulatedCluster(
   });
 
   async function node(): Promise<ClusterNode> {
-    const store = createMemoryStore({ database: shelf, beforeAndAfter: () => pace.step("store") });
+    const store = createMemoryStore({ database, beforeAndAfter: () => pace.step("store") });
     const fanout = bus.node();
     const app = await createTestApp({
       store: without.store?.(store) ?? store,
@@ -76,7 +76,7 @@ export async function createSimulatedCluster(
   const nodes = [await node(), await node()] as const;
   return {
     nodes,
-    database: shelf,
+    database,
     steps: pace,
     timers,
     async close() {

@@ -2,8 +2,8 @@ import { beforeEach, expect, it, vi } from "vitest";
 
 const main = vi.fn(async () => undefined);
 const texts = vi.hoisted(() => ({
-  speakLanguage: vi.fn(async () => undefined),
-  loadTexts: vi.fn(async () => undefined),
+  activateLanguage: vi.fn(async () => undefined),
+  loadMessages: vi.fn(async () => undefined),
 }));
 vi.mock("../lib/i18n/messages.ts", () => texts);
 vi.mock("./main.tsx", () => ({ main }));
@@ -36,10 +36,10 @@ it("React and all the rest are asked for once the page's opening is on the scree
   await import("./entry.ts");
   expect(h1()).toMatch(/^When and where/);
   await pass(0);
-  expect([asked(), texts.speakLanguage.mock.calls, main.mock.calls]).toEqual([[], [], []]);
+  expect([asked(), texts.activateLanguage.mock.calls, main.mock.calls]).toEqual([[], [], []]);
   await pass(40);
   expect(asked()).toEqual(["/assets/start.js", "/assets/runtime.js"]);
-  expect(texts.loadTexts).toHaveBeenCalledWith("home");
+  expect(texts.loadMessages).toHaveBeenCalledWith("home");
   await until(() => main.mock.calls.length > 0);
   expect(main).toHaveBeenCalledWith("en");
 });

@@ -8,7 +8,7 @@ const named = (entries: number) =>
 const meetup = { title: "Beer", timeZone: "Europe/London", slots: [], venues: [] };
 
 describe("what may hold many", () => {
-  it("is counted before any of it is looked at", () => {
+  it("[LI21] is counted before any of it is looked at", () => {
     let looked = 0;
     const entry = z.string().refine(() => {
       looked += 1;
@@ -23,19 +23,19 @@ describe("what may hold many", () => {
     expect(looked).toBe(0);
   });
 
-  it("is taken up to its limit", () => {
+  it("[LI21] is taken up to its limit", () => {
     expect(castVotes.safeParse({ votes: named(90) }).success).toBe(true);
     expect(castVotes.safeParse({ votes: named(91) }).error?.issues).toMatchObject([
       { path: ["votes"], message: "must hold at most 90 options" },
     ]);
   });
 
-  it.each(["slots", "venues"])("names the %s that are too many once, not each of them", (list) => {
+  it.each(["slots", "venues"])("[LI5] names the %s that are too many once, not each of them", (list) => {
     const many = { ...meetup, [list]: Array.from({ length: 9_000 }, () => ({})) };
     expect(newMeetup.safeParse(many).error?.issues.map(({ path }) => path)).toEqual([[list]]);
   });
 
-  it("names the people to be removed that are too many once, not each of them", () => {
+  it("[LI18] names the people to be removed that are too many once, not each of them", () => {
     const [issue] = removal.safeParse({ ids: Array.from({ length: 32_000 }, () => 1) }).error?.issues ?? [];
     const forms = issue?.code === "invalid_union" ? issue.errors : [];
     expect(forms[0]).toMatchObject([{ path: ["ids"], message: "must hold at most 1000 people" }]);

@@ -46,14 +46,14 @@ describe("commenting", () => {
     expect(refusalCodeOf(record, add(2, "Hm", s(9)), { identity: guest })).toBe("not_allowed");
   });
 
-  it("refuses one comment too many", () => {
+  it("[LI15] refuses one comment too many", () => {
     const record = withComments(limits.comments - limits.reserved.comments, "x");
     expect(refusalCodeOf(record, add(9_999), { identity: person(1) })).toBe("limit_reached");
     accept(record, remove(1));
     accept(record, add(9_999), { identity: person(1) });
   });
 
-  it("refuses more than 512 KiB without what is kept for the organiser, counted in UTF-8", () => {
+  it("[LI15] refuses more than 512 KiB without what is kept for the organiser, counted in UTF-8", () => {
     const record = withComments(497, "ю".repeat(500));
     accept(record, add(9_000, "x".repeat(664)), { identity: person(1) });
     expect(refusalCodeOf(record, add(9_001, "x"), { identity: person(1) })).toBe("limit_reached");

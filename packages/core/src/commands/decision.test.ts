@@ -110,7 +110,7 @@ describe("the times that calendars may still have", () => {
     expect(record.meetup.formerTimes).toEqual(former);
   });
 
-  it("are those of removed slots, and never more than a meetup may have slots: the earliest gives way", () => {
+  it("[LI9] are those of removed slots, and never more than a meetup may have slots: the earliest gives way", () => {
     const record = aRecord();
     accept(record, { kind: "removeOption", optionId: s(3) });
     expect(record.meetup.formerTimes).toEqual({ [s(3)]: { date: "2026-12-06" } });

@@ -125,7 +125,7 @@ describe("a move back", () => {
     });
   });
 
-  it("[MS16] what is kept is one text for all who answered alike, and a few texts at most", () => {
+  it("[MS16] [LI8] what is kept is one text for all who answered alike, and a few texts at most", () => {
     const record = aRecord({ participants: 40 });
     const ends = (minute: number): SlotEdit => ({ end: `2026-12-04T22:${String(minute).padStart(2, "0")}:00Z` });
     for (let n = 1; n <= 40; n++) accept(record, votes(n, "yes"), { identity: person(n) });

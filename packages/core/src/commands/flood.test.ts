@@ -50,7 +50,7 @@ function flooded(): MeetupRecord {
   return record;
 }
 
-describe("closing joining", () => {
+describe("[AB7] closing joining", () => {
   it("[MS14] refuses who comes, keeps who is there, and is opened again", () => {
     const record = aRecord();
     accept(record, closing("closed"));
@@ -119,7 +119,7 @@ describe("removing many at once", () => {
     expect(paths.filter((path, at) => paths.slice(at + 1).some((other) => other.startsWith(`${path}.`)))).toEqual([]);
   });
 
-  it("[MS14] calendars that may have the removed times are told: of all of them, and no more are kept than before", () => {
+  it("[MS14] [LI9] calendars that may have the removed times are told: of all of them, and no more are kept than before", () => {
     const record = flooded();
     for (const n of [11, 12, 13]) {
       const slot = { id: s(n), date: `2026-12-${n + 10}` };
@@ -252,7 +252,7 @@ describe("a new organiser link", () => {
   });
 });
 
-describe("what is kept for the organiser", () => {
+describe("[LI17] [AB7] what is kept for the organiser", () => {
   const others = [guest, person(1)];
 
   it("[MS14] three times and two places", () => {

@@ -86,12 +86,12 @@ describe("proposing an option", () => {
     ["yesterday", { date: "2026-11-30" }, "date"],
     ["a day of the year 9999", { date: "9999-01-01" }, "date"],
     ["a time of the year 9999", { start: "9998-12-31T23:00:00Z", end: "9999-01-01T00:00:00Z" }, "end"],
-  ])("refuses %s at its path", (_, time, path) => {
+  ])("[LI46] refuses %s at its path", (_, time, path) => {
     const { outcome } = playCommand(aRecord(), addSlot(4, time), { identity: person(1) });
     expect(outcome).toMatchObject({ code: "validation_failed", errors: [{ path }] });
   });
 
-  it("takes what goes on right now, today, exactly a week, and in the year 9998, whatever the time zone", () => {
+  it("[LI46] takes what goes on right now, today, exactly a week, and in the year 9998, whatever the time zone", () => {
     const record = aRecord();
     accept(record, addSlot(7, { start: "9998-12-31T22:00:00Z", end: "9998-12-31T23:59:59Z" }));
     accept(record, addSlot(8, { date: "9998-12-31" }));
@@ -114,7 +114,7 @@ describe("proposing an option", () => {
     );
   });
 
-  it("refuses the 61st slot and the 31st venue", () => {
+  it("[LI5] refuses the 61st slot and the 31st venue", () => {
     const record = aRecord();
     for (let n = 4; n <= limits.slots; n++) accept(record, addDay(n));
     expect(refusalCodeOf(record, addDay(61))).toBe("limit_reached");
@@ -124,7 +124,7 @@ describe("proposing an option", () => {
     accept(record, addDay(61));
   });
 
-  it("refuses more options than participants times options allow", () => {
+  it("[LI7] refuses more options than participants times options allow", () => {
     const record = aRecord({ participants: 10_000 });
     for (let n = 6; n <= 40; n++) accept(record, addDay(n));
     expect(Object.keys(record.meetup.slots)).toHaveLength(38);

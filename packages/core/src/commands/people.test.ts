@@ -44,7 +44,7 @@ describe("joining", () => {
     accept(record, join(4), { identity: guest });
   });
 
-  it("refuses who is one too many", () => {
+  it("[LI6] refuses who is one too many", () => {
     const record = aRecord({ participants: 2 });
     accept(record, join(3), { identity: guest, maxParticipants: 3 });
     expect(refusalCodeOf(record, join(4), { identity: guest, maxParticipants: 3 })).toBe("meetup_full");
@@ -52,7 +52,7 @@ describe("joining", () => {
     accept(record, join(4), { identity: guest, maxParticipants: 3 });
   });
 
-  it("refuses more people than participants times options allow", () => {
+  it("[LI7] refuses more people than participants times options allow", () => {
     const record = aRecord({ participants: 4_444 });
     for (let n = 4; n <= 60; n++) record.meetup.slots[s(n)] = { id: s(n), date: "2026-12-10" };
     for (let n = 3; n <= 30; n++) record.meetup.venues[v(n)] = { id: v(n), name: "x" };
@@ -77,7 +77,7 @@ describe("editing a participant", () => {
     expect(accept(record, edit(1, { avatar: null }), mine)).toEqual({ set: {}, unset: [] });
   });
 
-  it("[SC2] finished is there or not there, with the highest order of an option by then", () => {
+  it("[SC2] [SC10] finished is there or not there, with the highest order of an option by then", () => {
     const record = aRecord();
     const mine = { identity: person(1) };
     const [finished, upTo] = [`participants.${p(1)}.finished`, `participants.${p(1)}.finishedUpTo`];
@@ -87,7 +87,7 @@ describe("editing a participant", () => {
     expect(accept(record, edit(1, { finished: false }), mine)).toEqual({ set: {}, unset: [] });
   });
 
-  it("[SC2] who says again that they have finished means what has come since, too", () => {
+  it("[SC2] [SC10] who says again that they have finished means what has come since, too", () => {
     const record = aRecord();
     const mine = { identity: person(1) };
     accept(record, edit(1, { finished: true }), mine);
@@ -97,7 +97,7 @@ describe("editing a participant", () => {
     expect(record.meetup.participants[p(1)]?.finishedUpTo).toBe(6);
   });
 
-  it("[SC2] the order of a removed option does not come again for who had finished with it", () => {
+  it("[SC2] [SC10] the order of a removed option does not come again for who had finished with it", () => {
     const record = aRecord();
     accept(record, { kind: "addSlot", slot: { id: s(9), date: "2026-12-10" } });
     accept(record, edit(1, { finished: true }), { identity: person(1) });
@@ -106,7 +106,7 @@ describe("editing a participant", () => {
     expect(record.meetup.slots[s(8)]?.order).toBe(7);
   });
 
-  it("[SC2] who finished before options had an order stays so, and nothing has to be migrated", () => {
+  it("[SC2] [SC10] who finished before options had an order stays so, and nothing has to be migrated", () => {
     const record = aRecord();
     for (const option of [...Object.values(record.meetup.slots), ...Object.values(record.meetup.venues)])
       delete option.order;

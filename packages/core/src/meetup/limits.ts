@@ -1,4 +1,4 @@
-/** The limits of docs/spec/limits.md. Texts in code points. ("Section 8" is nowhere in this repository) */
+/** The limits LI1 to LI22, LI45 and LI46 of docs/spec/limits.md. Lengths of texts in code points. */
 export const limits = {
   title: 120,
   activity: 40,

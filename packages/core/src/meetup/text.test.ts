@@ -5,7 +5,7 @@ import { codePoints, normaliseText, textSizeError, trimInvisible, utf8Length } f
 
 const code = (text: string) => [...text].map((sign) => sign.codePointAt(0)?.toString(16)).join(" ");
 
-describe("text is measured before it is normalised", () => {
+describe("[LI2] text is measured before it is normalised", () => {
   it("by at most 4 UTF-16 units for each code point that it may have", () => {
     expect(textSizeError("x".repeat(160), 40)).toBeNull();
     expect(textSizeError("x".repeat(161), 40)).toBe("length");

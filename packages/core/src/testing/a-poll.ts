@@ -12,7 +12,7 @@ export interface Voter {
   /** Finished, up to this order; `"before"`: before options had one. */
   finished?: number | "before";
   /** Slots that moved since they were answered. */
-  askedAgain?: Ref[];
+  toReconfirm?: Ref[];
 }
 
 interface SlotTraits {
@@ -84,7 +84,7 @@ function slotOf(id: SlotId, n: number, { date, ...others }: SlotTraits): Slot {
 }
 
 function addVoter(meetup: Meetup, voter: Voter, n: number): void {
-  const { says = {}, party = 1, mustCome, finished, askedAgain = [] } = voter;
+  const { says = {}, party = 1, mustCome, finished, toReconfirm = [] } = voter;
   const id = participantId(n);
   const joinedAt = `2026-12-01T12:00:${String(n).padStart(2, "0")}Z`;
   const participant: Participant = { id, name: `Person ${n}`, avatar: "", partySize: party, joinedAt };
@@ -102,5 +102,5 @@ function addVoter(meetup: Meetup, voter: Voter, n: number): void {
       meetup.queue[option] = { ...meetup.queue[option], [id]: n };
     }
   }
-  for (const ref of askedAgain) meetup.reconfirm[optionId(ref)] = { ...meetup.reconfirm[optionId(ref)], [id]: true };
+  for (const ref of toReconfirm) meetup.reconfirm[optionId(ref)] = { ...meetup.reconfirm[optionId(ref)], [id]: true };
 }

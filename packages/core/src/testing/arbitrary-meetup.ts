@@ -28,7 +28,7 @@ const personParts = fc.record({
 });
 const answerParts = fc.record({
   vote: fc.constantFrom<(Vote | null)[]>("yes", "yes", "maybe", "no", null),
-  askedAgain: rarely,
+  toReconfirm: rarely,
   queueNumber: fc.integer({ min: -5, max: 50 }),
 });
 
@@ -128,10 +128,10 @@ function answer(meetup: Meetup, n: number, silent: readonly boolean[], answers: 
     }),
   ];
   asked.forEach(({ option, isSilent, isSlot, hasLine: hasCapacity }, index) => {
-    const { vote = null, askedAgain = false, queueNumber: place = 0 } = answers[index] ?? {};
+    const { vote = null, toReconfirm = false, queueNumber: place = 0 } = answers[index] ?? {};
     if (everywhere || isSilent || vote === null || option.pending === true) return;
     meetup.votes[id] = { ...meetup.votes[id], [option.id]: vote };
-    if (askedAgain && isSlot) meetup.reconfirm[option.id] = { ...meetup.reconfirm[option.id], [id]: true };
+    if (toReconfirm && isSlot) meetup.reconfirm[option.id] = { ...meetup.reconfirm[option.id], [id]: true };
     // The last digit is the person's: no two places in a line are alike.
     if (vote === "yes" && hasCapacity) meetup.queue[option.id] = { ...meetup.queue[option.id], [id]: place * 10 + n };
   });

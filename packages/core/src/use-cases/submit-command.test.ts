@@ -78,7 +78,7 @@ describe("what a use-case sends to the writer", () => {
   it("[MS7] without a key there is no receipt, and no bearer for a guest", async () => {
     const { sent, ports } = aFixture();
     await join(ports, { meetupId: "m", participant: { name: "Anna" } });
-    expect(Object.keys(sent[0] ?? {}).sort()).toEqual(["answerFrom", "command", "kept"]);
+    expect(Object.keys(sent[0] ?? {}).sort()).toEqual(["answerFrom", "command", "receiptContent"]);
   });
 
   it("[MS3] the target is part of the command: one edit of two slots is two commands", async () => {

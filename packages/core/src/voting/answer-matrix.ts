@@ -129,9 +129,9 @@ function readAnswers(
 }
 
 function fillSilence(ballot: AnswerMatrix, person: number): void {
-  const { slots, venues, anyColumn: any } = ballot;
+  const { slots, venues, anyColumn } = ballot;
   const hasAnswered = slots.answered[person] === 1 || venues.answered[person] === 1;
-  any.levels[person] = hasAnswered ? yes : unsaid;
+  anyColumn.levels[person] = hasAnswered ? yes : unsaid;
   for (const axis of [slots, venues]) {
     if (axis.answered[person] === 1) continue;
     for (const choice of axis.columns) {

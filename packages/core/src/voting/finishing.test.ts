@@ -21,7 +21,7 @@ describe("finishingOf", () => {
     expect(anyAfter({ s1: "yes" }, { slots: 2, venues: 0 })).toBeNull();
   });
 
-  it("[SC2] names what came after somebody had finished and has no answer of theirs", () => {
+  it("[SC2] [SC10] names what came after somebody had finished and has no answer of theirs", () => {
     const poll = aPoll({
       slots: [{ order: 1 }, { order: 3 }],
       venues: [{ order: 2 }, { order: 4 }, { order: 5, pending: true }],
@@ -32,7 +32,7 @@ describe("finishingOf", () => {
     expect(finishingOf(poll, participantId(3)).addedSince).toEqual([]);
   });
 
-  it("who had finished before options were counted has finished with those that have no number", () => {
+  it("[SC10] who had finished before options were counted has finished with those that have no number", () => {
     const voters = [{ says: { s1: "yes" }, finished: "before" } as const];
     expect(finishingOf(aPoll({ slots: 1, venues: 1, voters }), someone).addedSince).toEqual([]);
     expect(finishingOf(aPoll({ slots: 1, venues: [{ order: 1 }], voters }), someone).addedSince).toEqual([

@@ -45,12 +45,12 @@ function tallyOf(meetup: Meetup, ballot: AnswerMatrix, axis: Axis, offer: Option
   const optionId = offer.id;
   const heads = { yes: 0, maybe: 0, no: 0, any: 0, unsaid: 0 };
   const tally: OptionTally = { optionId, yes: [], maybe: [], no: [], any: [], unsaid: [], heads, toReconfirm: [] };
-  const askedAgain = ownValue(meetup.reconfirm, optionId);
+  const toReconfirm = ownValue(meetup.reconfirm, optionId);
   ballot.people.forEach(({ id, partySize }, person) => {
     const standing = answerKindOf(axis, offer, person);
     tally[standing].push(id);
     heads[standing] += partySize;
-    if (hasOwnKey(askedAgain, id)) tally.toReconfirm.push(id);
+    if (hasOwnKey(toReconfirm, id)) tally.toReconfirm.push(id);
   });
   return tally;
 }

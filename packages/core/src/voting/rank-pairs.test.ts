@@ -106,9 +106,9 @@ describe("[scorer] a person's word on a pair", () => {
 
   it("[SC8] [MS9] a yes to a slot that has moved since counts as maybe, a no stays a no", () => {
     const pair = pairOf([
-      { says: { s1: "yes" }, askedAgain: ["s1"] },
-      { says: { s1: "no" }, askedAgain: ["s1"] },
-      { says: { s1: "maybe" }, askedAgain: ["s1"] },
+      { says: { s1: "yes" }, toReconfirm: ["s1"] },
+      { says: { s1: "no" }, toReconfirm: ["s1"] },
+      { says: { s1: "maybe" }, toReconfirm: ["s1"] },
     ]);
     expect(pair).toMatchObject({ coming: [], maybe: people(1, 3), out: people(2) });
   });

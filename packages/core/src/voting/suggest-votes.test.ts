@@ -73,7 +73,7 @@ describe("[scorer] what one changed vote would do", () => {
   });
 
   it("[MS9] takes a yes that waits to be given again as the maybe that it counts as", () => {
-    const voters: Voter[] = [{ says: { s1: "yes", s2: "yes" }, askedAgain: ["s2"] }];
+    const voters: Voter[] = [{ says: { s1: "yes", s2: "yes" }, toReconfirm: ["s2"] }];
     expect(told(voters)).toEqual(["1: s2 maybe → yes: s2 ties"]);
   });
 

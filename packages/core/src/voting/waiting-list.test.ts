@@ -67,7 +67,7 @@ describe("line", () => {
     const meetup = aPoll({
       slots: 1,
       venues: 0,
-      voters: [{ says: { s1: "yes" }, askedAgain: ["s1"] }, { says: { s1: "yes" } }],
+      voters: [{ says: { s1: "yes" }, toReconfirm: ["s1"] }, { says: { s1: "yes" } }],
     });
     expect(waitingListOf(meetup, optionId("s1")).in).toEqual(people(2));
   });

@@ -20,11 +20,11 @@ function pendingWhileAway(most = 100) {
   const back = (): void => {
     isAway = false;
   };
-  return { debts: pending, paid, back };
+  return { pending, paid, back };
 }
 
 it("[MS5] of each view the newest version is told, once", async () => {
-  const { debts: pending, paid, back } = pendingWhileAway();
+  const { pending, paid, back } = pendingWhileAway();
   pending.add("a", { full: at(3) });
   pending.add("a", { full: at(5) });
   pending.add("a", { blind: at(4) });
@@ -38,7 +38,7 @@ it("[MS5] of each view the newest version is told, once", async () => {
 });
 
 it("[MS4] a tombstone is told however late, and nothing takes its place", async () => {
-  const { debts: pending, paid, back } = pendingWhileAway();
+  const { pending, paid, back } = pendingWhileAway();
   pending.add("a", "gone");
   pending.add("a", { full: at(5) });
   await vi.advanceTimersByTimeAsync(3_600_000);
@@ -48,7 +48,7 @@ it("[MS4] a tombstone is told however late, and nothing takes its place", async 
 });
 
 it("[MS5] a version that is older than an entry's life is told to nobody", async () => {
-  const { debts: pending, paid, back } = pendingWhileAway();
+  const { pending, paid, back } = pendingWhileAway();
   pending.add("old", { full: at(5) });
   await vi.advanceTimersByTimeAsync(9_000);
   pending.add("new", { full: at(2) });
@@ -60,7 +60,7 @@ it("[MS5] a version that is older than an entry's life is told to nobody", async
 });
 
 it("remembers so many, and closes with none", async () => {
-  const { debts: pending } = pendingWhileAway(10);
+  const { pending } = pendingWhileAway(10);
   for (let n = 0; n < 50; n++) pending.add(`${n}`, "gone");
   expect(pending.size).toBe(10);
   pending.close();

@@ -55,7 +55,7 @@ describe("fanout-redis", () => {
   const gone = (meetupId: string): Announcement => ({ kind: "gone", meetupId });
   const channels = async (prefix: string) => (await server.cli("PUBSUB", "SHARDCHANNELS", `${prefix}*`)).split("\n");
 
-  it("[RT9] a node gets no message of a meetup that nobody watches there", async () => {
+  it("[RT9] [FA19] a node gets no message of a meetup that nobody watches there", async () => {
     const { nodes, settle, dispose } = await open();
     const [one, other = one] = nodes;
     const [watched, left, id] = [freshId(), freshId(), freshId()];
@@ -99,7 +99,7 @@ describe("fanout-redis", () => {
     await fanout.close();
   });
 
-  it("no channel tells a meetup's id", async () => {
+  it("[SX10] no channel tells a meetup's id", async () => {
     const prefix = freshId();
     const fanout = node(prefix);
     const id = freshId();

@@ -83,7 +83,7 @@ describe("what a meetup takes, shared through Redis", { timeout: 60_000 }, () =>
     expect(ask(other, { kind: "organiser" })?.retryAfter).toBeNull();
   });
 
-  it("[MS14] the meetup's id, which is a capability, is in no key", async () => {
+  it("[MS14] [SX10] the meetup's id, which is a capability, is in no key", async () => {
     taken(twoNodes()[0], 1);
     await until("Redis has heard of it", async () => (await keys()) !== "");
     expect(await keys()).not.toContain(meetup.id);

@@ -2,7 +2,7 @@ import type { ArchivedMeetup, CreationReceipt, MeetupArchive, MeetupId } from "@
 import { creationReceiptOfDeleted, StoreUnavailable } from "@pintpoint/core";
 import type { MemoryDatabase } from "./memory-database.ts";
 
-/** Of the stores on this shelf. */
+/** Of the stores on this database. */
 export function createMemoryArchive(database: MemoryDatabase): MeetupArchive {
   const { meetups, creations } = database;
   let isClosed = false;

@@ -39,7 +39,7 @@ it("[MS8] control: a store that compares first and writes later lets several win
   expect(outcomes.filter((outcome) => outcome === "committed").length).toBeGreaterThan(1);
 });
 
-describe("several stores on one shelf", () => {
+describe("several stores on one database", () => {
   it("[MS5] see each other's commits, and close for themselves", async () => {
     const database = new MemoryDatabase();
     const [one, other] = [createMemoryStore({ database }), createMemoryStore({ database })];

@@ -18,7 +18,7 @@ function afterSending(failure: Error): boolean {
   return attempt.mayBeWritten;
 }
 
-it("[MS11] a connection that the other side had closed before anything was sent: nothing was written (FA2)", () => {
+it("[MS11] [FA2] a connection that the other side had closed before anything was sent: nothing was written", () => {
   expect(afterSending(closedConnectionError)).toBe(false);
   expect(writeFailure(closedConnectionError, false)).toBeInstanceOf(StoreUnavailable);
   expect(readFailure(closedConnectionError)).toBeInstanceOf(StoreUnavailable);

@@ -101,7 +101,7 @@ describe("a change as MongoDB's own update", () => {
     expect(plainUpdate({ set: {}, unset: ["votes.p.s"] }, "meetup")).toBeNull();
   });
 
-  it("a key that MongoDB would take for an operator is refused", () => {
+  it("[SX9] a key that MongoDB would take for an operator is refused", () => {
     for (const path of ["$set", "votes.$", "votes.$[].x"])
       expect(() => plainUpdate({ set: { [path]: 1 }, unset: [] }, "meetup")).toThrow(RangeError);
   });

@@ -51,7 +51,7 @@ it("[MS11] what may have been done is never tried again here", async () => {
 
 it("[RT10] nothing is tried again once the store is closed", async () => {
   const { begunAt, once } = failing(9, new StoreUnavailable("closed"));
-  const closed = { ...retryLimits, until: performance.now() + 1_900, mayGoOn: () => false };
+  const closed = { ...retryLimits, until: performance.now() + 1_900, mayContinue: () => false };
   expect((await settled(retryUntil(closed, once))).status).toBe("rejected");
   expect(begunAt).toHaveLength(1);
 });

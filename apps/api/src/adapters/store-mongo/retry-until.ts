@@ -16,15 +16,15 @@ interface RetryLimits {
  * retries only once, and after the primary has died both attempts fail at once.
  */
 export async function retryUntil<Result>(
-  { until, minAttempt: oneTry, mayContinue: mayGoOn }: RetryLimits,
+  { until, minAttempt, mayContinue }: RetryLimits,
   attempt: () => Promise<Result>,
 ): Promise<Result> {
   for (;;) {
     try {
       return await attempt();
     } catch (error) {
-      const isFinal = !(error instanceof StoreUnavailable) || performance.now() + retryDelayMs + oneTry >= until;
-      if (isFinal || !mayGoOn()) throw error;
+      const isFinal = !(error instanceof StoreUnavailable) || performance.now() + retryDelayMs + minAttempt >= until;
+      if (isFinal || !mayContinue()) throw error;
     }
     await pause(retryDelayMs);
   }

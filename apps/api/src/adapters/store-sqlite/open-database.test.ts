@@ -34,7 +34,7 @@ describe("the database of a data directory", () => {
     expect(pragma("busy_timeout")).toBeLessThanOrEqual(100);
   });
 
-  it("is refused to a second one with the directory's name, soon, and free again when the first is closed", () => {
+  it("[SX17] is refused to a second one with the directory's name, soon, and free again when the first is closed", () => {
     const directory = join(temporaryDirectory(), "made", "if need be");
     const first = open(directory);
     const startedAt = performance.now();
@@ -49,7 +49,7 @@ describe("the database of a data directory", () => {
     expect(open(directory).isOpen).toBe(true);
   });
 
-  it("its files are for their owner alone, whatever they were before", () => {
+  it("[SX16] its files are for their owner alone, whatever they were before", () => {
     const directory = temporaryDirectory();
     const old = new DatabaseSync(join(directory, databaseFile));
     old.exec("PRAGMA journal_mode = WAL");
@@ -140,7 +140,7 @@ describe("the database of a data directory", () => {
         return directory;
       },
     ],
-  ])("says in one line that it is unusable when %s", (_, prepare) => {
+  ])("[SX17] says in one line that it is unusable when %s", (_, prepare) => {
     const directory = prepare(temporaryDirectory());
     const error = thrownBy(() => openDatabase(directory));
     expect(error).toBeInstanceOf(DataDirectoryUnusable);

@@ -16,13 +16,13 @@ describe("bodies", () => {
     ['{"date":"2026-12-24","__proto__":{"x":1}}', "__proto__"],
     ['{"date":"2026-12-24","constructor":{"prototype":{"x":1}}}', "constructor"],
     ['{"date":"2026-12-24","prototype":1}', "prototype"],
-  ])("a poisonous key is refused by name: %s", async (body, key) => {
+  ])("[SX8] [AB8] a poisonous key is refused by name: %s", async (body, key) => {
     const { status, json } = await send("POST", `${path}/slots`, { body });
     expect(status).toBe(400);
     expect(json).toMatchObject({ code: "validation_failed", errors: [{ path: key }] });
   });
 
-  it("at any depth, also where a record would drop it silently", async () => {
+  it("[SX8] at any depth, also where a record would drop it silently", async () => {
     const { anna, path: own, slot } = await createMeetupByHttp(send);
     const body = `{"votes":{"${slot}":"yes","__proto__":"yes"}}`;
     const vote = await send("PUT", `${anna.path}/votes`, { body, token: anna.token });
@@ -51,7 +51,7 @@ describe("bodies", () => {
     expect((await send("POST", `${path}/slots`, { body: { date: "2026-12-24" }, headers })).status).toBe(201);
   });
 
-  it("more than 2,000 fields and items are refused as a whole, before any of them is named", async () => {
+  it("[LI20] [AB2] more than 2,000 fields and items are refused as a whole, before any of them is named", async () => {
     const many = (length: number) => Object.fromEntries(Array.from({ length }, (_, n) => [`k${n}`, 0]));
     expect(await send("PATCH", path, { body: many(2_001) })).toMatchObject({
       status: 400,
@@ -61,7 +61,7 @@ describe("bodies", () => {
     expect(json.errors?.[0]?.message).not.toContain("2000");
   });
 
-  it("more than 64 KiB are 413", async () => {
+  it("[LI19] more than 64 KiB are 413", async () => {
     const body = { date: "2026-12-24", filler: "x".repeat(64 * 1024) };
     expect(await send("POST", `${path}/slots`, { body })).toMatchObject({
       status: 413,

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { FairQueue } from "../../rates/fair-queue.ts";
 import { fairQueueing } from "./fair-queueing.ts";
 
-it("a large answer goes out when it is its address's turn, whatever it is sent as; a small one at once", async () => {
+it("[LI31] [AB11] a large answer goes out when it is its address's turn, whatever it is sent as; a small one at once", async () => {
   const works: number[] = [];
   let begin = (): void => {};
   class Held extends FairQueue {
@@ -40,7 +40,7 @@ it("a large answer goes out when it is its address's turn, whatever it is sent a
   await app.close();
 });
 
-it("of requests that may change something fewer begin in a turn than of those that read", async () => {
+it("[LI31] of requests that may change something fewer begin in a turn than of those that read", async () => {
   const app = fastify();
   app.decorateRequest("address", "192.0.2.1");
   class Recording extends FairQueue {

@@ -11,7 +11,7 @@ import { beerMeetup } from "../../testing/test-node.ts";
 const tight = { rateLimitFactor: 0.01 };
 
 describe("rates by address", () => {
-  it("requests beyond the minute's are 429, and told when to come again; other addresses go on", async () => {
+  it("[LI26] requests beyond the minute's are 429, and told when to come again; other addresses go on", async () => {
     const send = testClientOf(await createTestApp({ settings: tight }));
     const { path } = await createMeetupByHttp(send, {});
     const answers = await Promise.all(Array.from({ length: 80 }, () => send("GET", path)));
@@ -30,7 +30,7 @@ describe("rates by address", () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(119);
   });
 
-  it("creations have a limit of their own", async () => {
+  it("[LI29] creations have a limit of their own", async () => {
     const send = testClientOf(await createTestApp({ settings: tight }));
     const { path } = await createMeetupByHttp(send);
     expect(await send("POST", "/meetups", { body: beerMeetup })).toMatchObject({
@@ -40,7 +40,7 @@ describe("rates by address", () => {
     expect((await send("GET", path)).status).toBe(200);
   });
 
-  it("who has missed too often is refused further misses, and nothing that is there", async () => {
+  it("[LI30] [LI44] who has missed too often is refused further misses, and nothing that is there", async () => {
     const send = testClientOf(await createTestApp({ settings: tight }));
     const { path, anna, slot } = await createMeetupByHttp(send);
     expect((await send("GET", "/meetups/a-guess")).status).toBe(404);
@@ -58,7 +58,7 @@ describe("rates by address", () => {
     expect((await send("GET", "/meetups/a-guess", { address: "192.0.2.1" })).status).toBe(404);
   });
 
-  it("of misses that arrive together no more than the minute's are told that there is no such meetup", async () => {
+  it("[LI30] of misses that arrive together no more than the minute's are told that there is no such meetup", async () => {
     const send = testClientOf(await createTestApp({ settings: { rateLimitFactor: 0.1 } }));
     const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => send("GET", `/meetups/a-guess-${n}`)));
     expect(answers.filter(({ status }) => status === 404)).toHaveLength(3);
@@ -78,7 +78,7 @@ describe("rates by address", () => {
     expect((await send(method, url, sending)).status).toBe(429);
   });
 
-  it("a deleted meetup's 404 is no miss", async () => {
+  it("[LI30] a deleted meetup's 404 is no miss", async () => {
     const send = testClientOf(await createTestApp({ settings: tight }));
     const { path } = await createMeetupByHttp(send);
     await send("DELETE", path);
@@ -94,7 +94,7 @@ describe("rates by address", () => {
       expect((await from(same)).status).toBe(429);
   });
 
-  it("a forwarded address counts only when a trusted proxy tells it", async () => {
+  it("[SX7] a forwarded address counts only when a trusted proxy tells it", async () => {
     const headers = { "x-forwarded-for": "192.0.2.7" };
     const open = testClientOf(await createTestApp({ settings: tight }));
     await open("GET", "/meetups/a-guess", { headers });
@@ -115,7 +115,7 @@ describe("rates by address", () => {
     },
   );
 
-  it("what the page is made of has a limit of its own, so that a crowd can open the page at the same time", async () => {
+  it("[LI26] what the page is made of has a limit of its own, so that a crowd can open the page at the same time", async () => {
     const directory = mkdtempSync(join(tmpdir(), "pintpoint-page-"));
     onTestFinished(() => rmSync(directory, { recursive: true }));
     mkdirSync(join(directory, "assets"));

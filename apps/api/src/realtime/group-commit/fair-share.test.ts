@@ -5,7 +5,7 @@ import { createGatedStore } from "../../testing/gated-store.ts";
 import { createTestNode } from "../../testing/test-node.ts";
 import { joinVoter, slotsOf } from "../../testing/voting.ts";
 
-it("one address cannot fill a meetup's queue, however many sockets it has", async () => {
+it("[LI33] one address cannot fill a meetup's queue, however many sockets it has", async () => {
   const store = createGatedStore(createMemoryStore());
   const stage = createTestNode({ store, waitingPerSource: 1_000 });
   const created = await stage.create();

@@ -51,7 +51,7 @@ function keepMany(kept: IdleRecords, count: number, commands: PendingWrite[]): n
 }
 
 describe("records of idle meetups", () => {
-  it("places with long texts count with all their bytes", () => {
+  it("[LI14] places with long texts count with all their bytes", () => {
     const kept = new IdleRecords(new ManualTimers());
     const commands = Array.from({ length: 28 }, (_, n) => write(largeVenue(n + 10), organiserToken));
     const all = keepMany(kept, 700, commands);
@@ -61,7 +61,7 @@ describe("records of idle meetups", () => {
     expect(kept.get("meetup-699")).not.toBeNull();
   });
 
-  it("receipts count with all their bytes", () => {
+  it("[LI14] receipts count with all their bytes", () => {
     const kept = new IdleRecords(new ManualTimers());
     const commands = Array.from({ length: 500 }, (_, n) => write({ kind: "reopen" }, organiserToken, `receipt-${n}`));
     const all = keepMany(kept, 500, commands);
@@ -69,7 +69,7 @@ describe("records of idle meetups", () => {
     expect(kept.bytes).toBeLessThanOrEqual(idleRecordLimits.bytes);
   });
 
-  it("what is not used for five minutes is let go, also when nothing else happens", () => {
+  it("[LI14] what is not used for five minutes is let go, also when nothing else happens", () => {
     const timers = new ManualTimers();
     const kept = new IdleRecords(timers);
     timers.advance(1);

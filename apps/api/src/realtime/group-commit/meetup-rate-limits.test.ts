@@ -82,7 +82,7 @@ const byOrganiser = { bearer: organiserToken };
 const by = (n: number) => ({ bearer: tokenOf(n) });
 
 describe("what one meetup takes", () => {
-  it("[MS14] 180 joins at once, then 120 a minute; 18 more for the organiser", () => {
+  it("[MS14] [LI34] [LI39] 180 joins at once, then 120 a minute; 18 more for the organiser", () => {
     expect(taken(250, join)).toBe(180);
     timers.advance(500);
     expect(taken(10, join, { source: "198.51.100.7" })).toBe(1);
@@ -94,7 +94,7 @@ describe("what one meetup takes", () => {
     expect(taken(250, join)).toBe(120 + 1 - 18);
   });
 
-  it("[MS14] 20 options of others at once for each address, then 10 a minute; the organiser's do not count", () => {
+  it("[MS14] [LI35] 20 options of others at once for each address, then 10 a minute; the organiser's do not count", () => {
     expect(taken(25, addVenue)).toBe(20);
     expect(taken(3, addVenue, { source: "198.51.100.7" })).toBe(3);
     expect(taken(1, addVenue, byOrganiser)).toBe(1);
@@ -103,20 +103,20 @@ describe("what one meetup takes", () => {
     expect(taken(25, addVenue)).toBe(10);
   });
 
-  it("[MS14] 10 comments of a person at once, then 10 a minute", () => {
+  it("[MS14] [LI36] 10 comments of a person at once, then 10 a minute", () => {
     expect(taken(15, comment, by(1))).toBe(10);
     expect(taken(15, comment, by(2))).toBe(10);
     timers.advance(60_000);
     expect(taken(15, comment, by(1))).toBe(10);
   });
 
-  it("[MS14] 180 comments of an address at once, as whoever it has joined", () => {
+  it("[MS14] [LI36] 180 comments of an address at once, as whoever it has joined", () => {
     const all = Array.from({ length: 30 }, (_, n) => taken(8, comment, by(n + 1)));
     expect(all.reduce((sum, some) => sum + some)).toBe(180);
     expect(taken(3, comment, { ...by(30), source: "198.51.100.7" })).toBe(3);
   });
 
-  it("[MS14] 60 edits at once, then 60 a minute; 6 more for the organiser", () => {
+  it("[MS14] [LI37] [LI39] 60 edits at once, then 60 a minute; 6 more for the organiser", () => {
     expect(taken(80, retitle)).toBe(60);
     expect(taken(10, () => ({ kind: "decide", slotId: slotId(1) }), { source: "198.51.100.7" })).toBe(0);
     expect(taken(10, retitle, byOrganiser)).toBe(6);
@@ -124,7 +124,7 @@ describe("what one meetup takes", () => {
     expect(taken(80, retitle)).toBe(54);
   });
 
-  it("[MS14] a crowd that finishes at once does not wait for each other, nor for the meetup's edits", () => {
+  it("[MS14] [LI37] a crowd that finishes at once does not wait for each other, nor for the meetup's edits", () => {
     taken(80, retitle);
     for (let n = 1; n <= 30; n++) {
       const finish = (): Command => ({
@@ -136,7 +136,7 @@ describe("what one meetup takes", () => {
     }
   });
 
-  it("[MS14] one change of the time zone a minute that moves slots, the organiser's apart", () => {
+  it("[MS14] [LI38] one change of the time zone a minute that moves slots, the organiser's apart", () => {
     expect(taken(3, rezone)).toBe(1);
     expect(taken(3, rezone, byOrganiser)).toBe(1);
     expect(taken(1, retitle)).toBe(1);
@@ -162,7 +162,7 @@ describe("what one meetup takes", () => {
     expect(committed().toSorted()).toEqual(["timeZone", "updatedAt", ...moved].toSorted());
   });
 
-  it("says how long to wait: so long is enough, and it is no longer than a minute", () => {
+  it("[LI44] says how long to wait: so long is enough, and it is no longer than a minute", () => {
     taken(1, rezone);
     const refused = decide(aWrite(rezone()));
     expect(refused).toMatchObject({ refusal: { code: "rate_limited", retryAfter: 60 } });

@@ -240,7 +240,7 @@ export class WriteQueue {
 
   /** Without bytes: the next read renders, so a vote costs the same in a large meetup. */
   async #raiseCachedVersion(meetup: Meetup, lastRevocation: Version): Promise<void> {
-    const entry = { epoch: meetup.epoch, version: meetup.version, blind: isBlind(meetup), untied: lastRevocation };
+    const entry = { epoch: meetup.epoch, version: meetup.version, blind: isBlind(meetup), lastRevocation };
     const views = meetup.settings.blind ? (["full", "blind"] as const) : (["full"] as const);
     try {
       await Promise.all(views.map((view) => this.#ports.cache.put(this.#id, view, entry)));

@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 
 describe("[MS15] GET /meetups/:id/identity", () => {
-  it("says whose a token is, and changes nothing", async () => {
+  it("[SX12] says whose a token is, and changes nothing", async () => {
     const { path, meetup, anna, organiserToken } = await createMeetupByHttp(send);
     const ask = async (token?: string) => (await send("GET", `${path}/identity`, token ? { token } : {})).json;
     expect(await ask()).toEqual({ kind: "guest" });

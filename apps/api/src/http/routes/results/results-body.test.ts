@@ -47,7 +47,7 @@ describe("the results of the largest meetup", () => {
   const meetup = fullMeetup();
   const { body, longest } = made(meetup);
 
-  it("have 512 KiB at most, all their pairs in it, and names of as many as there is room for", () => {
+  it("[LI10] have 512 KiB at most, all their pairs in it, and names of as many as there is room for", () => {
     const answer = body.first(200);
     expect(answer.length).toBe(Buffer.concat(answer.parts).length);
     expect(answer.length).toBeLessThanOrEqual(512 * 1024);
@@ -59,7 +59,7 @@ describe("the results of the largest meetup", () => {
     expect(named.lastIndexOf(true)).toBe(named.indexOf(false) - 1);
   });
 
-  it("name 100 people a list at most, say so, and count all of them", () => {
+  it("[LI10] name 100 people a list at most, say so, and count all of them", () => {
     const expected = rankPairs(meetup, beforeAllSlots);
     const { pairs } = readOf(body, 200);
     pairs.forEach((pair, place) => {

@@ -58,7 +58,7 @@ function createTestCache(limits: Partial<typeof resultsCacheLimits> = {}) {
 const nextIteration = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("results that are shared", () => {
-  it("are ranked once for 100 who ask at the same time, and for whoever asks later", async () => {
+  it("[AB11] are ranked once for 100 who ask at the same time, and for whoever asks later", async () => {
     const { results, begun } = createTestCache();
     const bodies = await Promise.all(Array.from({ length: 100 }, () => results.get("m", at(3))));
     bodies.push(await results.get("m", at(3)));
@@ -66,7 +66,7 @@ describe("results that are shared", () => {
     expect(new Set(bodies).size).toBe(1);
   });
 
-  it("[MS5] are made anew for a newer version, never sooner than a second after the last time, from the newest there is", async () => {
+  it("[MS5] [LI11] are made anew for a newer version, never sooner than a second after the last time, from the newest there is", async () => {
     const { results, begun, timers } = createTestCache();
     await results.get("m", at(3));
     const later = [4, 6, 5].map((version) => results.get("m", at(version)));
@@ -141,7 +141,7 @@ describe("results that are shared", () => {
     expect(results.size).toBe(0);
   });
 
-  it("of large meetups are made one after another, of small ones beside them; what waits has a bound", async () => {
+  it("[LI12] of large meetups are made one after another, of small ones beside them; what waits has a bound", async () => {
     const large = at(3);
     const { results, begun, hold } = createTestCache({
       unqueuedBytes: large.envelope.byteLength - 1,

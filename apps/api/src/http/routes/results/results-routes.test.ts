@@ -39,7 +39,7 @@ describe("GET /meetups/:id/results", () => {
     expect((await send("GET", `${path}/results`)).headers.etag).toBe('"2-b"');
   });
 
-  it("answers with the first 50 of the pairs, or as many as are asked for, and says how many there are", async () => {
+  it("[LI10] answers with the first 50 of the pairs, or as many as are asked for, and says how many there are", async () => {
     const store = createMemoryStore();
     const { vault } = recordOf();
     const meetup = fullMeetup({ slots: 15, venues: 14, people: 3 });
@@ -57,14 +57,17 @@ describe("GET /meetups/:id/results", () => {
     expect((await send("HEAD", path)).headers["content-length"]).toBe(headers["content-length"]);
   });
 
-  it.each(["0", "-1", "201", "1.5", "many", "", "1e9", "NaN", "2&limit=3"])("refuses ?limit=%s", async (limit) => {
-    const send = testClientOf(await createTestApp());
-    const { path } = await createMeetupByHttp(send);
-    expect(await send("GET", `${path}/results?limit=${limit}`)).toMatchObject({
-      status: 400,
-      json: { code: "validation_failed" },
-    });
-  });
+  it.each(["0", "-1", "201", "1.5", "many", "", "1e9", "NaN", "2&limit=3"])(
+    "[LI10] refuses ?limit=%s",
+    async (limit) => {
+      const send = testClientOf(await createTestApp());
+      const { path } = await createMeetupByHttp(send);
+      expect(await send("GET", `${path}/results?limit=${limit}`)).toMatchObject({
+        status: 400,
+        json: { code: "validation_failed" },
+      });
+    },
+  );
 
   it("[MS5] shows an acknowledged vote to whoever asks after it, a hundred at a time", async () => {
     const send = testClientOf(await createTestApp());

@@ -33,7 +33,7 @@ function draw(traits: Parameters<typeof aMeetupSession>[1] = {}) {
 const field = () => screen.getByRole("textbox", { name: "Your comment" });
 
 describe("the comments", () => {
-  it("[MS10] show text as text, the option it is about, and stay signed as of one who left", () => {
+  it("[MS10] [SX14] show text as text, the option it is about, and stay signed as of one who left", () => {
     draw();
     expect(screen.getByText("<b>loud</b>")).toBeTruthy();
     expect(screen.getByText("Venue 1")).toBeTruthy();

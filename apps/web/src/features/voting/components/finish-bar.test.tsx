@@ -29,7 +29,7 @@ describe("the bar", () => {
     ]);
   });
 
-  it("[SC2] says that “Done” means any place, where none is answered, and what it has meant", () => {
+  it("[SC2] [SC10] says that “Done” means any place, where none is answered, and what it has meant", () => {
     const view = draw(poll, { me: participantId(1) });
     expect(screen.getByText("“Done” means that any of these places is fine for you.")).toBeTruthy();
     view.unmount();
@@ -45,7 +45,7 @@ describe("the bar", () => {
     expect(screen.queryByText(/means/)).toBeNull();
   });
 
-  it("[SC2] offers “Done” once more when options have come since", async () => {
+  it("[SC2] [SC10] offers “Done” once more when options have come since", async () => {
     const later = aPoll({
       slots: [{ order: 1 }],
       venues: [{ order: 2 }, { order: 3 }],

@@ -29,7 +29,7 @@ const peopleOf = (meetup: Meetup, ids: readonly ParticipantId[]) =>
 export default memo(function Names({ id, option, tally, talliedMeetup: counted }: NamesProps) {
   const text = useMessages("voting");
   const waiting = new Set("capacity" in option ? waitingListOf(counted, option.id).waiting : []);
-  const askedAgain = new Set(tally.toReconfirm);
+  const toReconfirm = new Set(tally.toReconfirm);
   return (["yes", "maybe", "no", "any"] as const).map((standing) =>
     tally[standing].length > 0 ? (
       <div key={standing} className={styles.group} data-answer={standing}>
@@ -43,7 +43,7 @@ export default memo(function Names({ id, option, tally, talliedMeetup: counted }
               <Avatar name={person.name} emoji={person.avatar} seed={person.id} size="sm" />
               <span className={styles.name}>{text.person(bidiIsolate(person.name), person.partySize)}</span>
               {waiting.has(person.id) && <span className={styles.note}>{text.waits}</span>}
-              {askedAgain.has(person.id) && <span className={styles.note}>{text.toConfirm}</span>}
+              {toReconfirm.has(person.id) && <span className={styles.note}>{text.toConfirm}</span>}
             </li>
           ))}
         </ul>
