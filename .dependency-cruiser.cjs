@@ -36,7 +36,7 @@ module.exports = {
     },
     {
       name: "client-takes-types-of-zod",
-      comment: "Types vanish before the page is built; the validator itself is 22 kB that a visitor would wait for.",
+      comment: "Only types may be imported: the validator would add 22 kB to the page.",
       severity: "error",
       from: { path: "^packages/client/src/", ...production },
       to: { path: "node_modules/zod/", dependencyTypesNot: ["type-only"] },
@@ -55,7 +55,7 @@ module.exports = {
     {
       name: "page-server-serves-files",
       comment:
-        "The page is served by a process of its own, too: what serves it knows no meetup and needs nothing of the api's.",
+        "The page is served by a process of its own, too: that process knows no meetup and imports nothing of the api.",
       severity: "error",
       from: { path: "^packages/page-server/src/", ...production },
       to: {
@@ -142,7 +142,7 @@ module.exports = {
     },
     {
       name: "cluster-starts-programs",
-      comment: "The kit starts the parts of a cluster as processes: it imports none of them.",
+      comment: "The cluster kit starts the services of a cluster as processes: it imports none of them.",
       severity: "error",
       from: { path: "^cluster/" },
       to: { path: "^apps/|^packages/port-suites/|^(e2e|bench)/" },
@@ -150,7 +150,7 @@ module.exports = {
     {
       name: "outside-in",
       comment:
-        "Tests and benches from outside use what other people's programs use: the client, the contract, core; and the kit, which starts what the product stands on.",
+        "Tests and benches from outside use what other people's programs use: the client, the contract, core; and the cluster kit, which starts MongoDB, Redis and HAProxy.",
       severity: "error",
       from: { path: "^(e2e|bench)/" },
       to: { path: "^apps/|^packages/port-suites/" },
@@ -158,7 +158,7 @@ module.exports = {
     {
       name: "packages-by-name",
       comment:
-        "A package is entered by its name and its exports (@pintpoint/core), never by a path into its sources: what it does not export is its own affair.",
+        "A package is entered by its name and its exports (@pintpoint/core), never by a path into its sources: what it does not export is private.",
       severity: "error",
       from: { path: "^((?:apps|packages)/[^/]+|cluster|e2e|bench)/" },
       to: { path: "^packages/", pathNot: "^$1/", dependencyTypes: ["local"] },
@@ -168,7 +168,7 @@ module.exports = {
     parser: "swc",
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
-    // Our own builds only: many npm packages live in a dist folder, and an excluded import is an import nobody sees.
+    // Our own builds only: many npm packages live in a dist folder, and an excluded import is not checked.
     exclude: { path: "^(apps/[^/]+|packages/[^/]+|e2e|bench)/dist/" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],

@@ -1,12 +1,12 @@
-# Two images out of one repository: `docker build --target api .` and `docker build --target web .`
+# Two images from one repository: `docker build --target api .` and `docker build --target web .`
 # Workspace packages run from their TypeScript sources, which Node strips of types only outside of node_modules: the images keep
 # the repository's layout, and node_modules/@pintpoint/* stay links to where the sources are.
 
-# A mirror's name for the same image; and npm's registry, where it is not the public one.
+# The name of the base image on a mirror; and npm's registry, where it is not the public one.
 ARG NODE_IMAGE=node:26-bookworm-slim
 
 
-# What npm needs to know and nothing else: a changed source leaves what was installed from it in the build cache.
+# Only the files that npm reads: a changed source file does not invalidate the installed packages in the build cache.
 FROM ${NODE_IMAGE} AS manifests
 WORKDIR /all
 COPY . .
@@ -22,8 +22,8 @@ WORKDIR /app
 COPY --from=manifests /manifests ./
 
 
-# Node itself is the base image's: it is npm's (an optional dependency of the root) only where people start the repository.
-# Types, and maps to sources that are not there, are a third of what npm brings; nothing reads them here.
+# Node is the base image's; the one from npm (an optional dependency of the root) is for starting from the repository.
+# Types and source maps are a third of what npm installs; nothing reads them here.
 FROM install AS api-dependencies
 RUN npm ci --workspace @pintpoint/api --omit=dev --omit=optional --ignore-scripts --no-update-notifier \
   && find node_modules -xtype l -delete -o -type f -regex '.*\.\([cm]?ts\|map\)' -delete
@@ -42,12 +42,12 @@ COPY apps/web apps/web
 RUN npm run build --workspace @pintpoint/web
 
 
-# Neither npm's nor the shell's: Node is process 1, hears SIGTERM itself, and has no child processes to reap.
+# Node runs as process 1 without npm or a shell, so that it receives SIGTERM; it has no child processes to reap.
 FROM ${NODE_IMAGE} AS api
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 SERVE_WEB=false
 WORKDIR /app
-# The default DATA_DIR, to mount a volume on, which takes over the owner. Only the embedded store writes there; the variable is
-# not set, because beside MONGODB_URI it is a contradiction.
+# The default DATA_DIR, to mount a volume on, which gets its owner. Only the embedded store writes there; the variable is not
+# set, because DATA_DIR together with MONGODB_URI is a startup error.
 RUN mkdir data && chown 1000:1000 data
 COPY --from=api-dependencies /app/node_modules node_modules
 COPY package.json ./
@@ -60,7 +60,7 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "require('node:http').get({ port: process.env.PORT, path: '/readyz' }, ({ statusCode }) => process.exit(statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1))"]
-# Memory that is free again is used again before more is asked for (docs/decisions/0062-shares-of-the-event-loop.md).
+# The flags make V8 reuse freed memory before it requests more (docs/decisions/0062-fair-queueing-by-address.md).
 ENTRYPOINT ["node", "--max-semi-space-size=16", "--heap-growing-percent=30", "apps/api/src/main.ts"]
 
 

@@ -3,7 +3,7 @@ import { LongestFirst } from "./scripts/longest-first.ts";
 import { needingOwnProcess } from "./scripts/own-process.ts";
 
 /** In milliseconds: a machine that does other things besides is no failure. What a test waits for comes when it comes. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
+const TEST_TIMEOUT_MS = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
 
 const ofTheApi = ["apps/api/src/**/*.test.ts"];
 const ofThePage = ["apps/web/src/**/*.test.{ts,tsx}"];
@@ -11,16 +11,16 @@ const ofThePage = ["apps/web/src/**/*.test.{ts,tsx}"];
 const apiApart = needingOwnProcess(ofTheApi);
 const pageApart = needingOwnProcess(ofThePage);
 
-const api = { ...patience, environment: "node" };
+const api = { ...TEST_TIMEOUT_MS, environment: "node" };
 
-const servers = { ...patience, environment: "node", testTimeout: 120_000 };
+const servers = { ...TEST_TIMEOUT_MS, environment: "node", testTimeout: 120_000 };
 /** Promises in time, kept by several processes at once. */
 const judgedByTime = ["apps/api/test/{faults-*,node-loss,redis-outage,proxy-time,abuse,live-nodes}.test.ts"];
 
 const web = {
-  ...patience,
+  ...TEST_TIMEOUT_MS,
   environment: "jsdom",
-  setupFiles: ["scripts/fail-on-console-error.ts", "apps/web/src/testing/patience.ts"],
+  setupFiles: ["scripts/fail-on-console-error.ts", "apps/web/src/testing/async-timeout.ts"],
 };
 
 export default defineConfig({
@@ -28,11 +28,11 @@ export default defineConfig({
     // One more than a small machine has processors: many tests wait for a good part of their time.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
-    globalSetup: ["cluster/src/announce-mongo.ts"],
+    globalSetup: ["cluster/src/vitest-mongo-setup.ts"],
     projects: [
       {
         test: {
-          ...patience,
+          ...TEST_TIMEOUT_MS,
           name: "packages",
           include: [
             "packages/*/src/**/*.test.ts",

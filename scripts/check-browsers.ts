@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BuiltFile, judge } from "./browsers-served/judge.ts";
+import { type BuiltFile, checkBuiltFiles } from "./browser-support/check-built-files.ts";
 
 const dist = "apps/web/dist";
 
 const files = readdirSync(dist, { recursive: true, encoding: "utf8" })
   .filter((path) => /\.(?:js|css)$/.test(path))
   .map((path): BuiltFile => ({ path, text: readFileSync(join(dist, path), "utf8") }));
-// Reading nothing would find nothing.
+// No build to check is an error.
 if (!files.some(({ path }) => path.endsWith(".js")) || !files.some(({ path }) => path.endsWith(".css")))
   throw new Error(`${dist} holds no built page`);
 
-const { faults, needless } = judge(files);
+const { violations: faults, unusedAllowances: needless } = checkBuiltFiles(files);
 for (const fault of faults) console.error(fault);
 for (const key of needless)
-  console.error(`${key} is accepted, but nothing uses it (scripts/browsers-served/accepted.ts)`);
+  console.error(`${key} is accepted, but nothing uses it (scripts/browser-support/allowed-features.ts)`);
 console.log(`${files.length} files held to the browsers served, ${faults.length} faults`);
 process.exitCode = faults.length + needless.length > 0 ? 1 : 0;

@@ -25,7 +25,7 @@ function cruise(folder: string): Report["summary"] {
 }
 
 /** A copy of the tree in which each law is broken once. */
-function plant(): string {
+function copyWithViolations(): string {
   const folder = mkdtempSync(join(tmpdir(), "pintpoint-direction-"));
   const skip = /(^|\/)(node_modules|dist|data|\.git|results)$/;
   for (const root of ROOTS) cpSync(root, join(folder, root), { recursive: true, filter: (path) => !skip.test(path) });
@@ -44,7 +44,7 @@ function plant(): string {
 const found = cruise(".");
 for (const { rule, from, to } of found.violations) console.error(`${rule.name}: ${from} → ${to}`);
 
-const folder = plant();
+const folder = copyWithViolations();
 const unproved = (() => {
   try {
     const seen = cruise(folder).violations;

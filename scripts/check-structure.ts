@@ -1,8 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { bannedNamesRule } from "./banned-names.ts";
+import { ruleIdRules } from "./rule-ids.ts";
 import { lineCount, structureRules } from "./structure-rules.ts";
 
-/** Tracked and new texts, never what git ignores; pictures and the lock file are nobody's prose. */
+const treeRules = [...ruleIdRules, bannedNamesRule];
+
+/** Tracked and new text files; not ignored files, images, or the lock file. */
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
   .split("\n")
   .filter(
@@ -16,19 +20,23 @@ const tree = files.flatMap((path) => {
     return []; // deleted, not yet committed
   }
 });
-const complaints = structureRules.flatMap((rule) =>
-  tree.filter((file) => rule.breaks(file)).map((file) => `${rule.name}: ${file.path}`),
-);
-const unproved = structureRules
-  .filter((rule) => !rule.breaks(rule.planted))
-  .map((rule) => `${rule.name}: its planted sample passes`);
+const violations = [
+  ...structureRules.flatMap((rule) =>
+    tree.filter((file) => rule.breaks(file)).map((file) => `${rule.name}: ${file.path}`),
+  ),
+  ...treeRules.flatMap((rule) => rule.violations(tree).map((violation) => `${rule.name}: ${violation}`)),
+];
+const unproved = [
+  ...structureRules.filter((rule) => !rule.breaks(rule.planted)),
+  ...treeRules.filter((rule) => rule.violations(rule.planted).length === 0),
+].map((rule) => `${rule.name}: its planted sample passes`);
 
-for (const line of [...complaints, ...unproved]) console.error(line);
+for (const line of [...violations, ...unproved]) console.error(line);
 const lines = tree
   .filter(({ path }) => /\/src\//.test(path) && !/\.test\./.test(path))
   .map(({ text }) => lineCount(text))
   .sort((a, b) => a - b);
 console.log(
-  `${tree.length} files, ${structureRules.length} rules; source files: median ${lines[lines.length >> 1]} lines, longest ${lines.at(-1)}`,
+  `${tree.length} files, ${structureRules.length + treeRules.length} rules; source files: median ${lines[lines.length >> 1]} lines, longest ${lines.at(-1)}`,
 );
-process.exitCode = complaints.length + unproved.length > 0 ? 1 : 0;
+process.exitCode = violations.length + unproved.length > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
+import { pickStore } from "./compose-smoke/choose-store.ts";
 import { DockerProblem, docker } from "./compose-smoke/docker.ts";
-import { pickStore } from "./compose-smoke/pick-store.ts";
+import { runSmokeChecks } from "./compose-smoke/smoke-checks.ts";
 import { Stack } from "./compose-smoke/stack.ts";
-import { runStory } from "./compose-smoke/story.ts";
 
 /** `npm run compose:smoke [-- --secantus | --mongo]`: docker-compose.yml, tried for real on the engine that DOCKER_HOST names. */
 const began = Date.now();
@@ -15,7 +15,7 @@ async function smoke(): Promise<void> {
   try {
     await stack.up();
     tell("up     every part is healthy");
-    await runStory(stack, tell);
+    await runSmokeChecks(stack, tell);
   } catch (error) {
     console.error(await stack.logs().catch(String));
     throw error;

@@ -5,7 +5,7 @@ import { type Step, stages } from "./gate-steps.ts";
 import { runCommand } from "./run-command.ts";
 import { type Counts, countsOf } from "./test-counts.ts";
 
-interface Outcome {
+interface StepResult {
   counts: Counts;
   seconds: number;
   /** Empty when it passed. */
@@ -13,11 +13,11 @@ interface Outcome {
 }
 
 /** Runs one step; what it printed is shown when it fails, its line in the table says the rest. */
-async function run(step: Step): Promise<Outcome> {
+async function run(step: Step): Promise<StepResult> {
   const start = Date.now();
   if (step.report) rmSync(step.report.file, { force: true });
   const { code, output } = await runCommand(step.command, step);
-  const counts = step.report ? reported(step.report, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  const counts = step.report ? countsIn(step.report, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
   return {
     counts,
     seconds: (Date.now() - start) / 1000,
@@ -26,8 +26,8 @@ async function run(step: Step): Promise<Outcome> {
 }
 
 /** Two at a time, as many as a small machine has processors; started, and given, in the stage's order. */
-function startStage(stage: readonly Step[]): { step: Step; outcome: Promise<Outcome> }[] {
-  const started = stage.map((step) => ({ step, ...Promise.withResolvers<Outcome>() }));
+function startStage(stage: readonly Step[]): { step: Step; outcome: Promise<StepResult> }[] {
+  const started = stage.map((step) => ({ step, ...Promise.withResolvers<StepResult>() }));
   const waiting = started.values();
   const work = async (): Promise<void> => {
     for (const { step, resolve } of waiting) resolve(await run(step));
@@ -36,15 +36,15 @@ function startStage(stage: readonly Step[]): { step: Step; outcome: Promise<Outc
   return started.map(({ step, promise }) => ({ step, outcome: promise }));
 }
 
-/** In full. Where there is no terminal, nobody can read colour codes; some runners write them all the same when CI is set. */
+/** Full output, without colour codes where stdout is no terminal. */
 function failuresOf({ report }: Step, output: string): string {
-  const failures = report?.kind === "playwright" ? ofReport(report.file) : "";
+  const failures = report?.kind === "playwright" ? failedSpecsIn(report.file) : "";
   const text = failures === "" ? output : failures;
   return process.stdout.isTTY ? text : stripVTControlCharacters(text);
 }
 
 /** Empty when there is no report to read: then what was printed says why. */
-function ofReport(file: string): string {
+function failedSpecsIn(file: string): string {
   try {
     return failedSpecs(JSON.parse(readFileSync(file, "utf8")));
   } catch {
@@ -52,7 +52,7 @@ function ofReport(file: string): string {
   }
 }
 
-function reported(report: NonNullable<Step["report"]>, code: number | null): Counts {
+function countsIn(report: NonNullable<Step["report"]>, code: number | null): Counts {
   try {
     const counts = countsOf(report.kind, JSON.parse(readFileSync(report.file, "utf8")));
     return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };

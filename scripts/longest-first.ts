@@ -15,7 +15,7 @@ export const longest = [
   "slow-clients",
   "bad-http",
   "redis-outage",
-  "whole-pub",
+  "many-behind-one-address",
 ].map((name) => `/${name}.test.ts`);
 
 /** The longest files first, then what is left of the servers' tests, then everything else as Vitest orders it. */

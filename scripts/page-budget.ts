@@ -7,8 +7,8 @@ export interface Chunk {
 }
 export type Manifest = Record<string, Chunk>;
 
-/** The specification's bound for a first visit: JavaScript before the page can be used, gzip. */
-export const BUDGET = 100 * 1000;
+/** JavaScript that a first visit may load before the page can be used, in bytes, gzip. */
+export const BUDGET_BYTES = 100 * 1000;
 
 /** By name, of every page: React, and among what it imports the script of the document, which asks for all this. */
 const entry = "start";

@@ -16,7 +16,7 @@ interface Limits {
 export function runCommand(command: readonly string[], { minutes, env = {} }: Limits): Promise<CommandResult> {
   const [program = "", ...args] = command;
   const output: Buffer[] = [];
-  const note = (line: string): unknown => output.push(Buffer.from(`${line}\n`));
+  const appendLine = (line: string): unknown => output.push(Buffer.from(`${line}\n`));
 
   return new Promise((settle) => {
     const child = spawn(program, args, {
@@ -38,7 +38,7 @@ export function runCommand(command: readonly string[], { minutes, env = {} }: Li
       process.exit(130);
     };
     const timer = setTimeout(() => {
-      note(`${command.join(" ")}: not finished after ${minutes} minutes`);
+      appendLine(`${command.join(" ")}: not finished after ${minutes} minutes`);
       endGroup();
     }, minutes * 60_000);
     const finish = (code: number | null): void => {
@@ -50,7 +50,7 @@ export function runCommand(command: readonly string[], { minutes, env = {} }: Li
     process.on("SIGINT", interrupted).on("SIGTERM", interrupted);
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => output.push(chunk));
     child.once("error", (error) => {
-      note(String(error));
+      appendLine(String(error));
       finish(null);
     });
     child.once("close", finish);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { describe, type Row, type Run, writeResults } from "./report.ts";
+import { type BenchRun, describe, type Row, writeResults } from "./report.ts";
 import { abuse } from "./scenarios/abuse.ts";
 import { cachedGet } from "./scenarios/cached-get.ts";
 import { clusterVotes } from "./scenarios/cluster-votes.ts";
@@ -14,7 +14,7 @@ import { justChanged } from "./scenarios/just-changed.ts";
 import { nodes } from "./scenarios/nodes.ts";
 import { storms } from "./scenarios/storms.ts";
 
-const scenarios: Record<string, (run: Run) => Promise<Row[]>> = {
+const scenarios: Record<string, (run: BenchRun) => Promise<Row[]>> = {
   "fan-out": fanOut,
   storms,
   "cached-get": cachedGet,
@@ -33,7 +33,7 @@ const { values, positionals } = parseArgs({
 });
 const chosen = positionals.length > 0 ? positionals : Object.keys(scenarios);
 const dataDir = mkdtempSync(join(tmpdir(), "pintpoint-bench-"));
-const run: Run = { dataDir, scale: (count) => (values.quick ? Math.max(1, Math.round(count / 10)) : count) };
+const run: BenchRun = { dataDir, scale: (count) => (values.quick ? Math.max(1, Math.round(count / 10)) : count) };
 
 console.log("| scenario | what | who | measured | goal |\n| --- | --- | --- | --- | --- |");
 try {

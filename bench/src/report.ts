@@ -18,7 +18,7 @@ export interface Row {
 }
 
 /** What every scenario is handed. */
-export interface Run {
+export interface BenchRun {
   dataDir: string;
   /** A quick run is a tenth of the size, to see that the bench itself works; its figures say nothing. */
   scale(count: number): number;
@@ -27,10 +27,10 @@ export interface Run {
 const isMet = ({ value, atMost, atLeast }: Goal): boolean =>
   (atMost === undefined || value <= atMost) && (atLeast === undefined || value >= atLeast);
 
-const short = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+const formatNumber = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
 export function describe(row: Row): string {
-  const values = Object.entries(row.values).map(([name, value]) => `${short(value)} ${name}`);
+  const values = Object.entries(row.values).map(([name, value]) => `${formatNumber(value)} ${name}`);
   const goals = (row.goals ?? []).map((goal) => {
     const bound = goal.atMost === undefined ? `≥ ${goal.atLeast}` : `≤ ${goal.atMost}`;
     return `${isMet(goal) ? "met" : "MISSED"}: ${goal.name} ${goal.value.toFixed(2)} (${bound})`;

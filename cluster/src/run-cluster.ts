@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { RunningProcess } from "./parts/running-process.ts";
+import type { RunningProcess } from "./services/running-process.ts";
 import { startCluster } from "./start-cluster.ts";
 
 /** What the nodes share; without both there is one node over SQLite. */
@@ -8,7 +8,7 @@ export interface Databases {
   startRedis(): Promise<{ readonly uri: string; end(): Promise<unknown> }>;
 }
 
-export interface RunOptions {
+export interface RunClusterOptions {
   /** `--apis 3` */
   args: readonly string[];
   /** PORT (8080), HOST (127.0.0.1), PUBLIC_URL, RATE_LIMIT_FACTOR. */
@@ -16,31 +16,37 @@ export interface RunOptions {
   databases: Databases | null;
   /** Serves the page instead of the web part, which needs it to be built. */
   web?: { readonly address: string };
-  say(line: string): void;
+  log(line: string): void;
 }
 
-export interface Run {
+export interface RunningCluster {
   readonly parts: readonly { readonly name: string; readonly process: RunningProcess }[];
   /** Everything, in order; also what a signal does. */
   end(): Promise<void>;
 }
 
 /** The whole topology on this machine: one line for each part with its name and address, the last is what people open. */
-export async function runCluster({ args, variables, databases, web, say }: RunOptions): Promise<Run> {
+export async function runCluster({
+  args,
+  variables,
+  databases,
+  web,
+  log: say,
+}: RunClusterOptions): Promise<RunningCluster> {
   const { values } = parseArgs({ args: [...args], options: { apis: { type: "string" } } });
-  const ends: (() => Promise<unknown>)[] = [];
+  const cleanups: (() => Promise<unknown>)[] = [];
   const end = async (): Promise<void> => {
-    for (let last = ends.pop(); last !== undefined; last = ends.pop()) await last();
+    for (let last = cleanups.pop(); last !== undefined; last = cleanups.pop()) await last();
   };
   try {
     const redis = await databases?.startRedis();
     if (redis !== undefined) {
-      ends.push(() => redis.end());
+      cleanups.push(() => redis.end());
       say(`redis ${redis.uri}`);
     }
     const mongo = await databases?.startMongo();
     if (mongo !== undefined) {
-      ends.push(() => mongo.end());
+      cleanups.push(() => mongo.end());
       say(`mongo ${mongo.uri} (${mongo.kind})`);
     }
     const cluster = await startCluster({
@@ -49,15 +55,15 @@ export async function runCluster({ args, variables, databases, web, say }: RunOp
       host: variables.HOST || "127.0.0.1",
       rateLimitFactor: Number(variables.RATE_LIMIT_FACTOR || 1),
       haproxyEnv: { PROXY_LOG_LEVEL: "notice" },
-      started: ({ name, origin }) => say(`${name} ${origin}`),
+      onStarted: ({ name, origin }) => say(`${name} ${origin}`),
       ...(variables.PUBLIC_URL && { publicUrl: variables.PUBLIC_URL }),
       ...(web && { web }),
       ...(mongo && { mongo }),
       ...(redis && { redis }),
     });
     const parts = [...cluster.apis, ...(cluster.web === null ? [] : [cluster.web]), cluster.haproxy];
-    const stopWatching = watch(parts, say);
-    ends.push(async () => {
+    const stopWatching = reportEnded(parts, say);
+    cleanups.push(async () => {
       stopWatching();
       await cluster.end();
     });
@@ -69,14 +75,14 @@ export async function runCluster({ args, variables, databases, web, say }: RunOp
   }
 }
 
-/** A part that ends although nobody has asked it to is told once, with the last that it said. */
-function watch(parts: Run["parts"], say: (line: string) => void): () => void {
-  const living = new Set(parts);
+/** Reports a service that exits unexpectedly, with its last output. */
+function reportEnded(parts: RunningCluster["parts"], say: (line: string) => void): () => void {
+  const running = new Set(parts);
   const watching = setInterval(() => {
-    for (const part of living) {
+    for (const part of running) {
       if (part.process.isRunning) continue;
-      living.delete(part);
-      say(`${part.name} has ended: ${part.process.said.trimEnd().split("\n").at(-1) || "it said nothing"}`);
+      running.delete(part);
+      say(`${part.name} has ended: ${part.process.output.trimEnd().split("\n").at(-1) || "it said nothing"}`);
     }
   }, 250);
   return () => clearInterval(watching);

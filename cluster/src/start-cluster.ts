@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ApiPart, startApi } from "./parts/api.ts";
-import { freePort } from "./parts/free-port.ts";
-import type { HaproxyPart } from "./parts/haproxy.ts";
-import { startHaproxy } from "./parts/haproxy.ts";
-import type { RestartablePart } from "./parts/restartable-part.ts";
-import type { RunningProcess } from "./parts/running-process.ts";
-import { startWeb } from "./parts/web.ts";
+import { type ApiService, startApi } from "./services/api.ts";
+import { freePort } from "./services/free-port.ts";
+import type { HaproxyService } from "./services/haproxy.ts";
+import { startHaproxy } from "./services/haproxy.ts";
+import type { RestartableService } from "./services/restartable-service.ts";
+import type { RunningProcess } from "./services/running-process.ts";
+import { startWeb } from "./services/web.ts";
 
 export interface ClusterOptions {
   /** How many nodes of the api, four at most; 2 unless given. More than one needs `mongo` and `redis`. */
@@ -27,31 +27,38 @@ export interface ClusterOptions {
   apiEnv?: Readonly<Record<string, string>>;
   haproxyEnv?: Readonly<Record<string, string>>;
   /** Told of each part as soon as it can be used. */
-  started?(part: StartedPart): void;
+  onStarted?(part: StartedService): void;
 }
 
-interface StartedPart {
+interface StartedService {
   readonly name: string;
   readonly origin: string;
   readonly process: RunningProcess;
   end(): Promise<unknown>;
 }
 
-/** Everything between the people and the databases, as processes of this machine. */
+/** HAProxy, page server and api nodes as local processes. */
 export interface Cluster {
   /** What people open. */
   readonly origin: string;
   /** Each ends, freezes and comes back at its own address: `cluster.apis[0]?.end("SIGKILL")`. */
-  readonly apis: readonly ApiPart[];
+  readonly apis: readonly ApiService[];
   /** null where somebody else serves the page. */
-  readonly web: RestartablePart | null;
-  readonly haproxy: HaproxyPart;
-  /** In order: nobody comes in any more, then the nodes finish what they do. The databases are their owner's. */
+  readonly web: RestartableService | null;
+  readonly haproxy: HaproxyService;
+  /** Stops HAProxy first, then the nodes. The databases are stopped by their owner. */
   end(): Promise<void>;
 }
 
 export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
-  const { apis: count = 2, mongo, redis, host = "127.0.0.1", rateLimitFactor = 1, started = () => {} } = options;
+  const {
+    apis: count = 2,
+    mongo,
+    redis,
+    host = "127.0.0.1",
+    rateLimitFactor = 1,
+    onStarted: started = () => {},
+  } = options;
   if (count > 1 && (mongo === undefined || redis === undefined)) {
     throw new Error("several nodes of the api share one MongoDB and one Redis");
   }
@@ -59,20 +66,20 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
   const publicUrl = options.publicUrl ?? `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
   const dataDir = await mkdtemp(join(tmpdir(), "pintpoint-cluster-"));
   // In the order in which they were started; the last is the first to go.
-  const ends: (() => Promise<unknown>)[] = [() => rm(dataDir, { recursive: true, force: true })];
+  const cleanups: (() => Promise<unknown>)[] = [() => rm(dataDir, { recursive: true, force: true })];
   const end = async (): Promise<void> => {
-    for (let last = ends.pop(); last !== undefined; last = ends.pop()) await last();
+    for (let last = cleanups.pop(); last !== undefined; last = cleanups.pop()) await last();
   };
 
-  async function part<Part extends StartedPart>(starting: Promise<Part>) {
+  async function start<Part extends StartedService>(starting: Promise<Part>) {
     const ready = await starting;
-    ends.push(() => ready.end());
+    cleanups.push(() => ready.end());
     started(ready);
     return ready;
   }
 
   try {
-    const apis: ApiPart[] = [];
+    const apis: ApiService[] = [];
     for (let number = 1; number <= count; number++) {
       const api = startApi({
         name: `api-${number}`,
@@ -83,10 +90,10 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
         ...(redis && { redisUrl: redis.uri }),
         ...(options.apiEnv && { env: options.apiEnv }),
       });
-      apis.push(await part(api));
+      apis.push(await start(api));
     }
-    const web = options.web === undefined ? await part(startWeb({ publicUrl })) : null;
-    const haproxy = await part(
+    const web = options.web === undefined ? await start(startWeb({ publicUrl })) : null;
+    const haproxy = await start(
       startHaproxy({
         web: options.web?.address ?? web?.address ?? "",
         apis: apis.map(({ address }) => address),

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { type Language, type Words, words } from "./words.ts";
+import { type Language, type UiTexts, uiTexts } from "./ui-texts.ts";
 
 /** On the screen, in pixels. */
 interface Point {
@@ -10,11 +10,11 @@ interface Point {
 /** The page that creates a meetup. */
 export class HomePage {
   readonly page: Page;
-  readonly words: Words;
+  readonly words: UiTexts;
 
   constructor(page: Page, language: Language = "en") {
     this.page = page;
-    this.words = words[language];
+    this.words = uiTexts[language];
   }
 
   async open(): Promise<void> {

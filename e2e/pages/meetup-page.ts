@@ -1,16 +1,16 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { type Language, type Words, words } from "./words.ts";
+import { type Language, type UiTexts, uiTexts } from "./ui-texts.ts";
 
 export type Answer = "yes" | "maybe" | "no";
 
 /** The page of one meetup. */
 export class MeetupPage {
   readonly page: Page;
-  readonly words: Words;
+  readonly words: UiTexts;
 
   constructor(page: Page, language: Language = "en") {
     this.page = page;
-    this.words = words[language];
+    this.words = uiTexts[language];
   }
 
   /** Opens a link to it and waits until there is something to vote on, or the invitation. */

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../fixtures/axe.ts";
 import { phone } from "../fixtures/devices.ts";
-import { type Friend, type Seeded, seed } from "../fixtures/seed.ts";
+import { type Friend, type SeededMeetup, seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
-import type { Language } from "../pages/words.ts";
+import type { Language } from "../pages/ui-texts.ts";
 
 // Contrast does not depend on the language, nor labels on the colours: two combinations see all of both.
 const combinations = [
@@ -86,8 +86,8 @@ for (const { colorScheme, language, locale } of combinations) {
 }
 
 /** Everything that a meetup can show at once: answers, a line, something moved, comments, somebody who must come. */
-async function busyMeetup(baseUrl: string): Promise<{ meetup: Seeded; anna: Friend }> {
-  const meetup = await seed(baseUrl, {
+async function busyMeetup(baseUrl: string): Promise<{ meetup: SeededMeetup; anna: Friend }> {
+  const meetup = await seedMeetup(baseUrl, {
     activity: "Beer",
     description: "First round is on me.",
     settings: { proposals: "approval" },
@@ -113,7 +113,7 @@ async function busyMeetup(baseUrl: string): Promise<{ meetup: Seeded; anna: Frie
   return { meetup, anna };
 }
 
-async function walk(page: Page, language: Language, meetup: Seeded, anna: Friend): Promise<void> {
+async function walk(page: Page, language: Language, meetup: SeededMeetup, anna: Friend): Promise<void> {
   const on = new MeetupPage(page, language);
   const { words } = on;
   const [slot = ""] = meetup.slots;

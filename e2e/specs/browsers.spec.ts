@@ -1,6 +1,6 @@
-import { takeAwayYoungerBuiltIns } from "../fixtures/oldest-browser.ts";
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
+import { removeUnsupportedBuiltIns } from "../fixtures/unsupported-built-ins.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
@@ -10,7 +10,7 @@ test("without every built-in that is younger than the browsers served a meetup i
   visitor,
 }) => {
   const page = await visitor();
-  const taken = await takeAwayYoungerBuiltIns(page);
+  const taken = await removeUnsupportedBuiltIns(page);
   const home = new HomePage(page);
   await home.open();
   expect(await taken()).toBeGreaterThan(300);
@@ -32,22 +32,22 @@ test("without them a friend joins, answers offline and online, comments, and ope
   visitor,
   product,
 }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = "", other = ""] = meetup.slots;
   const [venue = ""] = meetup.venues;
   const page = await visitor();
-  await takeAwayYoungerBuiltIns(page);
+  await removeUnsupportedBuiltIns(page);
   const forMe = new MeetupPage(page);
   await forMe.open(meetup.organiserPath);
   await forMe.vote(slot, "yes");
   await forMe.joinAs("Anna");
   await forMe.expectAnswer(slot, "yes");
   await forMe.vote(venue, "maybe");
-  await expect.poll(async () => Object.values((await meetup.now()).votes)[0]?.[venue]).toBe("maybe");
+  await expect.poll(async () => Object.values((await meetup.read()).votes)[0]?.[venue]).toBe("maybe");
   await page.reload();
   await forMe.expectAnswer(slot, "yes");
   await forMe.vote(other, "no");
-  await expect.poll(async () => Object.values((await meetup.now()).votes)[0]?.[other]).toBe("no");
+  await expect.poll(async () => Object.values((await meetup.read()).votes)[0]?.[other]).toBe("no");
   const sheets = [
     () => forMe.button("Share").click(),
     () => forMe.button("Change the meetup").click(),

@@ -1,4 +1,4 @@
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
@@ -16,7 +16,7 @@ for (const [name, by] of [
     product,
   }) => {
     const end = Date.now() + 3 * 60 * MINUTE;
-    const meetup = await seed(product.url, {
+    const meetup = await seedMeetup(product.url, {
       settings: { deadline: instant(Date.now() + 8 * MINUTE) },
       slots: [{ start: instant(end - 60 * MINUTE), end: instant(end) }],
     });
@@ -30,12 +30,12 @@ for (const [name, by] of [
     await there.joinAs("Anna");
     await there.expectAnswer(slot, "yes");
     await expect(page.getByText("Voting is closed", { exact: false })).toHaveCount(0);
-    expect(Object.values((await meetup.now()).votes)).toEqual([{ [slot]: "yes" }]);
+    expect(Object.values((await meetup.read()).votes)).toEqual([{ [slot]: "yes" }]);
   });
 }
 
 test("[MS13] a device whose clock is behind is told that voting is closed", async ({ visitor, product }) => {
-  const meetup = await seed(product.url, { settings: { deadline: instant(Date.now() - 5 * MINUTE) } });
+  const meetup = await seedMeetup(product.url, { settings: { deadline: instant(Date.now() - 5 * MINUTE) } });
   const page = await visitor();
   await page.clock.setFixedTime(Date.now() - DAY);
   await page.goto(meetup.path);
@@ -43,7 +43,7 @@ test("[MS13] a device whose clock is behind is told that voting is closed", asyn
 });
 
 test("[MS13] where no answer says the time, the refusal is left to the server", async ({ visitor, product }) => {
-  const meetup = await seed(product.url, { settings: { deadline: instant(Date.now() + 60 * MINUTE) } });
+  const meetup = await seedMeetup(product.url, { settings: { deadline: instant(Date.now() + 60 * MINUTE) } });
   const page = await visitor();
   await page.clock.setFixedTime(Date.now() + DAY);
   await page.route("**/api/v1/**", async (route) => {

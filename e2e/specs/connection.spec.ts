@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { phone } from "../fixtures/devices.ts";
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
@@ -10,7 +10,7 @@ test("[RT1] where WebSockets are blocked the page says that it is not live, and 
   watch,
 }) => {
   watch.expect(/WebSocket/);
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = "", other = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   const boris = await meetup.friend("Boris");
@@ -23,7 +23,7 @@ test("[RT1] where WebSockets are blocked the page says that it is not live, and 
   await expect(forAnna.tally(slot)).toBeVisible({ timeout: 20_000 });
   await forAnna.vote(other, "yes");
   await expect(forAnna.row(other)).not.toContainText("Not saved yet.");
-  await expect.poll(async () => (await meetup.now()).votes[anna.participant.id]).toEqual({ [other]: "yes" });
+  await expect.poll(async () => (await meetup.read()).votes[anna.participant.id]).toEqual({ [other]: "yes" });
 });
 
 test("[RT2] a page that slept through votes catches up when its connection comes back", async ({
@@ -32,7 +32,7 @@ test("[RT2] a page that slept through votes catches up when its connection comes
   watch,
 }) => {
   watch.expect(/WebSocket/);
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = "", other = ""] = meetup.slots;
   const boris = await meetup.friend("Boris");
   const page = await visitor();
@@ -60,7 +60,7 @@ for (const [device, options] of [
   ["phone", phone],
 ] as const) {
   test(`nothing moves while a meetup loads (CLS 0, ${device})`, async ({ visitor, product }) => {
-    const meetup = await seed(product.url, { description: "First round is on me.", activity: "Beer" });
+    const meetup = await seedMeetup(product.url, { description: "First round is on me.", activity: "Beer" });
     const [slot = "", other = ""] = meetup.slots;
     const [venue = ""] = meetup.venues;
     const anna = await meetup.friend("Anna");

@@ -1,5 +1,5 @@
+import { dayFromNow } from "../fixtures/slots.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { dayFromNow } from "../fixtures/times.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 

@@ -1,9 +1,9 @@
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
 test("[MS13] decided: only the chosen options take answers; reopened, all do again", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = "", other = ""] = meetup.slots;
   const [venue = ""] = meetup.venues;
   const anna = await meetup.friend("Anna");
@@ -44,7 +44,7 @@ test("[MS13] decided: only the chosen options take answers; reopened, all do aga
 });
 
 test("a tie is shown as a tie, and what one vote would do", async ({ visitor, product }) => {
-  const meetup = await seed(product.url, { venues: [] });
+  const meetup = await seedMeetup(product.url, { venues: [] });
   const [slot = "", other = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   const boris = await meetup.friend("Boris");
@@ -63,7 +63,7 @@ test("[MS1] what one may not do is not offered: the organiser decides, marks and
   visitor,
   product,
 }) => {
-  const meetup = await seed(product.url, { settings: { editing: "organiser" } });
+  const meetup = await seedMeetup(product.url, { settings: { editing: "organiser" } });
   const [slot = "", other = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   const boris = await meetup.friend("Boris");
@@ -112,7 +112,7 @@ test("[MS1] what one may not do is not offered: the organiser decides, marks and
 });
 
 test("[MS13] after the deadline the answers stand still, and the page says so", async ({ visitor, product }) => {
-  const meetup = await seed(product.url, { settings: { deadline: "2026-01-01T12:00:00Z" } });
+  const meetup = await seedMeetup(product.url, { settings: { deadline: "2026-01-01T12:00:00Z" } });
   const [slot = ""] = meetup.slots;
   const guest = new MeetupPage(await visitor());
   await guest.open(meetup.path);
@@ -128,7 +128,7 @@ test("[MS13] the server’s clock judges: an answer that is refused says so wher
   // Given before the socket stands, it travels by HTTP, and the browser notes the 409 on its console.
   watch.expect(/status of 409/);
   const deadline = Date.now() + 4_000;
-  const meetup = await seed(product.url, { settings: { deadline: new Date(deadline).toISOString() } });
+  const meetup = await seedMeetup(product.url, { settings: { deadline: new Date(deadline).toISOString() } });
   const [slot = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   const page = await visitor();
@@ -148,7 +148,7 @@ test("[MS13] the server’s clock judges: an answer that is refused says so wher
 });
 
 test("title, words and settings can be changed, and everybody sees it", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const organiser = new MeetupPage(await visitor());
   const guest = new MeetupPage(await visitor());
   await organiser.open(meetup.organiserPath);
@@ -171,7 +171,7 @@ test("comments: to the meetup, to one option, deleted by their author, kept when
   visitor,
   product,
 }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const guest = new MeetupPage(await visitor());
   const forBoris = new MeetupPage(await visitor());
   await guest.open(meetup.path);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 
 const phone = { width: 390, height: 844 };
@@ -47,7 +47,7 @@ for (const [name, viewport, colorScheme, locale] of [
 ] as const) {
   test(`what is read first is there before React, and stays where it is, on ${name}`, async ({ visitor, product }) => {
     const paths = ["/"];
-    for (const meetup of meetups) paths.push((await seed(product.url, meetup)).path);
+    for (const meetup of meetups) paths.push((await seedMeetup(product.url, meetup)).path);
     for (const path of paths) {
       const page = await visitor({ viewport, colorScheme, locale });
       const bringReact = await withoutReact(page, path);
@@ -66,7 +66,7 @@ test("what a page needs is asked for together, after its opening, over no more c
   visitor,
   product,
 }) => {
-  const { path } = await seed(product.url);
+  const { path } = await seedMeetup(product.url);
   for (const [address, last] of [
     ["/", "/home-page-"],
     [path, "/meetup-page-"],
@@ -82,7 +82,7 @@ test("what a page needs is asked for together, after its opening, over no more c
     // What the chunks that are there import would be asked for now, and be late.
     await page.waitForTimeout(500);
     // The word for older browsers is asked for with the document, and its connection is free again.
-    const wave = asked.filter((file) => !/\/(?:early|style|old-browser)-/.test(file));
+    const wave = asked.filter((file) => !/\/(?:entry|style|old-browser)-/.test(file));
     expect(wave.some((file) => file.includes("/start-"))).toBe(true);
     // HTTP/1.1: a seventh would wait for one of six.
     expect(wave.length, wave.join(" ")).toBeLessThanOrEqual(6);

@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { phone } from "../fixtures/devices.ts";
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
@@ -80,7 +80,7 @@ test("in a contrast theme the create page shows what is chosen, on a phone", asy
 });
 
 test("in a contrast theme answers, what leads and what is decided are seen", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = "", other = ""] = meetup.slots;
   const [venue = "", elsewhere = ""] = meetup.venues;
   const anna = await meetup.friend("Anna");

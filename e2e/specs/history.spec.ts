@@ -1,5 +1,5 @@
 import { phone } from "../fixtures/devices.ts";
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
@@ -8,7 +8,7 @@ test("Back closes a sheet and leaves the page as it is; Forward opens nothing; t
   visitor,
   product,
 }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const anna = await meetup.friend("Anna");
   const page = await visitor(phone);
   await page.goto("/");
@@ -37,7 +37,7 @@ test("Back closes a sheet and leaves the page as it is; Forward opens nothing; t
 });
 
 test("one sheet that follows another has the same entry, and Back closes the last", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const anna = await meetup.friend("Anna");
   const page = await visitor();
   const forAnna = new MeetupPage(page);
@@ -59,7 +59,7 @@ test("a reload with an open sheet shows the page, where sheets open and close as
   visitor,
   product,
 }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const page = await visitor();
   const mine = new MeetupPage(page);
   await mine.open(meetup.path);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
@@ -64,7 +64,7 @@ test("by keyboard alone: create in the grid", async ({ visitor }) => {
 });
 
 test("by keyboard alone: vote, comment, decide", async ({ visitor, product }) => {
-  const { path, slots, venues } = await seed(product.url);
+  const { path, slots, venues } = await seedMeetup(product.url);
   const page = await visitor();
   const meetup = new MeetupPage(page);
   const { keyboard } = page;

@@ -1,21 +1,21 @@
-import { startStandIn } from "@pintpoint/cluster";
-import { seed } from "../fixtures/seed.ts";
+import { startFakeReplicaSet } from "@pintpoint/cluster";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
-test("F1: [RW3] no primary: said so in a banner, the vote and the draft are kept, and each is saved once after the election", async ({
+test("[FA1] [RW3] no primary: said so in a banner, the vote and the draft are kept, and each is saved once after the election", async ({
   visitor,
   ownProduct,
   watch,
 }) => {
   test.slow();
   watch.expect(/503/);
-  const standIn = await startStandIn();
+  const fakeReplicaSet = await startFakeReplicaSet();
   try {
-    const product = await ownProduct({ env: { MONGODB_URI: standIn.uri, DATA_DIR: "" } });
+    const product = await ownProduct({ env: { MONGODB_URI: fakeReplicaSet.uri, DATA_DIR: "" } });
     product.mayLogErrors = true;
-    const meetup = await seed(product.url);
+    const meetup = await seedMeetup(product.url);
     const [slot = ""] = meetup.slots;
     const anna = await meetup.friend("Anna");
     const page = await visitor({ baseURL: product.url });
@@ -25,10 +25,10 @@ test("F1: [RW3] no primary: said so in a banner, the vote and the draft are kept
     const home = new HomePage(await visitor({ baseURL: product.url }));
     await home.open();
     await home.tap(2, "19:00");
-    const before = (await meetup.now()).version;
-    const writes = standIn.ops.filter(({ id }) => id === meetup.id).length;
+    const before = (await meetup.read()).version;
+    const writes = fakeReplicaSet.oplog.filter(({ id }) => id === meetup.id).length;
 
-    await standIn.kill(0);
+    await fakeReplicaSet.kill(0);
     await forAnna.vote(slot, "yes");
     await home.page.getByRole("button", { name: "Get the link" }).click();
     await expect(page.getByText("One thing is not saved yet. The server cannot write right now.")).toBeVisible();
@@ -38,19 +38,19 @@ test("F1: [RW3] no primary: said so in a banner, the vote and the draft are kept
     // Who comes now is shown the meetup, as it was.
     const guest = new MeetupPage(await visitor({ baseURL: product.url }));
     await guest.open(meetup.path);
-    expect((await meetup.now()).version).toBe(before);
+    expect((await meetup.read()).version).toBe(before);
 
-    standIn.elect(1);
+    fakeReplicaSet.elect(1);
     await expect(page.getByText("not saved yet")).toHaveCount(0, { timeout: 40_000 });
     await expect(guest.tally(slot)).toHaveAccessibleName(/1 yes/, { timeout: 20_000 });
-    const after = await meetup.now();
+    const after = await meetup.read();
     expect([after.version, after.votes[anna.participant.id]]).toEqual([before + 1, { [slot]: "yes" }]);
-    expect(standIn.ops.filter(({ id }) => id === meetup.id)).toHaveLength(writes + 1);
+    expect(fakeReplicaSet.oplog.filter(({ id }) => id === meetup.id)).toHaveLength(writes + 1);
     await home.page.reload();
     await expect(home.offered).toHaveText(["19:00–21:00"]);
     await home.create();
-    expect(standIn.documents("meetups")).toBe(2);
+    expect(fakeReplicaSet.documents("meetups")).toBe(2);
   } finally {
-    await standIn.end();
+    await fakeReplicaSet.end();
   }
 });

@@ -1,4 +1,4 @@
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
@@ -12,7 +12,7 @@ test("[MS7] an answer given offline is said to be not saved, survives a closed t
   watch,
 }) => {
   watch.expect(noConnection);
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = "", other = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   const page = await visitor();
@@ -22,7 +22,7 @@ test("[MS7] an answer given offline is said to be not saved, survives a closed t
   await forAnna.vote(slot, "yes");
   await forBoris.open(meetup.path);
   await expect(forBoris.tally(slot)).toBeVisible();
-  const before = (await meetup.now()).version;
+  const before = (await meetup.read()).version;
 
   await forAnna.goOffline();
   await expect(page.getByText("No connection. You see what was last known")).toBeVisible();
@@ -30,7 +30,7 @@ test("[MS7] an answer given offline is said to be not saved, survives a closed t
   await forAnna.vote(other, "maybe");
   await forAnna.expectAnswer(slot, "no");
   await expect(forAnna.row(slot)).toContainText("Not saved yet. It will be sent by itself.");
-  expect((await meetup.now()).version).toBe(before);
+  expect((await meetup.read()).version).toBe(before);
   // As a person closes a tab: the page hears of it.
   await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]);
 
@@ -43,7 +43,7 @@ test("[MS7] an answer given offline is said to be not saved, survives a closed t
   await expect(forBoris.tally(slot)).toHaveAccessibleName(/0 yes, 0 maybe, 1 no$/);
   await expect(forBoris.tally(other)).toHaveAccessibleName(/0 yes, 1 maybe, 0 no$/);
   await expect(again.page.getByText("Not saved yet.")).toHaveCount(0);
-  const after = await meetup.now();
+  const after = await meetup.read();
   expect(after.votes[anna.participant.id]).toEqual({ [slot]: "no", [other]: "maybe" });
   expect(after.version, "each command once, none twice").toBeLessThanOrEqual(before + 2);
 });
@@ -54,7 +54,7 @@ test("a guest whose network is lost keeps the ballot: the sheet that asks the na
   watch,
 }) => {
   watch.expect(noConnection);
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = ""] = meetup.slots;
   const page = await visitor();
   const guest = new MeetupPage(page);
@@ -78,7 +78,7 @@ test("a guest whose network is lost keeps the ballot: the sheet that asks the na
 
 test("back online the page sends and catches up by itself", async ({ visitor, product, watch }) => {
   watch.expect(noConnection);
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = "", other = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   const boris = await meetup.friend("Boris");
@@ -95,12 +95,12 @@ test("back online the page sends and catches up by itself", async ({ visitor, pr
   await expect(page.getByText("No connection. You see what was last known")).toBeHidden();
   await expect(forAnna.tally(other)).toBeVisible();
   await expect(page.getByText("Not saved yet.")).toHaveCount(0);
-  expect((await meetup.now()).votes[anna.participant.id]).toEqual({ [slot]: "yes" });
+  expect((await meetup.read()).votes[anna.participant.id]).toEqual({ [slot]: "yes" });
 });
 
 test("[MS7] an answer whose acknowledgement was lost is not given twice", async ({ visitor, product, watch }) => {
   watch.expect(noConnection);
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   const page = await visitor();
@@ -114,18 +114,18 @@ test("[MS7] an answer whose acknowledgement was lost is not given twice", async 
   });
   const forAnna = new MeetupPage(page);
   await forAnna.open(anna.personalPath);
-  const before = (await meetup.now()).version;
+  const before = (await meetup.read()).version;
   await forAnna.vote(slot, "yes");
   await expect(forAnna.row(slot)).toContainText("Not saved yet.");
   await expect(forAnna.row(slot)).not.toContainText("Not saved yet.");
   await forAnna.expectAnswer(slot, "yes");
   expect(lost).toBe(1);
-  expect((await meetup.now()).version).toBe(before + 1);
+  expect((await meetup.read()).version).toBe(before + 1);
 });
 
 test("an answer that could not be sent survives a reload", async ({ visitor, product, watch }) => {
   watch.expect(noConnection);
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   const page = await visitor();
@@ -133,14 +133,14 @@ test("an answer that could not be sent survives a reload", async ({ visitor, pro
   await page.route("**/votes", (route) => route.abort("connectionrefused"));
   const forAnna = new MeetupPage(page);
   await forAnna.open(anna.personalPath);
-  const before = (await meetup.now()).version;
+  const before = (await meetup.read()).version;
   await forAnna.vote(slot, "yes");
   await expect(forAnna.row(slot)).toContainText("Not saved yet.");
   await page.reload();
   await expect(forAnna.answerButton(slot, "yes")).toHaveAttribute("aria-checked", "true", { timeout: 20_000 });
-  expect((await meetup.now()).version).toBe(before);
+  expect((await meetup.read()).version).toBe(before);
   await page.unroute("**/votes");
-  await expect.poll(async () => (await meetup.now()).version, { timeout: 20_000 }).toBe(before + 1);
+  await expect.poll(async () => (await meetup.read()).version, { timeout: 20_000 }).toBe(before + 1);
   await expect(forAnna.row(slot)).not.toContainText("Not saved yet.");
 });
 
@@ -151,7 +151,7 @@ test("the server goes down and comes back: said so, the draft and the answer are
 }) => {
   watch.expect(noConnection);
   const product = await ownProduct();
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   const page = await visitor({ baseURL: product.url });
@@ -174,7 +174,7 @@ test("the server goes down and comes back: said so, the draft and the answer are
   await product.run();
   await expect(page.getByText("No connection. You see what was last known")).toBeHidden({ timeout: 20_000 });
   await expect(page.getByText("Not saved yet.")).toHaveCount(0, { timeout: 20_000 });
-  await expect.poll(async () => (await meetup.now()).votes[anna.participant.id]).toEqual({ [slot]: "yes" });
+  await expect.poll(async () => (await meetup.read()).votes[anna.participant.id]).toEqual({ [slot]: "yes" });
   await writer.reload();
   await expect(home.offered).toHaveText(["19:00–21:00"]);
   await home.create();

@@ -1,10 +1,10 @@
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
+import { dayFromNow } from "../fixtures/slots.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { dayFromNow } from "../fixtures/times.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
 test("anybody proposes a time and a place, and everybody can vote on them at once", async ({ visitor, product }) => {
-  const meetup = await seed(product.url, { slots: [], venues: [] });
+  const meetup = await seedMeetup(product.url, { slots: [], venues: [] });
   const forAnna = new MeetupPage(await visitor());
   const forBoris = new MeetupPage(await visitor());
   await forAnna.open(meetup.path);
@@ -47,7 +47,7 @@ test("anybody proposes a time and a place, and everybody can vote on them at onc
 });
 
 test("what cannot be proposed says why, where it is", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const page = await visitor();
   const guest = new MeetupPage(page);
   await guest.open(meetup.path);
@@ -63,11 +63,11 @@ test("what cannot be proposed says why, where it is", async ({ visitor, product 
   await expect(guest.sheet.getByText("A place needs a name.")).toBeVisible();
   await guest.sheet.getByLabel(/^Link/).fill("not a link at all");
   await expect(guest.sheet.getByText("This does not look like a web address.")).toBeVisible();
-  expect(Object.keys((await meetup.now()).venues)).toHaveLength(2);
+  expect(Object.keys((await meetup.read()).venues)).toHaveLength(2);
 });
 
 test("[MS9] correcting keeps the answers, moving asks again", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = ""] = meetup.slots;
   const [venue = ""] = meetup.venues;
   const boris = await meetup.friend("Boris");
@@ -100,7 +100,7 @@ test("[MS9] correcting keeps the answers, moving asks again", async ({ visitor, 
 });
 
 test("removing an option says whose answers go with it", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = ""] = meetup.slots;
   const boris = await meetup.friend("Boris");
   await boris.vote({ [slot]: "yes" });
@@ -122,7 +122,7 @@ test("[MS1] proposals wait for the organiser: approved they take votes, rejected
   visitor,
   product,
 }) => {
-  const meetup = await seed(product.url, { settings: { proposals: "approval" } });
+  const meetup = await seedMeetup(product.url, { settings: { proposals: "approval" } });
   const guest = new MeetupPage(await visitor());
   const organiser = new MeetupPage(await visitor());
   await guest.open(meetup.path);
@@ -151,7 +151,7 @@ test("[MS1] proposals wait for the organiser: approved they take votes, rejected
 });
 
 test("[MS12] a place that is full: who is in, who waits, and who moves up", async ({ visitor, product }) => {
-  const meetup = await seed(product.url, { venues: [{ name: "The Snug", capacity: 2 }] });
+  const meetup = await seedMeetup(product.url, { venues: [{ name: "The Snug", capacity: 2 }] });
   const [venue = ""] = meetup.venues;
   const anna = await meetup.friend("Anna");
   const boris = await meetup.friend("Boris");
@@ -181,7 +181,7 @@ test("[RT12] a blind meetup shows the answers of others only to those who have a
   visitor,
   product,
 }) => {
-  const meetup = await seed(product.url, { settings: { blind: true } });
+  const meetup = await seedMeetup(product.url, { settings: { blind: true } });
   const [slot = "", other = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   await anna.vote({ [slot]: "yes" });

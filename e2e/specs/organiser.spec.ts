@@ -1,10 +1,10 @@
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
 test("[MS14] a flood is stopped at the door, and undone", async ({ visitor, product, watch }) => {
   watch.expect(/status of 409 .*participants/, /status of 403 .*identity/);
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   const organiser = new MeetupPage(await visitor());
@@ -59,14 +59,14 @@ test("[MS14] a flood is stopped at the door, and undone", async ({ visitor, prod
     await sheet.getByRole("button", { name: "Remove 6 people" }).click();
     await expect(sheet).toBeHidden();
     await expect(guest.page.getByText("Your personal link no longer works here")).toBeVisible();
-    expect(Object.values((await meetup.now()).participants).map(({ name }) => name)).toEqual(["Olga"]);
+    expect(Object.values((await meetup.read()).participants).map(({ name }) => name)).toEqual(["Olga"]);
     expect(anna.participant.name).toBe("Anna");
   });
 });
 
 test("[MS14] a renewed organiser link works, the old one no longer does", async ({ visitor, product, watch }) => {
   watch.expect(/status of 403/);
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const organiser = new MeetupPage(await visitor());
   const thief = new MeetupPage(await visitor());
   await organiser.open(meetup.organiserPath);

@@ -1,5 +1,5 @@
 import { phone } from "../fixtures/devices.ts";
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
@@ -99,7 +99,7 @@ test("the main job on two phones: days and chips, the same on other days, rows t
 
 test("everybody’s answers stay in sight beside a place with a very long name", async ({ visitor, product }) => {
   const name = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
-  const meetup = await seed(product.url, {
+  const meetup = await seedMeetup(product.url, {
     venues: [{ name, address: name, note: name }],
     title: name,
     description: `${name} https://a.test/${"x".repeat(100)}`,
@@ -127,7 +127,7 @@ test("everybody’s answers stay in sight beside a place with a very long name",
 
 for (const width of [320, 360]) {
   test(`a guest’s page in Russian fits a screen of ${width} pixels, its low bar too`, async ({ visitor, product }) => {
-    const meetup = await seed(product.url);
+    const meetup = await seedMeetup(product.url);
     const page = await visitor({ ...phone, locale: "ru-RU", viewport: { width, height: 740 } });
     const guest = new MeetupPage(page, "ru");
     await guest.open(meetup.path);

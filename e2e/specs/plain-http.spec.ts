@@ -1,4 +1,4 @@
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
@@ -61,7 +61,7 @@ test("[RT11] a page whose origin is not on the list gets no socket, and says tha
 }) => {
   watch.expect(/WebSocket/);
   const product = await ownProduct({ env: { ALLOWED_ORIGINS: "http://pub.test:{port}" } });
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const page = await visitor({ baseURL: product.url });
   const guest = new MeetupPage(page);
   await guest.open(meetup.path);

@@ -1,4 +1,4 @@
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
@@ -6,7 +6,7 @@ test("on paper: no bars, the day’s palette, own answers by a border, the table
   visitor,
   product,
 }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = "", other = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   const boris = await meetup.friend("Boris");

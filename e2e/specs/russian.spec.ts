@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
@@ -39,7 +39,7 @@ test("a Russian browser sees Russian, from creating to the invitation", async ({
 });
 
 test("the language can be switched, and stays switched", async ({ visitor, product }) => {
-  const { path } = await seed(product.url, { title: "Пиво", venues: [{ name: "Кружка" }] });
+  const { path } = await seedMeetup(product.url, { title: "Пиво", venues: [{ name: "Кружка" }] });
   const page = await visitor();
   const english = new MeetupPage(page);
   const russian = new MeetupPage(page, "ru");

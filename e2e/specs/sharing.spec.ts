@@ -1,13 +1,13 @@
 import { phone } from "../fixtures/devices.ts";
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
-test("the invite: link and code; the organiser’s own link apart, and it carries the rights", async ({
+test("[SX13] the invite: link and code; the organiser’s own link apart, and it carries the rights", async ({
   visitor,
   product,
 }) => {
-  const meetup = await seed(product.url, { settings: { editing: "organiser" } });
+  const meetup = await seedMeetup(product.url, { settings: { editing: "organiser" } });
   const organiser = new MeetupPage(await visitor());
   await organiser.open(meetup.organiserPath);
   expect(organiser.page.url()).not.toContain("#");
@@ -29,7 +29,7 @@ test("the invite: link and code; the organiser’s own link apart, and it carrie
 });
 
 test("the system’s share sheet gets the link, where there is one", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const page = await visitor(phone);
   await page.addInitScript(() => {
     const shared: unknown[] = [];

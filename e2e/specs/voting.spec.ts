@@ -1,5 +1,5 @@
 import { phone } from "../fixtures/devices.ts";
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
@@ -7,7 +7,7 @@ test("a tap is a vote, another tap changes it, the same one clears it; others se
   visitor,
   product,
 }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   const forAnna = new MeetupPage(await visitor());
@@ -25,7 +25,7 @@ test("a tap is a vote, another tap changes it, the same one clears it; others se
 });
 
 test("“Done” only says so, “None of these work” refuses all and offers to propose", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const anna = await meetup.friend("Anna");
   const page = await visitor();
   const forAnna = new MeetupPage(page);
@@ -49,7 +49,7 @@ test("“Done” only says so, “None of these work” refuses all and offers t
 });
 
 test("a guest’s “None of these work” asks the name first and keeps the answers", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const page = await visitor();
   const guest = new MeetupPage(page);
   await guest.open(meetup.path);
@@ -61,7 +61,7 @@ test("a guest’s “None of these work” asks the name first and keeps the ans
 });
 
 test("one’s name, party and leaving", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   await anna.vote({ [slot]: "yes" });
@@ -95,7 +95,7 @@ test("one’s name, party and leaving", async ({ visitor, product }) => {
 });
 
 test("a name that is already there: another Anna, or “That’s me”", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = ""] = meetup.slots;
   const first = await meetup.friend("Anna");
   await first.vote({ [slot]: "yes" });
@@ -110,7 +110,7 @@ test("a name that is already there: another Anna, or “That’s me”", async (
     await second.button("That’s me").click();
     await expect(second.sheet).toContainText("open the personal link that you sent yourself");
     await second.closeSheet();
-    expect(Object.keys((await meetup.now()).participants)).toHaveLength(1);
+    expect(Object.keys((await meetup.read()).participants)).toHaveLength(1);
   });
 
   await test.step("the personal link carries the vote to this device, and leaves the address bar", async () => {
@@ -118,7 +118,7 @@ test("a name that is already there: another Anna, or “That’s me”", async (
     await second.expectAnswer(slot, "yes");
     expect(page.url()).not.toContain("#");
     await second.vote(slot, "maybe");
-    await expect.poll(async () => (await meetup.now()).votes[first.participant.id]?.[slot]).toBe("maybe");
+    await expect.poll(async () => (await meetup.read()).votes[first.participant.id]?.[slot]).toBe("maybe");
   });
 
   await test.step("another Anna is another person", async () => {
@@ -133,7 +133,7 @@ test("a name that is already there: another Anna, or “That’s me”", async (
 });
 
 test("[MS10] a new personal link ends the old one on the device that has it", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   const lost = new MeetupPage(await visitor());
@@ -155,7 +155,7 @@ test("[MS10] a new personal link ends the old one on the device that has it", as
 });
 
 test("one’s own link and its code for the other device", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const [slot = ""] = meetup.slots;
   const here = new MeetupPage(await visitor());
   await here.open(meetup.path);
@@ -187,7 +187,7 @@ test("one’s own link and its code for the other device", async ({ visitor, pro
 });
 
 test("[RT6] who is here and who is choosing right now", async ({ visitor, product }) => {
-  const meetup = await seed(product.url);
+  const meetup = await seedMeetup(product.url);
   const anna = await meetup.friend("Anna");
   const forAnna = new MeetupPage(await visitor());
   const forBoris = new MeetupPage(await visitor());

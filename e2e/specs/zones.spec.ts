@@ -1,6 +1,6 @@
-import { seed } from "../fixtures/seed.ts";
+import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { withoutZones } from "../fixtures/unknown-zones.ts";
+import { stubUnknownZones } from "../fixtures/unknown-zones.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
@@ -11,7 +11,7 @@ const acrossTheChange = [
 ];
 
 test("times are on the viewer’s clock, the meetup’s is one tap away", async ({ visitor, product }) => {
-  const meetup = await seed(product.url, { slots: acrossTheChange });
+  const meetup = await seedMeetup(product.url, { slots: acrossTheChange });
   const [before = "", after = ""] = meetup.slots;
 
   const there = new MeetupPage(await visitor({ timezoneId: "America/New_York" }));
@@ -47,7 +47,7 @@ test("a time on the other side of the clock change is the one that was tapped", 
 });
 
 test("[MS9] another time zone of the meetup keeps the clock times and asks again", async ({ visitor, product }) => {
-  const meetup = await seed(product.url, { slots: acrossTheChange });
+  const meetup = await seedMeetup(product.url, { slots: acrossTheChange });
   const [slot = ""] = meetup.slots;
   const boris = await meetup.friend("Boris");
   await boris.vote({ [slot]: "yes" });
@@ -73,7 +73,7 @@ for (const device of ["Etc/Unknown", undefined, "", "Foo/Bar"]) {
     product,
   }) => {
     const page = await visitor();
-    await withoutZones(page, { device });
+    await stubUnknownZones(page, { device });
     const home = new HomePage(page);
     await home.open();
     await expect(page.getByRole("button", { name: /^Times in UTC/ })).toBeVisible();
@@ -90,7 +90,7 @@ for (const device of ["Etc/Unknown", undefined, "", "Foo/Bar"]) {
     const [slot] = Object.values<{ start: string }>(meetup.slots);
     expect(slot?.start).toMatch(/T10:00:00Z$/);
 
-    const berlin = await seed(product.url, { slots: acrossTheChange });
+    const berlin = await seedMeetup(product.url, { slots: acrossTheChange });
     const there = new MeetupPage(page);
     await there.open(berlin.path);
     await expect(page.getByText(/times are on the meetup’s clock, Berlin/)).toBeVisible();
@@ -103,9 +103,9 @@ for (const timeZone of ["America/Coyhaique", "Europe/Kyiv"]) {
     visitor,
     product,
   }) => {
-    const meetup = await seed(product.url, { timeZone, slots: [...acrossTheChange, { date: "2027-03-30" }] });
+    const meetup = await seedMeetup(product.url, { timeZone, slots: [...acrossTheChange, { date: "2027-03-30" }] });
     const page = await visitor();
-    await withoutZones(page, { unknown: [timeZone], device: "Europe/Berlin" });
+    await stubUnknownZones(page, { unknown: [timeZone], device: "Europe/Berlin" });
     const there = new MeetupPage(page);
     await there.open(meetup.organiserPath);
     await expect(
@@ -117,13 +117,13 @@ for (const timeZone of ["America/Coyhaique", "Europe/Kyiv"]) {
     await there.sheet.getByLabel("Title").fill("Wine");
     await there.sheet.getByRole("button", { name: "Save" }).click();
     await expect(page.getByRole("heading", { name: "Wine" })).toBeVisible();
-    expect((await meetup.now()).timeZone).toBe(timeZone);
+    expect((await meetup.read()).timeZone).toBe(timeZone);
   });
 }
 
 test("a deadline on a foreign clock is told on the viewer’s, with the zone", async ({ visitor, product }) => {
   const deadline = "2026-12-31T17:00:00Z";
-  const meetup = await seed(product.url, { slots: [{ date: "2027-03-30" }], settings: { deadline } });
+  const meetup = await seedMeetup(product.url, { slots: [{ date: "2027-03-30" }], settings: { deadline } });
   const there = new MeetupPage(await visitor({ timezoneId: "America/New_York" }));
   await there.open(meetup.path);
   await expect(there.page.getByText(/^Voting closes 31 Dec, 12:00, New York$/)).toBeVisible();

@@ -1,8 +1,8 @@
 import { Product } from "../fixtures/product.ts";
-import { type Friend, type Seeded, seed } from "../fixtures/seed.ts";
-import { describe, isMet } from "./figure.ts";
-import { loading } from "./loading.ts";
-import { tapping } from "./tapping.ts";
+import { type Friend, type SeededMeetup, seedMeetup } from "../fixtures/seed.ts";
+import { measureTaps } from "./interaction.ts";
+import { measureLoading } from "./lighthouse.ts";
+import { describe, isMet } from "./measurement.ts";
 
 // `npm run vitals`: what a first visit and a tap cost on a slow phone, beside the goals in docs/capacity.md.
 const FEW = 30;
@@ -11,7 +11,7 @@ const CROWD = 1_000;
 const JOINING = 50;
 
 /** Lets people join and answer every option, until there are so many; gives the last one. */
-async function crowd(meetup: Seeded, people: number): Promise<Friend> {
+async function crowd(meetup: SeededMeetup, people: number): Promise<Friend> {
   const answers = ["yes", "maybe", "no"] as const;
   let last: Friend | undefined;
   for (let joined = 0; joined < people; joined += JOINING) {
@@ -32,15 +32,15 @@ async function crowd(meetup: Seeded, people: number): Promise<Friend> {
 const product = await Product.start({ env: { RATE_LIMIT_FACTOR: "1000" } });
 try {
   // Called as the page itself proposes.
-  const few = await seed(product.url, { title: "Who’s in for a beer?" });
+  const few = await seedMeetup(product.url, { title: "Who’s in for a beer?" });
   await crowd(few, FEW);
-  const many = await seed(product.url);
+  const many = await seedMeetup(product.url);
   const me = await crowd(many, CROWD);
   console.log("| page | what | median | range | goal |\n| --- | --- | --- | --- | --- |");
   const figures = [
-    ...(await loading("/", `${product.url}/`)),
-    ...(await loading(`/m/:id, ${FEW} people`, `${product.url}${few.path}`)),
-    ...(await tapping(`/m/:id, ${CROWD} people`, product.url, many, me)),
+    ...(await measureLoading("/", `${product.url}/`)),
+    ...(await measureLoading(`/m/:id, ${FEW} people`, `${product.url}${few.path}`)),
+    ...(await measureTaps(`/m/:id, ${CROWD} people`, product.url, many, me)),
   ];
   for (const figure of figures) console.log(describe(figure));
   if (!figures.every(isMet)) process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sumOf } from "./sum-of.ts";
+import { sumOfMetric } from "./sum-of.ts";
 
 const exposition = `# HELP pintpoint_sockets Sockets open now
 # TYPE pintpoint_sockets gauge
@@ -10,7 +10,7 @@ requests_total{route="c",code="503"} 1.5e1
 `;
 
 it("adds up one metric's samples, and not those of another that begins alike", () => {
-  expect(sumOf("pintpoint_sockets", exposition)).toBe(3);
-  expect(sumOf("requests_total", exposition)).toBe(17);
-  expect(sumOf("nothing", exposition)).toBe(0);
+  expect(sumOfMetric("pintpoint_sockets", exposition)).toBe(3);
+  expect(sumOfMetric("requests_total", exposition)).toBe(17);
+  expect(sumOfMetric("nothing", exposition)).toBe(0);
 });

@@ -1,5 +1,5 @@
 /** The sum of a metric's samples, whatever their labels, in Prometheus' text format; 0 where there is none. */
-export function sumOf(metric: string, exposition: string): number {
+export function sumOfMetric(metric: string, exposition: string): number {
   return exposition
     .split("\n")
     .filter((line) => line.startsWith(`${metric} `) || line.startsWith(`${metric}{`))

@@ -1,5 +1,5 @@
 /** Asks again and again until it holds; throws in the end, saying what did not come about. */
-export async function until(
+export async function waitUntil(
   what: string,
   holds: () => boolean | Promise<boolean>,
   { withinMs = 60_000, everyMs = 20 }: { withinMs?: number; everyMs?: number } = {},

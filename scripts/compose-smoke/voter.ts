@@ -13,8 +13,8 @@ export class Voter {
   readonly #options: VoterOptions;
   readonly acknowledged: { version: number; answer: "yes" | "no" }[] = [];
   /** Answers that were no acknowledgement, in order. */
-  readonly setbacks: string[] = [];
-  #goesOn = false;
+  readonly failures: string[] = [];
+  #isVoting = false;
 
   constructor(options: VoterOptions) {
     this.#options = options;
@@ -39,7 +39,7 @@ export class Voter {
       } catch (error) {
         const isPassing = error instanceof Unreachable || (error instanceof ProblemError && error.status >= 500);
         if (!isPassing || Date.now() > until) throw error;
-        this.setbacks.push(error instanceof ProblemError ? error.code : error.reason);
+        this.failures.push(error instanceof ProblemError ? error.code : error.reason);
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
     }
@@ -47,9 +47,9 @@ export class Voter {
 
   /** Votes about ten times a second while something happens, and once more afterwards. */
   async voteDuring<Result>(happens: () => Promise<Result>): Promise<Result> {
-    this.#goesOn = true;
+    this.#isVoting = true;
     const voting = (async () => {
-      while (this.#goesOn) {
+      while (this.#isVoting) {
         await this.vote();
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
@@ -58,7 +58,7 @@ export class Voter {
     try {
       return await happens();
     } finally {
-      this.#goesOn = false;
+      this.#isVoting = false;
       await voting;
       await this.vote();
     }

@@ -10,10 +10,10 @@ export interface ComposeRule {
 }
 
 /** An override's mere change of a service has no image; a removed one is null. */
-const whole = ({ services }: ComposeFile): [string, Service][] =>
+const servicesWithImage = ({ services }: ComposeFile): [string, Service][] =>
   Object.entries(services).flatMap(([name, service]) => (service?.image === undefined ? [] : [[name, service]]));
 const some = (file: ComposeFile, breaks: (service: Service, name: string) => boolean): boolean =>
-  whole(file).some(([name, service]) => breaks(service, name));
+  servicesWithImage(file).some(([name, service]) => breaks(service, name));
 
 /** `${MONGO_IMAGE:-mongo:8}` is mongo:8. */
 const defaultOf = (text: string): string => text.replace(/\$\{\w+:-([^}]*)\}/g, "$1");
@@ -85,7 +85,7 @@ export const composeRules: ComposeRule[] = [
   },
 ];
 
-export const brokenBy = (text: string): string[] => {
+export const brokenComposeRules = (text: string): string[] => {
   const file = composeFileOf(text);
   return composeRules.filter((rule) => rule.breaks(file)).map(({ name }) => name);
 };

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { composeFileOf } from "./compose-file.ts";
-import { brokenBy, composeRules } from "./compose-rules.ts";
-import { restsOf, stagesOf } from "./docker-stages.ts";
+import { brokenComposeRules, composeRules } from "./compose-rules.ts";
+import { argumentsOf, stagesOf } from "./docker-stages.ts";
 import { dockerfileRules } from "./dockerfile-rules.ts";
 
 const read = (path: string): string => readFileSync(path, "utf8");
@@ -11,7 +11,7 @@ const exclude = (path: string): boolean => path.includes("node_modules");
 const dockerfiles = globSync("{.,*,*/*}/Dockerfile", { exclude });
 const composeFiles = globSync("docker-compose*.yml");
 
-describe("Dockerfiles", () => {
+describe("[SX18] Dockerfiles", () => {
   it("are found", () => {
     expect(dockerfiles.toSorted()).toEqual(["Dockerfile", "cluster/secantus/Dockerfile", "haproxy/Dockerfile"]);
   });
@@ -29,7 +29,7 @@ describe("Dockerfiles", () => {
     ["web", "packages/page-server"],
   ])("the image %s holds exactly the packages that %s needs to run", (target, workspace) => {
     const stage = stagesOf(read("Dockerfile")).find(({ name }) => name === target);
-    const copied = stage === undefined ? [] : restsOf(stage, "COPY").map((rest) => rest.split(/\s+/)[0] ?? "");
+    const copied = stage === undefined ? [] : argumentsOf(stage, "COPY").map((rest) => rest.split(/\s+/)[0] ?? "");
     const packages = copied.filter((path) => path.startsWith("packages/"));
     expect(packages.toSorted()).toEqual(
       [...packagesOf(workspace)].filter((path) => path.startsWith("packages/")).toSorted(),
@@ -38,17 +38,17 @@ describe("Dockerfiles", () => {
 
   it("the api's image holds no page", () => {
     const api = stagesOf(read("Dockerfile")).find(({ name }) => name === "api");
-    expect(api && restsOf(api, "COPY").filter((rest) => /apps\/web|--from=page/.test(rest))).toEqual([]);
+    expect(api && argumentsOf(api, "COPY").filter((rest) => /apps\/web|--from=page/.test(rest))).toEqual([]);
   });
 });
 
-describe("compose files", () => {
+describe("[SX18] compose files", () => {
   it.each(composeFiles)("%s keeps to the rules", (path) => {
-    expect(brokenBy(read(path))).toEqual([]);
+    expect(brokenComposeRules(read(path))).toEqual([]);
   });
 
   it.each(composeRules)("a planted violation is found: $name", (rule) => {
-    expect(brokenBy(rule.planted)).toContain(rule.name);
+    expect(brokenComposeRules(rule.planted)).toContain(rule.name);
   });
 
   it("the stand-in replaces the members of the set and nothing else", () => {

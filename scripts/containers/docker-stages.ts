@@ -1,7 +1,7 @@
 /** One instruction of a Dockerfile: its name in capitals, and the rest of its line. */
 interface Instruction {
   name: string;
-  rest: string;
+  args: string;
 }
 
 /** What begins with FROM. */
@@ -22,7 +22,7 @@ export function stagesOf(dockerfile: string): Stage[] {
     if (name === "") continue;
     if (name.toUpperCase() === "FROM")
       stages.push({ name: rest.match(/\sAS\s+(\S+)/i)?.[1] ?? "last", instructions: [] });
-    stages.at(-1)?.instructions.push({ name: name.toUpperCase(), rest: rest.trim() });
+    stages.at(-1)?.instructions.push({ name: name.toUpperCase(), args: rest.trim() });
   }
   return stages;
 }
@@ -31,5 +31,5 @@ export function stagesOf(dockerfile: string): Stage[] {
 export const runnable = (stages: readonly Stage[]): Stage[] =>
   stages.filter(({ instructions }) => instructions.some(({ name }) => name === "ENTRYPOINT" || name === "CMD"));
 
-export const restsOf = ({ instructions }: Stage, wanted: string): string[] =>
-  instructions.filter(({ name }) => name === wanted).map(({ rest }) => rest);
+export const argumentsOf = ({ instructions }: Stage, wanted: string): string[] =>
+  instructions.filter(({ name }) => name === wanted).map(({ args: rest }) => rest);

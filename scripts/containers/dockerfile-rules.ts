@@ -1,4 +1,4 @@
-import { restsOf, runnable, stagesOf } from "./docker-stages.ts";
+import { argumentsOf, runnable, stagesOf } from "./docker-stages.ts";
 
 /** What every Dockerfile of the house keeps to. `planted` breaks the rule: each run proves that the rule can fail. */
 export interface DockerfileRule {
@@ -8,9 +8,9 @@ export interface DockerfileRule {
 }
 
 const all = (dockerfile: string, instruction: string): string[] =>
-  stagesOf(dockerfile).flatMap((stage) => restsOf(stage, instruction));
+  stagesOf(dockerfile).flatMap((stage) => argumentsOf(stage, instruction));
 const someRunnable = (dockerfile: string, lacks: (rests: (instruction: string) => string[]) => boolean): boolean =>
-  runnable(stagesOf(dockerfile)).some((stage) => lacks((instruction) => restsOf(stage, instruction)));
+  runnable(stagesOf(dockerfile)).some((stage) => lacks((instruction) => argumentsOf(stage, instruction)));
 
 /** `registry/name:tag`, where the tag says more than "whatever is newest". */
 export const isPinned = (image: string): boolean => /:[^/:]+$/.test(image) && !image.endsWith(":latest");

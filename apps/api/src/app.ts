@@ -1,33 +1,33 @@
 import { randomUUID } from "node:crypto";
 import type {
+  ClientRates,
   Clock,
   Fanout,
   Lease,
   MeetupCache,
   MeetupId,
   MeetupStore,
-  RateTable,
   Secrets,
-  SharedSpending,
+  SharedBuckets,
 } from "@pintpoint/core";
-import { castVotes, meetupRateTable, rateTable } from "@pintpoint/core";
+import { castVotes, clientRates, meetupRateTable } from "@pintpoint/core";
 import type { FastifyInstance } from "fastify";
 import type { Addresses } from "./config/addresses.ts";
-import { creationsInTime } from "./creations-in-time.ts";
+import { withCreationTimeout } from "./creation-timeout.ts";
+import { createAddressRateLimits } from "./http/address-rate-limits.ts";
 import { clientAddresses } from "./http/client-address.ts";
-import { createHttp } from "./http/create-http.ts";
-import { createOperators } from "./http/create-operators.ts";
-import type { LimiterOf } from "./http/limit.ts";
-import { createRates } from "./http/rates.ts";
-import { createReceiptSweep } from "./jobs/sweep-receipts.ts";
+import { createHttpServer } from "./http/create-http-server.ts";
+import { createMetricsServer } from "./http/create-metrics-server.ts";
+import type { LimiterOf } from "./http/rate-limiter.ts";
+import { createReceiptSweep } from "./jobs/receipt-sweep.ts";
 import { FairQueue } from "./rates/fair-queue.ts";
 import { Readiness } from "./readiness.ts";
 import { createMeetupReader } from "./reading/create-meetup-reader.ts";
-import { standingOf } from "./reading/standing.ts";
+import { existenceOf } from "./reading/existence.ts";
 import type { Gateway } from "./realtime/gateway.ts";
 import { createGateway } from "./realtime/gateway.ts";
 import type { SocketLimits } from "./realtime/gateway-deps.ts";
-import { createMeetupRates } from "./realtime/group-commit/meetup-rates.ts";
+import { createMeetupRateLimits } from "./realtime/group-commit/meetup-rate-limits.ts";
 import { createMeetupWriter } from "./realtime/meetup-writer.ts";
 import { shutDown } from "./shut-down.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
@@ -35,7 +35,7 @@ import type { Timers } from "./timers.ts";
 import { realTimers } from "./timers.ts";
 import { createKeepWarm } from "./warming/keep-warm.ts";
 
-/** What an app is made of: ports, and what the configuration decided. */
+/** Ports, and what the configuration decided. */
 export interface AppDeps {
   store: MeetupStore;
   cache: MeetupCache;
@@ -45,10 +45,10 @@ export interface AppDeps {
   secrets: Secrets;
   telemetry: Telemetry;
   addresses: Addresses;
-  /** Counts rates by address; in this process's memory unless given. */
+  /** Rate limits by address; in this process's memory unless given. */
   limiterOf?: LimiterOf;
-  /** Shares what a meetup takes in a minute with other processes; each counts alone unless given. */
-  spending?: SharedSpending;
+  /** Shares the use of a meetup's rate limits with other nodes; each node counts alone unless given. */
+  sharedBuckets?: SharedBuckets;
   /** What sockets and jobs wait by, and a meetup's rates are counted by; real unless a test turns it. */
   timers?: Timers;
   settings: AppSettings;
@@ -60,7 +60,7 @@ export interface AppSettings {
   trustedProxies: readonly string[];
   allowedOrigins: readonly string[];
   isHttps: boolean;
-  /** Of the built page; null: the page is served by somebody else. */
+  /** Directory of the built page; null when another server serves the page. */
   pageDirectory: string | null;
 }
 
@@ -68,11 +68,11 @@ export interface App {
   /** Listens when it is told to; until then it can be injected into. */
   http: FastifyInstance;
   /** Metrics and health, for a port of their own. */
-  operators: FastifyInstance;
+  metricsServer: FastifyInstance;
   gateway: Gateway;
   /** Keeping warm what is soon (CA4), taking dead receipts away (MS7): begin when they are told to, and end with the app. */
   jobs: { start(): void };
-  /** RT10: the sockets leave over `spreadMs`, what is in flight is finished. The ports stay open. */
+  /** RT10: closes the sockets over `spreadMs` and finishes what is in flight. The ports' adapters stay open. */
   shutDown(spreadMs?: number): Promise<void>;
 }
 
@@ -80,7 +80,7 @@ export interface App {
 export async function buildApp(deps: AppDeps): Promise<App> {
   const { store, cache, fanout, lease, clock, secrets, telemetry, addresses, settings, timers = realTimers } = deps;
   const { maxParticipants, rateLimitFactor, trustedProxies } = settings;
-  const table = rateTable(rateLimitFactor);
+  const addressRateTable = clientRates(rateLimitFactor);
   const writer = createMeetupWriter(
     {
       store,
@@ -88,27 +88,30 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       fanout,
       clock,
       maxParticipants,
-      waitingPerSource: table.waitingPerAddress,
-      rates: createMeetupRates(meetupRateTable(rateLimitFactor), { timers, spending: deps.spending }),
+      maxWaitingPerSource: addressRateTable.waitingPerAddress,
+      rateLimits: createMeetupRateLimits(meetupRateTable(rateLimitFactor), {
+        timers,
+        sharedBuckets: deps.sharedBuckets,
+      }),
       telemetry: telemetry.writer,
     },
     { timers },
   );
   const reader = createMeetupReader({ store, cache, telemetry: telemetry.reader });
-  const standing = (id: MeetupId) => standingOf({ store, cache }, id);
+  const existence = (id: MeetupId) => existenceOf({ store, cache }, id);
   const writes = { writer, secrets };
-  const rates = createRates(table, deps.limiterOf);
+  const rates = createAddressRateLimits(addressRateTable, deps.limiterOf);
   const fairQueue = new FairQueue();
   const readiness = new Readiness(store);
 
-  const clients = clientAddresses(trustedProxies);
+  const clientAddress = clientAddresses(trustedProxies);
 
-  const http = await createHttp({
+  const http = await createHttpServer({
     deps: {
       writes,
-      creations: { store: creationsInTime(store), secrets, clock },
+      creations: { store: withCreationTimeout(store), secrets, clock },
       reader,
-      standing,
+      existence,
       rates,
       fairQueue,
       clock,
@@ -118,10 +121,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     },
     readiness,
     trustedProxies,
-    addressOf: clients.of,
+    addressOf: clientAddress.addressOf,
     connections: {
-      perAddress: table.connectionsPerAddress,
-      isTrusted: clients.isTrusted,
+      perAddress: addressRateTable.connectionsPerAddress,
+      isTrusted: clientAddress.isTrusted,
       ended: telemetry.http.connectionEnded,
     },
     allowedOrigins: settings.allowedOrigins,
@@ -129,26 +132,26 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     pageDirectory: settings.pageDirectory,
   });
   await http.ready();
-  const operators = await createOperators({ readiness, metrics: telemetry.metrics });
+  const metricsServer = await createMetricsServer({ readiness, metrics: telemetry.metrics });
 
   const gateway = createGateway(
     http.server,
     {
       castVotes: (ask) => castVotes(writes, ask),
       reader,
-      standing,
-      positions: (ids) => store.glance(ids),
+      existence,
+      positionsStale: (ids) => store.positionsStale(ids),
       fanout,
-      node: randomUUID(),
+      nodeId: randomUUID(),
       hashToken: (token) => secrets.hashToken(token),
-      limits: socketLimits(table),
+      limits: socketLimits(addressRateTable),
       allowsHost: (host) => addresses.allowsHost(host),
       allowsOrigin: (origin) => addresses.allowsOrigin(origin),
-      addressOf: clients.of,
+      addressOf: clientAddress.addressOf,
       fairQueue,
-      command: rates.socketCommand,
-      upgrade: rates.upgrade,
-      miss: rates.miss,
+      countCommand: rates.socketCommand,
+      countUpgrade: rates.upgrade,
+      countMiss: rates.miss,
       telemetry: telemetry.gateway,
     },
     timers,
@@ -167,24 +170,24 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     createReceiptSweep({ ...jobPorts, telemetry: telemetry.sweep }),
   ];
 
-  const parts = { readiness, jobs, gateway, http, operators, writer };
-  const noticeMs = trustedProxies.length > 0 ? proxysNotice : 0;
+  const shutDownTargets = { readiness, jobs, gateway, http, metricsServer, writer };
+  const noticeMs = trustedProxies.length > 0 ? proxyNoticeMs : 0;
   return {
     http,
-    operators,
+    metricsServer,
     gateway,
     jobs: {
       start() {
         for (const job of jobs) job.start();
       },
     },
-    shutDown: (spreadMs = 5_000) => shutDown(parts, { spreadMs, noticeMs: spreadMs > 0 ? noticeMs : 0 }),
+    shutDown: (spreadMs = 5_000) => shutDown(shutDownTargets, { spreadMs, noticeMs: spreadMs > 0 ? noticeMs : 0 }),
   };
 }
 
-/** How long whoever is in front needs to see that this node is not ready any more: two of HAProxy's checks, and some air. */
-const proxysNotice = 3_000;
+/** Milliseconds until a proxy in front sees that this node is not ready: two of HAProxy's checks and a reserve. */
+const proxyNoticeMs = 3_000;
 
-function socketLimits({ commandsAtOnce, commandsPerMinute, socketsPerAddress }: RateTable): SocketLimits {
+function socketLimits({ commandsAtOnce, commandsPerMinute, socketsPerAddress }: ClientRates): SocketLimits {
   return { commands: { atOnce: commandsAtOnce, perMinute: commandsPerMinute }, socketsPerAddress };
 }

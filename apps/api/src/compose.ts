@@ -1,49 +1,49 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Fanout, Lease, MeetupCache, MeetupStore, SharedSpending } from "@pintpoint/core";
+import type { Fanout, Lease, MeetupCache, MeetupStore, SharedBuckets } from "@pintpoint/core";
 import { collectDefaultMetrics } from "prom-client";
 import { createMemoryCache } from "./adapters/cache-memory/memory-cache.ts";
-import { createLocalFanout } from "./adapters/fanout-local/local-fanout.ts";
-import { createLocalLeases } from "./adapters/lease-local/local-leases.ts";
+import { createMemoryFanout } from "./adapters/fanout-local/memory-fanout.ts";
+import { createMemoryLeases } from "./adapters/lease-local/memory-leases.ts";
 import type { App } from "./app.ts";
 import { buildApp } from "./app.ts";
 import { Addresses, isLoopback } from "./config/addresses.ts";
 import type { Config, StoreConfig } from "./config/config.ts";
 import { ownAddresses } from "./config/own-addresses.ts";
-import type { LimiterOf } from "./http/limit.ts";
-import { listenProblem, metricsListenProblem } from "./listen-problem.ts";
+import type { LimiterOf } from "./http/rate-limiter.ts";
+import { listenError, metricsListenError } from "./listen-error.ts";
 import { nodeSecrets } from "./secrets/node-secrets.ts";
-import { StartProblem } from "./start-problem.ts";
+import { StartupError } from "./startup-error.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
 import { createTelemetry } from "./telemetry/telemetry.ts";
 
 /** Where `npm run build` puts the page. */
-const builtPage = join(import.meta.dirname, "../../web/dist");
+const builtPageDirectory = join(import.meta.dirname, "../../web/dist");
 
 /** A whole process, made of what the configuration decided. */
 export interface Composed {
   app: App;
   telemetry: Telemetry;
-  /** What its owner should know once it listens, though it goes on; one line each. */
+  /** Warnings for the operator after the start; one line each. */
   readonly notices: readonly string[];
-  /** Opens the port; gives what friends open. Throws StartProblem. */
+  /** Opens the port; returns the address that friends open. Throws StartupError. */
   listen(): Promise<string>;
-  /** RT10: finishes what is in flight and gives the data directory back. */
+  /** RT10: finishes what is in flight and releases the data directory. */
   close(spreadMs?: number): Promise<void>;
 }
 
 /** The only place that knows which adapter stands behind a port. Throws StartProblem. */
 export async function compose(config: Config): Promise<Composed> {
-  const pageDirectory = config.servesPage ? builtPage : null;
+  const pageDirectory = config.servesPage ? builtPageDirectory : null;
   if (pageDirectory !== null && !existsSync(join(pageDirectory, "index.html"))) {
-    throw new StartProblem(["SERVE_WEB: the page is not built; run npm run build, or set SERVE_WEB=false"]);
+    throw new StartupError(["SERVE_WEB: the page is not built; run npm run build, or set SERVE_WEB=false"]);
   }
   const telemetry = createTelemetry(config.logLevel);
   collectDefaultMetrics({ register: telemetry.metrics.registry });
-  const addresses = new Addresses({ ...config, isLocal: isLocal(config) });
+  const addresses = new Addresses({ ...config, isLocal: isLocalOnly(config) });
   const store = await openStore(config.store, telemetry);
-  const { cache, fanout, lease, ...shared } = await openShared(config.redisUrl, telemetry, () =>
+  const { cache, fanout, lease, ...shared } = await createSharedAdapters(config.redisUrl, telemetry, () =>
     app.gateway.compareSoon(),
   );
   const app = await buildApp({
@@ -52,7 +52,7 @@ export async function compose(config: Config): Promise<Composed> {
     fanout,
     lease,
     ...(shared.limiterOf && { limiterOf: shared.limiterOf }),
-    ...(shared.spending && { spending: shared.spending }),
+    ...(shared.sharedBuckets && { sharedBuckets: shared.sharedBuckets }),
     clock: Date,
     secrets: nodeSecrets,
     telemetry,
@@ -67,8 +67,8 @@ export async function compose(config: Config): Promise<Composed> {
     },
   });
 
-  async function close(spreadMs?: number): Promise<void> {
-    await app.shutDown(spreadMs);
+  async function close(drainMs?: number): Promise<void> {
+    await app.shutDown(drainMs);
     await lease.close();
     await fanout.close();
     await cache.close();
@@ -77,17 +77,17 @@ export async function compose(config: Config): Promise<Composed> {
   }
 
   const notices: string[] = [];
-  async function listenForOperators(): Promise<void> {
+  async function listenForMetrics(): Promise<void> {
     const { metrics } = config;
     if (metrics === null) return;
     try {
-      await app.operators.listen({ host: metrics.host, port: metrics.port });
-      if (metrics.port === 0) notices.push(`METRICS_BIND: metrics are on ${app.operators.listeningOrigin}/metrics`);
+      await app.metricsServer.listen({ host: metrics.host, port: metrics.port });
+      if (metrics.port === 0) notices.push(`METRICS_BIND: metrics are on ${app.metricsServer.listeningOrigin}/metrics`);
     } catch (error) {
-      const problem = metricsListenProblem(error, metrics);
-      // The usual place may be that of another node on this machine, which is no reason to serve nobody.
-      if (metrics.isAsked || !(problem instanceof StartProblem)) throw problem;
-      notices.push(...problem.lines.map((line) => `${line}. Nobody is told this process's metrics until then.`));
+      const problem = metricsListenError(error, metrics);
+      // The default port may belong to another node on this machine; that is no reason not to serve.
+      if (metrics.isExplicit || !(problem instanceof StartupError)) throw problem;
+      notices.push(...problem.messages.map((line) => `${line}. Nobody is told this process's metrics until then.`));
     }
   }
 
@@ -100,92 +100,96 @@ export async function compose(config: Config): Promise<Composed> {
         await app.http.listen({ host: config.host, port: config.port });
       } catch (error) {
         await close(0);
-        throw listenProblem(error, config);
+        throw listenError(error, config);
       }
       try {
-        await listenForOperators();
+        await listenForMetrics();
       } catch (error) {
         await close(0);
         throw error;
       }
-      const bound: AddressInfo | string | null = app.http.server.address();
-      if (bound !== null && typeof bound === "object") addresses.listensOn(ownAddresses(bound));
+      const boundAddress: AddressInfo | string | null = app.http.server.address();
+      if (boundAddress !== null && typeof boundAddress === "object") addresses.listensOn(ownAddresses(boundAddress));
       app.jobs.start();
-      return addresses.base;
+      return addresses.baseUrl;
     },
     close,
   };
 }
 
-/** Behind a known proxy the host names are the proxy's to judge. */
-function isLocal({ host, trustedProxies }: Config): boolean {
+/** Behind a known proxy the proxy decides which host names are allowed. */
+function isLocalOnly({ host, trustedProxies }: Config): boolean {
   return isLoopback(host) && trustedProxies.length === 0;
 }
 
-/** What the processes of a cluster share; of one process alone, its own. */
-interface Shared {
+/** What the nodes of a cluster share; with one process it is in memory. */
+interface SharedAdapters {
   cache: MeetupCache;
   fanout: Fanout;
   lease: Lease;
   limiterOf?: LimiterOf;
-  spending?: SharedSpending;
+  sharedBuckets?: SharedBuckets;
   /** After its parts. */
   close(): Promise<void>;
 }
 
-/** @param returned announcements of other nodes may have been lost, and come again from now on */
-async function openShared(url: string | null, telemetry: Telemetry, returned: () => void): Promise<Shared> {
+/** @param reconnected announcements of other nodes may have been lost, and come again from now on */
+async function createSharedAdapters(
+  url: string | null,
+  telemetry: Telemetry,
+  reconnected: () => void,
+): Promise<SharedAdapters> {
   const listenerFailed = telemetry.writer.publishFailed;
   if (url === null) {
-    const fanout = createLocalFanout({ listenerFailed });
-    return { cache: createMemoryCache(), fanout, lease: createLocalLeases()(), close: async () => {} };
+    const fanout = createMemoryFanout({ listenerFailed });
+    return { cache: createMemoryCache(), fanout, lease: createMemoryLeases()(), close: async () => {} };
   }
   const [
     { openRedis },
     { createRedisCache },
     { createRedisFanout },
     { createRedisLimiters },
-    { createRedisSpending },
+    { createRedisSharedBuckets },
     { createRedisLease },
   ] = await Promise.all([
     import("./adapters/redis/open-redis.ts"),
     import("./adapters/cache-redis/redis-cache.ts"),
     import("./adapters/fanout-redis/redis-fanout.ts"),
     import("./adapters/rates-redis/redis-limiters.ts"),
-    import("./adapters/rates-redis/redis-spending.ts"),
+    import("./adapters/rates-redis/redis-shared-buckets.ts"),
     import("./adapters/lease-redis/redis-lease.ts"),
   ]);
   const redis = openRedis({ url, telemetry: telemetry.redis });
   return {
     cache: createRedisCache({ redis }),
-    fanout: createRedisFanout({ url, telemetry: telemetry.redis, listenerFailed, returned }),
+    fanout: createRedisFanout({ url, telemetry: telemetry.redis, listenerFailed, reconnected }),
     lease: createRedisLease({ redis, telemetry: telemetry.redis }),
     limiterOf: createRedisLimiters(redis),
-    spending: createRedisSpending(redis),
+    sharedBuckets: createRedisSharedBuckets(redis),
     close: () => redis.close(),
   };
 }
 
 async function openStore(config: StoreConfig, telemetry: Telemetry): Promise<MeetupStore> {
   if (config.kind === "sqlite") return await openSqlite(config.dataDir);
-  const [{ openMongoStore }, { NewerDatabase }] = await Promise.all([
+  const [{ openMongoStore }, { NewerFormat }] = await Promise.all([
     import("./adapters/store-mongo/mongo-store.ts"),
     import("./adapters/store-mongo/migrate.ts"),
   ]);
   try {
-    const store = openMongoStore({ uri: config.uri, reads: config.reads, away: telemetry.store.away });
+    const store = openMongoStore({ uri: config.uri, reads: config.reads, openFailed: telemetry.store.openFailed });
     store.opened.catch((error: Error) => {
-      // Data of a newer program: waiting does not help. Whatever else it is, the store goes on trying.
-      if (error instanceof NewerDatabase) endProcess(new StartProblem([`MONGODB_URI: ${error.message}`], error));
+      // Data of a newer program: waiting does not help. After any other error the store keeps trying.
+      if (error instanceof NewerFormat) failProcess(new StartupError([`MONGODB_URI: ${error.message}`], error));
     });
     return store;
   } catch (error) {
-    throw new StartProblem([`MONGODB_URI: ${error instanceof Error ? error.message : String(error)}`], error);
+    throw new StartupError([`MONGODB_URI: ${error instanceof Error ? error.message : String(error)}`], error);
   }
 }
 
-/** What nobody waits for and nobody can mend: main.ts puts everything away and ends. */
-function endProcess(problem: StartProblem): void {
+/** An error that nothing awaits and nothing can repair: main.ts shuts down. */
+function failProcess(problem: StartupError): void {
   setImmediate(() => {
     throw problem;
   });
@@ -194,13 +198,13 @@ function endProcess(problem: StartProblem): void {
 async function openSqlite(directory: string): Promise<MeetupStore> {
   const [{ openSqliteStore }, { DataDirectoryInUse, DataDirectoryUnusable }] = await Promise.all([
     import("./adapters/store-sqlite/sqlite-store.ts"),
-    import("./adapters/store-sqlite/data-directory.ts"),
+    import("./adapters/store-sqlite/data-directory-errors.ts"),
   ]);
   try {
     return openSqliteStore(directory);
   } catch (error) {
     if (error instanceof DataDirectoryInUse || error instanceof DataDirectoryUnusable)
-      throw new StartProblem([error.message], error);
+      throw new StartupError([error.message], error);
     throw error;
   }
 }

@@ -1,23 +1,23 @@
 import closeWithGrace from "close-with-grace";
 import { compose } from "./compose.ts";
 import { readConfig } from "./config/config.ts";
-import { startMessage } from "./start-message.ts";
-import { StartProblem } from "./start-problem.ts";
+import { StartupError } from "./startup-error.ts";
+import { startMessage } from "./startup-message.ts";
 
 try {
   const config = readConfig(process.env);
   const composed = await compose(config);
   const base = await composed.listen();
-  // RT10: 25 s in all; whoever runs us kills what is left after 30.
+  // RT10: 25 s in all; the supervisor kills the process after 30 s.
   closeWithGrace({ delay: 24_000, logger: false }, async ({ err }) => {
-    if (err instanceof StartProblem) for (const line of err.lines) console.error(line);
+    if (err instanceof StartupError) for (const line of err.messages) console.error(line);
     else if (err !== undefined) composed.telemetry.logger.fatal({ err }, "the program failed");
     await composed.close();
   });
   console.log(startMessage(base, config));
   for (const notice of composed.notices) console.error(notice);
 } catch (error) {
-  if (!(error instanceof StartProblem)) throw error;
-  for (const line of error.lines) console.error(line);
+  if (!(error instanceof StartupError)) throw error;
+  for (const line of error.messages) console.error(line);
   process.exit(1);
 }

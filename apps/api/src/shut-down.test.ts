@@ -17,7 +17,10 @@ async function leaving(noticeMs: number) {
   const writer: MeetupWriter = { submit: () => Promise.reject(new Error("nobody writes")), close: step("writer") };
   const operators = fastify();
   operators.addHook("onClose", async () => void order.push("operators"));
-  const left = shutDown({ readiness, jobs, gateway, http, operators, writer }, { spreadMs: 5_000, noticeMs });
+  const left = shutDown(
+    { readiness, jobs, gateway, http, metricsServer: operators, writer },
+    { spreadMs: 5_000, noticeMs },
+  );
   const status = await readiness.status();
   await left;
   return { order, status, ms: Date.now() - began };

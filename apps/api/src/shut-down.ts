@@ -6,33 +6,33 @@ import type { Readiness } from "./readiness.ts";
 import type { Gateway } from "./realtime/gateway.ts";
 
 /** Requests that a client does not finish sending are not waited for longer. */
-const patience = 10_000;
+const openRequestTimeoutMs = 10_000;
 
-interface Parts {
+interface ShutDownTargets {
   readiness: Readiness;
   jobs: readonly Pick<LeasedJob, "stop">[];
   gateway: Gateway;
   http: FastifyInstance;
-  /** Whoever watches the process may do so until the end. */
-  operators: Pick<FastifyInstance, "close">;
+  /** Closed last: metrics and health are served until the end. */
+  metricsServer: Pick<FastifyInstance, "close">;
   writer: MeetupWriter;
 }
 
 /**
- * RT10, in this order: no new work is offered, sockets leave over `spreadMs`, requests and writes are finished. For
- * `noticeMs` at least everybody who still asks is answered: until the proxy in front knows, it sends requests on
- * connections that it keeps, and one that is closed too early gets no answer.
+ * RT10, in this order: not ready any more, jobs stop, sockets close over `spreadMs`, requests and writes finish. For at
+ * least `noticeMs` new requests are still answered: until the proxy notices, it sends requests on kept connections, and
+ * one that is closed too early gets no answer.
  */
 export async function shutDown(
-  { readiness, jobs, gateway, http, operators, writer }: Parts,
+  { readiness, jobs, gateway, http, metricsServer: operators, writer }: ShutDownTargets,
   { spreadMs, noticeMs }: { spreadMs: number; noticeMs: number },
 ): Promise<void> {
   readiness.drain();
   await Promise.all([...jobs.map((job) => job.stop()), gateway.drain(spreadMs), pause(noticeMs)]);
   await gateway.close();
-  const impatience = setTimeout(() => http.server.closeAllConnections(), patience);
+  const forceCloseTimer = setTimeout(() => http.server.closeAllConnections(), openRequestTimeoutMs);
   await http.close();
-  clearTimeout(impatience);
+  clearTimeout(forceCloseTimer);
   await writer.close();
   await operators.close();
 }

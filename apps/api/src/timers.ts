@@ -1,4 +1,4 @@
-/** Time that passes, as a port: tests turn it. */
+/** Timers as a port: tests advance them. */
 export interface Timers {
   /** Milliseconds on a clock that never jumps. */
   now(): number;
@@ -14,8 +14,8 @@ export const realTimers: Timers = {
   },
 };
 
-/** A throw in a timer would end the process (RT7): it is told instead. */
-export function guardedTimers(timers: Timers, failed: (error: unknown) => void): Timers {
+/** An exception in a timer would end the process (RT7): it is reported instead. */
+export function catchingTimers(timers: Timers, failed: (error: unknown) => void): Timers {
   return {
     now: timers.now,
     after: (ms, run) =>
@@ -31,9 +31,9 @@ export function guardedTimers(timers: Timers, failed: (error: unknown) => void):
 
 /** Calls `run` every `ms`; the returned function ends it. */
 export function every(timers: Timers, ms: number, run: () => void): () => void {
-  let cancel = timers.after(ms, turn);
-  function turn(): void {
-    cancel = timers.after(ms, turn);
+  let cancel = timers.after(ms, runAndRepeat);
+  function runAndRepeat(): void {
+    cancel = timers.after(ms, runAndRepeat);
     run();
   }
   return () => cancel();

@@ -3,24 +3,24 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createHttpClient } from "@pintpoint/client";
 import { beforeAll, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { aCrowd } from "./faults/crowd.ts";
-import { faultStage } from "./faults/fault-stage.ts";
 import { metric } from "./faults/metric.ts";
+import { useTestCluster } from "./faults/test-cluster.ts";
+import { createVoterGroup } from "./faults/voter-group.ts";
 import { watchAt } from "./faults/watching.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 
 /** The limits that everybody has. */
-const stage = faultStage({ rateLimitFactor: 1 });
+const stage = useTestCluster({ rateLimitFactor: 1 });
 const beer = { title: "Beer", timeZone: "Europe/London", slots: [], venues: [] };
 /** Somebody else than all others: each node believes who stands in front of it. */
 const from = (address: string) => ({ "x-forwarded-for": address });
 
 /** How long somebody is let who connects and never says who they are, in milliseconds. Begins before all tests. */
-let silence: Promise<number>;
+let silentConnection: Promise<number>;
 beforeAll(() => {
-  silence = letBe();
+  silentConnection = silentConnectionMs();
 });
-async function letBe(): Promise<number> {
+async function silentConnectionMs(): Promise<number> {
   const began = Date.now();
   const silent = new WebSocket(`${stage.origin.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`);
   // Answers pings as a browser does: it is there, and says nothing.
@@ -29,9 +29,9 @@ async function letBe(): Promise<number> {
   return Date.now() - began;
 }
 
-it("[RT7] [RT11] [A3] two megabytes, 10,000 watches, a flood of votes: closed or refused, and others are served meanwhile", async () => {
+it("[RT7] [RT11] [AB3] two megabytes, 10,000 watches, a flood of votes: closed or refused, and others are served meanwhile", async () => {
   const [one] = stage.nodes;
-  const crowd = await aCrowd(one.origin, 1);
+  const crowd = await createVoterGroup(one.origin, 1);
   const watching = await watchAt(stage.origin, crowd, "somebody else");
   const { id, recorder, people } = crowd;
   const [slot = ""] = Object.keys(recorder.history.first.slots);
@@ -74,7 +74,7 @@ it("[RT7] [RT11] [A3] two megabytes, 10,000 watches, a flood of votes: closed or
   await Promise.all([greedy.close(), loud.close(), watching.close()]);
 });
 
-it("[RT11] [A3] an address gets 600 sockets of a node and no more, until one of them goes; others get theirs", async () => {
+it("[RT11] [AB3] [LI24] an address gets 600 sockets of a node and no more, until one of them goes; others get theirs", async () => {
   const [one] = stage.nodes;
   const open = (address: string) => WireSocket.open(one.origin, { headers: from(address) });
   const sockets: WireSocket[] = [];
@@ -97,8 +97,8 @@ it("[RT11] [A3] an address gets 600 sockets of a node and no more, until one of 
   await Promise.all(sockets.map((socket) => socket.close()));
 });
 
-it("[MS1] [A6] a link that never was and one that is nearly right look the same; further guesses are refused at both nodes, and nothing that is there", async () => {
-  const crowd = await aCrowd(stage.origin, 0);
+it("[MS1] [AB6] [LI30] a link that never was and one that is nearly right look the same; further guesses are refused at both nodes, and nothing that is there", async () => {
+  const crowd = await createVoterGroup(stage.origin, 0);
   const { id } = crowd;
   const ask = async (node: number, meetupId: string, address: string) => {
     const { origin } = stage.nodes[node % 2 === 0 ? 0 : 1];
@@ -149,18 +149,18 @@ it("[CA4] of two nodes one keeps warm what is soon, and its lease runs out if it
   await expect.poll(ages, { timeout: 15_000 }).toBeGreaterThan(5);
   await expect.poll(async () => Math.max(...(await rounds())), { timeout: 10_000 }).toBeGreaterThan(0);
   expect(Math.min(...(await rounds()))).toBe(0);
-  const left = Number(await stage.redis.say("PTTL", "pintpoint:lease:keep-warm"));
+  const left = Number(await stage.redis.cli("PTTL", "pintpoint:lease:keep-warm"));
   expect(left).toBeGreaterThan(0);
   expect(left).toBeLessThanOrEqual(90_000);
 });
 
-it("[RT11] [A4] whoever connects and never says who they are is closed after ten seconds", async () => {
-  const ms = await silence;
+it("[RT11] [AB4] whoever connects and never says who they are is closed after ten seconds", async () => {
+  const ms = await silentConnection;
   expect(ms).toBeGreaterThan(9_000);
   expect(ms).toBeLessThan(15_000);
 });
 
-it("[CA3] what an address creates is counted by both nodes together, and by each for itself while Redis is away", async () => {
+it("[CA3] [LI29] what an address creates is counted by both nodes together, and by each for itself while Redis is away", async () => {
   const create = async (node: number, address: string) => {
     const { origin } = stage.nodes[node % 2 === 0 ? 0 : 1];
     const headers = { "content-type": "application/json", ...from(address) };

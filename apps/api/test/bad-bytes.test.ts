@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { problem } from "@pintpoint/contract";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { exchange } from "./fuzz/exchange.ts";
 import { FuzzedServer } from "./fuzz/fuzzed-server.ts";
+import { sendRawRequest } from "./fuzz/send-raw-request.ts";
 
 let server: FuzzedServer;
 beforeAll(async () => {
@@ -69,7 +69,7 @@ it.each<[string, string | Buffer]>([
   expect(status, text).toBeLessThan(500);
   const body = text.split("\r\n\r\n")[1] ?? "";
   if (text.includes("application/problem+json")) expect(problem.parse(JSON.parse(body)).status).toBe(status);
-  const next = await exchange(server.origin, { method: "GET", path: "/livez", headers: {}, body: null });
+  const next = await sendRawRequest(server.origin, { method: "GET", path: "/livez", headers: {}, body: null });
   expect(next.status).toBe(200);
   expect(server.state()).toBe(before);
   expect(server.failures).toEqual([]);
@@ -94,7 +94,7 @@ it("[RT7] who hangs up in the middle ends nothing: of a body, of an upgrade, bef
     }
     await Promise.all(sockets.map((socket) => once(socket, "close")));
   }
-  const next = await exchange(server.origin, { method: "GET", path: "/livez", headers: {}, body: null });
+  const next = await sendRawRequest(server.origin, { method: "GET", path: "/livez", headers: {}, body: null });
   expect(next.status).toBe(200);
   expect(server.state()).toBe(before);
   expect(server.failures).toEqual([]);

@@ -1,12 +1,12 @@
 import type { ProblemCode, Route } from "@pintpoint/contract";
-import { everywhere, PROBLEM_MEDIA_TYPE, problem, routes, statusOfCode } from "@pintpoint/contract";
+import { commonProblemCodes, PROBLEM_MEDIA_TYPE, problem, routes, statusOfCode } from "@pintpoint/contract";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BadRequest } from "./fuzz/bad-request.ts";
 import { badRequests } from "./fuzz/bad-request.ts";
-import type { Exchanged } from "./fuzz/exchange.ts";
-import { exchange } from "./fuzz/exchange.ts";
 import { FuzzedServer } from "./fuzz/fuzzed-server.ts";
+import type { ReceivedResponse } from "./fuzz/send-raw-request.ts";
+import { sendRawRequest } from "./fuzz/send-raw-request.ts";
 
 let server: FuzzedServer;
 beforeAll(async () => {
@@ -16,13 +16,13 @@ afterAll(() => server.close());
 
 /** Sends a route all sorts of requests and judges each answer; how many were refused and how many done. */
 async function fuzz(route: Route, fuzzed: FuzzedServer): Promise<{ refused: number; done: number }> {
-  fuzzed.renew();
+  fuzzed.startNewMeetup();
   let [refused, done] = [0, 0];
   const property = fc.asyncProperty(badRequests(route), async (requestOf) => {
     const live = await fuzzed.live();
     const before = fuzzed.state();
     const sent = requestOf(live);
-    const answer = await exchange(fuzzed.origin, { method: route.method, ...sent });
+    const answer = await sendRawRequest(fuzzed.origin, { method: route.method, ...sent });
     const told = inWords(route, sent, answer);
     if (answer.status < 400) {
       judgeSuccess(route, answer, told);
@@ -37,18 +37,27 @@ async function fuzz(route: Route, fuzzed: FuzzedServer): Promise<{ refused: numb
   return { refused, done };
 }
 
-function judgeSuccess({ method, success }: Route, { status, mediaType, text }: Exchanged, told: string): void {
+function judgeSuccess({ method, success }: Route, { status, mediaType, text }: ReceivedResponse, told: string): void {
   if (status === 304 && method === "GET") return;
   expect(status, told).toBe(success.status);
   const answered: unknown = mediaType.includes("json") ? JSON.parse(text) : text;
   if (success.body !== null) expect(success.body.safeParse(answered).error, told).toBeUndefined();
 }
 
-function judgeRefusal(route: Route, sent: BadRequest, { status, mediaType, text }: Exchanged, told: string): void {
+function judgeRefusal(
+  route: Route,
+  sent: BadRequest,
+  { status, mediaType, text }: ReceivedResponse,
+  told: string,
+): void {
   expect(status, told).toBeLessThan(500);
   expect(mediaType, told).toContain(PROBLEM_MEDIA_TYPE);
   const { code, ...rest } = problem.parse(JSON.parse(text));
-  const declared: ProblemCode[] = [...route.codes, ...everywhere, ...(isElsewhere(sent) ? ["not_found" as const] : [])];
+  const declared: ProblemCode[] = [
+    ...route.codes,
+    ...commonProblemCodes,
+    ...(isElsewhere(sent) ? ["not_found" as const] : []),
+  ];
   expect(declared, told).toContain(code);
   expect([status, rest.status], told).toEqual([statusOfCode[code], statusOfCode[code]]);
 }
@@ -56,7 +65,7 @@ function judgeRefusal(route: Route, sent: BadRequest, { status, mediaType, text 
 /** An empty segment makes it the address of no route. */
 const isElsewhere = ({ path }: BadRequest) => (path.split("?")[0] ?? "").split("/").slice(1).includes("");
 
-function inWords({ method }: Route, { path, headers, body }: BadRequest, { status, text }: Exchanged): string {
+function inWords({ method }: Route, { path, headers, body }: BadRequest, { status, text }: ReceivedResponse): string {
   const request = `${method} ${path} ${JSON.stringify(headers)} ${body?.subarray(0, 500)}`;
   return `${request} was answered with ${status} ${text.slice(0, 500)}`;
 }

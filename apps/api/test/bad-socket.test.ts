@@ -1,11 +1,11 @@
 import type { ClientEventName, ProblemCode } from "@pintpoint/contract";
-import { clientEvents, everywhere, refusal, routes } from "@pintpoint/contract";
+import { clientEvents, commonProblemCodes, refusedAck, routes } from "@pintpoint/contract";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fillPlaceholders } from "./fuzz/existing-ids.ts";
 import { FuzzedServer } from "./fuzz/fuzzed-server.ts";
-import { filled } from "./fuzz/live-ids.ts";
+import { arbitraryMutation, mutate } from "./fuzz/mutate.ts";
 import { valuesOf } from "./fuzz/schema-arbitrary.ts";
-import { spoiling, spoilt } from "./fuzz/spoil.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 
 let server: FuzzedServer;
@@ -19,7 +19,7 @@ afterAll(async () => {
   await server.close();
 });
 
-const always: ProblemCode[] = [...everywhere, "body_too_large", "meetup_not_found", "not_allowed"];
+const always: ProblemCode[] = [...commonProblemCodes, "body_too_large", "meetup_not_found", "not_allowed"];
 /** What each event may be refused with. */
 const codes: Record<ClientEventName, readonly ProblemCode[]> = {
   "meetup:watch": [...always, ...routes.readMeetup.codes, "limit_reached"],
@@ -29,7 +29,7 @@ const codes: Record<ClientEventName, readonly ProblemCode[]> = {
 };
 
 function judge(name: ClientEventName, answer: unknown, told: string): "done" | "refused" {
-  const refused = refusal.safeParse(answer);
+  const refused = refusedAck.safeParse(answer);
   if (refused.success) {
     expect(codes[name], told).toContain(refused.data.error.code);
     expect(refused.data.error.status, told).toBeLessThan(500);
@@ -43,9 +43,9 @@ describe("every event, sent anything", () => {
   const names = Object.keys(clientEvents).filter((name): name is ClientEventName => Object.hasOwn(clientEvents, name));
 
   it.each(names)("[RT7] %s is answered as the wire says, and a refusal changes nothing", async (name) => {
-    server.renew();
+    server.startNewMeetup();
     const [refused, done] = [new Set<number>(), new Set<number>()];
-    const spoilings = fc.oneof(fc.constant([]), fc.array(spoiling, { minLength: 1, maxLength: 2 }));
+    const spoilings = fc.oneof(fc.constant([]), fc.array(arbitraryMutation, { minLength: 1, maxLength: 2 }));
     let turn = 0;
     const property = fc.asyncProperty(valuesOf(clientEvents[name].payload), spoilings, async (value, spoils) => {
       const live = await server.live();
@@ -53,7 +53,7 @@ describe("every event, sent anything", () => {
       const [token] = live.tokens;
       await socket.request("meetup:watch", { meetupId: live.record.meetup.id, token });
       const before = server.state();
-      const payload = filled(JSON.stringify(spoils.reduce(spoilt, value)) ?? "null", live);
+      const payload = fillPlaceholders(JSON.stringify(spoils.reduce(mutate, value)) ?? "null", live);
       const answer = await socket.requestRaw((ack) => `42${ack}["${name}",${payload}]`);
       const told = `${name} ${payload.slice(0, 500)}, answered with ${JSON.stringify(answer)}`;
       const outcome = judge(name, answer, told);
@@ -78,7 +78,7 @@ describe("every event, sent anything", () => {
     ],
   ])("[RT7] an event %s is refused", async (_how, packet) => {
     const before = server.state();
-    const answer = refusal.parse(await socket.requestRaw((ack) => `42${ack}${packet}`));
+    const answer = refusedAck.parse(await socket.requestRaw((ack) => `42${ack}${packet}`));
     expect(answer.error.status).toBeGreaterThanOrEqual(400);
     expect(answer.error.status).toBeLessThan(500);
     expect(server.state()).toBe(before);

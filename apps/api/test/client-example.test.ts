@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import { ClientStage } from "./client-stage.ts";
+import { RestartableServer } from "./restartable-server.ts";
 
 const client = join(import.meta.dirname, "../../../packages/client");
 const example = join(client, "examples/vote.ts");
 
 it("the example that the client's README shows runs on a real server", async () => {
   expect(readFileSync(join(client, "README.md"), "utf8")).toContain(readFileSync(example, "utf8"));
-  const stage = new ClientStage();
+  const stage = new RestartableServer();
   await stage.start();
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [example, stage.baseUrl], { timeout: 20_000 });

@@ -1,10 +1,10 @@
-import { createDevice, memoryStorage, newIdempotencyKey, socketConnect } from "@pintpoint/client";
+import { createDevice, memoryStorage, newIdempotencyKey, openSocketConnection } from "@pintpoint/client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ClientStage, until } from "./client-stage.ts";
+import { RestartableServer, waitForSnapshot } from "./restartable-server.ts";
 
-let stage: ClientStage;
+let stage: RestartableServer;
 beforeEach(async () => {
-  stage = new ClientStage();
+  stage = new RestartableServer();
   await stage.start();
 });
 afterEach(() => stage.close());
@@ -32,30 +32,33 @@ async function created(settings: { blind?: boolean } = {}) {
 }
 
 async function joined(meetupId: string, name: string) {
-  const { live, device } = stage.open(meetupId);
+  const { live, device } = stage.openLive(meetupId);
   const made = await live.send("join", { id: meetupId, body: { name } });
-  await until(live, ({ status, identity }) => status === "live" && identity.tied);
+  await waitForSnapshot(live, ({ status, identity }) => status === "live" && identity.tokenAccepted);
   return { live, device, id: made?.participant.id ?? "" };
 }
 
 describe("two people on a real server", () => {
   it("[MS5] see each other's votes without a reload", async () => {
     const { id, olga, first } = await created();
-    const { live } = stage.open(id, olga);
+    const { live } = stage.openLive(id, olga);
     const anna = await joined(id, "Anna");
-    await until(live, ({ status }) => status === "live");
+    await waitForSnapshot(live, ({ status }) => status === "live");
     anna.live.vote({ [first]: "yes" });
-    await until(live, ({ meetup }) => meetup?.votes[anna.id]?.[first] === "yes");
-    await until(anna.live, ({ pending, version }) => version === 3 && Object.keys(pending).length === 0);
+    await waitForSnapshot(live, ({ meetup }) => meetup?.votes[anna.id]?.[first] === "yes");
+    await waitForSnapshot(
+      anna.live,
+      ({ ownAnswers: pending, version }) => version === 3 && Object.keys(pending).length === 0,
+    );
   });
 
   it("[RT6] see that the other one is here, and choosing", async () => {
     const { id, olga, olgaId } = await created();
-    const { live } = stage.open(id, olga);
+    const { live } = stage.openLive(id, olga);
     const anna = await joined(id, "Anna");
-    await until(live, ({ identity }) => identity.tied);
+    await waitForSnapshot(live, ({ identity }) => identity.tokenAccepted);
     live.setPresence("choosing");
-    const { snapshot } = await until(anna.live, ({ presence }) =>
+    const { snapshot } = await waitForSnapshot(anna.live, ({ presence }) =>
       Boolean(presence?.here.some(({ participantId, state }) => participantId === olgaId && state === "choosing")),
     );
     expect(snapshot.presence?.watchers).toBe(2);
@@ -63,38 +66,39 @@ describe("two people on a real server", () => {
 
   it("[MS4] are both told when the meetup is deleted; a newcomer finds nothing", async () => {
     const { id, olga } = await created();
-    const { live } = stage.open(id, olga);
+    const { live } = stage.openLive(id, olga);
     const anna = await joined(id, "Anna");
-    await until(live, ({ status }) => status === "live");
+    await waitForSnapshot(live, ({ status }) => status === "live");
     await live.send("deleteMeetup", { id });
-    await until(anna.live, ({ status }) => status === "gone");
+    await waitForSnapshot(anna.live, ({ status }) => status === "gone");
     expect(live.getSnapshot().status).toBe("gone");
-    const { live: late } = stage.open(id);
-    await until(late, ({ status }) => status === "missing");
+    const { live: late } = stage.openLive(id);
+    await waitForSnapshot(late, ({ status }) => status === "missing");
   });
 
   it("[MS10] a new personal link takes the old device's identity away", async () => {
     const { id, olga } = await created();
     const anna = await joined(id, "Anna");
-    const { live } = stage.open(id, olga);
+    const { live } = stage.openLive(id, olga);
     const { token } = await live.send("relink", { id, pid: anna.id });
-    await until(anna.live, ({ status, identity }) => status === "live" && identity.lost === anna.id);
-    const { live: phone } = stage.open(id);
+    await waitForSnapshot(anna.live, ({ status, identity }) => status === "live" && identity.lost === anna.id);
+    const { live: phone } = stage.openLive(id);
     phone.signIn({ participantId: anna.id, token });
-    await until(phone, ({ identity }) => identity.participantId === anna.id && identity.tied);
+    await waitForSnapshot(phone, ({ identity }) => identity.participantId === anna.id && identity.tokenAccepted);
   });
 
   it("[MS13] a refusal is shown at the option it concerns", async () => {
     const { id, olga, first, second } = await created();
-    const { live } = stage.open(id, olga);
+    const { live } = stage.openLive(id, olga);
     const anna = await joined(id, "Anna");
     await live.send("decide", { id, body: { slotId: first } });
     anna.live.vote({ [first]: "yes", [second]: "yes" });
-    await until(
+    await waitForSnapshot(
       anna.live,
-      ({ pending, meetup }) => pending[second]?.status === "refused" && meetup?.votes[anna.id]?.[first] === "yes",
+      ({ ownAnswers: pending, meetup }) =>
+        pending[second]?.status === "refused" && meetup?.votes[anna.id]?.[first] === "yes",
     );
-    expect(anna.live.getSnapshot().pending[second]).toEqual({
+    expect(anna.live.getSnapshot().ownAnswers[second]).toEqual({
       status: "refused",
       answer: "yes",
       code: "voting_closed",
@@ -103,15 +107,15 @@ describe("two people on a real server", () => {
 
   it("[RT12] in a blind meetup see the others' votes only after their own", async () => {
     const { id, olga, olgaId, first } = await created({ blind: true });
-    const { live } = stage.open(id, olga);
+    const { live } = stage.openLive(id, olga);
     live.vote({ [first]: "yes" });
-    await until(live, ({ pending, version }) => version > 1 && Object.keys(pending).length === 0);
+    await waitForSnapshot(live, ({ ownAnswers: pending, version }) => version > 1 && Object.keys(pending).length === 0);
     const anna = await joined(id, "Anna");
     expect(anna.live.getSnapshot().meetup?.votes).toEqual({});
     anna.live.vote({ [first]: "no" });
-    await until(anna.live, ({ meetup }) => meetup?.votes[olgaId]?.[first] === "yes");
+    await waitForSnapshot(anna.live, ({ meetup }) => meetup?.votes[olgaId]?.[first] === "yes");
     anna.live.vote({ [first]: null });
-    await until(anna.live, ({ meetup, pending }) => {
+    await waitForSnapshot(anna.live, ({ meetup, ownAnswers: pending }) => {
       return Object.keys(pending).length === 0 && Object.keys(meetup?.votes ?? { some: 1 }).length === 0;
     });
   });
@@ -126,7 +130,7 @@ describe("[MS7] one key for both transports", () => {
     const open = new Promise<void>((fulfil) => {
       connected = fulfil;
     });
-    const connection = await socketConnect(stage.baseUrl)(id, { connected, lost: () => {}, received: () => {} });
+    const connection = await openSocketConnection(stage.baseUrl)(id, { connected, lost: () => {}, received: () => {} });
     await open;
     const bySocket = await connection.request(
       "votes:cast",
@@ -143,15 +147,19 @@ describe("[MS7] one key for both transports", () => {
 describe("a server that goes away and comes back", () => {
   it("an answer given meanwhile is shown as not saved, and saved once afterwards", async () => {
     const { id, olga, first } = await created();
-    const { live } = stage.open(id, olga);
+    const { live } = stage.openLive(id, olga);
     const anna = await joined(id, "Anna");
     await stage.stop();
     anna.live.vote({ [first]: "maybe" });
-    await until(anna.live, ({ pending }) => pending[first]?.status === "notSaved");
-    await until(anna.live, ({ status }) => status === "offline");
+    await waitForSnapshot(anna.live, ({ ownAnswers: pending }) => pending[first]?.status === "notSaved");
+    await waitForSnapshot(anna.live, ({ status }) => status === "offline");
     await stage.start();
-    await until(live, ({ meetup }) => meetup?.votes[anna.id]?.[first] === "maybe", 30_000);
-    await until(anna.live, ({ status, pending }) => status === "live" && Object.keys(pending).length === 0, 30_000);
+    await waitForSnapshot(live, ({ meetup }) => meetup?.votes[anna.id]?.[first] === "maybe", 30_000);
+    await waitForSnapshot(
+      anna.live,
+      ({ status, ownAnswers: pending }) => status === "live" && Object.keys(pending).length === 0,
+      30_000,
+    );
     expect(anna.live.getSnapshot().version).toBe(3);
   });
 });
@@ -175,12 +183,14 @@ describe("many at once", () => {
       }
       await new Promise((fulfil) => setTimeout(fulfil, 5));
     }
-    await Promise.all(people.map(({ live }) => until(live, ({ waiting }) => waiting.length === 0)));
+    await Promise.all(
+      people.map(({ live }) => waitForSnapshot(live, ({ queuedCommands: waiting }) => waiting.length === 0)),
+    );
     const { meetup } = await stage.http.readMeetup({ id });
     for (const { live } of people) {
-      const { snapshot } = await until(live, ({ version }) => version === meetup.version);
+      const { snapshot } = await waitForSnapshot(live, ({ version }) => version === meetup.version);
       expect(snapshot.meetup).toEqual(meetup);
-      expect(snapshot.pending).toEqual({});
+      expect(snapshot.ownAnswers).toEqual({});
     }
     for (const [person, answers] of last) {
       const standing = Object.entries(answers).filter(([, answer]) => answer !== null);

@@ -1,13 +1,13 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Connection, socketConnect } from "@pintpoint/client";
+import { type LiveConnection, openSocketConnection } from "@pintpoint/client";
 import { Server } from "socket.io";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 /** What the client's connection does with a bare Socket.IO server that behaves as the test wants. */
 let server: Server;
 let baseUrl: string;
-let connection: Connection | undefined;
+let connection: LiveConnection | undefined;
 const events: string[] = [];
 
 beforeEach(async () => {
@@ -24,8 +24,8 @@ afterEach(async () => {
   await server.close();
 });
 
-async function open(): Promise<Connection> {
-  connection = await socketConnect(baseUrl)("meetup-1", {
+async function open(): Promise<LiveConnection> {
+  connection = await openSocketConnection(baseUrl)("meetup-1", {
     connected: () => events.push("connected"),
     lost: () => events.push("lost"),
     received: (name) => events.push(name),
@@ -83,14 +83,14 @@ it("hurries: a lost connection is opened at once, a living one and a young attem
   const opened = await open();
   await happened("connected");
   const [first] = await server.fetchSockets();
-  opened.hurry();
+  opened.reconnectNow();
   await new Promise((fulfil) => setTimeout(fulfil, 2_100));
   expect((await server.fetchSockets()).map(({ id }) => id)).toEqual([first?.id]);
   for (const socket of server.sockets.sockets.values()) socket.conn.close();
   await happened("connected", "lost");
   const began = Date.now();
-  opened.hurry();
-  opened.hurry();
+  opened.reconnectNow();
+  opened.reconnectNow();
   await happened("connected", "lost", "connected");
   expect(Date.now() - began).toBeLessThan(2_000);
 });

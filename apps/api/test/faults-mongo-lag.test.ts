@@ -1,40 +1,40 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { created } from "../src/testing/visitor.ts";
-import { certainly } from "./faults/certainly.ts";
-import type { Node, Nodes } from "./faults/nodes.ts";
-import { startNodes } from "./faults/nodes.ts";
+import { createMeetupByHttp } from "../src/testing/test-client.ts";
+import { askUntilFresh } from "./faults/ask-until-fresh.ts";
+import type { ApiNode, NodePair } from "./faults/node-pair.ts";
+import { startNodes } from "./faults/node-pair.ts";
 import { outcomeOf, stateOf } from "./faults/outcome-of.ts";
 import { checkHistory } from "./history/check-history.ts";
 import { Recorder } from "./history/recorder.ts";
 
-let nodes: Nodes;
-let one: Node;
-let other: Node;
+let nodes: NodePair;
+let one: ApiNode;
+let other: ApiNode;
 beforeAll(async () => {
   nodes = await startNodes(["secondary", "secondary"]);
   [one, other] = nodes.both;
 });
-afterEach(() => nodes.calm());
+afterEach(() => nodes.restore());
 afterAll(() => nodes.end());
 
-const lag = 2_000;
+const lagMs = 2_000;
 
-describe("F8: secondaries that lag by 2 s, and are asked first", () => {
+describe("[FA8] secondaries that lag by 2 s, and are asked first", () => {
   it("[RW4] [MS5] the creator sees the new meetup at once, the editor the edit, at both nodes", async () => {
-    nodes.standIn.lag(lag);
-    const meetup = await created(one.send);
+    nodes.fakeReplicaSet.setLag(lagMs);
+    const meetup = await createMeetupByHttp(one.send);
     for (const { send } of nodes.both) {
       expect((await send("GET", meetup.path)).status).toBe(200);
       expect((await send("GET", meetup.path, { token: meetup.anna.token })).status).toBe(200);
     }
     // Neither a state nor a version in Redis, and no word of it at the secondaries.
-    const cold = await created(one.send);
+    const cold = await createMeetupByHttp(one.send);
     await nodes.redis.flush();
     for (const { send } of nodes.both) expect((await send("GET", cold.path)).status).toBe(200);
 
     const edited = await other.send("PATCH", meetup.path, { body: { title: "Wine" } });
     for (const { send } of nodes.both) {
-      const { json, headers } = await certainly(() => send("GET", meetup.path));
+      const { json, headers } = await askUntilFresh(() => send("GET", meetup.path));
       expect([json.meetup.title, headers.etag]).toEqual(["Wine", `"${edited.json.version}"`]);
       const seen = await send("GET", meetup.path, { headers: { "if-none-match": `"${edited.json.version}"` } });
       expect(seen.status).toBe(304);
@@ -48,11 +48,11 @@ describe("F8: secondaries that lag by 2 s, and are asked first", () => {
   });
 
   it("[MS5] nobody ever goes back, whatever is read in between", async () => {
-    nodes.standIn.lag(lag);
-    const meetup = await created(one.send);
+    nodes.fakeReplicaSet.setLag(lagMs);
+    const meetup = await createMeetupByHttp(one.send);
     const recorder = new Recorder(meetup.meetup);
     const until = Date.now() + 3_000;
-    const writer = async (node: Node, name: string): Promise<void> => {
+    const writer = async (node: ApiNode, name: string): Promise<void> => {
       for (let n = 0; Date.now() < until; n++) {
         const title = `${name}'s title ${n}`;
         await recorder.mutation(`title-${n}-of-writer-${name}`, { kind: "title", title }, async () =>
@@ -60,11 +60,11 @@ describe("F8: secondaries that lag by 2 s, and are asked first", () => {
         );
       }
     };
-    const guest = async (node: Node, name: string): Promise<void> => {
+    const guest = async (node: ApiNode, name: string): Promise<void> => {
       while (Date.now() < until) await recorder.read(name, async () => stateOf(await node.send("GET", meetup.path)));
     };
     /** Says what it has seen, as the page does: then not even what is marked may be older. */
-    const page = async (node: Node, name: string): Promise<void> => {
+    const page = async (node: ApiNode, name: string): Promise<void> => {
       for (let seen = 1; Date.now() < until; ) {
         const asking = { token: meetup.anna.token };
         await recorder.read(name, async () => {
@@ -84,7 +84,7 @@ describe("F8: secondaries that lag by 2 s, and are asked first", () => {
       page(one, "Anna at one"),
       page(other, "Anna at other"),
     ]);
-    const lastly = () => certainly(() => one.send("GET", meetup.path));
+    const lastly = () => askUntilFresh(() => one.send("GET", meetup.path));
     const last = await recorder.read("afterwards", async () => stateOf(await lastly()));
     expect(checkHistory(recorder.history, last)).toEqual([]);
     const told = recorder.history.reads.filter((seen) => seen.meetup !== null).length;
@@ -95,8 +95,8 @@ describe("F8: secondaries that lag by 2 s, and are asked first", () => {
   });
 
   it("[RW2] with nothing in Redis who says what was seen gets nothing older, and what may be older says so", async () => {
-    nodes.standIn.lag(lag);
-    const meetup = await created(one.send);
+    nodes.fakeReplicaSet.setLag(lagMs);
+    const meetup = await createMeetupByHttp(one.send);
     let version = 1;
     for (let n = 0; n < 20; n++) {
       const writer = n % 2 === 0 ? one : other;
@@ -118,19 +118,19 @@ describe("F8: secondaries that lag by 2 s, and are asked first", () => {
   });
 });
 
-describe("F9: a delete, and secondaries that still have the meetup", () => {
+describe("[FA9] a delete, and secondaries that still have the meetup", () => {
   it("[MS4] [CA1] it is 404 for ever, on both nodes, whoever reads or fills meanwhile", async () => {
-    const meetups = await Promise.all(Array.from({ length: 20 }, () => created(one.send)));
-    const read = ({ send }: Node, path: string) => send("GET", path);
+    const meetups = await Promise.all(Array.from({ length: 20 }, () => createMeetupByHttp(one.send)));
+    const read = ({ send }: ApiNode, path: string) => send("GET", path);
     await Promise.all(meetups.map(({ path }) => read(other, path)));
     // The secondaries have them, and hear of nothing more.
-    nodes.standIn.hold();
+    nodes.fakeReplicaSet.pauseReplication();
     await nodes.redis.flush();
     await Promise.all(
       meetups.map(async ({ path, organiserToken }, n) => {
         let isDeleted = false;
         const late: number[] = [];
-        const reader = async (node: Node) => {
+        const reader = async (node: ApiNode) => {
           for (let reads = 0; reads < 12; reads++) {
             const isLate = isDeleted;
             const { status, headers } = await read(node, path);
@@ -149,38 +149,38 @@ describe("F9: a delete, and secondaries that still have the meetup", () => {
     const everywhere = async () => {
       for (const node of nodes.both)
         for (const { path, anna, slot } of meetups) {
-          expect((await certainly(() => read(node, path))).json.code).toBe("meetup_not_found");
+          expect((await askUntilFresh(() => read(node, path))).json.code).toBe("meetup_not_found");
           const body = { votes: { [slot]: "yes" } };
           const late = await node.send("PUT", `${anna.path}/votes`, { body, token: anna.token });
           expect(late.json.code).toBe("meetup_not_found");
         }
     };
     await everywhere();
-    nodes.standIn.release();
+    nodes.fakeReplicaSet.resumeReplication();
     await nodes.redis.flush();
     await everywhere();
   });
 
   it("[MS4] also when Redis has forgotten it, while a primary lives", async () => {
-    const meetup = await created(one.send);
-    nodes.standIn.hold();
+    const meetup = await createMeetupByHttp(one.send);
+    nodes.fakeReplicaSet.pauseReplication();
     expect((await one.send("DELETE", meetup.path, { token: meetup.organiserToken })).status).toBe(204);
     await nodes.redis.flush();
     for (const node of nodes.both) {
       for (const asking of [{}, { token: meetup.anna.token }])
-        expect((await certainly(() => node.send("GET", meetup.path, asking))).status).toBe(404);
+        expect((await askUntilFresh(() => node.send("GET", meetup.path, asking))).status).toBe(404);
     }
   });
 });
 
-describe("F13: updates against a delete, at two nodes", () => {
+describe("[FA13] updates against a delete, at two nodes", () => {
   it("[MS4] [MS2] in all orders it ends deleted, and nothing is acknowledged afterwards", async () => {
     const rounds = 40;
     const wrong: string[] = [];
     const round = async (n: number): Promise<void> => {
-      const meetup = await created(one.send);
+      const meetup = await createMeetupByHttp(one.send);
       const recorder = new Recorder(meetup.meetup);
-      const writer = async (node: Node, name: string): Promise<void> => {
+      const writer = async (node: ApiNode, name: string): Promise<void> => {
         for (let step = 0; step < 5; step++) {
           const title = `${name} ${step}`;
           await recorder.mutation(`title-${step}-of-${name}-in-${n}`, { kind: "title", title }, async () =>
@@ -199,7 +199,9 @@ describe("F13: updates against a delete, at two nodes", () => {
       };
       await Promise.all([writer(one, "writer-at-one"), writer(other, "writer-at-other"), deletion()]);
       for (const node of nodes.both)
-        await recorder.read("afterwards", async () => stateOf(await certainly(() => node.send("GET", meetup.path))));
+        await recorder.read("afterwards", async () =>
+          stateOf(await askUntilFresh(() => node.send("GET", meetup.path))),
+        );
       const { kind } = recorder.history.mutations.find(({ intent }) => intent.kind === "delete")?.outcome ?? {};
       if (kind !== "acknowledged") wrong.push(`the delete of round ${n} was ${kind}`);
       wrong.push(...checkHistory(recorder.history, null));

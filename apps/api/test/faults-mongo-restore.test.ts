@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { createDevice, createLiveMeetup, memoryStorage } from "@pintpoint/client";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
-import { created } from "../src/testing/visitor.ts";
-import { until } from "./client-stage.ts";
-import type { Nodes } from "./faults/nodes.ts";
-import { startNodes } from "./faults/nodes.ts";
+import { createMeetupByHttp } from "../src/testing/test-client.ts";
+import type { NodePair } from "./faults/node-pair.ts";
+import { startNodes } from "./faults/node-pair.ts";
+import { waitForSnapshot } from "./restartable-server.ts";
 
-let nodes: Nodes;
+let nodes: NodePair;
 beforeAll(async () => {
   nodes = await startNodes(["primary", "primary"]);
 });
@@ -21,7 +21,7 @@ const run = promisify(execFile);
 /** As an operator does, in a process of its own. */
 async function command(name: "backup" | "restore", file: string): Promise<string> {
   const main = join(import.meta.dirname, `../src/maintenance/${name}-command.ts`);
-  const env = { ...process.env, DATA_DIR: "", MONGODB_URI: nodes.standIn.uri, REDIS_URL: nodes.redis.uri };
+  const env = { ...process.env, DATA_DIR: "", MONGODB_URI: nodes.fakeReplicaSet.uri, REDIS_URL: nodes.redis.uri };
   return (await run(process.execPath, [main, file], { env })).stdout;
 }
 
@@ -30,8 +30,8 @@ it("[RW6] a restore beside running nodes: another epoch, versions ahead of all, 
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
   const file = join(directory, "backup");
   const [one, other] = nodes.both;
-  const meetup = await created(one.send);
-  const deletedLater = await created(one.send);
+  const meetup = await createMeetupByHttp(one.send);
+  const deletedLater = await createMeetupByHttp(one.send);
   const { anna, slot, path } = meetup;
   const vote = (answer: string) =>
     one.send("PUT", `${anna.path}/votes`, { body: { votes: { [slot]: answer } }, token: anna.token });
@@ -49,7 +49,11 @@ it("[RW6] a restore beside running nodes: another epoch, versions ahead of all, 
   const device = createDevice(memoryStorage());
   const live = createLiveMeetup({ meetupId: meetup.id, baseUrl: other.origin, device });
   onTestFinished(() => live.close());
-  await until(live, ({ status, meetup: seen }) => status === "live" && seen?.votes[anna.id]?.[slot] === "no", 20_000);
+  await waitForSnapshot(
+    live,
+    ({ status, meetup: seen }) => status === "live" && seen?.votes[anna.id]?.[slot] === "no",
+    20_000,
+  );
 
   expect(await command("restore", file)).toContain("are in the database of MONGODB_URI");
 
@@ -67,7 +71,7 @@ it("[RW6] a restore beside running nodes: another epoch, versions ahead of all, 
   // The node that held the record of before finds out by the commit's own condition.
   const restored = (await one.send("GET", path)).json.meetup.version;
   expect((await vote("maybe")).json.version).toBe(restored + 1);
-  const { snapshot } = await until(live, ({ version }) => version === restored + 1, 30_000);
+  const { snapshot } = await waitForSnapshot(live, ({ version }) => version === restored + 1, 30_000);
   expect(snapshot.meetup?.votes[anna.id]).toEqual({ [slot]: "maybe" });
   expect(snapshot.meetup?.epoch).not.toBe(kept.epoch);
 });

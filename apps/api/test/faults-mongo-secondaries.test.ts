@@ -1,34 +1,34 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { created } from "../src/testing/visitor.ts";
-import type { Node, Nodes } from "./faults/nodes.ts";
-import { startNodes } from "./faults/nodes.ts";
-import { timed, within } from "./faults/timed.ts";
+import { createMeetupByHttp } from "../src/testing/test-client.ts";
+import type { ApiNode, NodePair } from "./faults/node-pair.ts";
+import { startNodes } from "./faults/node-pair.ts";
+import { percentile, timed } from "./faults/timed.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 
-let nodes: Nodes;
+let nodes: NodePair;
 /** Asks the primary first, as it is by default. */
-let plain: Node;
+let primaryReader: ApiNode;
 /** MONGODB_READS=secondary */
-let copying: Node;
+let secondaryReader: ApiNode;
 /** Not written to any more, so that its entry in the cache ages. */
-let longAgo: Made;
+let agedMeetup: CreatedMeetup;
 beforeAll(async () => {
   nodes = await startNodes(["primary", "secondary"]);
-  [plain, copying] = nodes.both;
-  longAgo = await created(plain.send);
+  [primaryReader, secondaryReader] = nodes.both;
+  agedMeetup = await createMeetupByHttp(primaryReader.send);
 });
-afterEach(() => nodes.calm());
+afterEach(() => nodes.restore());
 afterAll(() => nodes.end());
 
-type Made = Awaited<ReturnType<typeof created>>;
+type CreatedMeetup = Awaited<ReturnType<typeof createMeetupByHttp>>;
 
 /** So many at once and after each other. The cache is emptied before every second one, so that the store is asked. */
 async function readAgainAndAgain(times: number, midway: () => unknown = () => {}) {
-  const meetup = await created(plain.send);
+  const meetup = await createMeetupByHttp(primaryReader.send);
   const seen: { status: number; ms: number }[] = [];
   let begun = 0;
-  const reader = async (node: Node): Promise<void> => {
+  const reader = async (node: ApiNode): Promise<void> => {
     while (begun < times) {
       begun += 1;
       if (begun === Math.floor(times / 4)) await midway();
@@ -37,41 +37,42 @@ async function readAgainAndAgain(times: number, midway: () => unknown = () => {}
       seen.push({ status: result.status, ms });
     }
   };
-  await Promise.all([plain, copying, plain, copying].map(reader));
+  await Promise.all([primaryReader, secondaryReader, primaryReader, secondaryReader].map(reader));
   return {
     statuses: seen.map(({ status }) => status),
-    slowest: within(
+    slowest: percentile(
       1,
       seen.map(({ ms }) => ms),
     ),
   };
 }
 
-const finds = (member: number): number => nodes.standIn.calls({ command: "find", member, collection: "meetups" });
+const finds = (member: number): number =>
+  nodes.fakeReplicaSet.countCommands({ command: "find", member, collection: "meetups" });
 
 describe("a secondary", () => {
-  it("F5: [RW2] that dies under load fails none of 500 reads", async () => {
-    const { statuses } = await readAgainAndAgain(500, () => nodes.standIn.kill(1));
+  it("[FA5] [RW2] that dies under load fails none of 500 reads", async () => {
+    const { statuses } = await readAgainAndAgain(500, () => nodes.fakeReplicaSet.kill(1));
     expect(statuses.filter((status) => status !== 200)).toEqual([]);
     expect(finds(2)).toBeGreaterThan(50);
   });
 
   /** As long as the driver's measures of it say so, which is after its machine has recovered, too. */
   async function wasSlow(member: number): Promise<void> {
-    nodes.standIn.slow(400, member);
+    nodes.fakeReplicaSet.setDelay(400, member);
     await pause(2_500);
-    nodes.standIn.slow(0, member);
+    nodes.fakeReplicaSet.setDelay(0, member);
   }
 
   it.each([
     ["with a primary", () => {}, () => {}],
-    ["and no primary left", () => nodes.standIn.kill(0), () => {}],
-    ["and no primary left, and the other was slow a while ago", () => nodes.standIn.kill(0), () => wasSlow(2)],
-  ])("F6: [RW2] that hangs, %s: no read takes longer than 1.2 s", async (_, also, before) => {
+    ["and no primary left", () => nodes.fakeReplicaSet.kill(0), () => {}],
+    ["and no primary left, and the other was slow a while ago", () => nodes.fakeReplicaSet.kill(0), () => wasSlow(2)],
+  ])("[FA6] [RW2] that hangs, %s: no read takes longer than 1.2 s", async (_, also, before) => {
     const healthy = await readAgainAndAgain(100);
     await before();
     const hung = await readAgainAndAgain(200, async () => {
-      nodes.standIn.hang(1);
+      nodes.fakeReplicaSet.suspend(1);
       await also();
     });
     expect(hung.statuses.filter((status) => status !== 200)).toEqual([]);
@@ -82,11 +83,11 @@ describe("a secondary", () => {
 describe("[RW2] a hedge", () => {
   it("is asked of the primary first, but after two were won in a row of the secondaries", async () => {
     // The cache has each from the other node; whose token it is, this one asks of the store, once each.
-    const meetups = await Promise.all(Array.from({ length: 44 }, () => created(plain.send)));
-    for (const { path } of meetups) await copying.send("GET", path);
+    const meetups = await Promise.all(Array.from({ length: 44 }, () => createMeetupByHttp(primaryReader.send)));
+    for (const { path } of meetups) await secondaryReader.send("GET", path);
     const read = async (): Promise<number> => {
       const { path = "", anna } = meetups.pop() ?? {};
-      const { result, ms } = await timed(plain.send("GET", path, { token: anna?.token ?? "" }));
+      const { result, ms } = await timed(primaryReader.send("GET", path, { token: anna?.token ?? "" }));
       expect(result.status).toBe(200);
       return ms;
     };
@@ -96,34 +97,37 @@ describe("[RW2] a hedge", () => {
       return took;
     };
     await reads(3);
-    nodes.standIn.resetCalls();
+    nodes.fakeReplicaSet.resetCommandCounts();
     const healthy = await reads(20);
     expect(finds(0)).toBeGreaterThanOrEqual(20);
 
-    nodes.standIn.hang(0);
-    nodes.standIn.resetCalls();
+    nodes.fakeReplicaSet.suspend(0);
+    nodes.fakeReplicaSet.resetCommandCounts();
     const [first = 0, second = 0, ...later] = await reads(20);
     expect(finds(1) + finds(2)).toBeGreaterThanOrEqual(20);
     expect(Math.min(first, second)).toBeGreaterThan(90);
     // Nobody waits for it any more; the machine's own slowness is in both.
-    expect(within(0.5, later)).toBeLessThan(60 + within(0.5, healthy));
+    expect(percentile(0.5, later)).toBeLessThan(60 + percentile(0.5, healthy));
     // What it has taken in shows when it wakes up: two questions, and those that a busy machine was late to answer.
-    nodes.standIn.unhang(0);
+    nodes.fakeReplicaSet.resume(0);
     await read();
     expect(finds(0)).toBeLessThan(10);
   });
 });
 
-describe("F7: all members are away", () => {
+describe("[FA7] all members are away", () => {
   it("[RW4] [CA2] what is cached is served, and marked once it is old; the rest is 503, never 404; then all is well", async () => {
-    const [fresh, unread] = [await created(plain.send), await created(plain.send)];
-    for (const { path } of [longAgo, fresh]) await plain.send("GET", path);
-    await Promise.all([0, 1, 2].map((member) => nodes.standIn.kill(member)));
-    const lookAround = async ({ send, origin }: Node): Promise<void> => {
+    const [fresh, unread] = [
+      await createMeetupByHttp(primaryReader.send),
+      await createMeetupByHttp(primaryReader.send),
+    ];
+    for (const { path } of [agedMeetup, fresh]) await primaryReader.send("GET", path);
+    await Promise.all([0, 1, 2].map((member) => nodes.fakeReplicaSet.kill(member)));
+    const lookAround = async ({ send, origin }: ApiNode): Promise<void> => {
       const cached = await send("GET", fresh.path);
       expect([cached.status, cached.json.meetup.id, cached.headers["x-stale"]]).toEqual([200, fresh.id, undefined]);
       const old = async () => {
-        const { status, headers } = await send("GET", longAgo.path);
+        const { status, headers } = await send("GET", agedMeetup.path);
         return [status, headers["x-stale"]];
       };
       const nowhere = async (path: string): Promise<void> => {
@@ -146,18 +150,18 @@ describe("F7: all members are away", () => {
       expect((await fetch(`${origin}/readyz`)).status).toBe(200);
     };
     const writing = async (): Promise<void> => {
-      const { result, ms } = await timed(plain.send("PATCH", fresh.path, { body: { title: "Wine" } }));
+      const { result, ms } = await timed(primaryReader.send("PATCH", fresh.path, { body: { title: "Wine" } }));
       expect([result.status, result.json.code]).toEqual([503, "write_unavailable"]);
       expect(ms).toBeLessThan(5_500);
     };
     await Promise.all([...nodes.both.map(lookAround), writing()]);
 
     const pids = nodes.both.map(({ part }) => part.process.pid);
-    await nodes.standIn.heal();
+    await nodes.fakeReplicaSet.reset();
     for (const { send } of nodes.both) {
       const isTaken = async () => (await send("PATCH", unread.path, { body: { title: "Wine" } })).status;
       await expect.poll(isTaken, { timeout: 20_000 }).toBe(200);
-      for (const { path } of [longAgo, unread]) {
+      for (const { path } of [agedMeetup, unread]) {
         const { status, headers } = await send("GET", path);
         expect([status, headers["x-stale"]]).toEqual([200, undefined]);
       }

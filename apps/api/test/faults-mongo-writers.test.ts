@@ -1,44 +1,49 @@
 import { API_PREFIX } from "@pintpoint/contract";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { created } from "../src/testing/visitor.ts";
+import { createMeetupByHttp } from "../src/testing/test-client.ts";
 import { realTimers } from "../src/timers.ts";
-import { certainly } from "./faults/certainly.ts";
-import type { Node, Nodes } from "./faults/nodes.ts";
-import { startNodes } from "./faults/nodes.ts";
+import { askUntilFresh } from "./faults/ask-until-fresh.ts";
+import type { ApiNode, NodePair } from "./faults/node-pair.ts";
+import { startNodes } from "./faults/node-pair.ts";
 import { outcomeOf, stateOf } from "./faults/outcome-of.ts";
 import { checkHistory } from "./history/check-history.ts";
 import type { Intent } from "./history/history.ts";
 import { Recorder } from "./history/recorder.ts";
-import { PlainWatcher } from "./races/plain-watcher.ts";
+import { ReferenceWatcher } from "./races/reference-watcher.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 
-let nodes: Nodes;
-let one: Node;
-let other: Node;
+let nodes: NodePair;
+let one: ApiNode;
+let other: ApiNode;
 beforeAll(async () => {
   nodes = await startNodes(["primary", "primary"]);
   [one, other] = nodes.both;
 });
-afterEach(() => nodes.calm());
+afterEach(() => nodes.restore());
 afterAll(() => nodes.end());
 
-type Made = Awaited<ReturnType<typeof created>>;
+type CreatedMeetup = Awaited<ReturnType<typeof createMeetupByHttp>>;
 interface Person {
   id: string;
   token: string;
 }
 
-const atBoth = (n: number): Node => (n % 2 === 0 ? one : other);
-const writesTo = ({ id }: Made) => nodes.standIn.ops.filter((op) => op.id === id).length;
-const vote = (node: Node, { path, slot }: Made, { id, token }: Person, answer: "yes" | "no" | "maybe", key: string) =>
-  node.send("PUT", `${path}/participants/${id}/votes`, { body: { votes: { [slot]: answer } }, token, key });
-const intentOf = ({ slot }: Made, { id }: Person, answer: "yes" | "no" | "maybe"): Intent => ({
+const atBoth = (n: number): ApiNode => (n % 2 === 0 ? one : other);
+const writesTo = ({ id }: CreatedMeetup) => nodes.fakeReplicaSet.oplog.filter((op) => op.id === id).length;
+const vote = (
+  node: ApiNode,
+  { path, slot }: CreatedMeetup,
+  { id, token }: Person,
+  answer: "yes" | "no" | "maybe",
+  key: string,
+) => node.send("PUT", `${path}/participants/${id}/votes`, { body: { votes: { [slot]: answer } }, token, key });
+const intentOf = ({ slot }: CreatedMeetup, { id }: Person, answer: "yes" | "no" | "maybe"): Intent => ({
   kind: "vote",
   participantId: id,
   votes: { [slot]: answer },
 });
 
-async function aCrowd(meetup: Made, people: number): Promise<Person[]> {
+async function joinVoters(meetup: CreatedMeetup, people: number): Promise<Person[]> {
   const join = async (_: unknown, n: number): Promise<Person> => {
     const { json } = await atBoth(n).send("POST", `${meetup.path}/participants`, { body: { name: `Voter ${n}` } });
     return { id: json.participant.id, token: json.token };
@@ -46,36 +51,36 @@ async function aCrowd(meetup: Made, people: number): Promise<Person[]> {
   return Promise.all(Array.from({ length: people }, join));
 }
 
-const stateAt = async (node: Node, { path }: Made) =>
-  stateOf(await certainly(() => node.send("GET", path))) ?? expect.fail("the meetup is not there");
+const stateAt = async (node: ApiNode, { path }: CreatedMeetup) =>
+  stateOf(await askUntilFresh(() => node.send("GET", path))) ?? expect.fail("the meetup is not there");
 
-describe("F10: the reply to a write is lost after it was committed", () => {
+describe("[FA10] the reply to a write is lost after it was committed", () => {
   it("[MS7] once, on the way from MongoDB: the driver asks again, and the vote is there once", async () => {
-    const meetup = await created(one.send);
+    const meetup = await createMeetupByHttp(one.send);
     const [{ version }, writes] = [await stateAt(one, meetup), writesTo(meetup)];
-    nodes.standIn.loseReply(1);
-    expect((await vote(one, meetup, meetup.anna, "yes", "F10-reply-lost-once")).json.version).toBe(version + 1);
+    nodes.fakeReplicaSet.dropReplies(1);
+    expect((await vote(one, meetup, meetup.anna, "yes", "FA10-reply-lost-once")).json.version).toBe(version + 1);
     expect(writesTo(meetup)).toBe(writes + 1);
   });
 
   it("[MS7] [MS11] twice: nobody knows, and the same key finds out, at the other node", async () => {
-    const meetup = await created(one.send);
+    const meetup = await createMeetupByHttp(one.send);
     const [{ version }, writes] = [await stateAt(one, meetup), writesTo(meetup)];
-    nodes.standIn.loseReply(2);
-    const unsure = await vote(one, meetup, meetup.anna, "yes", "F10-reply-lost-twice");
+    nodes.fakeReplicaSet.dropReplies(2);
+    const unsure = await vote(one, meetup, meetup.anna, "yes", "FA10-reply-lost-twice");
     expect(unsure.json.code).toBe("write_unconfirmed");
     for (const node of [other, one, other]) {
-      const retry = await vote(node, meetup, meetup.anna, "yes", "F10-reply-lost-twice");
+      const retry = await vote(node, meetup, meetup.anna, "yes", "FA10-reply-lost-twice");
       expect([retry.status, retry.json.version]).toEqual([200, version + 1]);
     }
     expect(writesTo(meetup)).toBe(writes + 1);
     expect((await stateAt(other, meetup)).votes[meetup.anna.id]).toEqual({ [meetup.slot]: "yes" });
-    const mismatch = await vote(other, meetup, meetup.anna, "no", "F10-reply-lost-twice");
+    const mismatch = await vote(other, meetup, meetup.anna, "no", "FA10-reply-lost-twice");
     expect(mismatch.json.code).toBe("idempotency_mismatch");
   });
 
   it("[MS7] on the way to the client: the retry at the other node is told the first result", async () => {
-    const meetup = await created(one.send);
+    const meetup = await createMeetupByHttp(one.send);
     const [{ version }, writes] = [await stateAt(one, meetup), writesTo(meetup)];
     const gone = new AbortController();
     const lost = fetch(`${one.origin}${API_PREFIX}${meetup.anna.path}/votes`, {
@@ -83,7 +88,7 @@ describe("F10: the reply to a write is lost after it was committed", () => {
       headers: {
         "content-type": "application/json",
         authorization: `Bearer ${meetup.anna.token}`,
-        "idempotency-key": "F10-client-hung-up",
+        "idempotency-key": "FA10-client-hung-up",
       },
       body: JSON.stringify({ votes: { [meetup.slot]: "yes" } }),
       signal: gone.signal,
@@ -91,18 +96,18 @@ describe("F10: the reply to a write is lost after it was committed", () => {
     await expect.poll(() => writesTo(meetup), { interval: 1, timeout: 10_000 }).toBe(writes + 1);
     gone.abort();
     await lost;
-    const retry = await vote(other, meetup, meetup.anna, "yes", "F10-client-hung-up");
+    const retry = await vote(other, meetup, meetup.anna, "yes", "FA10-client-hung-up");
     expect([retry.status, retry.json.version]).toEqual([200, version + 1]);
     expect(writesTo(meetup)).toBe(writes + 1);
   });
 });
 
 describe("many at two nodes at once", () => {
-  it("F11: [MS3] the same participants in two tabs each: of 100 pairs the later version wins, one row each", async () => {
-    const meetup = await created(one.send);
-    const people = await aCrowd(meetup, 20);
+  it("[FA11] [MS3] the same participants in two tabs each: of 100 pairs the later version wins, one row each", async () => {
+    const meetup = await createMeetupByHttp(one.send);
+    const people = await joinVoters(meetup, 20);
     const recorder = new Recorder(await stateAt(one, meetup));
-    const say = (node: Node, person: Person, answer: "yes" | "no", key: string) =>
+    const say = (node: ApiNode, person: Person, answer: "yes" | "no", key: string) =>
       recorder.mutation(key, intentOf(meetup, person, answer), async () =>
         outcomeOf(await vote(node, meetup, person, answer, key)),
       );
@@ -123,16 +128,16 @@ describe("many at two nodes at once", () => {
     expect(Object.keys(last.votes)).toHaveLength(people.length);
   });
 
-  it("F12: [MS2] [MS5] [RT2] 100 voters: 100 votes, unbroken versions, the same for every watcher", async () => {
-    const meetup = await created(one.send);
-    const people = await aCrowd(meetup, 100);
+  it("[FA12] [MS2] [MS5] [RT2] 100 voters: 100 votes, unbroken versions, the same for every watcher", async () => {
+    const meetup = await createMeetupByHttp(one.send);
+    const people = await joinVoters(meetup, 100);
     const first = await stateAt(one, meetup);
     const recorder = new Recorder(first);
     const sockets = await Promise.all(nodes.both.map(({ origin }) => WireSocket.open(origin)));
     const watchers = sockets.map((socket, n) => {
       const options = { name: `watcher at ${n}`, meetupId: meetup.id, socket, recorder, timers: realTimers };
-      const watcher = new PlainWatcher(options);
-      socket.heard = (event, payload) => watcher.hear(event, payload);
+      const watcher = new ReferenceWatcher(options);
+      socket.onEvent = (event, payload) => watcher.receive(event, payload);
       return watcher;
     });
     await Promise.all(watchers.map((watcher) => watcher.watch()));
@@ -168,10 +173,10 @@ describe("many at two nodes at once", () => {
   });
 
   it("[CA2] 1,000 look at a meetup that has just changed: each node asks the store twice at the most", async () => {
-    const meetup = await created(one.send);
-    const people = await aCrowd(meetup, 50);
+    const meetup = await createMeetupByHttp(one.send);
+    const people = await joinVoters(meetup, 50);
     await Promise.all(people.map((person, n) => vote(atBoth(n), meetup, person, "yes", `a-full-house-vote-${n}`)));
-    const counts = async ({ part }: Node) => {
+    const counts = async ({ part }: ApiNode) => {
       const lines = (await (await fetch(`${part.metricsOrigin}/metrics`)).text()).split("\n");
       const sum = (name: string) =>
         lines
@@ -180,7 +185,7 @@ describe("many at two nodes at once", () => {
       return { loads: sum("pintpoint_store_loads_total"), faults: sum("pintpoint_faults_total") };
     };
     const before = await Promise.all(nodes.both.map(counts));
-    nodes.standIn.resetCalls();
+    nodes.fakeReplicaSet.resetCommandCounts();
     const { json } = await one.send("PATCH", meetup.path, { body: { title: "Wine" } });
     const looks = Array.from({ length: 1_000 }, (_, n) => atBoth(n).send("GET", meetup.path));
     for (const { status, headers } of await Promise.all(looks))
@@ -194,6 +199,8 @@ describe("many at two nodes at once", () => {
       loads += now.loads - earlier;
     }
     // Each of them may have been hedged: two replicas besides the primary.
-    expect(nodes.standIn.calls({ command: "find", collection: "meetups" })).toBeLessThanOrEqual(3 * loads + 2);
+    expect(nodes.fakeReplicaSet.countCommands({ command: "find", collection: "meetups" })).toBeLessThanOrEqual(
+      3 * loads + 2,
+    );
   });
 });

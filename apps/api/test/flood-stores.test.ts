@@ -3,13 +3,13 @@ import { startMongo } from "@pintpoint/cluster";
 import type { MeetupStore } from "@pintpoint/core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { createMemoryCache } from "../src/adapters/cache-memory/memory-cache.ts";
-import { createLocalFanout } from "../src/adapters/fanout-local/local-fanout.ts";
+import { createMemoryFanout } from "../src/adapters/fanout-local/memory-fanout.ts";
 import { openMongoStore } from "../src/adapters/store-mongo/mongo-store.ts";
 import { openSqliteStore } from "../src/adapters/store-sqlite/sqlite-store.ts";
 import { temporaryDirectory } from "../src/adapters/store-sqlite/testing/temporary-directory.ts";
-import { anApp } from "../src/testing/an-app.ts";
-import type { Visitor } from "../src/testing/visitor.ts";
-import { created, visitorOf } from "../src/testing/visitor.ts";
+import { createTestApp } from "../src/testing/create-test-app.ts";
+import type { TestClient } from "../src/testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../src/testing/test-client.ts";
 
 let mongo: Mongo;
 beforeAll(async () => {
@@ -34,25 +34,25 @@ const stores = {
 };
 
 /** Whole apps over one database and one cache, as several processes are. */
-async function nodesOn(name: keyof typeof stores, count: number): Promise<Visitor[]> {
+async function nodesOn(name: keyof typeof stores, count: number): Promise<TestClient[]> {
   const open = await stores[name]();
   const cache = createMemoryCache();
-  const fanout = createLocalFanout({ listenerFailed: () => {} });
-  const nodes: Visitor[] = [];
+  const fanout = createMemoryFanout({ listenerFailed: () => {} });
+  const nodes: TestClient[] = [];
   for (let n = 0; n < count; n++) {
     const store = await open();
-    const app = await anApp({ store, cache, fanout, clock: Date });
+    const app = await createTestApp({ store, cache, fanout, clock: Date });
     onTestFinished(async () => {
       await app.shutDown(0);
       await store.close();
     });
-    nodes.push(visitorOf(app));
+    nodes.push(testClientOf(app));
   }
   return nodes;
 }
 
 /** So many who join, vote for everything, comment and propose. */
-async function flood(send: Visitor, { path, slot, venue }: { path: string; slot: string; venue: string }) {
+async function flood(send: TestClient, { path, slot, venue }: { path: string; slot: string; venue: string }) {
   const ids: string[] = [];
   const body = { name: "Friend", partySize: 50 };
   for (let n = 0; n < 60; n++) {
@@ -70,7 +70,7 @@ describe.each(["SQLite", "MongoDB"] as const)("undoing a flood on %s", (name) =>
   it("[MS14] many people go in one version with all that is theirs, and a restart finds it so", async () => {
     const [send, fresh] = await nodesOn(name, 2);
     if (send === undefined || fresh === undefined) return expect.fail("no nodes");
-    const meetup = await created(send, { slots: [{ date: "2030-12-06" }, { date: "2030-12-07" }] });
+    const meetup = await createMeetupByHttp(send, { slots: [{ date: "2030-12-06" }, { date: "2030-12-07" }] });
     const { path, organiserToken: token, venue } = meetup;
     await send("PATCH", `${path}/venues/${venue}`, { body: { capacity: 4 }, token });
     const ids = await flood(send, meetup);
@@ -94,7 +94,7 @@ describe.each(["SQLite", "MongoDB"] as const)("undoing a flood on %s", (name) =>
     const nodes = await nodesOn(name, 2);
     const [one, other] = nodes;
     if (one === undefined || other === undefined) return expect.fail("no nodes");
-    const { path, organiserToken: token } = await created(one, { slots: [] });
+    const { path, organiserToken: token } = await createMeetupByHttp(one, { slots: [] });
     // The other node holds the meetup, and the old link in it.
     expect((await other("PATCH", path, { body: { title: "Wine" }, token })).status).toBe(200);
     const key = "0123456789abcdefghijkl";
@@ -116,7 +116,7 @@ describe.each(["SQLite", "MongoDB"] as const)("undoing a flood on %s", (name) =>
     const [one, other] = await nodesOn(name, 2);
     if (one === undefined || other === undefined) return expect.fail("no nodes");
     for (let n = 0; n < 10; n++) {
-      const { path, organiserToken: token } = await created(one, { slots: [] });
+      const { path, organiserToken: token } = await createMeetupByHttp(one, { slots: [] });
       await other("PATCH", path, { body: { title: "Held" }, token });
       const [renewed, ...edits] = await Promise.all([
         one("POST", `${path}/organiser-token`, { token }),

@@ -5,46 +5,51 @@ import { describe, expect, it } from "vitest";
 import type { Faults } from "../src/adapters/fanout-faulty/faulty-bus.ts";
 import { checkHistory } from "./history/check-history.ts";
 import type { History } from "./history/history.ts";
-import { anyDay, deciding, deleteAgainstVotes } from "./races/arbitrary-day.ts";
-import type { Cluster, Without } from "./races/cluster.ts";
-import { aCluster } from "./races/cluster.ts";
-import { settled } from "./races/pace.ts";
-import type { Device, Race } from "./races/run-race.ts";
-import { runRace } from "./races/run-race.ts";
-import type { Step } from "./races/step.ts";
-import type { Commits } from "./races/views-seen.ts";
-import { storeThatNotes, wrongViews } from "./races/views-seen.ts";
+import { arbitraryDevices, deleteAgainstVotes, devicesThatDecide } from "./races/arbitrary-devices.ts";
+import type { Commits } from "./races/find-wrong-views.ts";
+import { findWrongViews, recordingStore } from "./races/find-wrong-views.ts";
 import {
+  countingStore,
   fanoutThatJoinsLate,
   fanoutWithoutBlindness,
   secretsWithoutReceipts,
-  storeThatCounts,
   storeThatForgetsDeletes,
   storeThatIgnoresVersions,
   timersWithoutComparison,
-} from "./races/without-guard.ts";
+} from "./races/removed-guards.ts";
+import type { Device, Race } from "./races/run-race.ts";
+import { runRace } from "./races/run-race.ts";
+import type { Cluster, RemovedGuards } from "./races/simulated-cluster.ts";
+import { createSimulatedCluster } from "./races/simulated-cluster.ts";
+import type { Step } from "./races/step.ts";
+import { afterIterations } from "./races/step-scheduler.ts";
 
 interface Setting {
   devices: fc.Arbitrary<readonly Device[]>;
   runs: number;
   faults?: Partial<Faults>;
-  without?: Without;
-  more?: Pick<Race, "watched" | "appliesGaps" | "settings" | "watchersAre" | "judge">;
+  without?: RemovedGuards;
+  more?: Pick<Race, "watched" | "appliesGaps" | "settings" | "watcherOf" | "judge">;
 }
 
-const flawless: Partial<Faults> = { drop: 0, double: 0 };
+const flawless: Partial<Faults> = { drop: 0, duplicate: 0 };
 /** The first of all runs; the next ones follow from it. A failure tells it with the way to the failing run. */
 const seed = 4;
 
 /** What the first run that goes wrong found, of all wrongs or of one kind; empty when all went well. */
 async function race({ devices, runs, faults, without, more }: Setting, kind = /./): Promise<string[]> {
-  const cluster: Cluster = await aCluster(without, faults);
+  const cluster: Cluster = await createSimulatedCluster(without, faults);
   let found: string[] = [];
-  const property = fc.asyncProperty(fc.scheduler({ act: settled }), fc.nat(), devices, async (scheduler, dice, day) => {
-    const playing = runRace(cluster, { scheduler, seed: dice, devices: day, ...more });
-    found = await playing.catch((error: Error) => [`it broke: ${error.stack}`]);
-    return !found.some((wrong) => kind.test(wrong));
-  });
+  const property = fc.asyncProperty(
+    fc.scheduler({ act: afterIterations }),
+    fc.nat(),
+    devices,
+    async (scheduler, dice, day) => {
+      const playing = runRace(cluster, { scheduler, seed: dice, devices: day, ...more });
+      found = await playing.catch((error: Error) => [`it broke: ${error.stack}`]);
+      return !found.some((wrong) => kind.test(wrong));
+    },
+  );
   const result = await fc.check(property, { numRuns: runs, seed, endOnFailure: true });
   await cluster.close();
   if (!result.failed) return [];
@@ -63,17 +68,21 @@ const vote = (node: 0 | 1, answer: "yes" | "no", more: { doubled?: boolean; opti
 
 describe("any day of a meetup on two nodes", () => {
   it("[MS2] [MS3] [MS5] [MS7] [MS8] [RT2] keeps what was promised", async () => {
-    expect(await race({ devices: anyDay, runs: 150 })).toEqual([]);
+    expect(await race({ devices: arbitraryDevices, runs: 150 })).toEqual([]);
   });
 
   it("comes again from its seed, step by step", async () => {
     const schedules: string[][] = [[], []];
     for (const schedule of schedules) {
-      const cluster = await aCluster();
-      const property = fc.asyncProperty(fc.scheduler({ act: settled }), anyDay, async (scheduler, devices) => {
-        await runRace(cluster, { scheduler, seed, devices });
-        schedule.push(scheduler.toString());
-      });
+      const cluster = await createSimulatedCluster();
+      const property = fc.asyncProperty(
+        fc.scheduler({ act: afterIterations }),
+        arbitraryDevices,
+        async (scheduler, devices) => {
+          await runRace(cluster, { scheduler, seed, devices });
+          schedule.push(scheduler.toString());
+        },
+      );
       await fc.assert(property, { numRuns: 10, seed });
       await cluster.close();
     }
@@ -82,16 +91,16 @@ describe("any day of a meetup on two nodes", () => {
 
   it("[MS8] control: a store that ignores the version of a commit", async () => {
     const without = { store: storeThatIgnoresVersions };
-    await expectToFind(/version \d+ was given to/, { devices: anyDay, runs: 150, without });
+    await expectToFind(/version \d+ was given to/, { devices: arbitraryDevices, runs: 150, without });
   });
 
   it("[MS7] control: a writer without receipts", async () => {
     const without = { secrets: secretsWithoutReceipts };
-    await expectToFind(/was applied twice/, { devices: anyDay, runs: 150, without });
+    await expectToFind(/was applied twice/, { devices: arbitraryDevices, runs: 150, without });
   });
 
   it("[RT2] control: a watcher that applies whatever comes", async () => {
-    await expectToFind(/applied a patch from/, { devices: anyDay, runs: 150, more: { appliesGaps: true } });
+    await expectToFind(/applied a patch from/, { devices: arbitraryDevices, runs: 150, more: { appliesGaps: true } });
   });
 });
 
@@ -121,7 +130,7 @@ describe("a vote merged with its voter's leaving", () => {
 
   it("[MS8] [MS10] [RT3] leaves no vote of one who left, at one node and at two", async () => {
     const merged: number[] = [];
-    const without = { store: (store: MeetupStore) => storeThatCounts(store, merged) };
+    const without = { store: (store: MeetupStore) => countingStore(store, merged) };
     expect(await race({ devices: leaving(0, 1), runs: 80, without })).toEqual([]);
     expect(Math.max(...merged)).toBeGreaterThan(1);
   });
@@ -206,25 +215,25 @@ describe("a blind meetup", () => {
 
   it("[RT12] tells guests nothing of votes, on two nodes and over a faulty bus, and everything else", async () => {
     const more = { settings: { blind: true }, judge };
-    expect(await race({ devices: anyDay, runs: 150, more })).toEqual([]);
+    expect(await race({ devices: arbitraryDevices, runs: 150, more })).toEqual([]);
   });
 
   it("[RT12] control: one that is not blind tells them", async () => {
-    await expectToFind(/saw how somebody voted/, { devices: anyDay, runs: 150, more: { judge } });
+    await expectToFind(/saw how somebody voted/, { devices: arbitraryDevices, runs: 150, more: { judge } });
   });
 
   /** Ben watches at node 1, a guest at node 0; votes come and go, somebody decides and reopens. */
   const views = (without: (fanout: Fanout) => Fanout): Setting => {
     const commits: Commits = new Map();
     return {
-      devices: deciding,
+      devices: devicesThatDecide,
       runs: 150,
-      without: { store: (store) => storeThatNotes(store, commits), fanout: without },
+      without: { store: (store) => recordingStore(store, commits), fanout: without },
       more: {
         settings: { blind: true },
-        watchersAre: { 1: "Ben" },
+        watcherOf: { 1: "Ben" },
         judge: (history, _last, { Ben }) =>
-          wrongViews(history, commits, { "watcher at 1": { kind: "participant", id: Ben.id } }),
+          findWrongViews(history, commits, { "watcher at 1": { kind: "participant", id: Ben.id } }),
       },
     };
   };

@@ -1,12 +1,12 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
 import { createMemoryStore } from "../src/adapters/store-memory/memory-store.ts";
-import { gate } from "../src/testing/gated-store.ts";
-import { created } from "../src/testing/visitor.ts";
+import { createGatedStore } from "../src/testing/gated-store.ts";
+import { createMeetupByHttp } from "../src/testing/test-client.ts";
 import { liveServer } from "./live/live-server.ts";
 
 it("[RT12] a watch that was read before a reopening is not followed by a vote from after it", async () => {
-  const store = gate(createMemoryStore());
+  const store = createGatedStore(createMemoryStore());
   const server = await liveServer({ store });
   const {
     id,
@@ -15,7 +15,7 @@ it("[RT12] a watch that was read before a reopening is not followed by a vote fr
     slot,
     otherSlot,
     organiserToken: token,
-  } = await created(server.send, { settings: { blind: true } });
+  } = await createMeetupByHttp(server.send, { settings: { blind: true } });
   const vote = (option: string) =>
     server.send("PUT", `${anna.path}/votes`, { body: { votes: { [option]: "yes" } }, token: anna.token });
   await vote(slot);

@@ -1,6 +1,6 @@
 import type { Vote } from "@pintpoint/core";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { created } from "../src/testing/visitor.ts";
+import { createMeetupByHttp } from "../src/testing/test-client.ts";
 import { type LiveServer, liveServer } from "./live/live-server.ts";
 import { LiveWatcher } from "./live/live-watcher.ts";
 
@@ -11,13 +11,15 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 /** Whether anything that came tells how somebody voted. */
-const toldOf = (watcher: LiveWatcher, participantId: string): boolean => {
-  const text = JSON.stringify(watcher.heard.filter(([event]) => event !== "presence"));
+const revealsVotesOf = (watcher: LiveWatcher, participantId: string): boolean => {
+  const text = JSON.stringify(watcher.received.filter(([event]) => event !== "presence"));
   return text.includes(`votes.${participantId}`) || new RegExp(`"votes":\\{[^}]*"${participantId}"`).test(text);
 };
 
 it("[RT12] blind: nobody without an answer learns of votes, by whatever way, until the decision shows them all", async () => {
-  const { id, path, anna, slot, venue, organiserToken } = await created(server.send, { settings: { blind: true } });
+  const { id, path, anna, slot, venue, organiserToken } = await createMeetupByHttp(server.send, {
+    settings: { blind: true },
+  });
   const { json } = await server.send("POST", `${path}/participants`, { body: { name: "Boris" } });
   const boris = { id: json.participant.id, token: json.token };
   const vote = (who: { id: string; token: string }, votes: Record<string, Vote>, key: string) =>
@@ -48,8 +50,8 @@ it("[RT12] blind: nobody without an answer learns of votes, by whatever way, unt
   expect(boriss.meetup.votes).toEqual({});
   for (const blind of [organisers, guests]) {
     await blind.reached(6);
-    expect(toldOf(blind, anna.id)).toBe(false);
-    expect(toldOf(blind, boris.id)).toBe(false);
+    expect(revealsVotesOf(blind, anna.id)).toBe(false);
+    expect(revealsVotesOf(blind, boris.id)).toBe(false);
     // Who comes back is shown the whole state, never patches.
     const shown = await blind.watch();
     expect(shown).toMatchObject({ ok: true, meetup: { version: 6 } });
@@ -74,8 +76,8 @@ it("[RT12] blind: nobody without an answer learns of votes, by whatever way, unt
   await guests.until(() => guests.payloads("resync").length > resyncs && guests.payloads("answer").length > 2);
   expect(guests.meetup.votes).toEqual({});
   await annas.until(() => annas.meetup.votes[boris.id] !== undefined);
-  const heardBefore = guests.heard.length;
+  const receivedBefore = guests.received.length;
   await vote(anna, { [slot]: "maybe" }, "key-of-annas-vote-3");
   await guests.reached(10);
-  expect(JSON.stringify(guests.heard.slice(heardBefore))).not.toContain(`votes.${anna.id}`);
+  expect(JSON.stringify(guests.received.slice(receivedBefore))).not.toContain(`votes.${anna.id}`);
 });

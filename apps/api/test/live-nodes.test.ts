@@ -3,8 +3,8 @@ import { afterEach, expect, it } from "vitest";
 import { createMemoryCache } from "../src/adapters/cache-memory/memory-cache.ts";
 import { createFaultyBus, type Faults, type FaultyBus } from "../src/adapters/fanout-faulty/faulty-bus.ts";
 import { createMemoryStore } from "../src/adapters/store-memory/memory-store.ts";
-import { TurnedTimers } from "../src/testing/turned-timers.ts";
-import { created } from "../src/testing/visitor.ts";
+import { ManualTimers } from "../src/testing/manual-timers.ts";
+import { createMeetupByHttp } from "../src/testing/test-client.ts";
 import { type LiveServer, liveServer } from "./live/live-server.ts";
 import { LiveWatcher } from "./live/live-watcher.ts";
 
@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 /** Two servers over one store and cache, and a bus that has these faults. */
-async function two(faults: Partial<Faults>, timers?: TurnedTimers) {
+async function startTwoNodes(faults: Partial<Faults>, timers?: ManualTimers) {
   const bus: FaultyBus = createFaultyBus({
     random: seededRandom(7),
     faults,
@@ -29,10 +29,10 @@ async function two(faults: Partial<Faults>, timers?: TurnedTimers) {
   return { here, there, bus };
 }
 
-it("[RT2] where no announcement ever arrives, the comparison with the store alone heals, the last patch included", async () => {
-  const timers = new TurnedTimers();
-  const { here, there } = await two({ drop: 1 }, timers);
-  const { id, path, anna, slot, organiserToken } = await created(here.send);
+it("[RT2] [FA18] where no announcement ever arrives, the comparison with the store alone heals, the last patch included", async () => {
+  const timers = new ManualTimers();
+  const { here, there } = await startTwoNodes({ drop: 1 }, timers);
+  const { id, path, anna, slot, organiserToken } = await createMeetupByHttp(here.send);
   const watcher = await LiveWatcher.open(there, id);
   const vote = (answer: string, key: string) =>
     here.send("PUT", `${anna.path}/votes`, { body: { votes: { [slot]: answer } }, token: anna.token, key });
@@ -40,7 +40,7 @@ it("[RT2] where no announcement ever arrives, the comparison with the store alon
   const passesUntil = async (isSo: () => boolean): Promise<number> => {
     const began = timers.now();
     while (!isSo() && timers.now() - began < 60_000) {
-      timers.turn(250);
+      timers.advance(250);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     expect(isSo()).toBe(true);
@@ -61,9 +61,9 @@ it("[RT2] where no announcement ever arrives, the comparison with the store alon
   expect(await passesUntil(() => watcher.payloads("meetup:gone").length === 1)).toBeLessThan(25_000);
 });
 
-it("[RT2] [MS5] over a bus that drops, doubles and delays, every watcher of both nodes ends where the store is", async () => {
-  const { here, there } = await two({ drop: 0.2, double: 0.2, maxDelayMs: 30 });
-  const { id, path, anna, slot, otherSlot } = await created(here.send);
+it("[RT2] [MS5] [FA18] over a bus that drops, doubles and delays, every watcher of both nodes ends where the store is", async () => {
+  const { here, there } = await startTwoNodes({ drop: 0.2, duplicate: 0.2, maxDelayMs: 30 });
+  const { id, path, anna, slot, otherSlot } = await createMeetupByHttp(here.send);
   const watchers = [
     await LiveWatcher.open(here, id),
     await LiveWatcher.open(there, id),
@@ -85,8 +85,8 @@ it("[RT2] [MS5] over a bus that drops, doubles and delays, every watcher of both
 }, 60_000);
 
 it("[RT6] counts and names the watchers of all nodes", async () => {
-  const { here, there } = await two({ drop: 0, double: 0, maxDelayMs: 0 });
-  const { id, anna } = await created(here.send);
+  const { here, there } = await startTwoNodes({ drop: 0, duplicate: 0, maxDelayMs: 0 });
+  const { id, anna } = await createMeetupByHttp(here.send);
   const [guest, annas] = [await LiveWatcher.open(here, id), await LiveWatcher.open(there, id, { token: anna.token })];
   expect(await annas.ask("presence:set", { state: "choosing" })).toEqual({ ok: true });
   const expected = { meetupId: id, watchers: 2, here: [{ participantId: anna.id, state: "choosing" }] };

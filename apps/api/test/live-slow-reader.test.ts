@@ -1,6 +1,6 @@
 import type { Socket as TcpSocket } from "node:net";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { created } from "../src/testing/visitor.ts";
+import { createMeetupByHttp } from "../src/testing/test-client.ts";
 import { type LiveServer, liveServer } from "./live/live-server.ts";
 import { LiveWatcher } from "./live/live-watcher.ts";
 
@@ -10,8 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-it("[RT8] a reader that stops reading costs the others nothing, and catches up by one resync", async () => {
-  const { id, path, anna, slot } = await created(server.send);
+it("[RT8] [AB5] a reader that stops reading costs the others nothing, and catches up by one resync", async () => {
+  const { id, path, anna, slot } = await createMeetupByHttp(server.send);
   // A state of some 400 KB, so that a few answers fill whatever the kernel buffers.
   for (let n = 0; n < 100; n++) {
     await server.send("POST", `${path}/comments`, { body: { text: "🍺".repeat(1_000) }, token: anna.token });
@@ -30,7 +30,7 @@ it("[RT8] a reader that stops reading costs the others nothing, and catches up b
   for (let n = 0; n < 50; n++) {
     await quick.reached(await vote(n % 2 === 0 ? "yes" : "no"));
   }
-  const stale = await server.app.operators.inject("/metrics");
+  const stale = await server.app.metricsServer.inject("/metrics");
   expect(stale.body).toMatch(/stale\S* 1\b/);
 
   tcp.resume();

@@ -1,6 +1,6 @@
 import type { Vote } from "@pintpoint/core";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { type Answered, created } from "../src/testing/visitor.ts";
+import { createMeetupByHttp, type TestResponse } from "../src/testing/test-client.ts";
 import { checkHistory } from "./history/check-history.ts";
 import { Recorder } from "./history/recorder.ts";
 import { type LiveServer, liveServer } from "./live/live-server.ts";
@@ -18,11 +18,11 @@ const at = <Thing>(things: readonly Thing[], index: number): Thing => {
   if (thing === undefined) throw new RangeError("nothing there");
   return thing;
 };
-const versionOf = ({ status, json }: Answered): number => (status === 200 ? json.version : Number.NaN);
+const versionOf = ({ status, json }: TestResponse): number => (status === 200 ? json.version : Number.NaN);
 
 it("[MS3] [MS5] [RT2] 200 concurrent votes on one meetup: all there, and versions unbroken for each of 5 clients", async () => {
   const days = Array.from({ length: 8 }, (_, day) => ({ date: `2026-12-1${day}` }));
-  const { id, path } = await created(server.send, { slots: days });
+  const { id, path } = await createMeetupByHttp(server.send, { slots: days });
   const people = await Promise.all(
     Array.from({ length: 25 }, async (_, person) => {
       const { json } = await server.send("POST", `${path}/participants`, { body: { name: `Person ${person}` } });
@@ -76,7 +76,7 @@ it("[MS3] [MS5] [RT2] 200 concurrent votes on one meetup: all there, and version
 });
 
 it("[MS7] a retry by the other transport is told the first result, and nothing happens twice", async () => {
-  const { id, path, anna, slot, otherSlot } = await created(server.send);
+  const { id, path, anna, slot, otherSlot } = await createMeetupByHttp(server.send);
   const watcher = await LiveWatcher.open(server, id, { token: anna.token });
   const bySocket = (key: string, votes: Record<string, Vote>) =>
     watcher.ask("votes:cast", { participantId: anna.id, token: anna.token, votes, key });
@@ -96,7 +96,7 @@ it("[MS7] a retry by the other transport is told the first result, and nothing h
 });
 
 it("[RT7] a poisoned payload is refused, changes nothing, and everybody else goes on", async () => {
-  const { id, path, anna, slot } = await created(server.send);
+  const { id, path, anna, slot } = await createMeetupByHttp(server.send);
   const [attacker, other] = [await LiveWatcher.open(server, id), await LiveWatcher.open(server, id)];
   for (const text of [
     `{"${slot}":"yes","__proto__":{"isAdmin":true}}`,
@@ -116,7 +116,7 @@ it("[RT7] a poisoned payload is refused, changes nothing, and everybody else goe
 });
 
 it("[MS4] a delete is told to all watchers at once, and nothing is to be watched any more", async () => {
-  const { id, path, organiserToken } = await created(server.send);
+  const { id, path, organiserToken } = await createMeetupByHttp(server.send);
   const watchers = [await LiveWatcher.open(server, id), await LiveWatcher.open(server, id)];
   expect((await server.send("DELETE", path, { token: organiserToken })).status).toBe(204);
   for (const watcher of watchers) {
@@ -126,7 +126,7 @@ it("[MS4] a delete is told to all watchers at once, and nothing is to be watched
 });
 
 it("[MS10] a new personal link unties the sockets of the old one, and they are told to watch again", async () => {
-  const { id, path, anna } = await created(server.send);
+  const { id, path, anna } = await createMeetupByHttp(server.send);
   const watcher = await LiveWatcher.open(server, id, { token: anna.token });
   expect(await watcher.ask("presence:set", { state: "choosing" })).toEqual({ ok: true });
   const { json } = await server.send("POST", `${path}/participants/${anna.id}/token`, { token: anna.token });

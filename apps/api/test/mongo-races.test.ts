@@ -3,15 +3,15 @@ import { startMongo } from "@pintpoint/cluster";
 import type { Meetup, MeetupStore } from "@pintpoint/core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { createMemoryCache } from "../src/adapters/cache-memory/memory-cache.ts";
-import { createLocalFanout } from "../src/adapters/fanout-local/local-fanout.ts";
+import { createMemoryFanout } from "../src/adapters/fanout-local/memory-fanout.ts";
 import { openMongoStore } from "../src/adapters/store-mongo/mongo-store.ts";
-import { anApp } from "../src/testing/an-app.ts";
-import type { Answered, Visitor } from "../src/testing/visitor.ts";
-import { created, visitorOf } from "../src/testing/visitor.ts";
+import { createTestApp } from "../src/testing/create-test-app.ts";
+import type { TestClient, TestResponse } from "../src/testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../src/testing/test-client.ts";
 import { checkHistory } from "./history/check-history.ts";
 import type { OutcomeSeen } from "./history/history.ts";
 import { Recorder } from "./history/recorder.ts";
-import { storeThatIgnoresVersions } from "./races/without-guard.ts";
+import { storeThatIgnoresVersions } from "./races/removed-guards.ts";
 
 let mongo: Mongo;
 beforeAll(async () => {
@@ -20,24 +20,26 @@ beforeAll(async () => {
 afterAll(() => mongo.end());
 
 /** Two whole apps on one database and one cache, as two processes are. */
-async function twoNodes(without: (store: MeetupStore) => MeetupStore = (store) => store): Promise<[Visitor, Visitor]> {
+async function twoNodes(
+  without: (store: MeetupStore) => MeetupStore = (store) => store,
+): Promise<[TestClient, TestClient]> {
   const uri = mongo.freshUri();
   const cache = createMemoryCache();
-  const fanout = createLocalFanout({ listenerFailed: () => {} });
-  const node = async (): Promise<Visitor> => {
+  const fanout = createMemoryFanout({ listenerFailed: () => {} });
+  const node = async (): Promise<TestClient> => {
     const store = openMongoStore({ uri });
     await store.opened;
-    const app = await anApp({ store: without(store), cache, fanout, clock: Date });
+    const app = await createTestApp({ store: without(store), cache, fanout, clock: Date });
     onTestFinished(async () => {
       await app.shutDown(0);
       await store.close();
     });
-    return visitorOf(app);
+    return testClientOf(app);
   };
   return [await node(), await node()];
 }
 
-function outcomeOf({ status, json }: Answered): OutcomeSeen {
+function outcomeOf({ status, json }: TestResponse): OutcomeSeen {
   if (status === 200) return { kind: "acknowledged", version: json.version };
   if (status === 204) return { kind: "acknowledged", version: Number.POSITIVE_INFINITY };
   if (json.code === "write_unconfirmed") return { kind: "unsure" };
@@ -48,8 +50,8 @@ function outcomeOf({ status, json }: Answered): OutcomeSeen {
 const crowd = 50;
 
 /** Everybody votes twice, at both nodes at once, and looks in between. */
-async function race(nodes: [Visitor, Visitor]) {
-  const meetup = await created(nodes[0]);
+async function race(nodes: [TestClient, TestClient]) {
+  const meetup = await createMeetupByHttp(nodes[0]);
   const people = await Promise.all(
     Array.from({ length: crowd }, async (_, n) => {
       const { json } = await nodes[n % 2 === 0 ? 0 : 1]("POST", `${meetup.path}/participants`, {
@@ -58,14 +60,14 @@ async function race(nodes: [Visitor, Visitor]) {
       return { id: json.participant.id, token: json.token };
     }),
   );
-  const read = async (node: Visitor): Promise<Meetup | null> => {
+  const read = async (node: TestClient): Promise<Meetup | null> => {
     const { status, json } = await node("GET", meetup.path);
     return status === 200 ? json.meetup : null;
   };
   const first = await read(nodes[0]);
   if (first === null) return expect.fail("the meetup is not there");
   const recorder = new Recorder(first);
-  const vote = async (n: number, { id, token }: (typeof people)[number], answer: "yes" | "no", node: Visitor) => {
+  const vote = async (n: number, { id, token }: (typeof people)[number], answer: "yes" | "no", node: TestClient) => {
     const votes = { [meetup.slot]: answer };
     const key = `key-of-${answer}-of-device-${n}`;
     const send = () => node("PUT", `${meetup.path}/participants/${id}/votes`, { body: { votes }, token, key });
@@ -88,7 +90,7 @@ async function race(nodes: [Visitor, Visitor]) {
 }
 
 describe("100 votes through two nodes on one MongoDB", () => {
-  it("F12: [MS2] [MS5] [MS8] each is acknowledged once, kept, and seen by who reads later", async () => {
+  it("[FA12] [MS2] [MS5] [MS8] each is acknowledged once, kept, and seen by who reads later", async () => {
     const { recorder, last } = await race(await twoNodes());
     expect(checkHistory(recorder.history, last)).toEqual([]);
     const outcomes = recorder.history.mutations.map(({ outcome }) => outcome.kind);
@@ -96,7 +98,7 @@ describe("100 votes through two nodes on one MongoDB", () => {
     expect(Object.keys(last?.votes ?? {}).length).toBeGreaterThanOrEqual(crowd);
   });
 
-  it("F13: [MS4] a delete among them wins, at both nodes", async () => {
+  it("[FA13] [MS4] a delete among them wins, at both nodes", async () => {
     const nodes = await twoNodes();
     const { meetup, recorder } = await race(nodes);
     const votes = Array.from({ length: 10 }, (_, n) =>

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createHttpClient } from "@pintpoint/client";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { aCrowd } from "./faults/crowd.ts";
-import { faultStage } from "./faults/fault-stage.ts";
 import { metric } from "./faults/metric.ts";
 import { PageSocket } from "./faults/page-socket.ts";
+import { useTestCluster } from "./faults/test-cluster.ts";
+import { createVoterGroup } from "./faults/voter-group.ts";
 import { beginVoting } from "./faults/voting.ts";
 import { watchAt } from "./faults/watching.ts";
 import { checkHistory } from "./history/check-history.ts";
@@ -12,15 +12,15 @@ import { checkHistory } from "./history/check-history.ts";
 /** In milliseconds: this machine may have something else to do, too. */
 vi.setConfig({ testTimeout: 150_000 });
 
-const stage = faultStage();
+const cluster = useTestCluster();
 /** In how many of HAProxy's two backends for the api the node is in this state. */
 const proxySees = (node: string, state: "UP" | "DOWN") =>
-  metric(stage.cluster.haproxy.operators, "haproxy_server_status", new RegExp(`server="${node}",state="${state}"`));
+  metric(cluster.cluster.haproxy.operators, "haproxy_server_status", new RegExp(`server="${node}",state="${state}"`));
 const readyz = async (origin: string) => (await fetch(`${origin}/readyz`)).status;
 
 it("[RT2] [RT6] a vote at one node is seen at the other within a second, and both nodes' watchers are counted", async () => {
-  const [one, other] = stage.nodes;
-  const crowd = await aCrowd(one.origin, 1);
+  const [one, other] = cluster.nodes;
+  const crowd = await createVoterGroup(one.origin, 1);
   const [here, there] = [await watchAt(one.origin, crowd, "here"), await watchAt(other.origin, crowd, "there")];
   await expect.poll(() => [here.watchers, there.watchers], { timeout: 10_000 }).toEqual([2, 2]);
   const { id, people, recorder } = crowd;
@@ -42,19 +42,19 @@ it("[RT2] [RT6] a vote at one node is seen at the other within a second, and bot
 });
 
 it("[MS6] [MS7] a node killed with -9 while people vote through HAProxy: nothing acknowledged is lost, the other's watchers see all", async () => {
-  const [doomed, other] = stage.nodes;
-  const crowd = await aCrowd(stage.origin, 6);
+  const [doomed, other] = cluster.nodes;
+  const crowd = await createVoterGroup(cluster.origin, 6);
   const watching = await watchAt(other.origin, crowd, "at the other node");
-  const voting = beginVoting(crowd, [stage.origin]);
+  const voting = beginVoting(crowd, [cluster.origin]);
   await voting.more(60);
   await doomed.end("SIGKILL");
   await voting.more(60);
   await doomed.start();
   await expect.poll(() => proxySees(doomed.name, "UP"), { timeout: 20_000 }).toBe(2);
   await voting.more(40);
-  await voting.stop(stage.origin);
-  for (const { origin } of stage.nodes) await crowd.read(origin);
-  const last = await crowd.read(stage.origin);
+  await voting.stop(cluster.origin);
+  for (const { origin } of cluster.nodes) await crowd.read(origin);
+  const last = await crowd.read(cluster.origin);
   await expect.poll(() => watching.version, { timeout: 20_000 }).toBe(last.version);
   expect(checkHistory(crowd.recorder.history, last)).toEqual([]);
   // Whoever had no answer asked again, and nobody has been told anything else.
@@ -63,18 +63,18 @@ it("[MS6] [MS7] a node killed with -9 while people vote through HAProxy: nothing
   await watching.close();
 });
 
-it("[RT10] [F21] [F22] both nodes restarted in turn under 200 sockets and people who vote: no 5xx, all come back, no vote is lost", async () => {
-  const crowd = await aCrowd(stage.origin, 8);
-  const sockets = Array.from({ length: 200 }, () => new PageSocket(stage.origin, crowd.id));
+it("[RT10] [FA21] [FA22] both nodes restarted in turn under 200 sockets and people who vote: no 5xx, all come back, no vote is lost", async () => {
+  const crowd = await createVoterGroup(cluster.origin, 8);
+  const sockets = Array.from({ length: 200 }, () => new PageSocket(cluster.origin, crowd.id));
   onTestFinished(() => {
     for (const socket of sockets) socket.close();
   });
   const isAll = () => sockets.filter(({ isWatching }) => isWatching).length;
   await expect.poll(isAll, { timeout: 20_000 }).toBe(200);
-  const voting = beginVoting(crowd, [stage.origin]);
+  const voting = beginVoting(crowd, [cluster.origin]);
   await voting.more(20);
 
-  for (const node of stage.nodes) {
+  for (const node of cluster.nodes) {
     const ending = node.end();
     // Not ready from the signal on, and still there for whoever asks.
     await expect.poll(() => readyz(node.origin), { timeout: 4_000, interval: 10 }).toBe(503);
@@ -87,23 +87,25 @@ it("[RT10] [F21] [F22] both nodes restarted in turn under 200 sockets and people
     await expect.poll(() => proxySees(node.name, "UP"), { timeout: 20_000 }).toBe(2);
   }
   await expect.poll(isAll, { timeout: 20_000 }).toBe(200);
-  await voting.stop(stage.origin);
+  await voting.stop(cluster.origin);
   expect(voting.unanswered()).toEqual([]);
-  const absences = sockets.flatMap(({ absences: all }) => all);
+  const absences = sockets.flatMap(({ offlineMs: all }) => all);
   expect(absences.length).toBeGreaterThanOrEqual(200);
   expect(Math.max(...absences)).toBeLessThan(15_000);
 
-  const last = await crowd.read(stage.origin);
+  const last = await crowd.read(cluster.origin);
   await expect
     .poll(() => sockets.filter(({ version }) => version === last.version).length, { timeout: 20_000 })
     .toBe(200);
   expect(checkHistory(crowd.recorder.history, last)).toEqual([]);
-  const counted = await Promise.all(stage.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "pintpoint_sockets")));
+  const counted = await Promise.all(
+    cluster.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "pintpoint_sockets")),
+  );
   expect(counted.reduce((sum, open) => sum + open, 0)).toBe(200);
 });
 
-it("[RT10] [F22] a node that no socket holds stays until HAProxy sends it nobody any more", async () => {
-  const [node] = stage.nodes;
+it("[RT10] [FA22] a node that no socket holds stays until HAProxy sends it nobody any more", async () => {
+  const [node] = cluster.nodes;
   expect(await proxySees(node.name, "UP")).toBe(2);
   const ending = node.end();
   const stays = async () => [await proxySees(node.name, "DOWN"), await readyz(node.origin)];
@@ -113,19 +115,21 @@ it("[RT10] [F22] a node that no socket holds stays until HAProxy sends it nobody
   await expect.poll(() => proxySees(node.name, "UP"), { timeout: 20_000 }).toBe(2);
 });
 
-it("[CA2] [RT1] [F24] a node killed with 800 sockets: all come to the other one, which answers all the time and does not ask the store for each", async () => {
-  const crowd = await aCrowd(stage.origin, 1);
-  const sockets = Array.from({ length: 800 }, () => new PageSocket(stage.origin, crowd.id));
+it("[CA2] [RT1] [FA24] a node killed with 800 sockets: all come to the other one, which answers all the time and does not ask the store for each", async () => {
+  const crowd = await createVoterGroup(cluster.origin, 1);
+  const sockets = Array.from({ length: 800 }, () => new PageSocket(cluster.origin, crowd.id));
   onTestFinished(() => {
     for (const socket of sockets) socket.close();
   });
   const back = () => sockets.filter(({ isWatching }) => isWatching).length;
   await expect.poll(back, { timeout: 30_000 }).toBe(800);
-  const counts = await Promise.all(stage.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "pintpoint_sockets")));
-  const [doomed, survivor] = (counts[0] ?? 0) > (counts[1] ?? 0) ? stage.nodes : stage.nodes.toReversed();
+  const counts = await Promise.all(
+    cluster.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "pintpoint_sockets")),
+  );
+  const [doomed, survivor] = (counts[0] ?? 0) > (counts[1] ?? 0) ? cluster.nodes : cluster.nodes.toReversed();
   if (doomed === undefined || survivor === undefined) throw new Error("there are two");
   // Nothing is known beforehand: neither Redis nor the survivor holds what all of them ask for.
-  await stage.redis.flush();
+  await cluster.redis.flush();
   const loads = await metric(survivor.metricsOrigin, "pintpoint_store_loads_total");
 
   await doomed.end("SIGKILL");
@@ -137,7 +141,7 @@ it("[CA2] [RT1] [F24] a node killed with 800 sockets: all come to the other one,
     expect((await fetch(url)).status).toBe(200);
     await pause(200);
   }
-  const absences = sockets.flatMap(({ absences: all }) => all);
+  const absences = sockets.flatMap(({ offlineMs: all }) => all);
   // A page waits a random time before it comes back, so that they do not come all at once.
   expect(absences.length).toBeGreaterThanOrEqual(lost);
   // A busy machine, on which the pages of all 800 are one process, took 37 s.

@@ -3,20 +3,20 @@ import type { Pair } from "@pintpoint/core";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createMemoryStore } from "../src/adapters/store-memory/memory-store.ts";
 import { type LiveServer, liveServer } from "./live/live-server.ts";
-import { type Heard, playSession } from "./recorded/session.ts";
+import { type RecordedAnswer, replaySession } from "./recorded/replay-session.ts";
 import { steps } from "./recorded/steps.ts";
 
 /**
  * Results without what is allowed to differ: which rule put a pair below another (the scorer's order has changed, and clients
  * ignore values that they do not know), and the order of what is equal (by ids, which are drawn anew in every run).
  */
-function comparable(heard: Heard | undefined): unknown {
+function comparable(heard: RecordedAnswer | undefined): unknown {
   if (heard?.what !== "results") return heard;
   const text = JSON.stringify(heard, (key, value) => (key === "by" ? undefined : value));
-  return JSON.parse(text, (_, value) => (Array.isArray(value) ? value.sort(byPlace) : value));
+  return JSON.parse(text, (_, value) => (Array.isArray(value) ? value.sort(byOptions) : value));
 }
 
-function byPlace(one: Partial<Pair> | string, other: Partial<Pair> | string): number {
+function byOptions(one: Partial<Pair> | string, other: Partial<Pair> | string): number {
   const [a, b] = [one, other].map((item) =>
     typeof item === "string" ? item : `${item.rank} ${item.slotId} ${item.venueId}`,
   );
@@ -24,7 +24,9 @@ function byPlace(one: Partial<Pair> | string, other: Partial<Pair> | string): nu
 }
 
 /** What the server of commit 8167717 answered (recorded/record.ts), before the rules of issue C. */
-const recorded: Heard[] = JSON.parse(readFileSync(new URL("recorded/session-8167717.json", import.meta.url), "utf8"));
+const recorded: RecordedAnswer[] = JSON.parse(
+  readFileSync(new URL("recorded/session-8167717.json", import.meta.url), "utf8"),
+);
 
 let server: LiveServer;
 beforeEach(async () => {
@@ -33,7 +35,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 it("a client of before is answered as before; what is new only comes on top", async () => {
-  const heard = await playSession(server.origin, steps);
+  const heard = await replaySession(server.origin, steps);
   expect(heard.map(({ what }) => what)).toEqual(recorded.map(({ what }) => what));
   for (const [index, before] of recorded.entries()) {
     const { what } = before;

@@ -5,9 +5,9 @@ import type { Meetup } from "@pintpoint/core";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { openSqliteStore } from "../src/adapters/store-sqlite/sqlite-store.ts";
 import { temporaryDirectory } from "../src/adapters/store-sqlite/testing/temporary-directory.ts";
-import { anApp } from "../src/testing/an-app.ts";
-import type { Visitor } from "../src/testing/visitor.ts";
-import { visitorOf } from "../src/testing/visitor.ts";
+import { createTestApp } from "../src/testing/create-test-app.ts";
+import type { TestClient } from "../src/testing/test-client.ts";
+import { testClientOf } from "../src/testing/test-client.ts";
 
 interface Asked {
   key: string;
@@ -38,7 +38,7 @@ const secret = "Zanzibar";
 const hour = 3_600_000;
 
 let directory: string;
-let send: Visitor;
+let send: TestClient;
 let end: () => Promise<void>;
 
 /** Opens the old database with the program of today, an hour later. */
@@ -49,8 +49,8 @@ beforeEach(async () => {
   db.exec(readFileSync(join(directoryOfOld, "pintpoint.sql"), "utf8"));
   db.close();
   const store = openSqliteStore(directory);
-  const app = await anApp({ store, clock: { now: () => Date.parse(old.madeAt) + hour } });
-  send = visitorOf(app);
+  const app = await createTestApp({ store, clock: { now: () => Date.parse(old.madeAt) + hour } });
+  send = testClientOf(app);
   let isOpen = true;
   end = async () => {
     if (!isOpen) return;

@@ -72,7 +72,7 @@ describe("starting", () => {
     expect(calendar.status).toBe(200);
   });
 
-  it("a second process on the same data is refused in one line", async () => {
+  it("[SX17] a second process on the same data is refused in one line", async () => {
     await running();
     const second = start();
     expect(await second.exited).toBe(1);
@@ -94,7 +94,7 @@ describe("starting", () => {
     await running();
   });
 
-  it("metrics are on METRICS_BIND alone, health is on both", async () => {
+  it("[SX15] metrics are on METRICS_BIND alone, health is on both", async () => {
     const { said, base } = await running({ METRICS_BIND: "127.0.0.1:0" });
     const place = /metrics are on (\S+)\/metrics\n/;
     await expect.poll(() => said.err).toMatch(place);

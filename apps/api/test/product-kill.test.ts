@@ -4,14 +4,14 @@ import { io } from "socket.io-client";
 import { expect, it } from "vitest";
 import { checkHistory } from "./history/check-history.ts";
 import { Recorder } from "./history/recorder.ts";
+import { ContinuousVoter } from "./process/continuous-voter.ts";
 import type { Product } from "./process/product.ts";
 import { dataDirectory, integrity, startProduct } from "./process/product.ts";
-import { SteadyVoter } from "./process/steady-voter.ts";
 
 const random = seededRandom(12);
 
 /** A meetup with three times, whose six voters begin as soon as they are told where. */
-async function aCrowd({ origin }: Product) {
+async function createVoters({ origin }: Product) {
   const http = createHttpClient({ baseUrl: origin });
   const slots = [{ date: "2026-12-04" }, { date: "2026-12-05" }, { date: "2026-12-06" }];
   const { meetup } = await http.createMeetup({ body: { title: "Beer", timeZone: "Europe/London", slots, venues: [] } });
@@ -22,14 +22,16 @@ async function aCrowd({ origin }: Product) {
   }
   const { meetup: first } = await http.readMeetup({ id: meetup.id });
   const recorder = new Recorder(first);
-  const voters = people.map((person, n) => new SteadyVoter(recorder, person, n % 2 === 0 ? "http" : "socket", random));
+  const voters = people.map(
+    (person, n) => new ContinuousVoter(recorder, person, n % 2 === 0 ? "http" : "socket", random),
+  );
   return { recorder, voters };
 }
 
 /** Lets all vote, and ends the process after so many acknowledgements. */
 async function voteUntilItEnds(
   product: Product,
-  voters: readonly SteadyVoter[],
+  voters: readonly ContinuousVoter[],
   { after, signal }: { after: number; signal: "SIGTERM" | "SIGKILL" },
 ): Promise<{ code: number | null; acknowledgements: number }> {
   let acknowledgements = 0;
@@ -43,7 +45,11 @@ async function voteUntilItEnds(
 }
 
 /** Whoever has no acknowledgement asks again; then everything that was promised must be there. */
-async function wrongs({ origin }: Product, recorder: Recorder, voters: readonly SteadyVoter[]): Promise<string[]> {
+async function findWrongs(
+  { origin }: Product,
+  recorder: Recorder,
+  voters: readonly ContinuousVoter[],
+): Promise<string[]> {
   await Promise.all(voters.map((voter) => voter.finish(origin)));
   const http = createHttpClient({ baseUrl: origin });
   const { id } = recorder.history.first;
@@ -51,10 +57,10 @@ async function wrongs({ origin }: Product, recorder: Recorder, voters: readonly 
   return checkHistory(recorder.history, last);
 }
 
-it("[MS6] [MS7] killed with -9 again and again while people vote: nothing acknowledged is lost, nothing happens twice", async () => {
+it("[MS6] [MS7] [FA20] killed with -9 again and again while people vote: nothing acknowledged is lost, nothing happens twice", async () => {
   const directory = dataDirectory();
   let product = await startProduct(directory);
-  const { recorder, voters } = await aCrowd(product);
+  const { recorder, voters } = await createVoters(product);
   let acknowledgements = 0;
   for (let round = 0; round < 4; round++) {
     const after = 1 + Math.floor(random() * 150);
@@ -65,7 +71,7 @@ it("[MS6] [MS7] killed with -9 again and again while people vote: nothing acknow
     const { id } = recorder.history.first;
     await recorder.read(`after round ${round}`, async () => (await http.readMeetup({ id })).meetup);
   }
-  expect(await wrongs(product, recorder, voters)).toEqual([]);
+  expect(await findWrongs(product, recorder, voters)).toEqual([]);
   expect(acknowledgements).toBeGreaterThan(50);
   // At least one vote was cut off in the middle, or the test has shown nothing of retries.
   expect(recorder.history.mutations.map(({ outcome }) => outcome.kind)).toContain("unsure");
@@ -74,7 +80,7 @@ it("[MS6] [MS7] killed with -9 again and again while people vote: nothing acknow
 it("[RT10] SIGTERM while people vote: exit 0, nothing acknowledged is lost, and who watched comes back by themselves", async () => {
   const directory = dataDirectory();
   const first = await startProduct(directory);
-  const { recorder, voters } = await aCrowd(first);
+  const { recorder, voters } = await createVoters(first);
   const options = { transports: ["websocket"], forceNew: true, reconnectionDelay: 50, reconnectionDelayMax: 300 };
   const watchers = Array.from({ length: 10 }, () => io(first.origin, options));
   const connections = new Map(watchers.map((watcher) => [watcher, 0]));
@@ -95,5 +101,5 @@ it("[RT10] SIGTERM while people vote: exit 0, nothing acknowledged is lost, and 
   const second = await startProduct(directory, new URL(first.origin).port);
   await all(2);
   for (const watcher of watchers) watcher.disconnect();
-  expect(await wrongs(second, recorder, voters)).toEqual([]);
+  expect(await findWrongs(second, recorder, voters)).toEqual([]);
 });

@@ -5,8 +5,8 @@ import { createDevice, createHttpClient, createLiveMeetup, memoryStorage } from 
 import type { Cluster } from "@pintpoint/cluster";
 import { startApi, startCluster, startHaproxy } from "@pintpoint/cluster";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { until } from "./client-stage.ts";
 import { RecordingBackend } from "./proxy/recording-backend.ts";
+import { waitForSnapshot } from "./restartable-server.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 
 const slots = [{ start: "2030-12-04T16:00:00Z", end: "2030-12-04T18:00:00Z" }];
@@ -35,7 +35,7 @@ const create = async (origin = cluster.origin) => {
 };
 
 describe("headers that a client has forged", () => {
-  it("[A1] get nobody a rate of their own, and change no link", async () => {
+  it("[AB1] get nobody a rate of their own, and change no link", async () => {
     const dataDir = mkdtempSync(join(tmpdir(), "pintpoint-proxy-"));
     // Thirty requests a minute. HAProxy's own limits are not reached.
     const api = await startApi({ dataDir, publicUrl: "https://pub.example", rateLimitFactor: 0.005 });
@@ -72,7 +72,7 @@ describe("headers that a client has forged", () => {
 });
 
 describe("sockets through the proxy", () => {
-  it("[RT11] a page of another site gets none, whatever it claims", async () => {
+  it("[RT11] [SX5] [AB9] a page of another site gets none, whatever it claims", async () => {
     const evil = { origin: "https://evil.example" };
     for (const headers of [evil, { ...evil, "x-forwarded-host": "evil.example" }, { origin: "null" }]) {
       await expect(WireSocket.open(cluster.origin, { headers })).rejects.toThrow(/403|400/);
@@ -81,7 +81,7 @@ describe("sockets through the proxy", () => {
     await own.close();
   });
 
-  it("[RT1] [F26] where upgrades are denied the client says that it is not live, and still gets the votes", async () => {
+  it("[RT1] [FA26] where upgrades are denied the client says that it is not live, and still gets the votes", async () => {
     const denying = await startHaproxy({
       name: "network",
       web: new URL(cluster.origin).host,
@@ -97,13 +97,13 @@ describe("sockets through the proxy", () => {
       free.close();
       await denying.end();
     });
-    await until(free, ({ status }) => status === "live", 20_000);
-    await until(blocked, ({ status }) => status === "polling", 20_000);
+    await waitForSnapshot(free, ({ status }) => status === "live", 20_000);
+    await waitForSnapshot(blocked, ({ status }) => status === "polling", 20_000);
     const said = new Set<string>();
     blocked.subscribe(() => said.add(blocked.getSnapshot().status));
     const voter = createHttpClient({ baseUrl: denying.origin, bearer: token });
     await voter.castVotes({ id, pid, body: { votes: { [slot]: "yes" } } });
-    await until(blocked, ({ meetup }) => meetup?.votes[pid]?.[slot] === "yes", 20_000);
+    await waitForSnapshot(blocked, ({ meetup }) => meetup?.votes[pid]?.[slot] === "yes", 20_000);
     expect(said.has("live")).toBe(false);
   });
 
@@ -112,15 +112,15 @@ describe("sockets through the proxy", () => {
     const { id, pid, token, slot } = await create();
     const live = createLiveMeetup({ meetupId: id, baseUrl: cluster.origin, device: createDevice(memoryStorage()) });
     onTestFinished(() => live.close());
-    await until(live, ({ status }) => status === "live", 20_000);
+    await waitForSnapshot(live, ({ status }) => status === "live", 20_000);
     expect(await api?.end()).toBe(0);
     const refused = await fetch(`${cluster.origin}/api/v1/meetups/${id}`);
     expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([503, "read_unavailable"]);
     await api?.start();
-    await until(live, ({ status }) => status === "live", 40_000);
+    await waitForSnapshot(live, ({ status }) => status === "live", 40_000);
     const voter = createHttpClient({ baseUrl: cluster.origin, bearer: token });
     await voter.castVotes({ id, pid, body: { votes: { [slot]: "maybe" } } });
-    await until(live, ({ meetup }) => meetup?.votes[pid]?.[slot] === "maybe", 20_000);
+    await waitForSnapshot(live, ({ meetup }) => meetup?.votes[pid]?.[slot] === "maybe", 20_000);
   });
 });
 

@@ -1,9 +1,9 @@
-import type { HaproxyPart } from "@pintpoint/cluster";
+import type { HaproxyService } from "@pintpoint/cluster";
 import { afterEach, describe, expect, it } from "vitest";
 import { metric } from "./faults/metric.ts";
-import { recordingBackends, silent } from "./proxy/proxy-stage.ts";
+import { openSilentSocket, useRecordingBackends } from "./proxy/recording-backends.ts";
 
-const { named, apis, proxied } = recordingBackends();
+const { named, apis, proxied } = useRecordingBackends();
 const text = async (url: string, init: RequestInit = {}) => (await fetch(url, init)).text();
 const write = { method: "POST", body: "{}" };
 
@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 /** The api's nodes are checked for two of HAProxy's backends, the page's server for one. */
-async function takenOut({ operators }: HaproxyPart, servers: RegExp, times: number): Promise<void> {
+async function takenOut({ operators }: HaproxyService, servers: RegExp, times: number): Promise<void> {
   const down = () => metric(operators, "haproxy_server_status", new RegExp(`${servers.source},state="DOWN"`));
   await expect.poll(down, { timeout: 20_000 }).toBe(times);
 }
@@ -41,7 +41,7 @@ const refusal = async (origin: string, init: RequestInit = {}) => {
 const problem = (code: string) => [503, "2", "application/problem+json", code];
 
 describe("with no server up by its checks", () => {
-  it.each(["late", "unready"] as const)("[F21] those whose health is %s are tried all the same", async (health) => {
+  it.each(["late", "unready"] as const)("[FA21] those whose health is %s are tried all the same", async (health) => {
     for (const backend of [named("web"), ...apis()]) backend.health = health;
     const proxy = await proxied();
     await takenOut(proxy, anyNode, 4);
@@ -53,13 +53,13 @@ describe("with no server up by its checks", () => {
       await sevenTimes(() => text(`${origin}/api/v1/meetups/x`, write)),
     ];
     for (const nodes of [reads, writes]) expect([...new Set(nodes)].sort()).toEqual(["api-1", "api-2"]);
-    const sockets = await sevenTimes(async () => (await silent(origin, "one-meetup")).backend);
+    const sockets = await sevenTimes(async () => (await openSilentSocket(origin, "one-meetup")).backend);
     expect([...new Set(sockets)].sort()).toEqual(["api-1", "api-2"]);
-    expect((await silent(origin)).backend).toMatch(/^api-[12]$/);
+    expect((await openSilentSocket(origin)).backend).toMatch(/^api-[12]$/);
     expect(await text(`${origin}/m/x`)).toBe("web");
   });
 
-  it("[F21] one that lives is found beside one that is gone", async () => {
+  it("[FA21] one that lives is found beside one that is gone", async () => {
     named("api-2").health = "unready";
     const proxy = await proxied({ apis: [gone, named("api-2").address] });
     await takenOut(proxy, anyNode, 4);
@@ -67,12 +67,12 @@ describe("with no server up by its checks", () => {
     const all = Array(7).fill("api-2");
     expect(await sevenTimes(() => text(`${origin}/api/v1/meetups/x`))).toEqual(all);
     expect(await sevenTimes(() => text(`${origin}/api/v1/meetups/x`, write))).toEqual(all);
-    expect(await sevenTimes(async () => (await silent(origin, "one-meetup")).backend)).toEqual(all);
+    expect(await sevenTimes(async () => (await openSilentSocket(origin, "one-meetup")).backend)).toEqual(all);
     // Each was carried out once.
     expect(named("api-2").recorded).toHaveLength(14);
   });
 
-  it("[F21] [RW5] a write that a frozen node took is unconfirmed, and not sent again", async () => {
+  it("[FA21] [RW5] a write that a frozen node took is unconfirmed, and not sent again", async () => {
     for (const api of apis()) Object.assign(api, { health: "late", isFrozen: true });
     const proxy = await proxied({ env: { TIMEOUT_SERVER: "1s" } });
     await takenOut(proxy, anyNode, 4);
@@ -81,7 +81,7 @@ describe("with no server up by its checks", () => {
     expect(await refusal(proxy.origin)).toEqual(problem("read_unavailable"));
   });
 
-  it("[F21] [RW1] where a node breaks off, a read is asked of the next and a write is not sent again", async () => {
+  it("[FA21] [RW1] where a node breaks off, a read is asked of the next and a write is not sent again", async () => {
     for (const api of apis()) api.health = "unready";
     const proxy = await proxied();
     await takenOut(proxy, anyNode, 4);
@@ -99,7 +99,7 @@ describe("with no server up by its checks", () => {
     ["the only one", [gone]],
     ["each of two", [gone, goneToo]],
   ])(
-    "[F21] [RW5] where %s is gone, requests are refused by name, without waiting for another try",
+    "[FA21] [RW5] where %s is gone, requests are refused by name, without waiting for another try",
     async (_which, nodes) => {
       const proxy = await proxied({ apis: nodes, web: gone });
       await takenOut(proxy, anyNode, 2 * nodes.length);
@@ -107,7 +107,7 @@ describe("with no server up by its checks", () => {
       const { origin, operators } = proxy;
       expect(await refusal(origin)).toEqual(problem("read_unavailable"));
       expect(await refusal(origin, write)).toEqual(problem("write_unavailable"));
-      await expect(silent(origin, "x")).rejects.toThrow("503");
+      await expect(openSilentSocket(origin, "x")).rejects.toThrow("503");
       const page = await fetch(`${origin}/m/x`);
       expect([page.status, await page.text()]).toEqual([503, expect.stringContaining("The page is away")]);
       // HAProxy waits a second before it asks the only server of a backend again.
@@ -116,7 +116,7 @@ describe("with no server up by its checks", () => {
     },
   );
 
-  it("[F21] those whose checks succeed again get everything, and nobody else", async () => {
+  it("[FA21] those whose checks succeed again get everything, and nobody else", async () => {
     for (const api of apis()) api.health = "unready";
     const proxy = await proxied();
     await takenOut(proxy, anyNode, 4);
@@ -126,6 +126,6 @@ describe("with no server up by its checks", () => {
     const all = Array(7).fill("api-1");
     expect(await sevenTimes(() => text(`${origin}/api/v1/meetups/x`))).toEqual(all);
     expect(await sevenTimes(() => text(`${origin}/api/v1/meetups/x`, write))).toEqual(all);
-    expect(await sevenTimes(async () => (await silent(origin, "one-meetup")).backend)).toEqual(all);
+    expect(await sevenTimes(async () => (await openSilentSocket(origin, "one-meetup")).backend)).toEqual(all);
   });
 });

@@ -3,10 +3,10 @@ import { connect } from "node:net";
 import { text as whole } from "node:stream/consumers";
 import { haproxyCommand, haproxyConfig, haproxyEnvironment } from "@pintpoint/cluster";
 import { describe, expect, it } from "vitest";
-import { hashed } from "../src/telemetry/hashed.ts";
-import { recordingBackends, silent } from "./proxy/proxy-stage.ts";
+import { hashIdForLog } from "../src/telemetry/hash-id-for-log.ts";
+import { openSilentSocket, useRecordingBackends } from "./proxy/recording-backends.ts";
 
-const { named, apis, proxied } = recordingBackends();
+const { named, apis, proxied } = useRecordingBackends();
 const text = async (url: string, init: RequestInit = {}) => (await fetch(url, init)).text();
 
 describe("the file", () => {
@@ -30,7 +30,7 @@ describe("the file", () => {
 });
 
 describe("where a request goes", () => {
-  it("the page to its server, the api to a node, what operators ask to nobody", async () => {
+  it("[SX15] the page to its server, the api to a node, what operators ask to nobody", async () => {
     const { origin } = await proxied();
     for (const path of ["/", "/m/some-meetup", "/assets/app-1a2b.js", "/apis", "/socket.iot"]) {
       expect(await text(`${origin}${path}`), path).toBe("web");
@@ -47,7 +47,7 @@ describe("where a request goes", () => {
     ...["/x/%2e%2e/livez", "/metrics/.", "/metrics/x/..", "/metrics;x", "/metrics%3bx", "/metrics?x", "/metrics%3fx"],
     ...["/%2fmetrics", "/metrics%2f", "/%5cmetrics", "/metrics%00", "/metrics%20", "/.%2flivez", "/api/../metrics"],
     ...["/api/%2e%2e/metrics", "/socket.io/../metrics", "/assets/../metrics", "/metrics%23x", "http://x/metrics"],
-  ])("what operators ask goes to nobody, however it is written: %s", async (path) => {
+  ])("[SX15] what operators ask goes to nobody, however it is written: %s", async (path) => {
     const { origin } = await proxied();
     const answer = await as(origin, path);
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
@@ -71,7 +71,10 @@ describe("where a request goes", () => {
     const { origin } = await proxied({ env: { HASH_BALANCE_FACTOR: "0" } });
     const nodes = new Set<string>();
     for (let number = 0; number < 12; number++) {
-      const pair = await Promise.all([silent(origin, `meetup-${number}`), silent(origin, `meetup-${number}`)]);
+      const pair = await Promise.all([
+        openSilentSocket(origin, `meetup-${number}`),
+        openSilentSocket(origin, `meetup-${number}`),
+      ]);
       expect(pair[0].backend).toBe(pair[1].backend);
       nodes.add(pair[0].backend);
     }
@@ -81,17 +84,17 @@ describe("where a request goes", () => {
   it("[RT1] but no node gets more than its share and a half; without a meetup the emptier one is chosen", async () => {
     const { origin } = await proxied();
     const crowd: string[] = [];
-    for (let number = 0; number < 12; number++) crowd.push((await silent(origin, "one-meetup")).backend);
+    for (let number = 0; number < 12; number++) crowd.push((await openSilentSocket(origin, "one-meetup")).backend);
     const most = Math.max(...apis().map(({ name }) => crowd.filter((node) => node === name).length));
     expect(most).toBeGreaterThanOrEqual(7);
     expect(most).toBeLessThanOrEqual(9);
-    const [one, other] = [await silent(origin), await silent(origin)];
+    const [one, other] = [await openSilentSocket(origin), await openSilentSocket(origin)];
     expect(one.backend).not.toBe(other.backend);
   });
 });
 
 describe("what a node is told", () => {
-  it("[A1] of the client only what HAProxy itself knows", async () => {
+  it("[AB1] [SX7] of the client only what HAProxy itself knows", async () => {
     const { origin } = await proxied();
     const forged = {
       Forwarded: "for=6.6.6.6;host=evil.example;proto=https",
@@ -113,17 +116,19 @@ describe("what a node is told", () => {
     expect(JSON.stringify(seen?.headers)).not.toMatch(/6\.6\.6\.6|7\.7\.7\.7|evil|443|forwarded-port|real-ip/);
   });
 
-  it("a log line names no meetup, only the hash that the api's log has, too", async () => {
+  it("[SX10] a log line names no meetup, only the hash that the api's log has, too", async () => {
     const proxy = await proxied();
     const id = "kX3vQ9sT7uY1wZ5aB2cD4e";
     await text(`${proxy.origin}/api/v1/meetups/${id}/participants?as=${id}`, {
       headers: { referer: `http://x/m/${id}` },
     });
     await text(`${proxy.origin}/m/${id}`);
-    await (await silent(proxy.origin, id)).close();
-    await expect.poll(() => proxy.process.said.split(`"meetup":"${hashed(id)}"`).length, { timeout: 5_000 }).toBe(3);
-    expect(proxy.process.said).toContain('"to":"web"');
-    expect(proxy.process.said).not.toContain(id);
+    await (await openSilentSocket(proxy.origin, id)).close();
+    await expect
+      .poll(() => proxy.process.output.split(`"meetup":"${hashIdForLog(id)}"`).length, { timeout: 5_000 })
+      .toBe(3);
+    expect(proxy.process.output).toContain('"to":"web"');
+    expect(proxy.process.output).not.toContain(id);
   });
 });
 
@@ -135,7 +140,7 @@ describe("limits of an address", () => {
     return seen;
   };
 
-  it("too many requests are refused with Retry-After, and the page still comes", async () => {
+  it("[LI47] too many requests are refused with Retry-After, and the page still comes", async () => {
     const { origin } = await proxied({ env: limited });
     expect((await statuses(origin)).slice(19, 22)).toEqual([200, 429, 429]);
     const refused = await fetch(`${origin}/api/v1/meetups/x`);
@@ -150,7 +155,7 @@ describe("limits of an address", () => {
     expect(new Set(await statuses(origin))).toEqual(new Set([200]));
   });
 
-  it("headers beyond a buffer are refused", async () => {
+  it("[LI43] headers beyond a buffer are refused", async () => {
     const { origin } = await proxied();
     const answer = await fetch(`${origin}/api/v1/huge`, { headers: { "x-huge": "x".repeat(20_000) } });
     expect(answer.status).toBe(400);

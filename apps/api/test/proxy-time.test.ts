@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { haproxyConfig } from "@pintpoint/cluster";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { KeptConnection } from "./proxy/kept-connection.ts";
-import { recordingBackends, silent } from "./proxy/proxy-stage.ts";
+import { KeepAliveConnection } from "./proxy/keep-alive-connection.ts";
+import { openSilentSocket, useRecordingBackends } from "./proxy/recording-backends.ts";
 import { sendSlowly } from "./proxy/slow-connection.ts";
 
-const { apis, proxied } = recordingBackends();
+const { apis, proxied } = useRecordingBackends();
 
 /** The project's file without its lines that match. */
 function without(line: RegExp): string {
@@ -22,9 +22,11 @@ function without(line: RegExp): string {
 }
 
 describe("a reload", () => {
-  it("[F23] five of them drop no socket and no request, and leave two workers at most", async () => {
+  it("[FA23] five of them drop no socket and no request, and leave two workers at most", async () => {
     const { origin, reload, workers } = await proxied();
-    const sockets = await Promise.all(Array.from({ length: 20 }, (_, number) => silent(origin, `meetup-${number}`)));
+    const sockets = await Promise.all(
+      Array.from({ length: 20 }, (_, number) => openSilentSocket(origin, `meetup-${number}`)),
+    );
     const asking = new AbortController();
     const asked = (async () => {
       const statuses: number[] = [];
@@ -51,10 +53,10 @@ describe("a reload", () => {
     await expect.poll(async () => (await workers()).length, { timeout: 20_000 }).toBe(1);
   });
 
-  it("[F23] a browser's kept connection is told in its next answer; without the option it finds it closed", async () => {
+  it("[FA23] a browser's kept connection is told in its next answer; without the option it finds it closed", async () => {
     const afterReload = async (config?: string): Promise<string> => {
       const { origin, reload } = await proxied(config === undefined ? {} : { config });
-      const kept = await KeptConnection.open(origin);
+      const kept = await KeepAliveConnection.open(origin);
       onTestFinished(() => kept.close());
       expect(await kept.get("/api/v1/meetups/x")).toMatch(/^HTTP\/1\.1 200/);
       await reload();
@@ -75,26 +77,29 @@ describe("a socket on which nobody says anything", () => {
   /** Several times the timeouts above, in milliseconds. */
   const age = 2_500;
 
-  it("[F25] outlives the timeouts of requests; without the tunnel's own it would not", async () => {
+  it("[FA25] outlives the timeouts of requests; without the tunnel's own it would not", async () => {
     const [kept, control] = await Promise.all([
       proxied({ env: scaled }),
       proxied({ env: scaled, config: without(/^ {2}timeout tunnel /) }),
     ]);
-    const [socket, doomed] = await Promise.all([silent(kept.origin, "x"), silent(control.origin, "x")]);
+    const [socket, doomed] = await Promise.all([
+      openSilentSocket(kept.origin, "x"),
+      openSilentSocket(control.origin, "x"),
+    ]);
     await expect.poll(() => doomed.isOpen, { timeout: 20_000 }).toBe(false);
     await pause(age);
     expect(socket.isOpen).toBe(true);
   });
 
-  it("[F25] and ends when the tunnel's time is over", async () => {
+  it("[FA25] and ends when the tunnel's time is over", async () => {
     const { origin } = await proxied({ env: { ...scaled, TIMEOUT_TUNNEL: "1s" } });
-    const socket = await silent(origin, "x");
+    const socket = await openSilentSocket(origin, "x");
     await expect.poll(() => socket.isOpen, { timeout: 10_000 }).toBe(false);
   });
 });
 
 describe("a client that takes its time", () => {
-  it("[A10] with its headers or its body is closed by the proxy, while others are served", async () => {
+  it("[AB10] with its headers or its body is closed by the proxy, while others are served", async () => {
     const { origin } = await proxied();
     for (const api of apis()) api.recorded.length = 0;
     const slow = Promise.all([

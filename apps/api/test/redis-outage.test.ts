@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createHttpClient } from "@pintpoint/client";
 import { expect, it, vi } from "vitest";
-import type { Crowd } from "./faults/crowd.ts";
-import { aCrowd } from "./faults/crowd.ts";
-import { faultStage } from "./faults/fault-stage.ts";
 import { metric } from "./faults/metric.ts";
+import { useTestCluster } from "./faults/test-cluster.ts";
+import type { VoterGroup } from "./faults/voter-group.ts";
+import { createVoterGroup } from "./faults/voter-group.ts";
 import { beginVoting } from "./faults/voting.ts";
 import { watchAt } from "./faults/watching.ts";
 import { checkHistory } from "./history/check-history.ts";
@@ -12,11 +12,11 @@ import { checkHistory } from "./history/check-history.ts";
 /** In milliseconds: this machine may have something else to do, too. */
 vi.setConfig({ testTimeout: 150_000 });
 
-const stage = faultStage();
+const cluster = useTestCluster();
 const answers = ["yes", "maybe", "no"] as const;
 
 /** Votes of somebody who asks one node after the other, written down like all others. */
-function voterOf({ id, people: [person], recorder }: Crowd) {
+function voterOf({ id, people: [person], recorder }: VoterGroup) {
   const [slot = ""] = Object.keys(recorder.history.first.slots);
   const { id: pid = "", token = "" } = person ?? {};
   let turn = 0;
@@ -36,30 +36,30 @@ function voterOf({ id, people: [person], recorder }: Crowd) {
 }
 
 /** Nobody has lost anything or gone back, nothing was refused, and no node has even complained. */
-async function expectWhole(crowd: Crowd, processes: readonly number[]): Promise<void> {
-  for (const { origin } of stage.nodes) await crowd.read(origin);
+async function expectWhole(crowd: VoterGroup, processes: readonly number[]): Promise<void> {
+  for (const { origin } of cluster.nodes) await crowd.read(origin);
   const { recorder } = crowd;
-  expect(checkHistory(recorder.history, await crowd.read(stage.origin))).toEqual([]);
+  expect(checkHistory(recorder.history, await crowd.read(cluster.origin))).toEqual([]);
   expect(recorder.history.mutations.filter(({ outcome }) => outcome.kind !== "acknowledged")).toEqual([]);
-  expect(stage.nodes.map(({ process: { pid, isRunning } }) => isRunning && pid)).toEqual(processes);
-  for (const { process } of stage.nodes) expect(process.said).not.toMatch(/"level":[56]0/);
+  expect(cluster.nodes.map(({ process: { pid, isRunning } }) => isRunning && pid)).toEqual(processes);
+  for (const { process } of cluster.nodes) expect(process.output).not.toMatch(/"level":[56]0/);
 }
 
-const pids = () => stage.nodes.map(({ process }) => process.pid);
+const pids = () => cluster.nodes.map(({ process }) => process.pid);
 const reaches = (watching: { version: number }, version: number, timeout: number) =>
   expect.poll(() => watching.version, { timeout, interval: 20 }).toBeGreaterThanOrEqual(version);
 
-it("[RT9] [CA3] [F14] Redis killed while people vote at both nodes: nobody notices but who watches the other node, and soon", async () => {
-  const [one, other] = stage.nodes;
+it("[RT9] [CA3] [FA14] Redis killed while people vote at both nodes: nobody notices but who watches the other node, and soon", async () => {
+  const [one, other] = cluster.nodes;
   const before = pids();
-  const crowd = await aCrowd(one.origin, 5);
+  const crowd = await createVoterGroup(one.origin, 5);
   const [here, there] = [await watchAt(one.origin, crowd, "here"), await watchAt(other.origin, crowd, "there")];
   const vote = voterOf(crowd);
   const voting = beginVoting({ ...crowd, people: crowd.people.slice(1) }, [one.origin, other.origin]);
   await voting.more(30);
-  await stage.redis.end("SIGKILL");
+  await cluster.redis.end("SIGKILL");
   await voting.more(60);
-  for (const { origin } of stage.nodes) await crowd.read(origin);
+  for (const { origin } of cluster.nodes) await crowd.read(origin);
   await voting.stop(one.origin);
 
   // The node's own watchers at once; the other's by the comparison with the store, every 15 s.
@@ -70,7 +70,7 @@ it("[RT9] [CA3] [F14] Redis killed while people vote at both nodes: nobody notic
   const back = await vote(other.origin);
   await reaches(there, back, 3_000);
   expect(here.version).toBeLessThan(back);
-  await stage.restartRedis();
+  await cluster.restartRedis();
   await reaches(here, back, 8_000);
   // And once everybody is, announcements arrive again.
   await expect
@@ -94,9 +94,9 @@ it("[RT9] [CA3] [F14] Redis killed while people vote at both nodes: nobody notic
   await Promise.all([here.close(), there.close()]);
 });
 
-it("[CA3] [F15] Redis frozen: no request waits for it for long, and after the first hardly any waits at all", async () => {
+it("[CA3] [FA15] Redis frozen: no request waits for it for long, and after the first hardly any waits at all", async () => {
   const before = pids();
-  const crowd = await aCrowd(stage.nodes[0].origin, 1);
+  const crowd = await createVoterGroup(cluster.nodes[0].origin, 1);
   const vote = voterOf(crowd);
   const durations = async (rounds: number): Promise<{ median: number; longest: number }> => {
     const all: number[] = [];
@@ -106,7 +106,7 @@ it("[CA3] [F15] Redis frozen: no request waits for it for long, and after the fi
       all.push(performance.now() - began);
     };
     for (let round = 0; round < rounds; round++) {
-      for (const { origin } of stage.nodes) {
+      for (const { origin } of cluster.nodes) {
         await timed(() => vote(origin));
         await timed(() => crowd.read(origin));
       }
@@ -116,11 +116,11 @@ it("[CA3] [F15] Redis frozen: no request waits for it for long, and after the fi
   };
   await durations(3);
   const usual = await durations(12);
-  stage.redis.freeze();
+  cluster.redis.freeze();
   // The first twelve come before the driver has given its connection up.
   const [first, rest] = await durations(3)
     .then(async (durationsOfFirst) => [durationsOfFirst, await durations(12)] as const)
-    .finally(() => stage.redis.thaw());
+    .finally(() => cluster.redis.thaw());
   // 300 ms, and what else this machine has to do. Without a deadline it would be two seconds.
   for (const frozen of [first, rest]) {
     expect(frozen.longest).toBeLessThan(usual.longest + 300 + 700);
@@ -129,40 +129,40 @@ it("[CA3] [F15] Redis frozen: no request waits for it for long, and after the fi
   await expectWhole(crowd, before);
 });
 
-it("[CA3] [CA2] [F16] Redis emptied under reads: each node asks the store once or twice, nobody is shown an older state", async () => {
-  const crowd = await aCrowd(stage.nodes[0].origin, 1);
+it("[CA3] [CA2] [FA16] Redis emptied under reads: each node asks the store once or twice, nobody is shown an older state", async () => {
+  const crowd = await createVoterGroup(cluster.nodes[0].origin, 1);
   const vote = voterOf(crowd);
   const url = (origin: string) => `${origin}/api/v1/meetups/${crowd.id}`;
   const loads = () =>
-    Promise.all(stage.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "pintpoint_store_loads_total")));
+    Promise.all(cluster.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "pintpoint_store_loads_total")));
   // After a freeze it takes them some seconds to find out that Redis is back: when reads are the cache's again.
   await expect
     .poll(
       async () => {
-        for (const { origin } of stage.nodes) await crowd.read(origin);
+        for (const { origin } of cluster.nodes) await crowd.read(origin);
         const asked = await loads();
-        for (const { origin } of stage.nodes) for (let n = 0; n < 3; n++) await crowd.read(origin);
+        for (const { origin } of cluster.nodes) for (let n = 0; n < 3; n++) await crowd.read(origin);
         return (await loads()).map((after, n) => after - (asked[n] ?? 0));
       },
       { timeout: 15_000 },
     )
     .toEqual([0, 0]);
 
-  const version = await vote(stage.nodes[1].origin);
-  for (const { origin } of stage.nodes) await crowd.read(origin);
+  const version = await vote(cluster.nodes[1].origin);
+  for (const { origin } of cluster.nodes) await crowd.read(origin);
   const warm = await loads();
   const over = Date.now() + 1_500;
   const seen = new Set<unknown>();
   let reads = 0;
   const reading = Array.from({ length: 30 }, async (_, n) => {
     for (; Date.now() < over; reads++) {
-      const answer = await fetch(url(stage.nodes[n % 2 === 0 ? 0 : 1].origin));
+      const answer = await fetch(url(cluster.nodes[n % 2 === 0 ? 0 : 1].origin));
       const { meetup } = (await answer.json()) as { meetup: { version: number } };
       seen.add([answer.status, meetup.version, answer.headers.get("x-stale")].join());
     }
   });
   await pause(500);
-  await stage.redis.flush();
+  await cluster.redis.flush();
   await Promise.all(reading);
   const asked = (await loads()).map((after, n) => after - (warm[n] ?? 0));
   expect([...seen]).toEqual([`200,${version},`]);
@@ -171,20 +171,20 @@ it("[CA3] [CA2] [F16] Redis emptied under reads: each node asks the store once o
   expect(Math.max(...asked)).toBeGreaterThanOrEqual(1);
 });
 
-it("[CA3] [MS5] [F17] Redis demoted and restored: votes go on, nobody reads an older state, and nothing needs a restart", async () => {
-  const [one, other] = stage.nodes;
+it("[CA3] [MS5] [FA17] Redis demoted and restored: votes go on, nobody reads an older state, and nothing needs a restart", async () => {
+  const [one, other] = cluster.nodes;
   const before = pids();
-  const crowd = await aCrowd(one.origin, 3);
+  const crowd = await createVoterGroup(one.origin, 3);
   const vote = voterOf(crowd);
   const here = await watchAt(one.origin, crowd, "here");
-  await stage.redis.demote();
+  await cluster.redis.demote();
   try {
     for (let turn = 0; turn < 10; turn++) {
       await vote((turn % 2 === 0 ? one : other).origin);
       await crowd.read((turn % 2 === 0 ? other : one).origin);
     }
   } finally {
-    await stage.redis.restore();
+    await cluster.redis.restore();
   }
   // Who voted at a node is shown at least that there, from the first moment on. The other node may not have heard of it
   // as long as only one of the two has a connection again (MS5).

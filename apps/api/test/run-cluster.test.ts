@@ -17,7 +17,7 @@ it("npm run cluster tells each part's address, last what people open, and says w
     variables: { PORT: `${port}` },
     databases: null,
     web,
-    say: (line) => lines.push(line),
+    log: (line) => lines.push(line),
   });
   onTestFinished(async () => {
     await run.end();
@@ -46,6 +46,6 @@ it("npm run cluster tells each part's address, last what people open, and says w
 });
 
 it("several nodes need what they share", async () => {
-  const starting = runCluster({ args: ["--apis", "3"], variables: {}, databases: null, say: () => {} });
+  const starting = runCluster({ args: ["--apis", "3"], variables: {}, databases: null, log: () => {} });
   await expect(starting).rejects.toThrow("several nodes of the api share one MongoDB and one Redis");
 });

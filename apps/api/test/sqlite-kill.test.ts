@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { freshId, sampleRecord, seededRandom } from "@pintpoint/port-suites";
 import { expect, it, onTestFinished } from "vitest";
-import { databaseFile } from "../src/adapters/store-sqlite/exclusive-database.ts";
+import { databaseFile } from "../src/adapters/store-sqlite/open-database.ts";
 import { openSqliteStore } from "../src/adapters/store-sqlite/sqlite-store.ts";
 import { killWhileCommitting } from "./sqlite-kill/kill-while-committing.ts";
 
@@ -46,7 +46,7 @@ function integrity(directory: string): unknown {
   return answer;
 }
 
-it("[MS6] killed with -9 ten times while committing: every acknowledged commit is there, and whole", async () => {
+it("[MS6] [FA20] killed with -9 ten times while committing: every acknowledged commit is there, and whole", async () => {
   const { directory, ids } = await meetups();
   const random = seededRandom(9);
   let acknowledgements = 0;

@@ -1,7 +1,7 @@
 import type { ProblemCode, Route, RouteName } from "@pintpoint/contract";
 import {
   API_PREFIX,
-  everywhere,
+  commonProblemCodes,
   PROBLEM_MEDIA_TYPE,
   problem,
   problemCodes,
@@ -9,29 +9,33 @@ import {
   statusOfCode,
 } from "@pintpoint/contract";
 import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
-import { rawAnswer } from "@pintpoint/page-server/testing";
+import { sendRawRequest } from "@pintpoint/page-server/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../src/adapters/store-memory/memory-store.ts";
 import { Addresses } from "../src/config/addresses.ts";
-import { anApp } from "../src/testing/an-app.ts";
+import { createTestApp } from "../src/testing/create-test-app.ts";
 import type { GatedStore } from "../src/testing/gated-store.ts";
-import { gate } from "../src/testing/gated-store.ts";
-import { beer } from "../src/testing/stage.ts";
-import type { Answered, Sending, Visitor } from "../src/testing/visitor.ts";
-import { created, visitorOf } from "../src/testing/visitor.ts";
+import { createGatedStore } from "../src/testing/gated-store.ts";
+import type { TestClient, TestRequestOptions, TestResponse } from "../src/testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../src/testing/test-client.ts";
+import { beerMeetup } from "../src/testing/test-node.ts";
 import { liveServer } from "./live/live-server.ts";
 
 let store: GatedStore;
-let send: Visitor;
-let here: Awaited<ReturnType<typeof created>>;
+let send: TestClient;
+let here: Awaited<ReturnType<typeof createMeetupByHttp>>;
 beforeEach(async () => {
-  store = gate(createMemoryStore());
-  send = visitorOf(await anApp({ store, settings: { maxParticipants: 2 } }));
-  here = await created(send);
+  store = createGatedStore(createMemoryStore());
+  send = testClientOf(await createTestApp({ store, settings: { maxParticipants: 2 } }));
+  here = await createMeetupByHttp(send);
 });
 
 /** Asks as the route's row says, and gives its parsed body once status, media type and schema are what the row says. */
-async function call(name: RouteName, params: Record<string, string>, sending: Sending = {}): Promise<Answered> {
+async function call(
+  name: RouteName,
+  params: Record<string, string>,
+  sending: TestRequestOptions = {},
+): Promise<TestResponse> {
   const { method, path, success } = routes[name];
   const url = path.replace(/:(\w+)/g, (_, param: string) => params[param] ?? "missing");
   const answer = await send(method, url, sending);
@@ -51,14 +55,14 @@ describe("every row of the table of routes", () => {
     const asked = new Set<RouteName>();
     let version = 0;
     /** Mutations that answer with a version answer with the next one (MS2). */
-    const row = async (name: RouteName, params: Record<string, string>, sending: Sending = {}) => {
+    const row = async (name: RouteName, params: Record<string, string>, sending: TestRequestOptions = {}) => {
       asked.add(name);
       const answer = await call(name, params, sending);
       if (routes[name].method !== "GET" && "version" in answer.json) expect(answer.json.version).toBe(++version);
       return answer;
     };
 
-    const made = await row("createMeetup", {}, { body: { ...beer, organiser: { name: "Anna" } } });
+    const made = await row("createMeetup", {}, { body: { ...beerMeetup, organiser: { name: "Anna" } } });
     const { meetup, organiserToken, participant, participantToken } = made.json;
     const id = meetup.id;
     const pid = participant.id;
@@ -131,7 +135,7 @@ describe("every row of the table of errors", () => {
   const anna = () => ({ token: here.anna.token });
 
   /** How each code comes about. */
-  const causes: Record<ProblemCode, () => Promise<Answered>> = {
+  const causes: Record<ProblemCode, () => Promise<TestResponse>> = {
     validation_failed: () => send("POST", `${here.path}/slots`, { body: { date: "tomorrow" } }),
     not_allowed: () => send("PUT", `${here.anna.path}/votes`, { body: votes(here.slot) }),
     meetup_not_found: () => send("GET", "/meetups/never-was"),
@@ -174,11 +178,11 @@ describe("every row of the table of errors", () => {
     async misdirected_request() {
       const local = new Addresses({ publicUrl: null, allowedOrigins: [], isLocal: true });
       const headers = { host: "rebound.example" };
-      return await visitorOf(await anApp({ addresses: local }))("GET", here.path, { headers });
+      return await testClientOf(await createTestApp({ addresses: local }))("GET", here.path, { headers });
     },
     async headers_too_large() {
       const server = await liveServer();
-      const { status, headers, body } = await rawAnswer(
+      const { status, headers, body } = await sendRawRequest(
         server.origin,
         `GET /livez HTTP/1.1\r\nHost: localhost\r\nX: ${"x".repeat(20_000)}\r\n\r\n`,
       );
@@ -186,9 +190,9 @@ describe("every row of the table of errors", () => {
       return { status, headers, text: body, json: JSON.parse(body) };
     },
     async rate_limited() {
-      const strict = visitorOf(await anApp({ settings: { rateLimitFactor: 1 / 120 } }));
-      await strict("POST", "/meetups", { body: beer });
-      return await strict("POST", "/meetups", { body: beer });
+      const strict = testClientOf(await createTestApp({ settings: { rateLimitFactor: 1 / 120 } }));
+      await strict("POST", "/meetups", { body: beerMeetup });
+      return await strict("POST", "/meetups", { body: beerMeetup });
     },
     async internal() {
       store.failNext("read", new TypeError("for the test"));
@@ -248,7 +252,7 @@ describe("openapi.json", () => {
       const { method, path, success, codes, isConditional }: Route = route;
       const operation = document.paths[`${API_PREFIX}${path.replaceAll(/:(\w+)/g, "{$1}")}`]?.[method.toLowerCase()];
       if (operation === undefined) return expect.fail(`${path} is not told of`);
-      const refusals = new Set<ProblemCode>([...codes, ...everywhere]);
+      const refusals = new Set<ProblemCode>([...codes, ...commonProblemCodes]);
       const statuses = new Set(
         [success.status, ...(isConditional ? [304] : []), ...Array.from(refusals, (code) => statusOfCode[code])].map(
           String,

@@ -8,7 +8,7 @@ const asBrotli = promisify(brotliCompress);
 const asGzip = promisify(gzip);
 const texts = /\.(?:js|css|html|svg|json|webmanifest|txt)$/;
 /** Below this a compressed answer saves no packet. */
-const SMALLEST = 1024;
+const MIN_BYTES = 1024;
 
 /** Writes `<file>.br` and `<file>.gz` beside every text file of the build, so that the server compresses nothing. */
 export function precompress(): Plugin {
@@ -29,7 +29,7 @@ export function precompress(): Plugin {
 
 async function compress(path: string): Promise<void> {
   const bytes = await readFile(path);
-  if (bytes.length < SMALLEST) return;
+  if (bytes.length < MIN_BYTES) return;
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
   await writeFile(`${path}.br`, await asBrotli(bytes, quality));
   await writeFile(`${path}.gz`, await asGzip(bytes, { level: constants.Z_BEST_COMPRESSION }));

@@ -5,7 +5,7 @@ import { connect, type Socket } from "node:net";
 import { SocketIoSocket } from "./socketio-socket.ts";
 
 /** What one address does to a product. It keeps to no pace but the product's own answers. */
-export interface AttackOrder {
+export interface AttackCommand {
   name: AttackName;
   url: string;
   /** The loopback address it comes from, so that it has limits of its own. */
@@ -21,7 +21,7 @@ export interface AttackResult {
   refused: number;
 }
 
-interface Attacker extends AttackOrder {
+interface Attacker extends AttackCommand {
   /** The status of the answer. */
   send(method: string, path: string, body?: string, headers?: Record<string, string>): Promise<number>;
 }
@@ -33,16 +33,16 @@ interface Attack {
   open(attacker: Attacker): Promise<() => Promise<number>>;
 }
 
-const every = (once: (attacker: Attacker) => Promise<number>) => (attacker: Attacker) =>
+const stateless = (once: (attacker: Attacker) => Promise<number>) => (attacker: Attacker) =>
   Promise.resolve(() => once(attacker));
-const meetup = ({ meetupId }: AttackOrder, rest = "") => `/api/v1/meetups/${meetupId}${rest}`;
+const meetup = ({ meetupId }: AttackCommand, rest = "") => `/api/v1/meetups/${meetupId}${rest}`;
 const newKey = () => ({ "idempotency-key": randomBytes(18).toString("base64url") });
 
 const marks = JSON.stringify({ title: `a${"\u0300".repeat(15_000)}${"\u0323".repeat(15_000)}` });
 const unknownKeys = JSON.stringify(Object.fromEntries(Array.from({ length: 6_500 }, (_, n) => [`k${n}`, 0])));
 const wrongIds = (letters: number) =>
   Object.fromEntries(Array.from({ length: 2_000 }, (_, n) => [`s_${String(n).padStart(letters, "a")}`, "yes"]));
-const fatMeetup = JSON.stringify({
+const largeMeetup = JSON.stringify({
   title: "Beer",
   timeZone: "UTC",
   slots: [],
@@ -55,11 +55,11 @@ const fatMeetup = JSON.stringify({
 
 /** Each opened a service to one address once, or is of that kind (docs/spec/limits.md). */
 export const attacks = {
-  "ranks the largest meetup": { atOnce: 40, open: every((to) => to.send("GET", meetup(to, "/results"))) },
-  "reads the largest meetup": { atOnce: 40, open: every((to) => to.send("GET", meetup(to))) },
-  "asks for its calendar": { atOnce: 40, open: every((to) => to.send("GET", meetup(to, "/calendar.ics"))) },
-  "sends 30,000 combining marks": { atOnce: 40, open: every((to) => to.send("PATCH", meetup(to), marks)) },
-  "sends 6,500 unknown keys": { atOnce: 40, open: every((to) => to.send("PATCH", meetup(to), unknownKeys)) },
+  "ranks the largest meetup": { atOnce: 40, open: stateless((to) => to.send("GET", meetup(to, "/results"))) },
+  "reads the largest meetup": { atOnce: 40, open: stateless((to) => to.send("GET", meetup(to))) },
+  "asks for its calendar": { atOnce: 40, open: stateless((to) => to.send("GET", meetup(to, "/calendar.ics"))) },
+  "sends 30,000 combining marks": { atOnce: 40, open: stateless((to) => to.send("PATCH", meetup(to), marks)) },
+  "sends 6,500 unknown keys": { atOnce: 40, open: stateless((to) => to.send("PATCH", meetup(to), unknownKeys)) },
   "moves the zone to and fro": {
     atOnce: 8,
     open: (to) => {
@@ -73,15 +73,15 @@ export const attacks = {
   },
   "makes fat meetups and fills them": {
     atOnce: 8,
-    open: every(async (to) => to.send("POST", "/api/v1/meetups", fatMeetup, newKey())),
+    open: stateless(async (to) => to.send("POST", "/api/v1/meetups", largeMeetup, newKey())),
   },
   "joins and joins": {
     atOnce: 20,
-    open: every((to) => to.send("POST", meetup(to, "/participants"), JSON.stringify({ name: "Friend" }), newKey())),
+    open: stateless((to) => to.send("POST", meetup(to, "/participants"), JSON.stringify({ name: "Friend" }), newKey())),
   },
   "guesses links": {
     atOnce: 20,
-    open: every((to) => to.send("GET", `/api/v1/meetups/${randomBytes(18).toString("hex")}`)),
+    open: stateless((to) => to.send("GET", `/api/v1/meetups/${randomBytes(18).toString("hex")}`)),
   },
   "casts wrong votes by socket": {
     atOnce: 100,
@@ -114,7 +114,7 @@ export const attacks = {
   },
   "opens and closes sockets": {
     atOnce: 20,
-    open: every(async (to) => {
+    open: stateless(async (to) => {
       const socket = await SocketIoSocket.open(to.url, to.meetupId, to.from);
       socket.close();
       return 200;
@@ -125,8 +125,8 @@ export const attacks = {
 
 export type AttackName = keyof typeof attacks;
 
-/** Does it until the time is over; whoever is refused with 429 pauses a little, as even a bad program would. */
-export async function attack(order: AttackOrder): Promise<AttackResult> {
+/** Repeats the request until the time is over; after 429 it waits briefly. */
+export async function attack(order: AttackCommand): Promise<AttackResult> {
   const { atOnce, open }: Attack = attacks[order.name];
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce, localAddress: order.from });
   const attacker: Attacker = { ...order, send: (...asked) => statusOf(agent, order.url, ...asked) };

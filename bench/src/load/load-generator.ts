@@ -1,28 +1,28 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { AnswerOf, OrderName, OrderOf } from "./orders.ts";
+import type { AnswerOf, LoadCommandName, LoadCommandOf } from "./load-commands.ts";
 
 /** The bench's end of the load process. */
 export class LoadGenerator {
   readonly #child: ChildProcess;
-  readonly #waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
+  readonly #pending = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
   #next = 0;
 
   constructor() {
-    this.#child = fork(fileURLToPath(new URL("./process.ts", import.meta.url)));
+    this.#child = fork(fileURLToPath(new URL("./load-process.ts", import.meta.url)));
     this.#child.on("message", (message: { id: number; answer: never; error?: string }) => {
-      const waiting = this.#waiting.get(message.id);
-      this.#waiting.delete(message.id);
+      const waiting = this.#pending.get(message.id);
+      this.#pending.delete(message.id);
       if (message.error === undefined) waiting?.resolve(message.answer);
       else waiting?.reject(new Error(message.error));
     });
   }
 
-  order<Name extends OrderName>(name: Name, order: OrderOf<Name>): Promise<AnswerOf<Name>> {
+  run<Name extends LoadCommandName>(name: Name, order: LoadCommandOf<Name>): Promise<AnswerOf<Name>> {
     const id = this.#next;
     this.#next += 1;
     this.#child.send({ id, name, order });
-    return new Promise<AnswerOf<Name>>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    return new Promise<AnswerOf<Name>>((resolve, reject) => this.#pending.set(id, { resolve, reject }));
   }
 
   stop(): void {

@@ -4,7 +4,7 @@ const PATCH = Buffer.from('42["meetup:patch"');
 const TO = Buffer.from('"to":');
 
 /** How many sockets are opened at a time: enough to be quick, few enough not to be a storm. */
-const OPENING = 50;
+const SOCKETS_AT_A_TIME = 50;
 
 /** A crowd that only watches; counts frames without parsing them, and notes when each version was seen by all. */
 export class Watchers {
@@ -22,8 +22,10 @@ export class Watchers {
   }
 
   async open(url: string, meetupId: string, count: number): Promise<void> {
-    for (let opened = 0; opened < count; opened += OPENING) {
-      const batch = Array.from({ length: Math.min(OPENING, count - opened) }, () => this.#openOne(url, meetupId));
+    for (let opened = 0; opened < count; opened += SOCKETS_AT_A_TIME) {
+      const batch = Array.from({ length: Math.min(SOCKETS_AT_A_TIME, count - opened) }, () =>
+        this.#openOne(url, meetupId),
+      );
       await Promise.all(batch);
     }
   }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { counterIn } from "./counter.ts";
+import { sumOfCounter } from "./counter.ts";
 
 it("sums the series of one counter and of no other", () => {
   const metrics = [
@@ -10,7 +10,7 @@ it("sums the series of one counter and of no other", () => {
     "loads_total_more 7",
     "other 1",
   ].join("\n");
-  expect(counterIn(metrics, "loads_total")).toBe(5);
-  expect(counterIn(metrics, "other")).toBe(1);
-  expect(counterIn(metrics, "nothing")).toBe(0);
+  expect(sumOfCounter(metrics, "loads_total")).toBe(5);
+  expect(sumOfCounter(metrics, "other")).toBe(1);
+  expect(sumOfCounter(metrics, "nothing")).toBe(0);
 });

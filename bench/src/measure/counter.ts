@@ -1,5 +1,5 @@
 /** The sum of all series of one of Prometheus's counters; 0: none was counted yet. */
-export function counterIn(metrics: string, name: string): number {
+export function sumOfCounter(metrics: string, name: string): number {
   return metrics
     .split("\n")
     .filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`))
@@ -8,5 +8,5 @@ export function counterIn(metrics: string, name: string): number {
 
 /** @param origin where a node tells its metrics */
 export async function counterOf(origin: string, name: string): Promise<number> {
-  return counterIn(await (await fetch(`${origin}/metrics`)).text(), name);
+  return sumOfCounter(await (await fetch(`${origin}/metrics`)).text(), name);
 }

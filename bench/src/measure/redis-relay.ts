@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
-import { ShardMessages } from "./shard-messages.ts";
+import { ShardMessageParser } from "./shard-messages.ts";
 
-/** A way to Redis for one node, which hears what other nodes have sent to it. */
+/** A TCP relay between one node and Redis that records messages of other nodes. */
 export interface RedisRelay {
   uri: string;
   /** Every message of pub/sub that has reached the node, in order. */
@@ -14,19 +14,19 @@ export interface RedisRelay {
 export async function startRedisRelay(redisUri: string): Promise<RedisRelay> {
   const { hostname, port } = new URL(redisUri);
   const messages: string[] = [];
-  const open = new Set<Socket>();
+  const sockets = new Set<Socket>();
   const server = createServer((node) => {
     const redis = connect(Number(port), hostname);
-    const heard = new ShardMessages((message) => messages.push(message));
-    redis.on("data", (piece: Buffer) => heard.push(piece));
+    const parser = new ShardMessageParser((message) => messages.push(message));
+    redis.on("data", (piece: Buffer) => parser.push(piece));
     for (const [one, other] of [
       [node, redis],
       [redis, node],
     ] as const) {
-      open.add(one);
+      sockets.add(one);
       one.setNoDelay(true);
       one.pipe(other);
-      one.on("error", () => other.destroy()).on("close", () => open.delete(one));
+      one.on("error", () => other.destroy()).on("close", () => sockets.delete(one));
     }
   });
   server.listen(0, "127.0.0.1");
@@ -36,7 +36,7 @@ export async function startRedisRelay(redisUri: string): Promise<RedisRelay> {
     messages,
     close() {
       server.close();
-      for (const socket of open) socket.destroy();
+      for (const socket of sockets) socket.destroy();
     },
   };
 }

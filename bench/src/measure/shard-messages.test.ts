@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ShardMessages } from "./shard-messages.ts";
+import { ShardMessageParser } from "./shard-messages.ts";
 
 const message = (text: string): string =>
   `*3\r\n$8\r\nsmessage\r\n$2\r\nch\r\n$${Buffer.byteLength(text)}\r\n${text}\r\n`;
@@ -9,7 +9,7 @@ const stream = Buffer.from(
 
 it.each([1, 2, 3, 7, 1_000])("finds every message in pieces of %i bytes, and nothing else", (size) => {
   const found: string[] = [];
-  const messages = new ShardMessages((text) => found.push(text));
+  const messages = new ShardMessageParser((text) => found.push(text));
   for (let at = 0; at < stream.length; at += size) messages.push(stream.subarray(at, at + size));
   expect(found).toEqual(["one", "zwölf\r\n", ""]);
 });

@@ -2,31 +2,31 @@
 const HEAD = Buffer.from("$8\r\nsmessage\r\n");
 
 /** Cuts the messages to a subscriber out of a stream of RESP that comes in any pieces. */
-export class ShardMessages {
-  #rest: Buffer = Buffer.alloc(0);
-  readonly #found: (message: string) => void;
+export class ShardMessageParser {
+  #buffer: Buffer = Buffer.alloc(0);
+  readonly #onMessage: (message: string) => void;
 
   constructor(found: (message: string) => void) {
-    this.#found = found;
+    this.#onMessage = found;
   }
 
   push(piece: Buffer): void {
-    this.#rest = Buffer.concat([this.#rest, piece]);
+    this.#buffer = Buffer.concat([this.#buffer, piece]);
     for (;;) {
-      const start = this.#rest.indexOf(HEAD);
+      const start = this.#buffer.indexOf(HEAD);
       if (start < 0) {
         // The beginning of a head may be at the end.
-        this.#rest = this.#rest.subarray(Math.max(0, this.#rest.length - HEAD.length + 1));
+        this.#buffer = this.#buffer.subarray(Math.max(0, this.#buffer.length - HEAD.length + 1));
         return;
       }
-      const channel = bulkAt(this.#rest, start + HEAD.length);
-      const message = channel && bulkAt(this.#rest, channel.end);
+      const channel = bulkAt(this.#buffer, start + HEAD.length);
+      const message = channel && bulkAt(this.#buffer, channel.end);
       if (!message) {
-        this.#rest = this.#rest.subarray(start);
+        this.#buffer = this.#buffer.subarray(start);
         return;
       }
-      this.#found(message.text);
-      this.#rest = this.#rest.subarray(message.end);
+      this.#onMessage(message.text);
+      this.#buffer = this.#buffer.subarray(message.end);
     }
   }
 }

@@ -9,7 +9,10 @@ export function percentile(values: readonly number[], p: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? Number.NaN;
 }
 
-/** The median of `ours[i] ÷ theirs[i]`: both of a round were measured one after the other, under the same weather. */
+/**
+ * The median of `ours[i] ÷ theirs[i]`; both of a round are measured one after the other, so that the machine's load is
+ * alike.
+ */
 export function medianRatio(ours: readonly number[], theirs: readonly number[]): number {
   return median(ours.map((value, round) => value / (theirs[round] ?? Number.NaN)));
 }

@@ -2,24 +2,24 @@ import { createHttpClient } from "@pintpoint/client";
 import { type AttackName, attacks } from "../load/attacks.ts";
 import { LoadGenerator } from "../load/load-generator.ts";
 import { residentBytes } from "../measure/process-cost.ts";
-import { type Peer, startPintpoint } from "../peers/child.ts";
-import type { Row, Run } from "../report.ts";
-import { type Stage, stage } from "./stage.ts";
+import type { BenchRun, Row } from "../report.ts";
+import { type ServerUnderTest, startPintpoint } from "../server-under-test.ts";
+import { type SeededMeetup, seedMeetup } from "./seed-meetup.ts";
 
 const VOTERS = 20;
 const WATCHERS = 10;
 const PER_SECOND = 50;
 const SECONDS = 8;
 /** Between two looks at the process's memory, in milliseconds. */
-const LOOK_MS = 100;
+const SAMPLE_INTERVAL_MS = 100;
 /** As many as the limits allow: 60 times, 30 places, 1,000 people. */
 const LARGEST = { people: 1_000, slots: 60, venues: 30 };
 
 /**
- * (10) One address does its worst within the limits at their defaults; what people at another address notice who vote in a
- * meetup of their own, and how much memory the process takes.
+ * (10) One address sends as much as the default limits allow; latency of votes from another address, and the process's
+ * memory.
  */
-export async function abuse(run: Run): Promise<Row[]> {
+export async function abuse(run: BenchRun): Promise<Row[]> {
   const dataDir = `${run.dataDir}/abuse`;
   const { theirs, largest } = await prepare(dataDir, run.scale(LARGEST.people));
   const peer = await startPintpoint(dataDir, { RATE_LIMIT_FACTOR: "1", MAX_PARTICIPANTS: "1000" });
@@ -33,11 +33,11 @@ export async function abuse(run: Run): Promise<Row[]> {
 }
 
 /** Two meetups, made while nothing is limited: the one that others vote in, and the largest. */
-async function prepare(dataDir: string, people: number): Promise<{ theirs: Stage; largest: Stage }> {
+async function prepare(dataDir: string, people: number): Promise<{ theirs: SeededMeetup; largest: SeededMeetup }> {
   const peer = await startPintpoint(dataDir);
   try {
-    const theirs = await stage(peer.url, VOTERS);
-    const largest = await stage(peer.url, people, LARGEST.slots);
+    const theirs = await seedMeetup(peer.url, VOTERS);
+    const largest = await seedMeetup(peer.url, people, LARGEST.slots);
     const client = createHttpClient({ baseUrl: peer.url });
     for (let place = 0; place < LARGEST.venues; place += 1) {
       const body = { name: `Place ${place}`, address: "1 Quay" };
@@ -50,35 +50,35 @@ async function prepare(dataDir: string, people: number): Promise<{ theirs: Stage
 }
 
 async function attackInTurn(
-  peer: Peer,
+  peer: ServerUnderTest,
   others: LoadGenerator,
-  theirs: Stage,
+  othersMeetup: SeededMeetup,
   meetupId: string,
   seconds: number,
 ): Promise<Row[]> {
-  await others.order("watch", { url: peer.url, meetupId: theirs.meetupId, count: WATCHERS });
-  await others.order("seat", { url: peer.url, ...theirs });
-  await others.order("voteInTurn", { votes: 100 });
+  await others.run("watch", { url: peer.url, meetupId: othersMeetup.meetupId, count: WATCHERS });
+  await others.run("seat", { url: peer.url, ...othersMeetup });
+  await others.run("voteInTurn", { votes: 100 });
 
   const rows: Row[] = [];
-  let quiet = Number.NaN;
+  let quietP99 = Number.NaN;
   for (const [index, name] of [null, ...(Object.keys(attacks) as AttackName[])].entries()) {
     // A process of its own each time, so that what one leaves open ends with it.
     const attacker = new LoadGenerator();
     const order = { url: peer.url, meetupId, milliseconds: seconds * 1_000 };
-    const attacking = name && attacker.order("attack", { ...order, name, from: `127.0.1.${index}` });
+    const attacking = name && attacker.run("attack", { ...order, name, from: `127.0.1.${index}` });
     let memory = 0;
-    const looking = setInterval(() => {
+    const sampling = setInterval(() => {
       memory = Math.max(memory, residentBytes(peer.pid));
-    }, LOOK_MS);
-    const { seenP50, seenP99 } = await others.order("storm", { perSecond: PER_SECOND, seconds }).catch((error) => {
+    }, SAMPLE_INTERVAL_MS);
+    const { seenP50, seenP99 } = await others.run("storm", { perSecond: PER_SECOND, seconds }).catch((error) => {
       console.error(`while somebody ${name}: ${error}`);
       return { seenP50: Number.POSITIVE_INFINITY, seenP99: Number.POSITIVE_INFINITY };
     });
-    clearInterval(looking);
+    clearInterval(sampling);
     const result = attacking ? await attacking : { requests: 0, refused: 0 };
     attacker.stop();
-    if (name === null) quiet = seenP99;
+    if (name === null) quietP99 = seenP99;
     rows.push({
       scenario: "abuse",
       what: name ?? "nobody attacks",
@@ -94,7 +94,7 @@ async function attackInTurn(
         name === null
           ? []
           : [
-              { name: "p99 ÷ quiet", value: seenP99 / quiet, atMost: 5 },
+              { name: "p99 ÷ quiet", value: seenP99 / quietP99, atMost: 5 },
               { name: "MB resident", value: memory / 1e6, atMost: 300 },
             ],
     });

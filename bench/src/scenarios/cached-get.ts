@@ -1,50 +1,51 @@
 import autocannon from "autocannon";
 import { cpuMicroseconds } from "../measure/process-cost.ts";
 import { median } from "../measure/statistics.ts";
-import { type Peer, startPeer, startPintpoint } from "../peers/child.ts";
-import type { Row, Run } from "../report.ts";
-import { stage } from "./stage.ts";
+import type { BenchRun, Row } from "../report.ts";
+import { type ServerUnderTest, startBaseline, startPintpoint } from "../server-under-test.ts";
+import { seedMeetup } from "./seed-meetup.ts";
 
 const ROUNDS = 11;
 const SECONDS = 1;
 const WARM_UP_SECONDS = 3;
 
 /** Of one round: requests a second, and the server's own time for one of them in microseconds. */
-interface Pace {
+interface RequestRate {
   rate: number;
   cpu: number;
 }
 
 /** What Node and the connection add themselves. */
-const ofTheConnection = ["connection", "content-length", "date", "keep-alive", "transfer-encoding"];
+const connectionHeaders = ["connection", "content-length", "date", "keep-alive", "transfer-encoding"];
 
 /**
  * (3) A cached GET against a bare Fastify that sends the same bytes with the same headers, and for comparison one that
  * sends only their type. Rounds are short and interleaved, and each is compared with the one beside it, because the load
  * of the machine changes more slowly than that.
  */
-export async function cachedGet(run: Run): Promise<Row[]> {
+export async function cachedGet(run: BenchRun): Promise<Row[]> {
   const ours = await startPintpoint(`${run.dataDir}/cached-get`);
-  const bare = await startPeer("bare Fastify", "./bare-fastify.ts");
-  const dressed = await startPeer("bare Fastify, the same headers", "./bare-fastify.ts");
-  const { meetupId } = await stage(ours.url, 30);
+  const bare = await startBaseline("bare Fastify", "./bare-fastify.ts");
+  const bareWithSameHeaders = await startBaseline("bare Fastify, the same headers", "./bare-fastify.ts");
+  const { meetupId } = await seedMeetup(ours.url, 30);
   const path = `/api/v1/meetups/${meetupId}`;
   const answer = await fetch(`${ours.url}${path}`);
   const body = await answer.text();
-  const headers = Object.fromEntries([...answer.headers].filter(([name]) => !ofTheConnection.includes(name)));
+  const headers = Object.fromEntries([...answer.headers].filter(([name]) => !connectionHeaders.includes(name)));
   bare.process.send({ body, headers: { "content-type": headers["content-type"] } });
-  dressed.process.send({ body, headers });
+  bareWithSameHeaders.process.send({ body, headers });
 
-  const peers = [ours, bare, dressed];
-  const paces = new Map<Peer, Pace[]>(peers.map((peer) => [peer, []]));
-  for (const peer of peers) await pace(peer, path, WARM_UP_SECONDS);
+  const peers = [ours, bare, bareWithSameHeaders];
+  const paces = new Map<ServerUnderTest, RequestRate[]>(peers.map((peer) => [peer, []]));
+  for (const peer of peers) await measureRate(peer, path, WARM_UP_SECONDS);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [peer, seen] of paces) seen.push(await pace(peer, path, SECONDS));
+    for (const [peer, seen] of paces) seen.push(await measureRate(peer, path, SECONDS));
   }
   for (const peer of peers) await peer.stop();
 
-  const of = (peer: Peer, part: keyof Pace): number[] => (paces.get(peer) ?? []).map((round) => round[part]);
-  const ratio = (peer: Peer, part: keyof Pace): number => {
+  const of = (peer: ServerUnderTest, part: keyof RequestRate): number[] =>
+    (paces.get(peer) ?? []).map((round) => round[part]);
+  const ratio = (peer: ServerUnderTest, part: keyof RequestRate): number => {
     const theirs = of(peer, part);
     return median(of(ours, part).map((value, round) => value / (theirs[round] ?? Number.NaN)));
   };
@@ -61,12 +62,14 @@ export async function cachedGet(run: Run): Promise<Row[]> {
       }),
     },
     ...(peer === ours && {
-      goals: [{ name: "rate ÷ bare Fastify, the same headers", value: ratio(dressed, "rate"), atLeast: 0.8 }],
+      goals: [
+        { name: "rate ÷ bare Fastify, the same headers", value: ratio(bareWithSameHeaders, "rate"), atLeast: 0.8 },
+      ],
     }),
   }));
 }
 
-async function pace({ url, pid }: Peer, path: string, seconds: number): Promise<Pace> {
+async function measureRate({ url, pid }: ServerUnderTest, path: string, seconds: number): Promise<RequestRate> {
   const before = cpuMicroseconds(pid);
   const result = await autocannon({ url: `${url}${path}`, connections: 20, duration: seconds });
   const requests = result.requests.total;

@@ -1,10 +1,10 @@
 import { createHttpClient } from "@pintpoint/client";
 import { medianRatio } from "../measure/statistics.ts";
 import { StoreOperations } from "../measure/store-operations.ts";
-import { type Peer, startPeer } from "../peers/child.ts";
-import type { Goal, Row, Run } from "../report.ts";
-import { type Parts, withParts } from "./parts.ts";
-import { type Stage, stage } from "./stage.ts";
+import type { BenchRun, Goal, Row } from "../report.ts";
+import { type ServerUnderTest, startBaseline } from "../server-under-test.ts";
+import { type BenchCluster, withBenchCluster } from "./bench-cluster.ts";
+import { type SeededMeetup, seedMeetup } from "./seed-meetup.ts";
 import {
   type Contender,
   contest,
@@ -19,14 +19,14 @@ import {
 const SPREAD = 200;
 const WRITERS = 64;
 /** How many meetups are made at a time. */
-const STAGING = 8;
+const MEETUPS_AT_A_TIME = 8;
 /** Until the documents are as large as they stay. */
-const GROWING_MS = 1_000;
+const WARM_UP_MS = 1_000;
 
-interface Setting {
-  run: Run;
-  parts: Parts;
-  node: Pick<Peer, "name" | "url" | "pid">;
+interface ContestContext {
+  run: BenchRun;
+  parts: BenchCluster;
+  node: Pick<ServerUnderTest, "name" | "url" | "pid">;
   operations: StoreOperations;
 }
 
@@ -37,16 +37,16 @@ interface Contest {
 }
 
 /** (6) Votes a second through one node, MongoDB and Redis, against the bare driver and a textbook stack on the same databases. */
-export async function clusterVotes(run: Run): Promise<Row[]> {
-  return await withParts(async (parts) => {
+export async function clusterVotes(run: BenchRun): Promise<Row[]> {
+  return await withBenchCluster(async (parts) => {
     const api = await parts.node("api-1");
     const operations = new StoreOperations(parts.mongoUri);
-    parts.ends(() => operations.close());
+    parts.onEnd(() => operations.close());
     const node = { name: "Pintpoint", url: api.origin, pid: api.process.pid };
     const setting = { run, parts, node, operations };
 
-    const spread = await held(setting, "spread", await manyMeetups(api.origin, run.scale(SPREAD)));
-    const hot = await held(setting, "hot", [await stage(api.origin, run.scale(WRITERS))]);
+    const spread = await runContest(setting, "spread", await manyMeetups(api.origin, run.scale(SPREAD)));
+    const hot = await runContest(setting, "hot", [await seedMeetup(api.origin, run.scale(WRITERS))]);
     return [
       ...rowsOf(`${run.scale(SPREAD)} meetups, a vote in flight in each`, spread, [
         { name: "rate ÷ raw driver", value: ratio(spread.ours, spread.raw), atLeast: 0.8 },
@@ -67,28 +67,32 @@ const ratio = (ours: Contender, theirs: Contender): number =>
 /** To a hundredth: four times a minute one query compares all rooms of a node with the store (RT2), whoever votes. */
 const operationsOf = (ours: Contender): number => Math.round((summary(ours)[OPERATIONS] ?? Number.NaN) * 100) / 100;
 
-async function manyMeetups(url: string, count: number): Promise<Stage[]> {
-  const stages: Stage[] = [];
+async function manyMeetups(url: string, count: number): Promise<SeededMeetup[]> {
+  const stages: SeededMeetup[] = [];
   while (stages.length < count) {
-    const batch = Math.min(STAGING, count - stages.length);
-    stages.push(...(await Promise.all(Array.from({ length: batch }, () => stage(url, 1)))));
+    const batch = Math.min(MEETUPS_AT_A_TIME, count - stages.length);
+    stages.push(...(await Promise.all(Array.from({ length: batch }, () => seedMeetup(url, 1)))));
   }
   return stages;
 }
 
 /** The same meetups for everybody: as large as they are once votes and receipts have come to be in them. */
-async function held({ run, parts, node, operations }: Setting, name: string, stages: Stage[]): Promise<Contest> {
+async function runContest(
+  { run, parts, node, operations }: ContestContext,
+  name: string,
+  stages: SeededMeetup[],
+): Promise<Contest> {
   const seats = stages.flatMap(({ meetupId, options, voters }) =>
     voters.map((voter) => ({ meetupId, options, voter })),
   );
   const ids = stages.map(({ meetupId }) => meetupId);
   const [rawCopy, textbookCopy] = [`${name}_raw`, `${name}_textbook`];
   const ours = await socketVoters(node, seats, operations);
-  await ours.run(run.scale(GROWING_MS));
+  await ours.run(run.scale(WARM_UP_MS));
   await copyStored(rawCopy, ids, operations);
   await copyState(textbookCopy, node.url, ids, operations);
 
-  const peer = await startPeer("textbook", "./textbook.ts", [parts.mongoUri, textbookCopy, parts.redisUrl]);
+  const peer = await startBaseline("textbook", "./textbook.ts", [parts.mongoUri, textbookCopy, parts.redisUrl]);
   const raw = await rawDriver(parts.mongoUri, rawCopy, { ids, writers: seats.length });
   const textbook = await socketVoters(peer, seats, operations);
   try {

@@ -1,9 +1,9 @@
 import { LoadGenerator } from "../load/load-generator.ts";
 import { cpuMicroseconds } from "../measure/process-cost.ts";
 import { median } from "../measure/statistics.ts";
-import { startPintpoint } from "../peers/child.ts";
-import type { Row, Run } from "../report.ts";
-import { stage } from "./stage.ts";
+import type { BenchRun, Row } from "../report.ts";
+import { startPintpoint } from "../server-under-test.ts";
+import { seedMeetup } from "./seed-meetup.ts";
 
 const CROWDS = [10, 100, 1_000, 10_000];
 const VOTERS = 10;
@@ -18,20 +18,20 @@ interface Crowd {
 }
 
 /** (5) What one vote costs when 10, 100, 1,000 and 10,000 people are in the meetup, one vote at a time. */
-export async function crowdSize(run: Run): Promise<Row[]> {
+export async function crowdSize(run: BenchRun): Promise<Row[]> {
   const peer = await startPintpoint(`${run.dataDir}/crowd`);
   const crowds: Crowd[] = [];
   for (const size of CROWDS) {
-    const { meetupId, options, voters } = await stage(peer.url, run.scale(size));
+    const { meetupId, options, voters } = await seedMeetup(peer.url, run.scale(size));
     const load = new LoadGenerator();
-    await load.order("watch", { url: peer.url, meetupId, count: 1 });
-    await load.order("seat", { url: peer.url, meetupId, options, voters: voters.slice(0, VOTERS) });
+    await load.run("watch", { url: peer.url, meetupId, count: 1 });
+    await load.run("seat", { url: peer.url, meetupId, options, voters: voters.slice(0, VOTERS) });
     crowds.push({ size: run.scale(size), load, cost: [], wall: [] });
   }
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const crowd of crowds) {
       const before = cpuMicroseconds(peer.pid);
-      const { milliseconds } = await crowd.load.order("voteInTurn", { votes: VOTES });
+      const { milliseconds } = await crowd.load.run("voteInTurn", { votes: VOTES });
       crowd.cost.push((cpuMicroseconds(peer.pid) - before) / VOTES);
       crowd.wall.push(milliseconds / VOTES);
     }

@@ -1,17 +1,17 @@
 import { LoadGenerator } from "../load/load-generator.ts";
 import { cpuMicroseconds } from "../measure/process-cost.ts";
 import { median } from "../measure/statistics.ts";
-import { type Peer, startPeer, startPintpoint } from "../peers/child.ts";
-import type { Row, Run } from "../report.ts";
-import { stage } from "./stage.ts";
+import type { BenchRun, Row } from "../report.ts";
+import { type ServerUnderTest, startBaseline, startPintpoint } from "../server-under-test.ts";
+import { seedMeetup } from "./seed-meetup.ts";
 
 const VOTES = 60;
 const ROUNDS = 5;
 /** Longer than the tick at 1,000 watchers (RT4): each vote finds the meetup idle, as one vote does. */
 const PAUSE_MS = 60;
 
-interface Contender {
-  peer: Peer;
+interface FanOutSubject {
+  peer: ServerUnderTest;
   load: LoadGenerator;
   cost: number[];
   wall: number[];
@@ -19,7 +19,7 @@ interface Contender {
 }
 
 /** (1) One vote to 1,000 watchers: CPU per delivery, ours with validation and storage, the peers' without either. */
-export async function fanOut(run: Run): Promise<Row[]> {
+export async function fanOut(run: BenchRun): Promise<Row[]> {
   const watchers = run.scale(1_000);
   const ours = await pintpoint(run.dataDir, watchers);
   const stock = await plain("stock Socket.IO", "./stock-socketio.ts", watchers);
@@ -32,7 +32,7 @@ export async function fanOut(run: Run): Promise<Row[]> {
     load.stop();
     await peer.stop();
   }
-  const cost = (contender: Contender): number => median(contender.cost);
+  const cost = (contender: FanOutSubject): number => median(contender.cost);
   return contenders.map((contender) => ({
     scenario: "fan-out",
     what: `one vote to ${watchers} watchers`,
@@ -44,20 +44,20 @@ export async function fanOut(run: Run): Promise<Row[]> {
   }));
 }
 
-async function measure(contender: Contender, watchers: number): Promise<void> {
+async function measure(contender: FanOutSubject, watchers: number): Promise<void> {
   const before = cpuMicroseconds(contender.peer.pid);
   const { milliseconds } = await contender.send();
   contender.cost.push((cpuMicroseconds(contender.peer.pid) - before) / (VOTES * watchers));
   contender.wall.push(milliseconds / VOTES);
 }
 
-async function pintpoint(dataDir: string, watchers: number): Promise<Contender> {
+async function pintpoint(dataDir: string, watchers: number): Promise<FanOutSubject> {
   const peer = await startPintpoint(`${dataDir}/fan-out`);
   const load = new LoadGenerator();
-  const { meetupId, options, voters } = await stage(peer.url, 10);
-  await load.order("watch", { url: peer.url, meetupId, count: watchers });
-  await load.order("seat", { url: peer.url, meetupId, options, voters });
-  return { peer, load, cost: [], wall: [], send: () => load.order("voteAndSee", { votes: VOTES, pauseMs: PAUSE_MS }) };
+  const { meetupId, options, voters } = await seedMeetup(peer.url, 10);
+  await load.run("watch", { url: peer.url, meetupId, count: watchers });
+  await load.run("seat", { url: peer.url, meetupId, options, voters });
+  return { peer, load, cost: [], wall: [], send: () => load.run("voteAndSee", { votes: VOTES, pauseMs: PAUSE_MS }) };
 }
 
 /** The bytes of a vote's patch, as Pintpoint sends them. */
@@ -70,10 +70,10 @@ const payload = {
   unset: [],
 };
 
-async function plain(name: string, file: string, watchers: number): Promise<Contender> {
-  const peer = await startPeer(name, file);
+async function plain(name: string, file: string, watchers: number): Promise<FanOutSubject> {
+  const peer = await startBaseline(name, file);
   const load = new LoadGenerator();
-  await load.order("watch", { url: peer.url, meetupId: "m", count: watchers });
+  await load.run("watch", { url: peer.url, meetupId: "m", count: watchers });
   let total = 0;
   const send = async (): Promise<{ milliseconds: number }> => {
     let milliseconds = 0;
@@ -81,7 +81,7 @@ async function plain(name: string, file: string, watchers: number): Promise<Cont
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       const start = performance.now();
       total += watchers;
-      const received = load.order("receive", { total });
+      const received = load.run("receive", { total });
       peer.process.send({ kind: "broadcast", event: "meetup:patch", payload });
       await received;
       milliseconds += performance.now() - start;

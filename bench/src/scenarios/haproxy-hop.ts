@@ -1,9 +1,9 @@
 import { startHaproxy } from "@pintpoint/cluster";
 import { LoadGenerator } from "../load/load-generator.ts";
 import { median, percentile } from "../measure/statistics.ts";
-import type { Row, Run } from "../report.ts";
-import { RATES_FACTOR, withParts } from "./parts.ts";
-import { stage } from "./stage.ts";
+import type { BenchRun, Row } from "../report.ts";
+import { RATE_LIMIT_FACTOR, withBenchCluster } from "./bench-cluster.ts";
+import { seedMeetup } from "./seed-meetup.ts";
 
 const ROUNDS = 5;
 const GETS = 500;
@@ -13,7 +13,7 @@ const VOTES = 40;
 const PAUSE_MS = 20;
 
 /** A way to the node: straight, or through the proxy. */
-interface Way {
+interface NetworkPath {
   name: string;
   load: LoadGenerator;
   url: string;
@@ -21,26 +21,26 @@ interface Way {
 }
 
 /** (9) What HAProxy adds to a cached GET and to a vote's way to a watcher's screen. */
-export async function haproxyHop(run: Run): Promise<Row[]> {
-  return await withParts(async (parts) => {
+export async function haproxyHop(run: BenchRun): Promise<Row[]> {
+  return await withBenchCluster(async (parts) => {
     const node = await parts.node("api-1");
     // Nobody asks for a page here.
     const haproxy = await startHaproxy({
       web: node.address,
       apis: [node.address],
-      env: { RATE_LIMIT_FACTOR: `${RATES_FACTOR}`, PROXY_LOG_LEVEL: "notice" },
+      env: { RATE_LIMIT_FACTOR: `${RATE_LIMIT_FACTOR}`, PROXY_LOG_LEVEL: "notice" },
     });
-    parts.ends(() => haproxy.end());
-    const ways: Way[] = [];
+    parts.onEnd(() => haproxy.end());
+    const ways: NetworkPath[] = [];
     for (const [name, url] of [
       ["direct", node.origin],
       ["through HAProxy", haproxy.origin],
     ] as const) {
       const load = new LoadGenerator();
-      parts.ends(() => load.stop());
-      const { meetupId, options, voters } = await stage(node.origin, VOTERS);
-      await load.order("watch", { url, meetupId, count: 1 });
-      await load.order("seat", { url, meetupId, options, voters });
+      parts.onEnd(() => load.stop());
+      const { meetupId, options, voters } = await seedMeetup(node.origin, VOTERS);
+      await load.run("watch", { url, meetupId, count: 1 });
+      await load.run("seat", { url, meetupId, options, voters });
       ways.push({ name, load, url: `${url}/api/v1/meetups/${meetupId}`, values: {} });
     }
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -54,21 +54,21 @@ export async function haproxyHop(run: Run): Promise<Row[]> {
       values: {
         ...medians(values),
         ...(name !== direct?.name && {
-          "ms added to a GET (p50)": added(values, direct?.values ?? {}, "ms p50 GET"),
-          "ms added to vote → seen (p50)": added(values, direct?.values ?? {}, "ms p50 vote → seen"),
+          "ms added to a GET (p50)": medianDifference(values, direct?.values ?? {}, "ms p50 GET"),
+          "ms added to vote → seen (p50)": medianDifference(values, direct?.values ?? {}, "ms p50 vote → seen"),
         }),
       },
     }));
   });
 }
 
-async function measure({ load, url, values }: Way, gets: number, votes: number): Promise<void> {
+async function measure({ load, url, values }: NetworkPath, gets: number, votes: number): Promise<void> {
   const note = (name: string, value: number): void => {
     values[name] ??= [];
     values[name].push(value);
   };
-  const { durations } = await load.order("getInTurn", { url, count: gets });
-  const { delays } = await load.order("timeSeen", { votes, pauseMs: PAUSE_MS });
+  const { durations } = await load.run("getInTurn", { url, count: gets });
+  const { delays } = await load.run("timeSeen", { votes, pauseMs: PAUSE_MS });
   for (const [what, times] of [
     ["GET", durations],
     ["vote → seen", delays.flat()],
@@ -82,6 +82,6 @@ const medians = (values: Record<string, number[]>): Record<string, number> =>
   Object.fromEntries(Object.entries(values).map(([name, rounds]) => [name, median(rounds)]));
 
 /** The median of the rounds' differences: both of a round were measured one after the other. */
-function added(through: Record<string, number[]>, direct: Record<string, number[]>, name: string): number {
+function medianDifference(through: Record<string, number[]>, direct: Record<string, number[]>, name: string): number {
   return median((through[name] ?? []).map((value, round) => value - (direct[name]?.[round] ?? Number.NaN)));
 }

@@ -2,15 +2,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { LoadGenerator } from "../load/load-generator.ts";
 import { residentBytes } from "../measure/process-cost.ts";
 import { median } from "../measure/statistics.ts";
-import { heapBytes, type Peer, startPeer, startPintpoint } from "../peers/child.ts";
-import type { Row, Run } from "../report.ts";
-import { stage } from "./stage.ts";
+import type { BenchRun, Row } from "../report.ts";
+import { heapBytes, type ServerUnderTest, startBaseline, startPintpoint } from "../server-under-test.ts";
+import { seedMeetup } from "./seed-meetup.ts";
 
 const ROUNDS = 3;
-/** The resident set stands still when it moves by less than this between two looks. */
-const STILL_BYTES = 1024 * 1024;
-const LOOK_MS = 500;
-const MOST_LOOKS = 20;
+/** The change of the resident set between two samples below which it counts as stable. */
+const STABLE_WITHIN_BYTES = 1024 * 1024;
+const SAMPLE_INTERVAL_MS = 500;
+const MAX_SAMPLES = 20;
 
 /** Bytes; of the whole process, and of what V8 holds of it. */
 interface Memory {
@@ -19,17 +19,17 @@ interface Memory {
 }
 
 /**
- * (4) Memory per idle watcher: growth of the resident set by a crowd that joined and does nothing, in all processes after
- * they were made to collect their garbage: how much of it lies about is chance, and was half of what was measured.
+ * (4) Memory per idle watcher: growth of the resident set by a crowd that joined, in all processes, after a forced
+ * garbage collection (uncollected garbage was half of the figure).
  */
-export async function idleMemory(run: Run): Promise<Row[]> {
+export async function idleMemory(run: BenchRun): Promise<Row[]> {
   const watchers = run.scale(5_000);
   const ours: Memory[] = [];
   const stock: Memory[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const pintpoint = await startPintpoint(`${run.dataDir}/idle-${round}`);
-    ours.push(await growth(pintpoint, (await stage(pintpoint.url, 1)).meetupId, watchers));
-    stock.push(await growth(await startPeer("stock Socket.IO", "./stock-socketio.ts"), "m", watchers));
+    ours.push(await growth(pintpoint, (await seedMeetup(pintpoint.url, 1)).meetupId, watchers));
+    stock.push(await growth(await startBaseline("stock Socket.IO", "./stock-socketio.ts"), "m", watchers));
   }
   const ratio = (part: keyof Memory): number =>
     median(ours.map((memory, round) => memory[part] / (stock[round]?.[part] ?? Number.NaN)));
@@ -57,27 +57,27 @@ export async function idleMemory(run: Run): Promise<Row[]> {
  * Per watcher. The first are not counted: they pay for code that is loaded once, and fill what the start of a process
  * leaves behind, which is more in a large program than in a small one.
  */
-async function growth(peer: Peer, meetupId: string, watchers: number): Promise<Memory> {
+async function growth(peer: ServerUnderTest, meetupId: string, watchers: number): Promise<Memory> {
   const load = new LoadGenerator();
-  await load.order("watch", { url: peer.url, meetupId, count: Math.ceil(watchers / 2) });
-  const before = await settled(peer);
-  await load.order("watch", { url: peer.url, meetupId, count: watchers });
-  const after = await settled(peer);
+  await load.run("watch", { url: peer.url, meetupId, count: Math.ceil(watchers / 2) });
+  const before = await stableMemory(peer);
+  await load.run("watch", { url: peer.url, meetupId, count: watchers });
+  const after = await stableMemory(peer);
   load.stop();
   await peer.stop();
   return { resident: (after.resident - before.resident) / watchers, heap: (after.heap - before.heap) / watchers };
 }
 
 /** At rest, or as near to it as heartbeats let it come: the least that was seen. */
-async function settled(peer: Peer): Promise<Memory> {
+async function stableMemory(peer: ServerUnderTest): Promise<Memory> {
   let least: Memory = { resident: Number.POSITIVE_INFINITY, heap: Number.POSITIVE_INFINITY };
   let before = Number.NaN;
-  for (let look = 0; look < MOST_LOOKS; look += 1) {
+  for (let look = 0; look < MAX_SAMPLES; look += 1) {
     const heap = await heapBytes(peer);
-    await pause(LOOK_MS);
+    await pause(SAMPLE_INTERVAL_MS);
     const resident = residentBytes(peer.pid);
     if (resident < least.resident) least = { resident, heap };
-    if (Math.abs(resident - before) < STILL_BYTES) break;
+    if (Math.abs(resident - before) < STABLE_WITHIN_BYTES) break;
     before = resident;
   }
   return least;

@@ -1,12 +1,12 @@
 import { createHttpClient } from "@pintpoint/client";
-import type { ApiPart } from "@pintpoint/cluster";
+import type { ApiService } from "@pintpoint/cluster";
 import { LoadGenerator } from "../load/load-generator.ts";
 import { counterOf } from "../measure/counter.ts";
 import { median, percentile } from "../measure/statistics.ts";
 import { StoreOperations } from "../measure/store-operations.ts";
-import type { Row, Run } from "../report.ts";
-import { type Parts, withParts } from "./parts.ts";
-import { stage } from "./stage.ts";
+import type { BenchRun, Row } from "../report.ts";
+import { type BenchCluster, withBenchCluster } from "./bench-cluster.ts";
+import { seedMeetup } from "./seed-meetup.ts";
 
 const READERS = 1_000;
 const ROUNDS = 5;
@@ -14,30 +14,35 @@ const LOADS = "pintpoint_store_loads_total";
 const FAULTS = "pintpoint_faults_total";
 
 /** (8) A crowd that reads at once what has just been voted on: whoever loads it, loads it once a node (CA2). */
-export async function justChanged(run: Run): Promise<Row[]> {
-  return await withParts(async (parts) => {
+export async function justChanged(run: BenchRun): Promise<Row[]> {
+  return await withBenchCluster(async (parts) => {
     const operations = new StoreOperations(parts.mongoUri);
-    parts.ends(() => operations.close());
+    parts.onEnd(() => operations.close());
     const nodes = [await parts.node("api-1")];
-    const one = await crowdReads(run, nodes, operations, parts);
+    const one = await measureCrowd(run, nodes, operations, parts);
     nodes.push(await parts.node("api-2"));
-    return [one, await crowdReads(run, nodes, operations, parts)];
+    return [one, await measureCrowd(run, nodes, operations, parts)];
   });
 }
 
-async function crowdReads(run: Run, nodes: ApiPart[], operations: StoreOperations, parts: Parts): Promise<Row> {
+async function measureCrowd(
+  run: BenchRun,
+  nodes: ApiService[],
+  operations: StoreOperations,
+  parts: BenchCluster,
+): Promise<Row> {
   const first = nodes[0]?.origin ?? "";
-  const { meetupId, options, voters } = await stage(first, 30);
+  const { meetupId, options, voters } = await seedMeetup(first, 30);
   const [option = ""] = options;
   const [voter] = voters;
   if (voter === undefined) throw new Error("nobody has joined");
   const client = createHttpClient({ baseUrl: first });
   const urls = nodes.map(({ origin }) => `${origin}/api/v1/meetups/${meetupId}`);
   const load = new LoadGenerator();
-  parts.ends(() => load.stop());
+  parts.onEnd(() => load.stop());
   const count = run.scale(READERS);
   // Opens the connections.
-  await load.order("getAtOnce", { urls, count });
+  await load.run("getAtOnce", { urls, count });
 
   const loads: number[] = [];
   const faultsBefore = await countOf(nodes, FAULTS);
@@ -48,7 +53,7 @@ async function crowdReads(run: Run, nodes: ApiPart[], operations: StoreOperation
     const votes = { [option]: round % 2 === 0 ? ("yes" as const) : ("no" as const) };
     await client.castVotes({ id: meetupId, pid: voter.participantId, body: { votes } }, { bearer: voter.token });
     const [loadsBefore, readsBefore] = [await countOf(nodes, LOADS), await operations.count()];
-    const { durations } = await load.order("getAtOnce", { urls, count });
+    const { durations } = await load.run("getAtOnce", { urls, count });
     reads.push((await operations.count()) - readsBefore);
     const loadsAfter = await countOf(nodes, LOADS);
     loads.push(...loadsAfter.map((after, node) => after - (loadsBefore[node] ?? 0)));
@@ -72,7 +77,7 @@ async function crowdReads(run: Run, nodes: ApiPart[], operations: StoreOperation
   };
 }
 
-const countOf = (nodes: readonly ApiPart[], name: string): Promise<number[]> =>
+const countOf = (nodes: readonly ApiService[], name: string): Promise<number[]> =>
   Promise.all(nodes.map(({ metricsOrigin }) => counterOf(metricsOrigin, name)));
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

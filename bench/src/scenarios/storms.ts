@@ -1,14 +1,14 @@
 import { LoadGenerator } from "../load/load-generator.ts";
 import { cpuMicroseconds } from "../measure/process-cost.ts";
-import { startPeer, startPintpoint } from "../peers/child.ts";
-import type { Row, Run } from "../report.ts";
-import { stage } from "./stage.ts";
+import type { BenchRun, Row } from "../report.ts";
+import { startBaseline, startPintpoint } from "../server-under-test.ts";
+import { seedMeetup } from "./seed-meetup.ts";
 
 const RATES = [1, 10, 100, 1_000];
 const SECONDS = 5;
 
 /** (2) Votes a second into one meetup: frames, delay and CPU per vote; beside a native server that sends a frame a vote. */
-export async function storms(run: Run): Promise<Row[]> {
+export async function storms(run: BenchRun): Promise<Row[]> {
   const rows: Row[] = [];
   for (const rate of RATES) rows.push(await stormAt(run, rate, run.scale(500)));
   const native = await nativeCostPerVote(run.scale(1_000));
@@ -27,15 +27,15 @@ export async function storms(run: Run): Promise<Row[]> {
   return rows;
 }
 
-async function stormAt(run: Run, perSecond: number, watchers: number): Promise<Row> {
+async function stormAt(run: BenchRun, perSecond: number, watchers: number): Promise<Row> {
   const peer = await startPintpoint(`${run.dataDir}/storm-${perSecond}-${watchers}`);
   const load = new LoadGenerator();
-  const { meetupId, options, voters } = await stage(peer.url, 100);
-  await load.order("watch", { url: peer.url, meetupId, count: watchers });
-  await load.order("seat", { url: peer.url, meetupId, options, voters });
-  await load.order("voteInTurn", { votes: 20 });
+  const { meetupId, options, voters } = await seedMeetup(peer.url, 100);
+  await load.run("watch", { url: peer.url, meetupId, count: watchers });
+  await load.run("seat", { url: peer.url, meetupId, options, voters });
+  await load.run("voteInTurn", { votes: 20 });
   const before = cpuMicroseconds(peer.pid);
-  const result = await load.order("storm", { perSecond, seconds: SECONDS });
+  const result = await load.run("storm", { perSecond, seconds: SECONDS });
   const cpu = cpuMicroseconds(peer.pid) - before;
   load.stop();
   await peer.stop();
@@ -55,9 +55,9 @@ async function stormAt(run: Run, perSecond: number, watchers: number): Promise<R
 
 async function nativeCostPerVote(watchers: number): Promise<number> {
   const votes = 100;
-  const peer = await startPeer("ws loop", "./ws-loop.ts");
+  const peer = await startBaseline("ws loop", "./ws-loop.ts");
   const load = new LoadGenerator();
-  await load.order("watch", { url: peer.url, meetupId: "m", count: watchers });
+  await load.run("watch", { url: peer.url, meetupId: "m", count: watchers });
   const payload = {
     meetupId: "m".repeat(22),
     from: 1,
@@ -67,7 +67,7 @@ async function nativeCostPerVote(watchers: number): Promise<number> {
   };
   const before = cpuMicroseconds(peer.pid);
   for (let vote = 1; vote <= votes; vote += 1) {
-    const received = load.order("receive", { total: vote * watchers });
+    const received = load.run("receive", { total: vote * watchers });
     peer.process.send({ kind: "broadcast", event: "meetup:patch", payload });
     await received;
   }

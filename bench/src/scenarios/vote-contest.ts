@@ -1,22 +1,22 @@
 import { once } from "node:events";
-import type { Seat } from "../load/busy-voters.ts";
+import type { Loop } from "../baselines/raw-driver.ts";
+import type { VoterInMeetup } from "../load/closed-loop-voters.ts";
 import { LoadGenerator } from "../load/load-generator.ts";
 import { cpuMicroseconds } from "../measure/process-cost.ts";
 import { median } from "../measure/statistics.ts";
 import type { StoreOperations } from "../measure/store-operations.ts";
-import { type Peer, startPeer } from "../peers/child.ts";
-import type { Loop } from "../peers/raw-driver.ts";
-import type { Parts } from "./parts.ts";
+import { type ServerUnderTest, startBaseline } from "../server-under-test.ts";
+import type { BenchCluster } from "./bench-cluster.ts";
 
-/** Whoever writes as fast as it may, and what it did in each round. */
+/** A competitor in a throughput comparison, with its result per round. */
 export interface Contender {
   name: string;
   rounds: Record<string, number>[];
-  run(milliseconds: number): Promise<Turn>;
+  run(milliseconds: number): Promise<RoundResult>;
   stop(): unknown;
 }
 
-interface Turn {
+interface RoundResult {
   votes: number;
   /** What it really took. */
   milliseconds: number;
@@ -34,7 +34,7 @@ export const OPERATIONS = "store operations a vote";
 /** Interleaved, so that whatever else the machine does hits all of them. */
 export async function contest(
   contenders: readonly Contender[],
-  databaseCpu: Parts["databaseCpu"],
+  databaseCpu: BenchCluster["databaseCpu"],
   scale: (count: number) => number,
 ): Promise<void> {
   for (const contender of contenders) await contender.run(scale(WARM_UP_MS));
@@ -63,18 +63,18 @@ export function summary(contender: Contender): Record<string, number> {
 
 /** Votes by socket, in a closed loop; every voter watches the meetup, as the page does. */
 export async function socketVoters(
-  { name, url, pid }: Pick<Peer, "name" | "url" | "pid">,
-  seats: Seat[],
+  { name, url, pid }: Pick<ServerUnderTest, "name" | "url" | "pid">,
+  seats: VoterInMeetup[],
   operations: StoreOperations,
 ): Promise<Contender> {
   const load = new LoadGenerator();
-  await load.order("seatBusy", { url, seats });
+  await load.run("seatBusy", { url, seats });
   return {
     name,
     rounds: [],
     async run(duration) {
       const [before, cpuBefore] = [await operations.count(), cpuMicroseconds(pid)];
-      const { votes, milliseconds, p50, p99, retries } = await load.order("voteBusily", { milliseconds: duration });
+      const { votes, milliseconds, p50, p99, retries } = await load.run("voteBusily", { milliseconds: duration });
       const more = {
         "µs CPU of the node a vote": (cpuMicroseconds(pid) - cpuBefore) / votes,
         [OPERATIONS]: ((await operations.count()) - before) / votes,
@@ -94,7 +94,7 @@ export async function rawDriver(
   collection: string,
   loop: Pick<Loop, "ids" | "writers">,
 ): Promise<Contender> {
-  const peer = await startPeer("raw driver", "./raw-driver.ts", [mongoUri, collection]);
+  const peer = await startBaseline("raw driver", "./raw-driver.ts", [mongoUri, collection]);
   return {
     name: peer.name,
     rounds: [],

@@ -16,7 +16,7 @@ console.log(`invite friends: ${formatMeetupLink(baseUrl, { meetupId: meetup.id }
 
 const live = createLiveMeetup({ meetupId: meetup.id, baseUrl, device: createDevice(memoryStorage()) });
 live.subscribe(() => {
-  const { status, version, pending } = live.getSnapshot();
+  const { status, version, ownAnswers: pending } = live.getSnapshot();
   console.log(
     status,
     `version ${version}`,

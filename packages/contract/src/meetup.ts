@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { editing, fact, joining, proposals, vote } from "./fields/enums.ts";
 import { commentId, optionId, participantId, slotId, venueId, version } from "./fields/ids.ts";
-import { editing, fact, joining, proposals, vote } from "./fields/words.ts";
 
-// Answers are described loosely on purpose: a client ignores fields that it does not know.
+// Responses are described loosely on purpose: clients ignore unknown fields.
 
 const proposal = {
   proposedBy: participantId.exactOptional(),

@@ -1,6 +1,6 @@
 import type { FieldError } from "@pintpoint/core";
 import { z } from "zod";
-import { boundedDetail, boundedFaults } from "./bounded-faults.ts";
+import { boundedDetail, boundedFieldErrors } from "./bounded-field-errors.ts";
 
 /** Every stable error code and the HTTP status it travels with. */
 export const statusOfCode = {
@@ -82,18 +82,18 @@ const titles: Record<ProblemCode, string> = {
   storage_full: "The storage is full; nothing was written",
 };
 
-/** Builds the wire's one error shape, of at most 20 faults and 8 KiB, however much there is to say. */
+/** Builds the one error shape of the wire: at most 20 field errors and 8 KiB. */
 export function problemOf(
   code: ProblemCode,
-  more: { detail?: string; errors?: readonly FieldError[]; retryAfter?: number } = {},
+  details: { detail?: string; errors?: readonly FieldError[]; retryAfter?: number } = {},
 ): Problem {
   return {
     type: "about:blank",
     title: titles[code],
     status: statusOfCode[code],
     code,
-    detail: boundedDetail(more.detail ?? titles[code]),
-    ...(more.errors && { errors: boundedFaults(more.errors) }),
-    ...(more.retryAfter !== undefined && { retryAfter: more.retryAfter }),
+    detail: boundedDetail(details.detail ?? titles[code]),
+    ...(details.errors && { errors: boundedFieldErrors(details.errors) }),
+    ...(details.retryAfter !== undefined && { retryAfter: details.retryAfter }),
   };
 }

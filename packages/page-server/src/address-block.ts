@@ -1,13 +1,13 @@
 import { isIPv6 } from "node:net";
 
 /**
- * What counts as one address for a limit: an IPv4 address, also in IPv6 clothes, and the /64 of an IPv6 address, which
- * is what one household or phone gets to choose from.
+ * What counts as one address for a limit: an IPv4 address (also IPv4-mapped IPv6), or the /64 of an IPv6 address, which
+ * one household or phone controls.
  */
 export function addressBlock(address: string | undefined): string {
-  // Node no longer knows where a connection came from that was reset before anybody asked.
+  // For a connection that is already reset Node no longer knows the address.
   if (address === undefined) return "unknown";
-  // Nearly always in these words; a proxy may write the same address in others.
+  // The usual spelling; a proxy may use another one.
   const mapped = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
   if (!isIPv6(address)) return address;

@@ -6,16 +6,16 @@ import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { type ConnectionLimits, limitConnections } from "./connections.ts";
 
 let server: Server;
-const ends: string[] = [];
+const endReasons: string[] = [];
 
 async function listening(answer: RequestListener, more: Partial<ConnectionLimits> = {}): Promise<void> {
-  ends.length = 0;
+  endReasons.length = 0;
   server = createServer({ keepAliveTimeout: 60_000 }, answer);
   limitConnections(server, {
     perAddress: 100,
     isTrusted: () => false,
-    ended: (reason) => ends.push(reason),
-    patience: { unread: 600, look: 100 },
+    ended: (reason) => endReasons.push(reason),
+    timeouts: { unread: 600, checkEvery: 100 },
     ...more,
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -42,15 +42,15 @@ const closed = (socket: Socket) => new Promise<void>((resolve) => socket.once("c
 const openOnServer = () => new Promise<number>((resolve) => server.getConnections((_error, count) => resolve(count)));
 
 describe("an answer that its reader does not take", () => {
-  it("ends with the connection, however often was asked", async () => {
+  it("[LI40] [AB5] ends with the connection, however often was asked", async () => {
     await listening((_request, response) => void response.end(large));
     const readers = [await opened(), await opened(), await opened()];
     for (const reader of readers) reader.pause().write(get.repeat(20));
     await expect.poll(openOnServer, { timeout: 30_000 }).toBe(0);
-    expect(ends).toEqual(["unread", "unread", "unread"]);
+    expect(endReasons).toEqual(["unread", "unread", "unread"]);
   });
 
-  it("goes on as long as something of it is taken", async () => {
+  it("[LI40] goes on as long as something of it is taken", async () => {
     await listening((_request, response) => void response.end(large));
     const reader = await opened();
     let bytes = 0;
@@ -68,7 +68,7 @@ describe("an answer that its reader does not take", () => {
     }
     reader.resume();
     while (bytes < large.length) await once(reader, "data");
-    expect(ends).toEqual([]);
+    expect(endReasons).toEqual([]);
   }, 60_000);
 
   it("is no reason to end who waits for an answer, or with a question", async () => {
@@ -80,16 +80,16 @@ describe("an answer that its reader does not take", () => {
       expect(String(data)).toContain("late");
       await pause(700);
     }
-    expect(ends).toEqual([]);
+    expect(endReasons).toEqual([]);
   });
 });
 
 describe("connections", () => {
-  it("of one address are so many at a time, and a closed one makes room", async () => {
+  it("[LI25] of one address are so many at a time, and a closed one makes room", async () => {
     await listening((_request, response) => void response.end("ok"), { perAddress: 3 });
     const sockets = await Promise.all(Array.from({ length: 5 }, opened));
     await expect.poll(openOnServer).toBe(3);
-    expect(ends).toEqual(["limit", "limit"]);
+    expect(endReasons).toEqual(["limit", "limit"]);
     sockets.find((socket) => !socket.closed && !socket.readableEnded)?.destroy();
     for (const socket of sockets) socket.destroy();
     await expect.poll(openOnServer).toBe(0);
@@ -98,14 +98,14 @@ describe("connections", () => {
     expect(String((await once(next, "data"))[0])).toContain("200 OK");
   });
 
-  it("of a trusted proxy are many clients' and not counted", async () => {
+  it("[LI25] of a trusted proxy are many clients' and not counted", async () => {
     await listening((_request, response) => void response.end("ok"), { perAddress: 1, isTrusted: () => true });
     await Promise.all(Array.from({ length: 5 }, opened));
     await expect.poll(openOnServer).toBe(5);
-    expect(ends).toEqual([]);
+    expect(endReasons).toEqual([]);
   });
 
-  it("are ended when they ask more at once than anybody would wait for", async () => {
+  it("[LI41] are ended when they ask more at once than anybody would wait for", async () => {
     let asked = 0;
     await listening(() => {
       asked += 1;
@@ -114,12 +114,12 @@ describe("connections", () => {
     const end = closed(socket);
     socket.write(get.repeat(20_000));
     await end;
-    expect(ends[0]).toBe("pipelined");
+    expect(endReasons[0]).toBe("pipelined");
     // What came in the same piece as the last one was read with it.
     expect(asked).toBeLessThan(6_000);
   });
 
-  it("in all are bounded, too", async () => {
+  it("[LI25] in all are bounded, too", async () => {
     await listening(() => {});
     expect(server.maxConnections).toBe(20_000);
   });

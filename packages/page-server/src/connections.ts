@@ -5,37 +5,37 @@ import { addressBlock } from "./address-block.ts";
 export interface ConnectionLimits {
   /** Connections of one address at a time. */
   perAddress: number;
-  /** A proxy's connections are many clients'. */
+  /** A trusted proxy's connections belong to many clients. */
   isTrusted(address: string | undefined): boolean;
-  /** A connection was ended: one too many, an answer that nobody takes, or too many questions at once. */
+  /** Called when a connection is ended: too many, an answer that is not read, or too many requests at once. */
   ended(reason: "limit" | "unread" | "pipelined"): void;
-  /** In milliseconds: how long a reader may take nothing of its answer, looked at so often. */
-  patience?: { unread: number; look: number };
+  /** In milliseconds: how long an answer may be unread, and how often that is checked. */
+  timeouts?: { unread: number; checkEvery: number };
 }
 
-/** Of all addresses together: some 200 MB, and fewer than the descriptors that a process may have. */
-const mostConnections = 20_000;
-const usualPatience = { unread: 30_000, look: 5_000 };
-/** Questions of one connection without an answer: browsers and proxies ask one at a time. */
-const mostUnanswered = 1_000;
+/** For all addresses together: about 200 MB, and below the limit of file descriptors. */
+const maxConnections = 20_000;
+const defaultTimeouts = { unread: 30_000, checkEvery: 5_000 };
+/** Unanswered requests on one connection: browsers and proxies send one at a time. */
+const maxUnanswered = 1_000;
 
-/** Since when, in milliseconds of performance.now(), nothing has come or gone, and when that was last seen. */
-interface Silence {
+/** Since when (performance.now()) no byte was read or written, when that was checked, and the counters at that time. */
+interface IdleState {
   since: number;
-  seen: number;
+  checkedAt: number;
   read: number;
   written: number;
 }
 
-/** What connections may cost that ask and do not read: their number, their answers, and how long those are kept. */
+/** Bounds what connections cost that send requests and do not read: their number, their answers, and for how long. */
 export function limitConnections(server: Server, limits: ConnectionLimits): void {
-  const { perAddress, isTrusted, ended, patience = usualPatience } = limits;
+  const { perAddress, isTrusted, ended, timeouts = defaultTimeouts } = limits;
   const connections = new Map<string, number>();
   const addresses = new WeakMap<Socket, string>();
-  const silences = new WeakMap<Socket, Silence>();
+  const idleStates = new WeakMap<Socket, IdleState>();
   const unanswered = new WeakMap<Socket, number>();
 
-  // With the socket as `this`: a closure for each would be kept by each.
+  // `this` is the socket: one function for all instead of a closure each.
   function onClose(this: Socket): void {
     const address = addresses.get(this) ?? "";
     const others = (connections.get(address) ?? 1) - 1;
@@ -47,7 +47,7 @@ export function limitConnections(server: Server, limits: ConnectionLimits): void
     unanswered.set(socket, (unanswered.get(socket) ?? 1) - 1);
   }
 
-  server.maxConnections = mostConnections;
+  server.maxConnections = maxConnections;
   server.on("connection", (socket: Socket) => {
     if (isTrusted(socket.remoteAddress)) return;
     const address = addressBlock(socket.remoteAddress);
@@ -66,27 +66,28 @@ export function limitConnections(server: Server, limits: ConnectionLimits): void
     const count = (unanswered.get(socket) ?? 0) + 1;
     unanswered.set(socket, count);
     response.on("close", onAnswered);
-    if (count <= mostUnanswered || socket.destroyed) return;
+    if (count <= maxUnanswered || socket.destroyed) return;
     ended("pipelined");
     socket.destroy();
   });
 
-  // Node tells of a silence only when not even a part of an answer has gone meanwhile.
-  server.setTimeout(patience.look, (socket: Socket) => {
-    // Waits for its next question, for as long as Node lets it.
-    if (socket.timeout !== patience.look) {
+  // Node fires this only if no part of an answer was sent meanwhile.
+  server.setTimeout(timeouts.checkEvery, (socket: Socket) => {
+    // An idle keep-alive connection: Node's own time-out applies.
+    if (socket.timeout !== timeouts.checkEvery) {
       socket.destroy();
       return;
     }
     const seen = performance.now();
     const { bytesRead: read, bytesWritten: written } = socket;
-    const before = silences.get(socket);
-    const lasts = before !== undefined && before.read === read && before.written === written;
-    // Of a pause that something went in, Node does not tell: the next one is told of a whole look later.
-    const since = lasts && seen - before.seen < 2 * patience.look ? before.since : seen - patience.look;
-    if (seen - since < patience.unread) {
-      silences.set(socket, { since, seen, read, written });
-      socket.setTimeout(patience.look);
+    const before = idleStates.get(socket);
+    const isStillIdle = before !== undefined && before.read === read && before.written === written;
+    // Node does not report a pause that ended, so the next pause is noticed one check later.
+    const since =
+      isStillIdle && seen - before.checkedAt < 2 * timeouts.checkEvery ? before.since : seen - timeouts.checkEvery;
+    if (seen - since < timeouts.unread) {
+      idleStates.set(socket, { since, checkedAt: seen, read, written });
+      socket.setTimeout(timeouts.checkEvery);
       return;
     }
     ended("unread");

@@ -1,12 +1,18 @@
 export { addressBlock } from "./address-block.ts";
 export { isAddressRange } from "./address-ranges.ts";
 export { type ConnectionLimits, limitConnections } from "./connections.ts";
-export { originFault } from "./origin-fault.ts";
-export { isVisit, page, pageFiles } from "./page.ts";
+export {
+  answerClientError,
+  answerInsteadOfNode,
+  httpServerOptions,
+  lacksHost,
+  requestTimeout,
+} from "./http-server.ts";
+export { originError } from "./origin-error.ts";
+export { isPageNavigation, page, pageFiles } from "./page.ts";
 export { pagePolicy } from "./page-policy.ts";
+export { headersOfRawResponse, rawResponseHeaders, sendRawResponse } from "./raw-response.ts";
+export { repairedLink } from "./repaired-link.ts";
 export { routedAddress } from "./routed-address.ts";
 export { type SecurityPolicy, securityHeaders } from "./security-headers.ts";
 export { servePage } from "./serve-page.ts";
-export { answerBrokenRequest, answerEdges, edgeOptions, lacksHost, requestTimeout } from "./server-edges.ts";
-export { answerUnhooked, headersOfUnhooked, unhookedHeaders } from "./unhooked-answers.ts";
-export { wholeLink } from "./whole-link.ts";

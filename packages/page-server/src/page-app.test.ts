@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pageApp } from "./page-app.ts";
 import { pageSettings } from "./page-settings.ts";
-import { rawAnswer } from "./testing/raw-answer.ts";
+import { sendRawRequest } from "./testing/raw-request.ts";
 
 let directory: string;
 beforeAll(() => {
@@ -28,12 +28,15 @@ describe("the page as a process of its own", () => {
     expect(file.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
   });
 
-  it("whatever it answers has the page's security headers, and calls to nowhere but its own origin", async () => {
+  it("[SX1] [SX2] whatever it answers has the page's security headers, and calls to nowhere but its own origin", async () => {
     const { http } = await pageApp({ directory, isHttps: true });
     for (const url of ["/", "/assets/app-1a2b.js", "/nothing", "/livez"]) {
       const { headers } = await http.inject(url);
       expect(headers["content-security-policy"], url).toContain("connect-src 'self';");
       expect(headers["content-security-policy"], url).toContain("default-src 'none'");
+      expect(headers["content-security-policy"], url).toContain("script-src 'self';");
+      expect(headers["content-security-policy"], url).toContain("style-src 'self';");
+      expect(headers["content-security-policy"], url).not.toMatch(/unsafe|https?:/);
       expect(headers, url).toMatchObject({
         "referrer-policy": "no-referrer",
         "x-content-type-options": "nosniff",
@@ -47,7 +50,7 @@ describe("the page as a process of its own", () => {
     expect((await plain.http.inject("/")).headers).not.toHaveProperty("cross-origin-opener-policy");
   });
 
-  it("sends a visitor on whose link has half an escape behind it; a program is told", async () => {
+  it("[SX3] sends a visitor on whose link has half an escape behind it; a program is told", async () => {
     const { http } = await pageApp({ directory, isHttps: false });
     for (const end of ["%", "%2", "%E0%A4%A", ").%"]) {
       const visit = await http.inject({ url: `/m/a_b-c${end}`, headers: { accept: "text/html,*/*" } });
@@ -99,25 +102,28 @@ describe("the page as a process of its own", () => {
       413,
       "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: 2000\r\n\r\n",
     ],
-  ])("every refusal is a problem, and every answer has the security headers: %i, %s", async (status, bytes) => {
-    const { http } = await pageApp({ directory, isHttps: false });
-    const answer = await rawAnswer(await http.listen({ host: "127.0.0.1", port: 0 }), bytes);
-    await http.close();
-    expect(answer.status).toBe(status);
-    expect(answer.headers).toMatchObject({
-      "referrer-policy": "no-referrer",
-      "x-content-type-options": "nosniff",
-      "x-robots-tag": "noindex, nofollow",
-    });
-    expect(answer.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
-    if (status < 400) return;
-    expect(answer.headers["content-type"]).toContain("application/problem+json");
-    expect(JSON.parse(answer.body)).toMatchObject({
-      type: "about:blank",
-      status,
-      code: expect.stringMatching(/^[a-z_]+$/),
-    });
-  });
+  ])(
+    "[SX1] [SX3] [LI43] every refusal is a problem, and every answer has the security headers: %i, %s",
+    async (status, bytes) => {
+      const { http } = await pageApp({ directory, isHttps: false });
+      const answer = await sendRawRequest(await http.listen({ host: "127.0.0.1", port: 0 }), bytes);
+      await http.close();
+      expect(answer.status).toBe(status);
+      expect(answer.headers).toMatchObject({
+        "referrer-policy": "no-referrer",
+        "x-content-type-options": "nosniff",
+        "x-robots-tag": "noindex, nofollow",
+      });
+      expect(answer.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+      if (status < 400) return;
+      expect(answer.headers["content-type"]).toContain("application/problem+json");
+      expect(JSON.parse(answer.body)).toMatchObject({
+        type: "about:blank",
+        status,
+        code: expect.stringMatching(/^[a-z_]+$/),
+      });
+    },
+  );
 
   it("who sends slowly, or holds many connections, has the limits that the api has", async () => {
     const { http } = await pageApp({ directory, isHttps: false });

@@ -2,74 +2,74 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import fastify from "fastify";
 import { inRanges } from "./address-ranges.ts";
 import { limitConnections } from "./connections.ts";
-import { isVisit, page } from "./page.ts";
+import { answerClientError, answerInsteadOfNode, httpServerOptions, lacksHost, requestTimeout } from "./http-server.ts";
+import { isPageNavigation, page } from "./page.ts";
 import { pagePolicy } from "./page-policy.ts";
 import {
   bodyTooLarge,
-  nothingHere,
-  notWellFormed,
+  internalError,
+  malformedRequest,
+  notFound,
   type PlainProblem,
   problemText,
-  somethingBroke,
   unsupportedMediaType,
 } from "./plain-problem.ts";
+import { rawResponseHeaders } from "./raw-response.ts";
+import { repairedLink } from "./repaired-link.ts";
 import { routedAddress } from "./routed-address.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { answerBrokenRequest, answerEdges, edgeOptions, lacksHost, requestTimeout } from "./server-edges.ts";
-import { unhookedHeaders } from "./unhooked-answers.ts";
-import { wholeLink } from "./whole-link.ts";
 
 export interface PageApp {
   /** Listens when it is told to; until then it can be injected into. */
   http: FastifyInstance;
-  /** From now on it is not ready: whoever is in front sends nobody new. */
+  /** Not ready from now on: the load balancer sends no new clients. */
   drain(): void;
 }
 
 export interface PageAppOptions {
   directory: string;
   isHttps: boolean;
-  /** Addresses and ranges whose connections are many clients'. */
+  /** Addresses and ranges of proxies, whose connections belong to many clients. */
   trustedProxies?: readonly string[];
 }
 
-/** As many as an address has of the API. */
-const connectionsOfAddress = 2_000;
+/** As many as the API allows. */
+const maxConnectionsPerAddress = 2_000;
 
-/** The page and nothing else, with the health of its process; `/livez` and `/readyz` mean what they mean of the api. */
+/** The page alone, with health checks; `/livez` and `/readyz` mean the same as on the api. */
 export async function pageApp({ directory, isHttps, trustedProxies = [] }: PageAppOptions): Promise<PageApp> {
   const http = fastify({
     logger: false,
     bodyLimit: 1_024,
     requestTimeout,
-    http: edgeOptions,
+    http: httpServerOptions,
     return503OnClosing: false,
     rewriteUrl: routedAddress,
-    // No hook runs for an address that cannot be decoded.
+    // For a URL that cannot be decoded no hook runs.
     frameworkErrors(_error, { raw }, reply) {
-      const link = wholeLink(raw);
-      if (link === null) refuse(reply.headers(unhookedHeaders), notWellFormed);
-      else void reply.headers(unhookedHeaders).redirect(link);
+      const link = repairedLink(raw);
+      if (link === null) refuse(reply.headers(rawResponseHeaders), malformedRequest);
+      else void reply.headers(rawResponseHeaders).redirect(link);
     },
-    clientErrorHandler: answerBrokenRequest,
+    clientErrorHandler: answerClientError,
   });
   let isDraining = false;
-  answerEdges(http.server);
+  answerInsteadOfNode(http.server);
   limitConnections(http.server, {
-    perAddress: connectionsOfAddress,
+    perAddress: maxConnectionsPerAddress,
     isTrusted: inRanges(trustedProxies),
     ended: () => {},
   });
 
   await http.register(securityHeaders, pagePolicy({ isHttps }));
   http.addHook("onRequest", ({ raw }, reply, done) => {
-    if (lacksHost(raw)) refuse(reply, notWellFormed);
+    if (lacksHost(raw)) refuse(reply, malformedRequest);
     else done();
   });
   http.setErrorHandler((error, _request, reply) => refuse(reply, problemOf(error)));
   http.setNotFoundHandler((request, reply) => {
-    if (isVisit(request)) void reply.code(404).sendFile("index.html");
-    else refuse(reply, nothingHere);
+    if (isPageNavigation(request)) void reply.code(404).sendFile("index.html");
+    else refuse(reply, notFound);
   });
   http.get("/livez", async (_request, reply) => reply.header("cache-control", "no-store").send({ status: "alive" }));
   http.get("/readyz", async (_request, reply) =>
@@ -91,10 +91,10 @@ function refuse(reply: FastifyReply, problem: PlainProblem): void {
   void reply.code(problem.status).type("application/problem+json").send(problemText(problem));
 }
 
-/** Nobody is told what broke; what Fastify refuses is told as what it is. */
+/** Errors are not described; Fastify's own refusals keep their meaning. */
 function problemOf(error: unknown): PlainProblem {
   const status = typeof error === "object" && error !== null && "statusCode" in error ? error.statusCode : 500;
   if (status === 413) return bodyTooLarge;
   if (status === 415) return unsupportedMediaType;
-  return typeof status === "number" && status >= 400 && status < 500 ? notWellFormed : somethingBroke;
+  return typeof status === "number" && status >= 400 && status < 500 ? malformedRequest : internalError;
 }

@@ -1,5 +1,5 @@
 import { isAddressRange } from "./address-ranges.ts";
-import { originFault } from "./origin-fault.ts";
+import { originError } from "./origin-error.ts";
 
 /** Where a process that serves nothing but the page listens, as its environment says. */
 export interface PageSettings {
@@ -19,7 +19,7 @@ export function pageSettings(variables: Readonly<Record<string, string | undefin
   const problems: string[] = [];
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     problems.push(`PORT: must be a whole number from 0 to 65535, not "${port}"`);
-  const fault = publicUrl === "" ? null : originFault(publicUrl);
+  const fault = publicUrl === "" ? null : originError(publicUrl);
   if (fault !== null) problems.push(`PUBLIC_URL: ${fault}, not "${publicUrl}"`);
   const trustedProxies = textOf("TRUSTED_PROXIES")
     .split(",")

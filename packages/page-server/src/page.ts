@@ -11,16 +11,18 @@ declare module "fastify" {
   }
 }
 
-const hashed = "assets";
+const hashedFolder = "assets";
 
 /** The addresses of the built page's hashed files. */
 export function pageFiles(directory: string): ReadonlySet<string> {
-  const folder = join(directory, hashed);
+  const folder = join(directory, hashedFolder);
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  return new Set(names.map((name) => `/${hashed}/${name}`));
+  return new Set(names.map((name) => `/${hashedFolder}/${name}`));
 }
 
-/** The built page: hashed files for ever, everything else looked at again; one document for every address of the page. */
+/**
+ * The built page: hashed files are cached for ever, others are revalidated; one document for all addresses of the page.
+ */
 export const page = fp<{ directory: string }>(
   async (app, { directory }) => {
     await app.register(fastifyStatic, {
@@ -29,7 +31,7 @@ export const page = fp<{ directory: string }>(
       index: false,
       cacheControl: false,
       setHeaders(reply, path) {
-        const isHashed = path.startsWith(join(directory, hashed));
+        const isHashed = path.startsWith(join(directory, hashedFolder));
         reply.header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
       },
     });
@@ -40,7 +42,7 @@ export const page = fp<{ directory: string }>(
   { name: "page" },
 );
 
-/** Somebody opens an address in a browser: when it is none, the page itself says so (status 404). */
-export function isVisit({ method, headers: { accept } }: Pick<FastifyRequest, "method" | "headers">): boolean {
+/** A browser navigation: the page itself shows the 404. */
+export function isPageNavigation({ method, headers: { accept } }: Pick<FastifyRequest, "method" | "headers">): boolean {
   return method === "GET" && accept?.includes("text/html") === true;
 }

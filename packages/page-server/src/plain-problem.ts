@@ -5,8 +5,8 @@ export interface PlainProblem {
   title: string;
 }
 
-export const nothingHere: PlainProblem = { status: 404, code: "not_found", title: "Nothing here" };
-export const notWellFormed: PlainProblem = {
+export const notFound: PlainProblem = { status: 404, code: "not_found", title: "Nothing here" };
+export const malformedRequest: PlainProblem = {
   status: 400,
   code: "validation_failed",
   title: "The request is not well formed",
@@ -22,7 +22,7 @@ export const unsupportedMediaType: PlainProblem = {
   code: "unsupported_media_type",
   title: "Only application/json is understood",
 };
-export const somethingBroke: PlainProblem = { status: 500, code: "internal", title: "Something broke" };
+export const internalError: PlainProblem = { status: 500, code: "internal", title: "Something broke" };
 
 /** In JSON. */
 export function problemText({ status, code, title }: PlainProblem): string {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { isVisit } from "./page.ts";
-import { wholeLink } from "./whole-link.ts";
+import { isPageNavigation } from "./page.ts";
+import { repairedLink } from "./repaired-link.ts";
 
 /** No route is here, and it can be decoded: whoever is answered for it goes through all hooks. */
 const nowhere = "/%25";
@@ -13,7 +13,7 @@ const nowhere = "/%25";
 export function routedAddress(request: IncomingMessage): string {
   const { method = "", url = "", headers } = request;
   if (!url.includes("%") || isDecodable(url)) return url;
-  const isLost = isVisit({ method, headers }) && !url.startsWith("/api/") && wholeLink(request) === null;
+  const isLost = isPageNavigation({ method, headers }) && !url.startsWith("/api/") && repairedLink(request) === null;
   return isLost ? nowhere : url;
 }
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { StartProblem } from "../start-problem.ts";
+import { StartupError } from "../startup-error.ts";
 import { Addresses } from "./addresses.ts";
 import { readConfig } from "./config.ts";
 import { ownAddresses } from "./own-addresses.ts";
 
-function problemsOf(variables: Record<string, string>): string[] {
+function startupErrorsOf(variables: Record<string, string>): string[] {
   try {
     readConfig(variables);
     return [];
   } catch (error) {
-    if (error instanceof StartProblem) return error.lines;
+    if (error instanceof StartupError) return error.messages;
     throw error;
   }
 }
@@ -28,7 +28,7 @@ describe("the environment", () => {
       logLevel: "info",
       maxParticipants: 1000,
       rateLimitFactor: 1,
-      metrics: { host: "127.0.0.1", port: 9464, isAsked: false },
+      metrics: { host: "127.0.0.1", port: 9464, isExplicit: false },
     });
     expect(readConfig({ PORT: "", HOST: " " })).toEqual(readConfig({}));
   });
@@ -55,7 +55,7 @@ describe("the environment", () => {
   });
 
   it("has one clear line for each problem, all at once", () => {
-    expect(problemsOf({ PORT: "http", LOG_LEVEL: "verbose", SERVE_WEB: "yes" })).toEqual([
+    expect(startupErrorsOf({ PORT: "http", LOG_LEVEL: "verbose", SERVE_WEB: "yes" })).toEqual([
       'PORT: must be a whole number from 0 to 65535, not "http"',
       'SERVE_WEB: must be true or false, not "yes"',
       'LOG_LEVEL: must be trace, debug, info, warn, error, fatal or silent, not "verbose"',
@@ -75,8 +75,10 @@ describe("the environment", () => {
     ["RATE_LIMIT_FACTOR", "0"],
     ["RATE_LIMIT_FACTOR", "-1"],
     ["HOST", "http://127.0.0.1"],
-  ])("refuses %s=%s", (name, value) => {
-    expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: must be .*, not "`))]);
+  ])("[SX4] refuses %s=%s", (name, value) => {
+    expect(startupErrorsOf({ [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name}: must be .*, not "`)),
+    ]);
   });
 
   it.each([
@@ -89,8 +91,10 @@ describe("the environment", () => {
     ["https://me@pub.example", "must be an origin such as https://pub.example, without a path"],
     ["pub", "must be an origin such as https://pub.example, without a path"],
   ])("PUBLIC_URL=%s and ALLOWED_ORIGINS: %s", (text, advice) => {
-    expect(problemsOf({ PUBLIC_URL: text })).toEqual([expect.stringContaining(advice)]);
-    expect(problemsOf({ ALLOWED_ORIGINS: `https://a.example,${text}` })).toEqual([expect.stringContaining(advice)]);
+    expect(startupErrorsOf({ PUBLIC_URL: text })).toEqual([expect.stringContaining(advice)]);
+    expect(startupErrorsOf({ ALLOWED_ORIGINS: `https://a.example,${text}` })).toEqual([
+      expect.stringContaining(advice),
+    ]);
   });
 
   it("MONGODB_URI and REDIS_URL turn the same program into a part of a cluster", () => {
@@ -103,13 +107,13 @@ describe("the environment", () => {
   });
 
   it("what contradicts itself stops the start", () => {
-    expect(problemsOf({ MONGODB_READS: "secondary" })).toEqual([
+    expect(startupErrorsOf({ MONGODB_READS: "secondary" })).toEqual([
       expect.stringMatching(/^MONGODB_READS: .*MONGODB_URI/),
     ]);
-    expect(problemsOf({ MONGODB_URI: "mongodb://a.example", DATA_DIR: "./data" })).toEqual([
+    expect(startupErrorsOf({ MONGODB_URI: "mongodb://a.example", DATA_DIR: "./data" })).toEqual([
       expect.stringMatching(/^DATA_DIR: .*MONGODB_URI/),
     ]);
-    expect(problemsOf({ MONGODB_URI: "mongodb://a.example", MONGODB_READS: "nearest" })).toEqual([
+    expect(startupErrorsOf({ MONGODB_URI: "mongodb://a.example", MONGODB_READS: "nearest" })).toEqual([
       'MONGODB_READS: must be primary or secondary, not "nearest"',
     ]);
   });
@@ -119,7 +123,7 @@ describe("the environment", () => {
     ["MONGODB_URI", "mongodb://"],
     ["REDIS_URL", "a:secret@example:6379"],
   ])("refuses %s=%s, and repeats no password", (name, value) => {
-    expect(problemsOf({ [name]: value })).toEqual([
+    expect(startupErrorsOf({ [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name}: must be a (?!.*secret)`)),
     ]);
   });
@@ -127,17 +131,17 @@ describe("the environment", () => {
   it.each(["S3_BUCKET", "STRIPE_SECRET_KEY", "NATS_URL", "POSTGRES_URL"])(
     "says that %s is not in this build instead of ignoring it",
     (name) => {
-      expect(problemsOf({ [name]: "anything" })).toEqual([`${name}: is not in this build yet; unset it`]);
+      expect(startupErrorsOf({ [name]: "anything" })).toEqual([`${name}: is not in this build yet; unset it`]);
     },
   );
 });
 
 describe("METRICS_BIND", () => {
   it.each([
-    ["127.0.0.1:9464", { host: "127.0.0.1", port: 9464, isAsked: true }],
-    ["0.0.0.0:0", { host: "0.0.0.0", port: 0, isAsked: true }],
-    ["[::1]:9100", { host: "::1", port: 9100, isAsked: true }],
-    ["api-1.internal:9464", { host: "api-1.internal", port: 9464, isAsked: true }],
+    ["127.0.0.1:9464", { host: "127.0.0.1", port: 9464, isExplicit: true }],
+    ["0.0.0.0:0", { host: "0.0.0.0", port: 0, isExplicit: true }],
+    ["[::1]:9100", { host: "::1", port: 9100, isExplicit: true }],
+    ["api-1.internal:9464", { host: "api-1.internal", port: 9464, isExplicit: true }],
     ["off", null],
   ])("%s is %j", (text, bind) => {
     expect(readConfig({ METRICS_BIND: text }).metrics).toEqual(bind);
@@ -146,12 +150,14 @@ describe("METRICS_BIND", () => {
   it.each(["9464", ":9464", "127.0.0.1", "127.0.0.1:", "127.0.0.1:99999", "::1:9464", "[beer]:1", "http://a:1", "on"])(
     "refuses %s",
     (text) => {
-      expect(problemsOf({ METRICS_BIND: text })).toEqual([expect.stringMatching(/^METRICS_BIND: must be an address/)]);
+      expect(startupErrorsOf({ METRICS_BIND: text })).toEqual([
+        expect.stringMatching(/^METRICS_BIND: must be an address/),
+      ]);
     },
   );
 
   it("is no port that everybody opens", () => {
-    expect(problemsOf({ PORT: "9464", METRICS_BIND: "127.0.0.1:9464" })).toEqual([
+    expect(startupErrorsOf({ PORT: "9464", METRICS_BIND: "127.0.0.1:9464" })).toEqual([
       expect.stringMatching(/^METRICS_BIND: .*PORT/),
     ]);
   });
@@ -163,17 +169,17 @@ describe("addresses", () => {
   it("[RT11] with nothing set, pages of the addresses it listens on may open sockets, and no others", () => {
     const addresses = new Addresses(none);
     addresses.listensOn(["http://192.168.1.5:3000", "http://127.0.0.1:3000"]);
-    expect(addresses.base).toBe("http://192.168.1.5:3000");
+    expect(addresses.baseUrl).toBe("http://192.168.1.5:3000");
     expect(addresses.allowsOrigin("http://127.0.0.1:3000")).toBe(true);
     expect(addresses.allowsOrigin("http://127.0.0.1:3001")).toBe(false);
     expect(addresses.allowsOrigin("null")).toBe(false);
     expect(addresses.allowsOrigin(undefined)).toBe(true);
   });
 
-  it("[RT11] PUBLIC_URL and ALLOWED_ORIGINS make the list exact", () => {
+  it("[RT11] [SX5] PUBLIC_URL and ALLOWED_ORIGINS make the list exact", () => {
     const addresses = new Addresses({ publicUrl: "https://pub.example", allowedOrigins: ["https://a.example"] });
     addresses.listensOn(["http://127.0.0.1:3000"]);
-    expect(addresses.base).toBe("https://pub.example");
+    expect(addresses.baseUrl).toBe("https://pub.example");
     const origins = ["https://pub.example", "https://a.example", "http://127.0.0.1:3000", "https://pub.example.evil"];
     expect(origins.map((origin) => addresses.allowsOrigin(origin))).toEqual([true, true, false, false]);
   });

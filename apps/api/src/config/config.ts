@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { StartProblem } from "../start-problem.ts";
+import { StartupError } from "../startup-error.ts";
 import type { LogLevel } from "../telemetry/logger.ts";
-import { envSchema, notYet, secret } from "./env.ts";
-import { type Bind, bindOf } from "./metrics-bind.ts";
+import { envSchema, secretVariables, unsupportedVariables } from "./env.ts";
+import { type Bind, parseBind } from "./metrics-bind.ts";
 
 /** What the environment decided; nothing is looked up in it later. */
 export interface Config {
@@ -26,35 +26,39 @@ export interface Config {
   metrics: MetricsBind | null;
 }
 
-/** `isAsked`: it has to be there; the usual place may be another program's. */
-type MetricsBind = Bind & { isAsked: boolean };
+/** `isExplicit`: set by the operator, so the port must be free; the default port may be another program's. */
+type MetricsBind = Bind & { isExplicit: boolean };
 
 export type StoreConfig =
   | { kind: "sqlite"; dataDir: string }
-  /** `reads`: whom those who only look ask first (RW2). */
+  /** `reads`: which member is read first when an older answer is allowed (RW2). */
   | { kind: "mongo"; uri: string; reads: "primary" | "secondary" };
 
-/** Throws StartProblem with one line for each variable that cannot be meant. A variable that is set to nothing counts as not set. */
+/** Throws StartupError with one line for each invalid variable. An empty variable counts as not set. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(
+  const setVariables = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
-  const early = Object.keys(set).filter((name) => notYet.some((pattern) => pattern.test(name)));
-  const problems = early.map((name) => `${name}: is not in this build yet; unset it`);
-  const parsed = envSchema.safeParse(set);
+  const unsupported = Object.keys(setVariables).filter((name) =>
+    unsupportedVariables.some((pattern) => pattern.test(name)),
+  );
+  const problems = unsupported.map((name) => `${name}: is not in this build yet; unset it`);
+  const parsed = envSchema.safeParse(setVariables);
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) {
       const name = String(path[0]);
-      problems.push(secret.test(name) ? `${name}: ${message}` : `${name}: ${message}, not "${set[name]}"`);
+      problems.push(
+        secretVariables.test(name) ? `${name}: ${message}` : `${name}: ${message}, not "${setVariables[name]}"`,
+      );
     }
   } else problems.push(...contradictions(parsed.data));
-  if (!parsed.success || problems.length > 0) throw new StartProblem(problems);
+  if (!parsed.success || problems.length > 0) throw new StartupError(problems);
 
   const env = parsed.data;
   return {
     host: env.HOST,
     port: env.PORT,
-    store: storeOf(env),
+    store: storeConfigOf(env),
     redisUrl: env.REDIS_URL,
     publicUrl: env.PUBLIC_URL,
     allowedOrigins: env.ALLOWED_ORIGINS,
@@ -63,24 +67,24 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     logLevel: env.LOG_LEVEL,
     maxParticipants: env.MAX_PARTICIPANTS,
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
-    metrics: metricsOf(env),
+    metrics: metricsBindOf(env),
   };
 }
 
 type Env = z.infer<typeof envSchema>;
 
-function storeOf({ MONGODB_URI: uri, MONGODB_READS: reads, DATA_DIR: dataDir }: Env): StoreConfig {
+function storeConfigOf({ MONGODB_URI: uri, MONGODB_READS: reads, DATA_DIR: dataDir }: Env): StoreConfig {
   if (uri === null) return { kind: "sqlite", dataDir: dataDir ?? "./data" };
   return { kind: "mongo", uri, reads: reads ?? "primary" };
 }
 
 /** Where Prometheus looks for such metrics by custom. */
-const usualBind: Bind = { host: "127.0.0.1", port: 9464 };
+const defaultMetricsBind: Bind = { host: "127.0.0.1", port: 9464 };
 
-function metricsOf({ METRICS_BIND: text }: Env): MetricsBind | null {
-  if (text === null) return { ...usualBind, isAsked: false };
-  const bind = text === "off" ? null : bindOf(text);
-  return bind && { ...bind, isAsked: true };
+function metricsBindOf({ METRICS_BIND: text }: Env): MetricsBind | null {
+  if (text === null) return { ...defaultMetricsBind, isExplicit: false };
+  const bind = text === "off" ? null : parseBind(text);
+  return bind && { ...bind, isExplicit: true };
 }
 
 /** Each variable alone can be meant; together they cannot. */
@@ -90,8 +94,8 @@ function contradictions(env: Env): string[] {
     problems.push("MONGODB_READS: says how MongoDB is read, and MONGODB_URI is not set");
   if (env.MONGODB_URI !== null && env.DATA_DIR !== null)
     problems.push("DATA_DIR: is where SQLite keeps its data, and MONGODB_URI puts it elsewhere; unset one of the two");
-  const metrics = metricsOf(env);
-  if (metrics?.isAsked === true && metrics.port === env.PORT && env.PORT !== 0)
+  const metrics = metricsBindOf(env);
+  if (metrics?.isExplicit === true && metrics.port === env.PORT && env.PORT !== 0)
     problems.push("METRICS_BIND: is the port that everybody opens (PORT); metrics need one of their own");
   return problems;
 }

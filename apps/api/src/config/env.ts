@@ -1,16 +1,16 @@
 import { limits } from "@pintpoint/core";
-import { isAddressRange, originFault } from "@pintpoint/page-server";
+import { isAddressRange, originError } from "@pintpoint/page-server";
 import { z } from "zod";
-import { bindOf } from "./metrics-bind.ts";
+import { parseBind } from "./metrics-bind.ts";
 
-const list = z.string().transform((text) =>
+const commaSeparated = z.string().transform((text) =>
   text
     .split(",")
     .map((item) => item.trim())
     .filter((item) => item !== ""),
 );
 
-const whole = (min: number, max: number) =>
+const wholeNumber = (min: number, max: number) =>
   z
     .string()
     .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
@@ -23,13 +23,13 @@ const whole = (min: number, max: number) =>
     );
 
 const origin = z.string().superRefine((text, context) => {
-  const message = originFault(text);
+  const message = originError(text);
   if (message !== null) context.addIssue({ code: "custom", message });
 });
 
 /** Every variable that means something, as text in and decided out; what is not set has its default. */
 export const envSchema = z.object({
-  PORT: whole(0, 65_535).default(3_000),
+  PORT: wholeNumber(0, 65_535).default(3_000),
   HOST: z
     .string()
     .refine((host) => !/[\s/]/.test(host), "must be an address or a host name")
@@ -47,8 +47,8 @@ export const envSchema = z.object({
     .nullable()
     .default(null),
   PUBLIC_URL: origin.transform(withoutSlash).nullable().default(null),
-  ALLOWED_ORIGINS: list.pipe(z.array(origin.transform(withoutSlash))).default([]),
-  TRUSTED_PROXIES: list
+  ALLOWED_ORIGINS: commaSeparated.pipe(z.array(origin.transform(withoutSlash))).default([]),
+  TRUSTED_PROXIES: commaSeparated
     .pipe(z.array(z.string().refine(isAddressRange, "must be addresses or ranges such as 10.0.0.0/8")))
     .default([]),
   SERVE_WEB: z
@@ -61,12 +61,12 @@ export const envSchema = z.object({
       "must be trace, debug, info, warn, error, fatal or silent",
     )
     .default("info"),
-  MAX_PARTICIPANTS: whole(1, limits.participantsCeiling).default(limits.participants),
+  MAX_PARTICIPANTS: wholeNumber(1, limits.participantsCeiling).default(limits.participants),
   /** Absent: the usual place, if it is free. */
   METRICS_BIND: z
     .string()
     .refine(
-      (text) => text === "off" || bindOf(text) !== null,
+      (text) => text === "off" || parseBind(text) !== null,
       "must be an address and a port such as 127.0.0.1:9464, or off",
     )
     .nullable()
@@ -79,13 +79,13 @@ export const envSchema = z.object({
     .default(1),
 });
 
-/** What later editions understand: silence would look as if it worked. */
-export const notYet = [/^NATS_URL$/, /^POSTGRES_URL$/, /^S3_/, /^STRIPE_/];
+/** Variables of later versions: ignoring them would look as if they worked. */
+export const unsupportedVariables = [/^NATS_URL$/, /^POSTGRES_URL$/, /^S3_/, /^STRIPE_/];
 
 /** What may hold a password: no message repeats it. */
-export const secret = /^(MONGODB_URI|REDIS_URL)$/;
+export const secretVariables = /^(MONGODB_URI|REDIS_URL)$/;
 
-/** A list of hosts is no URL, so only its beginning is judged here; the driver has the last word. */
+/** A list of hosts is no URL, so only the scheme is checked; the driver checks the rest. */
 function hasScheme(text: string, schemes: readonly string[]): boolean {
   return schemes.some((scheme) => text.startsWith(`${scheme}//`) && text.length > scheme.length + 2);
 }

@@ -7,7 +7,7 @@ export interface Bind {
 }
 
 /** `127.0.0.1:9464`, `[::1]:9464`, or a host name and a port; null when it is none. */
-export function bindOf(text: string): Bind | null {
+export function parseBind(text: string): Bind | null {
   const [, bracketed, plain = "", digits = ""] = /^(?:\[([^\]]+)\]|([^\s/:[\]]+)):(\d{1,5})$/.exec(text) ?? [];
   const port = Number(digits);
   if (digits === "" || port > 65_535) return null;

@@ -1,10 +1,10 @@
 import type { FastifyPluginAsync } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
-import { checkSchemas } from "./check-schemas.ts";
-import type { HttpDeps } from "./http-deps.ts";
 import { apiHeaders } from "./plugins/api-headers.ts";
-import { bodies } from "./plugins/bodies.ts";
-import { apiDescription, openapiRoute } from "./plugins/openapi.ts";
+import { bodyParser } from "./plugins/body-parser.ts";
+import { openapiRoute, openapiSchemas } from "./plugins/openapi.ts";
+import { requestValidator } from "./request-validator.ts";
+import type { MeetupRouteDeps } from "./route-deps.ts";
 import { addressRoutes } from "./routes/address/address-routes.ts";
 import { calendarRoutes } from "./routes/calendar/calendar-routes.ts";
 import { commentRoutes } from "./routes/comments/comment-routes.ts";
@@ -19,11 +19,11 @@ import { slotRoutes } from "./routes/slots/slot-routes.ts";
 import { venueRoutes } from "./routes/venues/venue-routes.ts";
 
 /** Everything below /api/v1. */
-export const apiRoutes: FastifyPluginAsync<{ deps: HttpDeps }> = async (app, { deps }) => {
-  app.setValidatorCompiler(checkSchemas);
+export const apiRoutes: FastifyPluginAsync<{ deps: MeetupRouteDeps }> = async (app, { deps }) => {
+  app.setValidatorCompiler(requestValidator);
   app.setSerializerCompiler(serializerCompiler);
-  await app.register(bodies, deps);
-  await app.register(apiDescription);
+  await app.register(bodyParser, deps);
+  await app.register(openapiSchemas);
   // What the most people ask for sets its headers itself: beside the others it has none of their hooks.
   await app.register(readMeetup, deps);
   await app.register(async (others) => {

@@ -10,8 +10,8 @@ function requestFrom(remoteAddress: string, forwarded?: string | string[]): Inco
   return request;
 }
 
-describe("the address that a request counts for", () => {
-  const { of } = clientAddresses(["10.0.0.0/8", "::1"]);
+describe("[SX7] the address that a request counts for", () => {
+  const { addressOf: of } = clientAddresses(["10.0.0.0/8", "::1"]);
 
   it.each([
     ["5.5.5.5", "5.5.5.5"],
@@ -42,7 +42,7 @@ describe("the address that a request counts for", () => {
   it("is the connection's own when a stranger says otherwise, or nobody says anything", () => {
     expect(of(requestFrom("192.0.2.1", "5.5.5.5"))).toBe("192.0.2.1");
     expect(of(requestFrom("10.0.0.1"))).toBe("10.0.0.1");
-    expect(clientAddresses([]).of(requestFrom("10.0.0.1", "5.5.5.5"))).toBe("10.0.0.1");
+    expect(clientAddresses([]).addressOf(requestFrom("10.0.0.1", "5.5.5.5"))).toBe("10.0.0.1");
   });
 
   it("costs the same however much is written in front", () => {

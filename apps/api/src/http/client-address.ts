@@ -3,27 +3,27 @@ import { isIP } from "node:net";
 import proxyAddress from "@fastify/proxy-addr";
 import { addressBlock } from "@pintpoint/page-server";
 
-/** Which client a request counts for: what a limit reckons by. */
+/** The address that a request counts for in rate limits. */
 export type ClientAddressOf = (request: Pick<IncomingMessage, "headers" | "socket">) => string;
 
 export interface ClientAddresses {
-  of: ClientAddressOf;
+  addressOf: ClientAddressOf;
   /** Whether a connection from there is a proxy's, which brings many clients. */
   isTrusted(address: string | undefined): boolean;
 }
 
 /**
- * The connection's own address, or the nearest one that trusted proxies tell of and that is none of theirs. Some write
- * a port behind it: each connection would have limits of its own. What is no address is as good as not said.
+ * The address of the connection, or the nearest address in X-Forwarded-For that is not a trusted proxy's. A port behind
+ * an address is removed, otherwise each connection would have its own limits. What is not an address is ignored.
  */
 export function clientAddresses(trustedProxies: readonly string[]): ClientAddresses {
-  const trusts = proxyAddress.compile([...trustedProxies]);
-  const isTrusted = (address: string | undefined) => address !== undefined && trusts(address, 0);
+  const isProxy = proxyAddress.compile([...trustedProxies]);
+  const isTrusted = (address: string | undefined) => address !== undefined && isProxy(address, 0);
   return {
     isTrusted,
-    of({ headers, socket: { remoteAddress } }) {
+    addressOf({ headers, socket: { remoteAddress } }) {
       let address = remoteAddress;
-      const told = isTrusted(address) ? addressesIn(headers["x-forwarded-for"]) : [];
+      const told = isTrusted(address) ? forwardedAddresses(headers["x-forwarded-for"]) : [];
       while (isTrusted(address)) {
         const before = told.pop();
         if (before === undefined || isIP(before) === 0) break;
@@ -34,19 +34,19 @@ export function clientAddresses(trustedProxies: readonly string[]): ClientAddres
   };
 }
 
-/** Proxies are few: what a client wrote in front of theirs need not be read. */
-const mostTold = 2_000;
+/** Proxies are few: what a client put in front of their entries need not be read. */
+const maxForwardedChars = 2_000;
 
-function addressesIn(header: string | string[] | undefined): string[] {
+function forwardedAddresses(header: string | string[] | undefined): string[] {
   return String(header ?? "")
-    .slice(-mostTold)
+    .slice(-maxForwardedChars)
     .split(",")
     .map(withoutPort);
 }
 
-function withoutPort(told: string): string {
-  const text = told.trim().replace(/^"(.*)"$/, "$1");
-  const inBrackets = /^\[([^\]]*)\](?::\d*)?$/.exec(text)?.[1];
+function withoutPort(forwarded: string): string {
+  const address = forwarded.trim().replace(/^"(.*)"$/, "$1");
+  const inBrackets = /^\[([^\]]*)\](?::\d*)?$/.exec(address)?.[1];
   if (inBrackets !== undefined) return inBrackets;
-  return /^([^:]*):\d*$/.exec(text)?.[1] ?? text;
+  return /^([^:]*):\d*$/.exec(address)?.[1] ?? address;
 }

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import fastify from "fastify";
 import { expect, it, onTestFinished } from "vitest";
-import { sentBy } from "./credentials.ts";
+import { mutationContext } from "./credentials.ts";
 
 it("[MS7] a command's sender is gone when the connection is", async () => {
   const app = fastify();
@@ -10,7 +10,7 @@ it("[MS7] a command's sender is gone when the connection is", async () => {
   const arrived = Promise.withResolvers<() => boolean>();
   app.decorateRequest("address", "192.0.2.1");
   app.put<{ Params: { id: string } }>("/:id", async (request, reply) => {
-    arrived.resolve(sentBy(request).isSenderGone);
+    arrived.resolve(mutationContext(request).isSenderGone);
     return reply.hijack();
   });
   const { port } = new URL(await app.listen({ host: "127.0.0.1", port: 0 }));

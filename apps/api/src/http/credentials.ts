@@ -2,17 +2,19 @@ import { creationKey, idempotencyKey } from "@pintpoint/contract";
 import type { FastifyRequest } from "fastify";
 import { MalformedRequest } from "./malformed-request.ts";
 
-/** The capability that came with a request. Anything but `Bearer …`, a bare token too, is nobody's, and no form error. */
+/**
+ * The bearer token of a request. Anything but `Bearer …` is treated as an unknown token, not as a malformed request.
+ */
 export function bearerOf({ headers: { authorization } }: FastifyRequest): string | undefined {
   if (authorization === undefined) return undefined;
-  return /^bearer +(\S+) *$/i.exec(authorization)?.[1] ?? nobodys;
+  return /^bearer +(\S+) *$/i.exec(authorization)?.[1] ?? malformedBearer;
 }
 
 /** No token has spaces. */
-const nobodys = "no bearer token";
+const malformedBearer = "no bearer token";
 
 /** Throws MalformedRequest when there is one that is none. */
-function keyOf(request: FastifyRequest, schema = idempotencyKey): string | undefined {
+function idempotencyKeyOf(request: FastifyRequest, schema = idempotencyKey): string | undefined {
   const header = request.headers["idempotency-key"];
   if (header === undefined) return undefined;
   const key = schema.safeParse(header);
@@ -20,15 +22,15 @@ function keyOf(request: FastifyRequest, schema = idempotencyKey): string | undef
   throw new MalformedRequest([{ path: "Idempotency-Key", message: key.error.issues[0]?.message ?? "is malformed" }]);
 }
 
-/** Of a creation, which anybody may ask for again who has it. */
-export const creationKeyOf = (request: FastifyRequest): string | undefined => keyOf(request, creationKey);
+/** Of a creation: whoever knows the key can repeat it. */
+export const creationKeyOf = (request: FastifyRequest): string | undefined => idempotencyKeyOf(request, creationKey);
 
 /** What every mutation of a meetup is sent with. */
-export function sentBy<Request extends FastifyRequest<{ Params: { id: string } }>>(request: Request) {
+export function mutationContext<Request extends FastifyRequest<{ Params: { id: string } }>>(request: Request) {
   return {
     meetupId: request.params.id,
     bearer: bearerOf(request),
-    key: keyOf(request),
+    key: idempotencyKeyOf(request),
     source: request.address,
     isSenderGone: () => request.socket.destroyed,
   };

@@ -1,5 +1,5 @@
 import type { Route, RouteName } from "@pintpoint/contract";
-import { everywhere, PROBLEM_MEDIA_TYPE, problem, routes, statusOfCode } from "@pintpoint/contract";
+import { commonProblemCodes, PROBLEM_MEDIA_TYPE, problem, routes, statusOfCode } from "@pintpoint/contract";
 import { z } from "zod";
 
 /** Where a route of the contract is. */
@@ -8,10 +8,14 @@ export function endpoint(name: RouteName): { method: Route["method"]; url: strin
 }
 
 /** What a route of the contract answers; its parameters and body stand beside it, typed for the handler. */
-export function answers(name: RouteName): { operationId: string; summary: string; response: Record<number, object> } {
+export function responseSchemas(name: RouteName): {
+  operationId: string;
+  summary: string;
+  response: Record<number, object>;
+} {
   const { success, codes, summary, isConditional }: Route = routes[name];
-  const byStatus = Map.groupBy(new Set([...codes, ...everywhere]), (code) => statusOfCode[code]);
-  const refusals = Array.from(byStatus, ([status, of]) => [
+  const byStatus = Map.groupBy(new Set([...codes, ...commonProblemCodes]), (code) => statusOfCode[code]);
+  const problemSchemas = Array.from(byStatus, ([status, of]) => [
     status,
     { description: of.join(", "), content: { [PROBLEM_MEDIA_TYPE]: { schema: problem } } },
   ]);
@@ -19,14 +23,14 @@ export function answers(name: RouteName): { operationId: string; summary: string
     operationId: name,
     summary,
     response: {
-      [success.status]: bodyOf(success),
+      [success.status]: bodySchema(success),
       ...(isConditional && { 304: z.undefined().describe("The asker has it already") }),
-      ...Object.fromEntries(refusals),
+      ...Object.fromEntries(problemSchemas),
     },
   };
 }
 
-function bodyOf({ body, mediaType = "application/json" }: Route["success"]): object {
+function bodySchema({ body, mediaType = "application/json" }: Route["success"]): object {
   if (body === null) return z.undefined().describe("Done");
   const [essence = mediaType] = mediaType.split(";");
   return { description: "Done", content: { [essence]: { schema: body } } };

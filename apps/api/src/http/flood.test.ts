@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { anApp } from "../testing/an-app.ts";
-import { TurnedTimers } from "../testing/turned-timers.ts";
-import type { Visitor } from "../testing/visitor.ts";
-import { created, visitorOf } from "../testing/visitor.ts";
+import { createTestApp } from "../testing/create-test-app.ts";
+import { ManualTimers } from "../testing/manual-timers.ts";
+import type { TestClient } from "../testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
 
 const attacker = "192.0.2.66";
 const friend = "198.51.100.7";
 
 /** An app with the limits that everybody has, and a meetup in it that only its organiser edits. */
 async function aMeetup(settings: Record<string, unknown> = { editing: "organiser" }) {
-  const timers = new TurnedTimers();
-  const send = visitorOf(await anApp({ timers, settings: { rateLimitFactor: 1 } }));
-  return { timers, send, ...(await created(send, { settings })) };
+  const timers = new ManualTimers();
+  const send = testClientOf(await createTestApp({ timers, settings: { rateLimitFactor: 1 } }));
+  return { timers, send, ...(await createMeetupByHttp(send, { settings })) };
 }
 
 /** What the holder of a link gets done who sends everything that a link allows, from one address, at one moment. */
-async function flood(send: Visitor, path: string) {
+async function flood(send: TestClient, path: string) {
   const done = { people: 0, options: 0, comments: 0 };
   const refused = new Set<number>();
   const sent = async (what: keyof typeof done, where: string, body: object, token?: string) => {
@@ -39,7 +39,7 @@ async function flood(send: Visitor, path: string) {
 }
 
 describe("one holder of the link who fills everything from one address", () => {
-  it("[MS14] leaves room for a friend, and for everything that the organiser does about it", async () => {
+  it("[MS14] [AB7] [LI17] leaves room for a friend, and for everything that the organiser does about it", async () => {
     const { timers, send, path, organiserToken: token, anna, slot } = await aMeetup();
     const { done, refused, tokens } = await flood(send, path);
     expect(done).toEqual({ people: 180, options: 20, comments: 180 });
@@ -50,7 +50,7 @@ describe("one holder of the link who fills everything from one address", () => {
     const tooEarly = await send("POST", `${path}/participants`, { body, address: friend });
     expect(tooEarly).toMatchObject({ status: 429, json: { code: "rate_limited", retryAfter: 1 } });
     expect(tooEarly.headers["retry-after"]).toBe("1");
-    timers.turn(1_000);
+    timers.advance(1_000);
     const olga = await send("POST", `${path}/participants`, { body, address: friend });
     expect(olga.status).toBe(201);
     const asOlga = { address: friend, token: olga.json.token };
@@ -66,7 +66,7 @@ describe("one holder of the link who fills everything from one address", () => {
     const closing = { body: { settings: { joining: "closed" } }, ...asOrganiser };
     const closed = await send("PATCH", path, closing);
     expect(closed.status).toBe(200);
-    timers.turn(60_000);
+    timers.advance(60_000);
     for (const address of [attacker, friend])
       expect(await send("POST", `${path}/participants`, { body, address })).toMatchObject({
         status: 409,
@@ -102,12 +102,12 @@ describe("one holder of the link who fills everything from one address", () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(60);
     expect(await retitle("Beer", { token: organiserToken })).toMatchObject({ status: 200 });
     expect(await retitle("Wine", { address: friend })).toMatchObject({ status: 429 });
-    timers.turn(2_000);
+    timers.advance(2_000);
     expect(await retitle("Wine", { address: friend })).toMatchObject({ status: 200 });
   });
 });
 
-describe("300 guests behind one address who come to one meetup at the same moment", () => {
+describe("[AB12] 300 guests behind one address who come to one meetup at the same moment", () => {
   it("[MS14] are all in after a minute by waiting as they are told, and can all write one comment meanwhile", async () => {
     const { timers, send, path } = await aMeetup();
     const refused = new Set<number>();
@@ -133,7 +133,7 @@ describe("300 guests behind one address who come to one meetup at the same momen
         if ((await send("POST", `${path}/comments`, comment)).status === 201) commented += 1;
       }
       coming = later;
-      timers.turn(1_000);
+      timers.advance(1_000);
     }
     expect([...refused]).toEqual([429]);
     expect(second).toBeLessThanOrEqual(62);

@@ -1,22 +1,22 @@
 import type { Route } from "@pintpoint/contract";
-import { everywhere, routes, statusOfCode } from "@pintpoint/contract";
+import { commonProblemCodes, routes, statusOfCode } from "@pintpoint/contract";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { anApp } from "../testing/an-app.ts";
-import { beer } from "../testing/stage.ts";
-import type { Visitor } from "../testing/visitor.ts";
-import { created, visitorOf } from "../testing/visitor.ts";
+import { createTestApp } from "../testing/create-test-app.ts";
+import type { TestClient } from "../testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
+import { beerMeetup } from "../testing/test-node.ts";
 
-let send: Visitor;
-let here: Awaited<ReturnType<typeof created>>;
+let send: TestClient;
+let here: Awaited<ReturnType<typeof createMeetupByHttp>>;
 beforeAll(async () => {
-  send = visitorOf(await anApp());
-  here = await created(send);
+  send = testClientOf(await createTestApp());
+  here = await createMeetupByHttp(send);
 });
 
 /** A body of each route that would be accepted, to be spoiled. */
-const good: Record<string, object> = {
-  createMeetup: { ...beer, settings: { editing: "anyone", blind: false }, organiser: { name: "Anna" } },
+const validBodies: Record<string, object> = {
+  createMeetup: { ...beerMeetup, settings: { editing: "anyone", blind: false }, organiser: { name: "Anna" } },
   editMeetup: { title: "Wine", activity: null, settings: { proposals: "anyone", deadline: "2026-12-24T10:00:00Z" } },
   join: { name: "Ben", avatar: "🦊", partySize: 2 },
   editParticipant: { name: "Ben", avatar: null, partySize: 3, finished: true, mustCome: false },
@@ -36,7 +36,7 @@ const value = fc.oneof(
 );
 
 /** A good body with some of it replaced, taken away or added, at any depth; or something else altogether. */
-function spoiled(body: object): fc.Arbitrary<string> {
+function mutatedBody(body: object): fc.Arbitrary<string> {
   const places = fc.constantFrom(...placesIn(body));
   const spoil = fc.record({ place: places, what: fc.constantFrom("replace", "remove", "add"), key, value });
   return fc.oneof(
@@ -44,7 +44,7 @@ function spoiled(body: object): fc.Arbitrary<string> {
       weight: 4,
       arbitrary: fc
         .array(spoil, { minLength: 1, maxLength: 3 })
-        .map((spoils) => spoils.reduce(spoilt, JSON.stringify(body))),
+        .map((spoils) => spoils.reduce(mutated, JSON.stringify(body))),
     },
     fc.jsonValue().map((any) => JSON.stringify(any)),
     fc.string(),
@@ -60,7 +60,7 @@ function placesIn(body: object, above: Path = []): Path[] {
   });
 }
 
-function spoilt(
+function mutated(
   text: string,
   { place, what, key, value }: { place: Path; what: string; key: string; value: unknown },
 ): string {
@@ -91,8 +91,8 @@ describe("bad input", () => {
   it.each(Object.entries<Route>(routes))(
     "%s answers what its contract says, and never 5xx",
     async (name, route) => {
-      const allowed = new Set([...route.codes, ...everywhere].map((code) => statusOfCode[code]));
-      const body = good[name];
+      const allowed = new Set([...route.codes, ...commonProblemCodes].map((code) => statusOfCode[code]));
+      const body = validBodies[name];
       const sending = fc.record(
         {
           body:
@@ -101,7 +101,7 @@ describe("bad input", () => {
                   fc.jsonValue().map((any) => JSON.stringify(any)),
                   fc.string(),
                 )
-              : spoiled(body),
+              : mutatedBody(body),
           token: fc.constantFrom(here.anna.token, here.organiserToken, "nobody's", "é".repeat(10)),
           key: fc.oneof(fc.string(), fc.constant("a-key-of-the-fuzzer")),
         },
@@ -120,7 +120,7 @@ describe("bad input", () => {
           });
           if (answer.status < 300) {
             // It was good after all; another meetup for the next one, in case that this one is gone.
-            here = await created(send);
+            here = await createMeetupByHttp(send);
             return;
           }
           expect([...allowed]).toContain(answer.status);

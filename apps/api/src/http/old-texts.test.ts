@@ -1,9 +1,9 @@
 import { addComment, join } from "@pintpoint/core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
-import { anApp } from "../testing/an-app.ts";
-import { done, setStage } from "../testing/stage.ts";
-import { type Visitor, visitorOf } from "../testing/visitor.ts";
+import { createTestApp } from "../testing/create-test-app.ts";
+import { type TestClient, testClientOf } from "../testing/test-client.ts";
+import { createTestNode, doneValue } from "../testing/test-node.ts";
 
 // What earlier versions took and today's contract refuses. The use-cases do not judge form, so they store it as it was.
 const old = {
@@ -21,7 +21,7 @@ const old = {
   comment: "\ufeff\u0008",
 };
 
-let send: Visitor;
+let send: TestClient;
 let path: string;
 let organiser: string;
 let max: { path: string; token: string; id: string };
@@ -30,7 +30,7 @@ let slot: string;
 
 beforeEach(async () => {
   const store = createMemoryStore();
-  const stage = setStage({ store });
+  const stage = createTestNode({ store });
   const { meetup, organiserToken } = await stage.create({
     title: old.title,
     activity: old.activity,
@@ -38,11 +38,13 @@ beforeEach(async () => {
     venues: [old.venue],
     organiser: { name: "Anna" },
   });
-  const joined = done(
+  const joined = doneValue(
     await join(stage.ports, { meetupId: meetup.id, participant: { name: old.name, avatar: old.avatar } }),
   );
-  done(await addComment(stage.ports, { meetupId: meetup.id, bearer: joined.token, comment: { text: old.comment } }));
-  send = visitorOf(await anApp({ store, clock: stage.clock }));
+  doneValue(
+    await addComment(stage.ports, { meetupId: meetup.id, bearer: joined.token, comment: { text: old.comment } }),
+  );
+  send = testClientOf(await createTestApp({ store, clock: stage.clock }));
   path = `/meetups/${meetup.id}`;
   organiser = organiserToken;
   max = { id: joined.participant.id, token: joined.token, path: `${path}/participants/${joined.participant.id}` };

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
-import { anApp } from "../testing/an-app.ts";
-import { created, visitorOf } from "../testing/visitor.ts";
+import { createTestApp } from "../testing/create-test-app.ts";
+import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
 
 /** As much of JSON Schema as the description comes to. */
 interface Schema {
@@ -41,9 +41,9 @@ interface Probe {
 }
 
 let description: Description;
-let send: ReturnType<typeof visitorOf>;
+let send: ReturnType<typeof testClientOf>;
 beforeAll(async () => {
-  send = visitorOf(await anApp());
+  send = testClientOf(await createTestApp());
   description = JSON.parse((await send("GET", "/api/v1/openapi.json")).text);
 });
 
@@ -181,7 +181,7 @@ function* textProbes(schema: Schema, at: string): Generator<Probe> {
   if (minLength > 0) yield { value: "", isAllowed: false, bound: `${at}: empty` };
 }
 
-it("the server refuses as malformed what the OpenAPI description forbids, and nothing at its bounds", async () => {
+it("[LI1] [LI3] [LI4] [LI5] [LI45] the server refuses as malformed what the OpenAPI description forbids, and nothing at its bounds", async () => {
   let [allowed, forbidden] = [0, 0];
   const wrong: string[] = [];
   for (const [path, operations] of Object.entries(description.paths)) {
@@ -189,7 +189,7 @@ it("the server refuses as malformed what the OpenAPI description forbids, and no
       const schema = requestBody?.content["application/json"]?.schema;
       if (schema === undefined) continue;
       for (const { value, isAllowed, bound } of probes(schema)) {
-        const here = await created(send);
+        const here = await createMeetupByHttp(send);
         const of: Record<string, string> = {
           id: here.id,
           pid: here.anna.id,

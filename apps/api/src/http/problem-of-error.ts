@@ -2,34 +2,34 @@ import type { Problem } from "@pintpoint/contract";
 import { detailOf, problemOf } from "@pintpoint/contract";
 import type { FieldError } from "@pintpoint/core";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import { fieldErrorsOf } from "../problems/field-errors-of.ts";
+import { fieldErrorsOf } from "../problems/field-errors.ts";
+import { FairQueueFull } from "./fair-queue-full.ts";
 import { MalformedRequest } from "./malformed-request.ts";
-import { QueueFull } from "./queue-full.ts";
 
 /** What went wrong before a handler could answer; everything that is not the client's fault is `internal`. */
 export function problemOfError(error: unknown): Problem {
-  if (error instanceof MalformedRequest) return malformed(error.errors);
-  if (error instanceof QueueFull) return problemOf("rate_limited", { retryAfter: error.retryAfter });
-  if (hasZodFastifySchemaValidationErrors(error)) return malformed(fieldErrorsOf(error.validation));
-  switch (codeOf(error)) {
+  if (error instanceof MalformedRequest) return malformedProblem(error.errors);
+  if (error instanceof FairQueueFull) return problemOf("rate_limited", { retryAfter: error.retryAfter });
+  if (hasZodFastifySchemaValidationErrors(error)) return malformedProblem(fieldErrorsOf(error.validation));
+  switch (errorCodeOf(error)) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
       return problemOf("body_too_large");
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
       return problemOf("unsupported_media_type");
   }
-  return isClientsFault(error) ? problemOf("validation_failed") : problemOf("internal");
+  return isClientError(error) ? problemOf("validation_failed") : problemOf("internal");
 }
 
-function malformed(errors: FieldError[]): Problem {
+function malformedProblem(errors: FieldError[]): Problem {
   return problemOf("validation_failed", { detail: detailOf(errors), errors });
 }
 
-function codeOf(error: unknown): unknown {
+function errorCodeOf(error: unknown): unknown {
   return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }
 
 /** Fastify's own complaints about a request: a length that is not the body's, an address that cannot be decoded. */
-function isClientsFault(error: unknown): boolean {
+function isClientError(error: unknown): boolean {
   if (typeof error !== "object" || error === null || !("statusCode" in error)) return false;
   return typeof error.statusCode === "number" && error.statusCode >= 400 && error.statusCode < 500;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { anApp } from "../testing/an-app.ts";
-import { beer } from "../testing/stage.ts";
-import { created, visitorOf } from "../testing/visitor.ts";
+import { createTestApp } from "../testing/create-test-app.ts";
+import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
+import { beerMeetup } from "../testing/test-node.ts";
 
 const many = (entries: number, entry: (n: number) => [string, unknown]) =>
   Object.fromEntries(Array.from({ length: entries }, (_, n) => entry(n)));
@@ -13,19 +13,19 @@ const wrong: [string, string, unknown][] = [
   ["90 options that are not there", "votes", { votes: many(90, (n) => [`s_${String(n).padStart(12, "0")}`, "yes"]) }],
   ["a long name", "votes", { ["\u0001".repeat(9_000)]: 1 }],
   ["many long names", "votes", many(60, (n) => [`${n}${"ы".repeat(450)}`, 1])],
-  ["slots by the thousand", "", { ...beer, slots: Array.from({ length: 20_000 }, () => ({})) }],
+  ["slots by the thousand", "", { ...beerMeetup, slots: Array.from({ length: 20_000 }, () => ({})) }],
   [
     "60 slots of unknown fields",
     "",
-    { ...beer, slots: Array.from({ length: 60 }, () => many(80, (n) => [`k${n}`, 1])) },
+    { ...beerMeetup, slots: Array.from({ length: 60 }, () => many(80, (n) => [`k${n}`, 1])) },
   ],
-  ["a value that a message may quote", "", { ...beer, timeZone: "я".repeat(30_000) }],
+  ["a value that a message may quote", "", { ...beerMeetup, timeZone: "я".repeat(30_000) }],
   ["a poisonous name far down", "", JSON.parse(`${'{"a":'.repeat(9_000)}{"constructor":1}${"}".repeat(9_000)}`)],
 ];
 
-it.each(wrong)("%s are refused with at most 20 faults in at most 8 KiB", async (_what, where, body) => {
-  const send = visitorOf(await anApp());
-  const { anna } = await created(send);
+it.each(wrong)("[LI22] %s are refused with at most 20 faults in at most 8 KiB", async (_what, where, body) => {
+  const send = testClientOf(await createTestApp());
+  const { anna } = await createMeetupByHttp(send);
   const answer =
     where === ""
       ? await send("POST", "/meetups", { body: JSON.stringify(body) })

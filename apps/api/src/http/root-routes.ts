@@ -1,8 +1,8 @@
 import { problemOf } from "@pintpoint/contract";
-import { isVisit, page, pagePolicy, securityHeaders } from "@pintpoint/page-server";
+import { isPageNavigation, page, pagePolicy, securityHeaders } from "@pintpoint/page-server";
 import type { FastifyPluginAsync } from "fastify";
 import type { Readiness } from "../readiness.ts";
-import { health } from "./plugins/health.ts";
+import { healthRoutes } from "./plugins/health.ts";
 import { sendProblem } from "./send-problem.ts";
 
 export interface RootRoutesOptions {
@@ -22,10 +22,10 @@ export const rootRoutes: FastifyPluginAsync<RootRoutesOptions> = async (app, opt
   await app.register(securityHeaders, pagePolicy(options));
   app.setNotFoundHandler((request, reply) => {
     // Whoever opens an address that is none in a browser sees the page say so.
-    if (pageDirectory !== null && isVisit(request) && !request.url.startsWith("/api/"))
+    if (pageDirectory !== null && isPageNavigation(request) && !request.url.startsWith("/api/"))
       return reply.code(404).sendFile("index.html");
     return sendProblem(reply, problemOf("not_found"));
   });
-  await app.register(health, options);
+  await app.register(healthRoutes, options);
   if (pageDirectory !== null) await app.register(page, { directory: pageDirectory });
 };

@@ -1,21 +1,21 @@
 import type { Problem } from "@pintpoint/contract";
 import { PROBLEM_MEDIA_TYPE, problemOf } from "@pintpoint/contract";
-import { unhookedHeaders } from "@pintpoint/page-server";
+import { rawResponseHeaders } from "@pintpoint/page-server";
 import type { FastifyReply } from "fastify";
 
-/** For a meetup that never was: an address that asked for too many is told to wait instead. */
-export async function sendMiss(reply: FastifyReply, problem: Problem): Promise<FastifyReply> {
-  const retryAfter = await reply.server.missed(reply.request);
+/** For an unknown meetup; an address with too many misses gets rate_limited instead. */
+export async function sendNotFound(reply: FastifyReply, problem: Problem): Promise<FastifyReply> {
+  const retryAfter = await reply.server.countMiss(reply.request);
   const detail = "Too many unknown links";
   return sendProblem(reply, retryAfter === null ? problem : problemOf("rate_limited", { detail, retryAfter }));
 }
 
 /** The one shape of every refusal (RFC 9457). */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  reply.server.refused(problem.code);
+  reply.server.countRefusal(problem.code);
   if (problem.retryAfter !== undefined) reply.header("retry-after", String(problem.retryAfter));
-  // As text: the shape is ours, so no serializer of the route has to look at it. The headers come along, because a problem
-  // is also sent where no hook has set them.
-  reply.code(problem.status).headers(unhookedHeaders).type(PROBLEM_MEDIA_TYPE);
+  // Serialized here, because no route's serializer is needed. With headers, because a problem is also sent where no
+  // hook has set them.
+  reply.code(problem.status).headers(rawResponseHeaders).type(PROBLEM_MEDIA_TYPE);
   return reply.send(JSON.stringify(problem));
 }

@@ -1,9 +1,9 @@
 import type { Lease } from "@pintpoint/core";
 import type { Timers } from "../timers.ts";
-import { guardedTimers } from "../timers.ts";
+import { catchingTimers } from "../timers.ts";
 
 export interface LeasedJobPorts {
-  lease: Pick<Lease, "hold" | "release">;
+  lease: Pick<Lease, "acquire" | "release">;
   timers: Timers;
   /** From 0 to below 1, so that nodes that start together do not ask together. */
   random(): number;
@@ -26,19 +26,19 @@ export interface LeasedJobTimes {
   round: number;
   /** From a round that failed to the next one. */
   retry: number;
-  /** Longer than the longest pause between two rounds, so that the work stays where it is. */
+  /** Longer than the longest pause between two rounds, so that the job stays on one node. */
   lease: number;
 }
 
 /** Work that one node at a time does again and again. */
 export interface LeasedJob {
   start(): void;
-  /** No step begins any more; what is under way is waited for, but not for long. Another node may go on. */
+  /** No further step begins; the running one is awaited for at most 2 s. Then another node may take the lease. */
   stop(): Promise<void>;
 }
 
 const jitter = 0.2;
-const patienceMs = 2_000;
+const stopTimeoutMs = 2_000;
 
 /**
  * @param name of the lease
@@ -48,19 +48,19 @@ export function createLeasedJob(
   name: string,
   times: LeasedJobTimes,
   ports: LeasedJobPorts,
-  work: (mayGoOn: () => Promise<boolean>) => Promise<void>,
+  work: (mayContinue: () => Promise<boolean>) => Promise<void>,
 ): LeasedJob {
   const { lease, random, isReady, telemetry } = ports;
-  const timers = guardedTimers(ports.timers, telemetry.roundFailed);
+  const timers = catchingTimers(ports.timers, telemetry.roundFailed);
   let stopped = false;
-  let reached = false;
-  let holds = false;
+  let isStoreReached = false;
+  let isHolder = false;
   let renewAt = 0;
-  let cancel = () => {};
+  let cancelRound = () => {};
   let running = Promise.resolve();
 
   function schedule(ms: number): void {
-    cancel = timers.after(ms * (1 - jitter + 2 * jitter * random()), () => {
+    cancelRound = timers.after(ms * (1 - jitter + 2 * jitter * random()), () => {
       running = round().then((pause) => {
         if (!stopped) schedule(pause);
       });
@@ -70,31 +70,31 @@ export function createLeasedJob(
   /** Gives how long to wait for the next one. */
   async function round(): Promise<number> {
     try {
-      reached ||= await isReady();
-      if (!stopped && reached && (await hold())) await work(mayGoOn);
-      return reached ? times.round : times.start;
+      isStoreReached ||= await isReady();
+      if (!stopped && isStoreReached && (await acquire())) await work(mayContinue);
+      return isStoreReached ? times.round : times.start;
     } catch (error) {
       telemetry.roundFailed(error);
-      // Another node may reach what this one does not.
-      await letGo();
-      return reached ? times.retry : times.start;
+      // Another node may reach the store when this one does not.
+      await release();
+      return isStoreReached ? times.retry : times.start;
     }
   }
 
-  async function mayGoOn(): Promise<boolean> {
+  async function mayContinue(): Promise<boolean> {
     if (stopped) return false;
-    return timers.now() < renewAt || (await hold());
+    return timers.now() < renewAt || (await acquire());
   }
 
-  async function hold(): Promise<boolean> {
+  async function acquire(): Promise<boolean> {
     renewAt = timers.now() + times.lease / 3;
-    holds = await lease.hold(name, times.lease);
-    return holds && !stopped;
+    isHolder = await lease.acquire(name, times.lease);
+    return isHolder && !stopped;
   }
 
-  async function letGo(): Promise<void> {
-    if (!holds) return;
-    holds = false;
+  async function release(): Promise<void> {
+    if (!isHolder) return;
+    isHolder = false;
     await lease.release(name).catch(telemetry.releaseFailed);
   }
 
@@ -102,10 +102,10 @@ export function createLeasedJob(
     start: () => schedule(times.start),
     async stop() {
       stopped = true;
-      cancel();
-      const { promise: late, resolve } = Promise.withResolvers<void>();
-      const cancelWait = timers.after(patienceMs, resolve);
-      await Promise.race([running.then(letGo), late]);
+      cancelRound();
+      const { promise: deadline, resolve } = Promise.withResolvers<void>();
+      const cancelWait = timers.after(stopTimeoutMs, resolve);
+      await Promise.race([running.then(release), deadline]);
       cancelWait();
     },
   };

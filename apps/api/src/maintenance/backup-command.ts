@@ -1,7 +1,7 @@
 import { writeBackup } from "./backup-file.ts";
-import { command } from "./command.ts";
+import { runCommand } from "./run-command.ts";
 
-await command("backup", async (file, { archive, name }) => {
+await runCommand("backup", async (file, { archive, name }) => {
   const count = await writeBackup(file, archive.all());
   return `${count} meetups of ${name} are in ${file}`;
 });

@@ -6,16 +6,16 @@ import { pipeline } from "node:stream/promises";
 import type { ArchivedMeetup } from "@pintpoint/core";
 import { z } from "zod";
 
-/** The file is none of ours, of a newer format, or not whole: nothing of it is used. */
+/** Not a backup, of a newer format, or incomplete: nothing of it is used. */
 export class BackupUnusable extends Error {
   override name = "BackupUnusable";
 }
 
 const format = "pintpoint-backup";
-const newest = 1;
+const formatVersion = 1;
 
-/** The first line. `sha256` is of all the others, so that a file that was cut or changed is found out before it is used. */
-const header = z.object({
+/** The first line. `sha256` covers all other lines, so that a cut or changed file is detected before it is used. */
+const headerSchema = z.object({
   format: z.literal(format),
   version: z.int(),
   count: z.int().nonnegative(),
@@ -23,7 +23,7 @@ const header = z.object({
 });
 
 /** What a store's own code takes for granted; a whole file with the right sum holds what a store gave. */
-const line = z.looseObject({
+const lineSchema = z.looseObject({
   id: z.string().min(1),
   gone: z.literal(true).optional(),
   record: z
@@ -40,7 +40,7 @@ const line = z.looseObject({
  * one that stood there stays until then.
  */
 export async function writeBackup(file: string, meetups: AsyncIterable<ArchivedMeetup>): Promise<number> {
-  const [body, whole] = [`${file}.body`, `${file}.part`];
+  const [bodyFile, wholeFile] = [`${file}.body`, `${file}.part`];
   const hash = createHash("sha256");
   let count = 0;
   async function* lines() {
@@ -53,17 +53,17 @@ export async function writeBackup(file: string, meetups: AsyncIterable<ArchivedM
   }
   try {
     // Tokens' hashes and people's names are in it: for its owner alone.
-    await pipeline(lines, createWriteStream(body, { mode: 0o600 }));
-    const first = `${JSON.stringify({ format, version: newest, count, sha256: hash.digest("hex") })}\n`;
+    await pipeline(lines, createWriteStream(bodyFile, { mode: 0o600 }));
+    const first = `${JSON.stringify({ format, version: formatVersion, count, sha256: hash.digest("hex") })}\n`;
     async function* all() {
       yield first;
-      yield* createReadStream(body);
+      yield* createReadStream(bodyFile);
     }
-    await pipeline(all, createWriteStream(whole, { mode: 0o600, flush: true }));
-    await rename(whole, file);
+    await pipeline(all, createWriteStream(wholeFile, { mode: 0o600, flush: true }));
+    await rename(wholeFile, file);
     return count;
   } finally {
-    for (const draft of [body, whole]) await rm(draft, { force: true });
+    for (const draft of [bodyFile, wholeFile]) await rm(draft, { force: true });
   }
 }
 
@@ -77,27 +77,28 @@ export async function openBackup(file: string): Promise<{ count: number; meetups
   await access(file, constants.R_OK).catch((error: Error) => {
     throw new BackupUnusable(`${file}: it cannot be read`, { cause: error });
   });
-  const said = await checkedHeader(file);
+  const header = await checkedHeader(file);
   const hash = createHash("sha256");
   let count = 0;
   for await (const text of linesOf(file)) {
-    const parsed = line.safeParse(parsedJson(text));
+    const parsed = lineSchema.safeParse(parsedJson(text));
     if (!parsed.success || (parsed.data.gone === undefined) === (parsed.data.record === undefined))
       throw new BackupUnusable(`${file}: line ${count + 2} is no meetup`);
     hash.update(`${text}\n`);
     count += 1;
   }
-  if (count !== said.count) throw new BackupUnusable(`${file}: it has ${count} meetups of ${said.count}; it was cut`);
-  if (hash.digest("hex") !== said.sha256) throw new BackupUnusable(`${file}: it was changed after it was written`);
+  if (count !== header.count)
+    throw new BackupUnusable(`${file}: it has ${count} meetups of ${header.count}; it was cut`);
+  if (hash.digest("hex") !== header.sha256) throw new BackupUnusable(`${file}: it was changed after it was written`);
   return { count, meetups: () => meetupsOf(file) };
 }
 
-async function checkedHeader(file: string): Promise<z.infer<typeof header>> {
+async function checkedHeader(file: string): Promise<z.infer<typeof headerSchema>> {
   for await (const text of allLines(file)) {
-    const parsed = header.safeParse(parsedJson(text));
+    const parsed = headerSchema.safeParse(parsedJson(text));
     if (!parsed.success) break;
-    if (parsed.data.version <= newest) return parsed.data;
-    throw new BackupUnusable(`${file}: it has format ${parsed.data.version}, and this version knows ${newest}`);
+    if (parsed.data.version <= formatVersion) return parsed.data;
+    throw new BackupUnusable(`${file}: it has format ${parsed.data.version}, and this version knows ${formatVersion}`);
   }
   throw new BackupUnusable(`${file}: it is no backup of Pintpoint`);
 }

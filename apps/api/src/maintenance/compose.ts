@@ -1,17 +1,17 @@
 import type { MeetupArchive } from "@pintpoint/core";
-import { DataDirectoryInUse, DataDirectoryUnusable } from "../adapters/store-sqlite/data-directory.ts";
+import { DataDirectoryInUse, DataDirectoryUnusable } from "../adapters/store-sqlite/data-directory-errors.ts";
 import { openSqliteArchive } from "../adapters/store-sqlite/sqlite-archive.ts";
 import { readConfig } from "../config/config.ts";
-import { StartProblem } from "../start-problem.ts";
+import { StartupError } from "../startup-error.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 
 /** For Redis to be reached, in milliseconds. */
-const patience = 10_000;
+const redisConnectTimeoutMs = 10_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The store that the product would use with this environment, and what it caches outside of its processes. */
-export interface Kept {
+/** The store of this environment, and its cache outside the process. */
+export interface MaintainedStore {
   /** For messages. */
   name: string;
   archive: MeetupArchive;
@@ -19,7 +19,7 @@ export interface Kept {
 }
 
 /** The only place of maintenance that knows the adapters; reads the environment as the product does. Throws StartProblem. */
-export async function openKept(environment: Environment): Promise<Kept> {
+export async function openMaintainedStore(environment: Environment): Promise<MaintainedStore> {
   const { store, redisUrl } = readConfig(environment);
   // A cache in the process is gone with the process.
   const emptyCache = redisUrl === null ? async () => {} : () => emptyRedis(redisUrl);
@@ -28,7 +28,7 @@ export async function openKept(environment: Environment): Promise<Kept> {
   }
   const { openMongoArchive } = await import("../adapters/store-mongo/mongo-archive.ts");
   const archive = await openMongoArchive(store.uri).catch((error: Error) => {
-    throw new StartProblem([`MONGODB_URI: ${error.message.replace(/^MONGODB_URI: /, "")}`], error);
+    throw new StartupError([`MONGODB_URI: ${error.message.replace(/^MONGODB_URI: /, "")}`], error);
   });
   return { name: "the database of MONGODB_URI", archive, emptyCache };
 }
@@ -42,10 +42,10 @@ async function emptyRedis(url: string): Promise<void> {
   const redis = openRedis({ url, telemetry });
   const cache = createRedisCache({ redis });
   try {
-    await redis.connected(patience);
-    await cache.empty();
+    await redis.connected(redisConnectTimeoutMs);
+    await cache.clear();
   } catch (error) {
-    throw new StartProblem([`REDIS_URL: the cache cannot be emptied: ${String(error)}`], error);
+    throw new StartupError([`REDIS_URL: the cache cannot be emptied: ${String(error)}`], error);
   } finally {
     await cache.close();
     await redis.close();
@@ -57,8 +57,8 @@ function openDirectory(directory: string): MeetupArchive {
     return openSqliteArchive(directory);
   } catch (error) {
     if (error instanceof DataDirectoryInUse)
-      throw new StartProblem([error.message, "While Pintpoint runs, its data is locked: stop it first."], error);
-    if (error instanceof DataDirectoryUnusable) throw new StartProblem([error.message], error);
+      throw new StartupError([error.message, "While Pintpoint runs, its data is locked: stop it first."], error);
+    if (error instanceof DataDirectoryUnusable) throw new StartupError([error.message], error);
     throw error;
   }
 }

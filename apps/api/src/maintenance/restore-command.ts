@@ -1,8 +1,8 @@
 import { nodeSecrets } from "../secrets/node-secrets.ts";
-import { command } from "./command.ts";
 import { restore } from "./restore.ts";
+import { runCommand } from "./run-command.ts";
 
-await command("restore", async (file, { archive, emptyCache, name }) => {
+await runCommand("restore", async (file, { archive, emptyCache, name }) => {
   const newEpoch = (): string => nodeSecrets.newEpoch();
   const { meetups, gone } = await restore(file, { archive, emptyCache, newEpoch });
   return `${meetups} meetups of ${file} are in ${name}; ${gone} were deleted and stay so`;

@@ -8,7 +8,7 @@ import { noChange } from "@pintpoint/core";
 import { freshId, sampleRecord } from "@pintpoint/port-suites";
 import { describe, expect, it } from "vitest";
 import { createMemoryArchive } from "../adapters/store-memory/memory-archive.ts";
-import { MemoryShelf } from "../adapters/store-memory/memory-shelf.ts";
+import { MemoryDatabase } from "../adapters/store-memory/memory-database.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import { openMongoStore } from "../adapters/store-mongo/mongo-store.ts";
 import { openSqliteStore } from "../adapters/store-sqlite/sqlite-store.ts";
@@ -19,19 +19,19 @@ import { restore } from "./restore.ts";
 const at = { epoch: "e1", version: 1 };
 const change = (title: string, version = 1) => ({
   kind: "change" as const,
-  at: { epoch: "e1", version },
+  base: { epoch: "e1", version },
   to: version + 1,
   meetup: { set: { title }, unset: [] },
   vault: noChange(),
 });
 
 /** A store in memory and its archive, as of two programs. */
-function aPlace() {
-  const shelf = new MemoryShelf();
-  return { shelf, store: createMemoryStore({ shelf }), archive: createMemoryArchive(shelf) };
+function createStoreAndArchive() {
+  const database = new MemoryDatabase();
+  return { database, store: createMemoryStore({ database }), archive: createMemoryArchive(database) };
 }
 
-function restoring(archive: ReturnType<typeof aPlace>["archive"]) {
+function restoring(archive: ReturnType<typeof createStoreAndArchive>["archive"]) {
   let epochs = 0;
   const log: string[] = [];
   return {
@@ -56,16 +56,16 @@ async function recordOf(store: MeetupStore, id: string): Promise<MeetupRecord> {
 
 const aFile = (): string => join(temporaryDirectory(), "backup.ndjson");
 
-const strange = "🍺 line\u2028s\u2029 \r\n \ud800";
+const oddText = "🍺 line\u2028s\u2029 \r\n \ud800";
 
 /** Three meetups, one of them deleted, saved to a file. */
-async function aBackup() {
-  const place = aPlace();
+async function writeTestBackup() {
+  const place = createStoreAndArchive();
   const [kept, deletedLater, dead] = [freshId(), freshId(), freshId()];
   for (const id of [kept, deletedLater, dead]) await place.store.create(sampleRecord(id));
   await place.store.commit(kept, change("as backed up"));
-  await place.store.commit(deletedLater, change(strange));
-  await place.store.commit(dead, { kind: "delete", at });
+  await place.store.commit(deletedLater, change(oddText));
+  await place.store.commit(dead, { kind: "delete", base: at });
   const file = aFile();
   expect(await writeBackup(file, place.archive.all())).toBe(3);
   return { ...place, file, kept, deletedLater, dead };
@@ -73,15 +73,15 @@ async function aBackup() {
 
 describe("[RW6] a restore", () => {
   it("writes nothing where the cache cannot be emptied: what it was filled from must not go before it", async () => {
-    const { file } = await aBackup();
-    const target = aPlace();
+    const { file } = await writeTestBackup();
+    const target = createStoreAndArchive();
     const emptyCache = () => Promise.reject(new Error("Redis is away"));
     await expect(restore(file, { ...restoring(target.archive), emptyCache })).rejects.toThrow("Redis is away");
-    expect(target.shelf.meetups.size).toBe(0);
+    expect(target.database.meetups.size).toBe(0);
   });
 
   it("gives every meetup a new epoch and versions that nobody has seen, and empties the cache before and after", async () => {
-    const { store, archive, file, kept, deletedLater } = await aBackup();
+    const { store, archive, file, kept, deletedLater } = await writeTestBackup();
     await store.commit(kept, change("written since", 2));
     const ports = restoring(archive);
     expect(await restore(file, ports)).toEqual({ meetups: 2, gone: 1 });
@@ -90,7 +90,7 @@ describe("[RW6] a restore", () => {
     expect(meetup).toMatchObject({ title: "as backed up", version: 1_000_002 });
     expect(meetup.epoch).toMatch(/^new /);
     const other = (await recordOf(store, deletedLater)).meetup;
-    expect([other.title, other.version]).toEqual([strange, 1_000_002]);
+    expect([other.title, other.version]).toEqual([oddText, 1_000_002]);
     expect(other.epoch).not.toBe(meetup.epoch);
     expect(Object.values(vault.receipts.others ?? {})[0]).toMatchObject({
       version: 1_000_001,
@@ -102,10 +102,10 @@ describe("[RW6] a restore", () => {
   });
 
   it("[MS4] keeps the dead of the backup and of the store, and what the backup does not know", async () => {
-    const { store, archive, file, kept, deletedLater, dead } = await aBackup();
+    const { store, archive, file, kept, deletedLater, dead } = await writeTestBackup();
     const later = freshId();
     await store.create(sampleRecord(later));
-    await store.commit(deletedLater, { kind: "delete", at: { ...at, version: 2 } });
+    await store.commit(deletedLater, { kind: "delete", base: { ...at, version: 2 } });
     await restore(file, restoring(archive));
     for (const id of [deletedLater, dead]) expect(await store.read(id)).toBe("gone");
     expect(await store.read(later)).toEqual(sampleRecord(later));
@@ -113,12 +113,12 @@ describe("[RW6] a restore", () => {
   });
 
   it("run twice, and after every possible crash, ends well: no version comes again", async () => {
-    const { store, archive, file, kept } = await aBackup();
+    const { store, archive, file, kept } = await writeTestBackup();
     for (const round of [1, 2, 3]) {
       await restore(file, restoring(archive));
       expect((await recordOf(store, kept)).meetup.version).toBe(2 + round * 1_000_000);
     }
-    const empty = aPlace();
+    const empty = createStoreAndArchive();
     const crashing = {
       ...empty.archive,
       put: async (all: readonly ArchivedMeetup[]) => {
@@ -129,11 +129,11 @@ describe("[RW6] a restore", () => {
     await expect(restore(file, restoring(crashing))).rejects.toThrow("power cut");
     await restore(file, restoring(empty.archive));
     expect((await recordOf(empty.store, kept)).meetup.title).toBe("as backed up");
-    expect(empty.shelf.meetups.size).toBe(3);
+    expect(empty.database.meetups.size).toBe(3);
   });
 
   it("[MS7] [MS17] a creation that is sent again is told its tokens; no text is restored into its receipt", async () => {
-    const { store, archive } = aPlace();
+    const { store, archive } = createStoreAndArchive();
     const [id, other] = [freshId(), freshId()];
     const record = sampleRecord(id);
     const kept = { meetup: record.meetup, organiserToken: "sealed", participantToken: null };
@@ -141,7 +141,7 @@ describe("[RW6] a restore", () => {
     await store.create(record, receipt);
     const file = aFile();
     await writeBackup(file, archive.all());
-    const fresh = aPlace();
+    const fresh = createStoreAndArchive();
     await restore(file, restoring(fresh.archive));
     const again = await fresh.store.create(sampleRecord(other), { ...receipt, meetupId: other });
     if (again.kind !== "replayed") return expect.fail("it was created twice");
@@ -159,12 +159,12 @@ describe("[RW6] a restore", () => {
     ["is empty", () => ""],
     ["is no text", () => "\u0000\u0001\u0002"],
   ])("writes nothing of a file that %s", async (_, spoil) => {
-    const { file } = await aBackup();
-    const target = aPlace();
+    const { file } = await writeTestBackup();
+    const target = createStoreAndArchive();
     writeFileSync(file, spoil(readFileSync(file, "utf8")));
     const ports = restoring(target.archive);
     await expect(restore(file, ports)).rejects.toThrow(BackupUnusable);
-    expect([target.shelf.meetups.size, ports.log]).toEqual([0, []]);
+    expect([target.database.meetups.size, ports.log]).toEqual([0, []]);
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { FairQueue, workOfAnswer, workOfInput } from "./fair-queue.ts";
 
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+const nextIteration = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Takes so often for an address; `begun` grows with each that may begin. */
-function crowd(queue: FairQueue, address: string, count: number, work = 1) {
+function admitMany(queue: FairQueue, address: string, count: number, work = 1) {
   const seen = { begun: 0, refused: 0 };
   const judge = (verdict: number | null) => {
     if (verdict === null) seen.begun += 1;
@@ -19,8 +19,8 @@ function crowd(queue: FairQueue, address: string, count: number, work = 1) {
 }
 
 describe("a fair queue", () => {
-  it("begins a share of what one address sends in each turn, in the order in which it came", async () => {
-    const queue = new FairQueue({ perTurn: 3, waiting: 100 });
+  it("[LI31] begins a share of what one address sends in each turn, in the order in which it came", async () => {
+    const queue = new FairQueue({ perIteration: 3, maxQueued: 100 });
     const order: number[] = [];
     for (let n = 0; n < 8; n++) {
       const verdict = queue.take("a");
@@ -28,30 +28,30 @@ describe("a fair queue", () => {
       else order.push(n);
     }
     expect(order).toEqual([0, 1, 2]);
-    await turn();
+    await nextIteration();
     expect(order).toEqual([0, 1, 2, 3, 4, 5]);
-    await turn();
+    await nextIteration();
     expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-    expect(queue.waiting).toBe(0);
+    expect(queue.queuedWork).toBe(0);
   });
 
-  it("lets nobody wait for what another address sent", async () => {
-    const queue = new FairQueue({ perTurn: 3, waiting: 1_000 });
-    const attacker = crowd(queue, "a", 500);
+  it("[LI31] lets nobody wait for what another address sent", async () => {
+    const queue = new FairQueue({ perIteration: 3, maxQueued: 1_000 });
+    const attacker = admitMany(queue, "a", 500);
     for (let turns = 0; turns < 20; turns++) {
       expect(queue.take("b")).toBeNull();
-      await turn();
+      await nextIteration();
     }
     expect(attacker.begun).toBeLessThanOrEqual(3 * 21);
     expect(attacker.begun).toBeGreaterThan(3 * 15);
   });
 
-  it("lets what is larger than a share begin once, and makes up for it in the turns after it", async () => {
-    const queue = new FairQueue({ perTurn: 10, waiting: 1_000 });
-    const bodies = crowd(queue, "a", 3, 40);
+  it("[LI31] lets what is larger than a share begin once, and makes up for it in the turns after it", async () => {
+    const queue = new FairQueue({ perIteration: 10, maxQueued: 1_000 });
+    const bodies = admitMany(queue, "a", 3, 40);
     const begun = [bodies.begun];
     for (let turns = 1; turns <= 9; turns++) {
-      await turn();
+      await nextIteration();
       begun.push(bodies.begun);
     }
     expect(begun).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 3, 3]);
@@ -61,35 +61,35 @@ describe("a fair queue", () => {
   });
 
   it("lets an answer wait, however much there is", async () => {
-    const queue = new FairQueue({ perTurn: 2, waiting: 4 });
+    const queue = new FairQueue({ perIteration: 2, maxQueued: 4 });
     const sent = Array.from({ length: 100 }, () => queue.next("a", 2));
-    expect([sent[0], queue.waiting, queue.take("a")]).toEqual([null, 198, 1]);
+    expect([sent[0], queue.queuedWork, queue.take("a")]).toEqual([null, 198, 1]);
     await Promise.all(sent);
-    expect(queue.waiting).toBe(0);
+    expect(queue.queuedWork).toBe(0);
   });
 
   it("does not let what is small and came later begin before what is large and waits", () => {
-    const queue = new FairQueue({ perTurn: 4, waiting: 100 });
+    const queue = new FairQueue({ perIteration: 4, maxQueued: 100 });
     expect(queue.take("a", 3)).toBeNull();
     expect(queue.take("a", 3)).toBeInstanceOf(Promise);
     expect(queue.take("a", 1)).toBeInstanceOf(Promise);
   });
 
-  it("refuses what would wait behind too much, for a second, and nobody else", async () => {
-    const queue = new FairQueue({ perTurn: 2, waiting: 10 });
-    const attacker = crowd(queue, "a", 100);
+  it("[LI32] refuses what would wait behind too much, for a second, and nobody else", async () => {
+    const queue = new FairQueue({ perIteration: 2, maxQueued: 10 });
+    const attacker = admitMany(queue, "a", 100);
     expect(attacker).toEqual({ begun: 2, refused: 88 });
     expect(queue.take("a")).toBe(1);
     expect(queue.take("b")).toBeNull();
-    while (queue.waiting > 0) await turn();
+    while (queue.queuedWork > 0) await nextIteration();
     expect(attacker).toEqual({ begun: 12, refused: 88 });
   });
 
   it("keeps nothing of an address that has nothing under way", async () => {
     const queue = new FairQueue();
     for (let n = 0; n < 100; n++) expect(queue.take(`${n}`)).toBeNull();
-    expect(queue.addresses).toBe(100);
-    await turn();
-    expect(queue.addresses).toBe(0);
+    expect(queue.addressCount).toBe(100);
+    await nextIteration();
+    expect(queue.addressCount).toBe(0);
   });
 });

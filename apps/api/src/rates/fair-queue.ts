@@ -1,11 +1,11 @@
-import type { Verdict } from "./verdict.ts";
+import type { RetryAfter } from "./retry-after.ts";
 
 /** In units of work: a request that reads is one, and so is a command of a socket. */
-export const fairShares = {
+export const fairQueueLimits = {
   /** Of one address, for one turn of the event loop. */
-  perTurn: 32,
+  perIteration: 32,
   /** Of what one address sends, waiting for later turns. */
-  waiting: 16_384,
+  maxQueued: 16_384,
 };
 
 /** Of a request that may change something, also of one that is refused: it is parsed, checked and decided (0.8 ms). */
@@ -15,99 +15,98 @@ export const workOfInput = (bytes: number): number => Math.floor(bytes / 512);
 /** Of an answer of so many bytes, which is handed to the kernel. */
 export const workOfAnswer = (bytes: number): number => Math.floor(bytes / 16_384);
 
-interface Waiting {
+interface QueuedWork {
   work: number;
-  begin(verdict: null): void;
+  start(verdict: null): void;
 }
 
-interface Share {
-  /** Work that has begun and that no turn has paid for yet. */
-  begun: number;
+interface AddressQueue {
+  /** Work that was started and not yet paid by an iteration's share. */
+  started: number;
   /** Work of those that wait. */
-  owed: number;
-  readonly waiting: Waiting[];
+  queued: number;
+  readonly waiting: QueuedWork[];
 }
 
-/** For who has to be refused: what waits is done within about a second. */
-const soon = 1;
+/** Seconds told to a refused request: what is queued is done within about one second. */
+const retryAfterSeconds = 1;
 
 /**
- * Shares the event loop out between addresses. Each may begin so much work in one turn of it; what is more waits, in the
- * order in which it came, for later turns, and what is larger than a share takes several turns' shares. So whatever one
- * address sends at once, everybody else waits for a piece of it and not for all of it. What is within the share of its
- * address does not wait at all.
+ * Shares the event loop between addresses. In one iteration each address may start a share of work; more is queued in
+ * order of arrival, and work larger than a share uses several iterations' shares. So a burst of one address delays the
+ * others by one share, not by all of it. Work within the share is not queued.
  */
 export class FairQueue {
-  readonly #limits: typeof fairShares;
-  readonly #shares = new Map<string, Share>();
+  readonly #limits: typeof fairQueueLimits;
+  readonly #queues = new Map<string, AddressQueue>();
 
-  constructor(limits = fairShares) {
+  constructor(limits = fairQueueLimits) {
     this.#limits = limits;
   }
 
   /** Units of work of all addresses that wait. */
-  get waiting(): number {
-    let owed = 0;
-    for (const share of this.#shares.values()) owed += share.owed;
-    return owed;
+  get queuedWork(): number {
+    let queued = 0;
+    for (const share of this.#queues.values()) queued += share.queued;
+    return queued;
   }
 
   /** That have begun something lately, or wait. */
-  get addresses(): number {
-    return this.#shares.size;
+  get addressCount(): number {
+    return this.#queues.size;
   }
 
-  /** For what has come. Null: it may begin, now or when the promise is fulfilled. Seconds: too much waits already. */
-  take(address: string, work = 1): Verdict | Promise<Verdict> {
-    const share = this.#shareOf(address);
-    if (share.owed > 0 && share.owed + work > this.#limits.waiting) return soon;
-    return this.#enter(share, work);
+  /** For new work. Null: it may start, now or when the promise resolves. A number: refused, seconds to wait. */
+  take(address: string, work = 1): RetryAfter | Promise<RetryAfter> {
+    const share = this.#queueOf(address);
+    if (share.queued > 0 && share.queued + work > this.#limits.maxQueued) return retryAfterSeconds;
+    return this.#schedule(share, work);
   }
 
-  /** For what has been let in already, such as its answer: it waits, however much there is. */
+  /** For work that was admitted before, such as its answer: queued without a bound. */
   next(address: string, work: number): null | Promise<null> {
-    return this.#enter(this.#shareOf(address), work);
+    return this.#schedule(this.#queueOf(address), work);
   }
 
-  #enter(share: Share, work: number): null | Promise<null> {
+  #schedule(share: AddressQueue, work: number): null | Promise<null> {
     if (share.waiting.length === 0 && this.#fits(share, work)) {
-      share.begun += work;
+      share.started += work;
       return null;
     }
-    share.owed += work;
-    return new Promise((begin) => share.waiting.push({ work, begin }));
+    share.queued += work;
+    return new Promise((begin) => share.waiting.push({ work, start: begin }));
   }
 
-  /** What is larger than a share begins when everything before it is paid for. */
-  #fits({ begun }: Share, work: number): boolean {
-    return begun === 0 || begun + work <= this.#limits.perTurn;
+  /** Work larger than a share starts when nothing unpaid is left. */
+  #fits({ started }: AddressQueue, work: number): boolean {
+    return started === 0 || started + work <= this.#limits.perIteration;
   }
 
-  #shareOf(address: string): Share {
-    const known = this.#shares.get(address);
+  #queueOf(address: string): AddressQueue {
+    const known = this.#queues.get(address);
     if (known !== undefined) return known;
-    const share = { begun: 0, owed: 0, waiting: [] };
-    if (this.#shares.size === 0) setImmediate(() => this.#nextTurn());
-    this.#shares.set(address, share);
+    const share = { started: 0, queued: 0, waiting: [] };
+    if (this.#queues.size === 0) setImmediate(() => this.#nextIteration());
+    this.#queues.set(address, share);
     return share;
   }
 
-  /** Node begins what was planned here only after it has looked at every connection once more. */
-  #nextTurn(): void {
-    for (const [address, share] of this.#shares) {
-      share.begun = Math.max(0, share.begun - this.#limits.perTurn);
-      this.#release(share);
-      if (share.begun === 0) this.#shares.delete(address);
+  /** Node runs an immediate that was set here only after it has polled all connections again. */
+  #nextIteration(): void {
+    for (const [address, share] of this.#queues) {
+      share.started = Math.max(0, share.started - this.#limits.perIteration);
+      this.#startQueued(share);
+      if (share.started === 0) this.#queues.delete(address);
     }
-    if (this.#shares.size > 0) setImmediate(() => this.#nextTurn());
+    if (this.#queues.size > 0) setImmediate(() => this.#nextIteration());
   }
 
-  #release(share: Share): void {
+  #startQueued(share: AddressQueue): void {
     let released = 0;
-    for (const { work, begin } of share.waiting) {
+    for (const { work, start: begin } of share.waiting) {
       if (!this.#fits(share, work)) break;
-      share.begun += work;
-      share.owed -= work;
+      share.started += work;
+      share.queued -= work;
       released += 1;
       begin(null);
     }

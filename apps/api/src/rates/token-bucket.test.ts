@@ -9,7 +9,7 @@ function allowed(tries: number, take: () => number | null): number {
 }
 
 describe("a bucket of tokens", () => {
-  it("[RT11] 120 at once, then 20 a second", () => {
+  it("[RT11] [LI23] 120 at once, then 20 a second", () => {
     const bucket = new TokenBucket();
     const at = (now: number, tries: number) => allowed(tries, () => bucket.take(now, rate));
     expect(at(5_000, 500)).toBe(120);
@@ -24,7 +24,7 @@ describe("a bucket of tokens", () => {
     expect(allowed(500, () => bucket.take(3_600_000, rate))).toBe(120);
   });
 
-  it("says how long to wait in whole seconds from 1 to 60, and waiting so long is enough", () => {
+  it("[LI44] says how long to wait in whole seconds from 1 to 60, and waiting so long is enough", () => {
     const quick = new TokenBucket();
     allowed(120, () => quick.take(0, rate));
     expect(quick.take(0, rate)).toBe(1);
@@ -57,7 +57,7 @@ describe("buckets by key", () => {
 
   it("say what they would say without spending", () => {
     const buckets = new TokenBuckets({ atOnce: 1, perMinute: 1 }, { now: () => 0 });
-    expect([buckets.wait("a"), buckets.wait("a"), buckets.take("a"), buckets.wait("a")]).toEqual([
+    expect([buckets.retryAfter("a"), buckets.retryAfter("a"), buckets.take("a"), buckets.retryAfter("a")]).toEqual([
       null,
       null,
       null,
@@ -67,14 +67,14 @@ describe("buckets by key", () => {
 
   it("hear of what others spent, and never of less than was spent here", () => {
     const buckets = new TokenBuckets({ atOnce: 10, perMinute: 60 }, { now: () => 5_000 });
-    buckets.notFullFor("a", 9_000);
+    buckets.postponeRefill("a", 9_000);
     expect(allowed(5, () => buckets.take("a"))).toBe(1);
-    buckets.notFullFor("a", 1_000);
+    buckets.postponeRefill("a", 1_000);
     expect(buckets.take("a")).toBe(1);
   });
 
   it("remember so many keys, and no more", () => {
-    const buckets = new TokenBuckets({ atOnce: 1, perMinute: 1 }, { keys: 2, now: () => 0 });
+    const buckets = new TokenBuckets({ atOnce: 1, perMinute: 1 }, { maxKeys: 2, now: () => 0 });
     for (const key of ["a", "b", "c"]) expect(buckets.take(key)).toBeNull();
     expect(buckets.take("c")).toBe(60);
     expect(buckets.take("a")).toBeNull();

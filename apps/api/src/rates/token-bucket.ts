@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
-import { secondsToWait, type Verdict } from "./verdict.ts";
+import { type RetryAfter, retryAfterOf } from "./retry-after.ts";
 
 /** So many at once, and so many a minute from then on. */
-export interface Rate {
+export interface BucketRate {
   readonly atOnce: number;
   readonly perMinute: number;
 }
@@ -18,12 +18,12 @@ export class TokenBucket {
   #fullAt = 0;
 
   /**
-   * Spends one token, unless fewer than `kept` would be left: those are for somebody who asks with a smaller `kept`.
-   * Null when it was spent.
+   * Takes one token unless fewer than `reserved` would be left; a caller with a smaller `reserved` may take those. Null
+   * when it was taken.
    */
-  take(now: number, rate: Rate, kept = 0): Verdict {
-    const { wait, fullAt } = asked(this.#fullAt, now, rate, kept);
-    if (wait > 0) return secondsToWait(wait);
+  take(now: number, rate: BucketRate, reserved = 0): RetryAfter {
+    const { wait, fullAt } = takeToken(this.#fullAt, now, rate, reserved);
+    if (wait > 0) return retryAfterOf(wait);
     this.#fullAt = fullAt;
     return null;
   }
@@ -31,53 +31,53 @@ export class TokenBucket {
 
 export interface TokenBucketsOptions {
   /** Buckets that are remembered; beyond it the one that was asked longest ago is forgotten, and so full again. */
-  keys?: number;
+  maxKeys?: number;
   /** Milliseconds of a clock that never jumps. */
   now?: () => number;
 }
 
 /** A bucket for each key, in this process's memory alone. */
 export class TokenBuckets {
-  readonly #rate: Rate;
+  readonly #rate: BucketRate;
   readonly #now: () => number;
   readonly #fullAt: LRUCache<string, number>;
 
-  constructor(rate: Rate, { keys = 20_000, now = () => performance.now() }: TokenBucketsOptions = {}) {
+  constructor(rate: BucketRate, { maxKeys: keys = 20_000, now = () => performance.now() }: TokenBucketsOptions = {}) {
     this.#rate = rate;
     this.#now = now;
     this.#fullAt = new LRUCache({ max: keys });
   }
 
   /** As of TokenBucket. */
-  take(key: string, kept = 0): Verdict {
-    const { wait, fullAt } = asked(this.#fullAt.get(key) ?? 0, this.#now(), this.#rate, kept);
-    if (wait > 0) return secondsToWait(wait);
+  take(key: string, reserved = 0): RetryAfter {
+    const { wait, fullAt } = takeToken(this.#fullAt.get(key) ?? 0, this.#now(), this.#rate, reserved);
+    if (wait > 0) return retryAfterOf(wait);
     this.#fullAt.set(key, fullAt);
     return null;
   }
 
   /** What `take` would say, without spending. */
-  wait(key: string, kept = 0): Verdict {
-    const { wait } = asked(this.#fullAt.get(key) ?? 0, this.#now(), this.#rate, kept);
-    return wait > 0 ? secondsToWait(wait) : null;
+  retryAfter(key: string, reserved = 0): RetryAfter {
+    const { wait } = takeToken(this.#fullAt.get(key) ?? 0, this.#now(), this.#rate, reserved);
+    return wait > 0 ? retryAfterOf(wait) : null;
   }
 
-  /** Others have spent from it, too: it is full again no sooner than in so many milliseconds. */
-  notFullFor(key: string, ms: number): void {
+  /** Other nodes have taken tokens, too: the bucket is full no sooner than in `ms`. */
+  postponeRefill(key: string, ms: number): void {
     const fullAt = this.#now() + ms;
     if (fullAt > (this.#fullAt.get(key) ?? 0)) this.#fullAt.set(key, fullAt);
   }
 }
 
 /** How many milliseconds to wait for a token, 0 for none, and when the bucket is full again once it is spent. */
-function asked(
+function takeToken(
   fullAt: number,
   now: number,
-  { atOnce, perMinute }: Rate,
-  kept: number,
+  { atOnce, perMinute }: BucketRate,
+  reserved: number,
 ): { wait: number; fullAt: number } {
-  const each = 60_000 / perMinute;
-  const after = Math.max(now, fullAt) + each;
-  const wait = after - now - (atOnce - kept) * each;
+  const msPerToken = 60_000 / perMinute;
+  const after = Math.max(now, fullAt) + msPerToken;
+  const wait = after - now - (atOnce - reserved) * msPerToken;
   return { wait: wait > roundingError ? wait : 0, fullAt: after };
 }

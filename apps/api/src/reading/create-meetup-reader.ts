@@ -11,15 +11,15 @@ import type {
   View,
 } from "@pintpoint/core";
 import { StoreUnavailable } from "@pintpoint/core";
-import { holds, Identities } from "./identities.ts";
+import { IdentityCache, isStillValid } from "./identity-cache.ts";
 import { LoadedMeetup } from "./loaded-meetup.ts";
-import type { GuestReader, MeetupReader, Reading, Rendering } from "./meetup-reader.ts";
+import type { GuestReader, MeetupReader, ReadResult, Rendering } from "./meetup-reader.ts";
 import { RenderedView } from "./rendered-view.ts";
-import { SharedLoads } from "./shared-loads.ts";
-import { Voters } from "./voters.ts";
+import { SingleFlight } from "./single-flight.ts";
+import { VoterCache } from "./voter-cache.ts";
 
 export interface ReaderPorts {
-  store: Pick<MeetupStore, "read" | "look" | "identify" | "glance">;
+  store: Pick<MeetupStore, "read" | "readStale" | "identify" | "positionsStale">;
   cache: Pick<MeetupCache, "get" | "put">;
   telemetry: ReaderTelemetry;
 }
@@ -29,66 +29,69 @@ export interface ReaderTelemetry {
   cacheFailed(error: unknown): void;
 }
 
-/** What the cache says of a meetup; null when it says nothing. */
-type Word = CacheEntry | "gone" | null;
+/** The cache's answer; null when it has none. */
+type CacheLookup = CacheEntry | "gone" | null;
 
-type Absent = Exclude<Reading, Rendering>;
+type ReadFailure = Exclude<ReadResult, Rendering>;
 
-/** A meetup as it was loaded, and whether it is known to be what stands. */
-type Loaded = { meetup: LoadedMeetup; isProven: boolean } | "gone" | null;
+/** A meetup as it was loaded; `isProven`: nothing newer had been acknowledged when it was read. */
+type LoadResult = { meetup: LoadedMeetup; isProven: boolean } | "gone" | null;
 
-interface Asked {
+interface ReadDemand {
   atLeast: Version;
-  /** The newest version that the cache has heard of; 0: it has said nothing. */
-  known: Version;
-  /** The cache's word is fresh: nothing newer had been acknowledged when it was asked (MS5). */
-  isFresh: boolean;
+  /** The newest version that the cache knows; 0 when it knows none. */
+  cachedVersion: Version;
+  /** The cache's answer is fresh: nothing newer had been acknowledged when it was asked (MS5). */
+  isCacheFresh: boolean;
 }
 
-/** Somebody who is known, and the meetup if it had to be loaded for that. */
-type Known = { kind: "known"; identity: Identity; loaded?: Loaded };
+/** A bearer whose identity is known, with the meetup if it had to be loaded for that. */
+type KnownBearer = { kind: "known"; identity: Identity; loaded?: LoadResult };
 
-const guest = { kind: "known", identity: { kind: "guest" } } as const satisfies Known;
+const guestBearer = { kind: "known", identity: { kind: "guest" } } as const satisfies KnownBearer;
 
 export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): MeetupReader & GuestReader {
-  const voters = new Voters();
-  const identities = new Identities();
-  const looks = new SharedLoads<Loaded>();
-  const reads = new SharedLoads<Loaded>();
+  const voters = new VoterCache();
+  const identities = new IdentityCache();
+  const staleReads = new SingleFlight<LoadResult>();
+  const freshReads = new SingleFlight<LoadResult>();
 
-  /** What is not older than the cache's fresh word may come from anywhere: nothing newer was acknowledged before (MS5). */
-  async function look(id: MeetupId, { known, isFresh }: Asked): Promise<Loaded> {
+  /** A replica's copy that is not older than the cache's fresh version is current (MS5). */
+  async function loadStale(
+    id: MeetupId,
+    { cachedVersion: known, isCacheFresh: isFresh }: ReadDemand,
+  ): Promise<LoadResult> {
     telemetry.loaded(id);
-    const { found, isReplica } = await store.look(id, known);
+    const { found, isReplica } = await store.readStale(id, known);
     const isProven = !isReplica || (isFresh && isRecord(found) && found.meetup.version >= known);
-    return await keep(id, found, isReplica, isProven);
+    return await keepLoaded(id, found, isReplica, isProven);
   }
 
-  async function read(id: MeetupId): Promise<Loaded> {
+  async function loadFresh(id: MeetupId): Promise<LoadResult> {
     telemetry.loaded(id);
-    return await keep(id, await store.read(id), false, true);
+    return await keepLoaded(id, await store.read(id), false, true);
   }
 
-  /** Before anybody sees it the cache is told, so that nobody is shown something older afterwards. */
-  async function keep(
+  /** The cache is filled before the result is shown, so that no later read shows something older. */
+  async function keepLoaded(
     id: MeetupId,
     found: MeetupRecord | "gone" | null,
     isReplica: boolean,
     isProven: boolean,
-  ): Promise<Loaded> {
+  ): Promise<LoadResult> {
     if (!isRecord(found)) return found;
     const meetup = new LoadedMeetup(found, isReplica);
-    identities.noteAll(id, found);
+    identities.addAll(id, found);
     if (isProven) {
-      // Which of two views is wanted shows later.
-      if (meetup.blind) await Promise.all([fill(id, "full", meetup), fill(id, "blind", meetup)]);
-      else await fill(id, "full", meetup, meetup.render("full").envelope);
+      // It is not known yet which of the two views is wanted.
+      if (meetup.blind) await Promise.all([fillCache(id, "full", meetup), fillCache(id, "blind", meetup)]);
+      else await fillCache(id, "full", meetup, meetup.render("full").envelope);
     }
-    if (meetup.blind) voters.note(id, meetup);
+    if (meetup.blind) voters.set(id, meetup);
     return { meetup, isProven };
   }
 
-  async function wordOn(id: MeetupId, view: View): Promise<Word> {
+  async function readCache(id: MeetupId, view: View): Promise<CacheLookup> {
     try {
       return await cache.get(id, view);
     } catch (error) {
@@ -97,7 +100,7 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     }
   }
 
-  async function fill(
+  async function fillCache(
     id: MeetupId,
     view: View,
     { epoch, version, blind }: LoadedMeetup,
@@ -111,96 +114,100 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
   }
 
   /**
-   * Whose token it is. A fresh word of the cache proves what is known already; else the store is asked, for all tokens at
-   * once where the meetup has to be loaded anyway, or where many ask.
+   * The identity of a bearer. With a fresh cache answer a remembered identity is enough; else the store is asked, for
+   * all tokens at once when the meetup must be loaded anyway or many bearers of it are asked for.
    */
   async function identify(
     id: MeetupId,
     bearer: TokenHash,
-    word: CacheEntry | null,
-    asked: Asked,
-  ): Promise<Known | Absent> {
-    const fresh = word === null || word.aged ? null : word;
-    const known = fresh && identities.find(id, bearer, fresh);
-    if (known !== null) return { kind: "known", identity: known };
-    const needsBytes = fresh === null || (!fresh.blind && fresh.bytes === undefined);
-    if (needsBytes || identities.isAskedOften(id)) {
+    cached: CacheEntry | null,
+    asked: ReadDemand,
+  ): Promise<KnownBearer | ReadFailure> {
+    const freshEntry = cached === null || cached.aged ? null : cached;
+    const knownIdentity = freshEntry && identities.find(id, bearer, freshEntry);
+    if (knownIdentity !== null) return { kind: "known", identity: knownIdentity };
+    const needsBytes = freshEntry === null || (!freshEntry.blind && freshEntry.bytes === undefined);
+    if (needsBytes || identities.countLookup(id)) {
       const loaded = await load(id, asked);
       if (loaded === null) return { kind: "unknown" };
       if (loaded === "gone") return { kind: "gone" };
       const identity = loaded.meetup.identify(bearer);
-      if (identity !== null && isCurrent(loaded.meetup, fresh)) return { kind: "known", identity, loaded };
+      if (identity !== null && isAfterRevocation(loaded.meetup, freshEntry)) return { kind: "known", identity, loaded };
     }
-    return await identifyAlone(id, bearer, fresh);
+    return await identifyAlone(id, bearer, freshEntry);
   }
 
-  async function identifyAlone(id: MeetupId, bearer: TokenHash, fresh: CacheEntry | null): Promise<Known | Absent> {
+  async function identifyAlone(
+    id: MeetupId,
+    bearer: TokenHash,
+    fresh: CacheEntry | null,
+  ): Promise<KnownBearer | ReadFailure> {
     const found = await store.identify(id, bearer);
     if (found === "gone") return { kind: "gone" };
-    if (found !== null && isCurrent(found.at, fresh)) {
-      identities.note(id, bearer, found);
+    if (found !== null && isAfterRevocation(found.position, fresh)) {
+      identities.add(id, bearer, found);
       return { kind: "known", identity: found.identity };
     }
     if (found !== null) {
-      // A replica that has not heard yet of a token's death: the newest has the last word (MS10).
-      const newest = await reads.get(
+      // A replica may not know yet that a token was revoked: the primary decides (MS10).
+      const newest = await freshReads.get(
         id,
-        () => read(id),
+        () => loadFresh(id),
         () => false,
       );
       if (newest === "gone") return { kind: "gone" };
       const identity = newest?.meetup.identify(bearer);
       if (identity) return { kind: "known", identity };
     }
-    // Nobody's token: but a meetup that is not there comes first (MS7).
-    const position = (await store.glance([id])).get(id);
+    // An unknown token; but whether the meetup exists takes precedence (MS7).
+    const position = (await store.positionsStale([id])).get(id);
     if (position === "gone") return { kind: "gone" };
     return { kind: position === undefined ? "unknown" : "notAllowed" };
   }
 
   /** Cached bytes, if they are as new as the cache's own word on the version (MS5). */
-  async function blindBytes(id: MeetupId, word: CacheEntry): Promise<CacheEntry | null> {
-    const entry = await wordOn(id, "blind");
+  async function blindEntry(id: MeetupId, word: CacheEntry): Promise<CacheEntry | null> {
+    const entry = await readCache(id, "blind");
     if (entry === null || entry === "gone" || entry.epoch !== word.epoch) return null;
     return entry.version < word.version || entry.blind !== word.blind ? null : entry;
   }
 
-  async function load(id: MeetupId, asked: Asked): Promise<Loaded> {
-    const { atLeast, known, isFresh } = asked;
-    const floor = Math.max(known, atLeast);
-    const isGoodEnough = (found: Loaded) =>
-      found === "gone" || (found?.isProven === true && isFresh && found.meetup.version >= floor);
-    const found = await looks.get(id, () => look(id, asked), isGoodEnough);
-    // Who has seen a version is never shown an older one: the newest has the last word (RW2).
+  async function load(id: MeetupId, asked: ReadDemand): Promise<LoadResult> {
+    const { atLeast, cachedVersion: known, isCacheFresh: isFresh } = asked;
+    const minVersion = Math.max(known, atLeast);
+    const isFreshEnough = (found: LoadResult) =>
+      found === "gone" || (found?.isProven === true && isFresh && found.meetup.version >= minVersion);
+    const found = await staleReads.get(id, () => loadStale(id, asked), isFreshEnough);
+    // A client that has seen a version is never shown an older one: then the primary is read (RW2).
     if (found === null || found === "gone" || !found.meetup.isReplica || found.meetup.version >= atLeast) return found;
-    return await reads.get(id, () => read(id), isGoodEnough);
+    return await freshReads.get(id, () => loadFresh(id), isFreshEnough);
   }
 
-  async function show(id: MeetupId, found: Loaded, identity: Identity): Promise<Reading> {
+  async function render(id: MeetupId, found: LoadResult, identity: Identity): Promise<ReadResult> {
     if (found === null) return { kind: "unknown" };
     if (found === "gone") return { kind: "gone" };
     const { meetup, isProven } = found;
     const view = meetup.viewOf(identity);
     const { envelope, isNew } = meetup.render(view);
-    if (isNew && isProven) await fill(id, view, meetup, envelope);
+    if (isNew && isProven) await fillCache(id, view, meetup, envelope);
     return new RenderedView(meetup, identity, view, envelope, !isProven);
   }
 
-  /** While the store is away (CA2): what the cache has of what everybody, whoever they are, may see. */
-  async function keptFor(id: MeetupId, word: Word, atLeast: Version): Promise<Reading> {
+  /** While the store is away (CA2): the cached view that every guest may see. */
+  async function readWhileAway(id: MeetupId, word: CacheLookup, atLeast: Version): Promise<ReadResult> {
     if (word === null || word === "gone" || word.version < atLeast) return { kind: "unavailable" };
-    const entry = word.blind ? await blindBytes(id, word) : word;
+    const entry = word.blind ? await blindEntry(id, word) : word;
     if (entry?.bytes === undefined) return { kind: "unavailable" };
-    return new RenderedView(entry, guest.identity, word.blind ? "blind" : "full", entry.bytes, true);
+    return new RenderedView(entry, guestBearer.identity, word.blind ? "blind" : "full", entry.bytes, true);
   }
 
   return {
-    // No turn more than the cache itself takes: this is the most frequent question.
-    ready: (id) =>
+    // No await beyond the cache's own: this is the most frequent read.
+    readFromCache: (id) =>
       cache.get(id, "full").then(
         (word) => {
           if (word === null || word === "gone" || word.blind || word.bytes === undefined || word.aged) return null;
-          return new RenderedView(word, guest.identity, "full", word.bytes);
+          return new RenderedView(word, guestBearer.identity, "full", word.bytes);
         },
         (error) => {
           telemetry.cacheFailed(error);
@@ -208,11 +215,11 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
         },
       ),
 
-    async confirms(id, { bearer, version, view }) {
-      const word = await wordOn(id, "full");
+    async isUnchanged(id, { bearer, version, view }) {
+      const word = await readCache(id, "full");
       if (word === null || word === "gone" || word.version !== version || word.aged) return false;
       try {
-        const who = bearer === undefined ? guest : await identify(id, bearer, word, askedOf(word));
+        const who = bearer === undefined ? guestBearer : await identify(id, bearer, word, demandOf(word));
         return who.kind === "known" && voters.viewOf(id, word, who.identity) === view;
       } catch (error) {
         if (error instanceof StoreUnavailable) return false;
@@ -221,34 +228,37 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     },
 
     async read(id, { bearer, atLeast = 0 }) {
-      const word = await wordOn(id, "full");
+      const word = await readCache(id, "full");
       try {
         if (word === "gone") return { kind: "gone" };
-        const asked = askedOf(word, atLeast);
-        const who: Known | Absent = bearer === undefined ? guest : await identify(id, bearer, word, asked);
+        const asked = demandOf(word, atLeast);
+        const who: KnownBearer | ReadFailure =
+          bearer === undefined ? guestBearer : await identify(id, bearer, word, asked);
         if (who.kind !== "known") return who;
         const { identity, loaded } = who;
-        if (loaded !== undefined) return await show(id, loaded, identity);
+        if (loaded !== undefined) return await render(id, loaded, identity);
         const view = word === null || word.version < atLeast ? null : voters.viewOf(id, word, identity);
-        const entry = word !== null && view === "blind" ? await blindBytes(id, word) : word;
+        const entry = word !== null && view === "blind" ? await blindEntry(id, word) : word;
         if (view !== null && entry?.bytes !== undefined && !entry.aged)
           return new RenderedView(entry, identity, view, entry.bytes);
-        return await show(id, await load(id, asked), identity);
+        return await render(id, await load(id, asked), identity);
       } catch (error) {
-        if (error instanceof StoreUnavailable) return await keptFor(id, word, atLeast);
+        if (error instanceof StoreUnavailable) return await readWhileAway(id, word, atLeast);
         throw error;
       }
     },
   };
 }
 
-function askedOf(word: CacheEntry | null, atLeast: Version = 0): Asked {
-  return word === null ? { atLeast, known: 0, isFresh: false } : { atLeast, known: word.version, isFresh: !word.aged };
+function demandOf(word: CacheEntry | null, atLeast: Version = 0): ReadDemand {
+  return word === null
+    ? { atLeast, cachedVersion: 0, isCacheFresh: false }
+    : { atLeast, cachedVersion: word.version, isCacheFresh: !word.aged };
 }
 
-/** Where nobody has said when a token died last, what was read is taken for what is. */
-function isCurrent(at: Position, fresh: CacheEntry | null): boolean {
-  return fresh?.untied === undefined || holds(at, fresh);
+/** When the last revocation is unknown, what was read is taken for current. */
+function isAfterRevocation(at: Position, fresh: CacheEntry | null): boolean {
+  return fresh?.lastRevocation === undefined || isStillValid(at, fresh);
 }
 
 function isRecord(found: MeetupRecord | "gone" | null): found is MeetupRecord {

@@ -2,7 +2,7 @@ import type { Identity, Meetup, MeetupRecord, ParticipantId, TokenHash, Vault, V
 import { blindMeetup, identify, isBlind, viewOf } from "@pintpoint/core";
 import { envelopeOf } from "./envelope.ts";
 
-/** A meetup fresh from the store; each view is rendered when somebody first asks for it, and once. */
+/** A meetup from the store; each view is rendered once, on first use. */
 export class LoadedMeetup {
   readonly epoch: string;
   readonly version: Version;
@@ -31,7 +31,7 @@ export class LoadedMeetup {
     return viewOf(this.#meetup, identity);
   }
 
-  /** Who sees the answers while the meetup is blind. */
+  /** Participants who see the full view while the meetup is blind. */
   get voters(): Set<ParticipantId> {
     const answered = Object.keys(this.#meetup.votes);
     return new Set(answered.filter((id) => this.viewOf({ kind: "participant", id }) === "full"));

@@ -13,11 +13,11 @@ export interface Rendering {
   bytes: Uint8Array;
   /** The same as GET answers with it, `{"meetup":{"id":…}}`. */
   envelope: Uint8Array;
-  /** Nobody can say whether something newer has been acknowledged (MS5): answers carry X-Stale. */
+  /** Something newer may have been acknowledged (MS5): answers carry X-Stale. */
   stale: boolean;
 }
 
-export type Reading =
+export type ReadResult =
   | Rendering
   | { kind: "gone" }
   | { kind: "unknown" }
@@ -26,13 +26,13 @@ export type Reading =
 
 /** Cache, then store; one load per meetup and view at a time; never older than `atLeast` where that exists (RW2, CA2). */
 export interface MeetupReader {
-  /** Whether the asker's view stands at this version, from the version alone; false when that takes more than asking the cache. */
-  confirms(id: MeetupId, ask: { bearer?: TokenHash | undefined; version: Version; view: View }): Promise<boolean>;
-  read(id: MeetupId, ask: { bearer?: TokenHash | undefined; atLeast?: Version | undefined }): Promise<Reading>;
+  /** Whether the bearer's view is still at this version; false when the cache alone cannot tell. */
+  isUnchanged(id: MeetupId, ask: { bearer?: TokenHash | undefined; version: Version; view: View }): Promise<boolean>;
+  read(id: MeetupId, ask: { bearer?: TokenHash | undefined; atLeast?: Version | undefined }): Promise<ReadResult>;
 }
 
-/** The shortest way to the bytes. */
+/** The shortest path to the bytes of a guest's view. */
 export interface GuestReader {
   /** What a guest gets, when the cache alone can tell. */
-  ready(id: MeetupId): Promise<Rendering | null>;
+  readFromCache(id: MeetupId): Promise<Rendering | null>;
 }

@@ -30,7 +30,7 @@ export class RenderedView implements Rendering {
     this.stale = stale;
   }
 
-  /** Sockets want it, the most frequent request by HTTP does not. */
+  /** A getter: sockets need it, the most frequent HTTP request does not. */
   get bytes(): Uint8Array {
     return stateIn(this.envelope);
   }

@@ -1,17 +1,20 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import type { Verdict } from "../rates/verdict.ts";
+import type { RetryAfter } from "../rates/retry-after.ts";
 import type { GatewayDeps } from "./gateway-deps.ts";
 
-export type Reason = Parameters<GatewayDeps["telemetry"]["socketRefused"]>[0];
-type Deps = Pick<GatewayDeps, "allowsOrigin" | "allowsHost" | "addressOf" | "limits" | "telemetry" | "upgrade">;
+export type SocketRefusalReason = Parameters<GatewayDeps["telemetry"]["socketRefused"]>[0];
+type Deps = Pick<GatewayDeps, "allowsOrigin" | "allowsHost" | "addressOf" | "limits" | "telemetry" | "countUpgrade">;
 
-/** RT11: who may open a socket. Counts the sockets of each address, also those on their way. */
+/**
+ * RT11: decides whether a socket may be opened. Counts the sockets of each address, also those whose handshake is
+ * running.
+ */
 export class Admission {
   readonly #deps: Deps;
   readonly #sockets = new Map<string, number>();
   /** Connections that were admitted and have no socket yet, with the address they count for. */
-  readonly #entering = new Map<Socket, string>();
+  readonly #pending = new Map<Socket, string>();
   #isClosed = false;
 
   constructor(deps: Deps) {
@@ -24,22 +27,25 @@ export class Admission {
   }
 
   /** Counts one more attempt of the address; null when it is not one too many. */
-  async attempt(request: IncomingMessage): Promise<Verdict> {
-    const verdict = await this.#deps.upgrade(this.#deps.addressOf(request));
+  async countAttempt(request: IncomingMessage): Promise<RetryAfter> {
+    const verdict = await this.#deps.countUpgrade(this.#deps.addressOf(request));
     if (verdict !== null) this.#deps.telemetry.socketRefused("rate");
     return verdict;
   }
 
-  /** Why the upgrade is refused; null when it is not: then it counts at once, until `left`, or until its connection fails. */
-  refusal(request: IncomingMessage): Reason | null {
-    const reason = this.#judge(request);
+  /**
+   * Admits the upgrade and returns null, or returns why not. An admitted one counts until `socketClosed`, or until its
+   * connection fails.
+   */
+  admit(request: IncomingMessage): SocketRefusalReason | null {
+    const reason = this.#refusalReason(request);
     if (reason === "origin") this.#deps.telemetry.socketRefused(reason, request.headers.origin);
     else if (reason !== null) this.#deps.telemetry.socketRefused(reason);
-    else this.#enter(request.socket, this.#deps.addressOf(request));
+    else this.#addPending(request.socket, this.#deps.addressOf(request));
     return reason;
   }
 
-  #judge(request: IncomingMessage): Reason | null {
+  #refusalReason(request: IncomingMessage): SocketRefusalReason | null {
     const { allowsHost, allowsOrigin, addressOf, limits } = this.#deps;
     if (this.#isClosed) return "draining";
     if (!allowsHost(request.headers.host)) return "host";
@@ -47,30 +53,30 @@ export class Admission {
     return (this.#sockets.get(addressOf(request)) ?? 0) < limits.socketsPerAddress ? null : "limit";
   }
 
-  #enter(connection: Socket, address: string): void {
+  #addPending(connection: Socket, address: string): void {
     this.#sockets.set(address, (this.#sockets.get(address) ?? 0) + 1);
-    this.#entering.set(connection, address);
-    connection.once("close", this.#failed);
+    this.#pending.set(connection, address);
+    connection.once("close", this.#connectionClosed);
   }
 
-  readonly #failed = (): void => {
-    // A connection that is closed has no address any more, so it is found by its state.
-    for (const [connection, address] of this.#entering) {
+  readonly #connectionClosed = (): void => {
+    // A closed connection has no remote address any more, so it is found by its state.
+    for (const [connection, address] of this.#pending) {
       if (!connection.closed) continue;
-      this.#entering.delete(connection);
-      this.left(address);
+      this.#pending.delete(connection);
+      this.socketClosed(address);
     }
   };
 
   /** The socket is there. Gives the address that it counts for until `left`. */
-  entered({ socket }: IncomingMessage): string {
-    socket.removeListener("close", this.#failed);
-    const address = this.#entering.get(socket) ?? "";
-    this.#entering.delete(socket);
+  socketOpened({ socket }: IncomingMessage): string {
+    socket.removeListener("close", this.#connectionClosed);
+    const address = this.#pending.get(socket) ?? "";
+    this.#pending.delete(socket);
     return address;
   }
 
-  left(address: string): void {
+  socketClosed(address: string): void {
     const sockets = (this.#sockets.get(address) ?? 1) - 1;
     if (sockets > 0) this.#sockets.set(address, sockets);
     else this.#sockets.delete(address);

@@ -1,24 +1,24 @@
 import type { Timers } from "../timers.ts";
 
 /** A few sockets need not take the whole time. */
-const longestGap = 50;
+const maxGapMs = 50;
 
 /**
- * RT10: closes one by one over up to `spreadMs`, so that the clients, who come back by themselves, do not come back all
- * at once.
+ * RT10: closes the sockets one by one over up to `spreadMs`, so that clients, which reconnect by themselves, do not all
+ * reconnect at once.
  */
 export function drainSockets(sockets: readonly { close(): void }[], spreadMs: number, timers: Timers): Promise<void> {
-  const gap = Math.min(longestGap, spreadMs / Math.max(1, sockets.length));
-  const begun = timers.now();
+  const gap = Math.min(maxGapMs, spreadMs / Math.max(1, sockets.length));
+  const startedAt = timers.now();
   let closed = 0;
   return new Promise((resolve) => {
-    function turn(): void {
-      const due = gap > 0 ? Math.floor((timers.now() - begun) / gap) + 1 : sockets.length;
+    function closeDue(): void {
+      const due = gap > 0 ? Math.floor((timers.now() - startedAt) / gap) + 1 : sockets.length;
       for (const socket of sockets.slice(closed, due)) socket.close();
       closed = Math.max(closed, due);
       if (closed >= sockets.length) resolve();
-      else timers.after(gap, turn);
+      else timers.after(gap, closeDue);
     }
-    turn();
+    closeDue();
   });
 }

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { CastVotesAsk, Fanout, MeetupId, Position, TokenHash, UseCaseResult, Version } from "@pintpoint/core";
 import type { FairQueue } from "../rates/fair-queue.ts";
-import type { Rate } from "../rates/token-bucket.ts";
-import type { Verdict } from "../rates/verdict.ts";
+import type { RetryAfter } from "../rates/retry-after.ts";
+import type { BucketRate } from "../rates/token-bucket.ts";
+import type { Existence } from "../reading/existence.ts";
 import type { MeetupReader } from "../reading/meetup-reader.ts";
-import type { Standing } from "../reading/standing.ts";
 
 /** What the sockets need from the rest of the process; made in compose.ts, replaced piece by piece in tests. */
 export interface GatewayDeps {
@@ -12,12 +12,12 @@ export interface GatewayDeps {
   castVotes(ask: CastVotesAsk): Promise<UseCaseResult<{ version: Version }>>;
   reader: MeetupReader;
   /** Asked before anything is said about an event's form. */
-  standing(id: MeetupId): Promise<Standing>;
+  existence(id: MeetupId): Promise<Existence>;
   /** One query for all rooms of this process (RT2). Rejects while the store is away. */
-  positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
+  positionsStale(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
   fanout: Fanout;
   /** Names this process in presence announcements. */
-  node: string;
+  nodeId: string;
   hashToken(token: string): TokenHash;
   limits: SocketLimits;
   /** Whether a request with this Host is meant for this process. */
@@ -26,11 +26,11 @@ export interface GatewayDeps {
   allowsOrigin(origin: string | undefined): boolean;
   /** The client's address: the connection's own, or the one that a trusted proxy tells. */
   addressOf(request: IncomingMessage): string;
-  /** These count one of the address, and say how long it has to wait when that was one too many. */
-  command(address: string): Verdict | Promise<Verdict>;
-  upgrade(address: string): Verdict | Promise<Verdict>;
-  /** The same misses as by HTTP; a deleted meetup is none. */
-  miss(address: string): Verdict | Promise<Verdict>;
+  /** Each counts one for the address and returns the seconds to wait when it was over the limit. */
+  countCommand(address: string): RetryAfter | Promise<RetryAfter>;
+  countUpgrade(address: string): RetryAfter | Promise<RetryAfter>;
+  /** Shares the limit of misses with HTTP; a deleted meetup is not a miss. */
+  countMiss(address: string): RetryAfter | Promise<RetryAfter>;
   /** Shares the event loop out between addresses, for HTTP and sockets together. */
   fairQueue: FairQueue;
   telemetry: GatewayTelemetry;
@@ -39,7 +39,7 @@ export interface GatewayDeps {
 /** Already multiplied by RATE_LIMIT_FACTOR. */
 export interface SocketLimits {
   /** Of one socket. */
-  commands: Rate;
+  commands: BucketRate;
   socketsPerAddress: number;
 }
 
@@ -51,8 +51,8 @@ export interface GatewayTelemetry {
   socketRefused(reason: "origin" | "host" | "limit" | "rate" | "draining", origin?: string): void;
   /** `sockets` deliveries of one frame. */
   framesSent(event: string, sockets: number): void;
-  /** A reader that stopped reading (RT8). */
-  readerStale(): void;
+  /** A client has stopped reading (RT8). */
+  readerStalled(): void;
   commandRefused(event: string, code: string): void;
   handlerFailed(event: string, error: unknown): void;
   publishFailed(error: unknown): void;

@@ -2,23 +2,23 @@ import type { Server as HttpServer } from "node:http";
 import { type ClientEventName, clientEvents, SOCKET_PATH } from "@pintpoint/contract";
 import { limits } from "@pintpoint/core";
 import { type DefaultEventsMap, Server, type Socket } from "socket.io";
-import { every, guardedTimers, realTimers, type Timers } from "../timers.ts";
+import { catchingTimers, every, realTimers, type Timers } from "../timers.ts";
 import { Admission } from "./admission.ts";
-import { judgeAttempts } from "./attempts.ts";
-import { Connection } from "./connection.ts";
 import { drainSockets } from "./drain.ts";
+import { createEventDispatcher, withSchema } from "./event-dispatcher.ts";
 import type { GatewayDeps } from "./gateway-deps.ts";
-import { goneFirst } from "./handlers/gone-first.ts";
 import { meetupUnwatch } from "./handlers/meetup-unwatch.ts";
 import { meetupWatch } from "./handlers/meetup-watch.ts";
 import { presenceSet } from "./handlers/presence-set.ts";
+import { refuseOrNotFound } from "./handlers/refuse-or-not-found.ts";
 import { votesCast } from "./handlers/votes-cast.ts";
-import { Comparison } from "./room/comparison.ts";
+import { handshakeGuard } from "./handshake-guard.ts";
 import { Rooms } from "./room/rooms.ts";
-import { linkOf } from "./wire/delivery.ts";
-import { type EngineSocket, lighten, releaseRequest, terminate } from "./wire/engine-internals.ts";
-import { textParser } from "./wire/text-parser.ts";
-import { checked, createWrapper } from "./wrapper.ts";
+import { StoreComparison } from "./room/store-comparison.ts";
+import { SocketSession } from "./socket-session.ts";
+import { type EngineSocket, releaseIdleMemory, releaseRequest, terminate } from "./wire/engine-internals.ts";
+import { eventParser } from "./wire/event-parser.ts";
+import { createSocketSender } from "./wire/socket-sender.ts";
 
 /** The sockets of this process. */
 export interface Gateway {
@@ -31,104 +31,107 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-type IoSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Connection | null>;
+type IoSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketSession | null>;
 
-const options = {
+const serverOptions = {
   path: SOCKET_PATH,
   transports: ["websocket" as const],
   serveClient: false,
   perMessageDeflate: false,
-  /** The wrapper refuses politely at half of it; beyond this the transport closes. */
+  /** The dispatcher refuses messages over half of it with a problem; beyond it the transport closes the socket. */
   maxHttpBufferSize: 2 * limits.socketMessageBytes,
   pingInterval: 20_000,
   pingTimeout: 10_000,
   connectTimeout: 10_000,
-  parser: textParser,
+  parser: eventParser,
 };
-const presenceRefresh = 15_000;
-/** A client that does not answer the closing handshake is not waited for longer. */
-const farewell = 1_000;
+const presenceRefreshMs = 15_000;
+/** Milliseconds to wait for a client that does not answer the closing handshake. */
+const closeTimeoutMs = 1_000;
 
 /** Attaches to a server that listens, or will. */
-export function createGateway(server: HttpServer, deps: GatewayDeps, clockwork: Timers = realTimers): Gateway {
+export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers: Timers = realTimers): Gateway {
   const { telemetry } = deps;
-  const timers = guardedTimers(clockwork, (error) => telemetry.handlerFailed("timer", error));
+  const timers = catchingTimers(baseTimers, (error) => telemetry.handlerFailed("timer", error));
   const admission = new Admission(deps);
-  const open = new Map<EngineSocket, string>();
-  const rooms = new Rooms({ fanout: deps.fanout, timers, node: deps.node, telemetry }, (room) =>
-    comparison.expect(room),
+  const openSockets = new Map<EngineSocket, string>();
+  const rooms = new Rooms({ fanout: deps.fanout, timers, nodeId: deps.nodeId, telemetry }, (room) =>
+    storeComparison.roomOpened(room),
   );
-  const comparison = new Comparison({ rooms, positions: deps.positions, timers, telemetry });
-  const stopRefresh = every(timers, presenceRefresh, () => {
+  const storeComparison = new StoreComparison({ rooms, positions: deps.positionsStale, timers, telemetry });
+  const stopRefresh = every(timers, presenceRefreshMs, () => {
     for (const room of rooms) room.presence.refresh();
   });
-  const received = createWrapper({
+  const dispatch = createEventDispatcher({
     handlers: new Map(
       Object.entries({
-        "meetup:watch": checked(clientEvents["meetup:watch"].payload, meetupWatch(deps, rooms)),
-        "meetup:unwatch": checked(clientEvents["meetup:unwatch"].payload, meetupUnwatch(rooms)),
-        "votes:cast": checked(clientEvents["votes:cast"].payload, votesCast(deps)),
-        "presence:set": checked(clientEvents["presence:set"].payload, presenceSet(rooms, goneFirst(deps))),
+        "meetup:watch": withSchema(clientEvents["meetup:watch"].payload, meetupWatch(deps, rooms)),
+        "meetup:unwatch": withSchema(clientEvents["meetup:unwatch"].payload, meetupUnwatch(rooms)),
+        "votes:cast": withSchema(clientEvents["votes:cast"].payload, votesCast(deps)),
+        "presence:set": withSchema(clientEvents["presence:set"].payload, presenceSet(rooms, refuseOrNotFound(deps))),
       } satisfies Record<ClientEventName, unknown>),
     ),
-    refuse: goneFirst(deps),
+    refuse: refuseOrNotFound(deps),
     limits: deps.limits,
-    command: deps.command,
+    countCommand: deps.countCommand,
     fairQueue: deps.fairQueue,
     telemetry,
     now: timers.now,
   });
 
-  // One function for all sockets, with the socket as `this`: a closure for each would be kept by each.
+  // One function for all sockets, with the socket as `this`: one closure a socket would cost memory for each.
   function onEvent(this: IoSocket, event: unknown, arrival: unknown, ack: unknown): void {
-    if (this.data !== null) void received(this.data, event, arrival, ack);
+    if (this.data !== null) void dispatch(this.data, event, arrival, ack);
   }
   function onDisconnect(this: IoSocket): void {
     if (this.data !== null) rooms.leaveAll(this.data);
     this.data = null;
   }
   function onClose(this: EngineSocket, reason: string): void {
-    admission.left(open.get(this) ?? "");
-    open.delete(this);
+    admission.socketClosed(openSockets.get(this) ?? "");
+    openSockets.delete(this);
     telemetry.socketClosed(reason);
   }
 
-  const io: Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Connection | null> = new Server(server, {
-    ...options,
+  const io: Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketSession | null> = new Server(server, {
+    ...serverOptions,
   });
-  io.engine.use(judgeAttempts(admission, (error) => telemetry.handlerFailed("upgrade", error)));
+  io.engine.use(handshakeGuard(admission, (error) => telemetry.handlerFailed("upgrade", error)));
   io.engine.on("connection", (conn: EngineSocket) => {
-    open.set(conn, admission.entered(conn.request));
+    openSockets.set(conn, admission.socketOpened(conn.request));
     conn.on("close", onClose);
     releaseRequest(conn);
     telemetry.socketOpened();
   });
   io.on("connection", (socket) => {
-    // Its own room, which nothing of ours is sent to.
+    // Socket.IO's own room of the socket, which is not used.
     socket.nsp.adapter.delAll(socket.id);
-    socket.data = new Connection(open.get(socket.conn) ?? "", linkOf(socket.conn, telemetry.readerStale));
+    socket.data = new SocketSession(
+      openSockets.get(socket.conn) ?? "",
+      createSocketSender(socket.conn, telemetry.readerStalled),
+    );
     socket.onAny(onEvent);
     socket.on("disconnect", onDisconnect);
-    lighten(socket);
+    releaseIdleMemory(socket);
   });
 
   return {
     get sockets() {
-      return open.size;
+      return openSockets.size;
     },
-    compareSoon: () => comparison.soon(),
+    compareSoon: () => storeComparison.compareSoon(),
     async drain(spreadMs) {
       admission.close();
-      await drainSockets([...open.keys()], spreadMs, timers);
+      await drainSockets([...openSockets.keys()], spreadMs, timers);
     },
     async close() {
       admission.close();
-      comparison.stop();
+      storeComparison.stop();
       stopRefresh();
-      for (const conn of open.keys()) conn.close();
-      const until = timers.now() + farewell;
-      while (open.size > 0 && timers.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
-      for (const conn of open.keys()) terminate(conn);
+      for (const conn of openSockets.keys()) conn.close();
+      const until = timers.now() + closeTimeoutMs;
+      while (openSockets.size > 0 && timers.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
+      for (const conn of openSockets.keys()) terminate(conn);
     },
   };
 }

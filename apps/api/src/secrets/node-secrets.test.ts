@@ -25,12 +25,12 @@ describe("node secrets", () => {
     }
   });
 
-  it("[MS7] a token in a stored result opens only under its own idempotency key", () => {
+  it("[MS7] [SX11] a token in a stored result opens only under its own idempotency key", () => {
     const sealed = secrets.seal("the token", key);
     expect(sealed).not.toContain("the token");
-    expect(secrets.open(sealed, key)).toBe("the token");
-    expect(() => secrets.open(sealed, `${key}!`)).toThrow();
-    expect(() => secrets.open(`A${sealed.slice(1)}`, key) && secrets.open(`B${sealed.slice(1)}`, key)).toThrow();
+    expect(secrets.unseal(sealed, key)).toBe("the token");
+    expect(() => secrets.unseal(sealed, `${key}!`)).toThrow();
+    expect(() => secrets.unseal(`A${sealed.slice(1)}`, key) && secrets.unseal(`B${sealed.slice(1)}`, key)).toThrow();
   });
 
   it("[MS7] a retry hashes to the same command whatever the order of its fields", () => {

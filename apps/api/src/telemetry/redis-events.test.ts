@@ -8,7 +8,7 @@ it("[RT9] an outage is one line, each failure counts, and the end of it is told"
   for (let n = 0; n < 30; n++) redis.connectionFailed("publisher", new Error("connect ECONNREFUSED"));
   redis.connectionFailed("commands", new Error("connect ECONNREFUSED"));
   redis.connected("publisher");
-  redis.faulted("subscription", new Error("NOPERM"));
+  redis.callFailed("subscription", new Error("NOPERM"));
   redis.breakerOpened(new Error("no answer in 250 ms"));
   expect(lines.map(({ msg, client }) => [msg, client])).toEqual([
     ["Redis cannot be reached", "publisher"],

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Metrics } from "./metrics.ts";
 
-/** What Redis's clients go through. Everything here is survived (CA3, RT9). */
+/** Events of the Redis clients. The product survives all of them (CA3, RT9). */
 export interface RedisTelemetry {
   /** A connection could not be made, or broke. Told again at each attempt. */
   connectionFailed(name: string, error: unknown): void;
@@ -9,27 +9,27 @@ export interface RedisTelemetry {
   /** Calls are refused at once until a probe is answered. */
   breakerOpened(error: unknown): void;
   /** Something nobody waits for went wrong: a subscription, a late tombstone. */
-  faulted(what: string, error: unknown): void;
+  callFailed(what: string, error: unknown): void;
 }
 
 export function redisEvents(logger: Logger, metrics: Metrics): RedisTelemetry {
-  const away = new Set<string>();
+  const unreachableClients = new Set<string>();
   return {
     connectionFailed(name, err) {
       metrics.faults.inc({ where: "redis connection" });
-      // One line an outage, not one an attempt.
-      if (away.has(name)) return;
-      away.add(name);
+      // One line an outage, not one an attempt to connect.
+      if (unreachableClients.has(name)) return;
+      unreachableClients.add(name);
       logger.warn({ client: name, err }, "Redis cannot be reached");
     },
     connected(name) {
-      if (away.delete(name)) logger.info({ client: name }, "Redis is back");
+      if (unreachableClients.delete(name)) logger.info({ client: name }, "Redis is back");
     },
     breakerOpened(err) {
       metrics.faults.inc({ where: "redis breaker" });
       logger.warn({ err }, "Redis is left alone for a while");
     },
-    faulted(what, err) {
+    callFailed(what, err) {
       metrics.faults.inc({ where: "redis" });
       logger.warn({ what, err }, "Redis failed");
     },

@@ -4,12 +4,12 @@ import type { Metrics } from "./metrics.ts";
 /** What a store that is somewhere else goes through. */
 export interface StoreTelemetry {
   /** It is not open yet; told whenever the reason changes. */
-  away(error: unknown): void;
+  openFailed(error: unknown): void;
 }
 
 export function storeEvents(logger: Logger, metrics: Metrics): StoreTelemetry {
   return {
-    away(err) {
+    openFailed(err) {
       metrics.faults.inc({ where: "store" });
       logger.warn({ err }, "the store cannot be opened yet");
     },

@@ -1,22 +1,22 @@
 import type { DestinationStream, Logger } from "pino";
-import type { SweepTelemetry } from "../jobs/sweep-receipts.ts";
+import type { ReceiptSweepTelemetry } from "../jobs/receipt-sweep.ts";
 import type { ReaderTelemetry } from "../reading/create-meetup-reader.ts";
 import type { GatewayTelemetry } from "../realtime/gateway-deps.ts";
 import type { WriterTelemetry } from "../realtime/group-commit/writer-ports.ts";
-import type { WarmingTelemetry } from "../warming/keep-warm.ts";
-import { gatewayEvents } from "./gateway-events.ts";
+import type { KeepWarmTelemetry } from "../warming/keep-warm.ts";
 import type { HttpTelemetry } from "./http-events.ts";
 import { httpEvents } from "./http-events.ts";
+import { warmingEvents } from "./keep-warm-events.ts";
 import type { LogLevel } from "./logger.ts";
 import { createLogger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
 import { createMetrics } from "./metrics.ts";
 import { readerEvents } from "./reader-events.ts";
+import { sweepEvents } from "./receipt-sweep-events.ts";
 import type { RedisTelemetry } from "./redis-events.ts";
 import { redisEvents } from "./redis-events.ts";
+import { socketEvents } from "./socket-events.ts";
 import { type StoreTelemetry, storeEvents } from "./store-events.ts";
-import { sweepEvents } from "./sweep-events.ts";
-import { warmingEvents } from "./warming-events.ts";
 import { writerEvents } from "./writer-events.ts";
 
 /** What happens, told by one function an event: a log line, a counter, or both. */
@@ -27,8 +27,8 @@ export interface Telemetry {
   reader: ReaderTelemetry;
   writer: WriterTelemetry;
   gateway: GatewayTelemetry;
-  warming: WarmingTelemetry;
-  sweep: SweepTelemetry;
+  warming: KeepWarmTelemetry;
+  sweep: ReceiptSweepTelemetry;
   redis: RedisTelemetry;
   store: StoreTelemetry;
 }
@@ -42,7 +42,7 @@ export function createTelemetry(level: LogLevel, stream?: DestinationStream): Te
     http: httpEvents(logger, metrics),
     reader: readerEvents(logger, metrics),
     writer: writerEvents(logger, metrics),
-    gateway: gatewayEvents(logger, metrics),
+    gateway: socketEvents(logger, metrics),
     warming: warmingEvents(logger, metrics),
     sweep: sweepEvents(logger, metrics),
     redis: redisEvents(logger, metrics),

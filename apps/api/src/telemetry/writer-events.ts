@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { WriterTelemetry } from "../realtime/group-commit/writer-ports.ts";
-import { hashed } from "./hashed.ts";
+import { hashIdForLog } from "./hash-id-for-log.ts";
 import type { Metrics } from "./metrics.ts";
 
 export function writerEvents(logger: Logger, metrics: Metrics): WriterTelemetry {
@@ -13,19 +13,19 @@ export function writerEvents(logger: Logger, metrics: Metrics): WriterTelemetry 
         metrics.commands.inc({ command });
         if (command === "castVotes") metrics.votes.inc();
       }
-      if (logger.isLevelEnabled("debug")) logger.debug({ meetup: hashed(id), commands, ms }, "committed");
+      if (logger.isLevelEnabled("debug")) logger.debug({ meetup: hashIdForLog(id), commands, ms }, "committed");
     },
     conflicted(id) {
       metrics.commits.inc({ outcome: "conflict" });
-      if (logger.isLevelEnabled("debug")) logger.debug({ meetup: hashed(id) }, "commit met another writer");
+      if (logger.isLevelEnabled("debug")) logger.debug({ meetup: hashIdForLog(id) }, "commit met another writer");
     },
     commitFailed(id, as, err) {
       metrics.commits.inc({ outcome: as });
-      logger.error({ meetup: hashed(id), as, err }, "commit failed");
+      logger.error({ meetup: hashIdForLog(id), as, err }, "commit failed");
     },
     readFailed(id, err) {
       metrics.faults.inc({ where: "store read" });
-      logger.error({ meetup: hashed(id), err }, "store could not be read");
+      logger.error({ meetup: hashIdForLog(id), err }, "store could not be read");
     },
     cacheFailed(err) {
       metrics.faults.inc({ where: "cache" });

@@ -2,7 +2,7 @@ import type { MeetupStore } from "@pintpoint/core";
 
 type Operation = "read" | "commit" | "positions" | "identify" | "create" | "soon" | "sweep";
 
-/** A store whose calls of one kind wait behind a gate, or fail, as a test says. */
+/** A store whose calls of one kind can be held back or made to fail by a test. */
 export interface GatedStore extends MeetupStore {
   /** How often each operation was called. */
   calls: Record<Operation, number>;
@@ -12,7 +12,7 @@ export interface GatedStore extends MeetupStore {
   failNext(operation: Operation, error: Error, when?: "before" | "after"): void;
 }
 
-export function gate(store: MeetupStore): GatedStore {
+export function createGatedStore(store: MeetupStore): GatedStore {
   const calls: Record<Operation, number> = {
     read: 0,
     commit: 0,
@@ -25,7 +25,7 @@ export function gate(store: MeetupStore): GatedStore {
   const gates = new Map<Operation, { opened: Promise<void>; when: "before" | "after" }>();
   const failures = new Map<Operation, { error: Error; when: "before" | "after" }>();
 
-  async function pass<Value>(operation: Operation, effect: () => Promise<Value>): Promise<Value> {
+  async function runGated<Value>(operation: Operation, effect: () => Promise<Value>): Promise<Value> {
     calls[operation] += 1;
     const gate = gates.get(operation);
     if (gate?.when === "before") await gate.opened;
@@ -40,15 +40,15 @@ export function gate(store: MeetupStore): GatedStore {
 
   return {
     calls,
-    create: (record, receipt) => pass("create", () => store.create(record, receipt)),
-    read: (id) => pass("read", () => store.read(id)),
-    look: (id, known) => pass("read", () => store.look(id, known)),
-    identify: (id, bearer) => pass("identify", () => store.identify(id, bearer)),
-    commit: (id, commit) => pass("commit", () => store.commit(id, commit)),
-    positions: (ids) => pass("positions", () => store.positions(ids)),
-    glance: (ids) => pass("positions", () => store.glance(ids)),
-    soon: (during, most) => pass("soon", () => store.soon(during, most)),
-    sweep: (now, after) => pass("sweep", () => store.sweep(now, after)),
+    create: (record, receipt) => runGated("create", () => store.create(record, receipt)),
+    read: (id) => runGated("read", () => store.read(id)),
+    readStale: (id, known) => runGated("read", () => store.readStale(id, known)),
+    identify: (id, bearer) => runGated("identify", () => store.identify(id, bearer)),
+    commit: (id, commit) => runGated("commit", () => store.commit(id, commit)),
+    positions: (ids) => runGated("positions", () => store.positions(ids)),
+    positionsStale: (ids) => runGated("positions", () => store.positionsStale(ids)),
+    upcoming: (during, most) => runGated("soon", () => store.upcoming(during, most)),
+    sweepReceipts: (now, after) => runGated("sweep", () => store.sweepReceipts(now, after)),
     close: () => store.close(),
     hold(operation, when = "before") {
       const { promise, resolve } = Promise.withResolvers<void>();

@@ -1,28 +1,28 @@
-import type { Announcement, Created, Vote } from "@pintpoint/core";
+import type { Announcement, CreatedMeetup, Vote } from "@pintpoint/core";
 import { castVotes, join } from "@pintpoint/core";
-import type { Stage } from "./stage.ts";
-import { done } from "./stage.ts";
+import type { TestNode } from "./test-node.ts";
+import { doneValue } from "./test-node.ts";
 
 /** An idempotency key. */
-export const key = (n: number) => `a-key-of-the-test-${n}`;
+export const testKey = (n: number) => `a-key-of-the-test-${n}`;
 
-export interface Voter {
+export interface TestVoter {
   id: string;
   token: string;
 }
 
-export async function voterOf(stage: Stage, meetupId: string, name = "Anna"): Promise<Voter> {
-  const { participant, token } = done(await join(stage.ports, { meetupId, participant: { name } }));
+export async function joinVoter(stage: TestNode, meetupId: string, name = "Anna"): Promise<TestVoter> {
+  const { participant, token } = doneValue(await join(stage.ports, { meetupId, participant: { name } }));
   return { id: participant.id, token };
 }
 
-export const slotsOf = ({ meetup }: Created) => Object.keys(meetup.slots);
+export const slotsOf = ({ meetup }: CreatedMeetup) => Object.keys(meetup.slots);
 
 /** One answer to one slot. */
-export function vote(
-  stage: Stage,
-  { meetup }: Created,
-  voter: Voter,
+export function castVote(
+  stage: TestNode,
+  { meetup }: CreatedMeetup,
+  voter: TestVoter,
   answer: Vote | null,
   more: { key?: string; slot?: number; isSenderGone?: () => boolean } = {},
 ) {
@@ -31,4 +31,5 @@ export function vote(
   return castVotes(stage.ports, { ...ask, key: more.key, isSenderGone: more.isSenderGone });
 }
 
-export const patches = (announced: Announcement[]) => announced.filter((announcement) => announcement.kind === "patch");
+export const patchAnnouncements = (announced: Announcement[]) =>
+  announced.filter((announcement) => announcement.kind === "patch");

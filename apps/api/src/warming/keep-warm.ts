@@ -3,38 +3,38 @@ import { instantOf, StoreUnavailable } from "@pintpoint/core";
 import type { LeasedJob, LeasedJobPorts, LeasedJobTelemetry } from "../jobs/leased-job.ts";
 import { createLeasedJob } from "../jobs/leased-job.ts";
 import type { GuestReader, MeetupReader } from "../reading/meetup-reader.ts";
-import { oneAfterAnother } from "./one-after-another.ts";
+import { forEachLimited } from "./for-each-limited.ts";
 
 export interface KeepWarmPorts extends LeasedJobPorts {
-  store: Pick<MeetupStore, "soon">;
-  reader: Pick<MeetupReader & GuestReader, "ready" | "read">;
+  store: Pick<MeetupStore, "upcoming">;
+  reader: Pick<MeetupReader & GuestReader, "readFromCache" | "read">;
   clock: Clock;
-  telemetry: WarmingTelemetry;
+  telemetry: KeepWarmTelemetry;
 }
 
-export interface WarmingTelemetry extends LeasedJobTelemetry {
-  /** This node was the one to look after `meetups`, and got through. */
+export interface KeepWarmTelemetry extends LeasedJobTelemetry {
+  /** This node had the lease and has warmed all `meetups` of the round. */
   roundDone(meetups: number): void;
-  /** The cache could not answer a guest by itself, and has been asked to through the reader. */
+  /** The cache could not answer a guest; it has been filled through the reader. */
   warmed(id: MeetupId): void;
   meetupFailed(id: MeetupId, error: unknown): void;
 }
 
-const soonMs = 24 * 60 * 60 * 1_000;
-const mostMeetups = 500;
+const warmWindowMs = 24 * 60 * 60 * 1_000;
+const maxMeetups = 500;
 /** In milliseconds. */
-const times = { start: 2_000, round: 60_000, retry: 60_000, lease: 90_000 };
+const keepWarmTimes = { start: 2_000, round: 60_000, retry: 60_000, lease: 90_000 };
 
-/** CA4: what takes place soon is in the cache before it is asked for. */
+/** CA4: meetups that take place within 24 h are cached before they are requested. */
 export function createKeepWarm(ports: KeepWarmPorts): LeasedJob {
   const { store, reader, clock, telemetry } = ports;
 
-  /** Rejects when the store is away, which is the end of the round, and not for anything that is this meetup's alone. */
+  /** Rejects when the store is away, which ends the round; a failure of this meetup alone is reported. */
   async function warm(id: MeetupId): Promise<void> {
     try {
-      if ((await reader.ready(id)) !== null) return;
+      if ((await reader.readFromCache(id)) !== null) return;
       let reading = await reader.read(id, {});
-      // What nobody can prove to be the newest is not kept: then the newest itself is asked.
+      // A result that is not proven to be the newest is not cached: then the primary is read.
       if (reading.kind === "found" && reading.stale) reading = await reader.read(id, { atLeast: reading.version + 1 });
       if (reading.kind === "unavailable" || (reading.kind === "found" && reading.stale))
         throw new StoreUnavailable("a meetup could not be read");
@@ -45,10 +45,10 @@ export function createKeepWarm(ports: KeepWarmPorts): LeasedJob {
     }
   }
 
-  return createLeasedJob("keep-warm", times, ports, async (mayGoOn) => {
+  return createLeasedJob("keep-warm", keepWarmTimes, ports, async (mayContinue) => {
     const now = clock.now();
-    const ids = await store.soon({ from: instantOf(now), until: instantOf(now + soonMs) }, mostMeetups);
-    const wereAll = await oneAfterAnother(ids, warm, mayGoOn);
-    if (wereAll) telemetry.roundDone(ids.length);
+    const ids = await store.upcoming({ from: instantOf(now), until: instantOf(now + warmWindowMs) }, maxMeetups);
+    const isComplete = await forEachLimited(ids, warm, mayContinue);
+    if (isComplete) telemetry.roundDone(ids.length);
   });
 }

@@ -1,10 +1,10 @@
 import type { Meetup } from "@pintpoint/core";
 import { expect } from "vitest";
-import type { Answered } from "../../src/testing/visitor.ts";
+import type { TestResponse } from "../../src/testing/test-client.ts";
 import type { OutcomeSeen } from "../history/history.ts";
 
 /** What an answer to a mutation says. */
-export function outcomeOf({ status, json }: Answered): OutcomeSeen {
+export function outcomeOf({ status, json }: TestResponse): OutcomeSeen {
   // A delete has no version: it comes after everything.
   if (status === 204) return { kind: "acknowledged", version: Number.POSITIVE_INFINITY };
   if (status === 200) return { kind: "acknowledged", version: json.version };
@@ -14,7 +14,7 @@ export function outcomeOf({ status, json }: Answered): OutcomeSeen {
 }
 
 /** What an answer to a read shows; null: 404, or marked as one that may be older than what was acknowledged. */
-export function stateOf({ status, json, headers }: Answered): Meetup | null {
+export function stateOf({ status, json, headers }: TestResponse): Meetup | null {
   if (status === 404 || headers["x-stale"] !== undefined) return null;
   return status === 200 ? json.meetup : expect.fail(`a read was answered with ${status}`);
 }

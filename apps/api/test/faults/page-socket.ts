@@ -1,5 +1,5 @@
-import type { Connection, ConnectionListener } from "@pintpoint/client";
-import { socketConnect } from "@pintpoint/client";
+import type { LiveConnection, LiveConnectionListener } from "@pintpoint/client";
+import { openSocketConnection } from "@pintpoint/client";
 
 /** The socket of a page, which comes back by itself as a page's does, and watches again; keeps versions, and no state. */
 export class PageSocket {
@@ -8,26 +8,26 @@ export class PageSocket {
   /** It has been answered since it came, or came back. */
   isWatching = false;
   /** How long it was away each time, until it was answered again, in milliseconds. */
-  readonly absences: number[] = [];
+  readonly offlineMs: number[] = [];
   readonly #meetupId: string;
-  readonly #connection: Promise<Connection>;
-  #lostAt: number | null = null;
+  readonly #connection: Promise<LiveConnection>;
+  #disconnectedAt: number | null = null;
   #isClosed = false;
 
   constructor(origin: string, meetupId: string) {
     this.#meetupId = meetupId;
-    const listener: ConnectionListener = {
+    const listener: LiveConnectionListener = {
       connected: () => void this.#watch(),
       lost: () => {
         this.isWatching = false;
-        this.#lostAt ??= Date.now();
+        this.#disconnectedAt ??= Date.now();
       },
       received: (name, payload) => {
         if (name === "resync") void this.#watch();
         if ("to" in payload) this.version = Math.max(this.version, payload.to);
       },
     };
-    this.#connection = socketConnect(origin)(meetupId, listener);
+    this.#connection = openSocketConnection(origin)(meetupId, listener);
   }
 
   close(): void {
@@ -46,7 +46,7 @@ export class PageSocket {
       return;
     }
     this.isWatching = true;
-    if (this.#lostAt !== null) this.absences.push(Date.now() - this.#lostAt);
-    this.#lostAt = null;
+    if (this.#disconnectedAt !== null) this.offlineMs.push(Date.now() - this.#disconnectedAt);
+    this.#disconnectedAt = null;
   }
 }

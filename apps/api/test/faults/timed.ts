@@ -6,7 +6,7 @@ export async function timed<Result>(work: Promise<Result>): Promise<{ result: Re
 }
 
 /** The time within which that share of the work was done: 0.99 of all for p99. */
-export function within(share: number, times: readonly number[]): number {
+export function percentile(share: number, times: readonly number[]): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { seededRandom } from "@pintpoint/port-suites";
 import type { MutationSeen } from "../history/history.ts";
-import { SteadyVoter } from "../process/steady-voter.ts";
-import type { Crowd } from "./crowd.ts";
+import { ContinuousVoter } from "../process/continuous-voter.ts";
+import type { VoterGroup } from "./voter-group.ts";
 
 /** In milliseconds, between two votes of one person: people, not a bench. */
-const thought = 40;
+const pauseBetweenVotesMs = 40;
 
 /** People who vote one vote after the other, each at their own origin, until it is over. */
 export interface Voting {
@@ -13,32 +13,34 @@ export interface Voting {
   readonly acknowledged: number;
   /** Waits until so many more have been. */
   more(votes: number): Promise<void>;
-  /** Ends it; who has no acknowledgement for the last vote asks again, there. */
+  /** Ends it; a voter without an acknowledgement for the last vote sends it again, to `origin`. */
   stop(origin: string): Promise<void>;
   /** What was not acknowledged the first time, of those who vote by HTTP. */
   unanswered(): MutationSeen[];
 }
 
 /** Odd ones by socket, even ones by HTTP; a vote without an answer is sent again under its key. */
-export function beginVoting({ people, recorder }: Crowd, origins: readonly string[]): Voting {
+export function beginVoting({ people, recorder }: VoterGroup, origins: readonly string[]): Voting {
   const random = seededRandom(21);
-  const over = new AbortController();
+  const stopped = new AbortController();
   const byHttp = new Set(people.filter((_, n) => n % 2 === 0).map(({ id }) => id));
-  const voters = people.map((person, n) => new SteadyVoter(recorder, person, n % 2 === 0 ? "http" : "socket", random));
+  const voters = people.map(
+    (person, n) => new ContinuousVoter(recorder, person, n % 2 === 0 ? "http" : "socket", random),
+  );
   let acknowledged = 0;
   const running = voters.map(async (voter, n) => {
     // Neighbours vote by different ways, and both ways are used everywhere.
     const origin = origins[Math.floor(n / 2) % origins.length] ?? "";
-    while (!over.signal.aborted) {
+    while (!stopped.signal.aborted) {
       await voter.vote(
         origin,
         async () => {
           acknowledged += 1;
-          await pause(thought);
+          await pause(pauseBetweenVotesMs);
         },
-        over.signal,
+        stopped.signal,
       );
-      await pause(thought);
+      await pause(pauseBetweenVotesMs);
     }
   });
 
@@ -55,7 +57,7 @@ export function beginVoting({ people, recorder }: Crowd, origins: readonly strin
       }
     },
     async stop(origin) {
-      over.abort();
+      stopped.abort();
       await Promise.all(running);
       await Promise.all(voters.map((voter) => voter.finish(origin)));
     },

@@ -1,7 +1,7 @@
 import { realTimers } from "../../src/timers.ts";
-import { PlainWatcher } from "../races/plain-watcher.ts";
+import { ReferenceWatcher } from "../races/reference-watcher.ts";
 import { WireSocket } from "../wire/wire-socket.ts";
-import type { Crowd } from "./crowd.ts";
+import type { VoterGroup } from "./voter-group.ts";
 
 /** A guest who watches at one node, and says what they see. */
 export interface Watching {
@@ -12,14 +12,14 @@ export interface Watching {
   close(): Promise<void>;
 }
 
-export async function watchAt(origin: string, { id: meetupId, recorder }: Crowd, name: string): Promise<Watching> {
+export async function watchAt(origin: string, { id: meetupId, recorder }: VoterGroup, name: string): Promise<Watching> {
   const socket = await WireSocket.open(origin);
-  const watcher = new PlainWatcher({ name, meetupId, socket, recorder, timers: realTimers });
+  const watcher = new ReferenceWatcher({ name, meetupId, socket, recorder, timers: realTimers });
   const seen = recorder.history.watchers.find((one) => one.name === name);
   let watchers = 0;
-  socket.heard = (event, payload) => {
+  socket.onEvent = (event, payload) => {
     if (event === "presence") ({ watchers } = payload as { watchers: number });
-    watcher.hear(event, payload);
+    watcher.receive(event, payload);
   };
   await watcher.watch();
   return {

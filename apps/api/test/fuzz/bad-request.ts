@@ -1,10 +1,10 @@
 import type { Route } from "@pintpoint/contract";
 import { API_PREFIX } from "@pintpoint/contract";
 import fc from "fast-check";
-import type { Live } from "./live-ids.ts";
-import { filled, liveValue } from "./live-ids.ts";
+import type { ExistingIds } from "./existing-ids.ts";
+import { arbitraryExisting, fillPlaceholders } from "./existing-ids.ts";
+import { arbitraryMutation, mutate } from "./mutate.ts";
 import { valuesOf } from "./schema-arbitrary.ts";
-import { spoiling, spoilt } from "./spoil.ts";
 
 /** Something like a request of a route: sometimes right, mostly wrong in one way or several. */
 export interface BadRequest {
@@ -13,12 +13,12 @@ export interface BadRequest {
   body: Buffer | null;
 }
 
-const oddSegment = fc.oneof(
+const oddPathSegment = fc.oneof(
   fc.constantFrom("x", "%00", "%", "%ff", "..", "..%2f..%2fetc", "__proto__", "x".repeat(150), "%F0%9F%8D%BA"),
   fc.webSegment(),
 );
 const token = fc.oneof(
-  { weight: 4, arbitrary: liveValue("Token").map((live) => `Bearer ${live}`) },
+  { weight: 4, arbitrary: arbitraryExisting("Token").map((live) => `Bearer ${live}`) },
   fc.constantFrom(
     "Bearer nobody's",
     "Bearer",
@@ -68,16 +68,16 @@ const oddHeaders: fc.Arbitrary<Record<string, string>> = fc
   )
   .map((headers) => ({ ...headers }));
 
-type RequestOf = (live: Live) => BadRequest;
+type RequestOf = (live: ExistingIds) => BadRequest;
 
 export function badRequests(route: Route): fc.Arbitrary<RequestOf> {
-  return fc.oneof({ weight: 3, arbitrary: spoiltRequests(route) }, { weight: 1, arbitrary: honestRequests(route) });
+  return fc.oneof({ weight: 3, arbitrary: mutatedRequests(route) }, { weight: 1, arbitrary: validRequests(route) });
 }
 
-function spoiltRequests(route: Route): fc.Arbitrary<RequestOf> {
+function mutatedRequests(route: Route): fc.Arbitrary<RequestOf> {
   return fc
     .record({
-      path: paths(route, oddSegment),
+      path: paths(route, oddPathSegment),
       query: route.query === undefined ? fc.constantFrom("", "", "?", "?x=1") : queries,
       authorization: fc.option(token, { nil: undefined, freq: 4 }),
       key: fc.option(key, { nil: undefined, freq: 1 }),
@@ -86,10 +86,10 @@ function spoiltRequests(route: Route): fc.Arbitrary<RequestOf> {
       body: route.method === "GET" ? fc.constant(null) : bodies(route),
     })
     .map(({ path, query, authorization, key, mediaType, headers, body }) => (live) => ({
-      path: API_PREFIX + filled(path, live) + query,
+      path: API_PREFIX + fillPlaceholders(path, live) + query,
       headers: {
         ...headers,
-        ...(authorization !== undefined && { authorization: filled(authorization, live) }),
+        ...(authorization !== undefined && { authorization: fillPlaceholders(authorization, live) }),
         ...(key !== undefined && { "idempotency-key": key }),
         ...(mediaType !== undefined && body !== null && { "content-type": mediaType }),
       },
@@ -98,21 +98,21 @@ function spoiltRequests(route: Route): fc.Arbitrary<RequestOf> {
 }
 
 /** Nothing is wrong with their form. */
-function honestRequests(route: Route): fc.Arbitrary<RequestOf> {
+function validRequests(route: Route): fc.Arbitrary<RequestOf> {
   const { body } = route;
   return fc
     .record({
       path: paths(route),
-      bearer: liveValue("Token"),
+      bearer: arbitraryExisting("Token"),
       value: body === undefined ? fc.constant(undefined) : valuesOf(body),
     })
     .map(({ path, bearer, value }) => (live) => ({
-      path: API_PREFIX + filled(path, live),
+      path: API_PREFIX + fillPlaceholders(path, live),
       headers: {
-        authorization: filled(`Bearer ${bearer}`, live),
+        authorization: fillPlaceholders(`Bearer ${bearer}`, live),
         ...(value !== undefined && { "content-type": "application/json" }),
       },
-      body: value === undefined ? null : Buffer.from(filled(JSON.stringify(value), live)),
+      body: value === undefined ? null : Buffer.from(fillPlaceholders(JSON.stringify(value), live)),
     }));
 }
 
@@ -128,35 +128,40 @@ const queries = fc.constantFrom(
   "?x",
 );
 
-const places: Record<string, string> = { pid: "ParticipantId", cid: "CommentId", id: "MeetupId" };
+const idPlaceholders: Record<string, string> = { pid: "ParticipantId", cid: "CommentId", id: "MeetupId" };
 
 /** Each parameter is one that exists, or mostly. */
 function paths({ path }: Route, odd?: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const segments = path.split("/").map((segment) => {
     if (!segment.startsWith(":")) return fc.constant(segment);
     const option = path.includes("slots") ? "SlotId" : "VenueId";
-    const name = segment === ":oid" ? option : (places[segment.slice(1)] ?? "");
-    return odd === undefined ? liveValue(name) : fc.oneof({ weight: 9, arbitrary: liveValue(name) }, odd);
+    const name = segment === ":oid" ? option : (idPlaceholders[segment.slice(1)] ?? "");
+    return odd === undefined
+      ? arbitraryExisting(name)
+      : fc.oneof({ weight: 9, arbitrary: arbitraryExisting(name) }, odd);
   });
   return fc.tuple(...segments).map((parts) => parts.join("/"));
 }
 
-function bodies({ body }: Route): fc.Arbitrary<(live: Live) => Buffer | null> {
+function bodies({ body }: Route): fc.Arbitrary<(live: ExistingIds) => Buffer | null> {
   const values = body === undefined ? fc.constantFrom<unknown>({}, { a: 1 }, []) : valuesOf(body);
   const texts = fc
-    .tuple(values, fc.oneof(fc.constant([]), fc.array(spoiling, { minLength: 1, maxLength: 2 })))
+    .tuple(values, fc.oneof(fc.constant([]), fc.array(arbitraryMutation, { minLength: 1, maxLength: 2 })))
     .map(([value, spoilings]) => {
-      return JSON.stringify(spoilings.reduce(spoilt, value)) ?? "";
+      return JSON.stringify(spoilings.reduce(mutate, value)) ?? "";
     });
   const noText = body === undefined ? 6 : 1;
   return fc.oneof(
-    { weight: 12, arbitrary: texts.map((text) => (live: Live) => Buffer.from(filled(text, live))) },
+    { weight: 12, arbitrary: texts.map((text) => (live: ExistingIds) => Buffer.from(fillPlaceholders(text, live))) },
     { weight: noText, arbitrary: fc.constant(() => null) },
     {
       weight: 2,
-      arbitrary: texts.map((text) => (live: Live) => Buffer.from(filled(text, live).slice(0, -1))),
+      arbitrary: texts.map((text) => (live: ExistingIds) => Buffer.from(fillPlaceholders(text, live).slice(0, -1))),
     },
-    { weight: 1, arbitrary: texts.map((text) => (live: Live) => Buffer.from(`\ufeff${filled(text, live)}`)) },
+    {
+      weight: 1,
+      arbitrary: texts.map((text) => (live: ExistingIds) => Buffer.from(`\ufeff${fillPlaceholders(text, live)}`)),
+    },
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 60 }).map((bytes) => () => Buffer.from(bytes)) },
     {
       weight: 1,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { z } from "zod";
-import { livePlaces, liveValue } from "./live-ids.ts";
+import { arbitraryExisting, placeholderNames } from "./existing-ids.ts";
 
 /** As much of JSON Schema as the contract comes to. */
 interface JsonSchema {
@@ -64,7 +64,7 @@ function namedValues(name: string, defs: Record<string, JsonSchema>): fc.Arbitra
   const plain = valuesBy(defs[name] ?? {}, defs);
   const meant = meanings[name];
   if (meant !== undefined) return meant;
-  return livePlaces.includes(name) ? fc.oneof({ weight: 5, arbitrary: liveValue(name) }, plain) : plain;
+  return placeholderNames.includes(name) ? fc.oneof({ weight: 5, arbitrary: arbitraryExisting(name) }, plain) : plain;
 }
 
 function objects(

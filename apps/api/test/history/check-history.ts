@@ -3,17 +3,17 @@ import type { Meetup, Version } from "@pintpoint/core";
 import type { History, Intent, MutationSeen, WatcherSeen } from "./history.ts";
 
 /**
- * What is wrong with a history, in sentences; empty when nothing is. Judges what every client was promised: each
- * acknowledged command is there exactly once (MS2, MS3, MS7), versions are unbroken for every watcher (RT2), no reader
- * goes back and every acknowledgement is seen by later reads (MS5), nothing happens after a delete (MS4). All who saw one
- * version saw one state, so a history is of one view only (RT12).
+ * Returns what is wrong with a history, in sentences; empty when nothing is. Checks what every client was promised:
+ * each acknowledged command is there exactly once (MS2, MS3, MS7), versions have no gap for any watcher (RT2), no
+ * reader goes back and every acknowledgement is seen by later reads (MS5), nothing happens after a delete (MS4). All
+ * clients that saw a version saw the same state, so a history covers one view only (RT12).
  */
 export function checkHistory(history: History, last: Meetup | null): string[] {
   return [
     ...checkVersions(history, last),
     ...checkState(history, last),
     ...checkReads(history),
-    ...checkSightings(history, last),
+    ...checkSameStates(history, last),
     ...history.watchers.flatMap((watcher) => checkWatcher(watcher, history)),
     ...checkAfterDelete(history),
   ];
@@ -77,7 +77,7 @@ function checkState(history: History, last: Meetup | null): string[] {
     if (intent.kind === "title") title = intent.title;
   }
   const wrong: string[] = [];
-  if (!isDeepStrictEqual(plain(votes), plain(last.votes))) {
+  if (!isDeepStrictEqual(toPlain(votes), toPlain(last.votes))) {
     wrong.push(`votes are ${JSON.stringify(last.votes)}, the acknowledged commands give ${JSON.stringify(votes)}`);
   }
   if (title !== last.title) wrong.push(`the title is ${last.title}, the acknowledged commands give ${title}`);
@@ -98,7 +98,7 @@ function replay(votes: Meetup["votes"], intent: Intent): void {
   for (const [id, answers] of Object.entries(votes)) if (Object.keys(answers).length === 0) delete votes[id];
 }
 
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const toPlain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 function checkReads(history: History): string[] {
   const wrong: string[] = [];
@@ -120,7 +120,7 @@ function checkReads(history: History): string[] {
 }
 
 /** However a version came, as a whole or by patches, merged or not, it is the same state for everybody. */
-function checkSightings(history: History, last: Meetup | null): string[] {
+function checkSameStates(history: History, last: Meetup | null): string[] {
   const sightings = [
     { who: "the first state", meetup: history.first },
     { who: "the last state", meetup: last },
@@ -135,7 +135,7 @@ function checkSightings(history: History, last: Meetup | null): string[] {
     if (meetup === null) continue;
     const other = known.get(meetup.version);
     if (other === undefined) known.set(meetup.version, { who, meetup });
-    else if (!isDeepStrictEqual(plain(other.meetup), plain(meetup)))
+    else if (!isDeepStrictEqual(toPlain(other.meetup), toPlain(meetup)))
       wrong.push(`version ${meetup.version} is another state for ${who} than for ${other.who}`);
   }
   return wrong;

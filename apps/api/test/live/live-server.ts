@@ -1,25 +1,25 @@
 import { type Socket as ClientSocket, io } from "socket.io-client";
 import type { App } from "../../src/app.ts";
-import { type AppOptions, anApp } from "../../src/testing/an-app.ts";
-import { type Visitor, visitorOf } from "../../src/testing/visitor.ts";
+import { createTestApp, type TestAppOptions } from "../../src/testing/create-test-app.ts";
+import { type TestClient, testClientOf } from "../../src/testing/test-client.ts";
 
 /** A whole app on a port of 127.0.0.1, with Socket.IO's own clients. */
 export interface LiveServer {
   app: App;
   origin: string;
-  send: Visitor;
+  send: TestClient;
   connect(): Promise<ClientSocket>;
   close(): Promise<void>;
 }
 
-export async function liveServer(options: AppOptions = {}): Promise<LiveServer> {
-  const app = await anApp(options);
+export async function liveServer(options: TestAppOptions = {}): Promise<LiveServer> {
+  const app = await createTestApp(options);
   const origin = await app.http.listen({ host: "127.0.0.1", port: 0 });
   const clients: ClientSocket[] = [];
   return {
     app,
     origin,
-    send: visitorOf(app),
+    send: testClientOf(app),
     async connect() {
       const socket = io(origin, { transports: ["websocket"], forceNew: true });
       clients.push(socket);

@@ -9,7 +9,7 @@ export class LiveWatcher {
   readonly socket: ClientSocket;
   readonly seen: WatcherSeen;
   /** Everything that came, as it came: `[event, payload]`, answers as `["answer", …]`. */
-  readonly heard: [string, unknown][] = [];
+  readonly received: [string, unknown][] = [];
   /** Patches that did not follow on what was there. */
   gaps = 0;
   readonly #meetupId: string;
@@ -25,7 +25,7 @@ export class LiveWatcher {
     this.#meetupId = meetupId;
     this.#tick = tick;
     this.#token = token;
-    socket.onAny((event: string, payload: unknown) => this.#hear(event, payload));
+    socket.onAny((event: string, payload: unknown) => this.#receive(event, payload));
   }
 
   /** Connects and has the first answer. */
@@ -50,7 +50,7 @@ export class LiveWatcher {
 
   /** The events of one name, in order. */
   payloads(event: string): unknown[] {
-    return this.heard.filter(([name]) => name === event).map(([, payload]) => payload);
+    return this.received.filter(([name]) => name === event).map(([, payload]) => payload);
   }
 
   async ask(event: string, payload: Record<string, unknown>): Promise<Record<string, unknown>> {
@@ -63,14 +63,14 @@ export class LiveWatcher {
     const position = this.#meetup && { version: this.#meetup.version, epoch: this.#meetup.epoch };
     const answer = await this.ask("meetup:watch", { ...position, ...(token !== undefined && { token }) });
     this.#asking--;
-    this.heard.push(["answer", answer]);
+    this.received.push(["answer", answer]);
     const { meetup, patches } = answer as { meetup?: Meetup; patches?: Patch[] };
     if (meetup !== undefined) {
       this.#meetup = meetup;
       this.#step({ kind: "snapshot", at: this.#tick(), meetup });
     }
     for (const patch of patches ?? []) this.#apply(patch);
-    for (const patch of this.#waiting.splice(0)) this.#take(patch);
+    for (const patch of this.#waiting.splice(0)) this.#takePatch(patch);
     return answer;
   }
 
@@ -86,17 +86,17 @@ export class LiveWatcher {
     }
   }
 
-  #hear(event: string, payload: unknown): void {
-    this.heard.push([event, payload]);
+  #receive(event: string, payload: unknown): void {
+    this.received.push([event, payload]);
     if (event === "meetup:gone") this.#step({ kind: "gone", at: this.#tick() });
     if (event === "resync") void this.watch();
     if (event !== "meetup:patch") return;
     const patch = serverEvents["meetup:patch"].parse(payload);
     if (this.#asking > 0) this.#waiting.push(patch);
-    else this.#take(patch);
+    else this.#takePatch(patch);
   }
 
-  #take(patch: Patch): void {
+  #takePatch(patch: Patch): void {
     if (patch.to <= this.meetup.version) return;
     if (patch.from === this.meetup.version) {
       this.#apply(patch);

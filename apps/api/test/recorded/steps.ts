@@ -1,10 +1,10 @@
-import type { Step } from "./session.ts";
+import type { Step } from "./replay-session.ts";
 
 const anna = { authorization: "Bearer {{anna}}" };
 const organiser = { authorization: "Bearer {{organiser}}" };
 const blindOrganiser = { authorization: "Bearer {{blindOrganiser}}" };
-const keyed = (key: string) => ({ "idempotency-key": key });
-const m = "/meetups/{{id}}";
+const withKey = (key: string) => ({ "idempotency-key": key });
+const meetupPath = "/meetups/{{id}}";
 const slots = [
   { start: "2031-12-04T19:00:00Z", end: "2031-12-04T21:00:00Z" },
   { start: "2031-12-05T19:00:00Z", end: "2031-12-05T21:00:00Z" },
@@ -22,10 +22,10 @@ export const steps: Step[] = [
     http: {
       method: "POST",
       path: "/meetups",
-      headers: keyed("ckey-ckey-ckey-ckey-1234"),
+      headers: withKey("ckey-ckey-ckey-ckey-1234"),
       body: { title: "Beer", activity: "beer", timeZone: "Europe/Berlin", slots, venues, organiser: { name: "Anna" } },
     },
-    save: {
+    saveAs: {
       id: "meetup.id",
       organiser: "organiserToken",
       anna: "participantToken",
@@ -37,19 +37,19 @@ export const steps: Step[] = [
       venue2: "meetup.venues.@1",
     },
   },
-  { what: "read", http: { method: "GET", path: m } },
-  { what: "read again", http: { method: "GET", path: m, headers: { "if-none-match": '"1"' } } },
-  { what: "read with a token", http: { method: "GET", path: m, headers: anna } },
+  { what: "read", http: { method: "GET", path: meetupPath } },
+  { what: "read again", http: { method: "GET", path: meetupPath, headers: { "if-none-match": '"1"' } } },
+  { what: "read with a token", http: { method: "GET", path: meetupPath, headers: anna } },
   { what: "watch", socket: { event: "meetup:watch", payload: { meetupId: "{{id}}", token: "{{anna}}" } } },
   {
     what: "join",
     http: {
       method: "POST",
-      path: `${m}/participants`,
-      headers: keyed("jkey-jkey-jkey-jkey-1234"),
+      path: `${meetupPath}/participants`,
+      headers: withKey("jkey-jkey-jkey-jkey-1234"),
       body: { name: "Max", partySize: 2 },
     },
-    save: { maxId: "participant.id", max: "token" },
+    saveAs: { maxId: "participant.id", max: "token" },
   },
   { what: "the join's patch", pushed: "meetup:patch" },
   { what: "presence", socket: { event: "presence:set", payload: { meetupId: "{{id}}", state: "choosing" } } },
@@ -77,8 +77,8 @@ export const steps: Step[] = [
     what: "vote by HTTP",
     http: {
       method: "PUT",
-      path: `${m}/participants/{{maxId}}/votes`,
-      headers: { authorization: "Bearer {{max}}", ...keyed("vkey-vkey-vkey-vkey-5678") },
+      path: `${meetupPath}/participants/{{maxId}}/votes`,
+      headers: { authorization: "Bearer {{max}}", ...withKey("vkey-vkey-vkey-vkey-5678") },
       body: {
         votes: { "{{slot1}}": "yes", "{{slot2}}": "yes", "{{slot3}}": "no", "{{venue1}}": "yes", "{{venue2}}": "yes" },
       },
@@ -88,8 +88,8 @@ export const steps: Step[] = [
     what: "the same vote again",
     http: {
       method: "PUT",
-      path: `${m}/participants/{{maxId}}/votes`,
-      headers: { authorization: "Bearer {{max}}", ...keyed("vkey-vkey-vkey-vkey-5678") },
+      path: `${meetupPath}/participants/{{maxId}}/votes`,
+      headers: { authorization: "Bearer {{max}}", ...withKey("vkey-vkey-vkey-vkey-5678") },
       body: {
         votes: { "{{slot1}}": "yes", "{{slot2}}": "yes", "{{slot3}}": "no", "{{venue1}}": "yes", "{{venue2}}": "yes" },
       },
@@ -97,92 +97,122 @@ export const steps: Step[] = [
   },
   {
     what: "finish",
-    http: { method: "PATCH", path: `${m}/participants/{{annaId}}`, headers: anna, body: { finished: true } },
+    http: { method: "PATCH", path: `${meetupPath}/participants/{{annaId}}`, headers: anna, body: { finished: true } },
   },
   {
     what: "rename",
     http: {
       method: "PATCH",
-      path: `${m}/participants/{{annaId}}`,
+      path: `${meetupPath}/participants/{{annaId}}`,
       headers: anna,
       body: { name: "Anna B.", avatar: "🍺" },
     },
   },
   {
     what: "must come",
-    http: { method: "PATCH", path: `${m}/participants/{{maxId}}`, headers: organiser, body: { mustCome: true } },
+    http: {
+      method: "PATCH",
+      path: `${meetupPath}/participants/{{maxId}}`,
+      headers: organiser,
+      body: { mustCome: true },
+    },
   },
-  { what: "edit", http: { method: "PATCH", path: m, body: { title: "Wine", description: "Two\nlines" } } },
+  { what: "edit", http: { method: "PATCH", path: meetupPath, body: { title: "Wine", description: "Two\nlines" } } },
   {
     what: "set a deadline",
-    http: { method: "PATCH", path: m, headers: organiser, body: { settings: { deadline: "2031-12-01T12:00:00Z" } } },
+    http: {
+      method: "PATCH",
+      path: meetupPath,
+      headers: organiser,
+      body: { settings: { deadline: "2031-12-01T12:00:00Z" } },
+    },
   },
   {
     what: "propose a time",
-    http: { method: "POST", path: `${m}/slots`, body: { start: "2031-12-07T19:00:00Z", end: "2031-12-07T20:00:00Z" } },
-    save: { slot4: "slot.id" },
+    http: {
+      method: "POST",
+      path: `${meetupPath}/slots`,
+      body: { start: "2031-12-07T19:00:00Z", end: "2031-12-07T20:00:00Z" },
+    },
+    saveAs: { slot4: "slot.id" },
   },
   {
     what: "move it",
     http: {
       method: "PATCH",
-      path: `${m}/slots/{{slot4}}`,
+      path: `${meetupPath}/slots/{{slot4}}`,
       body: { start: "2031-12-07T20:00:00Z", end: "2031-12-07T21:00:00Z" },
     },
   },
-  { what: "remove it", http: { method: "DELETE", path: `${m}/slots/{{slot4}}` } },
+  { what: "remove it", http: { method: "DELETE", path: `${meetupPath}/slots/{{slot4}}` } },
   {
     what: "propose a place",
-    http: { method: "POST", path: `${m}/venues`, body: { name: "Pier" } },
-    save: { venue3: "venue.id" },
+    http: { method: "POST", path: `${meetupPath}/venues`, body: { name: "Pier" } },
+    saveAs: { venue3: "venue.id" },
   },
   {
     what: "correct it",
-    http: { method: "PATCH", path: `${m}/venues/{{venue3}}`, body: { name: "Pier 7", address: "1 Quay" } },
+    http: { method: "PATCH", path: `${meetupPath}/venues/{{venue3}}`, body: { name: "Pier 7", address: "1 Quay" } },
   },
-  { what: "remove the place", http: { method: "DELETE", path: `${m}/venues/{{venue3}}` } },
+  { what: "remove the place", http: { method: "DELETE", path: `${meetupPath}/venues/{{venue3}}` } },
   {
     what: "comment",
-    http: { method: "POST", path: `${m}/comments`, headers: anna, body: { text: "Ahoy", optionId: "{{slot1}}" } },
-    save: { comment: "comment.id" },
+    http: {
+      method: "POST",
+      path: `${meetupPath}/comments`,
+      headers: anna,
+      body: { text: "Ahoy", optionId: "{{slot1}}" },
+    },
+    saveAs: { comment: "comment.id" },
   },
-  { what: "remove the comment", http: { method: "DELETE", path: `${m}/comments/{{comment}}`, headers: anna } },
-  { what: "results", http: { method: "GET", path: `${m}/results` } },
+  { what: "remove the comment", http: { method: "DELETE", path: `${meetupPath}/comments/{{comment}}`, headers: anna } },
+  { what: "results", http: { method: "GET", path: `${meetupPath}/results` } },
   {
     what: "decide",
-    http: { method: "PUT", path: `${m}/decision`, body: { slotId: "{{slot1}}", venueId: "{{venue2}}" } },
+    http: { method: "PUT", path: `${meetupPath}/decision`, body: { slotId: "{{slot1}}", venueId: "{{venue2}}" } },
   },
   {
     what: "vote too late",
     http: {
       method: "PUT",
-      path: `${m}/participants/{{annaId}}/votes`,
+      path: `${meetupPath}/participants/{{annaId}}/votes`,
       headers: anna,
       body: { votes: { "{{slot2}}": "yes" } },
     },
   },
-  { what: "reopen", http: { method: "DELETE", path: `${m}/decision`, body: { reason: "rain" } } },
+  { what: "reopen", http: { method: "DELETE", path: `${meetupPath}/decision`, body: { reason: "rain" } } },
   {
     what: "a new personal link",
-    http: { method: "POST", path: `${m}/participants/{{maxId}}/token`, headers: organiser },
-    save: { max2: "token" },
+    http: { method: "POST", path: `${meetupPath}/participants/{{maxId}}/token`, headers: organiser },
+    saveAs: { max2: "token" },
   },
-  { what: "the old one is dead", http: { method: "GET", path: m, headers: { authorization: "Bearer {{max}}" } } },
+  {
+    what: "the old one is dead",
+    http: { method: "GET", path: meetupPath, headers: { authorization: "Bearer {{max}}" } },
+  },
   {
     what: "leave",
-    http: { method: "DELETE", path: `${m}/participants/{{maxId}}`, headers: { authorization: "Bearer {{max2}}" } },
+    http: {
+      method: "DELETE",
+      path: `${meetupPath}/participants/{{maxId}}`,
+      headers: { authorization: "Bearer {{max2}}" },
+    },
   },
-  { what: "read at the end", http: { method: "GET", path: m } },
+  { what: "read at the end", http: { method: "GET", path: meetupPath } },
   { what: "watch from a version", socket: { event: "meetup:watch", payload: { meetupId: "{{id}}" } } },
-  { what: "an unknown field", http: { method: "PATCH", path: m, body: { colour: "red" } } },
-  { what: "nothing named", http: { method: "PATCH", path: m, body: {} } },
+  { what: "an unknown field", http: { method: "PATCH", path: meetupPath, body: { colour: "red" } } },
+  { what: "nothing named", http: { method: "PATCH", path: meetupPath, body: {} } },
   {
     what: "somebody else's vote",
-    http: { method: "PUT", path: `${m}/participants/{{annaId}}/votes`, body: { votes: { "{{slot1}}": "yes" } } },
+    http: {
+      method: "PUT",
+      path: `${meetupPath}/participants/{{annaId}}/votes`,
+      body: { votes: { "{{slot1}}": "yes" } },
+    },
   },
-  { what: "delete", http: { method: "DELETE", path: m } },
+  { what: "delete", http: { method: "DELETE", path: meetupPath } },
   { what: "gone", pushed: "meetup:gone" },
-  { what: "read what is gone", http: { method: "GET", path: m } },
+  { what: "read what is gone", http: { method: "GET", path: meetupPath } },
   {
     what: "create a blind one",
     http: {
@@ -190,7 +220,7 @@ export const steps: Step[] = [
       path: "/meetups",
       body: { title: "Blind", timeZone: "UTC", slots, venues, settings: { blind: true, editing: "organiser" } },
     },
-    save: {
+    saveAs: {
       blind: "meetup.id",
       blindOrganiser: "organiserToken",
       blindSlot: "meetup.slots.@0",
@@ -203,7 +233,7 @@ export const steps: Step[] = [
   {
     what: "join it",
     http: { method: "POST", path: "/meetups/{{blind}}/participants", body: { name: "Eve" } },
-    save: { eveId: "participant.id", eve: "token" },
+    saveAs: { eveId: "participant.id", eve: "token" },
   },
   {
     what: "look blind",

@@ -16,7 +16,7 @@ async function commitForEver(store: MeetupStore, id: string): Promise<void> {
     const receipt = { command: "hash", version: to, at: "2026-12-01T11:00:00Z", result: null };
     const committing = store.commit(id, {
       kind: "change",
-      at,
+      base: at,
       to,
       meetup: { set: { title: `v${to}`, [`votes.p_${to}.s_1`]: "yes", [`queue.v_1.p_${to}`]: to }, unset: [] },
       vault: { set: { [`receipts.others.r${to}`]: receipt }, unset: [] },

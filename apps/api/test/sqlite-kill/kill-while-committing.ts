@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("committing-process.ts", import.meta.url));
 
-export interface Ended {
+export interface KillResult {
   /** The versions that were acknowledged, by meetup. */
   acknowledged: Map<string, number[]>;
   errors: string;
@@ -16,7 +16,7 @@ export async function killWhileCommitting(
   directory: string,
   ids: readonly string[],
   { after, eager = false }: { after: number; eager?: boolean },
-): Promise<Ended> {
+): Promise<KillResult> {
   const child = spawn(process.execPath, [program, directory, eager ? "eager" : "honest", ...ids]);
   const ended = once(child, "close");
   let output = "";

@@ -12,7 +12,7 @@ export interface WireOptions {
 export class WireSocket {
   readonly webSocket: WebSocket;
   /** Told of every event that the server sends. */
-  heard: (event: string, payload: unknown) => void = () => {};
+  onEvent: (event: string, payload: unknown) => void = () => {};
   readonly closed: Promise<void>;
   readonly #acks = new Map<number, (answer: unknown) => void>();
   readonly #connected = Promise.withResolvers<void>();
@@ -43,7 +43,7 @@ export class WireSocket {
   }
 
   /** The same; `take` sees the answer before any event that came after it, and its result is what is fulfilled. */
-  ask<Result>(event: string, payload: unknown, take: (answer: unknown) => Result): Promise<Result> {
+  requestAndTake<Result>(event: string, payload: unknown, take: (answer: unknown) => Result): Promise<Result> {
     return this.#ask((ack) => this.send(`42${ack}${JSON.stringify([event, payload])}`), take);
   }
 
@@ -90,7 +90,7 @@ export class WireSocket {
   }
 
   #receiveEvent([event, payload]: [string, unknown]): void {
-    this.heard(event, payload);
+    this.onEvent(event, payload);
   }
 
   #receiveAck(text: string): void {

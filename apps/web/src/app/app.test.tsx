@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { renderInApp } from "../testing/render.tsx";
-import { ErrorBoundary } from "./error-boundary.tsx";
+import { AppErrorBoundary } from "./app-error-boundary.tsx";
 import { Router } from "./router.tsx";
 
 afterEach(() => history.replaceState(null, "", "/"));
@@ -28,9 +28,9 @@ it("what no component foresaw ends in a page that can be reloaded", () => {
   // React reports what it caught; here that is the point.
   const complain = vi.spyOn(console, "error").mockImplementation(() => {});
   renderInApp(
-    <ErrorBoundary>
+    <AppErrorBoundary>
       <Broken />
-    </ErrorBoundary>,
+    </AppErrorBoundary>,
   );
   expect(complain).toHaveBeenCalled();
   complain.mockRestore();

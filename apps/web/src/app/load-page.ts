@@ -1,37 +1,37 @@
-import { type Group, loadTexts } from "../lib/i18n/texts.ts";
+import { loadMessages, type MessageGroup } from "../lib/i18n/messages.ts";
 
-const RELOADED = "pintpoint:reloaded";
+const RELOADED_KEY = "pintpoint:reloaded";
 
 /**
  * Loads a page's chunk and its texts. A page that was open during a release asks for chunks that are gone: it reloads
  * once and then has the new ones.
  */
-export async function loadPage<T>(texts: Group, load: () => Promise<T>): Promise<T> {
+export async function loadPage<T>(texts: MessageGroup, load: () => Promise<T>): Promise<T> {
   try {
-    const [page] = await Promise.all([load(), loadTexts(texts)]);
-    forget();
+    const [page] = await Promise.all([load(), loadMessages(texts)]);
+    clearReloaded();
     return page;
   } catch (error) {
-    if (!navigator.onLine || !remember()) throw error;
+    if (!navigator.onLine || !markReloaded()) throw error;
     location.reload();
     return new Promise(() => {});
   }
 }
 
 // False when this tab has just been reloaded for the same reason, or cannot tell.
-function remember(): boolean {
+function markReloaded(): boolean {
   try {
-    if (sessionStorage.getItem(RELOADED) !== null) return false;
-    sessionStorage.setItem(RELOADED, "yes");
+    if (sessionStorage.getItem(RELOADED_KEY) !== null) return false;
+    sessionStorage.setItem(RELOADED_KEY, "yes");
     return true;
   } catch {
     return false;
   }
 }
 
-function forget(): void {
+function clearReloaded(): void {
   try {
-    sessionStorage.removeItem(RELOADED);
+    sessionStorage.removeItem(RELOADED_KEY);
   } catch {
     // Nothing was remembered either.
   }

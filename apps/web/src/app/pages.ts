@@ -1,13 +1,13 @@
 import { loadable } from "../lib/loadable.tsx";
 import { paths } from "../lib/paths.ts";
 import { loadHomePage } from "../routes/home-page/load-home-page.ts";
-import { loadMeetupChunk } from "../routes/page-chunks.ts";
+import { loadMeetupChunk } from "../routes/load-pages.ts";
 import { loadPage } from "./load-page.ts";
 
 export const HomePage = loadable(() => loadPage("home", loadHomePage));
 export const MeetupPage = loadable(() =>
   loadPage("meetup", async () => {
-    const { default: page, awaitEarlyState } = await loadMeetupChunk();
+    const { default: page, awaitPrefetchedState: awaitEarlyState } = await loadMeetupChunk();
     await awaitEarlyState();
     return page;
   }),

@@ -9,7 +9,7 @@ import { HomePage, MeetupPage, NotFoundPage } from "./pages.ts";
 export function Router() {
   return (
     <Suspense fallback={<Loading />}>
-      <ArrivalFocus />
+      <FocusOnNavigation />
       <Switch>
         <Route path={routePatterns.home}>
           <HomePage />
@@ -23,13 +23,13 @@ export function Router() {
   );
 }
 
-// A page change inside the app is silent for a screen reader unless the focus goes to the new page.
-function ArrivalFocus() {
+// Screen readers do not announce a navigation within the app, so the focus moves to the new page's heading.
+function FocusOnNavigation() {
   const [location] = useLocation();
-  const arrived = useRef(location);
+  const lastLocation = useRef(location);
   useEffect(() => {
-    if (arrived.current === location) return;
-    arrived.current = location;
+    if (lastLocation.current === location) return;
+    lastLocation.current = location;
     window.scrollTo(0, 0);
     document.getElementById("content")?.focus({ preventScroll: true });
   }, [location]);

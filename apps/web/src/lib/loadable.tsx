@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, useState } from "react";
 
-/** A component in a chunk of its own. Once `load` has fulfilled it is drawn at once, without a moment of suspense. */
+/** `React.lazy`, except that a component whose chunk is loaded already renders without suspending. */
 export interface Loadable<Props> {
   (props: Props): React.ReactNode;
   load(): Promise<unknown>;
@@ -14,10 +14,10 @@ export function loadable<Props extends object>(load: () => Promise<ComponentType
   };
   const Suspended: ComponentType<Props> = lazy(loadOnce);
 
-  function Part(props: Props) {
+  function Loaded(props: Props) {
     // Chosen once: another type later would throw away the state of what is drawn.
     const [Chosen] = useState(() => loaded ?? Suspended);
     return <Chosen {...props} />;
   }
-  return Object.assign(Part, { load: loadOnce });
+  return Object.assign(Loaded, { load: loadOnce });
 }

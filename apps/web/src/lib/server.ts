@@ -1,5 +1,5 @@
 import { createHttpClient } from "@pintpoint/client";
-import { fetchNotingTime } from "./device/server-clock.ts";
+import { fetchRecordingTime } from "./device/server-clock.ts";
 
 /** The server that this page came from. */
-export const server = createHttpClient({ baseUrl: "", fetch: fetchNotingTime });
+export const server = createHttpClient({ baseUrl: "", fetch: fetchRecordingTime });

@@ -1,4 +1,4 @@
-import "./dialogs.ts";
+import "./stub-dialog.ts";
 import { cleanup, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
@@ -7,7 +7,7 @@ import * as en from "../lib/i18n/catalogue/en/index.ts";
 import * as ru from "../lib/i18n/catalogue/ru/index.ts";
 import type { Language } from "../lib/i18n/language.ts";
 import { LanguageProvider } from "../lib/i18n/language-provider.tsx";
-import { keepTexts } from "../lib/i18n/texts.ts";
+import { registerMessages } from "../lib/i18n/messages.ts";
 import { Announcer } from "../ui/feedback/announcer.tsx";
 import Toaster from "../ui/feedback/toaster.tsx";
 
@@ -15,8 +15,8 @@ afterEach(cleanup);
 
 /** Draws a part of the page with everything that the app puts around it, in English unless told otherwise. */
 export function renderInApp(part: ReactNode, { language = "en" }: { language?: Language } = {}) {
-  keepTexts("en", en);
-  keepTexts("ru", ru);
+  registerMessages("en", en);
+  registerMessages("ru", ru);
   const user = userEvent.setup();
   const view = render(part, {
     wrapper: ({ children }) => (

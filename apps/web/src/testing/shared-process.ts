@@ -1,7 +1,7 @@
 import { cleanup } from "@testing-library/react";
 import { afterAll, afterEach, vi } from "vitest";
 
-// Files that share a process share what the library and the page have loaded: nothing of one may reach the next.
+// Test files run in one process without isolation: state of the libraries and modules is reset between them.
 
 // The library does so by itself only for the file that loads it first.
 afterEach(cleanup);

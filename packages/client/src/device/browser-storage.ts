@@ -3,33 +3,30 @@ import { memoryStorage } from "./device-storage.ts";
 
 const PROBE = "pintpoint:probe";
 
-/**
- * The browser's localStorage, or, where a browser keeps nothing (blocked by its settings), memory: `lasting` tells which,
- * so that the page can say that a closed tab forgets who one is.
- */
+/** localStorage, or memory where the browser blocks it; `lasting` says which, so that the page can warn. */
 export function browserStorage(): DeviceStorage {
-  const storage = usable();
+  const storage = usableLocalStorage();
   if (storage === null) return memoryStorage();
   return {
-    lasting: true,
+    isPersistent: true,
     get: (key) => storage.getItem(key),
     set: (key, value) => storage.setItem(key, value),
     remove: (key) => storage.removeItem(key),
     keys: () => Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter((key) => key !== null),
     listen(listener) {
-      const heard = (event: Event) => {
+      const onStorage = (event: Event) => {
         const key: unknown = Reflect.get(event, "key");
         listener(typeof key === "string" ? key : null);
       };
       const window: unknown = Reflect.get(globalThis, "window");
       if (!(window instanceof EventTarget)) return () => {};
-      window.addEventListener("storage", heard);
-      return () => window.removeEventListener("storage", heard);
+      window.addEventListener("storage", onStorage);
+      return () => window.removeEventListener("storage", onStorage);
     },
   };
 }
 
-function usable(): Storage | null {
+function usableLocalStorage(): Storage | null {
   try {
     // Reading the property alone throws in some browsers, and writing in others.
     const storage = globalThis.localStorage;

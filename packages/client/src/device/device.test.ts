@@ -92,7 +92,7 @@ it("uses localStorage where the browser keeps it, and says when it does not", ()
   window.dispatchEvent(Object.assign(new Event("storage"), { key: "b" }));
   expect(heard).toEqual(["a", null]);
   storage.set("a", "1");
-  expect(storage).toMatchObject({ lasting: true });
+  expect(storage).toMatchObject({ isPersistent: true });
   expect(storage.keys()).toEqual(["a"]);
   expect(storage.get("a")).toBe("1");
   storage.remove("a");
@@ -103,5 +103,5 @@ it("uses localStorage where the browser keeps it, and says when it does not", ()
       throw new Error("SecurityError");
     },
   });
-  expect(browserStorage()).toMatchObject({ lasting: false });
+  expect(browserStorage()).toMatchObject({ isPersistent: false });
 });

@@ -19,22 +19,22 @@ export interface LinkClaim {
 export interface Device {
   readonly storage: DeviceStorage;
   me(meetupId: MeetupId): PersonalCapability | null;
-  /** Another person whom this device was before goes to `earlier`. */
+  /** A different person goes to `earlier`. */
   rememberMe(meetupId: MeetupId, me: PersonalCapability): void;
-  /** For a capability that is dead. */
+  /** For an invalid token. */
   forgetMe(meetupId: MeetupId): void;
-  /** A guest from now on; the capability goes to `earlier`. */
-  setMeAside(meetupId: MeetupId): void;
-  /** Other people whom this device has been in the meetup, the last one first; ten at most. */
+  /** Become a guest; the token goes to `earlier`. */
+  becomeGuest(meetupId: MeetupId): void;
+  /** Earlier persons of this device in the meetup, newest first; at most 10. */
   earlier(meetupId: MeetupId): PersonalCapability[];
   forgetEarlier(meetupId: MeetupId, participantId: ParticipantId): void;
   /**
-   * What opened links said, the oldest first: kept until the server has been asked, so that no link is lost, neither one
-   * that was opened without a network nor one that was opened just before another; ten at most.
+   * Claims of opened links, oldest first, at most 10: kept until the server has answered, also over a network failure
+   * or a second link.
    */
   claims(meetupId: MeetupId): LinkClaim[];
-  keepClaim(meetupId: MeetupId, claim: LinkClaim): void;
-  dropClaim(meetupId: MeetupId, claim: LinkClaim): void;
+  addClaim(meetupId: MeetupId, claim: LinkClaim): void;
+  removeClaim(meetupId: MeetupId, claim: LinkClaim): void;
   organiserToken(meetupId: MeetupId): string | null;
   rememberOrganiser(meetupId: MeetupId, token: string): void;
   forgetOrganiser(meetupId: MeetupId): void;
@@ -50,16 +50,17 @@ const ME = "pintpoint:me:";
 const ORGANISER = "pintpoint:org:";
 const EARLIER = "pintpoint:earlier:";
 const CLAIM = "pintpoint:claim:";
-const EARLIER_KEPT = 10;
-const CLAIMS_KEPT = 10;
+const MAX_EARLIER = 10;
+const MAX_CLAIMS = 10;
 const RECENT = "pintpoint:recent";
 
 export function createDevice(storage: DeviceStorage): Device {
   const listeners = new Map<MeetupId, Set<() => void>>();
-  const tell = (meetupId: MeetupId) => {
+  const notify = (meetupId: MeetupId) => {
     for (const listener of [...(listeners.get(meetupId) ?? [])]) listener();
   };
-  // A full storage must not cost a person who joined a minute ago the own vote: what it does not take lives with the page.
+  // When the storage is full, the value lives in memory as long as the page: a new participant must still be able to
+  // vote.
   const unsaved = new Map<string, string>();
   const read = (key: string) => unsaved.get(key) ?? storage.get(key);
   const write = (key: string, value: string) => {
@@ -77,7 +78,7 @@ export function createDevice(storage: DeviceStorage): Device {
       unsaved.delete(key);
       storage.remove(key);
     }
-    tell(meetupId);
+    notify(meetupId);
   };
   const me = (meetupId: MeetupId) => parseMe(parsed(read(ME + meetupId)));
   const earlier = (meetupId: MeetupId): PersonalCapability[] => {
@@ -92,8 +93,8 @@ export function createDevice(storage: DeviceStorage): Device {
         one.participantId !== mine?.participantId &&
         all.findIndex(({ participantId }) => participantId === one.participantId) === index,
     );
-    // First: if the tab dies between the two lines, the one before is in both places and not in none.
-    const list = others.length === 0 ? null : JSON.stringify(others.slice(0, EARLIER_KEPT));
+    // Write `earlier` first: if the tab closes in between, the person is in both places instead of none.
+    const list = others.length === 0 ? null : JSON.stringify(others.slice(0, MAX_EARLIER));
     change(meetupId, EARLIER + meetupId, list);
     change(meetupId, ME + meetupId, mine === null ? null : JSON.stringify(mine));
   };
@@ -102,7 +103,7 @@ export function createDevice(storage: DeviceStorage): Device {
     return Array.isArray(list) ? list.flatMap((item) => parseClaim(item) ?? []) : [];
   };
   const saveClaims = (meetupId: MeetupId, list: LinkClaim[]) =>
-    change(meetupId, CLAIM + meetupId, list.length === 0 ? null : JSON.stringify(list.slice(-CLAIMS_KEPT)));
+    change(meetupId, CLAIM + meetupId, list.length === 0 ? null : JSON.stringify(list.slice(-MAX_CLAIMS)));
   const recent = () => readRecent(read(RECENT));
   const saveRecent = (meetups: RecentMeetup[]) => write(RECENT, JSON.stringify(meetups));
 
@@ -111,7 +112,7 @@ export function createDevice(storage: DeviceStorage): Device {
     me,
     rememberMe: (meetupId, { participantId, token }) => changeMe(meetupId, { participantId, token }),
     forgetMe: (meetupId) => change(meetupId, ME + meetupId, null),
-    setMeAside: (meetupId) => changeMe(meetupId, null),
+    becomeGuest: (meetupId) => changeMe(meetupId, null),
     earlier: (meetupId) => {
       const mine = me(meetupId)?.participantId;
       return earlier(meetupId).filter(({ participantId }) => participantId !== mine);
@@ -121,8 +122,8 @@ export function createDevice(storage: DeviceStorage): Device {
       change(meetupId, EARLIER + meetupId, list.length === 0 ? null : JSON.stringify(list));
     },
     claims,
-    keepClaim: (meetupId, claim) => saveClaims(meetupId, [...claims(meetupId).filter(otherThan(claim)), claim]),
-    dropClaim: (meetupId, claim) => saveClaims(meetupId, claims(meetupId).filter(otherThan(claim))),
+    addClaim: (meetupId, claim) => saveClaims(meetupId, [...claims(meetupId).filter(isOtherThan(claim)), claim]),
+    removeClaim: (meetupId, claim) => saveClaims(meetupId, claims(meetupId).filter(isOtherThan(claim))),
     organiserToken: (meetupId) => read(ORGANISER + meetupId),
     rememberOrganiser: (meetupId, token) => change(meetupId, ORGANISER + meetupId, token),
     forgetOrganiser: (meetupId) => change(meetupId, ORGANISER + meetupId, null),
@@ -159,7 +160,7 @@ function parseMe(value: unknown): PersonalCapability | null {
   return typeof participantId === "string" && typeof token === "string" ? { participantId, token } : null;
 }
 
-const otherThan = (claim: LinkClaim) => (one: LinkClaim) =>
+const isOtherThan = (claim: LinkClaim) => (one: LinkClaim) =>
   one.me?.token !== claim.me?.token || one.organiserToken !== claim.organiserToken;
 
 function parseClaim(value: unknown): LinkClaim | null {

@@ -17,31 +17,31 @@ export function formatMeetupLink(origin: string, link: MeetupLink): string {
   return fragment.length === 0 ? page : `${page}#${fragment.join("&")}`;
 }
 
-/** Null when it is no link to a meetup. A fragment that is not understood is left aside. */
+/** Null when it is not a link to a meetup. Unknown parts of the fragment are ignored. */
 export function parseMeetupLink(href: string): MeetupLink | null {
   const url = urlOf(href);
   if (url === null) return null;
-  const id = tidy(decoded(/^\/m\/([^/]+)\/?$/.exec(url.pathname)?.[1]));
+  const id = withoutTrailingText(decodedOrNull(/^\/m\/([^/]+)\/?$/.exec(url.pathname)?.[1]));
   if (!id) return null;
   const link: MeetupLink = { meetupId: id };
   for (const part of url.hash.slice(1).split("&")) {
     const personal = /^me=([^.]+)\.(.+)$/.exec(part);
-    const participantId = decoded(personal?.[1]);
-    const token = tidy(decoded(personal?.[2]));
+    const participantId = decodedOrNull(personal?.[1]);
+    const token = withoutTrailingText(decodedOrNull(personal?.[2]));
     if (participantId && token) link.me = { participantId, token };
-    const organiserToken = tidy(decoded(/^org=(.+)$/.exec(part)?.[1]));
+    const organiserToken = withoutTrailingText(decodedOrNull(/^org=(.+)$/.exec(part)?.[1]));
     if (organiserToken) link.organiserToken = organiserToken;
   }
   return link;
 }
 
 /**
- * Takes what a link says as a claim. On a device that is nobody in the meetup yet the person's part counts at once, so
- * that the first tap need not wait for the server's word.
+ * Stores what a link says as a claim. If the device is nobody here, it counts at once, so that the first tap need not
+ * wait for the server.
  */
 export function claimLink(device: Device, { meetupId, ...claim }: MeetupLink): void {
   if (claim.me === undefined && claim.organiserToken === undefined) return;
-  device.keepClaim(meetupId, claim);
+  device.addClaim(meetupId, claim);
   if (claim.me && device.me(meetupId) === null) device.rememberMe(meetupId, claim.me);
 }
 
@@ -54,12 +54,12 @@ function urlOf(href: string): URL | null {
   }
 }
 
-/** Without what a chat or a sentence put behind it: all from what can be part of neither an id nor a token: `)`, a quote. */
-function tidy(secret: string | null): string | undefined {
+/** Cuts what a chat or a sentence appended: everything from the first character that no id or token can have. */
+function withoutTrailingText(secret: string | null): string | undefined {
   return /^[\w.-]*[\w-]/.exec(secret ?? "")?.[0];
 }
 
-function decoded(text: string | undefined): string | null {
+function decodedOrNull(text: string | undefined): string | null {
   try {
     return text === undefined ? null : decodeURIComponent(text);
   } catch {

@@ -7,7 +7,7 @@ export interface RecentMeetup {
   at: number;
 }
 
-const KEPT = 30;
+const MAX_RECENT = 30;
 
 /** What is written there and is not such a list counts as nothing. */
 export function readRecent(text: string | null): RecentMeetup[] {
@@ -25,7 +25,7 @@ export function withVisit(
   { id, title }: { id: MeetupId; title: string },
   now: number,
 ): RecentMeetup[] {
-  return [{ id, title, at: now }, ...list.filter((other) => other.id !== id)].slice(0, KEPT);
+  return [{ id, title, at: now }, ...list.filter((other) => other.id !== id)].slice(0, MAX_RECENT);
 }
 
 function isRecent(value: unknown): value is RecentMeetup {

@@ -1,11 +1,11 @@
 import type { RouteName } from "@pintpoint/contract";
 import { API_PREFIX } from "@pintpoint/contract/version";
 import type { Meetup } from "@pintpoint/core";
-import { exchange } from "./exchange.ts";
+import { fetchWithTimeout } from "./fetch-with-timeout.ts";
 import { newIdempotencyKey } from "./new-idempotency-key.ts";
+import { jsonOf, textOf } from "./parse-response.ts";
 import { routeAddresses } from "./route-addresses.ts";
-import { jsonOf, textOf } from "./understand.ts";
-import type { RouteAnswer, RouteRequest } from "./wire.ts";
+import type { RouteAnswer, RouteRequest } from "./route-types.ts";
 
 export interface HttpClientOptions {
   /** The server's origin, as `https://pub.example`. Empty: the page's own. */
@@ -30,17 +30,14 @@ export interface CallOptions {
 }
 
 /** The answer to a conditional read. */
-export type MeetupReading =
+export type ConditionalRead =
   | { kind: "unchanged" }
-  /** `stale`: nobody can say at the moment whether something newer exists. */
+  /** `stale`: a newer state may exist, nobody can say. */
   | { kind: "state"; meetup: Meetup; etag: string | null; stale: boolean };
 
 type Call<Name extends RouteName> = (request: RouteRequest<Name>, options?: CallOptions) => Promise<RouteAnswer<Name>>;
 
-/**
- * One method a route of the wire contract. Each fulfils with the answer of success and rejects with ProblemError
- * (the server refused or failed), Unreachable (nobody knows), or the reason of the caller's own signal.
- */
+/** (43) Unreachable: it is unknown what became of the request. */
 export type HttpClient = { readonly [Name in RouteName]: Call<Name> } & {
   /** The same by name. */
   call<Name extends RouteName>(
@@ -49,7 +46,11 @@ export type HttpClient = { readonly [Name in RouteName]: Call<Name> } & {
     options?: CallOptions,
   ): Promise<RouteAnswer<Name>>;
   /** GET with `If-None-Match`. */
-  readMeetupIf(request: RouteRequest<"readMeetup">, etag: string | null, options?: CallOptions): Promise<MeetupReading>;
+  readMeetupIf(
+    request: RouteRequest<"readMeetup">,
+    etag: string | null,
+    options?: CallOptions,
+  ): Promise<ConditionalRead>;
 };
 
 export function createHttpClient(client: HttpClientOptions): HttpClient {
@@ -57,7 +58,7 @@ export function createHttpClient(client: HttpClientOptions): HttpClient {
 
   const send = (name: RouteName, request: object, options: CallOptions, conditions: Record<string, string> = {}) => {
     const [method, path] = routeAddresses[name];
-    const { url, body } = addressed(path, request);
+    const { url, body } = splitRequest(path, request);
     const bearer = options.bearer === undefined ? client.bearer : options.bearer;
     const headers: Record<string, string> = { ...conditions };
     if (bearer) headers.authorization = `Bearer ${bearer}`;
@@ -65,13 +66,13 @@ export function createHttpClient(client: HttpClientOptions): HttpClient {
     if (body !== undefined) headers["content-type"] = "application/json";
     const init: RequestInit = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
     const timeoutMs = options.timeoutMs ?? client.timeoutMs ?? 10_000;
-    return exchange(fetch, client.baseUrl + API_PREFIX + url, init, { timeoutMs, signal: options.signal });
+    return fetchWithTimeout(fetch, client.baseUrl + API_PREFIX + url, init, { timeoutMs, signal: options.signal });
   };
 
   const call = async <Name extends RouteName>(name: Name, request: RouteRequest<Name>, options: CallOptions = {}) => {
     const received = await send(name, request, options);
     const answer = name === "calendar" || name === "qr" ? textOf(received) : jsonOf(received);
-    // The server's word on its own contract is taken: checking it would bring the schemas into the page.
+    // The response is not validated: that would bring the schemas into the page.
     return answer as RouteAnswer<Name>;
   };
   const route =
@@ -117,15 +118,15 @@ export function createHttpClient(client: HttpClientOptions): HttpClient {
 }
 
 /** Path parameters go into the path, `body` into the body, what is left into the query. */
-function addressed(path: string, request: object): { url: string; body: unknown } {
-  const left = new Map<string, unknown>(Object.entries(request));
-  const body = left.get("body");
-  left.delete("body");
+function splitRequest(path: string, request: object): { url: string; body: unknown } {
+  const unused = new Map<string, unknown>(Object.entries(request));
+  const body = unused.get("body");
+  unused.delete("body");
   const filled = path.replace(/:(\w+)/g, (_, name: string) => {
-    const value = left.get(name);
-    left.delete(name);
+    const value = unused.get(name);
+    unused.delete(name);
     return encodeURIComponent(String(value));
   });
-  const query = [...left].filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]);
+  const query = [...unused].filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]);
   return { url: query.length === 0 ? filled : `${filled}?${new URLSearchParams(query)}`, body };
 }

@@ -1,9 +1,6 @@
 import type { RouteName, Routes } from "@pintpoint/contract";
 
-/**
- * Method and path of every route. The contract's own table carries the schemas and with them zod, which the page cannot
- * afford; the type makes any difference between the two an error.
- */
+/** Method and path of each route. The contract's own table would bring zod into the page. (goes with route-table.ts) */
 export const routeAddresses: { readonly [Name in RouteName]: readonly [Routes[Name]["method"], Routes[Name]["path"]] } =
   {
     createMeetup: ["POST", "/meetups"],

@@ -1,6 +1,6 @@
 /**
- * Nobody knows what became of the request: no connection, no answer in time, or an answer that is not the server's own
- * (a proxy's error page, the sign-in page of a hotel's Wi-Fi). A mutation may be retried with the same key.
+ * It is unknown what became of the request: no connection, no answer in time, or an answer of something else (a proxy's
+ * error page, a Wi-Fi sign-in page). A mutation may be sent again with the same key.
  */
 export class Unreachable extends Error {
   override name = "Unreachable";

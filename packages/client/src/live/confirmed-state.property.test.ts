@@ -1,11 +1,11 @@
 import type { Patch } from "@pintpoint/core";
 import { ChangeMerger } from "@pintpoint/core";
-import type { Wish } from "@pintpoint/core/testing";
-import { arbitraryWish, commandOf } from "@pintpoint/core/testing";
+import type { CommandSeed } from "@pintpoint/core/testing";
+import { arbitraryCommandSeed, commandOf } from "@pintpoint/core/testing";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ProblemError } from "../http/problem-error.ts";
-import { stage } from "../testing/stage.ts";
+import { clientFixture } from "../testing/client-fixture.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -15,16 +15,16 @@ afterEach(() => {
 });
 
 /** What the network does to one pushed patch. */
-type Fate = { kind: "arrives" | "lost" | "twice" | "late"; ms: number };
+type Delivery = { kind: "arrives" | "lost" | "twice" | "late"; ms: number };
 
-const fate: fc.Arbitrary<Fate> = fc.record({
+const fate: fc.Arbitrary<Delivery> = fc.record({
   kind: fc.constantFrom("arrives", "arrives", "lost", "twice", "late"),
   ms: fc.nat({ max: 600 }),
 });
 
 /** One thing that happens; `together`: so many commands travel as one merged patch (RT4). */
 type Step =
-  | { kind: "commands"; wishes: Wish[]; together: boolean }
+  | { kind: "commands"; wishes: CommandSeed[]; together: boolean }
   | { kind: "wait"; ms: number }
   | { kind: "drop" | "reopen" | "restore" | "resync" | "forget" };
 
@@ -33,7 +33,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 8,
     arbitrary: fc.record({
       kind: fc.constant("commands" as const),
-      wishes: fc.array(arbitraryWish, { minLength: 1, maxLength: 4 }),
+      wishes: fc.array(arbitraryCommandSeed, { minLength: 1, maxLength: 4 }),
       together: fc.boolean(),
     }),
   },
@@ -51,12 +51,12 @@ it("[RT2] any loss, doubling and reordering of patches ends with the server's st
   );
 });
 
-async function play(steps: Step[], fates: Fate[], watchTakes: number) {
-  const here = stage({ guest: true });
+async function play(steps: Step[], fates: Delivery[], watchTakes: number) {
+  const here = clientFixture({ guest: true });
   const { server } = here;
   server.watchTakes = watchTakes;
   let travelled = 0;
-  server.travel = (push) => {
+  server.deliverPatch = (push) => {
     const { kind, ms } = fates[travelled++ % Math.max(1, fates.length)] ?? { kind: "arrives", ms: 0 };
     if (kind === "arrives" || kind === "twice") push();
     if (kind === "late" || kind === "twice") setTimeout(push, ms);
@@ -71,9 +71,9 @@ async function play(steps: Step[], fates: Fate[], watchTakes: number) {
       const { broadcast } = server;
       const pushed: Patch[] = [];
       if (each.together) server.broadcast = (patch) => void pushed.push(patch);
-      for (const wish of each.wishes) {
+      for (const edit of each.wishes) {
         serial += 1;
-        const { command, identity } = commandOf(wish, server.record, serial);
+        const { command, identity } = commandOf(edit, server.record, serial);
         try {
           server.commit(command, identity);
         } catch (error) {
@@ -91,10 +91,10 @@ async function play(steps: Step[], fates: Fate[], watchTakes: number) {
     else if (each.kind === "restore") server.restore();
     else if (each.kind === "forget") server.history.length = 0;
     else server.connections[0]?.push("resync", { meetupId: server.meetup.id });
-    if (each.kind === "forget") server.forgetful = true;
+    if (each.kind === "forget") server.hasNoHistory = true;
   }
 
-  // Peace: every patch on its way arrives, the socket is open, and the server compares once (RT2).
+  // In the end every patch arrives, the socket is open, and the server compares once (RT2).
   await vi.advanceTimersByTimeAsync(1_000);
   server.connections[0]?.open();
   await vi.advanceTimersByTimeAsync(1_000);

@@ -2,35 +2,34 @@ import type { Meetup, Patch } from "@pintpoint/core";
 import { patchMeetup } from "@pintpoint/core";
 import { shareStructure } from "./share-structure.ts";
 
-/** How long an early patch may wait for the one before it (RT2). */
-export const HOLD_MS = 250;
-/** While watching again does not help, the wait doubles up to this. */
-const PATIENCE_MS = 15_000;
-/** More early patches than this are not kept: what is missing then is asked for. */
-const HELD = 256;
+/** How long an early patch waits for its predecessor (RT2). */
+export const GAP_WAIT_MS = 250;
+/** The wait doubles up to this while watching again does not help. */
+const MAX_GAP_WAIT_MS = 15_000;
+/** More early patches are dropped; what is missing is fetched. */
+const MAX_EARLY_PATCHES = 256;
 
 export interface ConfirmedListener {
   /** A newer state is there. */
   changed(): void;
-  /** Something is missing: watch again from where the state stands. */
-  unsure(): void;
+  /** Something is missing: watch again from the current version. */
+  gap(): void;
 }
 
 /**
- * The server's state as far as this client knows it, kept by RT2: a patch is applied only onto exactly its `from`, an
- * early one waits, a lasting gap is told. It never goes back: versions rise across epochs too (RW6), so the version
- * alone says what is older.
+ * The server's state as far as it is known. RT2: a patch applies only to exactly its `from`, an early one waits, a
+ * lasting gap is reported. Versions rise across epochs, too (RW6), so the version alone says what is older.
  */
 export class ConfirmedState {
   readonly #listener: ConfirmedListener;
   #meetup: Meetup | null = null;
-  #held: Patch[] = [];
-  /** The newest version that anybody told of: an empty patch, an ack. */
-  #heardOf = 0;
+  #earlyPatches: Patch[] = [];
+  /** The newest version known to exist, from an empty patch or an ack. */
+  #newestKnown = 0;
   #watching = false;
-  #spoilt = false;
+  #needsWholeState = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #patience = HOLD_MS;
+  #gapWaitMs = GAP_WAIT_MS;
 
   constructor(listener: ConfirmedListener) {
     this.#listener = listener;
@@ -46,81 +45,87 @@ export class ConfirmedState {
   }
 
   /** From where to watch; empty asks for the whole state. */
-  get position(): { version: number; epoch: string } | Record<never, never> {
-    return this.#meetup === null || this.#spoilt ? {} : { version: this.#meetup.version, epoch: this.#meetup.epoch };
+  get watchPosition(): { version: number; epoch: string } | Record<never, never> {
+    return this.#meetup === null || this.#needsWholeState
+      ? {}
+      : { version: this.#meetup.version, epoch: this.#meetup.epoch };
   }
 
   /** The newest version known to exist, whether it is here or not. */
   get atLeast(): number {
-    return Math.max(this.#heardOf, this.version);
+    return Math.max(this.#newestKnown, this.version);
   }
 
   /** A whole state, from a GET or a watch. One that is older than what is here is ignored. */
-  takeWhole(whole: Meetup): void {
+  receiveState(whole: Meetup): void {
     const before = this.#meetup;
     if (before !== null && whole.version < before.version) return;
     this.#meetup = before === null ? whole : shareStructure(before, whole);
-    this.#spoilt = false;
-    if (this.#meetup !== before) this.#progress();
-    this.#settle();
+    this.#needsWholeState = false;
+    if (this.#meetup !== before) this.#stateChanged();
+    this.#applyEarly();
   }
 
   /** A pushed patch. */
-  takePatch(patch: Patch): void {
+  receivePatch(patch: Patch): void {
     if (patch.to <= this.version) return;
     if (patch.from === patch.to) {
-      this.#heardOf = Math.max(this.#heardOf, patch.to);
-      if (!this.#watching) this.#listener.unsure();
+      this.#newestKnown = Math.max(this.#newestKnown, patch.to);
+      if (!this.#watching) this.#listener.gap();
       return;
     }
-    if (this.#held.length < HELD) this.#held.push(patch);
-    else this.#heardOf = Math.max(this.#heardOf, patch.to);
+    if (this.#earlyPatches.length < MAX_EARLY_PATCHES) this.#earlyPatches.push(patch);
+    else this.#newestKnown = Math.max(this.#newestKnown, patch.to);
     if (this.#watching || this.#meetup === null) return;
-    if (patch.epoch === this.#meetup.epoch) this.#settle();
-    else this.#listener.unsure();
+    if (patch.epoch === this.#meetup.epoch) this.#applyEarly();
+    else this.#listener.gap();
   }
 
-  /** A version that exists, as an ack told; its patch should be on its way. */
-  hearOf(version: number): void {
-    this.#heardOf = Math.max(this.#heardOf, version);
-    this.#settle();
+  /** A version that exists (from an ack); its patch should arrive. */
+  noteVersion(version: number): void {
+    this.#newestKnown = Math.max(this.#newestKnown, version);
+    this.#applyEarly();
   }
 
-  /** From here to `endWatch` patches wait for the watch's answer. */
+  /** Until `endWatch` patches wait for the watch's answer. */
   beginWatch(): void {
     this.#watching = true;
-    this.#disarm();
+    this.#clearTimer();
   }
 
   /** The watch's answer; null when there was none. */
   endWatch(answer: { meetup: Meetup } | { patches: readonly Patch[] } | null): void {
     this.#watching = false;
-    if (answer !== null && "patches" in answer) this.#held.unshift(...answer.patches);
-    if (answer !== null && "meetup" in answer) this.takeWhole(answer.meetup);
-    else this.#settle();
+    if (answer !== null && "patches" in answer) this.#earlyPatches.unshift(...answer.patches);
+    if (answer !== null && "meetup" in answer) this.receiveState(answer.meetup);
+    else this.#applyEarly();
   }
 
   close(): void {
-    this.#disarm();
-    this.#held = [];
+    this.#clearTimer();
+    this.#earlyPatches = [];
     this.#watching = true;
   }
 
-  /** Applies what fits, forgets what is already here, and waits for what is missing. */
-  #settle(): void {
+  /** Applies the early patches that fit, drops old ones, and starts the timer if something is missing. */
+  #applyEarly(): void {
     if (this.#watching) return;
     const before = this.#meetup;
     for (let next = this.#next(); next !== undefined; next = this.#next()) this.#apply(next);
-    this.#held = this.#held.filter((patch) => patch.to > this.version);
-    if (this.#meetup !== before) this.#progress();
-    const missing = this.#meetup !== null && (this.#held.length > 0 || this.#heardOf > this.version || this.#spoilt);
-    if (!missing) this.#disarm();
-    else this.#timer ??= setTimeout(this.#giveUpWaiting, this.#patience);
+    this.#earlyPatches = this.#earlyPatches.filter((patch) => patch.to > this.version);
+    if (this.#meetup !== before) this.#stateChanged();
+    const missing =
+      this.#meetup !== null &&
+      (this.#earlyPatches.length > 0 || this.#newestKnown > this.version || this.#needsWholeState);
+    if (!missing) this.#clearTimer();
+    else this.#timer ??= setTimeout(this.#reportGap, this.#gapWaitMs);
   }
 
   #next(): Patch | undefined {
     const { epoch, version } = this.#meetup ?? { epoch: "", version: -1 };
-    return this.#spoilt ? undefined : this.#held.find((patch) => patch.from === version && patch.epoch === epoch);
+    return this.#needsWholeState
+      ? undefined
+      : this.#earlyPatches.find((patch) => patch.from === version && patch.epoch === epoch);
   }
 
   #apply(patch: Patch): void {
@@ -128,25 +133,25 @@ export class ConfirmedState {
     try {
       this.#meetup = patchMeetup(this.#meetup, patch);
     } catch {
-      // A patch that this client cannot apply: only the whole state helps.
-      this.#spoilt = true;
-      this.#held = [];
+      // The patch cannot be applied: fetch the whole state.
+      this.#needsWholeState = true;
+      this.#earlyPatches = [];
     }
   }
 
-  #progress(): void {
-    this.#patience = HOLD_MS;
-    this.#disarm();
+  #stateChanged(): void {
+    this.#gapWaitMs = GAP_WAIT_MS;
+    this.#clearTimer();
     this.#listener.changed();
   }
 
-  readonly #giveUpWaiting = (): void => {
+  readonly #reportGap = (): void => {
     this.#timer = undefined;
-    this.#patience = Math.min(this.#patience * 2, PATIENCE_MS);
-    this.#listener.unsure();
+    this.#gapWaitMs = Math.min(this.#gapWaitMs * 2, MAX_GAP_WAIT_MS);
+    this.#listener.gap();
   };
 
-  #disarm(): void {
+  #clearTimer(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }

@@ -1,7 +1,7 @@
 import { participantId, slotId, tokenOf } from "@pintpoint/core/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Stage } from "../testing/stage.ts";
-import { stage } from "../testing/stage.ts";
+import type { ClientFixture } from "../testing/client-fixture.ts";
+import { clientFixture } from "../testing/client-fixture.ts";
 
 const soon = () => vi.advanceTimersByTimeAsync(1);
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -9,10 +9,10 @@ const two = { kind: "participant", id: participantId(2) } as const;
 const vote = (n: number, answer: "yes" | "maybe" | "no" = "yes") =>
   ({ kind: "castVotes", participantId: participantId(2), votes: { [slotId(n)]: answer } }) as const;
 
-let here: Stage;
+let here: ClientFixture;
 beforeEach(() => {
   vi.useFakeTimers();
-  here = stage();
+  here = clientFixture();
 });
 afterEach(() => {
   here.close();
@@ -24,7 +24,11 @@ describe("the way to live", () => {
     const live = here.open();
     expect(live.getSnapshot()).toMatchObject({ status: "loading", meetup: null, version: 0 });
     await soon();
-    expect(live.getSnapshot()).toMatchObject({ status: "live", meetup: { title: "Beer" }, identity: { tied: true } });
+    expect(live.getSnapshot()).toMatchObject({
+      status: "live",
+      meetup: { title: "Beer" },
+      identity: { tokenAccepted: true },
+    });
     expect(here.server.reads).toBe(1);
     expect(here.server.watches).toEqual([{ version: 1, epoch: "epoch-1", token: tokenOf(1) }]);
   });
@@ -61,7 +65,7 @@ describe("the way to live", () => {
     await soon();
     here.server.commit({ kind: "deleteMeetup" });
     expect(live.getSnapshot()).toMatchObject({ status: "gone", meetup: { title: "Beer" } });
-    here.tell("awake");
+    here.deviceEvent("resumed");
     await pass(60_000);
     expect(live.getSnapshot().status).toBe("gone");
     expect(here.server.reads).toBe(1);
@@ -149,7 +153,7 @@ describe("without a socket", () => {
     here.server.socket = "up";
     await pass(10_500);
     expect(live.getSnapshot().status).toBe("live");
-    expect(here.server.connections[0]?.hurried).toBe(1);
+    expect(here.server.connections[0]?.reconnects).toBe(1);
   });
 
   it("tries the socket even when the first read fails", async () => {
@@ -178,9 +182,9 @@ describe("a device that was away", () => {
     const live = here.open();
     await soon();
     here.server.connections[0]?.drop();
-    here.tell("awake");
+    here.deviceEvent("resumed");
     await soon();
-    expect(here.server.connections[0]?.hurried).toBe(1);
+    expect(here.server.connections[0]?.reconnects).toBe(1);
     expect(live.getSnapshot().status).toBe("live");
   });
 
@@ -188,10 +192,10 @@ describe("a device that was away", () => {
     const live = here.open();
     await soon();
     const connection = here.server.connections[0];
-    if (connection) connection.silent = true;
+    if (connection) connection.isUnresponsive = true;
     here.server.commit(vote(1), two);
     here.server.history.length = 0;
-    here.tell("awake");
+    here.deviceEvent("resumed");
     await pass(3_100);
     expect(connection?.restarts).toBe(1);
     expect(live.getSnapshot()).toMatchObject({ status: "live", version: 2 });
@@ -203,10 +207,10 @@ describe("a device that was away", () => {
     here.server.socket = "down";
     here.server.http = "down";
     here.server.connections[0]?.drop();
-    here.tell("offline");
+    here.deviceEvent("offline");
     expect(live.getSnapshot().status).toBe("offline");
     here.server.socket = "up";
-    here.tell("awake");
+    here.deviceEvent("resumed");
     await soon();
     expect(live.getSnapshot().status).toBe("live");
   });
@@ -219,7 +223,7 @@ describe("identity", () => {
     await soon();
     expect(live.getSnapshot()).toMatchObject({
       status: "live",
-      identity: { participantId: null, tied: false, lost: participantId(1) },
+      identity: { participantId: null, tokenAccepted: false, lost: participantId(1) },
     });
     expect(here.device.me(here.server.meetup.id)).toBeNull();
     expect(here.server.watches.map(({ token }) => token)).toEqual(["nobody's", undefined]);
@@ -240,11 +244,11 @@ describe("identity", () => {
     const first = here.open();
     const second = here.open();
     await soon();
-    expect(first.getSnapshot().identity).toMatchObject({ participantId: null, tied: false });
+    expect(first.getSnapshot().identity).toMatchObject({ participantId: null, tokenAccepted: false });
     first.signIn({ participantId: participantId(2), token: tokenOf(2) });
     await soon();
-    expect(first.getSnapshot().identity).toMatchObject({ participantId: participantId(2), tied: true });
-    expect(second.getSnapshot().identity).toMatchObject({ participantId: participantId(2), tied: true });
+    expect(first.getSnapshot().identity).toMatchObject({ participantId: participantId(2), tokenAccepted: true });
+    expect(second.getSnapshot().identity).toMatchObject({ participantId: participantId(2), tokenAccepted: true });
   });
 
   it("[MS10] loses the identity when somebody else removes the person, by the resync that follows", async () => {
@@ -376,7 +380,7 @@ describe("the snapshot", () => {
     await soon();
     const before = live.getSnapshot().meetup;
     here.server.connections[0]?.drop();
-    here.server.forgetful = true;
+    here.server.hasNoHistory = true;
     here.server.commit(vote(1), two);
     here.server.connections[0]?.open();
     await soon();

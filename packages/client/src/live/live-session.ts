@@ -1,21 +1,22 @@
 import type { Meetup, MeetupId, OptionId, ParticipantId, Version } from "@pintpoint/core";
 import type { Device, PersonalCapability } from "../device/device.ts";
-import type { HttpClient, MeetupReading } from "../http/http-client.ts";
+import type { ConditionalRead, HttpClient } from "../http/http-client.ts";
 import { createHttpClient } from "../http/http-client.ts";
 import { ProblemError } from "../http/problem-error.ts";
-import type { RouteAnswer, RouteRequest } from "../http/wire.ts";
-import type { Answers, Pending } from "../optimistic.ts";
-import { drawOver, OwnAnswers } from "../optimistic.ts";
+import type { RouteAnswer, RouteRequest } from "../http/route-types.ts";
+import type { Answers, OwnAnswerMap } from "../own-answers.ts";
+import { overlayOwnAnswers, SettledAnswers } from "../own-answers.ts";
+import { actingAs } from "../queue/acting-as.ts";
 import { CommandQueue } from "../queue/command-queue.ts";
-import { deliver, wayOf } from "../queue/delivery.ts";
-import type { Done, Entry, QueuedRoute, Signature } from "../queue/entry.ts";
-import { isRoute, JOINING, votesIn } from "../queue/entry.ts";
-import { EntryStore } from "../queue/entry-store.ts";
-import { signatureOf } from "../queue/signature.ts";
+import type { ActingAs, CommandResult, QueuedRoute, QueueEntry } from "../queue/queue-entry.ts";
+import { isRoute, JOINING, votesIn } from "../queue/queue-entry.ts";
+import { QueueStore } from "../queue/queue-store.ts";
+import { sendAttempt, transportFor } from "../queue/send-attempt.ts";
 import { browserLocks, createTabs } from "../queue/tabs.ts";
 import { afterPaint } from "./after-paint.ts";
 import { ConfirmedState } from "./confirmed-state.ts";
-import type { Connect } from "./connection.ts";
+import { browserDeviceEvents } from "./device-events.ts";
+import type { OpenLiveConnection } from "./live-connection.ts";
 import type { LiveMeetup, LiveMeetupOptions } from "./live-meetup.ts";
 import { OwnIdentity } from "./own-identity.ts";
 import type { OwnState } from "./own-presence.ts";
@@ -23,55 +24,54 @@ import { OwnPresence } from "./own-presence.ts";
 import { Poller } from "./poller.ts";
 import { shareStructure } from "./share-structure.ts";
 import type { LiveSnapshot, LiveStatus } from "./snapshot.ts";
-import { nextSnapshot, nothingYet } from "./snapshot.ts";
-import { socketConnect } from "./socket-connection.ts";
-import { deviceWake } from "./wake.ts";
+import { emptySnapshot, nextSnapshot } from "./snapshot.ts";
+import { openSocketConnection } from "./socket-connection.ts";
 import type { Presence } from "./watcher.ts";
 import { Watcher } from "./watcher.ts";
 
-/** A socket that has not opened for so long is helped out by GETs (RT1). */
+/** After this without a socket, GETs begin (RT1). */
 const FALLBACK_MS = 4_000;
-/** When the socket's code could not be loaded. */
+/** Wait before loading the socket's code again. */
 const RELOAD_MS = 5_000;
 
-/** What stands behind a live meetup: everything that happens ends in `#changed`, which makes the next snapshot. */
+/** The implementation of LiveMeetup; every event ends in `#changed`, which makes the next snapshot. */
 export class LiveSession implements LiveMeetup {
   readonly #id: MeetupId;
   readonly #device: Device;
   readonly #http: HttpClient;
-  readonly #connect: Connect;
-  readonly #store: EntryStore;
+  readonly #connect: OpenLiveConnection;
+  readonly #store: QueueStore;
   readonly #identity: OwnIdentity;
   readonly #state: ConfirmedState;
   readonly #poller: Poller;
   readonly #watcher: Watcher;
   readonly #queue: CommandQueue;
-  readonly #own = new OwnAnswers();
+  readonly #settledAnswers = new SettledAnswers();
   readonly #ownPresence: OwnPresence;
   readonly #listeners = new Set<() => void>();
-  readonly #stopWake: () => void;
-  #final: "gone" | "missing" | null = null;
+  readonly #stopDeviceEvents: () => void;
+  #ended: "gone" | "missing" | null = null;
   #closed = false;
   #reachable = true;
-  #saysOffline = false;
+  #deviceIsOffline = false;
   #presence: Presence | null = null;
-  #opening = false;
-  #reload: ReturnType<typeof setTimeout> | undefined;
-  #snapshot = nothingYet;
-  #drawn: { state: Meetup; me: ParticipantId; pending: Pending; meetup: Meetup } | null = null;
+  #socketRequested = false;
+  #reloadTimer: ReturnType<typeof setTimeout> | undefined;
+  #snapshot = emptySnapshot;
+  #overlay: { state: Meetup; me: ParticipantId; pending: OwnAnswerMap; meetup: Meetup } | null = null;
 
   constructor(options: LiveMeetupOptions) {
     const id = options.meetupId;
-    const wake = options.wake ?? deviceWake();
+    const wake = options.deviceEvents ?? browserDeviceEvents();
     this.#id = id;
     this.#device = options.device;
     this.#http = options.http ?? createHttpClient({ baseUrl: options.baseUrl });
-    this.#connect = options.connect ?? socketConnect(options.baseUrl);
+    this.#connect = options.connect ?? openSocketConnection(options.baseUrl);
     this.#ownPresence = new OwnPresence(id);
-    this.#identity = new OwnIdentity(id, options.device, (tokenChanged) => this.#whoChanged(tokenChanged));
+    this.#identity = new OwnIdentity(id, options.device, (tokenChanged) => this.#identityChanged(tokenChanged));
     this.#state = new ConfirmedState({
       changed: () => this.#changed(),
-      unsure: () => (this.#watcher.connection ? this.#watcher.watch() : this.#poller.now()),
+      gap: () => (this.#watcher.connection ? this.#watcher.watch() : this.#poller.now()),
     });
     const token = () => this.#identity.token;
     this.#poller = new Poller(
@@ -83,8 +83,8 @@ export class LiveSession implements LiveMeetup {
       },
       {
         read: (reading) => this.#read(reading),
-        failed: () => this.#contact(false),
-        missing: () => this.#finish(),
+        failed: () => this.#noteReachable(false),
+        missing: () => this.#endWithoutMeetup(),
         tokenRefused: (refused) => this.#tokenRefused(refused),
       },
     );
@@ -94,7 +94,7 @@ export class LiveSession implements LiveMeetup {
         this.#poller.start(FALLBACK_MS * (0.75 + Math.random() / 2));
         this.#changed();
       },
-      gone: () => this.#finish(),
+      gone: () => this.#endWithoutMeetup(),
       tokenRefused: (refused) => this.#tokenRefused(refused),
       presence: (presence) => {
         this.#presence = presence;
@@ -102,32 +102,32 @@ export class LiveSession implements LiveMeetup {
       },
     });
     const locks = options.locks === undefined ? browserLocks() : options.locks;
-    this.#store = new EntryStore(options.device.storage, createTabs(options.device.storage, locks), id);
+    this.#store = new QueueStore(options.device.storage, createTabs(options.device.storage, locks), id);
     this.#queue = new CommandQueue(
       this.#store,
       {
         token: (as) => this.#tokenOf(as),
-        way: (entry, failed) => wayOf(entry, failed, this.#watcher.connection),
-        deliver: (entry, way, signal) =>
-          deliver(entry, way, { http: this.#http, connection: this.#watcher.connection, signal }),
+        transport: (entry, failed) => transportFor(entry, failed, this.#watcher.connection),
+        sendAttempt: (entry, way, signal) =>
+          sendAttempt(entry, way, { http: this.#http, connection: this.#watcher.connection, signal }),
       },
       {
         changed: () => this.#changed(),
         done: (entry, answer) => this.#done(entry, answer),
         refused: (entry, error) => this.#refused(entry, error),
-        gone: () => this.#finish(),
+        gone: () => this.#endWithoutMeetup(),
       },
     );
-    this.#stopWake = wake.listen({
-      awake: () => this.#awake(),
+    this.#stopDeviceEvents = wake.listen({
+      resumed: () => this.#resumed(),
       offline: () => {
-        this.#saysOffline = true;
+        this.#deviceIsOffline = true;
         this.#watcher.probe();
         this.#changed();
       },
       leaving: () => this.#store.leave(),
     });
-    if (options.initial) this.#state.takeWhole(options.initial);
+    if (options.initial) this.#state.receiveState(options.initial);
     this.#poller.start(options.initial ? FALLBACK_MS : 0);
     if (options.initial) this.#openSocket();
     void this.#queue.adopt();
@@ -145,17 +145,17 @@ export class LiveSession implements LiveMeetup {
   vote(answers: Answers): void {
     const me = this.#identity.me?.participantId ?? (this.#queue.has("join") ? JOINING : null);
     if (me === null) throw new Error("a guest has no vote: join first");
-    this.#own.dismiss(Object.keys(answers));
+    this.#settledAnswers.dismiss(Object.keys(answers));
     this.#queue.vote({ id: this.#id, pid: me, body: { votes: { ...answers } } });
   }
 
   send<Route extends QueuedRoute>(
     route: Route,
     request: RouteRequest<Route>,
-    options: { as?: Signature; signal?: AbortSignal } = {},
-  ): Promise<Done<Route>> {
+    options: { as?: ActingAs; signal?: AbortSignal } = {},
+  ): Promise<CommandResult<Route>> {
     const holder = { me: this.#identity.me?.participantId ?? null, organiser: this.#identity.organiserToken !== null };
-    return this.#queue.send(route, request, options.as ?? signatureOf(route, request, holder), options.signal);
+    return this.#queue.send(route, request, options.as ?? actingAs(route, request, holder), options.signal);
   }
 
   setPresence(state: OwnState): void {
@@ -167,11 +167,11 @@ export class LiveSession implements LiveMeetup {
   }
 
   signOut(): void {
-    this.#device.setMeAside(this.#id);
+    this.#device.becomeGuest(this.#id);
   }
 
   dismiss(options?: readonly OptionId[]): void {
-    this.#own.dismiss(options ?? Object.keys(this.#snapshot.pending));
+    this.#settledAnswers.dismiss(options ?? Object.keys(this.#snapshot.ownAnswers));
     if (options === undefined) this.#identity.dismissLost();
     this.#changed();
   }
@@ -182,58 +182,58 @@ export class LiveSession implements LiveMeetup {
     this.#stop();
     this.#queue.close();
     this.#identity.close();
-    this.#stopWake();
+    this.#stopDeviceEvents();
     this.#listeners.clear();
   }
 
-  /** The first answer, or that there is none, has been shown: the time for everything else. */
+  /** The first state (or failure) has been shown, now there is time for the socket. */
   #openSocket(): void {
-    if (this.#opening || this.#closed || this.#final) return;
-    this.#opening = true;
+    if (this.#socketRequested || this.#closed || this.#ended) return;
+    this.#socketRequested = true;
     afterPaint()
-      .then(() => (this.#closed || this.#final ? undefined : this.#watcher.open(this.#connect)))
+      .then(() => (this.#closed || this.#ended ? undefined : this.#watcher.open(this.#connect)))
       .catch(() => {
         // The code of the socket did not load; the GETs go on meanwhile.
-        this.#opening = false;
-        this.#reload = setTimeout(() => this.#openSocket(), RELOAD_MS);
+        this.#socketRequested = false;
+        this.#reloadTimer = setTimeout(() => this.#openSocket(), RELOAD_MS);
       });
   }
 
-  #read(reading: MeetupReading): void {
+  #read(reading: ConditionalRead): void {
     this.#identity.accepted(this.#identity.token);
-    if (reading.kind === "state") this.#state.takeWhole(reading.meetup);
-    this.#contact(true);
+    if (reading.kind === "state") this.#state.receiveState(reading.meetup);
+    this.#noteReachable(true);
   }
 
-  #contact(reachable: boolean): void {
-    // The server is back: the socket need not wait for the turn of its next attempt.
-    if (reachable && !this.#reachable) this.#watcher.hurry();
+  #noteReachable(reachable: boolean): void {
+    // The server answers again: connect now.
+    if (reachable && !this.#reachable) this.#watcher.reconnectNow();
     this.#reachable = reachable;
     this.#openSocket();
-    if (reachable) this.#queue.nudge();
+    if (reachable) this.#queue.retryNow();
     this.#changed();
   }
 
   #live(token: string | undefined): void {
     this.#poller.stop();
     this.#identity.accepted(token);
-    if (token !== undefined) this.#ownPresence.tied(this.#watcher.connection);
-    this.#saysOffline = false;
+    if (token !== undefined) this.#ownPresence.authenticated(this.#watcher.connection);
+    this.#deviceIsOffline = false;
     void this.#queue.adopt();
-    this.#contact(true);
+    this.#noteReachable(true);
   }
 
-  #awake(): void {
-    this.#saysOffline = false;
-    this.#store.comeBack();
+  #resumed(): void {
+    this.#deviceIsOffline = false;
+    this.#store.resume();
     this.#poller.now();
     this.#watcher.probe();
-    this.#queue.nudge();
+    this.#queue.retryNow();
     void this.#queue.adopt();
     this.#changed();
   }
 
-  #whoChanged(tokenChanged: boolean): void {
+  #identityChanged(tokenChanged: boolean): void {
     if (tokenChanged) {
       this.#watcher.watch();
       this.#poller.now();
@@ -243,30 +243,30 @@ export class LiveSession implements LiveMeetup {
 
   #tokenRefused(token: string): void {
     const me = this.#identity.me?.participantId;
-    // While its own leaving or new link is on the way, a dead token is what this device asked for.
+    // While an own `leave` or `relink` is queued, an invalid token is expected.
     const expected = this.#queue.has("leave", me) || this.#queue.has("relink", me);
     this.#identity.refused(token, expected);
     this.#changed();
   }
 
-  #tokenOf(as: Signature): string | null | undefined {
+  #tokenOf(as: ActingAs): string | null | undefined {
     if (as === "guest") return undefined;
     if (as === "organiser") return this.#identity.organiserToken;
-    // What was asked for as somebody whom this device was before is still sent as that person's.
+    // A command asked for as an earlier person is still sent with that person's token.
     const mine = [this.#identity.me, ...this.#device.earlier(this.#id)];
     return mine.find((one) => one?.participantId === as.participantId)?.token ?? null;
   }
 
-  #done(entry: Entry, answer: RouteAnswer<QueuedRoute>): void {
+  #done(entry: QueueEntry, answer: RouteAnswer<QueuedRoute>): void {
     if (answer === undefined) {
-      this.#finish();
+      this.#endWithoutMeetup();
       return;
     }
-    if (isRoute(entry, "castVotes")) this.#own.acknowledged(votesIn(entry), answer.version);
+    if (isRoute(entry, "castVotes")) this.#settledAnswers.acknowledged(votesIn(entry), answer.version);
     if (isRoute(entry, "join") && "token" in answer && "participant" in answer) {
       this.#device.rememberMe(this.#id, { participantId: answer.participant.id, token: answer.token });
     }
-    // Somebody else's new link is for the organiser to hand over.
+    // A new link for somebody else is for the organiser to pass on.
     if (isRoute(entry, "relink") && "token" in answer && typeof entry.as === "object") {
       this.#device.rememberMe(this.#id, { participantId: entry.request.pid, token: answer.token });
     }
@@ -274,15 +274,15 @@ export class LiveSession implements LiveMeetup {
       this.#device.rememberOrganiser(this.#id, answer.organiserToken);
     }
     if (isRoute(entry, "leave") && typeof entry.as === "object") this.#device.forgetMe(this.#id);
-    this.#state.hearOf(answer.version);
+    this.#state.noteVersion(answer.version);
   }
 
-  #refused(entry: Entry, error: ProblemError): void {
-    this.#own.refused(votesIn(entry), error.code);
+  #refused(entry: QueueEntry, error: ProblemError): void {
+    this.#settledAnswers.refused(votesIn(entry), error.code);
     if (error.code !== "not_allowed" || entry.bearer === undefined) return;
     if (entry.route === "castVotes") this.#tokenRefused(entry.bearer);
     else if (entry.as === "organiser") void this.#checkOrganiser(entry.bearer);
-    // Not allowed to do this, or not known at all? A watch or a read with the token tells.
+    // `not_allowed` may mean this command or the token: a watch or a read with the token tells.
     else if (this.#watcher.connection) this.#watcher.watch();
     else this.#poller.now();
   }
@@ -296,28 +296,28 @@ export class LiveSession implements LiveMeetup {
     }
   }
 
-  /** 404, or told so: for ever (MS4). */
-  #finish(): void {
-    if (this.#final || this.#closed) return;
-    this.#final = this.#state.meetup === null ? "missing" : "gone";
+  /** The meetup is gone for ever (MS4). */
+  #endWithoutMeetup(): void {
+    if (this.#ended || this.#closed) return;
+    this.#ended = this.#state.meetup === null ? "missing" : "gone";
     this.#stop();
     this.#queue.abandon(new ProblemError({ code: "meetup_not_found", status: 404 }));
-    this.#own.forget();
+    this.#settledAnswers.forget();
     this.#presence = null;
     this.#changed();
   }
 
   #stop(): void {
-    clearTimeout(this.#reload);
+    clearTimeout(this.#reloadTimer);
     this.#poller.stop();
     this.#watcher.close();
     this.#state.close();
   }
 
   #status(): LiveStatus {
-    if (this.#final) return this.#final;
+    if (this.#ended) return this.#ended;
     if (this.#watcher.live) return "live";
-    if (!this.#reachable || this.#saysOffline) return "offline";
+    if (!this.#reachable || this.#deviceIsOffline) return "offline";
     return this.#state.meetup === null ? "loading" : "polling";
   }
 
@@ -325,22 +325,23 @@ export class LiveSession implements LiveMeetup {
     if (this.#closed) return;
     const last = this.#snapshot;
     const { version } = this.#state;
-    const waiting = this.#queue.waiting;
+    const { queuedCommands } = this.#queue;
     const identity = this.#identity.view(this.#queue.has("join"));
-    const pending = shareStructure(last.pending, this.#own.pending(version, waiting));
-    const meetup = this.#draw(identity.participantId, pending);
-    const next = { status: this.#status(), meetup, version, presence: this.#presence, pending, waiting, identity };
+    const ownAnswers = shareStructure(last.ownAnswers, this.#settledAnswers.ownAnswers(version, queuedCommands));
+    const meetup = this.#overlayAnswers(identity.participantId, ownAnswers);
+    const presence = this.#presence;
+    const next = { status: this.#status(), meetup, version, presence, ownAnswers, queuedCommands, identity };
     this.#snapshot = nextSnapshot(last, next);
     if (this.#snapshot !== last) for (const listener of [...this.#listeners]) listener();
   }
 
-  #draw(me: ParticipantId | null, pending: Pending): Meetup | null {
+  #overlayAnswers(me: ParticipantId | null, pending: OwnAnswerMap): Meetup | null {
     const state = this.#state.meetup;
     if (state === null || me === null) return state;
-    const drawn = this.#drawn;
+    const drawn = this.#overlay;
     if (drawn?.state === state && drawn.me === me && drawn.pending === pending) return drawn.meetup;
-    const meetup = drawOver(state, me, pending);
-    this.#drawn = { state, me, pending, meetup };
+    const meetup = overlayOwnAnswers(state, me, pending);
+    this.#overlay = { state, me, pending, meetup };
     return meetup;
   }
 }

@@ -39,11 +39,11 @@ it("has lost nobody any more as soon as it is somebody", () => {
 });
 
 it("is tied only by the token that the server has accepted", () => {
-  expect(identity.view(false).tied).toBe(false);
+  expect(identity.view(false).tokenAccepted).toBe(false);
   identity.accepted("first");
-  expect(identity.view(false).tied).toBe(true);
+  expect(identity.view(false).tokenAccepted).toBe(true);
   device.rememberMe("m", { ...anna, token: "second" });
-  expect(identity.view(false).tied).toBe(false);
+  expect(identity.view(false).tokenAccepted).toBe(false);
 });
 
 it("tells whether it was the own token that changed", () => {

@@ -2,21 +2,24 @@ import type { MeetupId, ParticipantId } from "@pintpoint/core";
 import type { Device, PersonalCapability } from "../device/device.ts";
 import type { LiveIdentity } from "./snapshot.ts";
 
-/** Who this device is in one meetup, and what the server thinks of it. */
+/** Who this device is in one meetup, and whether the server has accepted it. */
 export class OwnIdentity {
   readonly #meetupId: MeetupId;
   readonly #device: Device;
-  readonly #stop: () => void;
+  readonly #stopListening: () => void;
   #token: string | undefined;
   #acceptedToken: string | undefined;
   #lost: ParticipantId | null = null;
 
-  /** `changed` is called when the personal token is another one, in this tab or by another, or the organiser's is. */
+  /**
+   * `changed` is called when the personal token or the organiser token changes, in this tab or another; its argument
+   * says whether it was the personal one.
+   */
   constructor(meetupId: MeetupId, device: Device, changed: (tokenChanged: boolean) => void) {
     this.#meetupId = meetupId;
     this.#device = device;
     this.#token = this.me?.token;
-    this.#stop = device.listen(meetupId, () => {
+    this.#stopListening = device.listen(meetupId, () => {
       const before = this.#token;
       this.#token = this.me?.token;
       if (this.#token !== undefined) this.#lost = null;
@@ -36,12 +39,12 @@ export class OwnIdentity {
     return this.#device.organiserToken(this.#meetupId);
   }
 
-  /** The server answered to this token. */
+  /** The server has accepted this token. */
   accepted(token: string | undefined): void {
     this.#acceptedToken = token;
   }
 
-  /** The server knows no such token: the device goes on as a guest (MS1). `expected`: this very device gave it up. */
+  /** The server does not know this token: go on as a guest (MS1). `expected`: this device has given it up itself. */
   refused(token: string, expected: boolean): void {
     const me = this.me;
     if (me?.token !== token) return;
@@ -56,7 +59,7 @@ export class OwnIdentity {
   view(joining: boolean): LiveIdentity {
     return {
       participantId: this.me?.participantId ?? null,
-      tied: this.#token !== undefined && this.#token === this.#acceptedToken,
+      tokenAccepted: this.#token !== undefined && this.#token === this.#acceptedToken,
       joining,
       lost: this.#lost,
       organiser: this.organiserToken !== null,
@@ -64,6 +67,6 @@ export class OwnIdentity {
   }
 
   close(): void {
-    this.#stop();
+    this.#stopListening();
   }
 }

@@ -1,44 +1,44 @@
-import type { Payload } from "@pintpoint/contract";
+import type { ClientPayload } from "@pintpoint/contract";
 import type { MeetupId } from "@pintpoint/core";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
-import type { Connection } from "./connection.ts";
+import type { LiveConnection } from "./live-connection.ts";
 
-export type OwnState = Payload<"presence:set">["state"];
+export type OwnState = ClientPayload<"presence:set">["state"];
 
 const ACK_MS = 5_000;
 const RENEW_MS = 60_000;
 
-/** Tells the others whether this device's person is choosing. A new socket knows nothing and is told again. */
+/** (own-presence 12) Sends whether this person is choosing. A new socket starts as "looking" and must be told again. */
 export class OwnPresence {
   readonly #meetupId: MeetupId;
   #state: OwnState = "looking";
-  /** As `performance.now()` has it: the device's clock may be put meanwhile. */
-  #saidAt = 0;
+  /** In performance.now(): the device's clock may be changed. */
+  #sentAt = 0;
 
   constructor(meetupId: MeetupId) {
     this.#meetupId = meetupId;
   }
 
-  /** "choosing" is to be said again while it lasts: the server forgets it after two minutes, and hears it once a minute. */
-  set(state: OwnState, connection: Connection | null): void {
+  /** Call it repeatedly while choosing: the server forgets after 2 minutes, so it is sent once a minute. */
+  set(state: OwnState, connection: LiveConnection | null): void {
     const now = performance.now();
-    if (state === this.#state && (state === "looking" || now - this.#saidAt < RENEW_MS)) return;
+    if (state === this.#state && (state === "looking" || now - this.#sentAt < RENEW_MS)) return;
     this.#state = state;
-    this.#saidAt = now;
+    this.#sentAt = now;
     void this.#send(connection);
   }
 
-  /** The socket was tied to the participant just now; the server takes it to be looking. */
-  tied(connection: Connection | null): void {
+  /** The socket has just been authenticated; the server assumes "looking". */
+  authenticated(connection: LiveConnection | null): void {
     if (this.#state !== "looking") void this.#send(connection);
   }
 
-  async #send(connection: Connection | null): Promise<void> {
+  async #send(connection: LiveConnection | null): Promise<void> {
     try {
       await connection?.request("presence:set", { meetupId: this.#meetupId, state: this.#state }, ACK_MS);
     } catch (error) {
-      // Presence is a courtesy: a lost or refused word of it is said again with the next tie.
+      // Presence may be lost: it is sent again with the next authentication.
       if (!(error instanceof ProblemError || error instanceof Unreachable)) throw error;
     }
   }

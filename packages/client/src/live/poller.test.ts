@@ -1,18 +1,18 @@
 import { problemOf } from "@pintpoint/contract";
 import { aRecord } from "@pintpoint/core/testing";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { MeetupReading } from "../http/http-client.ts";
+import type { ConditionalRead } from "../http/http-client.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
 import { Poller } from "./poller.ts";
 
 const { meetup } = aRecord();
-const reading = (etag: string): MeetupReading => ({ kind: "state", meetup, etag, stale: false });
+const reading = (etag: string): ConditionalRead => ({ kind: "state", meetup, etag, stale: false });
 
 let token: string | undefined;
 let hidden: boolean;
 let poller: Poller;
-const read = vi.fn<(ask: { etag: string | null; token: string | undefined }) => Promise<MeetupReading>>();
+const read = vi.fn<(ask: { etag: string | null; token: string | undefined }) => Promise<ConditionalRead>>();
 const heard = { read: vi.fn(), failed: vi.fn(), missing: vi.fn(), tokenRefused: vi.fn() };
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const asks = () => read.mock.calls.map(([{ etag, token }]) => ({ etag, token }));
@@ -111,7 +111,7 @@ it("stops at a 404", async () => {
 });
 
 it("takes no answer after it was stopped", async () => {
-  let late: (answer: MeetupReading) => void = () => {};
+  let late: (answer: ConditionalRead) => void = () => {};
   read.mockReturnValueOnce(
     new Promise((fulfil) => {
       late = fulfil;

@@ -1,10 +1,10 @@
-import type { MeetupReading } from "../http/http-client.ts";
+import type { ConditionalRead } from "../http/http-client.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
 
 export interface PollerListener {
   /** A whole state, or the word that nothing changed. */
-  read(reading: MeetupReading): void;
+  read(reading: ConditionalRead): void;
   /** The server cannot be reached, or cannot read at the moment. */
   failed(): void;
   /** There is no such meetup (any longer). */
@@ -14,18 +14,18 @@ export interface PollerListener {
 }
 
 export interface PollerPorts {
-  read(ask: { etag: string | null; token: string | undefined; signal: AbortSignal }): Promise<MeetupReading>;
+  read(ask: { etag: string | null; token: string | undefined; signal: AbortSignal }): Promise<ConditionalRead>;
   token(): string | undefined;
   hidden(): boolean;
 }
 
 const PERIOD_MS = 4_000;
 const HIDDEN_PERIOD_MS = 30_000;
-const LONGEST_MS = 30_000;
+const MAX_BACKOFF_MS = 30_000;
 
 /**
- * Reads the state again and again by conditional GETs: the first paint, and the way that is left where a socket cannot
- * open (RT1). An answer to a token that is not used any more is thrown away: it may show another view (RT12).
+ * Reads the state by conditional GETs: for the first paint, and where no socket can open (RT1). An answer for an older
+ * token is dropped: it may be another view (RT12).
  */
 export class Poller {
   readonly #ports: PollerPorts;
@@ -34,7 +34,7 @@ export class Poller {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #inFlight: AbortController | null = null;
   #etag: string | null = null;
-  #etagOf: string | undefined;
+  #etagToken: string | undefined;
   #failures = 0;
 
   constructor(ports: PollerPorts, listener: PollerListener) {
@@ -69,7 +69,7 @@ export class Poller {
     const controller = new AbortController();
     this.#inFlight = controller;
     const token = this.#ports.token();
-    const etag = this.#etagOf === token ? this.#etag : null;
+    const etag = this.#etagToken === token ? this.#etag : null;
     let wait = this.#ports.hidden() ? HIDDEN_PERIOD_MS : PERIOD_MS;
     try {
       const reading = await this.#ports.read({ etag, token, signal: controller.signal });
@@ -79,7 +79,7 @@ export class Poller {
       else {
         if (reading.kind === "state") {
           this.#etag = reading.etag;
-          this.#etagOf = token;
+          this.#etagToken = token;
         }
         this.#listener.read(reading);
       }
@@ -104,9 +104,9 @@ export class Poller {
     }
     this.#failures += 1;
     this.#listener.failed();
-    const named = error instanceof ProblemError || error instanceof Unreachable ? error.retryAfter : undefined;
-    const backoff = Math.min(PERIOD_MS * 2 ** (this.#failures - 1), LONGEST_MS);
-    return Math.max(wait, backoff, (named ?? 0) * 1_000);
+    const retryAfter = error instanceof ProblemError || error instanceof Unreachable ? error.retryAfter : undefined;
+    const backoff = Math.min(PERIOD_MS * 2 ** (this.#failures - 1), MAX_BACKOFF_MS);
+    return Math.max(wait, backoff, (retryAfter ?? 0) * 1_000);
   }
 
   #wait(ms: number): void {

@@ -1,6 +1,6 @@
 import type { Meetup, ParticipantId, Version } from "@pintpoint/core";
-import type { Pending } from "../optimistic.ts";
-import type { Waiting } from "../queue/command-queue.ts";
+import type { OwnAnswerMap } from "../own-answers.ts";
+import type { QueuedCommand } from "../queue/command-queue.ts";
 import { shareStructure } from "./share-structure.ts";
 import type { Presence } from "./watcher.ts";
 
@@ -17,7 +17,7 @@ export interface LiveIdentity {
   /** Who this device is here; null for a guest. */
   readonly participantId: ParticipantId | null;
   /** Whether the server has accepted the token in this session. */
-  readonly tied: boolean;
+  readonly tokenAccepted: boolean;
   /** A `join` is on its way: answers given meanwhile wait for it. */
   readonly joining: boolean;
   /** Who this device was until the server refused the token (left, removed, or a new personal link was made). */
@@ -34,20 +34,20 @@ export interface LiveSnapshot {
   readonly version: Version;
   readonly presence: Presence | null;
   /** Own answers that the server's state does not show yet, by option. */
-  readonly pending: Pending;
+  readonly ownAnswers: OwnAnswerMap;
   /** All commands that are not done, in order. */
-  readonly waiting: readonly Waiting[];
+  readonly queuedCommands: readonly QueuedCommand[];
   readonly identity: LiveIdentity;
 }
 
-export const nothingYet: LiveSnapshot = {
+export const emptySnapshot: LiveSnapshot = {
   status: "loading",
   meetup: null,
   version: 0,
   presence: null,
-  pending: {},
-  waiting: [],
-  identity: { participantId: null, tied: false, joining: false, lost: null, organiser: false },
+  ownAnswers: {},
+  queuedCommands: [],
+  identity: { participantId: null, tokenAccepted: false, joining: false, lost: null, organiser: false },
 };
 
 /**
@@ -58,7 +58,7 @@ export function nextSnapshot(last: LiveSnapshot, next: LiveSnapshot): LiveSnapsh
   const shared: LiveSnapshot = {
     ...next,
     presence: shareStructure(last.presence, next.presence),
-    waiting: shareStructure(last.waiting, next.waiting),
+    queuedCommands: shareStructure(last.queuedCommands, next.queuedCommands),
     identity: shareStructure(last.identity, next.identity),
   };
   const same =
@@ -66,8 +66,8 @@ export function nextSnapshot(last: LiveSnapshot, next: LiveSnapshot): LiveSnapsh
     shared.meetup === last.meetup &&
     shared.version === last.version &&
     shared.presence === last.presence &&
-    shared.pending === last.pending &&
-    shared.waiting === last.waiting &&
+    shared.ownAnswers === last.ownAnswers &&
+    shared.queuedCommands === last.queuedCommands &&
     shared.identity === last.identity;
   return same ? last : shared;
 }

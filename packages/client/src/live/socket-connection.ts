@@ -1,24 +1,26 @@
-import type { ClientEventName, Payload, ServerEventName, ServerPayload } from "@pintpoint/contract";
+import type { ClientEventName, ClientPayload, ServerEventName, ServerPayload } from "@pintpoint/contract";
 import { SOCKET_PATH } from "@pintpoint/contract/version";
 import type { Socket } from "socket.io-client";
 import { isProblem, ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
-import type { Accepted, Connect, Connection, ConnectionListener } from "./connection.ts";
+import type { AcceptedAck, LiveConnection, LiveConnectionListener, OpenLiveConnection } from "./live-connection.ts";
 
-type Pushed = { [Name in ServerEventName]: (payload: ServerPayload<Name>) => void };
-type Sent = { [Name in ClientEventName]: (payload: Payload<Name>, ack: (answer: unknown) => void) => void };
+type ServerToClientEvents = { [Name in ServerEventName]: (payload: ServerPayload<Name>) => void };
+type ClientToServerEvents = {
+  [Name in ClientEventName]: (payload: ClientPayload<Name>, ack: (answer: unknown) => void) => void;
+};
 
 const RECONNECT_MS = 2_000;
-/** An attempt younger than this is left alone by `hurry`. */
-const YOUNG_MS = 2_000;
+/** `reconnectNow` leaves an attempt alone that is younger than this. */
+const MIN_ATTEMPT_MS = 2_000;
 
 /**
- * Socket.IO over a websocket, loaded when first needed: it is no part of what the page needs to be interactive. The
- * delays spread a crowd that lost its node over a few seconds.
- *
+ * Loaded when first used: the page does not need it to become interactive. The random delays spread the clients of a
+ * lost node over some seconds.
  * @param baseUrl the server's origin; empty for the page's own
+ * /
  */
-export function socketConnect(baseUrl: string): Connect {
+export function openSocketConnection(baseUrl: string): OpenLiveConnection {
   return async (meetupId, listener) => {
     const { io } = await import("socket.io-client");
     const options = {
@@ -32,25 +34,26 @@ export function socketConnect(baseUrl: string): Connect {
       reconnectionDelayMax: 30_000,
       randomizationFactor: 0.9,
     };
-    const socket: Socket<Pushed, Sent> = baseUrl === "" ? io(options) : io(baseUrl, options);
+    const socket: Socket<ServerToClientEvents, ClientToServerEvents> =
+      baseUrl === "" ? io(options) : io(baseUrl, options);
     return new SocketConnection(socket, listener);
   };
 }
 
-class SocketConnection implements Connection {
-  readonly #socket: Socket<Pushed, Sent>;
+class SocketConnection implements LiveConnection {
+  readonly #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
   #attemptedAt = 0;
-  #return: ReturnType<typeof setTimeout> | undefined;
+  #reconnectTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(socket: Socket<Pushed, Sent>, listener: ConnectionListener) {
+  constructor(socket: Socket<ServerToClientEvents, ClientToServerEvents>, listener: LiveConnectionListener) {
     this.#socket = socket;
     socket.on("connect", () => listener.connected());
     socket.on("disconnect", () => {
       listener.lost();
-      this.#comeBack();
+      this.#scheduleReconnect();
     });
-    socket.on("connect_error", () => this.#comeBack());
-    socket.io.on("reconnect_attempt", () => this.#note());
+    socket.on("connect_error", () => this.#scheduleReconnect());
+    socket.io.on("reconnect_attempt", () => this.#noteAttempt());
     socket.on("meetup:patch", (patch) => listener.received("meetup:patch", patch));
     socket.on("meetup:gone", (gone) => listener.received("meetup:gone", gone));
     socket.on("presence", (presence) => listener.received("presence", presence));
@@ -64,10 +67,10 @@ class SocketConnection implements Connection {
 
   async request<Name extends ClientEventName>(
     name: Name,
-    payload: Payload<Name>,
+    payload: ClientPayload<Name>,
     timeoutMs: number,
-  ): Promise<Accepted<Name>> {
-    // Socket.IO would keep the event for later; whoever asks decides anew instead.
+  ): Promise<AcceptedAck<Name>> {
+    // Socket.IO would buffer the event; the caller decides again instead.
     if (!this.connected) throw new Unreachable("network", { detail: "the socket is not connected" });
     const answer = await new Promise<unknown>((fulfil, reject) => {
       const answered = (error: Error | null, value?: unknown) => {
@@ -82,41 +85,41 @@ class SocketConnection implements Connection {
     throw new Unreachable("foreign_answer", { detail: `not an answer to ${name}` });
   }
 
-  hurry(): void {
-    if (!this.connected && performance.now() - this.#attemptedAt > YOUNG_MS) this.restart();
+  reconnectNow(): void {
+    if (!this.connected && performance.now() - this.#attemptedAt > MIN_ATTEMPT_MS) this.restart();
   }
 
   restart(): void {
-    // Only a closed manager opens at once: one that waits for its next attempt ignores `connect`.
+    // A manager that waits for its next attempt ignores `connect`, so close it first.
     this.#socket.disconnect();
     this.#open();
   }
 
   close(): void {
     this.#socket.off();
-    clearTimeout(this.#return);
+    clearTimeout(this.#reconnectTimer);
     this.#socket.disconnect();
   }
 
   #open(): void {
-    clearTimeout(this.#return);
-    this.#return = undefined;
-    this.#note();
+    clearTimeout(this.#reconnectTimer);
+    this.#reconnectTimer = undefined;
+    this.#noteAttempt();
     this.#socket.connect();
   }
 
-  #note(): void {
+  #noteAttempt(): void {
     this.#attemptedAt = performance.now();
   }
 
-  /** After "io server disconnect", or when the server refused the connection, Socket.IO itself does not try again. */
-  #comeBack(): void {
+  /** Socket.IO does not reconnect by itself after "io server disconnect" or a refused connection. */
+  #scheduleReconnect(): void {
     if (this.#socket.active) return;
-    this.#return ??= setTimeout(() => this.#open(), RECONNECT_MS * (0.1 + Math.random() * 1.8));
+    this.#reconnectTimer ??= setTimeout(() => this.#open(), RECONNECT_MS * (0.1 + Math.random() * 1.8));
   }
 }
 
-function isAccepted<Name extends ClientEventName>(answer: unknown): answer is Accepted<Name> {
+function isAccepted<Name extends ClientEventName>(answer: unknown): answer is AcceptedAck<Name> {
   return typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === true;
 }
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
 import { ConfirmedState } from "./confirmed-state.ts";
-import type { Connection } from "./connection.ts";
+import type { LiveConnection } from "./live-connection.ts";
 import { Watcher } from "./watcher.ts";
 
 const start: Meetup = { ...aRecord().meetup, version: 5 };
@@ -25,7 +25,7 @@ function scripted() {
   const connection = {
     connected: true,
     restarts: 0,
-    hurry: () => {},
+    reconnectNow: () => {},
     restart: () => void connection.restarts++,
     close: () => {},
     request: (_name: string, payload: unknown) =>
@@ -58,8 +58,8 @@ beforeEach(async () => {
   told.length = 0;
   script = scripted();
   unsure = vi.fn<() => void>();
-  state = new ConfirmedState({ changed: () => {}, unsure });
-  state.takeWhole(start);
+  state = new ConfirmedState({ changed: () => {}, gap: unsure });
+  state.receiveState(start);
   watcher = new Watcher(meetupId, state, () => "token", {
     live: () => told.push("live"),
     lost: () => told.push("lost"),
@@ -67,7 +67,7 @@ beforeEach(async () => {
     tokenRefused: () => told.push("refused"),
     presence: (presence) => told.push(presence === null ? "nobody" : `${presence.watchers} watch`),
   });
-  const connection: Connection = script.connection;
+  const connection: LiveConnection = script.connection;
   await watcher.open(async () => connection);
 });
 afterEach(() => {
@@ -101,7 +101,7 @@ describe("one watch at a time", () => {
 
   it("a connection lost during a watch leaves the state able to go on", () => {
     watcher.lost();
-    state.hearOf(6);
+    state.noteVersion(6);
     vi.advanceTimersByTime(250);
     expect(unsure).toHaveBeenCalledOnce();
   });

@@ -2,46 +2,46 @@ import type { ServerEventName, ServerPayload } from "@pintpoint/contract";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
 import type { ConfirmedState } from "./confirmed-state.ts";
-import type { Connect, Connection, ConnectionListener } from "./connection.ts";
+import type { LiveConnection, LiveConnectionListener, OpenLiveConnection } from "./live-connection.ts";
 
 export type Presence = Omit<ServerPayload<"presence">, "meetupId">;
 
 export interface WatcherListener {
-  /** The server pushes from now on; `token` is the one that the socket is tied to. */
+  /** The server pushes from now on; `token` is the authenticated one. */
   live(token: string | undefined): void;
-  /** It does not any more. */
+  /** It no longer pushes. */
   lost(): void;
   gone(): void;
-  /** The token is nobody's; the watcher goes on with what `token()` gives afterwards. */
+  /** The token is unknown; the watcher goes on with `token()`. */
   tokenRefused(token: string): void;
   presence(presence: Presence | null): void;
 }
 
 const WATCH_MS = 8_000;
-/** After a sleep a living server answers faster than this; a dead connection never does. */
+/** A server answers faster than this after a sleep; a dead connection never does. */
 const PROBE_MS = 3_000;
 const RETRY_MS = 2_000;
-/** So many watches in a row, then one a second: whatever the server says, no storm comes from here. */
+/** At most so many watches at once, then one a second: no storm, whatever the server sends. */
 const BURST = 8;
 const REFILL_MS = 1_000;
 
-/** Keeps the socket's side of one meetup: watches, watches again where RT2 asks for it, and hands the patches on. */
-export class Watcher implements ConnectionListener {
+/** Watches the meetup, watches again when RT2 asks for it, and passes the patches on. */
+export class Watcher implements LiveConnectionListener {
   readonly #meetupId: string;
   readonly #state: ConfirmedState;
   readonly #token: () => string | undefined;
   readonly #listener: WatcherListener;
-  #connection: Connection | null = null;
+  #connection: LiveConnection | null = null;
   #opening: Promise<void> | null = null;
   #closed = false;
   #live = false;
-  /** Counts connections: the answer to a watch on an earlier one is nobody's business. */
+  /** Counts connections: the answer to a watch of an earlier connection is ignored. */
   #generation = 0;
   #inFlight = false;
-  #again = false;
+  #watchAgain = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  #credit = BURST;
-  #creditAt = 0;
+  #tokens = BURST;
+  #refilledAt = 0;
 
   constructor(meetupId: string, state: ConfirmedState, token: () => string | undefined, listener: WatcherListener) {
     this.#meetupId = meetupId;
@@ -55,12 +55,12 @@ export class Watcher implements ConnectionListener {
   }
 
   /** The socket, when it is connected. */
-  get connection(): Connection | null {
+  get connection(): LiveConnection | null {
     return this.#connection?.connected ? this.#connection : null;
   }
 
   /** Opens the connection, once. Rejects when its code cannot be loaded; it may be called again then. */
-  open(connect: Connect): Promise<void> {
+  open(connect: OpenLiveConnection): Promise<void> {
     this.#opening ??= connect(this.#meetupId, this).then(
       (connection) => {
         this.#connection = connection;
@@ -78,10 +78,10 @@ export class Watcher implements ConnectionListener {
   /** Watches again from the state's version, as soon as it may. */
   watch(timeoutMs = WATCH_MS): void {
     if (this.#closed || !this.connection) return;
-    if (this.#inFlight) this.#again = true;
+    if (this.#inFlight) this.#watchAgain = true;
     else if (this.#retry === undefined) {
-      const wait = this.#pace();
-      if (wait > 0) this.#later(wait);
+      const wait = this.#takeToken();
+      if (wait > 0) this.#retryIn(wait);
       else void this.#watch(timeoutMs);
     }
   }
@@ -89,12 +89,12 @@ export class Watcher implements ConnectionListener {
   /** The device was away: asks whether the connection still lives, or opens a new one at once. */
   probe(): void {
     if (this.connection) this.watch(PROBE_MS);
-    else this.hurry();
+    else this.reconnectNow();
   }
 
   /** Opens a lost connection at once. */
-  hurry(): void {
-    this.#connection?.hurry();
+  reconnectNow(): void {
+    this.#connection?.reconnectNow();
   }
 
   connected(): void {
@@ -106,15 +106,15 @@ export class Watcher implements ConnectionListener {
     this.#generation += 1;
     clearTimeout(this.#retry);
     this.#retry = undefined;
-    this.#again = false;
+    this.#watchAgain = false;
     if (this.#inFlight) this.#endWatch(null);
     this.#notLive();
   }
 
   received<Name extends ServerEventName>(name: Name, payload: ServerPayload<Name>): void;
-  received(...[name, payload]: Received): void {
+  received(...[name, payload]: ServerEvent): void {
     if (this.#closed || (payload.meetupId ?? this.#meetupId) !== this.#meetupId) return;
-    if (name === "meetup:patch") this.#state.takePatch(payload);
+    if (name === "meetup:patch") this.#state.receivePatch(payload);
     else if (name === "meetup:gone") this.#listener.gone();
     else if (name === "presence") this.#listener.presence({ watchers: payload.watchers, here: payload.here });
     else this.watch();
@@ -133,14 +133,14 @@ export class Watcher implements ConnectionListener {
     const connection = this.#connection;
     if (connection === null) return;
     const token = this.#token();
-    const payload = { meetupId: this.#meetupId, ...this.#state.position, ...(token !== undefined && { token }) };
+    const payload = { meetupId: this.#meetupId, ...this.#state.watchPosition, ...(token !== undefined && { token }) };
     this.#inFlight = true;
-    this.#again = false;
+    this.#watchAgain = false;
     this.#state.beginWatch();
     try {
       const answer = await connection.request("meetup:watch", payload, timeoutMs);
       if (generation !== this.#generation) return;
-      // Whoever signed in or out meanwhile may be shown another view: that answer is the one to wait for.
+      // Signed in or out meanwhile: this answer may be the wrong view, watch again.
       if (token !== this.#token()) return void (await this.#watch(WATCH_MS));
       this.#live = true;
       this.#endWatch(answer);
@@ -149,10 +149,10 @@ export class Watcher implements ConnectionListener {
       if (generation !== this.#generation) return;
       this.#failed(error, token, connection);
     }
-    if (this.#again) this.watch();
+    if (this.#watchAgain) this.watch();
   }
 
-  #failed(error: unknown, token: string | undefined, connection: Connection): void {
+  #failed(error: unknown, token: string | undefined, connection: LiveConnection): void {
     if (error instanceof ProblemError && error.status === 404) {
       this.#listener.gone();
       return;
@@ -166,7 +166,7 @@ export class Watcher implements ConnectionListener {
     }
     this.#notLive();
     if (error instanceof Unreachable && error.reason === "timeout") connection.restart();
-    else this.#later(error instanceof ProblemError ? (error.retryAfter ?? 0) * 1_000 || RETRY_MS : RETRY_MS);
+    else this.#retryIn(error instanceof ProblemError ? (error.retryAfter ?? 0) * 1_000 || RETRY_MS : RETRY_MS);
   }
 
   #notLive(): void {
@@ -181,7 +181,7 @@ export class Watcher implements ConnectionListener {
     this.#state.endWatch(answer);
   }
 
-  #later(ms: number): void {
+  #retryIn(ms: number): void {
     this.#retry ??= setTimeout(() => {
       this.#retry = undefined;
       this.watch();
@@ -189,16 +189,16 @@ export class Watcher implements ConnectionListener {
   }
 
   /** Milliseconds to wait before the next watch; 0 spends one. */
-  #pace(): number {
-    const refill = Math.floor((performance.now() - this.#creditAt) / REFILL_MS);
+  #takeToken(): number {
+    const refill = Math.floor((performance.now() - this.#refilledAt) / REFILL_MS);
     if (refill > 0) {
-      this.#credit = Math.min(BURST, this.#credit + refill);
-      this.#creditAt = performance.now();
+      this.#tokens = Math.min(BURST, this.#tokens + refill);
+      this.#refilledAt = performance.now();
     }
-    if (this.#credit === 0) return REFILL_MS;
-    this.#credit -= 1;
+    if (this.#tokens === 0) return REFILL_MS;
+    this.#tokens -= 1;
     return 0;
   }
 }
 
-type Received = { [Name in ServerEventName]: [Name, ServerPayload<Name>] }[ServerEventName];
+type ServerEvent = { [Name in ServerEventName]: [Name, ServerPayload<Name>] }[ServerEventName];

@@ -2,19 +2,19 @@ import { participantId, slotId, tokenOf, venueId } from "@pintpoint/core/testing
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createHttpClient } from "../http/http-client.ts";
 import { ProblemError } from "../http/problem-error.ts";
-import type { Stage } from "../testing/stage.ts";
-import { stage } from "../testing/stage.ts";
-import { LONGEST_MS } from "./entry.ts";
+import type { ClientFixture } from "../testing/client-fixture.ts";
+import { clientFixture } from "../testing/client-fixture.ts";
+import { MAX_AGE_MS } from "./queue-entry.ts";
 
 const soon = () => vi.advanceTimersByTimeAsync(1);
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const me = participantId(1);
 const [one, two, three] = [slotId(1), slotId(2), slotId(3)];
 
-let here: Stage;
+let here: ClientFixture;
 beforeEach(() => {
   vi.useFakeTimers();
-  here = stage();
+  here = clientFixture();
 });
 afterEach(() => {
   here.close();
@@ -43,7 +43,7 @@ function cut() {
 function mend() {
   here.server.http = "up";
   here.server.socket = "up";
-  here.tell("awake");
+  here.deviceEvent("resumed");
 }
 
 describe("a vote", () => {
@@ -67,13 +67,13 @@ describe("a vote", () => {
     meetup.vote({ [one]: "yes" });
     expect(meetup.getSnapshot()).toMatchObject({
       version: 1,
-      pending: { [one]: { status: "saving", answer: "yes" } },
+      ownAnswers: { [one]: { status: "saving", answer: "yes" } },
       meetup: { votes: { [me]: { [one]: "yes" } } },
     });
     await pass(11);
-    expect(here.server.attempts).toMatchObject([{ way: "socket", bearer: tokenOf(1) }]);
-    expect(meetup.getSnapshot()).toMatchObject({ version: 2, waiting: [] });
-    expect(meetup.getSnapshot().pending).toEqual({});
+    expect(here.server.attempts).toMatchObject([{ transport: "socket", bearer: tokenOf(1) }]);
+    expect(meetup.getSnapshot()).toMatchObject({ version: 2, queuedCommands: [] });
+    expect(meetup.getSnapshot().ownAnswers).toEqual({});
     expect(queued()).toEqual([]);
   });
 
@@ -82,12 +82,12 @@ describe("a vote", () => {
     const meetup = await live();
     meetup.vote({ [one]: "yes" });
     await soon();
-    expect(here.server.attempts).toMatchObject([{ way: "http", bearer: tokenOf(1) }]);
+    expect(here.server.attempts).toMatchObject([{ transport: "http", bearer: tokenOf(1) }]);
     expect(ownVotes()).toEqual({ [one]: "yes" });
     // The state that shows it is read soon, not when its turn comes.
     await pass(300);
     expect(meetup.getSnapshot()).toMatchObject({ version: 2 });
-    expect(meetup.getSnapshot().pending).toEqual({});
+    expect(meetup.getSnapshot().ownAnswers).toEqual({});
   });
 
   it("is refused to a guest by the program itself", async () => {
@@ -98,26 +98,26 @@ describe("a vote", () => {
 
   it("stays drawn until a state not older than its ack arrives", async () => {
     const meetup = await live();
-    here.server.travel = (push) => void setTimeout(push, 200);
+    here.server.deliverPatch = (push) => void setTimeout(push, 200);
     meetup.vote({ [one]: "yes" });
     await soon();
     expect(meetup.getSnapshot()).toMatchObject({
       version: 1,
-      waiting: [],
-      pending: { [one]: { status: "saved", answer: "yes" } },
+      queuedCommands: [],
+      ownAnswers: { [one]: { status: "saved", answer: "yes" } },
       meetup: { votes: { [me]: { [one]: "yes" } } },
     });
     await pass(200);
     expect(meetup.getSnapshot()).toMatchObject({ version: 2 });
-    expect(meetup.getSnapshot().pending).toEqual({});
+    expect(meetup.getSnapshot().ownAnswers).toEqual({});
   });
 
   it("[RT2] is not lost from sight when its patch is", async () => {
     const meetup = await live();
-    here.server.travel = () => {};
+    here.server.deliverPatch = () => {};
     meetup.vote({ [one]: "yes" });
     await pass(300);
-    expect(meetup.getSnapshot().pending).toEqual({});
+    expect(meetup.getSnapshot().ownAnswers).toEqual({});
     expect(meetup.getSnapshot()).toMatchObject({
       version: 2,
       meetup: { votes: { [me]: { [one]: "yes" } } },
@@ -154,7 +154,7 @@ describe("order and replacement", () => {
     meetup.vote({ [one]: "yes" });
     await pass(10);
     meetup.vote({ [one]: "no" });
-    expect(meetup.getSnapshot().pending[one]).toMatchObject({ answer: "no" });
+    expect(meetup.getSnapshot().ownAnswers[one]).toMatchObject({ answer: "no" });
     await pass(300);
     expect(votesSent()).toEqual([{ [one]: "yes" }, { [one]: "no" }]);
     expect(ownVotes()).toEqual({ [one]: "no" });
@@ -191,10 +191,10 @@ describe("[MS11] what is not done yet", () => {
     meetup.vote({ [one]: "yes" });
     await soon();
     const [first, second] = here.server.attempts;
-    expect([first?.way, second?.way]).toEqual(["socket", "http"]);
+    expect([first?.transport, second?.transport]).toEqual(["socket", "http"]);
     expect(second?.key).toBe(first?.key);
     expect(here.server.meetup.version).toBe(2);
-    expect(meetup.getSnapshot().pending).toEqual({});
+    expect(meetup.getSnapshot().ownAnswers).toEqual({});
   });
 
   it("retries unavailable and unconfirmed with the same key, later and later", async () => {
@@ -202,7 +202,7 @@ describe("[MS11] what is not done yet", () => {
     here.server.faults.push("write_unavailable", "write_unconfirmed", "write_unconfirmed");
     meetup.vote({ [one]: "yes" });
     await soon();
-    expect(meetup.getSnapshot().pending[one]).toMatchObject({ status: "notSaved", code: "write_unavailable" });
+    expect(meetup.getSnapshot().ownAnswers[one]).toMatchObject({ status: "notSaved", code: "write_unavailable" });
     expect(here.server.attempts).toHaveLength(1);
     await pass(10_000);
     expect(new Set(here.server.attempts.map(({ key }) => key)).size).toBe(1);
@@ -220,7 +220,7 @@ describe("[MS11] what is not done yet", () => {
     refuse.mockImplementation(original);
     meetup.vote({ [one]: "yes" });
     await pass(19_000);
-    here.tell("awake");
+    here.deviceEvent("resumed");
     await soon();
     expect(here.server.attempts).toHaveLength(1);
     await pass(1_100);
@@ -246,7 +246,10 @@ describe("[MS11] what is not done yet", () => {
     await soon();
     meetup.vote({ [one]: "yes" });
     await pass(2_900);
-    expect(meetup.getSnapshot().waiting.map(({ trouble }) => trouble)).toEqual(["rate_limited", "rate_limited"]);
+    expect(meetup.getSnapshot().queuedCommands.map(({ delayReason }) => delayReason)).toEqual([
+      "rate_limited",
+      "rate_limited",
+    ]);
     expect(here.server.attempts).toHaveLength(1);
     await pass(200);
     const answer = await joined;
@@ -268,7 +271,10 @@ describe("[MS11] what is not done yet", () => {
     meetup.vote({ [two]: "no" });
     await soon();
     expect(ownVotes()).toEqual({ [one]: "yes", [two]: "no" });
-    expect(meetup.getSnapshot().waiting.map(({ trouble }) => trouble)).toEqual(["rate_limited", "rate_limited"]);
+    expect(meetup.getSnapshot().queuedCommands.map(({ delayReason }) => delayReason)).toEqual([
+      "rate_limited",
+      "rate_limited",
+    ]);
     await pass(60_000);
     await Promise.all([edit, comment]);
     expect(here.server.attempts.map(({ kind }) => kind)).toEqual([
@@ -301,14 +307,14 @@ describe("[MS11] what is not done yet", () => {
     await pass(60_000);
     expect(meetup.getSnapshot()).toMatchObject({
       status: "offline",
-      pending: { [one]: { status: "notSaved", answer: "yes", since, code: "unreachable" } },
+      ownAnswers: { [one]: { status: "notSaved", answer: "yes", since, code: "unreachable" } },
       meetup: { votes: { [me]: { [one]: "yes" } } },
     });
     mend();
     await soon();
     expect(ownVotes()).toEqual({ [one]: "yes" });
     expect(meetup.getSnapshot()).toMatchObject({ status: "live" });
-    expect(meetup.getSnapshot().pending).toEqual({});
+    expect(meetup.getSnapshot().ownAnswers).toEqual({});
   });
 
   it("is saved at once when the network is back, also where the socket stays shut", async () => {
@@ -318,7 +324,7 @@ describe("[MS11] what is not done yet", () => {
     meetup.vote({ [one]: "yes" });
     await pass(300_000);
     here.server.http = "up";
-    here.tell("awake");
+    here.deviceEvent("resumed");
     await soon();
     expect(ownVotes()).toEqual({ [one]: "yes" });
     expect(meetup.getSnapshot().status).toBe("polling");
@@ -355,9 +361,9 @@ describe("[MS11] what is not done yet", () => {
     here.server.writeTakes = 5_500;
     meetup.vote({ [one]: "yes" });
     await pass(3_000);
-    expect(meetup.getSnapshot().pending[one]).toMatchObject({ status: "saving" });
+    expect(meetup.getSnapshot().ownAnswers[one]).toMatchObject({ status: "saving" });
     await pass(1_500);
-    expect(meetup.getSnapshot().pending[one]).toMatchObject({ status: "notSaved", code: "slow" });
+    expect(meetup.getSnapshot().ownAnswers[one]).toMatchObject({ status: "notSaved", code: "slow" });
   });
 
   it("calls a later command slow in its own time", async () => {
@@ -367,9 +373,9 @@ describe("[MS11] what is not done yet", () => {
     await pass(3_000);
     meetup.vote({ [two]: "yes" });
     await pass(1_500);
-    expect(meetup.getSnapshot().pending[two]).toMatchObject({ status: "saving" });
+    expect(meetup.getSnapshot().ownAnswers[two]).toMatchObject({ status: "saving" });
     await pass(4_000);
-    expect(meetup.getSnapshot().pending[two]).toMatchObject({ status: "notSaved", code: "slow" });
+    expect(meetup.getSnapshot().ownAnswers[two]).toMatchObject({ status: "notSaved", code: "slow" });
   });
 
   it("gives up on a command that breaks the server again and again, and goes on", async () => {
@@ -379,7 +385,7 @@ describe("[MS11] what is not done yet", () => {
     await soon();
     meetup.vote({ [two]: "yes" });
     await pass(30_000);
-    expect(meetup.getSnapshot().pending).toEqual({ [one]: { status: "refused", answer: "yes", code: "internal" } });
+    expect(meetup.getSnapshot().ownAnswers).toEqual({ [one]: { status: "refused", answer: "yes", code: "internal" } });
     expect(ownVotes()).toEqual({ [two]: "yes" });
   });
 });
@@ -391,11 +397,11 @@ describe("refusals", () => {
     meetup.vote({ [one]: "yes" });
     await soon();
     const snapshot = meetup.getSnapshot();
-    expect(snapshot.pending).toEqual({ [one]: { status: "refused", answer: "yes", code: "voting_closed" } });
+    expect(snapshot.ownAnswers).toEqual({ [one]: { status: "refused", answer: "yes", code: "voting_closed" } });
     expect(snapshot.meetup?.votes[me]).toBeUndefined();
     expect(queued()).toEqual([]);
     meetup.dismiss([one]);
-    expect(meetup.getSnapshot().pending).toEqual({});
+    expect(meetup.getSnapshot().ownAnswers).toEqual({});
   });
 
   it("forgets a refusal as soon as the option is answered anew", async () => {
@@ -407,7 +413,7 @@ describe("refusals", () => {
     meetup.vote({ [one]: "yes" });
     await soon();
     expect(meetup.getSnapshot()).toMatchObject({ meetup: { votes: { [me]: { [one]: "yes" } } } });
-    expect(meetup.getSnapshot().pending).toEqual({});
+    expect(meetup.getSnapshot().ownAnswers).toEqual({});
   });
 
   it("loses only the answer to the option that was removed, not those beside it", async () => {
@@ -417,7 +423,7 @@ describe("refusals", () => {
     meetup.vote({ [one]: "no", [two]: "no", [three]: "no" });
     await soon();
     expect(ownVotes()).toEqual({ [one]: "no", [three]: "no" });
-    expect(meetup.getSnapshot().pending).toEqual({
+    expect(meetup.getSnapshot().ownAnswers).toEqual({
       [two]: { status: "refused", answer: "no", code: "option_not_found" },
     });
     expect(new Set(here.server.attempts.map(({ key }) => key)).size).toBe(2);
@@ -448,7 +454,10 @@ describe("refusals", () => {
     await soon();
     expect(meetup.getSnapshot()).toMatchObject({
       identity: { participantId: null, lost: me },
-      pending: { [one]: { status: "refused", code: "not_allowed" }, [two]: { status: "refused", code: "not_allowed" } },
+      ownAnswers: {
+        [one]: { status: "refused", code: "not_allowed" },
+        [two]: { status: "refused", code: "not_allowed" },
+      },
     });
     expect(here.server.attempts).toHaveLength(1);
   });
@@ -473,7 +482,7 @@ describe("refusals", () => {
     const edit = meetup.send("editMeetup", { id, body: { title: "Wine" } });
     await expect(edit).rejects.toMatchObject({ code: "not_allowed" });
     await soon();
-    expect(meetup.getSnapshot().identity).toMatchObject({ participantId: me, tied: true, lost: null });
+    expect(meetup.getSnapshot().identity).toMatchObject({ participantId: me, tokenAccepted: true, lost: null });
   });
 
   it("forgets an organiser link that is nobody's, and keeps a real one", async () => {
@@ -497,8 +506,8 @@ describe("refusals", () => {
     meetup.vote({ [one]: "yes" });
     const comment = meetup.send("addComment", { id: here.server.meetup.id, body: { text: "Hm" } });
     await expect(comment).rejects.toMatchObject({ code: "meetup_not_found" });
-    expect(meetup.getSnapshot()).toMatchObject({ status: "gone", waiting: [] });
-    expect(meetup.getSnapshot().pending).toEqual({});
+    expect(meetup.getSnapshot()).toMatchObject({ status: "gone", queuedCommands: [] });
+    expect(meetup.getSnapshot().ownAnswers).toEqual({});
     expect(queued()).toEqual([]);
   });
 
@@ -569,7 +578,7 @@ describe("closing and reopening", () => {
     expect(ownVotes()).toEqual({ [one]: "yes", [two]: "maybe" });
     expect(here.server.meetup.version).toBe(3);
     await pass(10_000);
-    expect(after.getSnapshot().pending).toEqual({});
+    expect(after.getSnapshot().ownAnswers).toEqual({});
     expect(queued()).toEqual([]);
   });
 
@@ -585,7 +594,7 @@ describe("closing and reopening", () => {
     here.server.writeTakes = 1_000;
     const after = await live();
     expect(after.getSnapshot()).toMatchObject({
-      pending: { [one]: { status: "notSaved", since } },
+      ownAnswers: { [one]: { status: "notSaved", since } },
       meetup: { votes: { [me]: { [one]: "yes" } } },
     });
   });
@@ -596,10 +605,10 @@ describe("closing and reopening", () => {
     before.vote({ [one]: "yes" });
     await soon();
     before.close();
-    await pass(LONGEST_MS + 1_000);
+    await pass(MAX_AGE_MS + 1_000);
     here.server.http = "up";
     const after = await live();
-    expect(after.getSnapshot().pending).toEqual({ [one]: { status: "refused", answer: "yes", code: "too_old" } });
+    expect(after.getSnapshot().ownAnswers).toEqual({ [one]: { status: "refused", answer: "yes", code: "too_old" } });
     expect(ownVotes()).toEqual({});
     expect(queued()).toEqual([]);
   });
@@ -619,7 +628,7 @@ describe("closing and reopening", () => {
     here.server.http = "up";
     here.server.socket = "up";
     await pass(60_000);
-    expect(last.getSnapshot().pending).toEqual({});
+    expect(last.getSnapshot().ownAnswers).toEqual({});
     expect(ownVotes()).toEqual({ [one]: "no" });
   });
 
@@ -632,9 +641,9 @@ describe("closing and reopening", () => {
       meetup.vote({ [one]: "yes" });
       vi.setSystemTime(Date.now() + by);
       await pass(1_000);
-      expect(meetup.getSnapshot().waiting[0]?.trouble).toBeNull();
+      expect(meetup.getSnapshot().queuedCommands[0]?.delayReason).toBeNull();
       await pass(4_000);
-      expect(meetup.getSnapshot().waiting[0]?.trouble).toBe("slow");
+      expect(meetup.getSnapshot().queuedCommands[0]?.delayReason).toBe("slow");
     },
   );
 
@@ -672,14 +681,21 @@ describe("joining", () => {
     here.server.writeTakes = 20;
     const joined = meetup.send("join", { id: here.server.meetup.id, body: { name: "Anna" } });
     meetup.vote({ [one]: "yes" });
-    expect(meetup.getSnapshot()).toMatchObject({ identity: { joining: true }, pending: { [one]: { answer: "yes" } } });
+    expect(meetup.getSnapshot()).toMatchObject({
+      identity: { joining: true },
+      ownAnswers: { [one]: { answer: "yes" } },
+    });
     await pass(100);
     const made = await joined;
     if (made === null) throw new Error("joined, and gone since");
     const { participant, token } = made;
     expect(here.device.me(here.server.meetup.id)).toEqual({ participantId: participant.id, token });
     expect(here.server.meetup.votes[participant.id]).toEqual({ [one]: "yes" });
-    expect(meetup.getSnapshot().identity).toMatchObject({ participantId: participant.id, tied: true, joining: false });
+    expect(meetup.getSnapshot().identity).toMatchObject({
+      participantId: participant.id,
+      tokenAccepted: true,
+      joining: false,
+    });
   });
 
   it("joins once when the answer is lost, and even when the tab is closed before it comes", async () => {
@@ -696,7 +712,7 @@ describe("joining", () => {
     expect(people).toHaveLength(1);
     const id = people[0]?.id ?? "";
     expect(here.server.meetup.votes[id]).toEqual({ [one]: "yes" });
-    expect(after.getSnapshot().identity).toMatchObject({ participantId: id, tied: true });
+    expect(after.getSnapshot().identity).toMatchObject({ participantId: id, tokenAccepted: true });
   });
 
   it("refuses the waiting answers with the code of the join", async () => {
@@ -706,7 +722,9 @@ describe("joining", () => {
     meetup.vote({ [one]: "yes" });
     await expect(joined).rejects.toMatchObject({ code: "meetup_full" });
     await soon();
-    expect(meetup.getSnapshot().pending).toEqual({ [one]: { status: "refused", answer: "yes", code: "meetup_full" } });
+    expect(meetup.getSnapshot().ownAnswers).toEqual({
+      [one]: { status: "refused", answer: "yes", code: "meetup_full" },
+    });
   });
 });
 
@@ -718,7 +736,7 @@ describe("[MS10] a new personal link", () => {
     const { token } = await made;
     expect(here.device.me(here.server.meetup.id)).toEqual({ participantId: me, token });
     await soon();
-    expect(meetup.getSnapshot().identity).toMatchObject({ participantId: me, tied: true, lost: null });
+    expect(meetup.getSnapshot().identity).toMatchObject({ participantId: me, tokenAccepted: true, lost: null });
   });
 
   it("is not lost when its answer is: the retry comes with the old token and the same key", async () => {
@@ -733,7 +751,7 @@ describe("[MS10] a new personal link", () => {
     await pass(2_000);
     const { token } = await made;
     expect(here.server.attempts.map(({ bearer }) => bearer)).toEqual([tokenOf(1), tokenOf(1)]);
-    expect(meetup.getSnapshot().identity).toMatchObject({ participantId: me, tied: true, lost: null });
+    expect(meetup.getSnapshot().identity).toMatchObject({ participantId: me, tokenAccepted: true, lost: null });
     expect(here.device.me(here.server.meetup.id)?.token).toBe(token);
     expect([...lost]).toEqual([null]);
   });
@@ -787,9 +805,9 @@ describe("two tabs of one device", () => {
     await soon();
     const tabs = () => here.device.storage.keys().filter((key) => key.startsWith("pintpoint:tab:"));
     expect(tabs()).toHaveLength(1);
-    here.tell("leaving");
+    here.deviceEvent("leaving");
     expect(tabs()).toHaveLength(0);
-    here.tell("awake");
+    here.deviceEvent("resumed");
     expect(tabs()).toHaveLength(1);
   });
 
@@ -840,7 +858,7 @@ describe("two tabs of one device", () => {
     here.server.http = "up";
     await pass(40_000);
     expect(here.server.attempts).toEqual([]);
-    expect(sleeper.getSnapshot().waiting).toEqual([]);
+    expect(sleeper.getSnapshot().queuedCommands).toEqual([]);
   });
 });
 

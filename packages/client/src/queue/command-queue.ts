@@ -2,48 +2,48 @@ import type { ParticipantId } from "@pintpoint/core";
 import { newIdempotencyKey } from "../http/new-idempotency-key.ts";
 import type { ErrorCode } from "../http/problem-error.ts";
 import { ProblemError } from "../http/problem-error.ts";
+import type { RouteAnswer, RouteRequest } from "../http/route-types.ts";
 import { Unreachable } from "../http/unreachable.ts";
-import type { RouteAnswer, RouteRequest } from "../http/wire.ts";
-import type { Way } from "./delivery.ts";
-import type { Done, Entry, QueuedRoute, Signature } from "./entry.ts";
-import { inOrder, isRoute, JOINING, LONGEST_MS } from "./entry.ts";
-import type { EntryStore } from "./entry-store.ts";
-import { verdictOn } from "./verdict.ts";
-import { isOf, isVoteOf, partsOfRefused, withAnswers, withoutAnswers, withParticipant } from "./vote-entries.ts";
+import { judgeFailure } from "./judge-failure.ts";
+import type { ActingAs, CommandResult, QueuedRoute, QueueEntry } from "./queue-entry.ts";
+import { byOrder, isRoute, JOINING, MAX_AGE_MS } from "./queue-entry.ts";
+import type { QueueStore } from "./queue-store.ts";
+import type { Transport } from "./send-attempt.ts";
+import { isActingAs, isVoteOf, splitRefused, withAnswers, withoutAnswers, withParticipant } from "./vote-entries.ts";
 
 export interface QueuePorts {
   /** The token to sign with at the moment; null when the device has none (any longer). */
-  token(as: Signature): string | null | undefined;
+  token(as: ActingAs): string | null | undefined;
   /** By which transport the next attempt goes; `failed` is the one that the last attempt failed on. */
-  way(entry: Entry, failed: Way | null): Way;
-  deliver(entry: Entry, way: Way, signal: AbortSignal): Promise<RouteAnswer<QueuedRoute>>;
+  transport(entry: QueueEntry, failed: Transport | null): Transport;
+  sendAttempt(entry: QueueEntry, way: Transport, signal: AbortSignal): Promise<RouteAnswer<QueuedRoute>>;
 }
 
 export interface QueueListener {
   changed(): void;
-  /** Before whoever waits for the answer hears of it. */
-  done(entry: Entry, answer: RouteAnswer<QueuedRoute>): void;
-  refused(entry: Entry, error: ProblemError): void;
+  /** Called before the sender's promise settles. */
+  done(entry: QueueEntry, answer: RouteAnswer<QueuedRoute>): void;
+  refused(entry: QueueEntry, error: ProblemError): void;
   gone(error: ProblemError): void;
 }
 
 /** A command that is not done, as the page may show it. */
-export interface Waiting {
-  readonly entry: Entry;
+export interface QueuedCommand {
+  readonly entry: QueueEntry;
   /** Null while all goes well; otherwise why it is not saved yet (`slow`: nothing but time has passed). */
-  readonly trouble: ErrorCode | "unreachable" | "slow" | null;
+  readonly delayReason: ErrorCode | "unreachable" | "slow" | null;
 }
 
 interface Item {
-  entry: Entry;
-  /** Since when it waits in this tab, in milliseconds of performance.now(). */
+  entry: QueueEntry;
+  /** In performance.now(). */
   since: number;
   tries: number;
-  failedOn: Way | null;
-  trouble: ErrorCode | null;
-  /** The server has told it to wait until then, in milliseconds of performance.now(). */
+  failedTransport: Transport | null;
+  delayReason: ErrorCode | null;
+  /** Do not send before (Retry-After), in performance.now(). */
   heldUntil?: number;
-  fulfil?: (answer: Done<QueuedRoute>) => void;
+  fulfil?: (answer: CommandResult<QueuedRoute>) => void;
   reject?: (error: unknown) => void;
 }
 
@@ -52,34 +52,35 @@ const SLOW_MS = 4_000;
 const ADOPT_MS = 10_000;
 
 /**
- * The commands of one meetup: one in flight, in order, each with its key, until it is done or refused. What one tab
- * leaves behind, another finishes.
+ * The commands of one meetup, sent one at a time and in order, each with one key, until done or refused. Another tab
+ * takes over what a closed tab has left.
  */
 export class CommandQueue {
-  readonly #store: EntryStore;
+  readonly #store: QueueStore;
   readonly #ports: QueuePorts;
   readonly #listener: QueueListener;
   readonly #closing = new AbortController();
   #items: Item[] = [];
   #order = 0;
-  /** Never goes back: a device's clock that is put back must not put a later word before an earlier one. */
+  /** Never decreases: if the clock is set back, a later command must not sort before an earlier one. */
   #at = 0;
   #running = false;
-  #nudge: (() => void) | null = null;
-  #slow: ReturnType<typeof setTimeout> | undefined;
-  #heirs: ReturnType<typeof setTimeout> | undefined;
+  #endPause: (() => void) | null = null;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #adoptTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(store: EntryStore, ports: QueuePorts, listener: QueueListener) {
+  constructor(store: QueueStore, ports: QueuePorts, listener: QueueListener) {
     this.#store = store;
     this.#ports = ports;
     this.#listener = listener;
   }
 
-  get waiting(): readonly Waiting[] {
-    const trouble = this.#items[0]?.trouble ?? null;
+  get queuedCommands(): readonly QueuedCommand[] {
+    const firstReason = this.#items[0]?.delayReason ?? null;
     const slow = performance.now() - SLOW_MS;
     return this.#items.map((item) => {
-      return { entry: item.entry, trouble: item.trouble ?? trouble ?? (item.since <= slow ? "slow" : null) };
+      const delayReason = item.delayReason ?? firstReason ?? (item.since <= slow ? "slow" : null);
+      return { entry: item.entry, delayReason };
     });
   }
 
@@ -87,12 +88,12 @@ export class CommandQueue {
   send<Route extends QueuedRoute>(
     route: Route,
     request: RouteRequest<Route>,
-    as: Signature,
+    as: ActingAs,
     signal?: AbortSignal,
-  ): Promise<Done<Route>> {
+  ): Promise<CommandResult<Route>> {
     return new Promise((fulfil, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const item: Item = { entry: this.#entry(route, request, as), ...untried() };
+      const item: Item = { entry: this.#entry(route, request, as), ...newAttemptState() };
       const onAbort = () => {
         if (!item.entry.sent) this.#remove(item);
         reject(signal?.reason);
@@ -102,7 +103,7 @@ export class CommandQueue {
       item.fulfil = (answer) => {
         end();
         // The answer is that of the entry's own route.
-        fulfil(answer as Done<Route>);
+        fulfil(answer as CommandResult<Route>);
       };
       item.reject = (error) => {
         end();
@@ -110,7 +111,7 @@ export class CommandQueue {
       };
       signal?.addEventListener("abort", onAbort, { once: true });
       this.#items.push(item);
-      this.#begin(item);
+      this.#enqueued(item);
     });
   }
 
@@ -131,40 +132,42 @@ export class CommandQueue {
       return;
     }
     const entry = this.#entry("castVotes", request, { participantId });
-    const item: Item = { entry, ...untried() };
+    const item: Item = { entry, ...newAttemptState() };
     this.#items.push(item);
-    this.#begin(item);
+    this.#enqueued(item);
   }
 
   /** Whether such a command is on its way. */
   has(route: QueuedRoute, participantId?: ParticipantId): boolean {
-    return this.#items.some(({ entry }) => entry.route === route && (!participantId || isOf(entry, participantId)));
+    return this.#items.some(
+      ({ entry }) => entry.route === route && (!participantId || isActingAs(entry, participantId)),
+    );
   }
 
   /** Takes over what closed tabs left behind. */
   async adopt(): Promise<void> {
     const found = await this.#store.adopt();
     if (this.#closing.signal.aborted) return;
-    clearTimeout(this.#heirs);
-    // A tab that crashed counts as living for a while.
-    if (found.othersLeft) this.#heirs = setTimeout(() => void this.adopt(), ADOPT_MS);
+    clearTimeout(this.#adoptTimer);
+    // A crashed tab counts as alive for a while.
+    if (found.othersLeft) this.#adoptTimer = setTimeout(() => void this.adopt(), ADOPT_MS);
     if (found.adopted.length === 0) return;
-    const adopted = found.adopted.map((entry): Item => ({ entry, ...untried(Number.NEGATIVE_INFINITY) }));
+    const adopted = found.adopted.map((entry): Item => ({ entry, ...newAttemptState(Number.NEGATIVE_INFINITY) }));
     for (const { at } of found.adopted) this.#at = Math.max(this.#at, at);
-    // The first may be in flight; it stays the first.
+    // The first may be in flight, so it stays first.
     const [first, ...others] = this.#items;
-    const rest = [...others, ...adopted].sort((a, b) => inOrder(a.entry, b.entry));
+    const rest = [...others, ...adopted].sort((a, b) => byOrder(a.entry, b.entry));
     this.#items = first === undefined ? rest : [first, ...rest];
     this.#listener.changed();
     void this.#run();
   }
 
-  /** The network is back: what could not be reached is tried again at once. */
-  nudge(): void {
-    if (this.#items[0]?.trouble === "unreachable") this.#nudge?.();
+  /** The network is back: try again now. */
+  retryNow(): void {
+    if (this.#items[0]?.delayReason === "unreachable") this.#endPause?.();
   }
 
-  /** The meetup is gone: nothing can be done any more, and who wanted it deleted has what they wanted. */
+  /** The meetup is deleted: reject everything, except a queued delete, which is fulfilled. */
   abandon(error: ProblemError): void {
     for (const item of [...this.#items]) {
       this.#remove(item);
@@ -173,28 +176,28 @@ export class CommandQueue {
     }
   }
 
-  /** Ends this tab's part; what survives a tab is kept. */
+  /** Closes this tab's queue; stored entries stay. */
   close(): void {
     this.#closing.abort();
-    this.#nudge?.();
-    clearTimeout(this.#slow);
-    clearTimeout(this.#heirs);
+    this.#endPause?.();
+    clearTimeout(this.#slowTimer);
+    clearTimeout(this.#adoptTimer);
     for (const item of this.#items) item.reject?.(new DOMException("the live meetup was closed", "AbortError"));
     this.#items = [];
     this.#store.leave();
   }
 
-  #entry<Route extends QueuedRoute>(route: Route, request: RouteRequest<Route>, as: Signature): Entry<Route> {
+  #entry<Route extends QueuedRoute>(route: Route, request: RouteRequest<Route>, as: ActingAs): QueueEntry<Route> {
     this.#order += 1;
     this.#at = Math.max(this.#at, Date.now());
     return { key: newIdempotencyKey(), route, request, as, at: this.#at, order: this.#order, tab: this.#store.tab };
   }
 
-  #begin(item: Item): void {
-    // Where it is sent in this same turn it is saved with that word: on a phone each writing costs milliseconds of a tap.
+  #enqueued(item: Item): void {
+    // If it is sent in this same turn, it is stored once, as sent: on a phone each write costs milliseconds of a tap.
     if (this.#running || this.#items[0] !== item) this.#store.save(item.entry);
-    if (this.#items[0]?.heldUntil !== undefined) this.#nudge?.();
-    this.#watchTheClock();
+    if (this.#items[0]?.heldUntil !== undefined) this.#endPause?.();
+    this.#scheduleSlowCheck();
     this.#listener.changed();
     void this.#run();
   }
@@ -204,7 +207,7 @@ export class CommandQueue {
     this.#running = true;
     try {
       for (let item = this.#next(); item !== undefined; item = this.#next()) {
-        const wait = waitOf(item);
+        const wait = heldForMs(item);
         await (wait > 0 ? this.#pause(wait) : this.#attempt(item));
       }
     } finally {
@@ -213,13 +216,13 @@ export class CommandQueue {
   }
 
   /**
-   * Whose turn it is. While the server makes the first one wait, answers go before it, for they need nothing of it: a
-   * rate of edits must not hold up a vote (MS14).
+   * The next command. While the first must wait (Retry-After), votes go ahead of it, since they do not depend on it: a
+   * rate of edits must not delay a vote (MS14).
    */
   #next(): Item | undefined {
     const [first, ...others] = this.#items;
-    if (first === undefined || waitOf(first) <= 0 || first.entry.route === "castVotes") return first;
-    const vote = others.find(({ entry }) => entry.route === "castVotes" && !isOf(entry, JOINING));
+    if (first === undefined || heldForMs(first) <= 0 || first.entry.route === "castVotes") return first;
+    const vote = others.find(({ entry }) => entry.route === "castVotes" && !isActingAs(entry, JOINING));
     if (vote === undefined) return first;
     this.#items = [vote, first, ...others.filter((other) => other !== vote)];
     return vote;
@@ -232,16 +235,17 @@ export class CommandQueue {
       this.#listener.changed();
       return;
     }
-    const late = Date.now() - item.entry.at > LONGEST_MS;
+    const isTooOld = Date.now() - item.entry.at > MAX_AGE_MS;
     const bearer = item.entry.bearer ?? this.#ports.token(item.entry.as);
-    if (late) return this.#refuse(item, new ProblemError({ code: "too_old", status: 408, detail: "waited too long" }));
+    if (isTooOld)
+      return this.#refuse(item, new ProblemError({ code: "too_old", status: 408, detail: "waited too long" }));
     if (bearer === null) return this.#refuse(item, new ProblemError({ code: "not_allowed", status: 403 }));
     const isRetry = item.entry.sent === true;
     if (!isRetry) this.#replace(item, { ...item.entry, sent: true, ...(bearer !== undefined && { bearer }) });
     item.tries += 1;
-    const way = this.#ports.way(item.entry, item.failedOn);
+    const way = this.#ports.transport(item.entry, item.failedTransport);
     try {
-      const answer = await this.#ports.deliver(item.entry, way, this.#closing.signal);
+      const answer = await this.#ports.sendAttempt(item.entry, way, this.#closing.signal);
       if (!this.#closing.signal.aborted) this.#done(item, answer);
     } catch (error) {
       if (!this.#closing.signal.aborted) await this.#failed(item, { way, isRetry }, error);
@@ -250,20 +254,21 @@ export class CommandQueue {
 
   #done(item: Item, answer: RouteAnswer<QueuedRoute>): void {
     this.#remove(item);
-    if (isRoute(item.entry, "join") && answer && "participant" in answer) this.#become(answer.participant.id);
+    if (isRoute(item.entry, "join") && answer && "participant" in answer)
+      this.#assignParticipant(answer.participant.id);
     this.#listener.done(item.entry, answer);
     item.fulfil?.(answer);
     this.#listener.changed();
   }
 
-  async #failed(item: Item, { way, isRetry }: { way: Way; isRetry: boolean }, error: unknown): Promise<void> {
+  async #failed(item: Item, { way, isRetry }: { way: Transport; isRetry: boolean }, error: unknown): Promise<void> {
     if (!(error instanceof ProblemError || error instanceof Unreachable)) {
       // Not an answer but a mistake in this program: it must be heard of, and it must not stop the queue.
       this.#remove(item);
       item.reject?.(error);
       throw error;
     }
-    const verdict = verdictOn(error, { route: item.entry.route, tries: item.tries, isRetry });
+    const verdict = judgeFailure(error, { route: item.entry.route, tries: item.tries, isRetry });
     if (verdict.kind === "gone") {
       this.#listener.gone(verdict.error);
       this.abandon(verdict.error);
@@ -273,32 +278,33 @@ export class CommandQueue {
       this.#remove(item);
       item.fulfil?.(null);
       // Whoever joined and was removed again has no vote.
-      if (item.entry.route === "join" && error instanceof ProblemError) this.#refuseJoining(error);
+      if (item.entry.route === "join" && error instanceof ProblemError) this.#refuseVotesOfJoin(error);
       this.#listener.changed();
       return;
     }
     if (verdict.kind === "refused") return this.#refuse(item, verdict.error);
-    item.failedOn = way;
-    item.trouble = verdict.code;
+    item.failedTransport = way;
+    item.delayReason = verdict.code;
     if (verdict.code === "rate_limited") item.heldUntil = performance.now() + verdict.afterMs;
     this.#listener.changed();
     if (verdict.code === "rate_limited") return;
-    // A lost socket says nothing about HTTP: that is tried at once.
+    // A lost socket does not concern HTTP: try that at once.
     if (way === "http" || verdict.code !== "unreachable") await this.#pause(verdict.afterMs);
   }
 
   #refuse(item: Item, error: ProblemError): void {
     const token = this.#ports.token(item.entry.as);
     if (error.code === "not_allowed" && token && item.entry.bearer && token !== item.entry.bearer) {
-      // The link was renewed since the first attempt, which did not get through: receipts come before authority (MS7).
+      // The link was renewed after the first attempt, which did not arrive (receipts are checked before authority,
+      // MS7): send it with the new token.
       this.#replace(item, { ...item.entry, bearer: token });
       return;
     }
-    const parts = partsOfRefused(item.entry, error);
+    const parts = splitRefused(item.entry, error);
     if (parts !== null) {
       const index = this.#items.indexOf(item);
       this.#remove(item);
-      const left = parts.left.map((entry): Item => ({ entry, ...untried(item.since) }));
+      const left = parts.left.map((entry): Item => ({ entry, ...newAttemptState(item.since) }));
       this.#items.splice(index, 0, ...left);
       for (const { entry } of left) this.#store.save(entry);
       if (parts.refused !== null) this.#listener.refused(parts.refused, error);
@@ -308,23 +314,23 @@ export class CommandQueue {
     this.#remove(item);
     this.#listener.refused(item.entry, error);
     item.reject?.(error);
-    if (item.entry.route === "join") this.#refuseJoining(error);
+    if (item.entry.route === "join") this.#refuseVotesOfJoin(error);
     this.#listener.changed();
   }
 
-  /** What waited for a join that makes nobody. */
-  #refuseJoining(error: ProblemError): void {
-    for (const vote of this.#items.filter(({ entry }) => isOf(entry, JOINING))) this.#refuse(vote, error);
+  /** Refuses the votes that waited for a join that failed. */
+  #refuseVotesOfJoin(error: ProblemError): void {
+    for (const vote of this.#items.filter(({ entry }) => isActingAs(entry, JOINING))) this.#refuse(vote, error);
   }
 
-  /** Who has joined casts the votes that waited for it. */
-  #become(participantId: ParticipantId): void {
+  /** Gives the votes that waited for the join their participant. */
+  #assignParticipant(participantId: ParticipantId): void {
     for (const item of this.#items) {
-      if (isOf(item.entry, JOINING)) this.#replace(item, withParticipant(item.entry, participantId));
+      if (isActingAs(item.entry, JOINING)) this.#replace(item, withParticipant(item.entry, participantId));
     }
   }
 
-  #replace(item: Item, entry: Entry): void {
+  #replace(item: Item, entry: QueueEntry): void {
     item.entry = entry;
     this.#store.save(entry);
   }
@@ -337,27 +343,32 @@ export class CommandQueue {
   async #pause(ms: number): Promise<void> {
     await new Promise<void>((fulfil) => {
       const timer = setTimeout(fulfil, ms);
-      this.#nudge = () => {
+      this.#endPause = () => {
         clearTimeout(timer);
         fulfil();
       };
     });
-    this.#nudge = null;
+    this.#endPause = null;
   }
 
-  #watchTheClock(): void {
-    this.#slow ??= setTimeout(() => {
-      this.#slow = undefined;
+  #scheduleSlowCheck(): void {
+    this.#slowTimer ??= setTimeout(() => {
+      this.#slowTimer = undefined;
       this.#listener.changed();
-      if (this.#items.length > 0) this.#watchTheClock();
+      if (this.#items.length > 0) this.#scheduleSlowCheck();
     }, SLOW_MS);
   }
 }
 
-/** `since` as `performance.now()` has it: the device's clock may be put while a command waits. */
-const untried = (since = performance.now()) => ({ since, tries: 0, failedOn: null, trouble: null });
+/** `since` in performance.now(): the device's clock may change. */
+const newAttemptState = (since = performance.now()) => ({
+  since,
+  tries: 0,
+  failedTransport: null,
+  delayReason: null,
+});
 
 /** Milliseconds; 0 or less: it may go. */
-function waitOf({ heldUntil = 0 }: Item): number {
+function heldForMs({ heldUntil = 0 }: Item): number {
   return heldUntil - performance.now();
 }

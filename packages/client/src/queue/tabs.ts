@@ -1,11 +1,11 @@
 import type { DeviceStorage } from "../device/device-storage.ts";
 import { newIdempotencyKey } from "../http/new-idempotency-key.ts";
 
-/** Which tabs of this device live, so that one takes over what another left behind, and only then. */
+/** Which tabs of this device are open, so that one takes over from a closed one only. */
 export interface Tabs {
   /** This tab, for as long as the page lives. */
   readonly id: string;
-  /** From here on others see that this tab has commands of its own. Takes effect at once. */
+  /** From now on this tab counts as having commands; at once. */
   hold(): void;
   release(): void;
   isAlive(tab: string): Promise<boolean>;
@@ -21,29 +21,29 @@ const LEASE = "pintpoint:tab:";
 const RENEW_MS = 5_000;
 /** Without locks: four renewals missed. */
 const LEASE_MS = 20_000;
-/** With locks the lease only covers the moment until the lock is held. */
-const LOCKING_MS = 3_000;
+/** With locks the lease only covers the time until the lock is granted. */
+const LEASE_WITH_LOCK_MS = 3_000;
 
 /**
- * A tab that has commands holds a Web Lock, which the browser takes away however the tab ends; where there are no
- * locks, it renews a lease in the storage. A sleeping tab may lose its lease: the keys make the doubles harmless.
+ * A tab with commands holds a Web Lock, which the browser releases however the tab ends; without locks it renews a
+ * lease in the storage. A sleeping tab may lose it; double sending is harmless because of the keys.
  */
 export function createTabs(storage: DeviceStorage, locks: Locks | null): Tabs {
   const id = newIdempotencyKey();
-  let letGo: (() => void) | null = null;
+  let releaseHeld: (() => void) | null = null;
 
   const renew = () => {
     try {
       storage.set(LEASE + id, String(Date.now()));
     } catch {
-      // No room for a lease: no room for entries either, so there is nothing that another tab could take.
+      // The storage is full, so there are no entries to take over either.
     }
   };
 
   return {
     id,
     hold() {
-      if (letGo !== null) return;
+      if (releaseHeld !== null) return;
       renew();
       const renewing = locks === null ? setInterval(renew, RENEW_MS) : undefined;
       let release = () => {};
@@ -51,21 +51,21 @@ export function createTabs(storage: DeviceStorage, locks: Locks | null): Tabs {
         release = fulfil;
       });
       locks?.request(LEASE + id, () => released).catch(() => {});
-      letGo = () => {
+      releaseHeld = () => {
         clearInterval(renewing);
         release();
         storage.remove(LEASE + id);
       };
     },
     release() {
-      letGo?.();
-      letGo = null;
+      releaseHeld?.();
+      releaseHeld = null;
     },
     async isAlive(tab) {
       const lease = storage.get(LEASE + tab);
       if (lease === null) return false;
-      // A lease from the future is none: the clock was put back since, and that tab may never come again.
-      if (Math.abs(Date.now() - Number(lease)) < (locks === null ? LEASE_MS : LOCKING_MS)) return true;
+      // A lease from the future: the clock was set back, and that tab may be gone.
+      if (Math.abs(Date.now() - Number(lease)) < (locks === null ? LEASE_MS : LEASE_WITH_LOCK_MS)) return true;
       if (locks !== null && (await isHeld(locks, LEASE + tab))) return true;
       storage.remove(LEASE + tab);
       return false;
@@ -73,7 +73,7 @@ export function createTabs(storage: DeviceStorage, locks: Locks | null): Tabs {
   };
 }
 
-/** Where a browser refuses to tell (a page in a sandbox), the lease alone counts. */
+/** If the browser refuses `query` (a sandboxed page), only the lease counts. */
 async function isHeld(locks: Locks, lock: string): Promise<boolean> {
   try {
     const { held = [] } = await locks.query();

@@ -1,25 +1,25 @@
-import type { ClientEventName, Payload, ServerEventName, ServerPayload } from "@pintpoint/contract";
+import type { ClientEventName, ClientPayload, ServerEventName, ServerPayload } from "@pintpoint/contract";
 import { problemOf } from "@pintpoint/contract";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
-import type { Accepted, Connection, ConnectionListener } from "../live/connection.ts";
-import type { ServerSide } from "./server-side.ts";
+import type { AcceptedAck, LiveConnection, LiveConnectionListener } from "../live/live-connection.ts";
+import type { FakeServerState } from "./fake-server-state.ts";
 
 /** A socket without a network: it comes back only when it is hurried, restarted or opened by the test. */
-export class FakeConnection implements Connection {
+export class FakeConnection implements LiveConnection {
   connected = false;
   closed = false;
   restarts = 0;
-  hurried = 0;
+  reconnects = 0;
   /** Requests are sent and never answered, as on a connection that died in its sleep. */
-  silent = false;
+  isUnresponsive = false;
   readonly presences: string[] = [];
-  readonly #server: ServerSide;
-  readonly #listener: ConnectionListener;
+  readonly #server: FakeServerState;
+  readonly #listener: LiveConnectionListener;
   #joined = false;
-  #lost: ((error: Unreachable) => void)[] = [];
+  #rejectPending: ((error: Unreachable) => void)[] = [];
 
-  constructor(server: ServerSide, listener: ConnectionListener) {
+  constructor(server: FakeServerState, listener: LiveConnectionListener) {
     this.#server = server;
     this.#listener = listener;
   }
@@ -27,7 +27,7 @@ export class FakeConnection implements Connection {
   open(): void {
     if (this.connected || this.closed || this.#server.socket === "down") return;
     this.connected = true;
-    this.silent = false;
+    this.isUnresponsive = false;
     queueMicrotask(() => {
       if (this.connected) this.#listener.connected();
     });
@@ -38,11 +38,11 @@ export class FakeConnection implements Connection {
     this.connected = false;
     this.#joined = false;
     this.#listener.lost();
-    for (const reject of this.#lost.splice(0)) reject(new Unreachable("network"));
+    for (const reject of this.#rejectPending.splice(0)) reject(new Unreachable("network"));
   }
 
-  hurry(): void {
-    this.hurried += 1;
+  reconnectNow(): void {
+    this.reconnects += 1;
     this.open();
   }
 
@@ -55,34 +55,38 @@ export class FakeConnection implements Connection {
   close(): void {
     this.closed = true;
     this.connected = false;
-    for (const reject of this.#lost.splice(0)) reject(new Unreachable("network"));
+    for (const reject of this.#rejectPending.splice(0)) reject(new Unreachable("network"));
   }
 
   push<Name extends ServerEventName>(name: Name, payload: ServerPayload<Name>): void {
     if (this.connected && this.#joined) this.#listener.received(name, payload);
   }
 
-  request<Name extends ClientEventName>(name: Name, payload: Payload<Name>, timeoutMs: number): Promise<Accepted<Name>>;
-  request(...asked: Asked): Promise<Accepted<ClientEventName>> {
+  request<Name extends ClientEventName>(
+    name: Name,
+    payload: ClientPayload<Name>,
+    timeoutMs: number,
+  ): Promise<AcceptedAck<Name>>;
+  request(...asked: Asked): Promise<AcceptedAck<ClientEventName>> {
     return new Promise((fulfil, reject) => {
-      this.#lost.push(reject);
+      this.#rejectPending.push(reject);
       const timer = setTimeout(() => reject(new Unreachable("timeout")), asked[2]);
-      if (this.silent) return;
+      if (this.isUnresponsive) return;
       const answer = asked[0] === "meetup:watch" ? this.#watch(asked[1]) : this.#other(asked);
       answer.then(fulfil, reject).finally(() => clearTimeout(timer));
     });
   }
 
-  async #watch(payload: Payload<"meetup:watch">): Promise<Accepted<"meetup:watch">> {
+  async #watch(payload: ClientPayload<"meetup:watch">): Promise<AcceptedAck<"meetup:watch">> {
     const server = this.#server;
     const { version, epoch, token } = payload;
     server.watches.push({ version, epoch, token });
     if (server.gone) throw new ProblemError(problemOf("meetup_not_found"));
     if (server.refuseWatch) throw new ProblemError(problemOf(server.refuseWatch));
-    if (server.who(token) === null) throw new ProblemError(problemOf("not_allowed"));
+    if (server.identityOf(token) === null) throw new ProblemError(problemOf("not_allowed"));
     // Joined first, read afterwards.
     this.#joined = true;
-    const known = version !== undefined && epoch === server.meetup.epoch && !server.forgetful;
+    const known = version !== undefined && epoch === server.meetup.epoch && !server.hasNoHistory;
     const patches = server.history.filter(({ from }) => version !== undefined && from >= version);
     const answer = known ? { ok: true as const, patches } : { ok: true as const, meetup: server.meetup };
     if (server.watchTakes > 0) await new Promise((fulfil) => setTimeout(fulfil, server.watchTakes));
@@ -94,9 +98,17 @@ export class FakeConnection implements Connection {
     if (name !== "votes:cast") return { ok: true as const };
     const { participantId, votes, key, token } = payload;
     const command = { kind: "castVotes" as const, participantId, votes };
-    const { version } = await this.#server.mutate({ way: "socket", kind: "castVotes", key, bearer: token, command });
+    const { version } = await this.#server.mutate({
+      transport: "socket",
+      kind: "castVotes",
+      key,
+      bearer: token,
+      command,
+    });
     return { ok: true as const, version };
   }
 }
 
-type Asked = { [Name in ClientEventName]: [name: Name, payload: Payload<Name>, timeoutMs: number] }[ClientEventName];
+type Asked = {
+  [Name in ClientEventName]: [name: Name, payload: ClientPayload<Name>, timeoutMs: number];
+}[ClientEventName];

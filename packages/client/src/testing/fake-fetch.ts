@@ -3,7 +3,7 @@ import { API_PREFIX } from "@pintpoint/contract/version";
 import type { Command } from "@pintpoint/core";
 import { ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
-import type { ServerSide } from "./server-side.ts";
+import type { FakeServerState } from "./fake-server-state.ts";
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json", ...headers } });
@@ -15,7 +15,7 @@ const problem = (error: ProblemError) => {
 };
 
 /** The routes that the tests need, in front of a fake server. */
-export function fakeFetch(server: ServerSide): typeof fetch {
+export function fakeFetch(server: FakeServerState): typeof fetch {
   return async (input, init) => {
     await Promise.resolve();
     if (server.http === "down") throw new TypeError("fetch failed");
@@ -32,17 +32,17 @@ export function fakeFetch(server: ServerSide): typeof fetch {
 
 const bearerOf = (request: Request) => request.headers.get("authorization")?.slice("Bearer ".length);
 
-function read(server: ServerSide, request: Request): Response {
+function read(server: FakeServerState, request: Request): Response {
   server.reads += 1;
   if (server.gone || !request.url.includes(server.meetup.id))
     return problem(new ProblemError(problemOf("meetup_not_found")));
-  if (server.who(bearerOf(request)) === null) return problem(new ProblemError(problemOf("not_allowed")));
+  if (server.identityOf(bearerOf(request)) === null) return problem(new ProblemError(problemOf("not_allowed")));
   const etag = `"${server.meetup.version}"`;
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304 });
   return json(200, { meetup: server.meetup }, { etag });
 }
 
-async function write(server: ServerSide, request: Request): Promise<Response> {
+async function write(server: FakeServerState, request: Request): Promise<Response> {
   const [, , part = "", pid = "", last = ""] = new URL(request.url).pathname.slice(API_PREFIX.length + 1).split("/");
   const body: unknown = request.headers.has("content-type") ? await request.json() : {};
   const made = {
@@ -51,7 +51,7 @@ async function write(server: ServerSide, request: Request): Promise<Response> {
   };
   const command = commandOf(`${request.method} ${part}${last && `/${last}`}`, pid, body, made);
   const key = request.headers.get("idempotency-key") ?? "";
-  const attempt = { way: "http" as const, kind: command.kind, key, bearer: bearerOf(request), command };
+  const attempt = { transport: "http" as const, kind: command.kind, key, bearer: bearerOf(request), command };
   const { id = "", token, version } = await server.mutate(attempt, made);
   if (command.kind === "deleteMeetup") return new Response(null, { status: 204 });
   if (command.kind === "join") return json(201, { participant: server.meetup.participants[id], token, version });

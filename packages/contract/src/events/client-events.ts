@@ -1,12 +1,12 @@
 import { z } from "zod";
+import { presenceState } from "../fields/enums.ts";
 import { idempotencyKey, meetupId, participantId, token, version } from "../fields/ids.ts";
-import { watching } from "../fields/words.ts";
 import { votes } from "../http/inputs.ts";
 import { meetup, patch } from "../meetup.ts";
 import { problem } from "../problems.ts";
 
 /** The refusing answer of every client event. */
-export const refusal = z.object({ ok: z.literal(false), error: problem }).meta({ id: "RefusedAck" });
+export const refusedAck = z.object({ ok: z.literal(false), error: problem }).meta({ id: "RefusedAck" });
 
 /** What a client may send; each takes an ack `{ok: true, …}` or a refusal. */
 export const clientEvents = {
@@ -27,10 +27,13 @@ export const clientEvents = {
     payload: z.strictObject({ meetupId, participantId, token, votes, key: idempotencyKey }),
     ack: z.object({ ok: z.literal(true), version }),
   },
-  "presence:set": { payload: z.strictObject({ meetupId, state: watching }), ack: z.object({ ok: z.literal(true) }) },
+  "presence:set": {
+    payload: z.strictObject({ meetupId, state: presenceState }),
+    ack: z.object({ ok: z.literal(true) }),
+  },
 } as const;
 
 export type ClientEvents = typeof clientEvents;
 export type ClientEventName = keyof ClientEvents;
-export type Payload<Name extends ClientEventName> = z.infer<ClientEvents[Name]["payload"]>;
-export type Ack<Name extends ClientEventName> = z.infer<ClientEvents[Name]["ack"]> | z.infer<typeof refusal>;
+export type ClientPayload<Name extends ClientEventName> = z.infer<ClientEvents[Name]["payload"]>;
+export type Ack<Name extends ClientEventName> = z.infer<ClientEvents[Name]["ack"]> | z.infer<typeof refusedAck>;

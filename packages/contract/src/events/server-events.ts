@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { presenceState } from "../fields/enums.ts";
 import { participantId } from "../fields/ids.ts";
-import { watching } from "../fields/words.ts";
 import { patch } from "../meetup.ts";
 
 /** What the server pushes. A client ignores events that it does not know. */
@@ -11,7 +11,7 @@ export const serverEvents = {
   presence: z.object({
     meetupId: z.string(),
     watchers: z.int(),
-    here: z.array(z.object({ participantId, state: watching })),
+    here: z.array(z.object({ participantId, state: presenceState })),
   }),
   /** Watch again from your version. */
   resync: z.object({ meetupId: z.string().exactOptional() }),

@@ -1,21 +1,21 @@
 import { z } from "zod";
 
-const madeByServer = (prefix: string, id: string) =>
+const serverMadeId = (prefix: string, id: string) =>
   z
     .string()
     .regex(new RegExp(`^${prefix}_[0-9A-Za-z]{12}$`), `must be ${prefix}_ and 12 letters or digits`)
     .meta({ id });
 
-export const slotId = madeByServer("s", "SlotId");
-export const venueId = madeByServer("v", "VenueId");
+export const slotId = serverMadeId("s", "SlotId");
+export const venueId = serverMadeId("v", "VenueId");
 export const optionId = z
   .string()
   .regex(/^[sv]_[0-9A-Za-z]{12}$/, "must be the id of a slot or a venue")
   .meta({ id: "OptionId" });
-export const participantId = madeByServer("p", "ParticipantId");
-export const commentId = madeByServer("c", "CommentId");
+export const participantId = serverMadeId("p", "ParticipantId");
+export const commentId = serverMadeId("c", "CommentId");
 
-/** Anything else in its place is answered as a meetup that never was, not as a form error: links get mistyped. */
+/** Any short text: a mistyped link is answered with 404, not with 400. */
 export const meetupId = z.string().min(1).max(100).meta({ id: "MeetupId" });
 
 /** A capability: a participant's or the organiser's. */
@@ -26,7 +26,7 @@ export const idempotencyKey = z
   .regex(/^[\x21-\x7e]{16,200}$/, "must be 16 to 200 visible characters")
   .meta({ id: "IdempotencyKey" });
 
-/** Of a creation: there is no token and no meetup yet, so whoever has the key gets what was made with it. */
+/** There is no token yet, so the key alone protects what was created. */
 export const creationKey = z
   .string()
   .regex(/^[\x21-\x7e]{22,200}$/, "must be 22 to 200 visible characters, and random")

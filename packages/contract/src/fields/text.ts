@@ -1,21 +1,21 @@
-import { codePoints, isEmoji, limits, measureFault, normaliseText, trimInvisible } from "@pintpoint/core";
+import { codePoints, isEmoji, limits, normaliseText, textSizeError, trimInvisible } from "@pintpoint/core";
 import { z } from "zod";
 
-const tooLong = (most: number) => `must have at most ${most} characters`;
+const tooLong = (max: number) => `must have at most ${max} characters`;
 const tooManyMarks = `must have at most ${limits.marksInARow} combining marks in a row`;
 
-/** A string that is not worked on before it has been measured: whatever follows is skipped when it is refused here. */
-export function measured(most: number): z.ZodString {
+/** A string whose size is checked first; when it fails, nothing else runs. */
+export function sizeCheckedString(most: number): z.ZodString {
   return z
     .string()
-    .refine((value) => measureFault(value, most) !== "length", { error: tooLong(most), abort: true })
-    .refine((value) => measureFault(value, most) !== "marks", { error: tooManyMarks, abort: true });
+    .refine((value) => textSizeError(value, most) !== "length", { error: tooLong(most), abort: true })
+    .refine((value) => textSizeError(value, most) !== "marks", { error: tooManyMarks, abort: true });
 }
 
 /** Text as people type it, normalised (docs/spec/limits.md), counted in code points, shown as text (`<` is a character). */
 function text(id: string, bounds: { min: number; max: number; lines: boolean }) {
   const lines = bounds.lines ? "multi-line" : "one line";
-  return measured(bounds.max)
+  return sizeCheckedString(bounds.max)
     .overwrite((value) => normaliseText(value, bounds.lines))
     .refine((value) => codePoints(value) >= bounds.min, "must not be empty")
     .refine((value) => codePoints(value) <= bounds.max, tooLong(bounds.max))
@@ -23,7 +23,7 @@ function text(id: string, bounds: { min: number; max: number; lines: boolean }) 
       id,
       description: `Text, ${lines}, ${bounds.min} to ${bounds.max} code points after normalisation`,
       maxLength: bounds.max,
-      // Not all that this lets through can be seen; what cannot, is refused.
+      // The pattern allows some invisible texts; the server refuses them.
       ...(bounds.min > 0 && { minLength: bounds.min, pattern: "\\S" }),
     });
 }
@@ -37,7 +37,7 @@ export const address = text("Address", { min: 1, max: limits.address, lines: fal
 export const note = text("Note", { min: 1, max: limits.note, lines: true });
 export const commentText = text("CommentText", { min: 1, max: limits.comment, lines: true });
 
-export const avatar = measured(limits.avatar)
+export const avatar = sizeCheckedString(limits.avatar)
   .overwrite(trimInvisible)
   .refine((value) => value === "" || isEmoji(value), "must be one emoji, or empty")
   .meta({

@@ -1,7 +1,7 @@
 import { isCapabilityLink, isWebUrl, limits, trimInvisible } from "@pintpoint/core";
-import { measured } from "./text.ts";
+import { sizeCheckedString } from "./text.ts";
 
-export const webUrl = measured(limits.url)
+export const webUrl = sizeCheckedString(limits.url)
   .overwrite(trimInvisible)
   .refine((value) => value.length <= limits.url, {
     error: `must have at most ${limits.url} characters`,

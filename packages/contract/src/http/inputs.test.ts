@@ -11,7 +11,7 @@ describe("newMeetup", () => {
     expect(inputs.newMeetup.parse({ ...beer, title: "  Cafe\u0301 " }).title).toBe("Caf\u00e9");
   });
 
-  it("counts code points, not UTF-16 units", () => {
+  it("[LI1] counts code points, not UTF-16 units", () => {
     expect(inputs.newMeetup.safeParse({ ...beer, title: "🍺".repeat(120) }).success).toBe(true);
     expect(inputs.newMeetup.safeParse({ ...beer, title: "🍺".repeat(121) }).success).toBe(false);
   });
@@ -40,12 +40,12 @@ describe("newMeetup", () => {
     },
   );
 
-  it("names a text once that is too long, or has too many marks on a letter", () => {
+  it("[LI1] [LI2] names a text once that is too long, or has too many marks on a letter", () => {
     for (const title of ["x".repeat(481), `a${"\u0301".repeat(31)}`, "\u0301".repeat(32_000)])
       expect(paths(inputs.newMeetup.safeParse({ ...beer, title }))).toEqual(["title"]);
   });
 
-  it("an avatar is one emoji, or none", () => {
+  it("[LI3] an avatar is one emoji, or none", () => {
     expect(inputs.newParticipant.parse({ name: "Anna", avatar: " ❤️ " }).avatar).toBe("❤️");
     expect(inputs.newParticipant.parse({ name: "Anna", avatar: "" }).avatar).toBe("");
     for (const avatar of ["A", "🦊🦊", "organiser", "★ host"])
@@ -78,7 +78,7 @@ describe("newMeetup", () => {
   });
 
   it.each(["javascript:alert(1)", "data:text/html,x", "ftp://example.org", "//example.org"])(
-    "refuses the link %s",
+    "[LI4] refuses the link %s",
     (url) => {
       expect(inputs.newMeetup.safeParse({ ...beer, venues: [{ name: "Bar", url }] }).success).toBe(false);
     },
@@ -88,15 +88,18 @@ describe("newMeetup", () => {
     "https://pub.test/m/abc#me=p_AAAAAAAAAAAA.t",
     "http://other.test/m/abc#org=t",
     "HTTPS://PUB.TEST:8443/m/abc.#x&%6frg=t",
-  ])("[MS15] refuses the capability link %s for a place: one click would make its reader somebody else", (link) => {
-    for (const field of ["url", "photo"]) {
-      const meetup = { ...beer, venues: [{ name: "Bar", [field]: link }] };
-      expect(paths(inputs.newMeetup.safeParse(meetup))).toEqual([`venues.0.${field}`]);
-      expect(paths(inputs.newVenue.safeParse({ name: "Bar", [field]: link }))).toEqual([field]);
-      expect(paths(inputs.venueEdit.safeParse({ [field]: link }))).toEqual([field]);
-      expect(inputs.venueEdit.safeParse({ [field]: link.replace(/#.*/, "") }).success).toBe(true);
-    }
-  });
+  ])(
+    "[MS15] [LI4] refuses the capability link %s for a place: one click would make its reader somebody else",
+    (link) => {
+      for (const field of ["url", "photo"]) {
+        const meetup = { ...beer, venues: [{ name: "Bar", [field]: link }] };
+        expect(paths(inputs.newMeetup.safeParse(meetup))).toEqual([`venues.0.${field}`]);
+        expect(paths(inputs.newVenue.safeParse({ name: "Bar", [field]: link }))).toEqual([field]);
+        expect(paths(inputs.venueEdit.safeParse({ [field]: link }))).toEqual([field]);
+        expect(inputs.venueEdit.safeParse({ [field]: link.replace(/#.*/, "") }).success).toBe(true);
+      }
+    },
+  );
 
   it("refuses ids from the outside and fields that it does not know", () => {
     expect(inputs.newMeetup.safeParse({ ...beer, slots: [{ id: "s_1", date: "2026-12-04" }] }).success).toBe(false);

@@ -1,8 +1,8 @@
 import { limits } from "@pintpoint/core";
 import { z } from "zod";
-import { counted } from "../fields/counted.ts";
+import { atLeastOne } from "../fields/at-least-one.ts";
+import { editing, fact, joining, proposals, vote } from "../fields/enums.ts";
 import { optionId, participantId, slotId, venueId } from "../fields/ids.ts";
-import { atLeastOne } from "../fields/named.ts";
 import {
   activity,
   address,
@@ -16,9 +16,9 @@ import {
 } from "../fields/text.ts";
 import { day, instant, timeZone } from "../fields/time.ts";
 import { webUrl } from "../fields/url.ts";
-import { editing, fact, joining, proposals, vote } from "../fields/words.ts";
+import { withMaxEntries } from "../fields/with-max-entries.ts";
 
-// Requests are strict: the server refuses what it does not know, so that a typo is heard of.
+// Requests are strict: an unknown field is an error, so that a typo is noticed.
 
 const partySize = z.int().min(1).max(limits.partySize);
 const capacity = z.int().min(1).max(limits.capacity);
@@ -55,8 +55,8 @@ export const newMeetup = z
     activity: activity.exactOptional(),
     description: description.exactOptional(),
     timeZone,
-    slots: counted(z.array(newSlot).max(limits.slots), limits.slots, "slots"),
-    venues: counted(z.array(newVenue).max(limits.venues), limits.venues, "venues"),
+    slots: withMaxEntries(z.array(newSlot).max(limits.slots), limits.slots, "slots"),
+    venues: withMaxEntries(z.array(newVenue).max(limits.venues), limits.venues, "venues"),
     settings: z
       .strictObject({
         editing: editing.exactOptional(),
@@ -76,7 +76,7 @@ export const meetupEdit = atLeastOne(
     activity: activity.nullable().exactOptional(),
     description: description.nullable().exactOptional(),
     timeZone: timeZone.exactOptional(),
-    slots: counted(z.record(slotId, z.strictObject({ start: instant, end: instant })), limits.slots, "slots")
+    slots: withMaxEntries(z.record(slotId, z.strictObject({ start: instant, end: instant })), limits.slots, "slots")
       .meta({ maxProperties: limits.slots })
       .exactOptional(),
     settings: atLeastOne(
@@ -103,21 +103,21 @@ export const participantEdit = atLeastOne(
   }),
 ).meta({ id: "ParticipantEdit" });
 
-const leftBehind = { comments: z.boolean().exactOptional(), options: z.boolean().exactOptional() };
+const alsoRemove = { comments: z.boolean().exactOptional(), options: z.boolean().exactOptional() };
 
-/** Who is to be removed: by name, or all who joined at that second or later; and whether what they wrote and proposed goes, too. */
+/** By ids, or all who joined at this second or later; with their comments and proposals if asked for. */
 export const removal = z
   .union([
     z.strictObject({
-      ids: counted(z.array(participantId).min(1).max(limits.removedAtOnce), limits.removedAtOnce, "people"),
-      ...leftBehind,
+      ids: withMaxEntries(z.array(participantId).min(1).max(limits.removedAtOnce), limits.removedAtOnce, "people"),
+      ...alsoRemove,
     }),
-    z.strictObject({ joinedSince: instant, ...leftBehind }),
+    z.strictObject({ joinedSince: instant, ...alsoRemove }),
   ])
   .meta({ id: "Removal" });
 
 /** `{}` names nothing and is refused; null withdraws an answer. */
-export const votes = counted(
+export const votes = withMaxEntries(
   z
     .record(optionId, vote.nullable())
     .refine((value) => Object.keys(value).length > 0, "must name at least one option")

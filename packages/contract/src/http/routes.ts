@@ -14,9 +14,9 @@ export interface Route {
   body?: z.ZodType;
   /** The answer of a success; null has no body. */
   success: { status: 200 | 201 | 204; body: z.ZodType | null; mediaType?: string };
-  /** `If-None-Match` with the ETag that stands is answered with 304. */
+  /** `If-None-Match` with the current ETag is answered with 304. */
   isConditional?: true;
-  /** Which refusals it can end in, beside those of every route. */
+  /** Refusals of this route, beside those of every route. */
   codes: readonly ProblemCode[];
 }
 
@@ -28,9 +28,9 @@ const ofSlot = z.object({ id: meetupId, oid: slotId });
 const ofVenue = z.object({ id: meetupId, oid: venueId });
 const ofComment = z.object({ id: meetupId, cid: commentId });
 
-const versioned = z.object({ version }).meta({ id: "Versioned" });
+const versionOnly = z.object({ version }).meta({ id: "Versioned" });
 
-const write = [
+const writeProblemCodes = [
   "validation_failed",
   "meetup_not_found",
   "not_allowed",
@@ -42,10 +42,10 @@ const write = [
   "body_too_large",
   "unsupported_media_type",
 ] as const;
-const read = ["meetup_not_found", "not_allowed", "read_unavailable", "validation_failed"] as const;
+const readProblemCodes = ["meetup_not_found", "not_allowed", "read_unavailable", "validation_failed"] as const;
 
-/** Answers of any route, whatever it does. */
-export const everywhere: readonly ProblemCode[] = [
+/** Refusals of every route. */
+export const commonProblemCodes: readonly ProblemCode[] = [
   "rate_limited",
   "internal",
   "validation_failed",
@@ -69,7 +69,7 @@ export const routes = {
         })
         .meta({ id: "CreatedMeetup" }),
     },
-    codes: write,
+    codes: writeProblemCodes,
   }),
   readMeetup: route({
     method: "GET",
@@ -79,7 +79,7 @@ export const routes = {
     query: z.strictObject({ atLeast: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).exactOptional() }),
     success: { status: 200, body: z.object({ meetup }).meta({ id: "MeetupState" }) },
     isConditional: true,
-    codes: read,
+    codes: readProblemCodes,
   }),
   identify: route({
     method: "GET",
@@ -92,7 +92,7 @@ export const routes = {
         .object({ kind: z.enum(["guest", "participant", "organiser"]), participantId: participantId.exactOptional() })
         .meta({ id: "TokenIdentity" }),
     },
-    codes: read,
+    codes: readProblemCodes,
   }),
   editMeetup: route({
     method: "PATCH",
@@ -100,8 +100,8 @@ export const routes = {
     summary: "Change title, description, activity, time zone or settings",
     params: ofMeetup,
     body: input.meetupEdit,
-    success: { status: 200, body: versioned },
-    codes: [...write, "option_decided", "voting_closed"],
+    success: { status: 200, body: versionOnly },
+    codes: [...writeProblemCodes, "option_decided", "voting_closed"],
   }),
   deleteMeetup: route({
     method: "DELETE",
@@ -109,7 +109,7 @@ export const routes = {
     summary: "Delete for ever",
     params: ofMeetup,
     success: { status: 204, body: null },
-    codes: write,
+    codes: writeProblemCodes,
   }),
   join: route({
     method: "POST",
@@ -118,7 +118,7 @@ export const routes = {
     params: ofMeetup,
     body: input.newParticipant,
     success: { status: 201, body: z.object({ participant, token, version }).meta({ id: "Joined" }) },
-    codes: [...write, "joining_closed", "meetup_full", "participant_not_found"],
+    codes: [...writeProblemCodes, "joining_closed", "meetup_full", "participant_not_found"],
   }),
   editParticipant: route({
     method: "PATCH",
@@ -127,7 +127,7 @@ export const routes = {
     params: ofParticipant,
     body: input.participantEdit,
     success: { status: 200, body: z.object({ participant, version }).meta({ id: "EditedParticipant" }) },
-    codes: [...write, "participant_not_found"],
+    codes: [...writeProblemCodes, "participant_not_found"],
   }),
   leave: route({
     method: "DELETE",
@@ -135,8 +135,8 @@ export const routes = {
     summary: "Leave, or be removed by the organiser; `comments=remove` takes the comments along",
     params: ofParticipant,
     query: z.strictObject({ comments: z.literal("remove").exactOptional() }),
-    success: { status: 200, body: versioned },
-    codes: [...write, "participant_not_found"],
+    success: { status: 200, body: versionOnly },
+    codes: [...writeProblemCodes, "participant_not_found"],
   }),
   removePeople: route({
     method: "DELETE",
@@ -144,8 +144,8 @@ export const routes = {
     summary: "Remove many at once, with what they wrote and proposed; the organiser",
     params: ofMeetup,
     body: input.removal,
-    success: { status: 200, body: versioned },
-    codes: [...write, "participant_not_found"],
+    success: { status: 200, body: versionOnly },
+    codes: [...writeProblemCodes, "participant_not_found"],
   }),
   renewOrganiserLink: route({
     method: "POST",
@@ -156,7 +156,7 @@ export const routes = {
       status: 201,
       body: z.object({ organiserToken: token, version }).meta({ id: "RenewedOrganiserLink" }),
     },
-    codes: write,
+    codes: writeProblemCodes,
   }),
   relink: route({
     method: "POST",
@@ -164,7 +164,7 @@ export const routes = {
     summary: "Make a new personal link; the old one dies",
     params: ofParticipant,
     success: { status: 201, body: z.object({ token, version }).meta({ id: "Relinked" }) },
-    codes: [...write, "participant_not_found"],
+    codes: [...writeProblemCodes, "participant_not_found"],
   }),
   castVotes: route({
     method: "PUT",
@@ -172,8 +172,8 @@ export const routes = {
     summary: "Answer the named options",
     params: ofParticipant,
     body: input.castVotes,
-    success: { status: 200, body: versioned },
-    codes: [...write, "participant_not_found", "option_not_found", "voting_closed"],
+    success: { status: 200, body: versionOnly },
+    codes: [...writeProblemCodes, "participant_not_found", "option_not_found", "voting_closed"],
   }),
   addSlot: route({
     method: "POST",
@@ -182,7 +182,7 @@ export const routes = {
     params: ofMeetup,
     body: input.newSlot,
     success: { status: 201, body: z.object({ slot, version }).meta({ id: "AddedSlot" }) },
-    codes: [...write, "option_not_found"],
+    codes: [...writeProblemCodes, "option_not_found"],
   }),
   editSlot: route({
     method: "PATCH",
@@ -191,15 +191,15 @@ export const routes = {
     params: ofSlot,
     body: input.slotEdit,
     success: { status: 200, body: z.object({ slot, version }).meta({ id: "EditedSlot" }) },
-    codes: [...write, "option_not_found", "option_decided", "slot_exists", "voting_closed"],
+    codes: [...writeProblemCodes, "option_not_found", "option_decided", "slot_exists", "voting_closed"],
   }),
   removeSlot: route({
     method: "DELETE",
     path: "/meetups/:id/slots/:oid",
     summary: "Remove a time and its votes",
     params: ofSlot,
-    success: { status: 200, body: versioned },
-    codes: [...write, "option_not_found", "option_decided"],
+    success: { status: 200, body: versionOnly },
+    codes: [...writeProblemCodes, "option_not_found", "option_decided"],
   }),
   addVenue: route({
     method: "POST",
@@ -208,7 +208,7 @@ export const routes = {
     params: ofMeetup,
     body: input.newVenue,
     success: { status: 201, body: z.object({ venue, version }).meta({ id: "AddedVenue" }) },
-    codes: [...write, "option_not_found"],
+    codes: [...writeProblemCodes, "option_not_found"],
   }),
   editVenue: route({
     method: "PATCH",
@@ -217,15 +217,15 @@ export const routes = {
     params: ofVenue,
     body: input.venueEdit,
     success: { status: 200, body: z.object({ venue, version }).meta({ id: "EditedVenue" }) },
-    codes: [...write, "option_not_found"],
+    codes: [...writeProblemCodes, "option_not_found"],
   }),
   removeVenue: route({
     method: "DELETE",
     path: "/meetups/:id/venues/:oid",
     summary: "Remove a place and its votes",
     params: ofVenue,
-    success: { status: 200, body: versioned },
-    codes: [...write, "option_not_found", "option_decided"],
+    success: { status: 200, body: versionOnly },
+    codes: [...writeProblemCodes, "option_not_found", "option_decided"],
   }),
   addComment: route({
     method: "POST",
@@ -234,15 +234,15 @@ export const routes = {
     params: ofMeetup,
     body: input.newComment,
     success: { status: 201, body: z.object({ comment, version }).meta({ id: "AddedComment" }) },
-    codes: [...write, "option_not_found", "comment_not_found"],
+    codes: [...writeProblemCodes, "option_not_found", "comment_not_found"],
   }),
   removeComment: route({
     method: "DELETE",
     path: "/meetups/:id/comments/:cid",
     summary: "Delete a comment; its author or the organiser",
     params: ofComment,
-    success: { status: 200, body: versioned },
-    codes: [...write, "comment_not_found"],
+    success: { status: 200, body: versionOnly },
+    codes: [...writeProblemCodes, "comment_not_found"],
   }),
   decide: route({
     method: "PUT",
@@ -250,16 +250,16 @@ export const routes = {
     summary: "Choose a slot, a venue, or both",
     params: ofMeetup,
     body: input.newDecision,
-    success: { status: 200, body: versioned },
-    codes: [...write, "option_not_found"],
+    success: { status: 200, body: versionOnly },
+    codes: [...writeProblemCodes, "option_not_found"],
   }),
   reopen: route({
     method: "DELETE",
     path: "/meetups/:id/decision",
     summary: "Take the decision back",
     params: ofMeetup,
-    success: { status: 200, body: versioned },
-    codes: write,
+    success: { status: 200, body: versionOnly },
+    codes: writeProblemCodes,
   }),
   results: route({
     method: "GET",
@@ -272,7 +272,7 @@ export const routes = {
       body: z.object({ version, total: z.int(), pairs: z.array(pair) }).meta({ id: "Results" }),
     },
     isConditional: true,
-    codes: read,
+    codes: readProblemCodes,
   }),
   calendar: route({
     method: "GET",
@@ -282,7 +282,7 @@ export const routes = {
     query: z.object({ only: z.literal("decision").exactOptional() }),
     success: { status: 200, body: z.string(), mediaType: "text/calendar; charset=utf-8" },
     isConditional: true,
-    codes: read,
+    codes: readProblemCodes,
   }),
   qr: route({
     method: "GET",
@@ -290,7 +290,7 @@ export const routes = {
     summary: "The invite link as a QR code",
     params: ofMeetup,
     success: { status: 200, body: z.string(), mediaType: "image/svg+xml" },
-    codes: read,
+    codes: readProblemCodes,
   }),
   address: route({
     method: "GET",

@@ -5,9 +5,17 @@ import { day, noon } from "../testing/a-record.ts";
 import { participantId as p } from "../testing/ids.ts";
 import { guest, organiser, person } from "../testing/play.ts";
 import { identify } from "./identity.ts";
-import { buryReceipts, findReceipt, keptJson, keptOf, mayBePruned, receiptOwner, rememberReceipt } from "./receipts.ts";
+import {
+  addReceipt,
+  findReceipt,
+  mayBePruned,
+  receiptContentJson,
+  receiptContentOf,
+  receiptOwner,
+  removeExpiredReceipts,
+} from "./receipts.ts";
 import type { Receipt, Vault } from "./vault.ts";
-import { others } from "./vault.ts";
+import { sharedOwner } from "./vault.ts";
 
 const empty = (): Vault => ({ organiser: "org", tokens: { mine: p(1) }, receipts: {} });
 const receipt = (version: number, at = noon): Receipt => ({
@@ -18,7 +26,7 @@ const receipt = (version: number, at = noon): Receipt => ({
 });
 
 function remember(vault: Vault, owner: string, version: number, now = noon): void {
-  applyInPlace(vault, rememberReceipt(vault, owner, `key-${version}`, receipt(version, now), now));
+  applyInPlace(vault, addReceipt(vault, owner, `key-${version}`, receipt(version, now), now));
 }
 
 describe("what a receipt keeps", () => {
@@ -38,17 +46,17 @@ describe("what a receipt keeps", () => {
     ["text", {}],
     [[1], {}],
   ])("[MS17] of %j is %j", (result, kept) => {
-    expect(keptOf(result)).toEqual(kept);
-    expect(keptOf(keptJson(keptOf(result)))).toEqual(kept);
+    expect(receiptContentOf(result)).toEqual(kept);
+    expect(receiptContentOf(receiptContentJson(receiptContentOf(result)))).toEqual(kept);
   });
 
   it("[MS7] what is dead by now, and nothing else, is taken away", () => {
     const vault = empty();
     remember(vault, p(1), 2, noon - day);
-    remember(vault, others, 3, noon - day);
-    vault.receipts[others] = { ...vault.receipts[others], living: receipt(4, noon - day + 1_000) };
-    applyInPlace(vault, buryReceipts(vault, noon));
-    expect(vault.receipts).toEqual({ [others]: { living: receipt(4, noon - day + 1_000) } });
+    remember(vault, sharedOwner, 3, noon - day);
+    vault.receipts[sharedOwner] = { ...vault.receipts[sharedOwner], living: receipt(4, noon - day + 1_000) };
+    applyInPlace(vault, removeExpiredReceipts(vault, noon));
+    expect(vault.receipts).toEqual({ [sharedOwner]: { living: receipt(4, noon - day + 1_000) } });
   });
 });
 
@@ -56,20 +64,20 @@ describe("whether a receipt may have been pruned", () => {
   it("[MS7] it may when as many of its owner's are younger as are kept, and none of them came later than is asked for", () => {
     const vault = empty();
     for (const version of [5, 6, 7]) remember(vault, p(1), version);
-    for (const version of [5, 6, 7]) remember(vault, others, version);
+    for (const version of [5, 6, 7]) remember(vault, sharedOwner, version);
     expect(mayBePruned(vault, p(1), 4, 7)).toBe(true);
     expect(mayBePruned(vault, p(1), 5, 7)).toBe(false);
     expect(mayBePruned(vault, p(1), 4, 6)).toBe(false);
     expect(mayBePruned(vault, p(2), 4, 7)).toBe(false);
-    expect(mayBePruned(vault, others, 4, 7)).toBe(false);
-    for (let version = 8; version < 505; version++) remember(vault, others, version);
-    expect(mayBePruned(vault, others, 4, 504)).toBe(true);
+    expect(mayBePruned(vault, sharedOwner, 4, 7)).toBe(false);
+    for (let version = 8; version < 505; version++) remember(vault, sharedOwner, version);
+    expect(mayBePruned(vault, sharedOwner, 4, 504)).toBe(true);
   });
 });
 
 describe("remembering a receipt", () => {
   it("[MS7] sets it under its owner", () => {
-    const change = rememberReceipt(empty(), p(1), "key", receipt(2), noon);
+    const change = addReceipt(empty(), p(1), "key", receipt(2), noon);
     expect(change).toEqual({ set: { [`receipts.${p(1)}.key`]: receipt(2) }, unset: [] });
   });
 
@@ -83,8 +91,8 @@ describe("remembering a receipt", () => {
 
   it("[MS7] keeps the last 500 of all others", () => {
     const vault = empty();
-    for (let version = 2; version <= 503; version++) remember(vault, others, version);
-    const kept = Object.keys(vault.receipts[others] ?? {});
+    for (let version = 2; version <= 503; version++) remember(vault, sharedOwner, version);
+    const kept = Object.keys(vault.receipts[sharedOwner] ?? {});
     expect(kept).toHaveLength(500);
     expect(kept).not.toContain("key-3");
     expect(kept).toContain("key-4");
@@ -93,16 +101,16 @@ describe("remembering a receipt", () => {
 
   it("[MS7] prunes what is older than 24 h", () => {
     const vault = empty();
-    remember(vault, others, 2, noon);
-    remember(vault, others, 3, noon + day / 2);
-    remember(vault, others, 4, noon + day);
-    expect(Object.keys(vault.receipts[others] ?? {})).toEqual(["key-3", "key-4"]);
+    remember(vault, sharedOwner, 2, noon);
+    remember(vault, sharedOwner, 3, noon + day / 2);
+    remember(vault, sharedOwner, 4, noon + day);
+    expect(Object.keys(vault.receipts[sharedOwner] ?? {})).toEqual(["key-3", "key-4"]);
   });
 
   it("[MS7] a key that is used again after its time names the new result only", () => {
     const vault = empty();
     remember(vault, p(1), 2);
-    const change = rememberReceipt(vault, p(1), "key-2", receipt(9, noon + 2 * day), noon + 2 * day);
+    const change = addReceipt(vault, p(1), "key-2", receipt(9, noon + 2 * day), noon + 2 * day);
     expect(change).toEqual({ set: { [`receipts.${p(1)}.key-2`]: receipt(9, noon + 2 * day) }, unset: [] });
   });
 });
@@ -111,7 +119,7 @@ describe("finding a receipt", () => {
   const vault = (): Vault => {
     const full = empty();
     remember(full, p(1), 2);
-    remember(full, others, 3);
+    remember(full, sharedOwner, 3);
     return full;
   };
 
@@ -140,11 +148,11 @@ describe("finding a receipt", () => {
 describe("the owner of a receipt", () => {
   it("[MS7] is the participant; of a leave or a new link, and of everybody else's commands, the others", () => {
     expect(receiptOwner(person(1), "castVotes")).toBe(p(1));
-    expect(receiptOwner(person(1), "leave")).toBe(others);
-    expect(receiptOwner(person(1), "relink")).toBe(others);
-    expect(receiptOwner(organiser, "decide")).toBe(others);
-    expect(receiptOwner(guest, "join")).toBe(others);
-    expect(receiptOwner(null, "castVotes")).toBe(others);
+    expect(receiptOwner(person(1), "leave")).toBe(sharedOwner);
+    expect(receiptOwner(person(1), "relink")).toBe(sharedOwner);
+    expect(receiptOwner(organiser, "decide")).toBe(sharedOwner);
+    expect(receiptOwner(guest, "join")).toBe(sharedOwner);
+    expect(receiptOwner(null, "castVotes")).toBe(sharedOwner);
   });
 });
 

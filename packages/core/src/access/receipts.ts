@@ -2,35 +2,40 @@ import type { Change, Json } from "../change/change.ts";
 import { copyJson } from "../change/json.ts";
 import { isMap } from "../change/path.ts";
 import type { Command } from "../commands/command.ts";
-import { entry } from "../meetup/lookup.ts";
+import { ownValue } from "../meetup/lookup.ts";
 import type { Version } from "../meetup/meetup.ts";
 import type { Identity } from "./identity.ts";
-import type { Kept, Receipt, ReceiptOwner, Vault } from "./vault.ts";
-import { others } from "./vault.ts";
-
-/** A participant's device has one command in flight; all others share what is kept (MS7). */
-const kept = { participant: 3, others: 500 };
-const lifetime = 24 * 60 * 60 * 1000;
+import type { Receipt, ReceiptContent, ReceiptOwner, Vault } from "./vault.ts";
+import { sharedOwner } from "./vault.ts";
 
 /**
- * Under whom the receipt of a command is kept. A leaving participant takes their receipts along and a re-linked one's
- * token dies: the retry of either comes with a token that is nobody's, and looks among the others'.
+ * Receipts kept per owner. A participant's device sends one command at a time, so 3 are enough; everybody else shares
+ * one list (MS7).
+ */
+const receiptsKept = { participant: 3, others: 500 };
+const receiptLifetimeMs = 24 * 60 * 60 * 1000;
+
+/**
+ * The owner under which a command's receipt is kept. Leaving deletes a participant's own receipts, and a new link makes
+ * the old token invalid: a retry of either comes with an unknown token, so both receipts are kept under the shared
+ * owner.
  */
 export function receiptOwner(identity: Identity | null, command: Command["kind"]): ReceiptOwner {
-  if (identity?.kind !== "participant" || command === "leave" || command === "relink") return others;
+  if (identity?.kind !== "participant" || command === "leave" || command === "relink") return sharedOwner;
   return identity.id;
 }
 
 /**
- * The first result of a mutation that is sent again; `identity` is null when the token is nobody's (any longer): then
- * it may be a participant's who got a new link since, so everybody's receipts are looked through. An id is a hash of the
- * token, too: whoever names one has held it. `now` is in milliseconds since 1970. A receipt is forgotten after 24 h even where it has not been pruned yet.
+ * Finds the receipt of a command that is sent again. With an unknown token (`identity` null) all owners are searched,
+ * because the token may be that of a participant who has a new link by now. That is safe: `id` is a hash of token and
+ * key, so only the first sender can name it. `now` in milliseconds since 1970. Receipts older than 24 h do not count,
+ * pruned or not.
  */
 export function findReceipt(vault: Vault, identity: Identity | null, id: string, now: number): Receipt | undefined {
-  const mine = identity?.kind === "participant" ? [identity.id, others] : [others];
-  for (const owner of identity === null ? Object.keys(vault.receipts) : mine) {
-    const receipt = entry(entry(vault.receipts, owner), id);
-    if (receipt !== undefined && isAlive(receipt, now)) return receipt;
+  const owners = identity?.kind === "participant" ? [identity.id, sharedOwner] : [sharedOwner];
+  for (const owner of identity === null ? Object.keys(vault.receipts) : owners) {
+    const receipt = ownValue(ownValue(vault.receipts, owner), id);
+    if (receipt !== undefined && isValid(receipt, now)) return receipt;
   }
   return undefined;
 }
@@ -40,64 +45,67 @@ export function findReceipt(vault: Vault, identity: Identity | null, id: string,
  * kept were made between the two.
  */
 export function mayBePruned(vault: Vault, owner: ReceiptOwner, since: Version, until: Version): boolean {
-  const between = Object.values(entry(vault.receipts, owner) ?? {}).filter(
+  const between = Object.values(ownValue(vault.receipts, owner) ?? {}).filter(
     ({ version }) => version > since && version <= until,
   );
-  return between.length >= (owner === others ? kept.others : kept.participant);
+  return between.length >= (owner === sharedOwner ? receiptsKept.others : receiptsKept.participant);
 }
 
 /**
- * The vault's change that keeps a receipt and prunes its owner's: the last 3 of a participant, the last 500 of all
- * others, 24 h. `id` is a hash without dots; `now` is in milliseconds since 1970.
+ * The change of the vault that adds a receipt and prunes the others of the same owner: a participant keeps 3, the
+ * shared owner 500, each for 24 h. `id` is a hash without dots; `now` in milliseconds since 1970.
  */
-export function rememberReceipt(vault: Vault, owner: ReceiptOwner, id: string, receipt: Receipt, now: number): Change {
-  const earlier = Object.entries(entry(vault.receipts, owner) ?? {}).filter(([key]) => key !== id);
-  const room = (owner === others ? kept.others : kept.participant) - 1;
-  const staying = earlier
-    .filter(([, old]) => isAlive(old, now))
+export function addReceipt(vault: Vault, owner: ReceiptOwner, id: string, receipt: Receipt, now: number): Change {
+  const earlier = Object.entries(ownValue(vault.receipts, owner) ?? {}).filter(([key]) => key !== id);
+  const earlierKept = (owner === sharedOwner ? receiptsKept.others : receiptsKept.participant) - 1;
+  const remaining = earlier
+    .filter(([, old]) => isValid(old, now))
     .sort(([, a], [, b]) => b.version - a.version)
-    .slice(0, room);
-  const stays = new Set(staying.map(([key]) => key));
+    .slice(0, earlierKept);
+  const remainingKeys = new Set(remaining.map(([key]) => key));
   return {
     set: { [`receipts.${owner}.${id}`]: copyJson(receipt) },
-    unset: earlier.filter(([key]) => !stays.has(key)).map(([key]) => `receipts.${owner}.${key}`),
+    unset: earlier.filter(([key]) => !remainingKeys.has(key)).map(([key]) => `receipts.${owner}.${key}`),
   };
 }
 
 /**
- * What a receipt keeps of its answer. Receipts used to keep the answer itself: a person with a token, an option, a comment.
- * Of those, too, only the id and the token are told.
+ * The receipt content of an answer. Receipts written before 2026-12 hold the whole answer (a participant with a token,
+ * an option, a comment); only its id and token are taken from it.
  */
-export function keptOf(result: Json): Kept {
+export function receiptContentOf(result: Json): ReceiptContent {
   if (!isMap(result)) return {};
   const { participant, token } = result;
   const { id } = isMap(participant) ? participant : result;
   return { ...(typeof id === "string" && { id }), ...(typeof token === "string" && { token }) };
 }
 
-/** As it stands in a receipt. */
-export function keptJson(kept: Kept): Json {
+/** The content as the receipt stores it; null when it is empty. */
+export function receiptContentJson(kept: ReceiptContent): Json {
   return Object.keys(kept).length === 0 ? null : copyJson(kept);
 }
 
-/** Takes the receipts away that are dead at `now`, in milliseconds since 1970. */
-export function buryReceipts(vault: Vault, now: number): Change {
-  const dead = Object.entries(vault.receipts).flatMap(([owner, own]) =>
-    Object.entries(own).flatMap(([id, receipt]) => (isAlive(receipt, now) ? [] : [`receipts.${owner}.${id}`])),
+/** The change that removes the receipts that are expired at `now` (milliseconds since 1970). */
+export function removeExpiredReceipts(vault: Vault, now: number): Change {
+  const expired = Object.entries(vault.receipts).flatMap(([owner, own]) =>
+    Object.entries(own).flatMap(([id, receipt]) => (isValid(receipt, now) ? [] : [`receipts.${owner}.${id}`])),
   );
-  return { set: {}, unset: dead };
+  return { set: {}, unset: expired };
 }
 
-/** The receipt without texts; a new one, or one that was rewritten before, as it is. */
-export function withoutTexts(receipt: Receipt): Receipt {
-  return { ...receipt, result: keptJson(keptOf(receipt.result)) };
+/** The receipt without texts. Receipts written since 2026-12 come back unchanged. */
+export function receiptWithoutTexts(receipt: Receipt): Receipt {
+  return { ...receipt, result: receiptContentJson(receiptContentOf(receipt.result)) };
 }
 
-/** Whether a receipt, of a creation or of anything else, made at `at` still counts. Both in milliseconds since 1970. */
-export function isReceiptAlive(at: number, now: number): boolean {
-  return at + lifetime > now;
+/**
+ * Whether a receipt made at `at` is younger than 24 h at `now`. Both in milliseconds since 1970; also for receipts of
+ * creations.
+ */
+export function isReceiptValid(at: number, now: number): boolean {
+  return at + receiptLifetimeMs > now;
 }
 
-function isAlive(receipt: Receipt, now: number): boolean {
-  return isReceiptAlive(Date.parse(receipt.at), now);
+function isValid(receipt: Receipt, now: number): boolean {
+  return isReceiptValid(Date.parse(receipt.at), now);
 }

@@ -15,7 +15,7 @@ function meetup(settings: Partial<Meetup["settings"]> = {}): Meetup {
 }
 
 /** Who may: guest, participant 1 (the author), participant 2, organiser. */
-const who = (state: Meetup, right: Right): string =>
+const allowed = (state: Meetup, right: Right): string =>
   [guest, person(1), person(2), organiser].map((identity) => (may(state, identity, right) ? "y" : "-")).join("");
 
 describe("authority", () => {
@@ -40,7 +40,7 @@ describe("authority", () => {
     [{ removeOption: s(1) }, "yyyy"],
     [{ removeComment: c(1) }, "-y-y"],
   ])("[MS1] by default: %j", (right, expected) => {
-    expect(who(meetup(), right)).toBe(expected);
+    expect(allowed(meetup(), right)).toBe(expected);
   });
 
   it.each<[Right, string]>([
@@ -57,12 +57,12 @@ describe("authority", () => {
     [{ removeOption: s(4) }, "-y-y"],
     [{ removeComment: c(1) }, "-y-y"],
   ])("[MS1] under editing: organiser: %j", (right, expected) => {
-    expect(who(meetup({ editing: "organiser" }), right)).toBe(expected);
+    expect(allowed(meetup({ editing: "organiser" }), right)).toBe(expected);
   });
 
   it("[MS1] proposals: everybody's under approval, the organiser's under organiser", () => {
-    expect(who(meetup({ proposals: "approval" }), "propose")).toBe("yyyy");
-    expect(who(meetup({ proposals: "organiser" }), "propose")).toBe("---y");
+    expect(allowed(meetup({ proposals: "approval" }), "propose")).toBe("yyyy");
+    expect(allowed(meetup({ proposals: "organiser" }), "propose")).toBe("---y");
   });
 
   it("[MS10] who has left may nothing", () => {
@@ -73,8 +73,8 @@ describe("authority", () => {
   });
 
   it("[MS7] what is not there may be heard of by whoever could do it in general", () => {
-    expect(who(meetup(), { removeComment: c(9) })).toBe("-yyy");
-    expect(who(meetup(), { removeOption: s(9) })).toBe("yyyy");
-    expect(who(meetup({ editing: "organiser" }), { removeOption: s(9) })).toBe("---y");
+    expect(allowed(meetup(), { removeComment: c(9) })).toBe("-yyy");
+    expect(allowed(meetup(), { removeOption: s(9) })).toBe("yyyy");
+    expect(allowed(meetup({ editing: "organiser" }), { removeOption: s(9) })).toBe("---y");
   });
 });

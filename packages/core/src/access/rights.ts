@@ -3,8 +3,8 @@ import type { CommentId, Meetup, OptionId, ParticipantId } from "../meetup/meetu
 import type { Identity } from "./identity.ts";
 
 /**
- * What somebody may want to do to a meetup; the names that stand alone ask in general ("may this person remove other
- * people?"), the others about one participant, option or comment.
+ * What somebody may want to do to a meetup. A string asks in general ("may remove people?"), an object asks about one
+ * participant, option or comment.
  */
 export type Right =
   | "join"
@@ -33,8 +33,9 @@ export type Right =
   | { removeComment: CommentId };
 
 /**
- * The one place of authority (MS1, MS10): core refuses by it, and a page asks it what to offer. A participant who has
- * left since may nothing. What does not exist is allowed to whoever could do it in general, so that they hear of its absence.
+ * The only place that decides rights (MS1, MS10): core refuses by it, the page asks it what to offer. A participant who
+ * has left has no rights. For something that does not exist the general right is given, so that the answer is 404 and
+ * not 403.
  */
 export function may(meetup: Meetup, identity: Identity, right: Right): boolean {
   if (identity.kind === "participant" && participantOf(meetup, identity.id) === undefined) return false;
@@ -45,7 +46,8 @@ export function may(meetup: Meetup, identity: Identity, right: Right): boolean {
     if ("actAs" in right) return right.actAs === own;
     if ("leave" in right) return isOrganiser || right.leave === own;
     if ("relink" in right) return isOrganiser || right.relink === own;
-    if ("removeOption" in right) return mayEdit || (own !== null && withdrawsProposal(meetup, own, right.removeOption));
+    if ("removeOption" in right)
+      return mayEdit || (own !== null && isOwnPendingProposal(meetup, own, right.removeOption));
     return isOrganiser || (own !== null && (commentOf(meetup, right.removeComment)?.participantId ?? own) === own);
   }
   switch (right) {
@@ -71,8 +73,10 @@ export function may(meetup: Meetup, identity: Identity, right: Right): boolean {
   }
 }
 
-/** Nobody has voted for it yet: who proposed it may think better of it, whoever edits the meetup. */
-function withdrawsProposal(meetup: Meetup, own: ParticipantId, optionId: OptionId): boolean {
+/**
+ * While a proposal waits for approval it has no votes, so its author may withdraw it, even without the right to edit.
+ */
+function isOwnPendingProposal(meetup: Meetup, own: ParticipantId, optionId: OptionId): boolean {
   const option = optionOf(meetup, optionId);
   return option?.pending === true && option.proposedBy === own;
 }

@@ -5,25 +5,25 @@ import type { Instant, ParticipantId, SlotId, Version } from "../meetup/meetup.t
 export type TokenHash = string;
 
 /**
- * What lives beside a meetup's state and never leaves the server. Changed by the same kind of change, in the same
+ * What the server keeps beside a meetup's state and never sends. It changes by the same kind of change, in the same
  * atomic write.
  */
 export interface Vault {
   organiser: TokenHash;
-  /** The one living personal link of each participant, found by its hash (MS10). */
+  /** The one valid personal link of each participant, by the hash of its token (MS10). */
   tokens: Record<TokenHash, ParticipantId>;
   /** By owner, a participant or `others`, then by receipt id (MS7). */
   receipts: Record<ReceiptOwner, Record<string, Receipt>>;
-  /** Earlier times of a slot, as texts by number: those for which people answered who are asked again (MS16). */
+  /** Earlier times of a slot, by number: those that participants who must reconfirm have answered (MS16). */
   answeredTimes?: Record<SlotId, Record<string, string>>;
-  /** Who of them answered for another time than number 0. A number without a time: nobody knows for which. */
+  /** Which of these times a participant answered; absent means number 0. A number without a time: unknown. */
   answeredFor?: Record<SlotId, Record<ParticipantId, number>>;
 }
 
-export type ReceiptOwner = ParticipantId | typeof others;
+export type ReceiptOwner = ParticipantId | typeof sharedOwner;
 
 /** The owner of the receipts of everybody who is not (or no longer) a participant. */
-export const others = "others";
+export const sharedOwner = "others";
 
 /** The first result of a mutation that carried an idempotency key. */
 export interface Receipt {
@@ -35,15 +35,15 @@ export interface Receipt {
   result: Json;
 }
 
-/** What is kept of an answer: no text of anybody's, so that what is deleted is gone from here, too (MS17). */
-export interface Kept {
+/** What a receipt keeps of an answer: no texts, so that deleted texts are deleted here as well (MS17). */
+export interface ReceiptContent {
   /** Of the participant, option or comment that was made. */
   id?: string;
   /** The new token, sealed under a key derived from the idempotency key. */
   token?: string;
 }
 
-/** How a mutation names itself for retries: hashes only. */
+/** How a retry of a mutation is recognised: by hashes only. */
 export interface ReceiptKey {
   /** Hash of bearer and idempotency key: unique within a meetup. */
   id: string;

@@ -1,11 +1,11 @@
 import type { Change } from "./change.ts";
-import { noteChangeAt } from "./entry-sums.ts";
-import { Hand } from "./hand.ts";
 import { copyJson } from "./json.ts";
+import { MapWriter } from "./map-writer.ts";
 import { isMap, segmentsOf } from "./path.ts";
-import { setPlace, unsetPlace } from "./place.ts";
+import { updateSumAt } from "./running-sums.ts";
+import { setPath, unsetPath } from "./set-path.ts";
 
-const hand = new Hand("in place");
+const writer = new MapWriter("in place");
 
 /**
  * Applies a change to a state that the caller owns, at a cost that depends on the change alone. The values are copied,
@@ -16,12 +16,12 @@ export function applyInPlace(state: object, change: Change): void {
   if (!isMap(state)) throw new TypeError("a list is no state");
   for (const path of Object.keys(change.set)) {
     const segments = segmentsOf(path);
-    noteChangeAt(state, segments, change.set[path]);
-    setPlace(state, segments, copyJson(change.set[path]), hand);
+    updateSumAt(state, segments, change.set[path]);
+    setPath(state, segments, copyJson(change.set[path]), writer);
   }
   for (const path of change.unset) {
     const segments = segmentsOf(path);
-    noteChangeAt(state, segments, undefined);
-    unsetPlace(state, segments, 1, hand);
+    updateSumAt(state, segments, undefined);
+    unsetPath(state, segments, 1, writer);
   }
 }

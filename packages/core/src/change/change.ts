@@ -10,7 +10,10 @@ export interface Change {
   unset: string[];
 }
 
-/** What a watcher is sent: onto exactly `from`, giving `to` (RT2). `from` = `to` only tells the version. */
+/**
+ * A change as watchers get it: it applies only to the state at version `from` and gives the one at `to` (RT2). With
+ * `from` = `to` it only announces the version.
+ */
 export interface Patch extends Change {
   meetupId: string;
   epoch: string;

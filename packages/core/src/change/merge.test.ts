@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryChange, arbitraryState } from "../testing/arbitrary-change.ts";
 import { deepFreeze } from "../testing/deep-freeze.ts";
-import { plainApply } from "../testing/plain-apply.ts";
-import { changeFaults } from "../testing/well-formed.ts";
+import { referenceApply } from "../testing/reference-apply.ts";
+import { changeViolations } from "../testing/well-formed.ts";
 import { applyChange } from "./apply-change.ts";
 import { applyInPlace } from "./apply-in-place.ts";
 import type { Change, Json } from "./change.ts";
@@ -36,7 +36,7 @@ describe("mergeChanges", () => {
   it("gives a well-formed change", () => {
     fc.assert(
       fc.property(arbitraryChange, arbitraryChange, (a, b) => {
-        expect(changeFaults(mergeChanges(a, b))).toEqual([]);
+        expect(changeViolations(mergeChanges(a, b))).toEqual([]);
       }),
       { numRuns: 500 },
     );
@@ -91,7 +91,7 @@ describe("ChangeMerger", () => {
         const own = structuredClone(start);
         let merger = new ChangeMerger();
         for (const [index, step] of steps.entries()) {
-          snapshot = plainApply(snapshot, step.change);
+          snapshot = referenceApply(snapshot, step.change);
           merger.add(deepFreeze(step.change));
           if (!step.cut && index < steps.length - 1) continue;
           const merged = deepFreeze(merger.change());
@@ -114,7 +114,7 @@ describe("ChangeMerger", () => {
         let snapshot = structuredClone(start);
         for (const one of changes) {
           merger.add(deepFreeze(one));
-          snapshot = plainApply(snapshot, one);
+          snapshot = referenceApply(snapshot, one);
           expect(applyChange(start, deepFreeze(merger.change()))).toEqual(snapshot);
         }
       }),

@@ -1,12 +1,12 @@
 import type { Change, Json } from "./change.ts";
 import { noChange } from "./change.ts";
-import { Hand } from "./hand.ts";
+import { MapWriter } from "./map-writer.ts";
 import type { JsonMap } from "./path.ts";
 import { segmentsOf } from "./path.ts";
-import { setPlace, unsetPlace } from "./place.ts";
+import { setPath, unsetPath } from "./set-path.ts";
 
-/** What is to be done at a place (`wish`), or the places below it; never both. */
-type Node = { wish: { value?: Json } } | { below: Map<string, Node> };
+/** What the merged change does at one key (set or unset), or at the keys below it; never both. */
+type Node = { edit: { value?: Json } } | { children: Map<string, Node> };
 
 /**
  * Merges any number of changes, in the order in which they are added, into the one that does the same. The cost is
@@ -14,43 +14,43 @@ type Node = { wish: { value?: Json } } | { below: Map<string, Node> };
  */
 export class ChangeMerger {
   readonly #root = new Map<string, Node>();
-  #hand = new Hand("copying");
+  #writer = new MapWriter("copying");
 
   add(change: Change): void {
-    for (const [path, value] of Object.entries(change.set)) this.#note(segmentsOf(path), { value });
-    for (const path of change.unset) this.#note(segmentsOf(path), {});
+    for (const [path, value] of Object.entries(change.set)) this.#addPath(segmentsOf(path), { value });
+    for (const path of change.unset) this.#addPath(segmentsOf(path), {});
   }
 
   /** The merged change so far; more may be added afterwards. */
   change(): Change {
     const change = noChange();
     collect(this.#root, "", change);
-    // What was handed out is not ours to write to any longer.
-    this.#hand = new Hand("copying");
+    // The values were given to the caller and must not be written to any more.
+    this.#writer = new MapWriter("copying");
     return change;
   }
 
-  #note(segments: string[], wish: { value?: Json }): void {
+  #addPath(segments: string[], edit: { value?: Json }): void {
     let level = this.#root;
     for (const [depth, key] of segments.entries()) {
       const node = level.get(key);
-      if (depth === segments.length - 1) level.set(key, { wish });
-      else if (node === undefined) level = branch(level, key);
-      else if ("below" in node) level = node.below;
+      if (depth === segments.length - 1) level.set(key, { edit });
+      else if (node === undefined) level = addBranch(level, key);
+      else if ("children" in node) level = node.children;
       else {
-        level.set(key, { wish: this.#fold(node.wish, depth, segments.slice(depth + 1), wish) });
+        level.set(key, { edit: this.#foldIntoParent(node.edit, depth, segments.slice(depth + 1), edit) });
         return;
       }
     }
   }
 
-  /** An ancestor was set or unset by an earlier change: the later wish for a place below goes into its value. */
-  #fold(earlier: { value?: Json }, depth: number, rest: string[], later: { value?: Json }): { value?: Json } {
-    const place: JsonMap = { ...earlier };
+  /** A parent path was set or unset by an earlier change: the later edit is written into that value. */
+  #foldIntoParent(earlier: { value?: Json }, depth: number, rest: string[], later: { value?: Json }): { value?: Json } {
+    const parent: JsonMap = { ...earlier };
     const path = ["value", ...rest];
-    if (later.value === undefined) unsetPlace(place, path, depth === 0 ? 1 : 0, this.#hand);
-    else setPlace(place, path, later.value, this.#hand);
-    return place;
+    if (later.value === undefined) unsetPath(parent, path, depth === 0 ? 1 : 0, this.#writer);
+    else setPath(parent, path, later.value, this.#writer);
+    return parent;
   }
 }
 
@@ -62,17 +62,17 @@ export function mergeChanges(a: Change, b: Change): Change {
   return merger.change();
 }
 
-function branch(level: Map<string, Node>, key: string): Map<string, Node> {
-  const below = new Map<string, Node>();
-  level.set(key, { below });
-  return below;
+function addBranch(level: Map<string, Node>, key: string): Map<string, Node> {
+  const children = new Map<string, Node>();
+  level.set(key, { children });
+  return children;
 }
 
 function collect(level: Map<string, Node>, prefix: string, change: Change): void {
   for (const [key, node] of level) {
     const path = prefix + key;
-    if ("below" in node) collect(node.below, `${path}.`, change);
-    else if (node.wish.value === undefined) change.unset.push(path);
-    else change.set[path] = node.wish.value;
+    if ("children" in node) collect(node.children, `${path}.`, change);
+    else if (node.edit.value === undefined) change.unset.push(path);
+    else change.set[path] = node.edit.value;
   }
 }

@@ -2,16 +2,16 @@ import type { Json } from "./change.ts";
 
 export type JsonMap = { [key: string]: Json };
 
-const refused = new Set(["", "__proto__", "constructor", "prototype"]);
+const unsafeSegments = new Set(["", "__proto__", "constructor", "prototype"]);
 
 /** `votes.p_1.s_2` in its segments. Throws on a segment that is empty or that could reach an object's prototype. */
 export function segmentsOf(path: string): string[] {
   const segments = path.split(".");
-  if (segments.some((segment) => refused.has(segment))) throw new RangeError(`not a path of a change: ${path}`);
+  if (segments.some((segment) => unsafeSegments.has(segment))) throw new RangeError(`not a path of a change: ${path}`);
   return segments;
 }
 
-/** A map is what a path leads through; a list is a leaf, like a text. */
+/** A map can be part of a path. Everything else, lists too, is a leaf. */
 export function isMap(value: unknown): value is JsonMap {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

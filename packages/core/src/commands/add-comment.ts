@@ -1,8 +1,8 @@
-import { isOrganisers } from "../access/is-organisers.ts";
+import { countsAsOrganiser } from "../access/counts-as-organiser.ts";
 import { may } from "../access/rights.ts";
 import { noChange } from "../change/change.ts";
-import { sumOf } from "../change/entry-sums.ts";
 import { copyJson } from "../change/json.ts";
+import { runningSumOf } from "../change/running-sums.ts";
 import { instantOf } from "../meetup/instant.ts";
 import { limits } from "../meetup/limits.ts";
 import { optionOf } from "../meetup/lookup.ts";
@@ -10,20 +10,20 @@ import type { Comment } from "../meetup/meetup.ts";
 import { utf8Length } from "../meetup/text.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { AddComment } from "./command.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
-import { noOption, notAllowed, refuse } from "./refusal.ts";
+import { notAllowed, optionNotFound, refuse } from "./refusal.ts";
 
-/** A pending option may be commented on: that is how it gets talked over. */
-export function addComment({ meetup }: MeetupRecord, command: AddComment, { identity, now }: Circumstances): Outcome {
+/** Comments on pending options are allowed: that is how a proposal is discussed. */
+export function addComment({ meetup }: MeetupRecord, command: AddComment, { identity, now }: CommandContext): Outcome {
   if (identity.kind !== "participant" || !may(meetup, identity, "comment")) return notAllowed("comment");
   const { id, text, optionId } = command.comment;
-  if (optionId !== undefined && optionOf(meetup, optionId) === undefined) return noOption;
-  const isKept = isOrganisers(meetup, identity);
-  const { entries, weight } = sumOf(meetup.comments, textBytes);
-  if (entries >= limits.comments - (isKept ? 0 : limits.reserved.comments))
+  if (optionId !== undefined && optionOf(meetup, optionId) === undefined) return optionNotFound;
+  const mayUseReserved = countsAsOrganiser(meetup, identity);
+  const { entries, weight } = runningSumOf(meetup.comments, textBytes);
+  if (entries >= limits.comments - (mayUseReserved ? 0 : limits.reserved.comments))
     return refuse("limit_reached", `A meetup has at most ${limits.comments} comments.`);
-  if (weight + utf8Length(text) > limits.commentBytes - (isKept ? 0 : limits.reserved.commentBytes))
+  if (weight + utf8Length(text) > limits.commentBytes - (mayUseReserved ? 0 : limits.reserved.commentBytes))
     return refuse("limit_reached", `The comments of a meetup have at most ${limits.commentBytes} bytes.`);
 
   const comment: Comment = {

@@ -6,35 +6,43 @@ import type { Meetup, Slot } from "../meetup/meetup.ts";
 import { nextOrder } from "../meetup/option-order.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { AddSlot } from "./command.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import { refuseTooManyOptions } from "./limit-checks.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
-import { proposal, waitsForApproval } from "./proposal.ts";
-import { malformed, notAllowed } from "./refusal.ts";
-import { noRoomForOption } from "./room.ts";
+import { proposalFields, waitsForApproval } from "./proposal.ts";
+import { notAllowed, validationFailed } from "./refusal.ts";
 import { slotAt, slotTimeErrors } from "./slot-time.ts";
 
-/** A time that is there already is not added again: votes for it would be divided between the two. */
-export function addSlot({ meetup }: MeetupRecord, { slot }: AddSlot, { identity, now }: Circumstances): Outcome {
+/** If a slot with this time exists, it is the answer: two slots at one time would split the votes. */
+export function addSlot({ meetup }: MeetupRecord, { slot }: AddSlot, { identity, now }: CommandContext): Outcome {
   const errors = slotTimeErrors(slot, meetup.timeZone, now);
-  if (errors.length > 0) return malformed(errors);
+  if (errors.length > 0) return validationFailed(errors);
   if (!may(meetup, identity, "propose")) return notAllowed("propose a time");
-  const there = slotAt(meetup, slot);
-  if (there !== undefined) return { ...accepted(now, alsoProposed(meetup, there, identity)), kept: { id: there.id } };
-  const noRoom = noRoomForOption(meetup, "slots", identity);
-  if (noRoom !== null) return noRoom;
+  const existing = slotAt(meetup, slot);
+  if (existing !== undefined)
+    return {
+      ...accepted(now, approveIfProposedAgain(meetup, existing, identity)),
+      receiptContent: { id: existing.id },
+    };
+  const tooMany = refuseTooManyOptions(meetup, "slots", identity);
+  if (tooMany !== null) return tooMany;
 
   const change = noChange();
   change.set[`slots.${slot.id}`] = copyJson({
     ...slot,
-    ...proposal(meetup, { identity, now }),
+    ...proposalFields(meetup, { identity, now }),
     order: nextOrder(meetup),
   });
   return accepted(now, change);
 }
 
-/** What changes of a time that somebody proposes again: it waits no longer when what they propose would not wait. */
-function alsoProposed(meetup: Meetup, there: Slot, identity: Identity): Change {
+/**
+ * The change when an existing time is proposed again: a pending slot is approved if this proposal would not need
+ * approval.
+ */
+function approveIfProposedAgain(meetup: Meetup, existing: Slot, identity: Identity): Change {
   const change = noChange();
-  if (there.pending === true && !waitsForApproval(meetup, identity)) change.unset.push(`slots.${there.id}.pending`);
+  if (existing.pending === true && !waitsForApproval(meetup, identity))
+    change.unset.push(`slots.${existing.id}.pending`);
   return change;
 }

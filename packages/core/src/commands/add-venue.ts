@@ -4,22 +4,22 @@ import { copyJson } from "../change/json.ts";
 import { nextOrder } from "../meetup/option-order.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { AddVenue } from "./command.ts";
+import { refuseTooManyOptions } from "./limit-checks.ts";
 import { venueFrom } from "./new-venue.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
-import { proposal } from "./proposal.ts";
+import { proposalFields } from "./proposal.ts";
 import { notAllowed } from "./refusal.ts";
-import { noRoomForOption } from "./room.ts";
 
-export function addVenue({ meetup }: MeetupRecord, { venue }: AddVenue, { identity, now }: Circumstances): Outcome {
+export function addVenue({ meetup }: MeetupRecord, { venue }: AddVenue, { identity, now }: CommandContext): Outcome {
   if (!may(meetup, identity, "propose")) return notAllowed("propose a place");
-  const noRoom = noRoomForOption(meetup, "venues", identity);
-  if (noRoom !== null) return noRoom;
+  const tooMany = refuseTooManyOptions(meetup, "venues", identity);
+  if (tooMany !== null) return tooMany;
 
   const change = noChange();
   change.set[`venues.${venue.id}`] = copyJson({
     ...venueFrom(venue),
-    ...proposal(meetup, { identity, now }),
+    ...proposalFields(meetup, { identity, now }),
     order: nextOrder(meetup),
   });
   return accepted(now, change);

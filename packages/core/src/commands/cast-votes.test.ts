@@ -5,7 +5,7 @@ import { aRecord, noon } from "../testing/a-record.ts";
 import { countingReads } from "../testing/counting-reads.ts";
 import { deepFreeze } from "../testing/deep-freeze.ts";
 import { participantId as p, slotId as s, venueId as v } from "../testing/ids.ts";
-import { accept, circumstances, guest, organiser, person, play, refusal } from "../testing/play.ts";
+import { accept, commandContext, guest, organiser, person, playCommand, refusalCodeOf } from "../testing/play.ts";
 import type { CastVotes } from "./command.ts";
 import { decideCommand } from "./decide-command.ts";
 
@@ -48,7 +48,7 @@ describe("casting votes", () => {
     const record = aRecord();
     vote(record, 1, { [s(1)]: "yes" });
     const at = noon + 60_000;
-    const { changes } = play(record, cast(1, { [s(1)]: "yes", [s(2)]: null }), { identity: person(1), now: at });
+    const { changes } = playCommand(record, cast(1, { [s(1)]: "yes", [s(2)]: null }), { identity: person(1), now: at });
     expect(changes?.meetup).toEqual({ set: { updatedAt: "2026-12-01T12:01:00Z" }, unset: [] });
     expect(changes?.vault).toEqual({ set: {}, unset: [] });
     expect(record.meetup.version).toBe(3);
@@ -56,20 +56,20 @@ describe("casting votes", () => {
 
   it("[MS10] takes that participant's own token: not a guest's, another's, the organiser's", () => {
     for (const identity of [guest, organiser, person(2)]) {
-      expect(refusal(aRecord(), cast(1, { [s(1)]: "yes" }), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(aRecord(), cast(1, { [s(1)]: "yes" }), { identity })).toBe("not_allowed");
     }
   });
 
   it("[MS10] is refused when the voter has left while the vote waited", () => {
     const record = aRecord();
     accept(record, { kind: "leave", participantId: p(1) });
-    expect(refusal(record, cast(1, { [s(1)]: "yes" }), { identity: person(1) })).toBe("not_allowed");
+    expect(refusalCodeOf(record, cast(1, { [s(1)]: "yes" }), { identity: person(1) })).toBe("not_allowed");
   });
 
   it("is refused as a whole, naming the options that are not there", () => {
     const record = aRecord();
     const votes: Record<string, Vote> = { [s(1)]: "yes", [s(9)]: "yes", ["to" + "String"]: "no" };
-    const { outcome } = play(record, cast(1, votes), { identity: person(1) });
+    const { outcome } = playCommand(record, cast(1, votes), { identity: person(1) });
     expect(outcome).toMatchObject({ code: "option_not_found" });
     expect("errors" in outcome && outcome.errors?.map(({ path }) => path)).toEqual([`votes.${s(9)}`, "votes.toString"]);
     expect(record.meetup.votes).toEqual({});
@@ -78,15 +78,15 @@ describe("casting votes", () => {
   it("[MS1] a pending option takes no votes", () => {
     const record = aRecord();
     record.meetup.venues[v(3)] = { id: v(3), name: "Mine", proposedBy: p(1), pending: true };
-    expect(refusal(record, cast(1, { [v(3)]: "yes" }), { identity: person(1) })).toBe("option_not_found");
+    expect(refusalCodeOf(record, cast(1, { [v(3)]: "yes" }), { identity: person(1) })).toBe("option_not_found");
   });
 
   it("[MS7] authority comes before existence, existence before rules", () => {
     const record = aRecord();
     record.meetup.settings.deadline = "2026-11-30T12:00:00Z";
-    expect(refusal(record, cast(1, { [s(9)]: "yes" }), { identity: person(2) })).toBe("not_allowed");
-    expect(refusal(record, cast(1, { [s(9)]: "yes" }), { identity: person(1) })).toBe("option_not_found");
-    expect(refusal(record, cast(1, { [s(1)]: "yes" }), { identity: person(1) })).toBe("voting_closed");
+    expect(refusalCodeOf(record, cast(1, { [s(9)]: "yes" }), { identity: person(2) })).toBe("not_allowed");
+    expect(refusalCodeOf(record, cast(1, { [s(9)]: "yes" }), { identity: person(1) })).toBe("option_not_found");
+    expect(refusalCodeOf(record, cast(1, { [s(1)]: "yes" }), { identity: person(1) })).toBe("voting_closed");
   });
 });
 
@@ -95,8 +95,12 @@ describe("closed voting", () => {
     const record = aRecord();
     record.meetup.settings.deadline = "2026-12-01T12:00:00Z";
     accept(record, cast(1, { [s(1)]: "yes" }), { identity: person(1), now: noon });
-    expect(refusal(record, cast(1, { [s(1)]: "no" }), { identity: person(1), now: noon + 1 })).toBe("voting_closed");
-    expect(refusal(record, cast(1, { [s(1)]: null }), { identity: person(1), now: noon + 1 })).toBe("voting_closed");
+    expect(refusalCodeOf(record, cast(1, { [s(1)]: "no" }), { identity: person(1), now: noon + 1 })).toBe(
+      "voting_closed",
+    );
+    expect(refusalCodeOf(record, cast(1, { [s(1)]: null }), { identity: person(1), now: noon + 1 })).toBe(
+      "voting_closed",
+    );
   });
 
   it("[MS13] a decision closes all but the chosen options, whatever the deadline", () => {
@@ -105,10 +109,10 @@ describe("closed voting", () => {
     accept(record, { kind: "decide", slotId: s(1), venueId: v(1) });
     const late = { identity: person(1), now: noon + 7 * 24 * 3_600_000 };
     accept(record, cast(1, { [s(1)]: "no", [v(1)]: "yes" }), late);
-    expect(refusal(record, cast(1, { [s(2)]: "yes" }), late)).toBe("voting_closed");
-    expect(refusal(record, cast(1, { [s(1)]: "yes", [v(2)]: "yes" }), late)).toBe("voting_closed");
+    expect(refusalCodeOf(record, cast(1, { [s(2)]: "yes" }), late)).toBe("voting_closed");
+    expect(refusalCodeOf(record, cast(1, { [s(1)]: "yes", [v(2)]: "yes" }), late)).toBe("voting_closed");
     accept(record, { kind: "reopen" });
-    expect(refusal(record, cast(1, { [s(1)]: "yes" }), late)).toBe("voting_closed");
+    expect(refusalCodeOf(record, cast(1, { [s(1)]: "yes" }), late)).toBe("voting_closed");
   });
 });
 
@@ -182,7 +186,7 @@ describe("the cost of one vote", () => {
   };
   const cost = (participants: number, votes: Record<string, Vote | null>): number => {
     const { state, reads } = countingReads(crowd(participants));
-    decideCommand(state, cast(7, votes), circumstances({ identity: person(7) }));
+    decideCommand(state, cast(7, votes), commandContext({ identity: person(7) }));
     return reads();
   };
 
@@ -197,7 +201,7 @@ describe("the cost of one vote", () => {
 
   it("[RT5] decides on a frozen state: nothing is written to it", () => {
     const record = deepFreeze(crowd(10));
-    const outcome = decideCommand(record, cast(7, { [v(2)]: "no" }), circumstances({ identity: person(7) }));
+    const outcome = decideCommand(record, cast(7, { [v(2)]: "no" }), commandContext({ identity: person(7) }));
     expect(outcome.ok).toBe(true);
   });
 });

@@ -1,32 +1,36 @@
 import { may } from "../access/rights.ts";
 import type { Change } from "../change/change.ts";
 import { noChange } from "../change/change.ts";
-import { entry, has, optionOf, participantOf, venueOf, voteOf } from "../meetup/lookup.ts";
+import { hasOwnKey, optionOf, ownValue, participantOf, venueOf, voteOf } from "../meetup/lookup.ts";
 import type { Meetup, OptionId, ParticipantId, Vote } from "../meetup/meetup.ts";
 import { isVotingOpen } from "../meetup/voting-open.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { CastVotes } from "./command.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed, refuseFields } from "./refusal.ts";
 
-/** All or nothing. It looks single entries up and never through a map: one vote costs the same in any crowd. */
-export function castVotes(record: MeetupRecord, command: CastVotes, { identity, now }: Circumstances): Outcome {
+/**
+ * All or nothing. Only single entries are looked up, never a whole map, so that a vote costs the same with 10 and with
+ * 10,000 participants.
+ */
+export function castVotes(record: MeetupRecord, command: CastVotes, { identity, now }: CommandContext): Outcome {
   const { meetup } = record;
   const { participantId, votes } = command;
   if (!may(meetup, identity, { actAs: participantId })) return notAllowed("vote for this participant");
-  const named = Object.keys(votes);
-  const missing = named.filter((optionId) => takesNoVotes(meetup, optionId));
+  const optionIds = Object.keys(votes);
+  const missing = optionIds.filter((optionId) => takesNoVotes(meetup, optionId));
   if (missing.length > 0) return refuseFields("option_not_found", "No such option.", missing.map(pathOf));
-  // Also where the option is left out of a decision: to the voter it is closed, `option_decided` is about the chosen one.
-  const closed = named.filter((optionId) => !isVotingOpen(meetup, optionId, now));
+  // Also for options that a decision left out: for the voter they are closed. `option_decided` is about the chosen
+  // ones.
+  const closed = optionIds.filter((optionId) => !isVotingOpen(meetup, optionId, now));
   if (closed.length > 0) return refuseFields("voting_closed", "Voting is closed.", closed.map(pathOf));
 
   const changes = { meetup: noChange(), vault: noChange() };
-  // Who answers sees the answers again (RT12); taking one back is no answer.
-  if (participantOf(meetup, participantId)?.blind && named.some((optionId) => votes[optionId] !== null))
+  // Answering ends the blindness of a re-linked participant (RT12); withdrawing an answer does not.
+  if (participantOf(meetup, participantId)?.blind && optionIds.some((optionId) => votes[optionId] !== null))
     changes.meetup.unset.push(`participants.${participantId}.blind`);
-  for (const optionId of named) answer(record, participantId, optionId, votes[optionId] ?? null, changes);
+  for (const optionId of optionIds) answer(record, participantId, optionId, votes[optionId] ?? null, changes);
   return accepted(now, changes.meetup, changes.vault);
 }
 
@@ -50,18 +54,18 @@ function answer(
   if (vote === null && before !== undefined) change.unset.push(votePath);
   if (vote !== null && vote !== before) change.set[votePath] = vote;
 
-  // A repeated yes keeps its place; who leaves yes loses it and queues up anew (MS12).
-  const hasPlace = has(entry(meetup.queue, optionId), participantId);
-  const placePath = `queue.${optionId}.${participantId}`;
-  if (vote !== "yes" && hasPlace) change.unset.push(placePath);
+  // A repeated yes keeps its number in the queue. Another answer removes it, and a later yes gets a new one (MS12).
+  const isQueued = hasOwnKey(ownValue(meetup.queue, optionId), participantId);
+  const queuePath = `queue.${optionId}.${participantId}`;
+  if (vote !== "yes" && isQueued) change.unset.push(queuePath);
   const hasCapacity = venueOf(meetup, optionId)?.capacity !== undefined;
-  if (vote === "yes" && hasCapacity && !hasPlace) change.set[placePath] = meetup.version + 1;
+  if (vote === "yes" && hasCapacity && !isQueued) change.set[queuePath] = meetup.version + 1;
 
-  // Any answer after a move is an answer to the new time, the same one and a withdrawal too (MS9).
-  if (has(entry(meetup.reconfirm, optionId), participantId)) {
+  // Any answer after a move counts for the new time, also the same answer and a withdrawal (MS9).
+  if (hasOwnKey(ownValue(meetup.reconfirm, optionId), participantId)) {
     change.unset.push(`reconfirm.${optionId}.${participantId}`);
   }
-  if (has(entry(vault.answeredFor, optionId), participantId)) {
+  if (hasOwnKey(ownValue(vault.answeredFor, optionId), participantId)) {
     changes.vault.unset.push(`answeredFor.${optionId}.${participantId}`);
   }
 }

@@ -46,7 +46,7 @@ export interface EditMeetup {
   activity?: string | null;
   description?: string | null;
   timeZone?: string;
-  /** What the slots become in the new `timeZone`, as the page of whoever asks has shown it; others are reckoned. */
+  /** The slots' times in the new `timeZone` as the sender's page has shown them; other slots are computed here. */
   slots?: Record<SlotId, { start: Instant; end: Instant }>;
   settings?: {
     proposals?: Settings["proposals"];
@@ -67,11 +67,11 @@ export interface EditParticipant {
   edit: { name?: string; avatar?: string | null; partySize?: number; finished?: boolean; mustCome?: boolean };
 }
 
-/** Of oneself, or the organiser's removal of somebody. */
+/** Leaving, or removal by the organiser. */
 export interface Leave {
   kind: "leave";
   participantId: ParticipantId;
-  /** What they wrote goes, too. */
+  /** Their comments are removed, too. */
   comments?: boolean;
 }
 
@@ -81,17 +81,17 @@ export interface RemovePeople {
   who: { ids: ParticipantId[] } | { joinedSince: Instant };
   /** What they wrote goes, too. */
   comments?: boolean;
-  /** What they proposed goes, too. */
+  /** Their proposals are removed, too. */
   options?: boolean;
 }
 
-/** A new organiser link; the old one dies. */
+/** Makes a new organiser link and revokes the old one. */
 export interface RenewOrganiserLink {
   kind: "renewOrganiserLink";
   token: TokenHash;
 }
 
-/** A new personal link; the old one dies. */
+/** Makes a new personal link and revokes the old one. */
 export interface Relink {
   kind: "relink";
   participantId: ParticipantId;

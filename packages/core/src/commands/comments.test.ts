@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { applyInPlace } from "../change/apply-in-place.ts";
-import { sumOf } from "../change/entry-sums.ts";
+import { runningSumOf } from "../change/running-sums.ts";
 import { limits } from "../meetup/limits.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord, noon } from "../testing/a-record.ts";
 import { countingReads } from "../testing/counting-reads.ts";
 import { commentId as c, participantId as p, slotId as s, venueId as v } from "../testing/ids.ts";
-import { accept, guest, organiser, person, play, refusal } from "../testing/play.ts";
+import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../testing/play.ts";
 import type { Command } from "./command.ts";
 
 const add = (n: number, text = "Hi", optionId?: string): Command => ({
@@ -34,7 +34,7 @@ describe("commenting", () => {
 
   it("[MS10] takes a participant's token", () => {
     for (const identity of [guest, organiser, person(9)])
-      expect(refusal(aRecord(), add(1), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(aRecord(), add(1), { identity })).toBe("not_allowed");
   });
 
   it("is possible on a pending option, and after the decision, but on nothing that is not there", () => {
@@ -42,21 +42,21 @@ describe("commenting", () => {
     record.meetup.slots[s(4)] = { id: s(4), date: "2026-12-09", pending: true };
     accept(record, { kind: "decide", slotId: s(1) });
     accept(record, add(1, "Good", s(4)), { identity: person(1) });
-    expect(refusal(record, add(2, "Hm", s(9)), { identity: person(1) })).toBe("option_not_found");
-    expect(refusal(record, add(2, "Hm", s(9)), { identity: guest })).toBe("not_allowed");
+    expect(refusalCodeOf(record, add(2, "Hm", s(9)), { identity: person(1) })).toBe("option_not_found");
+    expect(refusalCodeOf(record, add(2, "Hm", s(9)), { identity: guest })).toBe("not_allowed");
   });
 
-  it("refuses one comment too many", () => {
+  it("[LI15] refuses one comment too many", () => {
     const record = withComments(limits.comments - limits.reserved.comments, "x");
-    expect(refusal(record, add(9_999), { identity: person(1) })).toBe("limit_reached");
+    expect(refusalCodeOf(record, add(9_999), { identity: person(1) })).toBe("limit_reached");
     accept(record, remove(1));
     accept(record, add(9_999), { identity: person(1) });
   });
 
-  it("refuses more than 512 KiB without what is kept for the organiser, counted in UTF-8", () => {
+  it("[LI15] refuses more than 512 KiB without what is kept for the organiser, counted in UTF-8", () => {
     const record = withComments(497, "ю".repeat(500));
     accept(record, add(9_000, "x".repeat(664)), { identity: person(1) });
-    expect(refusal(record, add(9_001, "x"), { identity: person(1) })).toBe("limit_reached");
+    expect(refusalCodeOf(record, add(9_001, "x"), { identity: person(1) })).toBe("limit_reached");
   });
 });
 
@@ -69,7 +69,7 @@ describe("the running count of comments", () => {
     const before = counted.reads();
     accept(counted.state, add(9_001), { identity: person(1) });
     accept(counted.state, remove(9_001), { identity: person(1) });
-    const refused = play(counted.state, add(9_002, "x".repeat(600_000)), { identity: person(1) }).outcome;
+    const refused = playCommand(counted.state, add(9_002, "x".repeat(600_000)), { identity: person(1) }).outcome;
     expect(refused).toMatchObject({ ok: false, code: "limit_reached" });
     return counted.reads() - before;
   }
@@ -79,10 +79,10 @@ describe("the running count of comments", () => {
   });
 
   it("goes along with every change: comments added, replaced, removed, edited in place, all of them at once", () => {
-    const sum = (record: MeetupRecord) => sumOf(record.meetup.comments, () => expect.fail("counted anew"));
+    const sum = (record: MeetupRecord) => runningSumOf(record.meetup.comments, () => expect.fail("counted anew"));
     const record = withComments(10, "four");
     const weigh = (comment: unknown) => String(Reflect.get(Object(comment), "text")).length;
-    expect(sumOf(record.meetup.comments, weigh)).toMatchObject({ entries: 10, weight: 40 });
+    expect(runningSumOf(record.meetup.comments, weigh)).toMatchObject({ entries: 10, weight: 40 });
     const put = (text: string) => ({ id: c(1), participantId: p(1), text, at: "2026-12-01T11:00:00Z" });
     applyInPlace(record.meetup, {
       set: { [`comments.${c(1)}`]: put("longer"), [`comments.${c(99)}`]: put("x") },
@@ -92,16 +92,16 @@ describe("the running count of comments", () => {
     applyInPlace(record.meetup, { set: {}, unset: [`comments.${c(2)}`, `comments.${c(1_000)}`] });
     expect(sum(record)).toMatchObject({ entries: 10, weight: 39 });
     applyInPlace(record.meetup, { set: { [`comments.${c(3)}.text`]: "" }, unset: [] });
-    expect(sumOf(record.meetup.comments, weigh)).toMatchObject({ entries: 10, weight: 35 });
+    expect(runningSumOf(record.meetup.comments, weigh)).toMatchObject({ entries: 10, weight: 35 });
     applyInPlace(record.meetup, { set: { comments: {} }, unset: [] });
-    expect(sumOf(record.meetup.comments, weigh)).toMatchObject({ entries: 0, weight: 0 });
+    expect(runningSumOf(record.meetup.comments, weigh)).toMatchObject({ entries: 0, weight: 0 });
   });
 });
 
 describe("deleting a comment", () => {
   it("[MS1] by its author or the organiser", () => {
     for (const identity of [guest, person(2)])
-      expect(refusal(withComments(1, "x"), remove(1), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(withComments(1, "x"), remove(1), { identity })).toBe("not_allowed");
     for (const identity of [person(1), organiser]) {
       expect(accept(withComments(1, "x"), remove(1), { identity }).unset).toEqual([`comments.${c(1)}`]);
     }
@@ -110,14 +110,14 @@ describe("deleting a comment", () => {
   it("[MS1] of one who left: only by the organiser", () => {
     const record = withComments(1, "x");
     accept(record, { kind: "leave", participantId: p(1) });
-    expect(refusal(record, remove(1), { identity: person(1) })).toBe("not_allowed");
+    expect(refusalCodeOf(record, remove(1), { identity: person(1) })).toBe("not_allowed");
     accept(record, remove(1));
   });
 
   it("[MS7] authority, then existence", () => {
-    expect(refusal(aRecord(), remove(9), { identity: guest })).toBe("not_allowed");
-    expect(refusal(aRecord(), remove(9), { identity: person(1) })).toBe("comment_not_found");
-    expect(refusal(aRecord(), remove(9))).toBe("comment_not_found");
-    expect(refusal(aRecord(), { kind: "removeComment", commentId: "toString" })).toBe("comment_not_found");
+    expect(refusalCodeOf(aRecord(), remove(9), { identity: guest })).toBe("not_allowed");
+    expect(refusalCodeOf(aRecord(), remove(9), { identity: person(1) })).toBe("comment_not_found");
+    expect(refusalCodeOf(aRecord(), remove(9))).toBe("comment_not_found");
+    expect(refusalCodeOf(aRecord(), { kind: "removeComment", commentId: "toString" })).toBe("comment_not_found");
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aRecord, noon } from "../testing/a-record.ts";
 import { deepFreeze } from "../testing/deep-freeze.ts";
 import { commentId as c, participantId as p, slotId as s, venueId as v } from "../testing/ids.ts";
-import { circumstances, type organiser, person, play, refusal } from "../testing/play.ts";
+import { commandContext, type organiser, person, playCommand, refusalCodeOf } from "../testing/play.ts";
 import type { Command } from "./command.ts";
 import { decideCommand } from "./decide-command.ts";
 
@@ -35,24 +35,24 @@ function record() {
 describe("every command", () => {
   it.each(commands)("decides without touching the record: $kind", (command, setting) => {
     const frozen = deepFreeze(record());
-    expect(decideCommand(frozen, deepFreeze(command), circumstances(setting)).ok).toBe(true);
+    expect(decideCommand(frozen, deepFreeze(command), commandContext(setting)).ok).toBe(true);
   });
 
   it.each(commands)("[MS2] is dated by the server's clock, in every change: $kind", (command, setting) => {
-    const { outcome, changes } = play(record(), command, { ...setting, now: noon + 61_000 });
+    const { outcome, changes } = playCommand(record(), command, { ...setting, now: noon + 61_000 });
     if (command.kind === "deleteMeetup") expect(outcome).toEqual({ ok: true, deleted: true });
     else expect(changes?.meetup.set.updatedAt).toBe("2026-12-01T12:01:01Z");
   });
 
   it.each(commands)("[MS10] is refused to one who has left meanwhile, and so is all else: $kind", (command) => {
-    expect(refusal(record(), command, { identity: person(9) })).toBe("not_allowed");
+    expect(refusalCodeOf(record(), command, { identity: person(9) })).toBe("not_allowed");
   });
 
   it.each(commands)("shares nothing with its change: $kind", (command, setting) => {
     const made = record();
-    const { changes } = play(made, command, setting);
+    const { changes } = playCommand(made, command, setting);
     const before = structuredClone(changes);
-    for (const [later, as] of commands) play(made, later, as);
+    for (const [later, as] of commands) playCommand(made, later, as);
     expect(changes).toEqual(before);
   });
 

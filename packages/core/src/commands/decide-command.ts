@@ -12,7 +12,7 @@ import { editSlot } from "./edit-slot.ts";
 import { editVenue } from "./edit-venue.ts";
 import { join } from "./join.ts";
 import { leave } from "./leave.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { relink } from "./relink.ts";
 import { removeComment } from "./remove-comment.ts";
 import { removeOption } from "./remove-option.ts";
@@ -25,43 +25,43 @@ import { reopen } from "./reopen.ts";
  * `meetup.version + 1`. Every command judges in the same order (MS7): the form, as far as it takes the state or the
  * clock (400), authority (403), existence (404), rules (409).
  */
-export function decideCommand(record: MeetupRecord, command: Command, circumstances: Circumstances): Outcome {
+export function decideCommand(record: MeetupRecord, command: Command, context: CommandContext): Outcome {
   switch (command.kind) {
     case "editMeetup":
-      return editMeetup(record, command, circumstances);
+      return editMeetup(record, command, context);
     case "deleteMeetup":
-      return deleteMeetup(record, command, circumstances);
+      return deleteMeetup(record, command, context);
     case "join":
-      return join(record, command, circumstances);
+      return join(record, command, context);
     case "editParticipant":
-      return editParticipant(record, command, circumstances);
+      return editParticipant(record, command, context);
     case "leave":
-      return leave(record, command, circumstances);
+      return leave(record, command, context);
     case "removePeople":
-      return removePeople(record, command, circumstances);
+      return removePeople(record, command, context);
     case "renewOrganiserLink":
-      return renewOrganiserLink(record, command, circumstances);
+      return renewOrganiserLink(record, command, context);
     case "relink":
-      return relink(record, command, circumstances);
+      return relink(record, command, context);
     case "castVotes":
-      return castVotes(record, command, circumstances);
+      return castVotes(record, command, context);
     case "addSlot":
-      return addSlot(record, command, circumstances);
+      return addSlot(record, command, context);
     case "editSlot":
-      return editSlot(record, command, circumstances);
+      return editSlot(record, command, context);
     case "addVenue":
-      return addVenue(record, command, circumstances);
+      return addVenue(record, command, context);
     case "editVenue":
-      return editVenue(record, command, circumstances);
+      return editVenue(record, command, context);
     case "removeOption":
-      return removeOption(record, command, circumstances);
+      return removeOption(record, command, context);
     case "addComment":
-      return addComment(record, command, circumstances);
+      return addComment(record, command, context);
     case "removeComment":
-      return removeComment(record, command, circumstances);
+      return removeComment(record, command, context);
     case "decide":
-      return decide(record, command, circumstances);
+      return decide(record, command, context);
     case "reopen":
-      return reopen(record, command, circumstances);
+      return reopen(record, command, context);
   }
 }

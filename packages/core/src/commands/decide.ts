@@ -6,19 +6,19 @@ import { slotOf, venueOf } from "../meetup/lookup.ts";
 import type { Decision } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { Decide } from "./command.ts";
-import { forgetFormerDecision, keepFormerTimes } from "./former-times.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import { addFormerTimes, removeFormerDecision } from "./former-times.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
-import { malformed, notAllowed, refuseFields } from "./refusal.ts";
+import { notAllowed, refuseFields, validationFailed } from "./refusal.ts";
 
-/** Deciding again replaces the decision as a whole: a venue that is not named is not kept (MS13). */
+/** A new decision replaces the old one completely: a venue that is not named is not kept (MS13). */
 export function decide(
   { meetup }: MeetupRecord,
   { slotId, venueId }: Decide,
-  { identity, now }: Circumstances,
+  { identity, now }: CommandContext,
 ): Outcome {
   if (slotId === undefined && venueId === undefined)
-    return malformed([{ path: "slotId", message: "or venueId must be named" }]);
+    return validationFailed([{ path: "slotId", message: "or venueId must be named" }]);
   if (!may(meetup, identity, "decide")) return notAllowed("decide");
   const slot = slotId === undefined ? undefined : slotOf(meetup, slotId);
   const venue = venueId === undefined ? undefined : venueOf(meetup, venueId);
@@ -38,7 +38,7 @@ export function decide(
   change.set.decision = copyJson(decision);
   if (meetup.status === "open") change.set.status = "decided";
   const earlier = meetup.decision?.slotId === undefined ? undefined : slotOf(meetup, meetup.decision.slotId);
-  if (slot !== undefined) forgetFormerDecision(meetup, change);
-  else if (earlier !== undefined) keepFormerTimes(meetup, [["decision", earlier]], change);
+  if (slot !== undefined) removeFormerDecision(meetup, change);
+  else if (earlier !== undefined) addFormerTimes(meetup, [["decision", earlier]], change);
   return accepted(now, change);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aRecord, noon } from "../testing/a-record.ts";
 import { participantId as p, slotId as s, venueId as v } from "../testing/ids.ts";
-import { accept, guest, organiser, person, play, refusal } from "../testing/play.ts";
+import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../testing/play.ts";
 
 describe("deciding", () => {
   it("chooses a pair, and says when and by whom", () => {
@@ -37,24 +37,24 @@ describe("deciding", () => {
     const record = aRecord();
     record.meetup.slots[s(4)] = { id: s(4), date: "2026-12-09", pending: true };
     record.meetup.venues[v(4)] = { id: v(4), name: "x", pending: true };
-    expect(refusal(record, { kind: "decide", slotId: s(4) })).toBe("option_not_found");
-    expect(refusal(record, { kind: "decide", slotId: s(1), venueId: v(4) })).toBe("option_not_found");
-    expect(refusal(record, { kind: "decide", slotId: v(1) })).toBe("option_not_found");
-    const { outcome } = play(record, { kind: "decide", slotId: s(9), venueId: v(9) });
+    expect(refusalCodeOf(record, { kind: "decide", slotId: s(4) })).toBe("option_not_found");
+    expect(refusalCodeOf(record, { kind: "decide", slotId: s(1), venueId: v(4) })).toBe("option_not_found");
+    expect(refusalCodeOf(record, { kind: "decide", slotId: v(1) })).toBe("option_not_found");
+    const { outcome } = playCommand(record, { kind: "decide", slotId: s(9), venueId: v(9) });
     expect("errors" in outcome && outcome.errors?.map(({ path }) => path)).toEqual(["slotId", "venueId"]);
   });
 
   it("is refused when it chooses nothing", () => {
-    expect(refusal(aRecord(), { kind: "decide" })).toBe("validation_failed");
+    expect(refusalCodeOf(aRecord(), { kind: "decide" })).toBe("validation_failed");
   });
 
   it("[MS1] everybody under editing: anyone, only the organiser under editing: organiser", () => {
     const strict = aRecord();
     strict.meetup.settings.editing = "organiser";
     for (const identity of [guest, person(1)]) {
-      expect(refusal(strict, { kind: "decide", slotId: s(9) }, { identity })).toBe("not_allowed");
-      expect(refusal(strict, { kind: "reopen" }, { identity })).toBe("not_allowed");
-      expect(refusal(strict, { kind: "deleteMeetup" }, { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(strict, { kind: "decide", slotId: s(9) }, { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(strict, { kind: "reopen" }, { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(strict, { kind: "deleteMeetup" }, { identity })).toBe("not_allowed");
     }
     accept(strict, { kind: "decide", slotId: s(1) });
   });
@@ -84,7 +84,10 @@ describe("reopening", () => {
 describe("deleting", () => {
   it("[MS1] by anybody with the link, under editing: anyone", () => {
     for (const identity of [guest, person(1), organiser]) {
-      expect(play(aRecord(), { kind: "deleteMeetup" }, { identity }).outcome).toEqual({ ok: true, deleted: true });
+      expect(playCommand(aRecord(), { kind: "deleteMeetup" }, { identity }).outcome).toEqual({
+        ok: true,
+        deleted: true,
+      });
     }
   });
 });
@@ -107,7 +110,7 @@ describe("the times that calendars may still have", () => {
     expect(record.meetup.formerTimes).toEqual(former);
   });
 
-  it("are those of removed slots, and never more than a meetup may have slots: the earliest gives way", () => {
+  it("[LI9] are those of removed slots, and never more than a meetup may have slots: the earliest gives way", () => {
     const record = aRecord();
     accept(record, { kind: "removeOption", optionId: s(3) });
     expect(record.meetup.formerTimes).toEqual({ [s(3)]: { date: "2026-12-06" } });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord, noon } from "../testing/a-record.ts";
 import { participantId as p, slotId as s } from "../testing/ids.ts";
-import { accept, guest, organiser, person, play, refusal } from "../testing/play.ts";
+import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../testing/play.ts";
 import type { EditMeetup } from "./command.ts";
 
 const edit = (what: Omit<EditMeetup, "kind">): EditMeetup => ({ kind: "editMeetup", ...what });
@@ -43,15 +43,15 @@ describe("texts and settings", () => {
   it("[MS1] settings are the organiser's in every meetup, texts under editing: organiser", () => {
     for (const identity of [guest, person(1)]) {
       accept(aRecord(), edit({ title: "Cinema" }), { identity });
-      expect(refusal(aRecord(), edit({ settings: { proposals: "anyone" } }), { identity })).toBe("not_allowed");
-      expect(refusal(aRecord(), edit({ title: "Cinema", settings: { deadline: null } }), { identity })).toBe(
+      expect(refusalCodeOf(aRecord(), edit({ settings: { proposals: "anyone" } }), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(aRecord(), edit({ title: "Cinema", settings: { deadline: null } }), { identity })).toBe(
         "not_allowed",
       );
       const strict = aRecord();
       strict.meetup.settings.editing = "organiser";
-      expect(refusal(strict, edit({ title: "Cinema" }), { identity })).toBe("not_allowed");
-      expect(refusal(strict, edit({ timeZone: "Europe/Berlin" }), { identity })).toBe("not_allowed");
-      expect(refusal(strict, edit({}), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(strict, edit({ title: "Cinema" }), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(strict, edit({ timeZone: "Europe/Berlin" }), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(strict, edit({}), { identity })).toBe("not_allowed");
     }
     accept(aRecord(), edit({ title: "Cinema", settings: { proposals: "organiser" } }), { identity: organiser });
   });
@@ -89,7 +89,7 @@ describe("another time zone", () => {
   it("[MS13] is refused when it would move the decided slot", () => {
     const record = answered();
     accept(record, { kind: "decide", slotId: s(1) });
-    expect(refusal(record, edit({ timeZone: "Europe/Berlin", title: "Cinema" }))).toBe("option_decided");
+    expect(refusalCodeOf(record, edit({ timeZone: "Europe/Berlin", title: "Cinema" }))).toBe("option_decided");
     accept(record, edit({ timeZone: "Europe/Lisbon" }));
     accept(record, { kind: "decide", slotId: s(3) });
     accept(record, edit({ timeZone: "Europe/Berlin" }));
@@ -137,14 +137,16 @@ describe("another time zone", () => {
     const over = "2026-12-01T11:00:00Z";
     const record = answered();
     record.meetup.settings.deadline = over;
-    expect(refusal(record, edit({ timeZone: "Europe/Berlin" }))).toBe("voting_closed");
-    expect(refusal(record, edit({ timeZone: "Europe/Berlin" }), { identity: guest })).toBe("voting_closed");
+    expect(refusalCodeOf(record, edit({ timeZone: "Europe/Berlin" }))).toBe("voting_closed");
+    expect(refusalCodeOf(record, edit({ timeZone: "Europe/Berlin" }), { identity: guest })).toBe("voting_closed");
     accept(record, edit({ timeZone: "Europe/Lisbon", title: "Cinema" }));
     const later = { deadline: "2026-12-03T12:00:00Z" };
-    expect(refusal(record, edit({ timeZone: "Europe/Berlin", settings: { deadline: over } }))).toBe("voting_closed");
+    expect(refusalCodeOf(record, edit({ timeZone: "Europe/Berlin", settings: { deadline: over } }))).toBe(
+      "voting_closed",
+    );
     accept(structuredClone(record), edit({ timeZone: "Europe/Berlin", settings: { deadline: null } }));
     accept(record, edit({ timeZone: "Europe/Berlin", settings: later }));
-    expect(refusal(record, edit({ timeZone: "Asia/Tokyo", settings: { deadline: over } }))).toBe("voting_closed");
+    expect(refusalCodeOf(record, edit({ timeZone: "Asia/Tokyo", settings: { deadline: over } }))).toBe("voting_closed");
     accept(record, edit({ settings: { deadline: over } }));
   });
 
@@ -180,14 +182,14 @@ describe("another time zone", () => {
     ],
   ])("[MS9] refuses stated times that no law explains: %s", (_, time, paths) => {
     const record = answered();
-    const { outcome } = play(record, edit({ timeZone: "Europe/Berlin", slots: { [s(1)]: time } }));
+    const { outcome } = playCommand(record, edit({ timeZone: "Europe/Berlin", slots: { [s(1)]: time } }));
     expect(outcome).toMatchObject({ ok: false, code: "validation_failed" });
     expect(outcome.ok ? [] : outcome.errors?.map(({ path }) => path)).toEqual(paths);
     expect(record).toEqual(answered());
   });
 
   it("[MS9] stated times are nothing without another zone, and of no slot that is gone or a whole day", () => {
-    expect(refusal(answered(), edit({ slots: shown }))).toBe("validation_failed");
+    expect(refusalCodeOf(answered(), edit({ slots: shown }))).toBe("validation_failed");
     const record = answered();
     const zone = record.meetup.timeZone;
     expect(accept(record, edit({ timeZone: zone, slots: shown })).set).toEqual({});
@@ -212,11 +214,11 @@ describe("another time zone", () => {
       timeZone: "Europe/Lisbon",
       slots: { [s(1)]: { start: "2026-12-04T20:00:00Z", end: "2026-12-04T22:00:00Z" } },
     });
-    expect(refusal(record, agreed)).toBe("option_decided");
+    expect(refusalCodeOf(record, agreed)).toBe("option_decided");
     const over = answered();
     over.meetup.settings.deadline = "2026-12-01T11:00:00Z";
-    expect(refusal(over, agreed)).toBe("voting_closed");
+    expect(refusalCodeOf(over, agreed)).toBe("voting_closed");
     accept(over, { kind: "decide", slotId: s(3) });
-    expect(refusal(over, agreed)).toBe("voting_closed");
+    expect(refusalCodeOf(over, agreed)).toBe("voting_closed");
   });
 });

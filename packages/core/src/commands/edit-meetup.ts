@@ -6,34 +6,35 @@ import { isDeadlineOver } from "../meetup/voting-open.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { EditMeetup } from "./command.ts";
 import { moveSlot } from "./move-slot.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
-import { closedForMoves, malformed, notAllowed, refuse } from "./refusal.ts";
-import { slotsMovedInto, statedTimesErrors } from "./slots-moved-into.ts";
+import { notAllowed, refuse, validationFailed, votingClosedForMoves } from "./refusal.ts";
+import { slotMovesInto, statedTimesErrors } from "./time-zone-moves.ts";
 
-const texts = ["title", "activity", "description", "timeZone"] as const;
+const textFields = ["title", "activity", "description", "timeZone"] as const;
 
-/** Slots that have ended may go on having ended in another time zone: that corrects the zone, it offers no time. */
-export function editMeetup(record: MeetupRecord, command: EditMeetup, { identity, now }: Circumstances): Outcome {
+/** Slots that have ended may be moved by a time zone as well: the zone is corrected, no time is offered. */
+export function editMeetup(record: MeetupRecord, command: EditMeetup, { identity, now }: CommandContext): Outcome {
   const { meetup } = record;
   const { settings, slots } = command;
   const errors = slots === undefined ? [] : statedTimesErrors(meetup, command.timeZone, slots);
-  if (errors.length > 0) return malformed(errors);
-  // Who may change the settings may edit: the organiser may both.
+  if (errors.length > 0) return validationFailed(errors);
+  // Only the organiser may change settings (approve), and the organiser may always edit, so one right is enough to ask
+  // for.
   if (!may(meetup, identity, settings === undefined ? "edit" : "settings"))
     return notAllowed(settings === undefined ? "edit this meetup" : "change the settings");
 
-  const moves = slotsMovedInto(meetup, command.timeZone ?? meetup.timeZone, slots);
+  const moves = slotMovesInto(meetup, command.timeZone ?? meetup.timeZone, slots);
   if (moves.some(({ slot }) => isChosen(meetup, slot.id))) {
     return refuse("option_decided", "The other time zone would move the decided slot; reopen first.");
   }
-  // The deadline as this very command leaves it: one that lifts it may move.
+  // The deadline after this command: removing it and moving slots may come in one command.
   const deadline = deadlineAfter(meetup, settings?.deadline);
-  if (moves.length > 0 && isDeadlineOver(deadline, now)) return closedForMoves;
+  if (moves.length > 0 && isDeadlineOver(deadline, now)) return votingClosedForMoves;
 
   const changes = { meetup: noChange(), vault: noChange() };
   const change = changes.meetup;
-  for (const field of texts) {
+  for (const field of textFields) {
     const value = command[field];
     if (value !== undefined && (value ?? "") !== meetup[field]) change.set[field] = value ?? "";
   }
@@ -52,6 +53,6 @@ export function editMeetup(record: MeetupRecord, command: EditMeetup, { identity
 }
 
 /** Undefined: there is none. */
-function deadlineAfter(meetup: Meetup, named: Instant | null | undefined): Instant | undefined {
-  return named === undefined ? meetup.settings.deadline : (named ?? undefined);
+function deadlineAfter(meetup: Meetup, requested: Instant | null | undefined): Instant | undefined {
+  return requested === undefined ? meetup.settings.deadline : (requested ?? undefined);
 }

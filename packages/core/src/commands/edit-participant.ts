@@ -6,15 +6,15 @@ import type { Meetup, Participant } from "../meetup/meetup.ts";
 import { highestOrder } from "../meetup/option-order.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { EditParticipant } from "./command.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
-import { noParticipant, notAllowed } from "./refusal.ts";
+import { notAllowed, participantNotFound } from "./refusal.ts";
 
-/** `mustCome` is the organiser's word about a person, everything else that person's own (MS1, MS10). */
+/** `mustCome` is set by the organiser, everything else by the participant (MS1, MS10). */
 export function editParticipant(
   { meetup }: MeetupRecord,
   command: EditParticipant,
-  { identity, now }: Circumstances,
+  { identity, now }: CommandContext,
 ): Outcome {
   const { participantId, edit } = command;
   const { mustCome, ...own } = edit;
@@ -22,7 +22,7 @@ export function editParticipant(
   if (editsOwn && !may(meetup, identity, { actAs: participantId })) return notAllowed("edit this participant");
   if (mustCome !== undefined && !may(meetup, identity, "mustCome")) return notAllowed("say who must come");
   const participant = participantOf(meetup, participantId);
-  if (participant === undefined) return noParticipant;
+  if (participant === undefined) return participantNotFound;
 
   const change = noChange();
   const values = { name: own.name, avatar: own.avatar === null ? "" : own.avatar, partySize: own.partySize };
@@ -36,12 +36,12 @@ export function editParticipant(
     if (edit[field] === true && participant[field] === undefined) change.set[path] = true;
     if (edit[field] === false && participant[field] === true) change.unset.push(path);
   }
-  keepFinishedUpTo(meetup, participant, edit.finished, change);
+  updateFinishedUpTo(meetup, participant, edit.finished, change);
   return accepted(now, change);
 }
 
-/** Who says once more that they have finished means the options that are there by now. */
-function keepFinishedUpTo(
+/** Finishing again includes the options that were added since. */
+function updateFinishedUpTo(
   meetup: Meetup,
   { id, finished, finishedUpTo }: Participant,
   finishes: boolean | undefined,

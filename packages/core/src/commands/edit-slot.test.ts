@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord, noon } from "../testing/a-record.ts";
 import { participantId as p, slotId as s } from "../testing/ids.ts";
-import { accept, guest, organiser, person, play, refusal } from "../testing/play.ts";
+import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../testing/play.ts";
 import type { EditSlot, SlotEdit } from "./command.ts";
 
 const edit = (n: number, what: SlotEdit): EditSlot => ({ kind: "editSlot", slotId: s(n), edit: what });
@@ -64,8 +64,8 @@ describe("moving a slot", () => {
   it("[MS13] a chosen slot is not moved before reopening", () => {
     const record = answered();
     accept(record, { kind: "decide", slotId: s(1) });
-    expect(refusal(record, edit(1, { end: "2026-12-04T22:00:00Z" }))).toBe("option_decided");
-    expect(refusal(record, edit(1, { date: "2026-12-04" }))).toBe("option_decided");
+    expect(refusalCodeOf(record, edit(1, { end: "2026-12-04T22:00:00Z" }))).toBe("option_decided");
+    expect(refusalCodeOf(record, edit(1, { date: "2026-12-04" }))).toBe("option_decided");
     accept(record, edit(1, { start: "2026-12-04T19:00:00Z" }));
     accept(record, edit(2, { date: "2026-12-08" }));
     accept(record, { kind: "reopen" });
@@ -125,7 +125,7 @@ describe("a move back", () => {
     });
   });
 
-  it("[MS16] what is kept is one text for all who answered alike, and a few texts at most", () => {
+  it("[MS16] [LI8] what is kept is one text for all who answered alike, and a few texts at most", () => {
     const record = aRecord({ participants: 40 });
     const ends = (minute: number): SlotEdit => ({ end: `2026-12-04T22:${String(minute).padStart(2, "0")}:00Z` });
     for (let n = 1; n <= 40; n++) accept(record, votes(n, "yes"), { identity: person(n) });
@@ -170,7 +170,7 @@ describe("after the deadline", () => {
   it("[MS16] nobody moves a slot, the organiser neither; what moves nothing goes on", () => {
     for (const identity of [guest, person(1), organiser]) {
       for (const what of [{ end: "2026-12-04T22:00:00Z" }, { date: "2026-12-04" }])
-        expect(refusal(over(), edit(1, what), { identity })).toBe("voting_closed");
+        expect(refusalCodeOf(over(), edit(1, what), { identity })).toBe("voting_closed");
       accept(over(), edit(1, { end: "2026-12-04T21:00:00Z" }), { identity });
     }
     accept(over(), edit(1, { pending: false }));
@@ -180,15 +180,15 @@ describe("after the deadline", () => {
     const record = over();
     accept(record, { kind: "editMeetup", settings: { deadline: "2026-12-01T12:00:00Z" } });
     accept(record, edit(1, { end: "2026-12-04T22:00:00Z" }));
-    expect(refusal(record, edit(1, { end: "2026-12-04T21:00:00Z" }), { now: noon + 1 })).toBe("voting_closed");
+    expect(refusalCodeOf(record, edit(1, { end: "2026-12-04T21:00:00Z" }), { now: noon + 1 })).toBe("voting_closed");
   });
 
   it("[MS13] [MS16] nor between a decision and its reopening, after which nobody could answer", () => {
     const record = over();
     accept(record, { kind: "decide", slotId: s(2) });
     for (const identity of [guest, person(1), organiser])
-      expect(refusal(record, edit(1, { date: "2026-12-08" }), { identity })).toBe("voting_closed");
-    expect(refusal(record, edit(2, { date: "2026-12-08" }))).toBe("option_decided");
+      expect(refusalCodeOf(record, edit(1, { date: "2026-12-08" }), { identity })).toBe("voting_closed");
+    expect(refusalCodeOf(record, edit(2, { date: "2026-12-08" }))).toBe("option_decided");
     accept(record, { kind: "reopen" });
     expect(record.meetup.reconfirm).toEqual({});
     accept(record, { kind: "decide", slotId: s(2) });
@@ -209,14 +209,14 @@ describe("a move that cannot be right", () => {
     ["of a whole day to an end alone", 3, { end: "2026-12-04T19:00:00Z" }, ["start"]],
   ])("is refused at its path: %s", (_, n, what, paths) => {
     const record = answered();
-    const { outcome } = play(record, edit(n, what));
+    const { outcome } = playCommand(record, edit(n, what));
     expect(outcome).toMatchObject({ code: "validation_failed" });
     expect("errors" in outcome && outcome.errors?.map(({ path }) => path)).toEqual(paths);
   });
 
   it("says so in words that fit the field", () => {
     const message = (what: SlotEdit) => {
-      const { outcome } = play(aRecord(), edit(1, what));
+      const { outcome } = playCommand(aRecord(), edit(1, what));
       return "errors" in outcome ? outcome.errors?.[0]?.message : undefined;
     };
     expect(message({ start: "2026-12-04T21:00:00Z" })).toBe("must be before end");
@@ -228,7 +228,7 @@ describe("a move that cannot be right", () => {
     const later = { now: noon + 30 * 24 * 3_600_000 };
     const record = answered();
     accept(record, edit(1, { end: "2026-12-04T21:00:00Z", pending: false }), later);
-    expect(refusal(record, edit(1, { end: "2026-12-04T22:00:00Z" }), later)).toBe("validation_failed");
+    expect(refusalCodeOf(record, edit(1, { end: "2026-12-04T22:00:00Z" }), later)).toBe("validation_failed");
     accept(record, edit(1, { start: "2027-01-04T20:00:00Z", end: "2027-01-04T22:00:00Z" }), later);
   });
 });
@@ -241,10 +241,10 @@ describe("who may", () => {
     const strict = aRecord();
     strict.meetup.settings.editing = "organiser";
     for (const identity of [guest, person(1)]) {
-      expect(refusal(strict, edit(1, { end: "2026-12-04T22:00:00Z" }), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(strict, edit(1, { end: "2026-12-04T22:00:00Z" }), { identity })).toBe("not_allowed");
     }
     accept(strict, edit(1, { end: "2026-12-04T22:00:00Z" }));
-    expect(refusal(strict, edit(1, {}), { identity: guest })).toBe("not_allowed");
+    expect(refusalCodeOf(strict, edit(1, {}), { identity: guest })).toBe("not_allowed");
     expect(accept(strict, edit(1, {}))).toEqual({ set: {}, unset: [] });
   });
 
@@ -252,7 +252,7 @@ describe("who may", () => {
     const record = aRecord();
     record.meetup.slots[s(4)] = { id: s(4), date: "2026-12-09", proposedBy: p(1), pending: true };
     for (const identity of [guest, person(1)])
-      expect(refusal(record, edit(4, { pending: false }), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(record, edit(4, { pending: false }), { identity })).toBe("not_allowed");
     expect(accept(record, edit(4, { pending: false }))).toEqual({ set: {}, unset: [`slots.${s(4)}.pending`] });
     expect(record.meetup.slots[s(4)]).toEqual({ id: s(4), date: "2026-12-09", proposedBy: p(1) });
     expect(accept(record, edit(4, { pending: false }))).toEqual({ set: {}, unset: [] });
@@ -262,10 +262,12 @@ describe("who may", () => {
     const record = aRecord();
     record.meetup.settings.editing = "organiser";
     accept(record, { kind: "decide", slotId: s(1) });
-    expect(refusal(record, edit(1, { end: "2026-12-04T18:00:00Z" }), { identity: guest })).toBe("validation_failed");
-    expect(refusal(record, edit(9, { end: "2026-12-04T18:00:00Z" }), { identity: guest })).toBe("not_allowed");
-    expect(refusal(record, edit(9, { end: "2026-12-04T18:00:00Z" }))).toBe("option_not_found");
-    expect(refusal(record, edit(1, { end: "2026-12-04T18:00:00Z" }))).toBe("validation_failed");
-    expect(refusal(record, edit(1, { end: "2026-12-04T22:00:00Z" }))).toBe("option_decided");
+    expect(refusalCodeOf(record, edit(1, { end: "2026-12-04T18:00:00Z" }), { identity: guest })).toBe(
+      "validation_failed",
+    );
+    expect(refusalCodeOf(record, edit(9, { end: "2026-12-04T18:00:00Z" }), { identity: guest })).toBe("not_allowed");
+    expect(refusalCodeOf(record, edit(9, { end: "2026-12-04T18:00:00Z" }))).toBe("option_not_found");
+    expect(refusalCodeOf(record, edit(1, { end: "2026-12-04T18:00:00Z" }))).toBe("validation_failed");
+    expect(refusalCodeOf(record, edit(1, { end: "2026-12-04T22:00:00Z" }))).toBe("option_decided");
   });
 });

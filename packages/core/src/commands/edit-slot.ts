@@ -6,28 +6,28 @@ import { isDeadlineOver } from "../meetup/voting-open.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { EditSlot, SlotEdit, SlotTime } from "./command.ts";
 import { moveSlot } from "./move-slot.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import type { FieldError } from "./refusal.ts";
-import { closedForMoves, malformed, noOption, notAllowed, refuse } from "./refusal.ts";
+import { notAllowed, optionNotFound, refuse, validationFailed, votingClosedForMoves } from "./refusal.ts";
 import { editedTime, isSameTime, slotAt, slotTimeErrors, timeOf } from "./slot-time.ts";
 
-export function editSlot(record: MeetupRecord, command: EditSlot, { identity, now }: Circumstances): Outcome {
+export function editSlot(record: MeetupRecord, command: EditSlot, { identity, now }: CommandContext): Outcome {
   const { meetup } = record;
   const { slotId, edit } = command;
   const slot = slotOf(meetup, slotId);
-  const to = slot && newTime(meetup, slot, edit, now);
-  if (Array.isArray(to)) return malformed(to);
+  const to = slot && validatedTime(meetup, slot, edit, now);
+  if (Array.isArray(to)) return validationFailed(to);
   // Who may approve may edit: the organiser may both.
   const approves = edit.pending === false;
   if (!may(meetup, identity, approves ? "approve" : "edit"))
     return notAllowed(`${approves ? "approve" : "move"} this time`);
-  if (slot === undefined || to === undefined) return noOption;
+  if (slot === undefined || to === undefined) return optionNotFound;
   const moves = !isSameTime(timeOf(slot), to);
   if (moves && isChosen(meetup, slotId)) {
     return refuse("option_decided", "The decided slot cannot be moved; reopen first.");
   }
-  if (moves && isDeadlineOver(meetup.settings.deadline, now)) return closedForMoves;
+  if (moves && isDeadlineOver(meetup.settings.deadline, now)) return votingClosedForMoves;
   if (moves && slotAt(meetup, to, slotId) !== undefined)
     return refuse("slot_exists", "Another slot is at this time already.");
 
@@ -37,8 +37,11 @@ export function editSlot(record: MeetupRecord, command: EditSlot, { identity, no
   return accepted(now, changes.meetup, changes.vault);
 }
 
-/** Where the slot is after the edit. Only a move is judged: an old slot may be approved, or named as it is. */
-function newTime(meetup: Meetup, slot: Slot, edit: SlotEdit, now: number): SlotTime | FieldError[] {
+/**
+ * The slot's time after the edit, or what is wrong with it. Only a real move is judged: an old slot may be approved, or
+ * sent with its own time.
+ */
+function validatedTime(meetup: Meetup, slot: Slot, edit: SlotEdit, now: number): SlotTime | FieldError[] {
   const to = editedTime(slot, edit);
   if (Array.isArray(to) || isSameTime(timeOf(slot), to)) return to;
   const errors = slotTimeErrors(to, meetup.timeZone, now);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord } from "../testing/a-record.ts";
 import { participantId as p, venueId as v } from "../testing/ids.ts";
-import { accept, guest, person, refusal } from "../testing/play.ts";
+import { accept, guest, person, refusalCodeOf } from "../testing/play.ts";
 import type { EditVenue, VenueEdit } from "./command.ts";
 
 const edit = (n: number, what: VenueEdit): EditVenue => ({ kind: "editVenue", venueId: v(n), edit: what });
@@ -61,22 +61,24 @@ describe("correcting a venue", () => {
     record.meetup.venues[v(3)] = { id: v(3), name: "Cellar", pending: true };
     accept(record, edit(1, { note: "x" }), { identity: guest });
     for (const identity of [guest, person(1)]) {
-      expect(refusal(record, edit(3, { pending: false }), { identity })).toBe("not_allowed");
-      expect(refusal(record, edit(3, { pending: false, note: "x" }), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(record, edit(3, { pending: false }), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(record, edit(3, { pending: false, note: "x" }), { identity })).toBe("not_allowed");
     }
     expect(accept(record, edit(3, { pending: false })).unset).toEqual([`venues.${v(3)}.pending`]);
     expect(accept(record, edit(3, { pending: false }))).toEqual({ set: {}, unset: [] });
     record.meetup.settings.editing = "organiser";
-    expect(refusal(record, edit(1, { note: "y" }), { identity: person(1) })).toBe("not_allowed");
-    expect(refusal(record, edit(1, {}), { identity: person(1) })).toBe("not_allowed");
+    expect(refusalCodeOf(record, edit(1, { note: "y" }), { identity: person(1) })).toBe("not_allowed");
+    expect(refusalCodeOf(record, edit(1, {}), { identity: person(1) })).toBe("not_allowed");
   });
 
   it("[MS7] authority, then existence", () => {
     const strict = aRecord();
     strict.meetup.settings.editing = "organiser";
-    expect(refusal(strict, edit(9, { note: "x" }), { identity: guest })).toBe("not_allowed");
-    expect(refusal(strict, edit(9, { note: "x" }))).toBe("option_not_found");
-    expect(refusal(strict, { kind: "editVenue", venueId: "valueOf", edit: { note: "x" } })).toBe("option_not_found");
+    expect(refusalCodeOf(strict, edit(9, { note: "x" }), { identity: guest })).toBe("not_allowed");
+    expect(refusalCodeOf(strict, edit(9, { note: "x" }))).toBe("option_not_found");
+    expect(refusalCodeOf(strict, { kind: "editVenue", venueId: "valueOf", edit: { note: "x" } })).toBe(
+      "option_not_found",
+    );
   });
 });
 

@@ -2,19 +2,19 @@ import { may } from "../access/rights.ts";
 import type { Change } from "../change/change.ts";
 import { noChange } from "../change/change.ts";
 import { copyJson } from "../change/json.ts";
-import { has, participantOf, venueOf, voteOf } from "../meetup/lookup.ts";
+import { hasOwnKey, participantOf, venueOf, voteOf } from "../meetup/lookup.ts";
 import type { AccessFacts, Meetup, ParticipantId, Venue, Version } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { EditVenue } from "./command.ts";
 import { hasFacts } from "./new-venue.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
-import { noOption, notAllowed } from "./refusal.ts";
+import { notAllowed, optionNotFound } from "./refusal.ts";
 
-const plain = ["name", "address", "url", "note", "photo"] as const;
+const textFields = ["name", "address", "url", "note", "photo"] as const;
 
 /** Votes stay, whatever is corrected, and a chosen venue may be corrected too (MS9, MS13). */
-export function editVenue({ meetup }: MeetupRecord, command: EditVenue, { identity, now }: Circumstances): Outcome {
+export function editVenue({ meetup }: MeetupRecord, command: EditVenue, { identity, now }: CommandContext): Outcome {
   const { venueId, edit } = command;
   const { pending, ...details } = edit;
   // Who may approve may edit: the organiser may both.
@@ -22,10 +22,10 @@ export function editVenue({ meetup }: MeetupRecord, command: EditVenue, { identi
   if (!may(meetup, identity, approves ? "approve" : "edit"))
     return notAllowed(`${approves ? "approve" : "correct"} this place`);
   const venue = venueOf(meetup, venueId);
-  if (venue === undefined) return noOption;
+  if (venue === undefined) return optionNotFound;
 
   const change = noChange();
-  for (const field of plain) {
+  for (const field of textFields) {
     const value = details[field];
     const path = `venues.${venueId}.${field}`;
     if (value === null && venue[field] !== undefined) change.unset.push(path);
@@ -37,7 +37,7 @@ export function editVenue({ meetup }: MeetupRecord, command: EditVenue, { identi
   return accepted(now, change);
 }
 
-/** The facts are one field: who names them names them all. */
+/** The facts are one field: an edit that names them replaces all. */
 function editAccess(venue: Venue, access: AccessFacts | null, change: Change): void {
   const path = `venues.${venue.id}.access`;
   if (!hasFacts(access)) {
@@ -50,22 +50,25 @@ function isSame(a: AccessFacts, b: AccessFacts): boolean {
   return facts(a) === facts(b);
 }
 
-/** The first capacity makes the queue, another one moves the line without a trace in it, none ends it (MS12). */
+/**
+ * Setting the first capacity creates the queue. Changing it moves who is in, but not the queue. Removing it removes the
+ * queue (MS12).
+ */
 function editCapacity(meetup: Meetup, venue: Venue, capacity: number | null, change: Change): void {
   const path = `venues.${venue.id}.capacity`;
   if (capacity === null) {
     if (venue.capacity !== undefined) change.unset.push(path);
-    if (has(meetup.queue, venue.id)) change.unset.push(`queue.${venue.id}`);
+    if (hasOwnKey(meetup.queue, venue.id)) change.unset.push(`queue.${venue.id}`);
     return;
   }
   if (capacity !== venue.capacity) change.set[path] = capacity;
   if (venue.capacity !== undefined) return;
-  const places = placesOfStandingYes(meetup, venue);
-  if (Object.keys(places).length > 0) change.set[`queue.${venue.id}`] = places;
+  const queue = queueOfExistingYes(meetup, venue);
+  if (Object.keys(queue).length > 0) change.set[`queue.${venue.id}`] = queue;
 }
 
-/** The k-th of n, by `joinedAt` then id, gets k − n: all of them before whoever says yes from now on. */
-function placesOfStandingYes(meetup: Meetup, venue: Venue): Record<ParticipantId, Version> {
+/** Existing yes votes, by `joinedAt` then id: the k-th of n gets the number k − n, which is before every later yes. */
+function queueOfExistingYes(meetup: Meetup, venue: Venue): Record<ParticipantId, Version> {
   const yes = Object.keys(meetup.votes).filter((id) => voteOf(meetup, id, venue.id) === "yes");
   const keyed = yes.map((id) => ({ id, key: `${participantOf(meetup, id)?.joinedAt ?? ""} ${id}` }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : 1));

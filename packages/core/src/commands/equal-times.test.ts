@@ -3,7 +3,7 @@ import { limits } from "../meetup/limits.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord, recordOf } from "../testing/a-record.ts";
 import { participantId as p, slotId as s } from "../testing/ids.ts";
-import { accept, guest, organiser, person, play, refusal } from "../testing/play.ts";
+import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../testing/play.ts";
 import type { Command, SlotTime } from "./command.ts";
 
 const evening = { start: "2026-12-24T19:00:00Z", end: "2026-12-24T21:00:00Z" };
@@ -12,9 +12,9 @@ const move = (n: number, to: SlotTime): Command => ({ kind: "editSlot", slotId: 
 
 /** What the receipt of an accepted command keeps in place of what was made for it. */
 function keptOf(record: MeetupRecord, command: Command, identity = guest) {
-  const { outcome } = play(record, command, { identity });
+  const { outcome } = playCommand(record, command, { identity });
   if (!outcome.ok || "deleted" in outcome) throw new Error("not accepted");
-  return outcome.kept;
+  return outcome.receiptContent;
 }
 
 /** A meetup of before this rule, with two slots at one time, both answered. */
@@ -52,14 +52,14 @@ describe("a time that is there already", () => {
     const record = aRecord();
     const day = (n: number) => new Date(Date.UTC(2027, 0, n)).toISOString().slice(0, 10);
     for (let n = 4; n <= limits.slots; n++) accept(record, add(n, { date: day(n) }));
-    expect(refusal(record, add(61))).toBe("limit_reached");
+    expect(refusalCodeOf(record, add(61))).toBe("limit_reached");
     expect(keptOf(record, add(61, { date: day(5) }))).toEqual({ id: s(5) });
   });
 
   it("is added only by who may propose", () => {
     const record = aRecord();
     record.meetup.settings.proposals = "organiser";
-    expect(refusal(record, add(4, { date: "2026-12-06" }), { identity: guest })).toBe("not_allowed");
+    expect(refusalCodeOf(record, add(4, { date: "2026-12-06" }), { identity: guest })).toBe("not_allowed");
   });
 
   it("[MS1] waits no longer when the organiser proposes it, and goes on waiting when somebody else does", () => {
@@ -82,10 +82,10 @@ describe("a move to a time that is there already", () => {
   it("is refused: two slots with answers of their own are not made one", () => {
     const record = aRecord();
     accept(record, add(4));
-    expect(refusal(record, move(1, evening))).toBe("slot_exists");
+    expect(refusalCodeOf(record, move(1, evening))).toBe("slot_exists");
     accept(record, move(4, { date: "2026-12-24" }));
     accept(record, move(1, evening));
-    expect(refusal(record, move(2, { date: "2026-12-06" }))).toBe("slot_exists");
+    expect(refusalCodeOf(record, move(2, { date: "2026-12-06" }))).toBe("slot_exists");
   });
 
   it("is none when a slot is named with its own time, also where another has the same", () => {

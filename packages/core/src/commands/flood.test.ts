@@ -4,8 +4,8 @@ import { limits } from "../meetup/limits.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord, organiserToken, recordOf } from "../testing/a-record.ts";
 import { commentId as c, participantId as p, slotId as s, tokenOf, venueId as v } from "../testing/ids.ts";
-import { invariants } from "../testing/invariants.ts";
-import { accept, guest, organiser, person, play, refusal } from "../testing/play.ts";
+import { invariantViolations } from "../testing/invariants.ts";
+import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../testing/play.ts";
 import type { Command, Join, RemovePeople } from "./command.ts";
 
 const join = (n: number): Join => ({ kind: "join", participant: { id: p(n), name: "Zoe" }, token: tokenOf(n) });
@@ -18,7 +18,7 @@ const remove = (who: RemovePeople["who"], more: Partial<RemovePeople> = {}): Rem
 
 const day = (n: number): string => new Date(Date.UTC(2027, 0, 1 + n)).toISOString().slice(0, 10);
 
-/** Person 1 stays; 2 and 3 vote, comment and propose all over the place. */
+/** Participant 1 stays; 2 and 3 have votes, comments and proposals everywhere. */
 function flooded(): MeetupRecord {
   const record = aRecord();
   const answers = { [s(1)]: "yes", [v(1)]: "yes", [v(2)]: "yes" } as const;
@@ -50,13 +50,13 @@ function flooded(): MeetupRecord {
   return record;
 }
 
-describe("closing joining", () => {
+describe("[AB7] closing joining", () => {
   it("[MS14] refuses who comes, keeps who is there, and is opened again", () => {
     const record = aRecord();
     accept(record, closing("closed"));
     expect(record.meetup.settings.joining).toBe("closed");
-    expect(refusal(record, join(9), { identity: guest })).toBe("joining_closed");
-    expect(refusal(record, join(9), { identity: person(1) })).toBe("joining_closed");
+    expect(refusalCodeOf(record, join(9), { identity: guest })).toBe("joining_closed");
+    expect(refusalCodeOf(record, join(9), { identity: person(1) })).toBe("joining_closed");
     accept(record, { kind: "castVotes", participantId: p(1), votes: { [s(1)]: "yes" } }, { identity: person(1) });
     accept(record, closing("open"));
     accept(record, join(9), { identity: guest });
@@ -74,7 +74,7 @@ describe("closing joining", () => {
 
   it("[MS14] [MS1] is the organiser's, also where anybody edits", () => {
     for (const identity of [guest, person(1)])
-      expect(refusal(aRecord(), closing("closed"), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(aRecord(), closing("closed"), { identity })).toBe("not_allowed");
   });
 
   it("[MS2] open is what it was: nothing is written but the version", () => {
@@ -86,7 +86,7 @@ describe("removing many at once", () => {
   it("[MS14] takes their answers, places and links along, and leaves what they wrote", () => {
     const record = flooded();
     const { version } = record.meetup;
-    const { changes } = play(record, remove({ ids: [p(2), p(3)] }));
+    const { changes } = playCommand(record, remove({ ids: [p(2), p(3)] }));
     expect(record.meetup.version).toBe(version + 1);
     expect(Object.keys(record.meetup.participants)).toEqual([p(1)]);
     expect(Object.keys(record.meetup.votes)).toEqual([p(1)]);
@@ -96,7 +96,7 @@ describe("removing many at once", () => {
     expect(record.meetup.slots[s(8)]).toBeDefined();
     expect(changes?.vault.unset.toSorted()).toEqual([`tokens.${tokenOf(2)}`, `tokens.${tokenOf(3)}`]);
     expect(identify(record.vault, tokenOf(2))).toBeNull();
-    expect(invariants(record)).toEqual([]);
+    expect(invariantViolations(record)).toEqual([]);
   });
 
   it("[MS14] with what they wrote and proposed: others' comments stay, without the option", () => {
@@ -109,7 +109,7 @@ describe("removing many at once", () => {
     expect(record.meetup.venues[v(8)]).toBeUndefined();
     expect(record.meetup.votes[p(1)]).toEqual({ [s(1)]: "yes", [v(1)]: "yes", [v(2)]: "yes" });
     expect(record.meetup.queue[v(8)]).toBeUndefined();
-    expect(invariants(record)).toEqual([]);
+    expect(invariantViolations(record)).toEqual([]);
   });
 
   it("[MS14] names no path twice and none below another", () => {
@@ -119,7 +119,7 @@ describe("removing many at once", () => {
     expect(paths.filter((path, at) => paths.slice(at + 1).some((other) => other.startsWith(`${path}.`)))).toEqual([]);
   });
 
-  it("[MS14] calendars that may have the removed times are told: of all of them, and no more are kept than before", () => {
+  it("[MS14] [LI9] calendars that may have the removed times are told: of all of them, and no more are kept than before", () => {
     const record = flooded();
     for (const n of [11, 12, 13]) {
       const slot = { id: s(n), date: `2026-12-${n + 10}` };
@@ -136,7 +136,7 @@ describe("removing many at once", () => {
       ["2026-12-24", "2026-12-21", "2026-12-22", "2026-12-23"].map((date) => ({ date })),
     );
     expect([200, 201, 202, 203].map((n) => kept[s(n)])).toEqual([undefined, undefined, undefined, { date: day(3) }]);
-    expect(invariants(record)).toEqual([]);
+    expect(invariantViolations(record)).toEqual([]);
   });
 
   it("[MS14] a proposal that waits was in no calendar", () => {
@@ -182,7 +182,7 @@ describe("removing many at once", () => {
       accept(record, remove(since(2), { options: true }));
       expect(left(record.meetup)).toEqual([s(8), s(10), v(1), v(2), v(10)]);
       expect(Object.keys(record.meetup.participants)).toEqual([p(1), p(3)]);
-      expect(invariants(record)).toEqual([]);
+      expect(invariantViolations(record)).toEqual([]);
     });
 
     it("[MS14] who has left again is not spared by that", () => {
@@ -216,22 +216,22 @@ describe("removing many at once", () => {
     accept(record, remove({ ids: [p(2), p(3)] }, { comments: true, options: true }));
     expect(record.meetup.slots[s(8)]).toBeDefined();
     expect(record.meetup.venues[v(8)]).toBeUndefined();
-    expect(invariants(record)).toEqual([]);
+    expect(invariantViolations(record)).toEqual([]);
   });
 
   it("[MS7] authority, then existence: all or nothing", () => {
     const record = aRecord();
     for (const identity of [guest, person(1)]) {
-      expect(refusal(record, remove({ ids: [p(1), p(99)] }), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(record, remove({ ids: [p(1), p(99)] }), { identity })).toBe("not_allowed");
     }
-    expect(refusal(record, remove({ ids: [p(1), p(99)] }))).toBe("participant_not_found");
+    expect(refusalCodeOf(record, remove({ ids: [p(1), p(99)] }))).toBe("participant_not_found");
   });
 });
 
 describe("a new organiser link", () => {
   it("[MS14] kills the old one in the same write", () => {
     const record = aRecord();
-    const { changes } = play(record, { kind: "renewOrganiserLink", token: "new" });
+    const { changes } = playCommand(record, { kind: "renewOrganiserLink", token: "new" });
     expect(changes?.vault).toEqual({ set: { organiser: "new" }, unset: [] });
     expect(identify(record.vault, organiserToken)).toBeNull();
     expect(identify(record.vault, "new")).toEqual(organiser);
@@ -239,7 +239,7 @@ describe("a new organiser link", () => {
 
   it("[MS14] is the organiser's", () => {
     for (const identity of [guest, person(1)]) {
-      expect(refusal(aRecord(), { kind: "renewOrganiserLink", token: "new" }, { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(aRecord(), { kind: "renewOrganiserLink", token: "new" }, { identity })).toBe("not_allowed");
     }
   });
 
@@ -252,7 +252,7 @@ describe("a new organiser link", () => {
   });
 });
 
-describe("what is kept for the organiser", () => {
+describe("[LI17] [AB7] what is kept for the organiser", () => {
   const others = [guest, person(1)];
 
   it("[MS14] three times and two places", () => {
@@ -262,13 +262,13 @@ describe("what is kept for the organiser", () => {
     const slot = (n: number): Command => ({ kind: "addSlot", slot: { id: s(n), date: day(n) } });
     const venue = (n: number): Command => ({ kind: "addVenue", venue: { id: v(n), name: "Pub" } });
     for (const identity of others) {
-      expect(refusal(record, slot(58), { identity })).toBe("limit_reached");
-      expect(refusal(record, venue(29), { identity })).toBe("limit_reached");
+      expect(refusalCodeOf(record, slot(58), { identity })).toBe("limit_reached");
+      expect(refusalCodeOf(record, venue(29), { identity })).toBe("limit_reached");
     }
     for (const n of [58, 59, 60]) accept(record, slot(n));
     for (const n of [29, 30]) accept(record, venue(n));
-    expect(refusal(record, slot(61))).toBe("limit_reached");
-    expect(refusal(record, venue(31))).toBe("limit_reached");
+    expect(refusalCodeOf(record, slot(61))).toBe("limit_reached");
+    expect(refusalCodeOf(record, venue(31))).toBe("limit_reached");
   });
 
   it.each([
@@ -280,9 +280,9 @@ describe("what is kept for the organiser", () => {
   ])("[MS14] of %d people %d are anybody: a small meetup keeps nothing back", (maxParticipants, anybody) => {
     const record = aRecord({ participants: anybody - 1 });
     accept(record, join(19_000), { identity: guest, maxParticipants });
-    expect(refusal(record, join(19_001), { identity: guest, maxParticipants })).toBe("meetup_full");
+    expect(refusalCodeOf(record, join(19_001), { identity: guest, maxParticipants })).toBe("meetup_full");
     for (let n = anybody; n < maxParticipants; n++) accept(record, join(20_000 + n), { maxParticipants });
-    expect(refusal(record, join(19_001), { maxParticipants })).toBe("meetup_full");
+    expect(refusalCodeOf(record, join(19_001), { maxParticipants })).toBe("meetup_full");
   });
 
   it("[MS14] a hundred comments and their part of the bytes, by who is marked as the organiser", () => {
@@ -296,11 +296,11 @@ describe("what is kept for the organiser", () => {
       return record;
     };
     const many = full(limits.comments - 100, "x");
-    expect(refusal(many, comment(9_001), { identity: person(1) })).toBe("limit_reached");
+    expect(refusalCodeOf(many, comment(9_001), { identity: person(1) })).toBe("limit_reached");
     accept(many, comment(9_001), { identity: person(9) });
 
     const long = full((limits.commentBytes - 26 * 1024) / 512, "x".repeat(512));
-    expect(refusal(long, comment(9_001), { identity: person(1) })).toBe("limit_reached");
+    expect(refusalCodeOf(long, comment(9_001), { identity: person(1) })).toBe("limit_reached");
     accept(long, comment(9_001), { identity: person(9) });
   });
 });

@@ -1,16 +1,16 @@
 import type { Change } from "../change/change.ts";
 import { limits } from "../meetup/limits.ts";
-import { has } from "../meetup/lookup.ts";
+import { hasOwnKey } from "../meetup/lookup.ts";
 import type { Meetup, Slot, SlotId } from "../meetup/meetup.ts";
 import type { SlotTime } from "./command.ts";
 import { timeOf } from "./slot-time.ts";
 
 /**
- * Writes into `change` that calendars may still have the times of these slots, as the slots' own or as the decision's.
- * As many are kept as a meetup may have slots; the earliest of those kept so far give way. All that one change removes
- * are named in one call, because each call counts those that the meetup had before.
+ * Adds the slots' times to `formerTimes`, under the slot's id or "decision", because calendars may still show them. At
+ * most as many are kept as a meetup may have slots; the earliest are dropped. Call once per change with all slots that
+ * it removes: the count starts from the stored ones.
  */
-export function keepFormerTimes(
+export function addFormerTimes(
   meetup: Meetup,
   slots: readonly (readonly [key: SlotId | "decision", slot: Slot])[],
   change: Change,
@@ -23,9 +23,9 @@ export function keepFormerTimes(
   for (const [key, slot] of slots) change.set[`formerTimes.${key}`] = timeOf(slot);
 }
 
-/** The decision is back in calendars under the id that it had there. */
-export function forgetFormerDecision(meetup: Meetup, change: Change): void {
-  if (has(meetup.formerTimes, "decision")) change.unset.push("formerTimes.decision");
+/** A slot is chosen again, so calendars get its time under the decision's own id. */
+export function removeFormerDecision(meetup: Meetup, change: Change): void {
+  if (hasOwnKey(meetup.formerTimes, "decision")) change.unset.push("formerTimes.decision");
 }
 
 function endOf(time: SlotTime): string {

@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { receiptOwner, rememberReceipt } from "../access/receipts.ts";
+import { addReceipt, receiptOwner } from "../access/receipts.ts";
 import { applyChange } from "../change/apply-change.ts";
 import { applyInPlace } from "../change/apply-in-place.ts";
 import type { Change } from "../change/change.ts";
 import { ChangeMerger, mergeChanges } from "../change/merge.ts";
 import { instantOf } from "../meetup/instant.ts";
 import type { Meetup } from "../meetup/meetup.ts";
-import { patchMeetup } from "../meetup/patch-meetup.ts";
+import { patchMeetup } from "../meetup/patch.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord, noon } from "../testing/a-record.ts";
-import type { Wish } from "../testing/arbitrary-command.ts";
-import { arbitraryWish, commandOf } from "../testing/arbitrary-command.ts";
+import type { CommandSeed } from "../testing/arbitrary-command.ts";
+import { arbitraryCommandSeed, commandOf } from "../testing/arbitrary-command.ts";
 import { deepFreeze } from "../testing/deep-freeze.ts";
-import { invariants } from "../testing/invariants.ts";
-import { circumstances, play } from "../testing/play.ts";
-import { changeFaults } from "../testing/well-formed.ts";
+import { invariantViolations } from "../testing/invariants.ts";
+import { commandContext, playCommand } from "../testing/play.ts";
+import { changeViolations } from "../testing/well-formed.ts";
 import { blindMeetup } from "../view/blind-meetup.ts";
 import { blindPatch } from "../view/blind-patch.ts";
 import { isBlind } from "../view/view.ts";
@@ -23,7 +23,7 @@ import type { Command } from "./command.ts";
 import { decideCommand } from "./decide-command.ts";
 import type { Outcome } from "./outcome.ts";
 
-const histories = fc.array(arbitraryWish, { size: "max", minLength: 5, maxLength: 60 });
+const histories = fc.array(arbitraryCommandSeed, { size: "max", minLength: 5, maxLength: 60 });
 
 function start(blind = false): MeetupRecord {
   const record = aRecord();
@@ -34,19 +34,19 @@ function start(blind = false): MeetupRecord {
 /** Plays the wishes on the record, telling of each accepted command and of how the status was before. */
 function playAll(
   record: MeetupRecord,
-  wishes: readonly Wish[],
+  wishes: readonly CommandSeed[],
   told: (change: Change, before: Pick<Meetup, "status">) => void,
 ): void {
   let now = noon;
-  for (const [index, wish] of wishes.entries()) {
-    now += wish.wait * 1000;
-    const { command, identity } = commandOf(wish, record, 100 + index);
+  for (const [index, seed] of wishes.entries()) {
+    now += seed.wait * 1000;
+    const { command, identity } = commandOf(seed, record, 100 + index);
     const { status } = record.meetup;
-    const { changes } = play(record, command, { identity, now });
+    const { changes } = playCommand(record, command, { identity, now });
     if (changes === undefined) continue;
     const receipt = { command: "hash", version: record.meetup.version, at: instantOf(now), result: {} };
     const owner = receiptOwner(identity, command.kind);
-    applyInPlace(record.vault, rememberReceipt(record.vault, owner, `key-${index}`, receipt, now));
+    applyInPlace(record.vault, addReceipt(record.vault, owner, `key-${index}`, receipt, now));
     told(changes.meetup, { status });
   }
 }
@@ -56,7 +56,7 @@ describe("random histories", () => {
     fc.assert(
       fc.property(histories, (wishes) => {
         const record = start();
-        playAll(record, wishes, () => expect(invariants(record)).toEqual([]));
+        playAll(record, wishes, () => expect(invariantViolations(record)).toEqual([]));
       }),
       { numRuns: 300 },
     );
@@ -69,7 +69,7 @@ describe("random histories", () => {
         let commands = 0;
         playAll(record, wishes, (change) => {
           commands += 1;
-          expect(changeFaults(change)).toEqual([]);
+          expect(changeViolations(change)).toEqual([]);
           expect(change.set.updatedAt).toBe(record.meetup.updatedAt);
           expect(Object.keys(change.set)).not.toContain("version");
         });
@@ -132,11 +132,11 @@ describe("random histories", () => {
         const key = outcome.ok ? command.kind : outcome.code;
         seen.set(key, (seen.get(key) ?? 0) + 1);
       };
-      for (const [index, wish] of wishes.entries()) {
-        const { command, identity } = commandOf(wish, record, 100 + index);
+      for (const [index, seed] of wishes.entries()) {
+        const { command, identity } = commandOf(seed, record, 100 + index);
         const setting = { identity, now: noon + index * 3_600_000, maxParticipants: 8 };
-        see(command, decideCommand(deepFreeze(structuredClone(record)), command, circumstances(setting)));
-        play(record, command, setting);
+        see(command, decideCommand(deepFreeze(structuredClone(record)), command, commandContext(setting)));
+        playCommand(record, command, setting);
       }
     }
     const accepted: Command["kind"][] = [

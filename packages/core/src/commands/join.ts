@@ -1,4 +1,4 @@
-import { isOrganisers } from "../access/is-organisers.ts";
+import { countsAsOrganiser } from "../access/counts-as-organiser.ts";
 import { may } from "../access/rights.ts";
 import { noChange } from "../change/change.ts";
 import { copyJson } from "../change/json.ts";
@@ -6,23 +6,26 @@ import { instantOf } from "../meetup/instant.ts";
 import type { Instant, Participant } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { Join } from "./command.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import { maxParticipantsForOthers, refuseTooManyAnswers, sizeOf } from "./limit-checks.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed, refuse } from "./refusal.ts";
-import { count, noRoomForAnswers, placesForOthers } from "./room.ts";
 
-/** Also after the decision: the chosen options stay open as the guest list. What is closed is open to the organiser (MS14). */
-export function join({ meetup }: MeetupRecord, command: Join, circumstances: Circumstances): Outcome {
-  const { identity, now, maxParticipants } = circumstances;
+/**
+ * Possible after the decision, too: the chosen options are the guest list. The organiser may join even where joining is
+ * closed (MS14).
+ */
+export function join({ meetup }: MeetupRecord, command: Join, context: CommandContext): Outcome {
+  const { identity, now, maxParticipants } = context;
   if (!may(meetup, identity, "join")) return notAllowed("join this meetup");
-  const byOrganiser = isOrganisers(meetup, identity);
+  const byOrganiser = countsAsOrganiser(meetup, identity);
   if (meetup.settings.joining === "closed" && !byOrganiser)
     return refuse("joining_closed", "The organiser has closed joining.");
-  const participants = count(meetup.participants);
-  if (participants >= (byOrganiser ? maxParticipants : placesForOthers(maxParticipants)))
+  const participants = sizeOf(meetup.participants);
+  if (participants >= (byOrganiser ? maxParticipants : maxParticipantsForOthers(maxParticipants)))
     return refuse("meetup_full", `A meetup has at most ${maxParticipants} participants.`);
-  const noRoom = noRoomForAnswers(participants + 1, count(meetup.slots) + count(meetup.venues));
-  if (noRoom !== null) return noRoom;
+  const tooMany = refuseTooManyAnswers(participants + 1, sizeOf(meetup.slots) + sizeOf(meetup.venues));
+  if (tooMany !== null) return tooMany;
 
   const { participant } = command;
   const change = noChange();

@@ -3,27 +3,27 @@ import { noChange } from "../change/change.ts";
 import { participantOf } from "../meetup/lookup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { Leave } from "./command.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
-import { noParticipant, notAllowed } from "./refusal.ts";
-import { commentsBy, withoutLinks, withoutPerson } from "./without-person.ts";
+import { notAllowed, participantNotFound } from "./refusal.ts";
+import { commentsBy, unsetParticipant, unsetTokensAndReceipts } from "./unset-participant.ts";
 
 /**
- * Who leaves takes the answers along, and the comments if that is asked for (MS17); proposals, a decision and whatever else
- * stays is signed as of one who left (MS10).
+ * Removes the participant's answers, and the comments if asked for (MS17). Proposals, decisions and remaining comments
+ * keep the id of the participant who has left (MS10).
  */
 export function leave(
   { meetup, vault }: MeetupRecord,
   { participantId, comments }: Leave,
-  { identity, now }: Circumstances,
+  { identity, now }: CommandContext,
 ): Outcome {
   if (!may(meetup, identity, { leave: participantId })) return notAllowed("remove this participant");
-  if (participantOf(meetup, participantId) === undefined) return noParticipant;
+  if (participantOf(meetup, participantId) === undefined) return participantNotFound;
 
   const changes = { meetup: noChange(), vault: noChange() };
-  withoutPerson({ meetup, vault }, participantId, changes);
+  unsetParticipant({ meetup, vault }, participantId, changes);
   const leaving = new Set([participantId]);
   if (comments === true) for (const id of commentsBy(meetup, leaving)) changes.meetup.unset.push(`comments.${id}`);
-  withoutLinks(vault, leaving, changes.vault);
+  unsetTokensAndReceipts(vault, leaving, changes.vault);
   return accepted(now, changes.meetup, changes.vault);
 }

@@ -1,13 +1,13 @@
 import type { Change } from "../change/change.ts";
 import type { Slot } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
-import { askAgain } from "./ask-again.ts";
 import type { SlotTime } from "./command.ts";
+import { requireReconfirmation } from "./require-reconfirmation.ts";
 import { isSameTime, timeOf } from "./slot-time.ts";
 
 /**
- * Writes the move of a slot into `changes`, field by field (MS3), and asks those again who answered for another time
- * (MS9, MS16). Places in a queue are not touched: only venues have a capacity, and a venue does not move.
+ * Writes the move field by field (MS3), and marks who must reconfirm (MS9, MS16). Queues do not change: only venues
+ * have a capacity.
  */
 export function moveSlot(
   record: MeetupRecord,
@@ -26,5 +26,5 @@ export function moveSlot(
     if (value === undefined && before[field] !== undefined) changes.meetup.unset.push(path);
     if (value !== undefined && value !== before[field]) changes.meetup.set[path] = value;
   }
-  askAgain(record, { slotId: slot.id, from, to }, changes);
+  requireReconfirmation(record, { slotId: slot.id, from, to }, changes);
 }

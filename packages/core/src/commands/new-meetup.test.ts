@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { limits } from "../meetup/limits.ts";
 import { beer, noon, recordOf } from "../testing/a-record.ts";
 import { participantId as p, slotId as s, venueId as v } from "../testing/ids.ts";
-import { invariants } from "../testing/invariants.ts";
+import { invariantViolations } from "../testing/invariants.ts";
 import { accept } from "../testing/play.ts";
 import { newMeetup } from "./new-meetup.ts";
 
@@ -30,7 +30,7 @@ describe("a new meetup", () => {
     const made = [...Object.values(meetup.slots), ...Object.values(meetup.venues)];
     expect(made.map(({ order }) => order)).toEqual([1, 2, 3, 4, 5]);
     expect(vault).toEqual({ organiser: "organiser-token", tokens: {}, receipts: {} });
-    expect(invariants({ meetup, vault })).toEqual([]);
+    expect(invariantViolations({ meetup, vault })).toEqual([]);
   });
 
   it("makes the named organiser a participant with an own token", () => {

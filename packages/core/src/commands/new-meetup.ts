@@ -7,7 +7,7 @@ import type { NewSlot, NewVenue } from "./command.ts";
 import { newParticipant } from "./join.ts";
 import { venueFrom } from "./new-venue.ts";
 import type { Refusal } from "./refusal.ts";
-import { malformed, refuse } from "./refusal.ts";
+import { refuse, validationFailed } from "./refusal.ts";
 import { slotTimeErrors } from "./slot-time.ts";
 
 /** What is asked for, with the ids and the hashes of tokens that the caller made. Texts are normalised. */
@@ -21,7 +21,7 @@ export interface NewMeetup {
   slots: NewSlot[];
   venues: NewVenue[];
   settings?: Partial<Settings>;
-  /** Who creates it and wants to vote as well; comes with `participantToken`. */
+  /** The creator, who wants to vote as well; needs `participantToken`. */
   organiser?: { id: ParticipantId; name: string };
   organiserToken: TokenHash;
   participantToken?: TokenHash;
@@ -35,7 +35,7 @@ export function newMeetup(input: NewMeetup, { now }: { now: number }): MeetupRec
   const errors = input.slots.flatMap((slot, index) =>
     slotTimeErrors(slot, input.timeZone, now).map(({ path, message }) => ({ path: `slots.${index}.${path}`, message })),
   );
-  if (errors.length > 0) return malformed(errors);
+  if (errors.length > 0) return validationFailed(errors);
   for (const kind of ["slots", "venues"] as const) {
     if (input[kind].length > limits[kind])
       return refuse("limit_reached", `A meetup has at most ${limits[kind]} ${kind}.`);
@@ -71,7 +71,10 @@ export function newMeetup(input: NewMeetup, { now }: { now: number }): MeetupRec
   return { meetup, vault: { organiser: input.organiserToken, tokens, receipts: {} } };
 }
 
-/** Whoever may decide and reopen could open the curtain for a moment: in a blind meetup only the organiser (RT12). */
+/**
+ * In a blind meetup only the organiser edits. Otherwise anybody could decide and reopen, and see the answers for a
+ * moment (RT12).
+ */
 function settingsOf({ settings }: NewMeetup): Settings {
   const asked: Settings = { editing: "anyone", proposals: "anyone", blind: false, ...settings };
   return asked.blind ? { ...asked, editing: "organiser" } : asked;

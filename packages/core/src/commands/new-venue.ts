@@ -6,7 +6,7 @@ export function venueFrom({ access, ...venue }: NewVenue): Venue {
   return { ...venue, ...(hasFacts(access) && { access: { ...access } }) };
 }
 
-/** A state has no empty maps below the first level: no facts at all are no `access`. */
+/** Empty maps are not stored below the first level: without facts there is no `access`. */
 export function hasFacts(access: AccessFacts | null | undefined): access is AccessFacts {
   return access !== undefined && access !== null && Object.keys(access).length > 0;
 }

@@ -3,7 +3,7 @@ import { limits } from "../meetup/limits.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord, noon } from "../testing/a-record.ts";
 import { commentId as c, participantId as p, slotId as s, venueId as v } from "../testing/ids.ts";
-import { accept, guest, organiser, person, play, refusal } from "../testing/play.ts";
+import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../testing/play.ts";
 import type { Command, SlotTime } from "./command.ts";
 
 const addSlot = (n: number, time: SlotTime): Command => ({ kind: "addSlot", slot: { id: s(n), ...time } });
@@ -68,8 +68,8 @@ describe("proposing an option", () => {
 
   it("[MS1] under organiser, only the organiser adds", () => {
     for (const identity of [guest, person(1)]) {
-      expect(refusal(under("organiser"), addDay(4), { identity })).toBe("not_allowed");
-      expect(refusal(under("organiser"), addVenue(4), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(under("organiser"), addDay(4), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(under("organiser"), addVenue(4), { identity })).toBe("not_allowed");
     }
     accept(under("organiser"), addDay(4));
   });
@@ -86,12 +86,12 @@ describe("proposing an option", () => {
     ["yesterday", { date: "2026-11-30" }, "date"],
     ["a day of the year 9999", { date: "9999-01-01" }, "date"],
     ["a time of the year 9999", { start: "9998-12-31T23:00:00Z", end: "9999-01-01T00:00:00Z" }, "end"],
-  ])("refuses %s at its path", (_, time, path) => {
-    const { outcome } = play(aRecord(), addSlot(4, time), { identity: person(1) });
+  ])("[LI46] refuses %s at its path", (_, time, path) => {
+    const { outcome } = playCommand(aRecord(), addSlot(4, time), { identity: person(1) });
     expect(outcome).toMatchObject({ code: "validation_failed", errors: [{ path }] });
   });
 
-  it("takes what goes on right now, today, exactly a week, and in the year 9998, whatever the time zone", () => {
+  it("[LI46] takes what goes on right now, today, exactly a week, and in the year 9998, whatever the time zone", () => {
     const record = aRecord();
     accept(record, addSlot(7, { start: "9998-12-31T22:00:00Z", end: "9998-12-31T23:59:59Z" }));
     accept(record, addSlot(8, { date: "9998-12-31" }));
@@ -107,37 +107,37 @@ describe("proposing an option", () => {
     const midnight = { now: Date.parse("2026-12-02T00:30:00Z") };
     const away = aRecord({ timeZone: "America/New_York" });
     accept(away, addSlot(4, { date: "2026-12-01" }), midnight);
-    expect(refusal(aRecord(), addSlot(4, { date: "2026-12-01" }), midnight)).toBe("validation_failed");
+    expect(refusalCodeOf(aRecord(), addSlot(4, { date: "2026-12-01" }), midnight)).toBe("validation_failed");
     const ahead = aRecord({ timeZone: "Asia/Tokyo" });
-    expect(refusal(ahead, addSlot(4, { date: "2026-12-01" }), { now: Date.parse("2026-12-01T15:30:00Z") })).toBe(
+    expect(refusalCodeOf(ahead, addSlot(4, { date: "2026-12-01" }), { now: Date.parse("2026-12-01T15:30:00Z") })).toBe(
       "validation_failed",
     );
   });
 
-  it("refuses the 61st slot and the 31st venue", () => {
+  it("[LI5] refuses the 61st slot and the 31st venue", () => {
     const record = aRecord();
     for (let n = 4; n <= limits.slots; n++) accept(record, addDay(n));
-    expect(refusal(record, addDay(61))).toBe("limit_reached");
+    expect(refusalCodeOf(record, addDay(61))).toBe("limit_reached");
     for (let n = 3; n <= limits.venues; n++) accept(record, addVenue(n));
-    expect(refusal(record, addVenue(31))).toBe("limit_reached");
+    expect(refusalCodeOf(record, addVenue(31))).toBe("limit_reached");
     accept(record, remove(s(60)));
     accept(record, addDay(61));
   });
 
-  it("refuses more options than participants times options allow", () => {
+  it("[LI7] refuses more options than participants times options allow", () => {
     const record = aRecord({ participants: 10_000 });
     for (let n = 6; n <= 40; n++) accept(record, addDay(n));
     expect(Object.keys(record.meetup.slots)).toHaveLength(38);
-    expect(refusal(record, addVenue(3))).toBe("limit_reached");
-    expect(refusal(record, addDay(41))).toBe("limit_reached");
+    expect(refusalCodeOf(record, addVenue(3))).toBe("limit_reached");
+    expect(refusalCodeOf(record, addDay(41))).toBe("limit_reached");
   });
 
   it("[MS7] form, then authority, then limits", () => {
     const record = under("organiser");
     for (let n = 4; n <= limits.slots; n++) accept(record, addDay(n));
-    expect(refusal(record, addSlot(61, { date: "2026-11-30" }), { identity: guest })).toBe("validation_failed");
-    expect(refusal(record, addDay(61), { identity: guest })).toBe("not_allowed");
-    expect(refusal(record, addDay(61))).toBe("limit_reached");
+    expect(refusalCodeOf(record, addSlot(61, { date: "2026-11-30" }), { identity: guest })).toBe("validation_failed");
+    expect(refusalCodeOf(record, addDay(61), { identity: guest })).toBe("not_allowed");
+    expect(refusalCodeOf(record, addDay(61))).toBe("limit_reached");
   });
 });
 
@@ -194,8 +194,8 @@ describe("removing an option", () => {
   it("[MS13] keeps a chosen option until reopening", () => {
     const record = full();
     accept(record, { kind: "decide", slotId: s(1), venueId: v(2) });
-    expect(refusal(record, remove(s(1)))).toBe("option_decided");
-    expect(refusal(record, remove(v(2)))).toBe("option_decided");
+    expect(refusalCodeOf(record, remove(s(1)))).toBe("option_decided");
+    expect(refusalCodeOf(record, remove(v(2)))).toBe("option_decided");
     accept(record, remove(s(2)));
     accept(record, { kind: "reopen" });
     accept(record, remove(s(1)));
@@ -204,7 +204,7 @@ describe("removing an option", () => {
   it("[MS1] everybody under editing: anyone, only the organiser under editing: organiser", () => {
     for (const identity of [guest, person(1), organiser]) accept(full(), remove(s(1)), { identity });
     for (const identity of [guest, person(1)])
-      expect(refusal(under("anyone", "organiser"), remove(s(1)), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(under("anyone", "organiser"), remove(s(1)), { identity })).toBe("not_allowed");
   });
 
   it("[MS1] who proposed a pending option may withdraw it, once approved not any more", () => {
@@ -212,21 +212,21 @@ describe("removing an option", () => {
     accept(record, addDay(4), { identity: person(1) });
     accept(record, addDay(5), { identity: person(1) });
     accept(record, addDay(6), { identity: guest });
-    expect(refusal(record, remove(s(4)), { identity: person(2) })).toBe("not_allowed");
-    expect(refusal(record, remove(s(6)), { identity: guest })).toBe("not_allowed");
+    expect(refusalCodeOf(record, remove(s(4)), { identity: person(2) })).toBe("not_allowed");
+    expect(refusalCodeOf(record, remove(s(6)), { identity: guest })).toBe("not_allowed");
     accept(record, remove(s(4)), { identity: person(1) });
     accept(record, { kind: "editSlot", slotId: s(5), edit: { pending: false } });
-    expect(refusal(record, remove(s(5)), { identity: person(1) })).toBe("not_allowed");
+    expect(refusalCodeOf(record, remove(s(5)), { identity: person(1) })).toBe("not_allowed");
     accept(record, remove(s(6)));
   });
 
   it("[MS7] authority, then existence, then rules", () => {
     const record = under("anyone", "organiser");
     accept(record, { kind: "decide", slotId: s(1) });
-    expect(refusal(record, remove(s(9)), { identity: guest })).toBe("not_allowed");
-    expect(refusal(record, remove(s(9)))).toBe("option_not_found");
-    expect(refusal(record, remove("constructor"))).toBe("option_not_found");
-    expect(refusal(record, remove(s(1)), { identity: person(1) })).toBe("not_allowed");
+    expect(refusalCodeOf(record, remove(s(9)), { identity: guest })).toBe("not_allowed");
+    expect(refusalCodeOf(record, remove(s(9)))).toBe("option_not_found");
+    expect(refusalCodeOf(record, remove("constructor"))).toBe("option_not_found");
+    expect(refusalCodeOf(record, remove(s(1)), { identity: person(1) })).toBe("not_allowed");
   });
 
   it("is the end of a slot that has long ended", () => {

@@ -1,13 +1,13 @@
 import type { Identity } from "../access/identity.ts";
-import type { Kept } from "../access/vault.ts";
+import type { ReceiptContent } from "../access/vault.ts";
 import type { Change } from "../change/change.ts";
 import { noChange } from "../change/change.ts";
 import { instantOf } from "../meetup/instant.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** What a decision may depend on beside the record. */
-export interface Circumstances {
-  /** Judged on the very record that is decided on: a token may have died while the command waited. */
+/** What a decision depends on beside the record. */
+export interface CommandContext {
+  /** Taken from the record that is decided on: the token may have been revoked while the command waited. */
   identity: Identity;
   /** Milliseconds since 1970: the server's clock at arrival (MS13). */
   now: number;
@@ -20,8 +20,8 @@ export interface Accepted {
   ok: true;
   meetup: Change;
   vault: Change;
-  /** What the receipt keeps in place of what the sender made: the id of what was there already. */
-  kept?: Kept;
+  /** What the receipt keeps instead of the new id: the id of an existing slot. */
+  receiptContent?: ReceiptContent;
 }
 
 /** An accepted command's outcome: every change says when it was made (MS2), even one that changes nothing else. */

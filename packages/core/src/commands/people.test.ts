@@ -3,7 +3,7 @@ import { identify } from "../access/identity.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord, noon } from "../testing/a-record.ts";
 import { commentId as c, participantId as p, slotId as s, tokenOf, venueId as v } from "../testing/ids.ts";
-import { accept, guest, organiser, person, play, refusal } from "../testing/play.ts";
+import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../testing/play.ts";
 import type { EditParticipant, Join } from "./command.ts";
 
 const join = (n: number, more: { avatar?: string; partySize?: number } = {}): Join => ({
@@ -20,7 +20,7 @@ const edit = (n: number, what: EditParticipant["edit"]): EditParticipant => ({
 describe("joining", () => {
   it("adds a participant and their token in the same outcome", () => {
     const record = aRecord({ participants: 0 });
-    const { changes } = play(record, join(1), { identity: guest, now: noon + 1500 });
+    const { changes } = playCommand(record, join(1), { identity: guest, now: noon + 1500 });
     expect(changes?.meetup.set).toEqual({
       [`participants.${p(1)}`]: { id: p(1), name: "Anna", avatar: "", partySize: 1, joinedAt: "2026-12-01T12:00:01Z" },
       updatedAt: "2026-12-01T12:00:01Z",
@@ -44,19 +44,19 @@ describe("joining", () => {
     accept(record, join(4), { identity: guest });
   });
 
-  it("refuses who is one too many", () => {
+  it("[LI6] refuses who is one too many", () => {
     const record = aRecord({ participants: 2 });
     accept(record, join(3), { identity: guest, maxParticipants: 3 });
-    expect(refusal(record, join(4), { identity: guest, maxParticipants: 3 })).toBe("meetup_full");
+    expect(refusalCodeOf(record, join(4), { identity: guest, maxParticipants: 3 })).toBe("meetup_full");
     accept(record, { kind: "leave", participantId: p(1) });
     accept(record, join(4), { identity: guest, maxParticipants: 3 });
   });
 
-  it("refuses more people than participants times options allow", () => {
+  it("[LI7] refuses more people than participants times options allow", () => {
     const record = aRecord({ participants: 4_444 });
     for (let n = 4; n <= 60; n++) record.meetup.slots[s(n)] = { id: s(n), date: "2026-12-10" };
     for (let n = 3; n <= 30; n++) record.meetup.venues[v(n)] = { id: v(n), name: "x" };
-    expect(refusal(record, join(9_999), { identity: guest, maxParticipants: 10_000 })).toBe("limit_reached");
+    expect(refusalCodeOf(record, join(9_999), { identity: guest, maxParticipants: 10_000 })).toBe("limit_reached");
     accept(record, { kind: "leave", participantId: p(1) });
     accept(record, join(9_999), { identity: guest, maxParticipants: 10_000 });
   });
@@ -77,7 +77,7 @@ describe("editing a participant", () => {
     expect(accept(record, edit(1, { avatar: null }), mine)).toEqual({ set: {}, unset: [] });
   });
 
-  it("[SC2] finished is there or not there, with the highest order of an option by then", () => {
+  it("[SC2] [SC10] finished is there or not there, with the highest order of an option by then", () => {
     const record = aRecord();
     const mine = { identity: person(1) };
     const [finished, upTo] = [`participants.${p(1)}.finished`, `participants.${p(1)}.finishedUpTo`];
@@ -87,7 +87,7 @@ describe("editing a participant", () => {
     expect(accept(record, edit(1, { finished: false }), mine)).toEqual({ set: {}, unset: [] });
   });
 
-  it("[SC2] who says again that they have finished means what has come since, too", () => {
+  it("[SC2] [SC10] who says again that they have finished means what has come since, too", () => {
     const record = aRecord();
     const mine = { identity: person(1) };
     accept(record, edit(1, { finished: true }), mine);
@@ -97,7 +97,7 @@ describe("editing a participant", () => {
     expect(record.meetup.participants[p(1)]?.finishedUpTo).toBe(6);
   });
 
-  it("[SC2] the order of a removed option does not come again for who had finished with it", () => {
+  it("[SC2] [SC10] the order of a removed option does not come again for who had finished with it", () => {
     const record = aRecord();
     accept(record, { kind: "addSlot", slot: { id: s(9), date: "2026-12-10" } });
     accept(record, edit(1, { finished: true }), { identity: person(1) });
@@ -106,7 +106,7 @@ describe("editing a participant", () => {
     expect(record.meetup.slots[s(8)]?.order).toBe(7);
   });
 
-  it("[SC2] who finished before options had an order stays so, and nothing has to be migrated", () => {
+  it("[SC2] [SC10] who finished before options had an order stays so, and nothing has to be migrated", () => {
     const record = aRecord();
     for (const option of [...Object.values(record.meetup.slots), ...Object.values(record.meetup.venues)])
       delete option.order;
@@ -122,7 +122,7 @@ describe("editing a participant", () => {
   it("[MS10] takes that participant's token", () => {
     for (const identity of [guest, person(2), organiser]) {
       for (const what of [{ name: "Eve" }, { partySize: 9 }, { finished: true }, { avatar: null }]) {
-        expect(refusal(aRecord(), edit(1, what), { identity })).toBe("not_allowed");
+        expect(refusalCodeOf(aRecord(), edit(1, what), { identity })).toBe("not_allowed");
       }
     }
   });
@@ -130,17 +130,19 @@ describe("editing a participant", () => {
   it("[MS1] must-come is the organiser's word", () => {
     const record = aRecord();
     for (const identity of [guest, person(1), person(2)])
-      expect(refusal(record, edit(1, { mustCome: true }), { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(record, edit(1, { mustCome: true }), { identity })).toBe("not_allowed");
     expect(accept(record, edit(1, { mustCome: true })).set).toEqual({ [`participants.${p(1)}.mustCome`]: true });
     expect(accept(record, edit(1, { mustCome: false })).unset).toEqual([`participants.${p(1)}.mustCome`]);
-    expect(refusal(record, edit(1, { mustCome: true, name: "Eve" }))).toBe("not_allowed");
-    expect(refusal(record, edit(1, { mustCome: true, name: "Eve" }), { identity: person(1) })).toBe("not_allowed");
+    expect(refusalCodeOf(record, edit(1, { mustCome: true, name: "Eve" }))).toBe("not_allowed");
+    expect(refusalCodeOf(record, edit(1, { mustCome: true, name: "Eve" }), { identity: person(1) })).toBe(
+      "not_allowed",
+    );
   });
 
   it("[MS7] authority, then existence", () => {
-    expect(refusal(aRecord(), edit(9, { mustCome: true }), { identity: guest })).toBe("not_allowed");
-    expect(refusal(aRecord(), edit(9, { mustCome: true }))).toBe("participant_not_found");
-    expect(refusal(aRecord(), edit(9, { name: "x" }), { identity: person(9) })).toBe("not_allowed");
+    expect(refusalCodeOf(aRecord(), edit(9, { mustCome: true }), { identity: guest })).toBe("not_allowed");
+    expect(refusalCodeOf(aRecord(), edit(9, { mustCome: true }))).toBe("participant_not_found");
+    expect(refusalCodeOf(aRecord(), edit(9, { name: "x" }), { identity: person(9) })).toBe("not_allowed");
   });
 });
 
@@ -163,7 +165,7 @@ describe("leaving", () => {
 
   it("[MS10] takes votes, places, questions and the token along; comments stay", () => {
     const record = lively();
-    const { changes } = play(record, { kind: "leave", participantId: p(1) }, { identity: person(1) });
+    const { changes } = playCommand(record, { kind: "leave", participantId: p(1) }, { identity: person(1) });
     expect(changes?.meetup.unset.toSorted()).toEqual(
       [`participants.${p(1)}`, `votes.${p(1)}`, `queue.${v(2)}.${p(1)}`, `reconfirm.${s(1)}.${p(1)}`].toSorted(),
     );
@@ -180,7 +182,7 @@ describe("leaving", () => {
       const comment = { text: "Mine", at: record.meetup.createdAt };
       record.meetup.comments[c(2)] = { ...comment, id: c(2), participantId: p(1), optionId: s(1) };
       record.meetup.comments[c(3)] = { ...comment, id: c(3), participantId: p(2) };
-      const { changes } = play(record, { kind: "leave", participantId: p(1), comments: true }, { identity });
+      const { changes } = playCommand(record, { kind: "leave", participantId: p(1), comments: true }, { identity });
       expect(changes?.meetup.unset).toEqual(expect.arrayContaining([`comments.${c(1)}`, `comments.${c(2)}`]));
       expect(Object.keys(record.meetup.comments)).toEqual([c(3)]);
     }
@@ -196,11 +198,11 @@ describe("leaving", () => {
 
   it("[MS1] of oneself, or by the organiser", () => {
     for (const identity of [guest, person(2)]) {
-      expect(refusal(lively(), { kind: "leave", participantId: p(1) }, { identity })).toBe("not_allowed");
-      expect(refusal(lively(), { kind: "leave", participantId: p(9) }, { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(lively(), { kind: "leave", participantId: p(1) }, { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(lively(), { kind: "leave", participantId: p(9) }, { identity })).toBe("not_allowed");
     }
     accept(lively(), { kind: "leave", participantId: p(1) }, { identity: organiser });
-    expect(refusal(lively(), { kind: "leave", participantId: p(9) }, { identity: organiser })).toBe(
+    expect(refusalCodeOf(lively(), { kind: "leave", participantId: p(9) }, { identity: organiser })).toBe(
       "participant_not_found",
     );
   });
@@ -216,7 +218,11 @@ describe("leaving", () => {
 describe("a new personal link", () => {
   it("[MS10] kills the old one, and changes nothing that others see", () => {
     const record = aRecord();
-    const { changes } = play(record, { kind: "relink", participantId: p(1), token: "fresh" }, { identity: person(1) });
+    const { changes } = playCommand(
+      record,
+      { kind: "relink", participantId: p(1), token: "fresh" },
+      { identity: person(1) },
+    );
     expect(changes).toEqual({
       meetup: { set: { updatedAt: "2026-12-01T12:00:00Z" }, unset: [] },
       vault: { set: { "tokens.fresh": p(1) }, unset: [`tokens.${tokenOf(1)}`] },
@@ -228,9 +234,11 @@ describe("a new personal link", () => {
 
   it("[MS1] for oneself, or by the organiser", () => {
     for (const identity of [guest, person(2)]) {
-      expect(refusal(aRecord(), { kind: "relink", participantId: p(1), token: "x" }, { identity })).toBe("not_allowed");
+      expect(refusalCodeOf(aRecord(), { kind: "relink", participantId: p(1), token: "x" }, { identity })).toBe(
+        "not_allowed",
+      );
     }
     accept(aRecord(), { kind: "relink", participantId: p(1), token: "x" }, { identity: organiser });
-    expect(refusal(aRecord(), { kind: "relink", participantId: p(9), token: "x" })).toBe("participant_not_found");
+    expect(refusalCodeOf(aRecord(), { kind: "relink", participantId: p(9), token: "x" })).toBe("participant_not_found");
   });
 });

@@ -1,17 +1,17 @@
 import type { Identity } from "../access/identity.ts";
 import { instantOf } from "../meetup/instant.ts";
 import type { Instant, Meetup, ParticipantId } from "../meetup/meetup.ts";
-import type { Circumstances } from "./outcome.ts";
+import type { CommandContext } from "./outcome.ts";
 
 export interface Proposal {
   proposedBy?: ParticipantId;
-  /** Of everybody but the organiser: a flood is undone by time, also where it has no name (MS14). */
+  /** Absent for the organiser's link. With it a flood can be undone by time, also of guests without a name (MS14). */
   proposedAt?: Instant;
   pending?: true;
 }
 
 /** Who proposed an option and when, and whether it waits for the organiser's approval (MS1). */
-export function proposal(meetup: Meetup, { identity, now }: Pick<Circumstances, "identity" | "now">): Proposal {
+export function proposalFields(meetup: Meetup, { identity, now }: Pick<CommandContext, "identity" | "now">): Proposal {
   return {
     ...(identity.kind === "participant" && { proposedBy: identity.id }),
     ...(identity.kind !== "organiser" && { proposedAt: instantOf(now) }),

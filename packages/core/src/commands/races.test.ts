@@ -5,12 +5,12 @@ import { mergeChanges } from "../change/merge.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord } from "../testing/a-record.ts";
 import { commentId as c, participantId as p, slotId as s, venueId as v } from "../testing/ids.ts";
-import { invariants } from "../testing/invariants.ts";
-import { circumstances, guest, organiser, person, play } from "../testing/play.ts";
+import { invariantViolations } from "../testing/invariants.ts";
+import { commandContext, guest, organiser, person, playCommand } from "../testing/play.ts";
 import type { Command } from "./command.ts";
 import { decideCommand } from "./decide-command.ts";
 
-interface Race {
+interface ConcurrentCase {
   name: string;
   first: [Command, Identity];
   second: [Command, Identity];
@@ -33,7 +33,7 @@ const join = (n: number): [Command, Identity] => [
 ];
 
 /** Two who press at once. The second has decided on what it saw before the first one's change. */
-const races: Race[] = [
+const races: ConcurrentCase[] = [
   { name: "leaving, and a vote of the one who left", first: leave(2), second: vote(2, s(1)) },
   { name: "removing an option, and a vote for it", first: remove(s(2)), second: vote(2, s(2)) },
   {
@@ -106,9 +106,9 @@ const races: Race[] = [
 function start(): MeetupRecord {
   const record = aRecord();
   record.meetup.slots[s(3)] = { id: s(3), date: "2026-12-06", proposedBy: p(3) };
-  play(record, vote(1, s(1))[0], { identity: person(1) });
-  play(record, vote(1, v(1))[0], { identity: person(1) });
-  play(record, vote(1, v(2))[0], { identity: person(1) });
+  playCommand(record, vote(1, s(1))[0], { identity: person(1) });
+  playCommand(record, vote(1, v(1))[0], { identity: person(1) });
+  playCommand(record, vote(1, v(2))[0], { identity: person(1) });
   return record;
 }
 
@@ -117,8 +117,8 @@ describe("two commands at once", () => {
     "[MS8] decided one after the other keep the invariants: $name",
     ({ first, second, maxParticipants = 9 }) => {
       const record = start();
-      for (const [command, identity] of [first, second]) play(record, command, { identity, maxParticipants });
-      expect(invariants(record, maxParticipants)).toEqual([]);
+      for (const [command, identity] of [first, second]) playCommand(record, command, { identity, maxParticipants });
+      expect(invariantViolations(record, maxParticipants)).toEqual([]);
     },
   );
 
@@ -127,7 +127,7 @@ describe("two commands at once", () => {
     ({ first, second, maxParticipants = 9 }) => {
       const record = start();
       const outcomes = [first, second].map(([command, identity]) =>
-        decideCommand(record, command, circumstances({ identity, maxParticipants })),
+        decideCommand(record, command, commandContext({ identity, maxParticipants })),
       );
       for (const outcome of outcomes) {
         if (!outcome.ok || "deleted" in outcome) throw new Error("both are accepted on the old state");
@@ -135,7 +135,7 @@ describe("two commands at once", () => {
         applyInPlace(record.vault, outcome.vault);
         record.meetup.version += 1;
       }
-      expect(invariants(record, maxParticipants)).not.toEqual([]);
+      expect(invariantViolations(record, maxParticipants)).not.toEqual([]);
     },
   );
 
@@ -145,7 +145,7 @@ describe("two commands at once", () => {
     let meetup = { set: {}, unset: [] as string[] };
     let vault = { set: {}, unset: [] as string[] };
     for (const [command, identity] of [first, second]) {
-      const { changes } = play(inTurn, command, { identity, maxParticipants });
+      const { changes } = playCommand(inTurn, command, { identity, maxParticipants });
       if (changes === undefined) continue;
       meetup = mergeChanges(meetup, changes.meetup);
       vault = mergeChanges(vault, changes.vault);

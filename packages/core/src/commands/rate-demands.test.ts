@@ -21,7 +21,9 @@ const edits: Command[] = [
 ];
 
 function demandsOf(command: Command, identity: Identity, record = aRecord()): string[] {
-  return rateDemands(record.meetup, command, { identity, source: "an address" }).map(({ rate, of }) => `${rate} ${of}`);
+  return rateDemands(record.meetup, command, { identity, source: "an address" }).map(
+    ({ rate, subject: of }) => `${rate} ${of}`,
+  );
 }
 
 function withEditing(editing: "anyone" | "organiser") {

@@ -1,22 +1,22 @@
+import { countsAsOrganiser } from "../access/counts-as-organiser.ts";
 import type { Identity } from "../access/identity.ts";
-import { isOrganisers } from "../access/is-organisers.ts";
 import type { Right } from "../access/rights.ts";
 import { may } from "../access/rights.ts";
 import type { Meetup } from "../meetup/meetup.ts";
 import type { MeetupRate } from "../meetup/meetup-rates.ts";
 import type { Command } from "./command.ts";
-import { movesSlots } from "./slots-moved-into.ts";
+import { movesAnySlot } from "./time-zone-moves.ts";
 
 /** One use of one of a meetup's rates. */
 export interface RateDemand {
   rate: MeetupRate;
-  /** Whose count it is within the meetup: a person, an address; empty: everybody's together. */
-  of: string;
+  /** Whose count it is in the meetup: a participant's id, an address; empty for one count of all. */
+  subject: string;
 }
 
 /**
- * Which of the meetup's rates a command uses (MS14). None, where the one who asks has no right to it: that is refused
- * for the right's sake, and must not use up what others need.
+ * The meetup's rates that a command uses (MS14). None for a sender without the right: the command is refused anyway and
+ * must not use up the rate of others.
  */
 export function rateDemands(
   meetup: Meetup,
@@ -25,29 +25,33 @@ export function rateDemands(
 ): RateDemand[] {
   switch (command.kind) {
     case "join":
-      return demand("join", { rate: "joins", of: "" });
+      return demand("join", { rate: "joins", subject: "" });
     case "addSlot":
     case "addVenue":
-      return isOrganisers(meetup, identity) ? [] : demand("propose", { rate: "options", of: source });
+      return countsAsOrganiser(meetup, identity) ? [] : demand("propose", { rate: "options", subject: source });
     case "addComment":
       if (identity.kind !== "participant") return [];
-      return demand("comment", { rate: "comments", of: identity.id }, { rate: "addressComments", of: source });
+      return demand(
+        "comment",
+        { rate: "comments", subject: identity.id },
+        { rate: "addressComments", subject: source },
+      );
     case "editMeetup": {
       const { settings, slots, timeZone } = command;
-      const edits = demand(settings === undefined ? "edit" : "settings", { rate: "edits", of: "" });
-      const moves = edits.length > 0 && timeZone !== undefined && movesSlots(meetup, timeZone, slots);
-      return moves ? [...edits, { rate: "zoneMoves", of: ofSide(meetup, identity) }] : edits;
+      const edits = demand(settings === undefined ? "edit" : "settings", { rate: "edits", subject: "" });
+      const moves = edits.length > 0 && timeZone !== undefined && movesAnySlot(meetup, timeZone, slots);
+      return moves ? [...edits, { rate: "zoneMoves", subject: zoneMoveDemandSubject(meetup, identity) }] : edits;
     }
     case "editSlot":
     case "editVenue":
-      return demand("edit", { rate: "edits", of: "" });
+      return demand("edit", { rate: "edits", subject: "" });
     case "decide":
     case "reopen":
-      return demand("decide", { rate: "edits", of: "" });
+      return demand("decide", { rate: "edits", subject: "" });
     case "editParticipant":
     case "relink":
-      return ofPerson(command.participantId, identity);
-    // Votes have limits of their own; removals are bounded by what there is, and are how a flood is undone.
+      return personEditDemands(command.participantId, identity);
+    // Votes are limited elsewhere. Removals are bounded by what exists, and they undo a flood.
     case "castVotes":
     case "removeOption":
     case "removeComment":
@@ -63,14 +67,14 @@ export function rateDemands(
   }
 }
 
-/** There is one a minute, so no part of it can be kept: the organiser and the others have one each. */
-function ofSide(meetup: Meetup, identity: Identity): string {
-  return isOrganisers(meetup, identity) ? "organiser" : "others";
+/** The rate is 1 a minute, so no tenth of it can be reserved: the organiser and all others have a count each. */
+function zoneMoveDemandSubject(meetup: Meetup, identity: Identity): string {
+  return countsAsOrganiser(meetup, identity) ? "organiser" : "others";
 }
 
-/** A crowd of people who finish within one minute must not wait for each other. */
-function ofPerson(participantId: string, identity: Identity): RateDemand[] {
-  if (identity.kind === "organiser") return [{ rate: "edits", of: "" }];
+/** Each participant has a count: a crowd that finishes in one minute must not wait for each other. */
+function personEditDemands(participantId: string, identity: Identity): RateDemand[] {
+  if (identity.kind === "organiser") return [{ rate: "edits", subject: "" }];
   const isOwn = identity.kind === "participant" && identity.id === participantId;
-  return isOwn ? [{ rate: "edits", of: participantId }] : [];
+  return isOwn ? [{ rate: "edits", subject: participantId }] : [];
 }

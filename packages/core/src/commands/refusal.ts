@@ -36,27 +36,32 @@ export function refuse(code: RefusalCode, detail: string): Refusal {
   return { ok: false, code, detail };
 }
 
-/** For now: the same command will be taken after so many seconds (MS14). */
-export function tooManyForNow(retryAfter: number): Refusal {
+/** Refused for now: the same command is accepted after `retryAfter` seconds (MS14). */
+export function rateLimited(retryAfter: number): Refusal {
   return { ok: false, code: "rate_limited", detail: "This meetup takes no more of these for the moment.", retryAfter };
 }
 
 /** A form that cannot be right: at least one field is at fault. */
-export function malformed(errors: FieldError[]): Refusal {
+export function validationFailed(errors: FieldError[]): Refusal {
   return {
     ok: false,
     code: "validation_failed",
     detail: errors
-      .slice(0, limits.faults)
+      .slice(0, limits.fieldErrors)
       .map((error) => `${error.path} ${error.message}`)
       .join("; "),
-    errors: errors.slice(0, limits.faults),
+    errors: errors.slice(0, limits.fieldErrors),
   };
 }
 
 /** A refusal that concerns certain fields of the command, as `votes.s_1` or `slotId`; it names the first of them. */
 export function refuseFields(code: RefusalCode, detail: string, paths: string[]): Refusal {
-  return { ok: false, code, detail, errors: paths.slice(0, limits.faults).map((path) => ({ path, message: detail })) };
+  return {
+    ok: false,
+    code,
+    detail,
+    errors: paths.slice(0, limits.fieldErrors).map((path) => ({ path, message: detail })),
+  };
 }
 
 /** `what` completes "You may not …". */
@@ -64,14 +69,14 @@ export function notAllowed(what: string): Refusal {
   return refuse("not_allowed", `You may not ${what}.`);
 }
 
-export const noParticipant: Refusal = refuse("participant_not_found", "No such participant.");
-/** Nobody could answer for the new time (MS16). */
-export const closedForMoves: Refusal = refuse(
+export const participantNotFound: Refusal = refuse("participant_not_found", "No such participant.");
+/** After the deadline nobody could answer for the new time (MS16). */
+export const votingClosedForMoves: Refusal = refuse(
   "voting_closed",
   "After the deadline times are not moved; lift the deadline first.",
 );
-export const noComment: Refusal = refuse("comment_not_found", "No such comment.");
-export const noOption: Refusal = refuse("option_not_found", "No such option.");
+export const commentNotFound: Refusal = refuse("comment_not_found", "No such comment.");
+export const optionNotFound: Refusal = refuse("option_not_found", "No such option.");
 
-/** The store has no room for more of this one meetup; trying again does not help, taking something away does. */
-export const tooLarge: Refusal = refuse("limit_reached", "The meetup holds as much as can be stored of one.");
+/** The store cannot hold more of this meetup. A retry does not help; removing something does. */
+export const meetupTooLarge: Refusal = refuse("limit_reached", "The meetup holds as much as can be stored of one.");

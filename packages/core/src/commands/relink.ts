@@ -3,25 +3,26 @@ import { noChange } from "../change/change.ts";
 import { participantOf, votesOf } from "../meetup/lookup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { Relink } from "./command.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
-import { noParticipant, notAllowed } from "./refusal.ts";
+import { notAllowed, participantNotFound } from "./refusal.ts";
 import { tokensOf } from "./tokens-of.ts";
 
 /** A new personal link; the old one dies in the same write (MS10). */
-export function relink({ meetup, vault }: MeetupRecord, command: Relink, { identity, now }: Circumstances): Outcome {
+export function relink({ meetup, vault }: MeetupRecord, command: Relink, { identity, now }: CommandContext): Outcome {
   const { participantId, token } = command;
   if (!may(meetup, identity, { relink: participantId })) return notAllowed("make a new link for this participant");
-  if (participantOf(meetup, participantId) === undefined) return noParticipant;
+  if (participantOf(meetup, participantId) === undefined) return participantNotFound;
 
-  const old = tokensOf(vault, participantId).filter((other) => other !== token);
+  const oldTokens = tokensOf(vault, participantId).filter((other) => other !== token);
   const change = noChange();
-  // Else the organiser could look through the eyes of whoever has answered (RT12).
-  const mayPeek =
+  // A blind meetup: with the new link the organiser could read the answers as that participant, so the participant is
+  // blind until the next answer (RT12).
+  const isMarkedBlind =
     meetup.settings.blind && identity.kind === "organiser" && votesOf(meetup, participantId) !== undefined;
-  if (mayPeek) change.set[`participants.${participantId}.blind`] = true;
+  if (isMarkedBlind) change.set[`participants.${participantId}.blind`] = true;
   return accepted(now, change, {
     set: { [`tokens.${token}`]: participantId },
-    unset: old.map((other) => `tokens.${other}`),
+    unset: oldTokens.map((other) => `tokens.${other}`),
   });
 }

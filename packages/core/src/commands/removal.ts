@@ -1,4 +1,4 @@
-import { has, isChosen } from "../meetup/lookup.ts";
+import { hasOwnKey, isChosen } from "../meetup/lookup.ts";
 import type { CommentId, Instant, Meetup, OptionId, ParticipantId } from "../meetup/meetup.ts";
 import type { RemovePeople } from "./command.ts";
 
@@ -10,33 +10,32 @@ export interface Removal {
 }
 
 /**
- * Whom and what a removal takes; the page says it before, in numbers. By the time of joining it takes comments and
- * options of that time, too, whose maker is nobody on the list: who proposed without a name, and who has left again.
- * What is part of the decision stays, whoever proposed it: those who are to be removed could otherwise prevent it by
- * deciding for their own proposal.
+ * Whom and what a removal takes; the page shows the numbers before. By the time of joining it also takes comments and
+ * options of that time whose author is not in the list: guests without a name, and participants who have left. Chosen
+ * options stay, whoever proposed them: otherwise a flooder could block the removal by deciding for an own proposal.
  */
 export function removalOf(meetup: Meetup, { who, comments, options }: Omit<RemovePeople, "kind">): Removal {
   const people = new Set("ids" in who ? who.ids : joinedSince(meetup, who.joinedSince));
   const from = "ids" in who ? Number.POSITIVE_INFINITY : Date.parse(who.joinedSince);
-  const goes = (maker: ParticipantId | undefined, at: Instant | undefined): boolean => {
-    if (maker !== undefined && people.has(maker)) return true;
-    const isNobodys = maker === undefined || !has(meetup.participants, maker);
-    return isNobodys && at !== undefined && Date.parse(at) >= from;
+  const isRemoved = (authorId: ParticipantId | undefined, at: Instant | undefined): boolean => {
+    if (authorId !== undefined && people.has(authorId)) return true;
+    const isUnclaimed = authorId === undefined || !hasOwnKey(meetup.participants, authorId);
+    return isUnclaimed && at !== undefined && Date.parse(at) >= from;
   };
   const written = comments === true ? Object.values(meetup.comments) : [];
   const proposed = options === true ? [...Object.values(meetup.slots), ...Object.values(meetup.venues)] : [];
   return {
     people,
-    comments: new Set(written.flatMap(({ id, participantId, at }) => (goes(participantId, at) ? [id] : []))),
+    comments: new Set(written.flatMap(({ id, participantId, at }) => (isRemoved(participantId, at) ? [id] : []))),
     options: new Set(
       proposed.flatMap(({ id, proposedBy, proposedAt }) =>
-        goes(proposedBy, proposedAt) && !isChosen(meetup, id) ? [id] : [],
+        isRemoved(proposedBy, proposedAt) && !isChosen(meetup, id) ? [id] : [],
       ),
     ),
   };
 }
 
-/** Never the organiser, who would not say "all" and mean themselves; by their id they can be removed like anybody. */
+/** The organiser is never included by time, only by id. */
 function joinedSince(meetup: Meetup, since: Instant): ParticipantId[] {
   const from = Date.parse(since);
   return Object.values(meetup.participants).flatMap(({ id, joinedAt, organiser }) =>

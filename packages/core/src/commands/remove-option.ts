@@ -3,22 +3,22 @@ import { noChange } from "../change/change.ts";
 import { isChosen, optionOf } from "../meetup/lookup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { RemoveOption } from "./command.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
-import { noOption, notAllowed, refuse } from "./refusal.ts";
-import { withoutOptions } from "./without-options.ts";
+import { notAllowed, optionNotFound, refuse } from "./refusal.ts";
+import { unsetOptions } from "./unset-options.ts";
 
 export function removeOption(
   { meetup, vault }: MeetupRecord,
   { optionId }: RemoveOption,
-  { identity, now }: Circumstances,
+  { identity, now }: CommandContext,
 ): Outcome {
   if (!may(meetup, identity, { removeOption: optionId })) return notAllowed("remove this option");
-  if (optionOf(meetup, optionId) === undefined) return noOption;
+  if (optionOf(meetup, optionId) === undefined) return optionNotFound;
   if (isChosen(meetup, optionId))
     return refuse("option_decided", "The decided option cannot be removed; reopen first.");
 
   const changes = { meetup: noChange(), vault: noChange() };
-  withoutOptions({ meetup, vault }, new Set([optionId]), changes);
+  unsetOptions({ meetup, vault }, new Set([optionId]), changes);
   return accepted(now, changes.meetup, changes.vault);
 }

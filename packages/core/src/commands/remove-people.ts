@@ -3,15 +3,15 @@ import { noChange } from "../change/change.ts";
 import { participantOf } from "../meetup/lookup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { RemovePeople } from "./command.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed, refuseFields } from "./refusal.ts";
 import { removalOf } from "./removal.ts";
-import { withoutOptions } from "./without-options.ts";
-import { withoutLinks, withoutPerson } from "./without-person.ts";
+import { unsetOptions } from "./unset-options.ts";
+import { unsetParticipant, unsetTokensAndReceipts } from "./unset-participant.ts";
 
 /** Many people in one change, by the organiser (MS14). */
-export function removePeople(record: MeetupRecord, command: RemovePeople, { identity, now }: Circumstances): Outcome {
+export function removePeople(record: MeetupRecord, command: RemovePeople, { identity, now }: CommandContext): Outcome {
   const { meetup } = record;
   if (!may(meetup, identity, "removePeople")) return notAllowed("remove people");
   const { who } = command;
@@ -20,9 +20,9 @@ export function removePeople(record: MeetupRecord, command: RemovePeople, { iden
 
   const { people, comments, options } = removalOf(meetup, command);
   const changes = { meetup: noChange(), vault: noChange() };
-  for (const id of people) withoutPerson(record, id, changes, options);
+  for (const id of people) unsetParticipant(record, id, changes, options);
   for (const id of comments) changes.meetup.unset.push(`comments.${id}`);
-  withoutOptions(record, options, changes, { people, comments });
-  withoutLinks(record.vault, people, changes.vault);
+  unsetOptions(record, options, changes, { people, comments });
+  unsetTokensAndReceipts(record.vault, people, changes.vault);
   return accepted(now, changes.meetup, changes.vault);
 }

@@ -2,18 +2,18 @@ import { may } from "../access/rights.ts";
 import { noChange } from "../change/change.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { RenewOrganiserLink } from "./command.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed } from "./refusal.ts";
 
 /**
- * A new organiser link; the old one dies in the same write (MS14). Who joined by the old one is no longer marked as the
- * organiser: it is renewed because others have it. Who was named at the creation stays marked.
+ * Makes a new organiser link and revokes the old one in the same write (MS14). Participants who joined with the old
+ * link lose the organiser mark, because others may have had it; the one named at the creation keeps it.
  */
 export function renewOrganiserLink(
   { meetup }: MeetupRecord,
   { token }: RenewOrganiserLink,
-  { identity, now }: Circumstances,
+  { identity, now }: CommandContext,
 ): Outcome {
   if (!may(meetup, identity, "renewLink")) return notAllowed("make a new organiser link");
   const change = noChange();

@@ -4,18 +4,18 @@ import { noChange } from "../change/change.ts";
 import { slotOf } from "../meetup/lookup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import type { Reopen } from "./command.ts";
-import { keepFormerTimes } from "./former-times.ts";
-import type { Circumstances, Outcome } from "./outcome.ts";
+import { addFormerTimes } from "./former-times.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
 import { accepted } from "./outcome.ts";
 import { notAllowed } from "./refusal.ts";
 
-/** Reopening an open meetup is a command that changes nothing (MS2): two people may press it at once. */
-export function reopen({ meetup }: MeetupRecord, _: Reopen, { identity, now }: Circumstances): Outcome {
+/** Reopening an open meetup is accepted and changes nothing (MS2): two people may press the button at once. */
+export function reopen({ meetup }: MeetupRecord, _: Reopen, { identity, now }: CommandContext): Outcome {
   if (!may(meetup, identity, "decide")) return notAllowed("reopen");
   if (meetup.status === "open") return accepted(now, noChange());
   const change: Change = { set: { status: "open" }, unset: ["decision"] };
   const slotId = meetup.decision?.slotId;
   const slot = slotId === undefined ? undefined : slotOf(meetup, slotId);
-  if (slot !== undefined) keepFormerTimes(meetup, [["decision", slot]], change);
+  if (slot !== undefined) addFormerTimes(meetup, [["decision", slot]], change);
   return accepted(now, change);
 }

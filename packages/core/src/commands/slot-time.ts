@@ -7,18 +7,21 @@ import type { FieldError } from "./refusal.ts";
 
 const hour = 60 * 60 * 1000;
 
-/** Instants sort as texts within four-digit years; a year is left for the move to another time zone. */
-const tooLate = "9999";
+/**
+ * Instants are compared as texts, which works for four-digit years. The last year is refused, because another time zone
+ * may move a slot into it.
+ */
+const firstYearRefused = "9999";
 
 /** What is wrong with the time of a new or moved slot at `now`, in milliseconds since 1970; nothing: it can be offered. */
 export function slotTimeErrors(time: SlotTime, zone: string, now: number): FieldError[] {
   if ("date" in time) {
-    if (time.date >= tooLate) return [{ path: "date", message: "must be before the year 9999" }];
+    if (time.date >= firstYearRefused) return [{ path: "date", message: "must be before the year 9999" }];
     return time.date < dayOf(instantOf(now), zone) ? [{ path: "date", message: "must not be in the past" }] : [];
   }
   const errors = slotLengthErrors(time);
   if (errors.length > 0) return errors;
-  if (time.end >= tooLate) return [{ path: "end", message: "must be before the year 9999" }];
+  if (time.end >= firstYearRefused) return [{ path: "end", message: "must be before the year 9999" }];
   return Date.parse(time.end) <= now ? [{ path: "end", message: "must not be in the past" }] : [];
 }
 
@@ -40,9 +43,9 @@ export function isSameTime(a: SlotTime, b: SlotTime): boolean {
 }
 
 /** The slot at this very time, other than `except`; of several, which older data may have, one that takes votes. */
-export function slotAt(meetup: Meetup, time: SlotTime, except?: SlotId): Slot | undefined {
-  const there = Object.values(meetup.slots).filter((slot) => slot.id !== except && isSameTime(slot, time));
-  return there.find((slot) => slot.pending !== true) ?? there[0];
+export function slotAt(meetup: Meetup, time: SlotTime, exceptId?: SlotId): Slot | undefined {
+  const atThisTime = Object.values(meetup.slots).filter((slot) => slot.id !== exceptId && isSameTime(slot, time));
+  return atThisTime.find((slot) => slot.pending !== true) ?? atThisTime[0];
 }
 
 function namesTime(edit: SlotEdit): boolean {

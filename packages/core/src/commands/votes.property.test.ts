@@ -4,8 +4,8 @@ import type { Vote } from "../meetup/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord } from "../testing/a-record.ts";
 import { participantId as p, slotId as s, venueId as v } from "../testing/ids.ts";
-import { invariants } from "../testing/invariants.ts";
-import { accept, person, play } from "../testing/play.ts";
+import { invariantViolations } from "../testing/invariants.ts";
+import { accept, person, playCommand } from "../testing/play.ts";
 import type { SlotEdit } from "./command.ts";
 import { timeOf } from "./slot-time.ts";
 
@@ -110,7 +110,7 @@ describe("the questions after a move", () => {
           if ("to" in one) accept(record, { kind: "editSlot", slotId: s(1), edit: one.to });
           else if ("zone" in one) accept(record, { kind: "editMeetup", timeZone: one.zone });
           else if ("leaves" in one) {
-            if (play(record, { kind: "leave", participantId: p(one.leaves) }).outcome.ok)
+            if (playCommand(record, { kind: "leave", participantId: p(one.leaves) }).outcome.ok)
               answeredFor.delete(p(one.leaves));
           } else if (record.meetup.participants[p(one.who)] !== undefined) {
             vote(record, one.who, s(1), one.given);
@@ -119,7 +119,7 @@ describe("the questions after a move", () => {
           }
           const asked = [...answeredFor].filter(([, answered]) => answered !== time()).map(([id]) => id);
           expect(new Set(Object.keys(record.meetup.reconfirm[s(1)] ?? {}))).toEqual(new Set(asked));
-          expect(invariants(record)).toEqual([]);
+          expect(invariantViolations(record)).toEqual([]);
         }
       }),
       { numRuns: 300 },

@@ -7,8 +7,11 @@ import { isTimeZone } from "./time-zone.ts";
 export function canonicalZone(zone: string): string {
   if (!isTimeZone(zone)) return zone;
   const same = (name: unknown): name is string => typeof name === "string" && name.toLowerCase() === zone.toLowerCase();
-  const spelt = [zoneOfTemporal(zone), new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone];
-  return spelt.find(same) ?? Intl.supportedValuesOf("timeZone").find(same) ?? zone;
+  const spellings = [
+    zoneOfTemporal(zone),
+    new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone,
+  ];
+  return spellings.find(same) ?? Intl.supportedValuesOf("timeZone").find(same) ?? zone;
 }
 
 /** Temporal keeps the names that Intl replaces by others; not every runtime has it, and TypeScript does not know it. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isCapabilityLink } from "./capability-link.ts";
 import { withoutCapability } from "./without-capability.ts";
 
-describe("[MS15] an address that carries a capability", () => {
+describe("[MS15] [LI4] an address that carries a capability", () => {
   it.each([
     "https://pub.test/m/abc#me=p_AAAAAAAAAAAA.garbage",
     "https://pub.test/m/abc#org=garbage",

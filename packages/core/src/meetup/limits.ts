@@ -1,4 +1,4 @@
-/** Section 8 of the specification: each limit is refused with a clear error, and nothing is lost. Texts in code points. */
+/** The limits LI1 to LI22, LI45 and LI46 of docs/spec/limits.md. Lengths of texts in code points. */
 export const limits = {
   title: 120,
   activity: 40,
@@ -28,12 +28,12 @@ export const limits = {
   /** Answers of one vote: an option of every kind there can be. */
   votes: 90,
   /** What one refusal names and weighs at most. */
-  faults: 20,
+  fieldErrors: 20,
   refusalBytes: 8 * 1024,
   /** A slot that lasts longer is a whole day, or a typing mistake. */
   slotHours: 24 * 7,
   /** Of the counts above, what only the organiser can use (MS14). */
   reserved: { slots: 3, venues: 2, participants: 20, comments: 100, commentBytes: 26 * 1024 },
-  /** How many people one request can name to be removed; more fit by the time of their joining. */
+  /** How many ids one removal may name; more can be removed by the time of joining. */
   removedAtOnce: 1_000,
 } as const;

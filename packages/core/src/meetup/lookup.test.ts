@@ -3,10 +3,10 @@ import { aRecord } from "../testing/a-record.ts";
 import { commentId as c, participantId as p, slotId as s, venueId as v } from "../testing/ids.ts";
 import {
   commentOf,
-  entry,
-  has,
+  hasOwnKey,
   isChosen,
   optionOf,
+  ownValue,
   participantOf,
   slotOf,
   venueOf,
@@ -45,14 +45,14 @@ describe("looking things up", () => {
       expect(find(meetup, id)).toBeUndefined();
     expect(voteOf(meetup, p(1), id)).toBeUndefined();
     expect(voteOf(meetup, id, id)).toBeUndefined();
-    expect(has(meetup.slots, id)).toBe(false);
+    expect(hasOwnKey(meetup.slots, id)).toBe(false);
     expect(isChosen(meetup, id)).toBe(false);
   });
 
   it("takes a map that is not there as empty", () => {
-    expect(entry(undefined, "a")).toBeUndefined();
-    expect(has(undefined, "a")).toBe(false);
-    expect(has({ a: undefined }, "a")).toBe(true);
+    expect(ownValue(undefined, "a")).toBeUndefined();
+    expect(hasOwnKey(undefined, "a")).toBe(false);
+    expect(hasOwnKey({ a: undefined }, "a")).toBe(true);
   });
 
   it("knows both halves of a decision", () => {

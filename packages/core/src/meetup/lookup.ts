@@ -15,25 +15,25 @@ import type {
 // Membership is by own key only: `toString` is nobody's id.
 
 /** The own entry of a map, or undefined. */
-export function entry<Value>(map: Readonly<Record<string, Value>> | undefined, id: string): Value | undefined {
+export function ownValue<Value>(map: Readonly<Record<string, Value>> | undefined, id: string): Value | undefined {
   return map !== undefined && Object.hasOwn(map, id) ? map[id] : undefined;
 }
 
 /** Whether the map has an own entry. */
-export function has(map: object | undefined, id: string): boolean {
+export function hasOwnKey(map: object | undefined, id: string): boolean {
   return map !== undefined && Object.hasOwn(map, id);
 }
 
 export function participantOf(meetup: Meetup, id: ParticipantId): Participant | undefined {
-  return entry(meetup.participants, id);
+  return ownValue(meetup.participants, id);
 }
 
 export function slotOf(meetup: Meetup, id: SlotId): Slot | undefined {
-  return entry(meetup.slots, id);
+  return ownValue(meetup.slots, id);
 }
 
 export function venueOf(meetup: Meetup, id: VenueId): Venue | undefined {
-  return entry(meetup.venues, id);
+  return ownValue(meetup.venues, id);
 }
 
 export function optionOf(meetup: Meetup, id: OptionId): Slot | Venue | undefined {
@@ -41,16 +41,16 @@ export function optionOf(meetup: Meetup, id: OptionId): Slot | Venue | undefined
 }
 
 export function commentOf(meetup: Meetup, id: CommentId): Comment | undefined {
-  return entry(meetup.comments, id);
+  return ownValue(meetup.comments, id);
 }
 
 /** One person's answers by option; absent when there are none. */
 export function votesOf(meetup: Meetup, id: ParticipantId): Record<OptionId, Vote> | undefined {
-  return entry(meetup.votes, id);
+  return ownValue(meetup.votes, id);
 }
 
 export function voteOf(meetup: Meetup, participantId: ParticipantId, optionId: OptionId): Vote | undefined {
-  return entry(votesOf(meetup, participantId), optionId);
+  return ownValue(votesOf(meetup, participantId), optionId);
 }
 
 /** Whether the option is part of the decision. */

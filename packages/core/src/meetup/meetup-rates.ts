@@ -1,12 +1,12 @@
-/** So many at once, and so many a minute from then on; `kept` more at once for the organiser alone (MS14). */
+/** So many at once, then so many a minute; `kept` more at once for the organiser alone (MS14). */
 export interface MeetupRateFigures {
   readonly atOnce: number;
   readonly perMinute: number;
-  readonly kept: number;
+  readonly reserved: number;
 }
 
 /** What others than the organiser may do to one meetup, before RATE_LIMIT_FACTOR multiplies all of it (MS14). */
-const single = {
+const baseRates = {
   joins: { atOnce: 180, perMinute: 120 },
   /** New slots and venues together, of one address. */
   options: { atOnce: 20, perMinute: 10 },
@@ -20,28 +20,32 @@ const single = {
   zoneMoves: { atOnce: 1, perMinute: 1 },
 } satisfies Record<string, { atOnce: number; perMinute: number }>;
 
-export type MeetupRate = keyof typeof single;
+export type MeetupRate = keyof typeof baseRates;
 export type MeetupRateTable = Readonly<Record<MeetupRate, MeetupRateFigures>>;
 
-/** A tenth more, in whole numbers, so that nobody who fills a rate can keep the organiser from acting. */
-const keptPart = 10;
+/** A tenth on top is reserved, so that a flood cannot lock the organiser out. */
+const reservedPart = 10;
 
 /** Whole numbers of 1 or more; what is kept may be 0. */
 export function meetupRateTable(factor: number): MeetupRateTable {
-  const times = ({ atOnce, perMinute }: { atOnce: number; perMinute: number }): MeetupRateFigures => {
-    const most = multiplied(atOnce, factor);
-    return { atOnce: most, perMinute: multiplied(perMinute, factor), kept: Math.floor(most / keptPart) };
+  const scaled = ({ atOnce, perMinute }: { atOnce: number; perMinute: number }): MeetupRateFigures => {
+    const atOnceScaled = multiplied(atOnce, factor);
+    return {
+      atOnce: atOnceScaled,
+      perMinute: multiplied(perMinute, factor),
+      reserved: Math.floor(atOnceScaled / reservedPart),
+    };
   };
   return {
-    joins: times(single.joins),
-    options: times(single.options),
-    comments: times(single.comments),
-    addressComments: times(single.addressComments),
-    edits: times(single.edits),
-    zoneMoves: times(single.zoneMoves),
+    joins: scaled(baseRates.joins),
+    options: scaled(baseRates.options),
+    comments: scaled(baseRates.comments),
+    addressComments: scaled(baseRates.addressComments),
+    edits: scaled(baseRates.edits),
+    zoneMoves: scaled(baseRates.zoneMoves),
   };
 }
 
-function multiplied(figure: number, factor: number): number {
-  return Math.max(1, Math.round(figure * factor));
+function multiplied(rate: number, factor: number): number {
+  return Math.max(1, Math.round(rate * factor));
 }

@@ -39,9 +39,9 @@ export interface Meetup {
   venues: Record<VenueId, Venue>;
   participants: Record<ParticipantId, Participant>;
   votes: Record<ParticipantId, Record<OptionId, Vote>>;
-  /** For options with a capacity: the version of each standing yes (MS12). */
+  /** For options with a capacity: the number of each yes (MS12). */
   queue: Record<OptionId, Record<ParticipantId, Version>>;
-  /** Who answered a slot before it moved and has not answered since (MS9). */
+  /** Who answered the slot before it moved, and not since (MS9). */
   reconfirm: Record<SlotId, Record<ParticipantId, true>>;
   comments: Record<CommentId, Comment>;
   decision?: Decision;

@@ -12,8 +12,8 @@ export function highestOrder({ slots, venues }: Pick<Meetup, "slots" | "venues">
 }
 
 /**
- * The order of the next option. It is above what anybody has finished with, too: the number of a removed option must not
- * come again, or a silence would count as a yes for an option that the person has never seen.
+ * The order for the next option. Above every `finishedUpTo` as well: if a removed option's number were used again, a
+ * finished participant's silence would count as a yes for an option that they have never seen.
  */
 export function nextOrder(meetup: Pick<Meetup, "slots" | "venues" | "participants">): number {
   return Object.values(meetup.participants).reduce(

@@ -5,12 +5,12 @@ import { orderOf } from "./option-order.ts";
 /** All slots as they are shown: by day in the meetup's zone, a whole day before the times of that day, then by start, then by id. */
 export function sortedSlots(meetup: Pick<Meetup, "slots" | "timeZone">): Slot[] {
   const keyed = Object.values(meetup.slots).map((slot) => ({ slot, key: sortKey(slot, meetup.timeZone) }));
-  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ slot }) => slot);
+  return keyed.sort((a, b) => byCodeUnit(a.key, b.key)).map(({ slot }) => slot);
 }
 
 /** All venues in the order of their making, which stays when one is renamed; those without an order first, by id. */
 export function sortedVenues(meetup: Pick<Meetup, "venues">): Venue[] {
-  return Object.values(meetup.venues).sort((a, b) => orderOf(a) - orderOf(b) || compare(a.id, b.id));
+  return Object.values(meetup.venues).sort((a, b) => orderOf(a) - orderOf(b) || byCodeUnit(a.id, b.id));
 }
 
 function sortKey(slot: Slot, zone: string): string {
@@ -18,4 +18,4 @@ function sortKey(slot: Slot, zone: string): string {
 }
 
 // By code unit: the same order on every machine, whatever its language.
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

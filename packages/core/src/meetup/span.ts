@@ -3,7 +3,7 @@ import { slotOf } from "./lookup.ts";
 import type { Day, Instant, Meetup, Slot } from "./meetup.ts";
 import { instantAt } from "./wall-time.ts";
 
-/** A stretch of time with both its ends. */
+/** A range of time, both ends included. */
 export interface Span {
   from: Instant;
   /** Not before `from`. */
@@ -18,21 +18,21 @@ export function spanOf(meetup: Meetup): Span | null {
   const chosen = meetup.decision?.slotId;
   const slot = chosen === undefined ? undefined : slotOf(meetup, chosen);
   const slots = slot === undefined ? Object.values(meetup.slots).filter(({ pending }) => pending !== true) : [slot];
-  let whole: Span | null = null;
+  let total: Span | null = null;
   for (const { from, until } of slots.map((one) => slotSpan(one, meetup.timeZone))) {
-    if (whole === null) whole = { from, until };
-    if (from < whole.from) whole.from = from;
-    if (until > whole.until) whole.until = until;
+    if (total === null) total = { from, until };
+    if (from < total.from) total.from = from;
+    if (until > total.until) total.until = until;
   }
-  return whole;
+  return total;
 }
 
-/** Whether a change may move a meetup's span: asked of every commit, so it looks at no more than the paths. */
+/** Whether a change may move the span. Called for each commit, so it looks at paths only. */
 export function mayMoveSpan({ set, unset }: Change): boolean {
-  return Object.keys(set).some(tellsWhen) || unset.some(tellsWhen);
+  return Object.keys(set).some(changesTime) || unset.some(changesTime);
 }
 
-const tellsWhen = (path: string): boolean => /^(?:slots|decision|timeZone)(?:\.|$)/.test(path);
+const changesTime = (path: string): boolean => /^(?:slots|decision|timeZone)(?:\.|$)/.test(path);
 
 function slotSpan(slot: Slot, zone: string): Span {
   if (!("date" in slot)) return { from: slot.start, until: slot.end };
@@ -40,9 +40,9 @@ function slotSpan(slot: Slot, zone: string): Span {
 }
 
 /** The first instant of a day in a zone, `later` days later. */
-function midnight(date: Day, zone: string, later: number): Instant {
+function midnight(date: Day, zone: string, daysLater: number): Instant {
   const at = new Date(`${date}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + later);
+  at.setUTCDate(at.getUTCDate() + daysLater);
   const day = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
   return instantAt({ ...day, hour: 0, minute: 0, second: 0 }, zone);
 }

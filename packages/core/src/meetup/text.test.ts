@@ -1,35 +1,35 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isEmoji } from "./emoji.ts";
-import { codePoints, measureFault, normaliseText, trimInvisible, utf8Length } from "./text.ts";
+import { codePoints, normaliseText, textSizeError, trimInvisible, utf8Length } from "./text.ts";
 
 const code = (text: string) => [...text].map((sign) => sign.codePointAt(0)?.toString(16)).join(" ");
 
-describe("text is measured before it is normalised", () => {
+describe("[LI2] text is measured before it is normalised", () => {
   it("by at most 4 UTF-16 units for each code point that it may have", () => {
-    expect(measureFault("x".repeat(160), 40)).toBeNull();
-    expect(measureFault("x".repeat(161), 40)).toBe("length");
-    expect(measureFault("🍺".repeat(81), 40)).toBe("length");
-    expect(measureFault(`${" ".repeat(160)}x`, 40)).toBe("length");
+    expect(textSizeError("x".repeat(160), 40)).toBeNull();
+    expect(textSizeError("x".repeat(161), 40)).toBe("length");
+    expect(textSizeError("🍺".repeat(81), 40)).toBe("length");
+    expect(textSizeError(`${" ".repeat(160)}x`, 40)).toBe("length");
   });
 
   it.each(["\u0300", "\u0323", "\u05b0", "\u20dd", "\ufe0f", "\u{1d165}", "\u0300\u0323", "\u0344"])(
     "by at most 30 combining marks in a row: %j",
     (mark) => {
       const row = (length: number) => Array.from(mark.repeat(length)).slice(0, length).join("");
-      expect(measureFault(`a${row(30)}`, 120)).toBeNull();
-      expect(measureFault(`a${row(30)}b${row(30)}`, 120)).toBeNull();
-      expect(measureFault(`a${row(31)}`, 120)).toBe("marks");
-      expect(measureFault(`${row(31)}a`, 120)).toBe("marks");
+      expect(textSizeError(`a${row(30)}`, 120)).toBeNull();
+      expect(textSizeError(`a${row(30)}b${row(30)}`, 120)).toBeNull();
+      expect(textSizeError(`a${row(31)}`, 120)).toBe("marks");
+      expect(textSizeError(`${row(31)}a`, 120)).toBe("marks");
     },
   );
 
   it.each(["\u0000", "\u0007", "\u009f", "\ud800", "\udc00", "\u0001\ud800\u0002"])(
     "what is dropped does not break the row: %j",
     (between) => {
-      expect(measureFault(`a${"\u0300".repeat(16)}${between}${"\u0323".repeat(16)}`, 120)).toBe("marks");
-      expect(measureFault(`a${`\u0300${between}`.repeat(31)}`, 120)).toBe("marks");
-      expect(measureFault(`a${`\u0300${between}`.repeat(30)}b`, 120)).toBeNull();
+      expect(textSizeError(`a${"\u0300".repeat(16)}${between}${"\u0323".repeat(16)}`, 120)).toBe("marks");
+      expect(textSizeError(`a${`\u0300${between}`.repeat(31)}`, 120)).toBe("marks");
+      expect(textSizeError(`a${`\u0300${between}`.repeat(30)}b`, 120)).toBeNull();
     },
   );
 });

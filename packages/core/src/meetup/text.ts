@@ -1,20 +1,20 @@
 import { limits } from "./limits.ts";
 
-// How text is taken: docs/spec/limits.md. The order matters: a text is measured before any work is done on it, because
-// putting many combining marks into their canonical order takes time that grows with the square of their number.
+// (3-4) Order matters: a text's size is checked before anything else, because normalising n combining marks takes time
+// in n².
 
 /**
- * Why no work is done on a text: it is far too long (more than 4 UTF-16 units for each of the `most` code points that it
- * may have), or a letter carries too many combining marks. Null when it may be normalised. Takes linear time.
+ * Why a text is refused unread: more than 4 UTF-16 units for each of `most` allowed code points, or too many combining
+ * marks in a row. Null: it may be normalised. Linear time.
  */
-export function measureFault(text: string, most: number): "length" | "marks" | null {
-  if (text.length > 4 * most) return "length";
+export function textSizeError(text: string, maxCodePoints: number): "length" | "marks" | null {
+  if (text.length > 4 * maxCodePoints) return "length";
   return tooManyMarks.test(text) ? "marks" : null;
 }
 
-// What `withoutControls` drops does not separate marks: they stand in a row once it is gone.
-const dropped = "[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\p{Cs}]";
-const tooManyMarks = new RegExp(`(?:\\p{M}${dropped}*){${limits.marksInARow + 1}}`, "u");
+// Characters that withoutControls drops do not separate marks.
+const droppedControls = "[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\p{Cs}]";
+const tooManyMarks = new RegExp(`(?:\\p{M}${droppedControls}*){${limits.marksInARow + 1}}`, "u");
 
 /**
  * Text as it is stored: without control characters, NFC, and without what nobody sees at its ends. Where `lines` may be
@@ -33,21 +33,20 @@ function withoutControls(text: string, lines: boolean): string {
 }
 
 /**
- * Without the spaces, invisible characters and controls of direction at both ends. Those that make a sign out of the one
- * before them stay: ❤ is shown as an emoji by the variation selector after it, the flag of Wales is a black flag and
- * invisible letters.
+ * Cuts spaces, invisible characters and direction marks from both ends. Marks that belong to the sign before them stay:
+ * the variation selector of ❤️, the tag letters of the flag of Wales.
  */
 export function trimInvisible(text: string): string {
   const characters = Array.from(text);
   const first = characters.findIndex(isVisible);
   if (first < 0) return "";
   let last = characters.findLastIndex(isVisible);
-  last += belongingTo(characters, last);
+  last += trailingPartCount(characters, last);
   return characters.slice(first, last + 1).join("");
 }
 
 /** How many of the invisible characters after a visible one are part of its sign. */
-function belongingTo(characters: readonly string[], at: number): number {
+function trailingPartCount(characters: readonly string[], at: number): number {
   const sign = characters[at] ?? "";
   const next = characters[at + 1] ?? "";
   if (emojiSelector.test(next)) return emojiBase.test(sign) ? 1 : 0;
@@ -73,7 +72,7 @@ const blanks = "\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}";
 // The pictographs are named because those of a newer Unicode than this runtime's count as unassigned.
 const visible = new RegExp(`[^\\p{C}\\p{Z}\\p{DI}${blanks}]|\\p{ExtPict}`, "u");
 
-/** Whether somebody who looks at it sees something. */
+/** Whether the character is drawn as something. */
 function isVisible(character: string): boolean {
   return visible.test(character);
 }

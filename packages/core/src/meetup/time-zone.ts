@@ -1,12 +1,12 @@
-// CLDR's name for "no zone": a device whose zone nobody knows reports it, and some engines reckon with it as if it were one.
-const nowhere = /^etc\/unknown$/i;
+// CLDR's name for "unknown zone". Devices without a zone report it, and some engines accept it as a zone.
+const unknownZone = /^etc\/unknown$/i;
 
 /**
  * Whether it is an IANA name that this runtime knows (`Europe/Berlin`, `UTC`). A bare offset is none: it knows nothing
  * of daylight saving.
  */
 export function isTimeZone(zone: string): boolean {
-  if (!/^[A-Za-z]/.test(zone) || nowhere.test(zone)) return false;
+  if (!/^[A-Za-z]/.test(zone) || unknownZone.test(zone)) return false;
   try {
     return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
   } catch {

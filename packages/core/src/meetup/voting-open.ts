@@ -11,8 +11,8 @@ export function isVotingOpen(meetup: Meetup, optionId: OptionId, now: number): b
 }
 
 /**
- * Whether the deadline stops moves (MS16) and, while nothing is decided, answers (MS13) at `now`. A decision does not lift
- * it for moves: whoever may decide may reopen, and then nobody could answer for the time that was moved meanwhile.
+ * Whether the deadline stops moves (MS16) and, before a decision, answers (MS13). A decision does not allow moves
+ * again: after reopening nobody could answer for the new time.
  */
 export function isDeadlineOver(deadline: Instant | undefined, now: number): boolean {
   return deadline !== undefined && now > Date.parse(deadline);

@@ -12,16 +12,16 @@ export interface WallTime {
 
 // Intl alone, no Temporal and no library: this runs in every browser that the page does.
 
-// Making a formatter costs a thousand times what using it does. Few are kept: zone names are case-insensitive, and who
-// writes them in ever new ways must not fill the memory.
+// A formatter costs a thousand times its use, so they are cached. Few are kept: zone names are case-insensitive, and a
+// client that varies the case must not fill the memory.
 const formatters = new Map<string, Intl.DateTimeFormat>();
-const mostFormatters = 100;
+const maxFormatters = 100;
 
 function formatterOf(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone);
   if (known !== undefined) return known;
-  if (formatters.size >= mostFormatters) formatters.clear();
-  const made = new Intl.DateTimeFormat("en-US", {
+  if (formatters.size >= maxFormatters) formatters.clear();
+  const formatter = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
     calendar: "gregory",
     numberingSystem: "latn",
@@ -33,8 +33,8 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
     minute: "numeric",
     second: "numeric",
   });
-  formatters.set(zone, made);
-  return made;
+  formatters.set(zone, formatter);
+  return formatter;
 }
 
 /** What the clocks show in `zone`, an IANA name, at `instant`. Throws a RangeError for what is neither. */
@@ -84,7 +84,7 @@ const day = 24 * 60 * 60 * 1000;
  */
 export function instantAt(wall: WallTime, zone: string): Instant {
   const local = asUtc(wall);
-  // No zone is a day away from UTC: whatever change of clocks could touch this time lies between these two.
+  // A zone is never a day away from UTC, so every clock change that could matter lies between these two instants.
   const before = offsetAt(local - day, zone);
   const after = offsetAt(local + day, zone);
   const fits = [local - before, local - after].filter((at) => at + offsetAt(at, zone) === local);

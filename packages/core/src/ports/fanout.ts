@@ -1,19 +1,22 @@
 import type { Patch } from "../change/change.ts";
 import type { MeetupId, ParticipantId } from "../meetup/meetup.ts";
 
-/** What a committed write (or a person's presence) tells every node that has watchers of the meetup. */
+/** What a committed write (or presence) announces to all nodes that have watchers of the meetup. */
 export type Announcement =
   | {
       kind: "patch";
       meetupId: MeetupId;
-      /** For those who hold an answer, and for all once decided. */
+      /** For sockets in the full view. */
       full: Patch;
-      /** For everybody else while the meetup is blind; null when the meetup is not blind (all are in the full room). */
+      /** For sockets in the blind view; null when the meetup is not blind. */
       blind: Patch | null;
-      /** Whose sockets must watch again: their view changed, or their tie to the participant is cut (`untied`). */
+      /**
+       * `turned`: participants whose view changed; `untied`: participants whose token was revoked. Their sockets must
+       * watch again.
+       */
       turned: ParticipantId[];
       untied: ParticipantId[];
-      /** The meetup opened to all (decided) or closed again (reopened): everybody's view is judged anew. */
+      /** The meetup was decided or reopened: all views may have changed. */
       opened?: boolean;
     }
   | { kind: "gone"; meetupId: MeetupId }
@@ -26,12 +29,12 @@ export type Announcement =
     };
 
 /**
- * Carries announcements to every node that subscribed to the meetup. The publishing node's own subscribers hear each one
- * once, in order and before `publish` returns; other nodes late, in any order, twice or never: RT2 heals. Announcements
- * are shared: no listener writes to one. A listener that throws stops neither the others nor the publisher.
+ * Carries announcements to the nodes that subscribed. Local subscribers get each exactly once, in order, before
+ * `publish` returns. Other nodes get it late, in any order, twice or never; RT2 heals that. An announcement is shared,
+ * do not write to it. A listener that throws does not stop the others.
  */
 export interface Fanout {
-  /** Rejects when other nodes could not be told; local subscribers have been told all the same (RT9). */
+  /** Rejects when other nodes could not be reached; local subscribers have got it (RT9). */
   publish(announcement: Announcement): Promise<void>;
   /** The returned function ends the subscription. */
   subscribe(meetupId: MeetupId, listener: (announcement: Announcement) => void): () => void;

@@ -1,11 +1,11 @@
 /**
- * Work that one node at a time does. A lease ends by itself, also with its owner: whoever holds it renews it well before,
- * and counts its time from before it asked.
+ * One node at a time does the work. A lease ends after `ms`, also when its holder crashes: renew it well before, and
+ * count from before the call.
  */
 export interface Lease {
-  /** True: this node has the lease, new or renewed, for `ms` milliseconds. False: another has it, or nobody can say. */
-  hold(name: string, ms: number): Promise<boolean>;
-  /** Passes it on at once; does nothing for whoever does not hold it, and never rejects. */
+  /** True: this node holds the lease for `ms` from now. False: another node holds it, or it is unknown. */
+  acquire(name: string, ms: number): Promise<boolean>;
+  /** Gives it up at once. Does nothing if this node does not hold it; never rejects. */
   release(name: string): Promise<void>;
   /** Releases whatever this node holds; it holds nothing afterwards. */
   close(): Promise<void>;

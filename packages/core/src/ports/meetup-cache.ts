@@ -8,27 +8,27 @@ export interface CacheEntry {
   /** Whether guests get the blind view: the meetup is blind and undecided (RT12). */
   blind: boolean;
   /**
-   * The version at which a token died last, as far as the writer of this version knows; it may be later than that, never
-   * earlier (MS10). Absent: nobody has said so of this version, and it may have been at this very one.
+   * The version at which a token was last revoked, as far as the writer of this version knows; may be too late, never
+   * too early (MS10). Absent: unknown.
    */
-  untied?: Version;
-  /** Absent: only the version is known, so what was rendered before is out of date. */
+  lastRevocation?: Version;
+  /** Absent: only the version is known, so older bytes are out of date. */
   bytes?: Uint8Array;
-  /** The bytes have outlived their time: they are shown only while the store is away (CA2). Said by `get`, ignored by `put`. */
+  /** The bytes are past their time: to be shown only while the store is away (CA2). Set by `get`, ignored by `put`. */
   aged?: true;
 }
 
 /**
- * Cache-aside of rendered meetups (CA1). It may forget an entry, or its bytes, at any time; it never goes back: an entry
- * is replaced only by a newer version, or by bytes added to an equal one, and `bury` is final. So that a slow reader's
- * old state finds no empty place, the version must be remembered longer than the bytes, and longer than a load takes.
- * Bytes are shared: neither who puts nor who gets writes to them.
+ * Cache-aside of rendered meetups (CA1). It may forget an entry or its bytes at any time, but never goes back: only a
+ * newer version replaces an entry, bytes may be added to an equal one, and a tombstone is final. Versions are
+ * remembered longer than bytes and longer than a load takes, so that a slow reader cannot put an old state back. Bytes
+ * are shared, do not write to them.
  */
 export interface MeetupCache {
   get(id: MeetupId, view: View): Promise<CacheEntry | "gone" | null>;
   /** Refused silently when older than what is there, or when the meetup is buried. */
   put(id: MeetupId, view: View, entry: CacheEntry): Promise<void>;
-  /** Leaves a tombstone for both views. */
-  bury(id: MeetupId): Promise<void>;
+  /** Writes a tombstone for both views. */
+  writeTombstone(id: MeetupId): Promise<void>;
   close(): Promise<void>;
 }

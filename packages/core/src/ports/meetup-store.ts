@@ -10,38 +10,41 @@ export interface MeetupRecord {
   vault: Vault;
 }
 
-/** Where a meetup's history stands. */
+/** A point in a meetup's history. */
 export interface Position {
   epoch: string;
   version: Version;
 }
 
-/** Whose token it was where the meetup stood. */
+/** An identity and the position at which it was read. */
 export interface Identified {
   identity: Identity;
-  at: Position;
+  position: Position;
 }
 
-/** What somebody who only looks is given. */
-export interface Look {
+/** The result of a read that may be stale. */
+export interface StaleRead {
   found: MeetupRecord | "gone" | null;
-  /** It comes from a replica: something newer may have been acknowledged. */
+  /** True: a replica answered, a newer state may exist. */
   isReplica: boolean;
 }
 
-/** One atomic write: what group commit merged of `to - at.version` commands (RT3). */
+/** One atomic write: the merged commands of one group commit (RT3). */
 export type Commit =
   | {
       kind: "change";
-      at: Position;
+      base: Position;
       to: Version;
       meetup: Change;
       vault: Change;
       /** When the meetup takes place from now on (CA4), null for never; absent: as before. */
       span?: Span | null;
     }
-  /** Leaves a tombstone, and of the creation's receipt what cutCreation leaves: the id is never reused (MS4, MS17). */
-  | { kind: "delete"; at: Position };
+  /**
+   * Leaves a tombstone and the creation's receipt without content (creationReceiptOfDeleted); the id is never used again (MS4,
+   * MS17).
+   */
+  | { kind: "delete"; base: Position };
 
 /** Makes a creation repeatable: `id` is a hash of the idempotency key, unique among all creations of the last 24 h. */
 export interface CreationReceipt {
@@ -75,16 +78,16 @@ export interface MeetupStore {
   read(id: MeetupId): Promise<MeetupRecord | "gone" | null>;
 
   /**
-   * As `read`, for those who only look: a replica may answer while the newest is slow or away (RW2). `known` is the newest
-   * version that the caller has heard of, 0 for none: what is at least that is preferred. Null is always the newest's word (RW4).
+   * As `read`, but a replica may answer while the primary is slow or away (RW2). An answer of at least version `known`
+   * is preferred (0: none is known). Null always comes from the primary (RW4).
    */
-  look(id: MeetupId, known: Version): Promise<Look>;
+  readStale(id: MeetupId, newestKnown: Version): Promise<StaleRead>;
 
   /**
-   * Whose token it is, and at which version that was read, without reading the whole record; null when it is nobody's. For
-   * those who only look, so that a replica may answer; null and `gone` are final all the same (RW4).
+   * The identity of a token and the position at which it was read, without the whole record; null for an unknown token.
+   * A replica may answer, but null and `gone` always come from the primary (RW4).
    */
-  identify(id: MeetupId, bearer: TokenHash): Promise<Identified | "gone" | null>;
+  identify(id: MeetupId, tokenHash: TokenHash): Promise<Identified | "gone" | null>;
 
   /**
    * Writes only when the meetup stands exactly at `commit.at`, else `conflict`; afterwards it stands at `to` in the same
@@ -95,22 +98,21 @@ export interface MeetupStore {
   /** Where each stands now, in one query; ids never seen are absent from the answer. */
   positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
 
-  /** As `positions`, for those who only look: a replica may answer with where they stood. What is absent never was (RW4). */
-  glance(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
+  /** As `positions`, but a replica may answer. Absent ids come from the primary (RW4). */
+  positionsStale(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
 
   /**
-   * The meetups that take place in `during`, if only at its very first or last instant, and are not gone: those that begin
-   * first come first, at most `most`. By the span of the record at its creation (spanOf), then by the last commit that
-   * names one; found without looking at what is long over. A replica may answer, and what is missing comes later (CA4).
+   * At most `most` meetups that are not deleted and whose span touches `during` (both ends included), by beginning. The
+   * span is that of the record at creation (spanOf), then of the last commit that names one. A replica may answer
+   * (CA4).
    */
-  soon(during: Span, most: number): Promise<MeetupId[]>;
+  upcoming(during: Span, limit: number): Promise<MeetupId[]>;
 
   /**
-   * Takes dead receipts away, of creations too (MS7): those of the next so many meetups behind `after`, null for the first.
-   * Gives where to go on, null when it is through. No version moves, since nobody can tell a dead receipt from none.
-   * `now` is in milliseconds since 1970.
+   * Removes expired receipts (also of creations, MS7) of the next meetups after `after`, null for the first; gives the
+   * next `after`, or null at the end. Versions do not change. `now` in milliseconds since 1970.
    */
-  sweep(now: number, after: string | null): Promise<string | null>;
+  sweepReceipts(now: number, after: string | null): Promise<string | null>;
 
   /** Finishes what is under way. After it everything is StoreUnavailable, and another process can open the store. */
   close(): Promise<void>;

@@ -1,30 +1,30 @@
-import type { Kept, TokenHash } from "../access/vault.ts";
+import type { ReceiptContent, TokenHash } from "../access/vault.ts";
 import type { Json } from "../change/change.ts";
 import type { Command } from "../commands/command.ts";
 import type { Refusal } from "../commands/refusal.ts";
 import type { Meetup, MeetupId, Version } from "../meetup/meetup.ts";
 
-/** One mutation on its way to the store: who sends what, and how a retry of it is known (MS7). */
+/** One command for the writer, with what a retry is recognised by (MS7). */
 export interface Mutation {
   command: Command;
   /** Absent: sent by a guest. */
   bearer?: TokenHash;
   /** Hashes: `id` of bearer and idempotency key, `command` of what was asked for. Absent: a retry is a new mutation. */
   receipt?: { id: string; command: string };
-  /** Whose share of the queue it takes: one source must not leave no place for others. Absent: nobody's. */
+  /** The sender's share of the queue: one source must not fill it. Absent: not counted. */
   source?: string;
   /** Whether the sender's connection has ended, and with it the way of the answer. Absent: nobody knows. */
   isSenderGone?: () => boolean;
   /** What the receipt keeps of the answer. */
-  kept: Kept;
+  receiptContent: ReceiptContent;
   /**
-   * The answer, read off the state right after the command; for a retry off today's, with what the first one kept. A
-   * refusal, when what it was about is gone since (MS17). Tokens in it are sealed.
+   * Reads the answer off the state after the command; for a retry off today's state, with the first receipt's content.
+   * A refusal when its subject has been deleted since (MS17). Tokens in it are sealed.
    */
-  answerFrom(state: Meetup, kept: Kept): Answered<Json>;
+  answerFrom(state: Meetup, content: ReceiptContent): AnswerResult<Json>;
 }
 
-export type Answered<Answer> = { ok: true; answer: Answer } | Refusal;
+export type AnswerResult<Answer> = { ok: true; answer: Answer } | Refusal;
 
 /** MS11: done, refused, unavailable or unconfirmed, and nothing else. */
 export type WriteResult =

@@ -1,11 +1,11 @@
 import type { TokenHash } from "../access/vault.ts";
 import type { MeetupId } from "../meetup/meetup.ts";
 
-/** Randomness and cryptography are a port: core makes nothing unguessable itself. */
+/** Randomness and cryptography are a port, so that tests can read what was made. */
 export interface Secrets {
   /** At least 128 random bits, URL-safe: the id is the capability to take part (MS1). */
   newMeetupId(): MeetupId;
-  /** Tells one life of a meetup's history from another (RW6). */
+  /** Distinguishes two histories of one meetup (RW6). */
   newEpoch(): string;
   /** The prefix, `_` and 12 letters or digits. */
   newId(prefix: "s" | "v" | "p" | "c"): string;
@@ -16,8 +16,8 @@ export interface Secrets {
   receiptId(bearer: string | undefined, key: string): string;
   /** Equal for equal content, whatever the order of keys; a field that is undefined counts as absent. */
   commandHash(asked: unknown): string;
-  /** Only who knows the idempotency key can open it: the store alone gives no capability away (MS7). */
+  /** Only the idempotency key opens it: the stored text alone is worthless (MS7). */
   seal(token: string, key: string): string;
   /** Throws when `sealed` was not sealed under this key. */
-  open(sealed: string, key: string): string;
+  unseal(sealed: string, key: string): string;
 }

@@ -12,7 +12,7 @@ export interface Voter {
   /** Finished, up to this order; `"before"`: before options had one. */
   finished?: number | "before";
   /** Slots that moved since they were answered. */
-  askedAgain?: Ref[];
+  toReconfirm?: Ref[];
 }
 
 interface SlotTraits {
@@ -30,18 +30,14 @@ export interface Poll {
 }
 
 /** Before all slots of a poll. */
-export const beforePolls = Date.parse("2026-12-01T12:00:00Z");
+export const beforeAllSlots = Date.parse("2026-12-01T12:00:00Z");
 
 /** The id of the option that `s1` or `v2` stands for. */
 export function optionId(ref: string): string {
   return ref.startsWith("s") ? slotId(Number(ref.slice(1))) : venueId(Number(ref.slice(1)));
 }
 
-/**
- * A meetup with these answers, in UTC, its options without an order. Slots are an evening each, one day after the other;
- * yes votes for a venue with a
- * capacity stand in line in the order of the voters.
- */
+/** (also reflow) … yes votes for a venue with a capacity are queued in the order of the voters. */
 export function aPoll({ slots, venues, voters }: Poll): Meetup {
   const meetup: Meetup = {
     id: "meetup-of-tests",
@@ -88,7 +84,7 @@ function slotOf(id: SlotId, n: number, { date, ...others }: SlotTraits): Slot {
 }
 
 function addVoter(meetup: Meetup, voter: Voter, n: number): void {
-  const { says = {}, party = 1, mustCome, finished, askedAgain = [] } = voter;
+  const { says = {}, party = 1, mustCome, finished, toReconfirm = [] } = voter;
   const id = participantId(n);
   const joinedAt = `2026-12-01T12:00:${String(n).padStart(2, "0")}Z`;
   const participant: Participant = { id, name: `Person ${n}`, avatar: "", partySize: party, joinedAt };
@@ -106,5 +102,5 @@ function addVoter(meetup: Meetup, voter: Voter, n: number): void {
       meetup.queue[option] = { ...meetup.queue[option], [id]: n };
     }
   }
-  for (const ref of askedAgain) meetup.reconfirm[optionId(ref)] = { ...meetup.reconfirm[optionId(ref)], [id]: true };
+  for (const ref of toReconfirm) meetup.reconfirm[optionId(ref)] = { ...meetup.reconfirm[optionId(ref)], [id]: true };
 }

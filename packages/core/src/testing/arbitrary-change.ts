@@ -23,18 +23,18 @@ export const arbitraryState: fc.Arbitrary<Record<string, Json>> = fc.dictionary(
 
 const path = fc.array(key, { minLength: 1, maxLength: 4 }).map((segments) => segments.join("."));
 
-const wish = fc.oneof(
+const pathEdit = fc.oneof(
   fc.record({ path, value: arbitraryValue }),
   fc.record({ path: key, value: emptyMap }),
   fc.record({ path }),
 );
 
 /** A well-formed change: no path equals or is above another; no value is an empty map below the first level. */
-export const arbitraryChange: fc.Arbitrary<Change> = fc.array(wish, { maxLength: 6 }).map((wishes) => {
+export const arbitraryChange: fc.Arbitrary<Change> = fc.array(pathEdit, { maxLength: 6 }).map((wishes) => {
   const change: Change = { set: {}, unset: [] };
   const taken: string[] = [];
   for (const one of wishes) {
-    if (taken.some((other) => meets(other, one.path))) continue;
+    if (taken.some((other) => pathsOverlap(other, one.path))) continue;
     taken.push(one.path);
     if ("value" in one) change.set[one.path] = one.value;
     else change.unset.push(one.path);
@@ -43,6 +43,6 @@ export const arbitraryChange: fc.Arbitrary<Change> = fc.array(wish, { maxLength:
 });
 
 /** Whether two paths are equal or one leads to the other. */
-export function meets(a: string, b: string): boolean {
+export function pathsOverlap(a: string, b: string): boolean {
   return `${a}.`.startsWith(`${b}.`) || `${b}.`.startsWith(`${a}.`);
 }

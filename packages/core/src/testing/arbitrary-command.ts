@@ -7,15 +7,12 @@ import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { noon } from "./a-record.ts";
 import { commentId, participantId, slotId, tokenOf, venueId } from "./ids.ts";
 
-/**
- * Somebody wanting something, before it is known what the meetup looks like by then: numbers point into its maps, and
- * beyond them every now and then.
- */
-export interface Wish {
+/** A random command before the record is known: numbers that select entries of its maps, and now and then none. */
+export interface CommandSeed {
   kind: Command["kind"];
   /** Who asks, and whom or what it concerns. */
-  who: number;
-  whom: number;
+  actorIndex: number;
+  targetIndex: number;
   option: number;
   other: number;
   vote: Vote | null;
@@ -25,7 +22,7 @@ export interface Wish {
   wait: number;
 }
 
-const often: { [Kind in Command["kind"]]: number } = {
+const weights: { [Kind in Command["kind"]]: number } = {
   castVotes: 12,
   join: 4,
   editSlot: 4,
@@ -45,13 +42,13 @@ const often: { [Kind in Command["kind"]]: number } = {
   removeComment: 1,
   deleteMeetup: 0,
 };
-const kinds = Object.keys(often).filter((kind): kind is Command["kind"] => Object.hasOwn(often, kind));
+const kinds = Object.keys(weights).filter((kind): kind is Command["kind"] => Object.hasOwn(weights, kind));
 const nat = fc.nat({ max: 999 });
 
-export const arbitraryWish: fc.Arbitrary<Wish> = fc.record({
-  kind: fc.oneof(...kinds.map((kind) => ({ weight: often[kind], arbitrary: fc.constant(kind) }))),
-  who: nat,
-  whom: nat,
+export const arbitraryCommandSeed: fc.Arbitrary<CommandSeed> = fc.record({
+  kind: fc.oneof(...kinds.map((kind) => ({ weight: weights[kind], arbitrary: fc.constant(kind) }))),
+  actorIndex: nat,
+  targetIndex: nat,
   option: nat,
   other: nat,
   vote: fc.constantFrom<Vote | null>("yes", "yes", "yes", "maybe", "no", null),
@@ -61,53 +58,53 @@ export const arbitraryWish: fc.Arbitrary<Wish> = fc.record({
 
 const zones = ["Europe/London", "Europe/Berlin", "Asia/Tokyo", "America/New_York", "Europe/Lisbon"];
 
-/** The wish as a command on the record as it is now; `serial` numbers what it makes. */
+/** The seed as a command on the record as it is now; `serial` numbers what it makes. */
 export function commandOf(
-  wish: Wish,
+  seed: CommandSeed,
   { meetup }: MeetupRecord,
   serial: number,
 ): { command: Command; identity: Identity } {
   const people = Object.keys(meetup.participants);
-  const slot = pick(Object.keys(meetup.slots), wish.option, slotId(0));
-  const venue = pick(Object.keys(meetup.venues), wish.other, venueId(0));
-  const option = wish.amount % 2 === 0 ? slot : venue;
-  // Mostly they act for themselves: what is refused anyway proves little.
-  const actor = pick(people, wish.who, participantId(0));
-  const whom = wish.whom % 5 === 0 ? pick(people, wish.whom, participantId(0)) : actor;
-  const identity = identityOf(wish, actor);
+  const slot = pick(Object.keys(meetup.slots), seed.option, slotId(0));
+  const venue = pick(Object.keys(meetup.venues), seed.other, venueId(0));
+  const option = seed.amount % 2 === 0 ? slot : venue;
+  // Mostly participants act for themselves; refused commands prove little.
+  const actor = pick(people, seed.actorIndex, participantId(0));
+  const whom = seed.targetIndex % 5 === 0 ? pick(people, seed.targetIndex, participantId(0)) : actor;
+  const identity = identityOf(seed, actor);
   return { identity, command: build() };
 
   function build(): Command {
-    switch (wish.kind) {
+    switch (seed.kind) {
       case "editMeetup": {
-        const proposals = (["anyone", "approval", "organiser"] as const)[wish.other % 3] ?? "anyone";
-        const deadline = wish.option % 2 === 0 ? null : instantOf(noon + wish.amount * 3_600_000);
-        const joining = wish.amount % 5 === 0 ? "closed" : "open";
-        if (wish.amount % 3 === 0) return { kind: "editMeetup", settings: { proposals, deadline, joining } };
-        return { kind: "editMeetup", title: `Title ${wish.amount}`, timeZone: pick(zones, wish.option, "UTC") };
+        const proposals = (["anyone", "approval", "organiser"] as const)[seed.other % 3] ?? "anyone";
+        const deadline = seed.option % 2 === 0 ? null : instantOf(noon + seed.amount * 3_600_000);
+        const joining = seed.amount % 5 === 0 ? "closed" : "open";
+        if (seed.amount % 3 === 0) return { kind: "editMeetup", settings: { proposals, deadline, joining } };
+        return { kind: "editMeetup", title: `Title ${seed.amount}`, timeZone: pick(zones, seed.option, "UTC") };
       }
       case "deleteMeetup":
       case "reopen":
-        return { kind: wish.kind };
+        return { kind: seed.kind };
       case "join": {
-        const participant = { id: participantId(serial), name: "Anna", partySize: 1 + (wish.amount % 3) };
+        const participant = { id: participantId(serial), name: "Anna", partySize: 1 + (seed.amount % 3) };
         return { kind: "join", participant, token: tokenOf(serial) };
       }
       case "editParticipant": {
         const edit =
-          wish.amount % 3 === 0
-            ? { mustCome: wish.vote === "yes" }
-            : { finished: wish.vote === "yes", partySize: 1 + (wish.amount % 4) };
+          seed.amount % 3 === 0
+            ? { mustCome: seed.vote === "yes" }
+            : { finished: seed.vote === "yes", partySize: 1 + (seed.amount % 4) };
         return { kind: "editParticipant", participantId: whom, edit };
       }
       case "leave":
-        return { kind: "leave", participantId: whom, ...(wish.amount % 2 === 0 && { comments: true }) };
+        return { kind: "leave", participantId: whom, ...(seed.amount % 2 === 0 && { comments: true }) };
       case "relink":
         return { kind: "relink", participantId: whom, token: tokenOf(serial) };
       case "removePeople": {
-        const ids = [...new Set([whom, pick(people, wish.other, whom)])];
-        const who = wish.amount % 4 === 0 ? { joinedSince: instantOf(noon + wish.amount * 1_000) } : { ids };
-        return { kind: "removePeople", who, comments: wish.amount % 2 === 0, options: wish.amount % 3 === 0 };
+        const ids = [...new Set([whom, pick(people, seed.other, whom)])];
+        const who = seed.amount % 4 === 0 ? { joinedSince: instantOf(noon + seed.amount * 1_000) } : { ids };
+        return { kind: "removePeople", who, comments: seed.amount % 2 === 0, options: seed.amount % 3 === 0 };
       }
       case "renewOrganiserLink":
         return { kind: "renewOrganiserLink", token: tokenOf(serial) };
@@ -115,19 +112,19 @@ export function commandOf(
         return {
           kind: "castVotes",
           participantId: whom,
-          votes: wish.amount % 3 === 0 ? { [slot]: wish.vote, [venue]: wish.vote } : { [option]: wish.vote },
+          votes: seed.amount % 3 === 0 ? { [slot]: seed.vote, [venue]: seed.vote } : { [option]: seed.vote },
         };
       case "addSlot":
-        return { kind: "addSlot", slot: { id: slotId(serial), ...timeOf(wish) } };
+        return { kind: "addSlot", slot: { id: slotId(serial), ...timeOf(seed) } };
       case "editSlot":
-        return { kind: "editSlot", slotId: slot, edit: wish.amount % 4 === 0 ? { pending: false } : timeOf(wish) };
+        return { kind: "editSlot", slotId: slot, edit: seed.amount % 4 === 0 ? { pending: false } : timeOf(seed) };
       case "addVenue":
         return {
           kind: "addVenue",
           venue: {
             id: venueId(serial),
             name: "Bar",
-            ...(wish.amount % 2 === 0 && { capacity: 1 + (wish.amount % 5) }),
+            ...(seed.amount % 2 === 0 && { capacity: 1 + (seed.amount % 5) }),
           },
         };
       case "editVenue":
@@ -137,33 +134,33 @@ export function commandOf(
       case "addComment":
         return {
           kind: "addComment",
-          comment: { id: commentId(serial), text: "Hm", ...(wish.amount % 3 > 0 && { optionId: option }) },
+          comment: { id: commentId(serial), text: "Hm", ...(seed.amount % 3 > 0 && { optionId: option }) },
         };
       case "removeComment":
-        return { kind: "removeComment", commentId: pick(Object.keys(meetup.comments), wish.other, commentId(0)) };
+        return { kind: "removeComment", commentId: pick(Object.keys(meetup.comments), seed.other, commentId(0)) };
       case "decide":
-        if (wish.amount % 3 === 0) return { kind: "decide", slotId: slot };
-        return wish.amount % 3 === 1
+        if (seed.amount % 3 === 0) return { kind: "decide", slotId: slot };
+        return seed.amount % 3 === 1
           ? { kind: "decide", venueId: venue }
           : { kind: "decide", slotId: slot, venueId: venue };
     }
   }
 
   function venueEdit() {
-    if (wish.amount % 4 === 0) return { pending: false } as const;
-    if (wish.amount % 4 === 1) return { capacity: null, access: null };
-    if (wish.amount % 4 === 2) return { capacity: 1 + (wish.other % 5) };
+    if (seed.amount % 4 === 0) return { pending: false } as const;
+    if (seed.amount % 4 === 1) return { capacity: null, access: null };
+    if (seed.amount % 4 === 2) return { capacity: 1 + (seed.other % 5) };
     return { note: "Ring twice", access: { quiet: "yes" as const } };
   }
 }
 
-function identityOf(wish: Wish, actor: string): Identity {
-  if (wish.kind === "join" || wish.who % 7 === 0) return { kind: "guest" };
-  if (wish.who % 7 < 3 && wish.kind !== "castVotes" && wish.kind !== "addComment") return { kind: "organiser" };
+function identityOf(seed: CommandSeed, actor: string): Identity {
+  if (seed.kind === "join" || seed.actorIndex % 7 === 0) return { kind: "guest" };
+  if (seed.actorIndex % 7 < 3 && seed.kind !== "castVotes" && seed.kind !== "addComment") return { kind: "organiser" };
   return { kind: "participant", id: actor };
 }
 
-function timeOf({ amount, other }: Wish): SlotTime {
+function timeOf({ amount, other }: CommandSeed): SlotTime {
   const start = noon + (amount - 20) * 3_600_000;
   if (other % 3 === 0) return { date: instantOf(start).slice(0, 10) };
   return { start: instantOf(start), end: instantOf(start + (1 + (other % 5)) * 3_600_000) };

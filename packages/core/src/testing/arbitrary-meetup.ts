@@ -28,8 +28,8 @@ const personParts = fc.record({
 });
 const answerParts = fc.record({
   vote: fc.constantFrom<(Vote | null)[]>("yes", "yes", "maybe", "no", null),
-  askedAgain: rarely,
-  place: fc.integer({ min: -5, max: 50 }),
+  toReconfirm: rarely,
+  queueNumber: fc.integer({ min: -5, max: 50 }),
 });
 
 type ListOf<A> = A extends fc.Arbitrary<infer T> ? T[] : never;
@@ -127,12 +127,12 @@ function answer(meetup: Meetup, n: number, silent: readonly boolean[], answers: 
       return { option: venue, isSilent: onVenues, isSlot: false, hasLine: venue.capacity !== undefined };
     }),
   ];
-  asked.forEach(({ option, isSilent, isSlot, hasLine }, index) => {
-    const { vote = null, askedAgain = false, place = 0 } = answers[index] ?? {};
+  asked.forEach(({ option, isSilent, isSlot, hasLine: hasCapacity }, index) => {
+    const { vote = null, toReconfirm = false, queueNumber: place = 0 } = answers[index] ?? {};
     if (everywhere || isSilent || vote === null || option.pending === true) return;
     meetup.votes[id] = { ...meetup.votes[id], [option.id]: vote };
-    if (askedAgain && isSlot) meetup.reconfirm[option.id] = { ...meetup.reconfirm[option.id], [id]: true };
+    if (toReconfirm && isSlot) meetup.reconfirm[option.id] = { ...meetup.reconfirm[option.id], [id]: true };
     // The last digit is the person's: no two places in a line are alike.
-    if (vote === "yes" && hasLine) meetup.queue[option.id] = { ...meetup.queue[option.id], [id]: place * 10 + n };
+    if (vote === "yes" && hasCapacity) meetup.queue[option.id] = { ...meetup.queue[option.id], [id]: place * 10 + n };
   });
 }

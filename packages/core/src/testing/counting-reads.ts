@@ -1,6 +1,6 @@
 /**
- * The same state, counting what is read of it: one for every look at an entry, and one for each key when the keys of a
- * map are listed. Proof that a cost does not grow with the crowd, without a clock.
+ * The same state behind a proxy that counts reads: one per property, one per key when keys are listed. Shows without a
+ * clock that a cost does not grow with the crowd.
  */
 export function countingReads<T extends object>(state: T): { state: T; reads(): number } {
   let count = 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord } from "./a-record.ts";
 import { commentId as c, participantId as p, slotId as s, tokenOf, venueId as v } from "./ids.ts";
-import { invariants } from "./invariants.ts";
+import { invariantViolations } from "./invariants.ts";
 
 const at = "2026-12-01T12:00:00Z";
 const receipt = { command: "h", version: 1, at, result: null };
@@ -21,7 +21,7 @@ function full(): MeetupRecord {
 
 describe("the invariants", () => {
   it("hold for a record in order", () => {
-    expect(invariants(full())).toEqual([]);
+    expect(invariantViolations(full())).toEqual([]);
   });
 
   it.each<[string, (record: MeetupRecord) => void]>([
@@ -75,7 +75,7 @@ describe("the invariants", () => {
   ])("name %s", (_, breakIt) => {
     const record = full();
     breakIt(record);
-    expect(invariants(record, 3)).not.toEqual([]);
+    expect(invariantViolations(record, 3)).not.toEqual([]);
   });
 
   it.each<[string, (record: MeetupRecord) => void]>([
@@ -93,7 +93,7 @@ describe("the invariants", () => {
   ])("name too many %s", (name, breakIt) => {
     const record = aRecord();
     breakIt(record);
-    expect(invariants(record)).toEqual([expect.stringContaining(name)]);
+    expect(invariantViolations(record)).toEqual([expect.stringContaining(name)]);
   });
 });
 

@@ -1,26 +1,29 @@
 import { isMap } from "../change/path.ts";
 import { isCommentId, isParticipantId, isSlotId, isVenueId } from "../meetup/ids.ts";
 import { limits } from "../meetup/limits.ts";
-import { has, optionOf, participantOf, venueOf, voteOf } from "../meetup/lookup.ts";
+import { hasOwnKey, optionOf, participantOf, venueOf, voteOf } from "../meetup/lookup.ts";
 import type { Meetup } from "../meetup/meetup.ts";
 import { utf8Length } from "../meetup/text.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { emptyMaps } from "./well-formed.ts";
 
 /** What is wrong with a record; an empty list when all invariants that span fields hold (MS8). */
-export function invariants({ meetup, vault }: MeetupRecord, maxParticipants: number = limits.participants): string[] {
+export function invariantViolations(
+  { meetup, vault }: MeetupRecord,
+  maxParticipants: number = limits.participants,
+): string[] {
   return [
     ...emptyMaps(meetup).map((path) => `meetup: ${path} is an empty map`),
     ...emptyMaps({ ...vault, receipts: {} }).map((path) => `vault: ${path} is an empty map`),
-    ...[...idFaults(meetup), ...optionFaults(meetup), ...orderFaults(meetup)],
-    ...[...voteFaults(meetup), ...queueFaults(meetup)],
-    ...[...reconfirmFaults(meetup), ...commentFaults(meetup), ...decisionFaults(meetup)],
-    ...limitFaults(meetup, maxParticipants),
-    ...vaultFaults({ meetup, vault }),
+    ...[...idViolations(meetup), ...optionViolations(meetup), ...orderViolations(meetup)],
+    ...[...voteViolations(meetup), ...queueViolations(meetup)],
+    ...[...reconfirmViolations(meetup), ...commentViolations(meetup), ...decisionViolations(meetup)],
+    ...limitViolations(meetup, maxParticipants),
+    ...vaultViolations({ meetup, vault }),
   ];
 }
 
-function idFaults(meetup: Meetup): string[] {
+function idViolations(meetup: Meetup): string[] {
   const kinds = [
     ["slots", isSlotId],
     ["venues", isVenueId],
@@ -34,7 +37,7 @@ function idFaults(meetup: Meetup): string[] {
   );
 }
 
-function optionFaults(meetup: Meetup): string[] {
+function optionViolations(meetup: Meetup): string[] {
   return Object.values(meetup.slots).flatMap((slot) => {
     const isDay = "date" in slot;
     if (isDay && ("start" in slot || "end" in slot)) return [`${slot.id} is a day and a time`];
@@ -43,7 +46,7 @@ function optionFaults(meetup: Meetup): string[] {
 }
 
 /** No two options with one order, and nobody who finished with what is not there yet. */
-function orderFaults(meetup: Meetup): string[] {
+function orderViolations(meetup: Meetup): string[] {
   const orders = [...Object.values(meetup.slots), ...Object.values(meetup.venues)].flatMap(({ order }) => order ?? []);
   return [
     ...orders.filter((order) => order < 1).map((order) => `an order below 1: ${order}`),
@@ -54,7 +57,7 @@ function orderFaults(meetup: Meetup): string[] {
   ];
 }
 
-function voteFaults(meetup: Meetup): string[] {
+function voteViolations(meetup: Meetup): string[] {
   return entriesOf(meetup.votes).flatMap(([participant, option]) => [
     ...(participantOf(meetup, participant) === undefined ? [`a vote of nobody: ${participant}`] : []),
     ...(optionOf(meetup, option) === undefined ? [`a vote for nothing: ${option}`] : []),
@@ -63,7 +66,7 @@ function voteFaults(meetup: Meetup): string[] {
 }
 
 /** A place for each yes where there is a capacity, and no other; no two alike, none ahead of the version (MS12). */
-function queueFaults(meetup: Meetup): string[] {
+function queueViolations(meetup: Meetup): string[] {
   const unfounded = entriesOf(meetup.queue).flatMap(([option, participant]) => {
     const isYes = voteOf(meetup, participant, option) === "yes";
     return isYes && venueOf(meetup, option)?.capacity !== undefined
@@ -72,20 +75,22 @@ function queueFaults(meetup: Meetup): string[] {
   });
   const missing = entriesOf(meetup.votes).flatMap(([participant, option]) => {
     const needsPlace = voteOf(meetup, participant, option) === "yes" && venueOf(meetup, option)?.capacity !== undefined;
-    return needsPlace && !has(meetup.queue[option], participant)
+    return needsPlace && !hasOwnKey(meetup.queue[option], participant)
       ? [`a yes without a place: ${option} ${participant}`]
       : [];
   });
   const numbers = Object.entries(meetup.queue).flatMap(([option, line]) => {
-    const places = Object.values(line);
-    const alike = new Set(places).size < places.length ? [`two in one place: ${option}`] : [];
-    return places.some((place) => place > meetup.version) ? [...alike, `a place from the future: ${option}`] : alike;
+    const numbersInQueue = Object.values(line);
+    const alike = new Set(numbersInQueue).size < numbersInQueue.length ? [`two in one place: ${option}`] : [];
+    return numbersInQueue.some((place) => place > meetup.version)
+      ? [...alike, `a place from the future: ${option}`]
+      : alike;
   });
   return [...unfounded, ...missing, ...numbers];
 }
 
 /** Only who has an answer is asked to answer again (MS9). */
-function reconfirmFaults(meetup: Meetup): string[] {
+function reconfirmViolations(meetup: Meetup): string[] {
   return entriesOf(meetup.reconfirm).flatMap(([slot, participant]) =>
     isSlotId(slot) && voteOf(meetup, participant, slot) !== undefined
       ? []
@@ -93,13 +98,13 @@ function reconfirmFaults(meetup: Meetup): string[] {
   );
 }
 
-function commentFaults(meetup: Meetup): string[] {
+function commentViolations(meetup: Meetup): string[] {
   return Object.values(meetup.comments).flatMap(({ id, optionId }) =>
     optionId === undefined || optionOf(meetup, optionId) !== undefined ? [] : [`a comment on nothing: ${id}`],
   );
 }
 
-function decisionFaults(meetup: Meetup): string[] {
+function decisionViolations(meetup: Meetup): string[] {
   const { status, decision } = meetup;
   if ((status === "decided") !== (decision !== undefined))
     return [`${status}, and decision is ${JSON.stringify(decision)}`];
@@ -110,7 +115,7 @@ function decisionFaults(meetup: Meetup): string[] {
   return wrong.map((id) => `decided for what cannot be chosen: ${id}`);
 }
 
-function limitFaults(meetup: Meetup, maxParticipants: number): string[] {
+function limitViolations(meetup: Meetup, maxParticipants: number): string[] {
   const size = (map: object): number => Object.keys(map).length;
   const comments = Object.values(meetup.comments);
   const numbers = {
@@ -126,7 +131,7 @@ function limitFaults(meetup: Meetup, maxParticipants: number): string[] {
 }
 
 /** Everybody has one living personal link, nobody else has (MS10); receipts are pruned (MS7). */
-function vaultFaults({ meetup, vault }: MeetupRecord): string[] {
+function vaultViolations({ meetup, vault }: MeetupRecord): string[] {
   const owners = Object.values(vault.tokens);
   const strangers = owners.filter((id) => participantOf(meetup, id) === undefined);
   const linkless = Object.keys(meetup.participants).filter((id) => !owners.includes(id));
@@ -141,17 +146,19 @@ function vaultFaults({ meetup, vault }: MeetupRecord): string[] {
     ...linkless.map((id) => `no token: ${id}`),
     ...(new Set(owners).size < owners.length ? ["two tokens of one participant"] : []),
     ...receipts,
-    ...answeredFaults({ meetup, vault }),
+    ...answeredViolations({ meetup, vault }),
   ];
 }
 
 /** Only of who is asked again it is kept for which time they answered, and only of slots that are there (MS16). */
-function answeredFaults({ meetup, vault }: MeetupRecord): string[] {
+function answeredViolations({ meetup, vault }: MeetupRecord): string[] {
   const slots = Object.keys({ ...vault.answeredTimes, ...vault.answeredFor });
   return [
-    ...slots.flatMap((id) => (has(meetup.slots, id) ? [] : [`earlier times of no slot: ${id}`])),
+    ...slots.flatMap((id) => (hasOwnKey(meetup.slots, id) ? [] : [`earlier times of no slot: ${id}`])),
     ...entriesOf(vault.answeredFor ?? {}).flatMap(([slot, participant]) =>
-      has(meetup.reconfirm[slot], participant) ? [] : [`an earlier time of who is not asked: ${slot} ${participant}`],
+      hasOwnKey(meetup.reconfirm[slot], participant)
+        ? []
+        : [`an earlier time of who is not asked: ${slot} ${participant}`],
     ),
   ];
 }

@@ -3,7 +3,7 @@ import { applyInPlace } from "../change/apply-in-place.ts";
 import type { Change } from "../change/change.ts";
 import type { Command } from "../commands/command.ts";
 import { decideCommand } from "../commands/decide-command.ts";
-import type { Circumstances, Outcome } from "../commands/outcome.ts";
+import type { CommandContext, Outcome } from "../commands/outcome.ts";
 import { limits } from "../meetup/limits.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { noon } from "./a-record.ts";
@@ -14,9 +14,9 @@ export const organiser: Identity = { kind: "organiser" };
 export const person = (n: number): Identity => ({ kind: "participant", id: participantId(n) });
 
 /** What a test says about the circumstances; by default the organiser, at noon. */
-export type Setting = Partial<Circumstances>;
+export type ContextOverrides = Partial<CommandContext>;
 
-export function circumstances(setting: Setting = {}): Circumstances {
+export function commandContext(setting: ContextOverrides = {}): CommandContext {
   return { identity: organiser, now: noon, maxParticipants: limits.participants, ...setting };
 }
 
@@ -27,8 +27,8 @@ export interface Played {
 }
 
 /** Decides one command and, when it is accepted, brings the record one version on, as the server does. */
-export function play(record: MeetupRecord, command: Command, setting: Setting = {}): Played {
-  const outcome = decideCommand(record, command, circumstances(setting));
+export function playCommand(record: MeetupRecord, command: Command, setting: ContextOverrides = {}): Played {
+  const outcome = decideCommand(record, command, commandContext(setting));
   if (!outcome.ok || "deleted" in outcome) return { outcome };
   applyInPlace(record.meetup, outcome.meetup);
   applyInPlace(record.vault, outcome.vault);
@@ -37,8 +37,8 @@ export function play(record: MeetupRecord, command: Command, setting: Setting = 
 }
 
 /** Plays a command that must be accepted; gives the meetup's change without `updatedAt`. */
-export function accept(record: MeetupRecord, command: Command, setting: Setting = {}): Change {
-  const { outcome, changes } = play(record, command, setting);
+export function accept(record: MeetupRecord, command: Command, setting: ContextOverrides = {}): Change {
+  const { outcome, changes } = playCommand(record, command, setting);
   if (!outcome.ok) throw new Error(`refused: ${outcome.code}: ${outcome.detail}`);
   if (changes === undefined) throw new Error("the meetup is deleted");
   const { updatedAt: _, ...set } = changes.meetup.set;
@@ -46,9 +46,9 @@ export function accept(record: MeetupRecord, command: Command, setting: Setting 
 }
 
 /** The code of a command that must be refused; the record must be as before. */
-export function refusal(record: MeetupRecord, command: Command, setting: Setting = {}): string {
+export function refusalCodeOf(record: MeetupRecord, command: Command, setting: ContextOverrides = {}): string {
   const before = structuredClone(record);
-  const { outcome } = play(record, command, setting);
+  const { outcome } = playCommand(record, command, setting);
   if (outcome.ok) throw new Error(`accepted: ${command.kind}`);
   if (JSON.stringify(before) !== JSON.stringify(record)) throw new Error("a refused command changed the record");
   return outcome.code;

@@ -1,6 +1,6 @@
 import type { Change } from "../change/change.ts";
 import { isMap } from "../change/path.ts";
-import { meets } from "./arbitrary-change.ts";
+import { pathsOverlap } from "./arbitrary-change.ts";
 
 /** Where a state has an empty map below the first level. */
 export function emptyMaps(state: object): string[] {
@@ -8,12 +8,12 @@ export function emptyMaps(state: object): string[] {
 }
 
 /** What is wrong with a change; nothing when it is well formed. */
-export function changeFaults(change: Change): string[] {
+export function changeViolations(change: Change): string[] {
   const paths = [...Object.keys(change.set), ...change.unset];
   const meeting = paths.flatMap((a, index) =>
     paths
       .slice(index + 1)
-      .filter((b) => meets(a, b))
+      .filter((b) => pathsOverlap(a, b))
       .map((b) => `${a} meets ${b}`),
   );
   const empty = Object.entries(change.set).flatMap(([path, value]) => {

@@ -1,12 +1,12 @@
-import { noComment } from "../commands/refusal.ts";
+import { commentNotFound } from "../commands/refusal.ts";
 import { commentOf } from "../meetup/lookup.ts";
 import type { Comment, OptionId, Version } from "../meetup/meetup.ts";
 import { found } from "./found.ts";
-import type { Sent, WritePorts } from "./mutate.ts";
-import { mutate } from "./mutate.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { submitCommand } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
-export interface AddCommentAsk extends Sent {
+export interface AddCommentAsk extends CommandEnvelope {
   /** Its author is the token's. */
   comment: { text: string; optionId?: OptionId };
 }
@@ -16,11 +16,11 @@ export async function addComment(
   ask: AddCommentAsk,
 ): Promise<UseCaseResult<{ comment: Comment; version: Version }>> {
   const id = ports.secrets.newId("c");
-  const result = await mutate(ports, ask, {
+  const result = await submitCommand(ports, ask, {
     command: { kind: "addComment", comment: { id, ...ask.comment } },
     asked: { kind: "addComment", comment: ask.comment },
     kept: { id },
-    answerFrom: (state, kept) => found(commentOf(state, kept.id ?? id), noComment),
+    answerFrom: (state, kept) => found(commentOf(state, kept.id ?? id), commentNotFound),
   });
   if (result.kind !== "done") return result;
   return { kind: "done", value: { comment: result.value.answer, version: result.value.version } };

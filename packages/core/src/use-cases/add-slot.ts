@@ -1,13 +1,13 @@
 import type { SlotTime } from "../commands/command.ts";
-import { noOption } from "../commands/refusal.ts";
+import { optionNotFound } from "../commands/refusal.ts";
 import { slotOf } from "../meetup/lookup.ts";
 import type { Slot, Version } from "../meetup/meetup.ts";
 import { found } from "./found.ts";
-import type { Sent, WritePorts } from "./mutate.ts";
-import { mutate } from "./mutate.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { submitCommand } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
-export interface AddSlotAsk extends Sent {
+export interface AddSlotAsk extends CommandEnvelope {
   slot: SlotTime;
 }
 
@@ -16,11 +16,11 @@ export async function addSlot(
   ask: AddSlotAsk,
 ): Promise<UseCaseResult<{ slot: Slot; version: Version }>> {
   const id = ports.secrets.newId("s");
-  const result = await mutate(ports, ask, {
+  const result = await submitCommand(ports, ask, {
     command: { kind: "addSlot", slot: { id, ...ask.slot } },
     asked: { kind: "addSlot", slot: ask.slot },
     kept: { id },
-    answerFrom: (state, kept) => found(slotOf(state, kept.id ?? id), noOption),
+    answerFrom: (state, kept) => found(slotOf(state, kept.id ?? id), optionNotFound),
   });
   if (result.kind !== "done") return result;
   return { kind: "done", value: { slot: result.value.answer, version: result.value.version } };

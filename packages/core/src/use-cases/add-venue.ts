@@ -1,13 +1,13 @@
 import type { NewVenue } from "../commands/command.ts";
-import { noOption } from "../commands/refusal.ts";
+import { optionNotFound } from "../commands/refusal.ts";
 import { venueOf } from "../meetup/lookup.ts";
 import type { Venue, Version } from "../meetup/meetup.ts";
 import { found } from "./found.ts";
-import type { Sent, WritePorts } from "./mutate.ts";
-import { mutate } from "./mutate.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { submitCommand } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
-export interface AddVenueAsk extends Sent {
+export interface AddVenueAsk extends CommandEnvelope {
   venue: Omit<NewVenue, "id">;
 }
 
@@ -16,11 +16,11 @@ export async function addVenue(
   ask: AddVenueAsk,
 ): Promise<UseCaseResult<{ venue: Venue; version: Version }>> {
   const id = ports.secrets.newId("v");
-  const result = await mutate(ports, ask, {
+  const result = await submitCommand(ports, ask, {
     command: { kind: "addVenue", venue: { id, ...ask.venue } },
     asked: { kind: "addVenue", venue: ask.venue },
     kept: { id },
-    answerFrom: (state, kept) => found(venueOf(state, kept.id ?? id), noOption),
+    answerFrom: (state, kept) => found(venueOf(state, kept.id ?? id), optionNotFound),
   });
   if (result.kind !== "done") return result;
   return { kind: "done", value: { venue: result.value.answer, version: result.value.version } };

@@ -1,9 +1,9 @@
 import type { OptionId, ParticipantId, Version, Vote } from "../meetup/meetup.ts";
-import type { Sent, WritePorts } from "./mutate.ts";
-import { mutateSilently } from "./mutate.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { mutateSilently } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
-export interface CastVotesAsk extends Sent {
+export interface CastVotesAsk extends CommandEnvelope {
   participantId: ParticipantId;
   /** The named options only; null withdraws. */
   votes: Record<OptionId, Vote | null>;

@@ -7,12 +7,12 @@ import type { CreationReceipt, MeetupStore } from "../ports/meetup-store.ts";
 import type { Secrets } from "../ports/secrets.ts";
 import { blindMeetup } from "../view/blind-meetup.ts";
 import { isBlind } from "../view/view.ts";
-import type { FreshToken } from "./fresh-token.ts";
-import { freshToken } from "./fresh-token.ts";
-import type { KeptCreation } from "./kept-creation.ts";
-import { keptCreation } from "./kept-creation.ts";
+import type { CreationReceiptContent } from "./creation-receipt.ts";
+import { parseCreationReceipt } from "./creation-receipt.ts";
+import type { IssuedToken } from "./issue-token.ts";
+import { issueToken } from "./issue-token.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
-import { failureOf } from "./use-case-result.ts";
+import { writeFailureOf } from "./use-case-result.ts";
 
 export interface CreatePorts {
   store: Pick<MeetupStore, "create" | "read">;
@@ -20,7 +20,7 @@ export interface CreatePorts {
   clock: Clock;
 }
 
-export interface CreateMeetupAsk {
+export interface CreateMeetupInput {
   key?: string | undefined;
   meetup: {
     title: string;
@@ -34,7 +34,7 @@ export interface CreateMeetupAsk {
   };
 }
 
-export interface Created {
+export interface CreatedMeetup {
   meetup: Meetup;
   organiserToken: string;
   /** The organiser's own participant, when a name was given. */
@@ -43,18 +43,18 @@ export interface Created {
 }
 
 interface Tokens {
-  organiser: FreshToken;
-  participant: FreshToken;
+  organiser: IssuedToken;
+  participant: IssuedToken;
 }
 
-/** A creation's key belongs to everybody: there is no meetup and no bearer yet (MS7). */
+/** A creation's key is not bound to a bearer: there is no meetup and no token yet (MS7). */
 export async function createMeetup(
   { store, secrets, clock }: CreatePorts,
-  ask: CreateMeetupAsk,
-): Promise<UseCaseResult<Created>> {
+  ask: CreateMeetupInput,
+): Promise<UseCaseResult<CreatedMeetup>> {
   const now = clock.now();
   const { slots, venues, organiser, ...rest } = ask.meetup;
-  const tokens: Tokens = { organiser: freshToken(secrets, ask.key), participant: freshToken(secrets, ask.key) };
+  const tokens: Tokens = { organiser: issueToken(secrets, ask.key), participant: issueToken(secrets, ask.key) };
   const record = newMeetup(
     {
       ...rest,
@@ -73,7 +73,7 @@ export async function createMeetup(
   if ("ok" in record) return { kind: "refused", refusal: record };
 
   const [participantId] = Object.keys(record.meetup.participants);
-  const kept: KeptCreation = {
+  const content: CreationReceiptContent = {
     organiserToken: tokens.organiser.sealed,
     ...(participantId !== undefined && { participantId, participantToken: tokens.participant.sealed }),
   };
@@ -83,37 +83,37 @@ export async function createMeetup(
       : {
           id: secrets.receiptId(undefined, ask.key),
           command: secrets.commandHash({ kind: "createMeetup", meetup: ask.meetup }),
-          result: JSON.stringify(kept),
+          result: JSON.stringify(content),
           meetupId: record.meetup.id,
           at: now,
         };
   try {
     const outcome = await store.create(record, receipt);
-    if (outcome.kind === "created") return { kind: "done", value: createdOf(record.meetup, kept, tokens) };
+    if (outcome.kind === "created") return { kind: "done", value: createdMeetupOf(record.meetup, content, tokens) };
 
     const first = outcome.receipt;
     if (first.command !== receipt?.command) return { kind: "mismatch" };
-    const answered = keptCreation(first.result);
-    const standing = answered && (await store.read(first.meetupId));
-    if (answered === null || standing === null || standing === "gone") return { kind: "gone" };
-    return { kind: "done", value: createdOf(asSeen(standing.meetup), answered, tokens) };
+    const firstContent = parseCreationReceipt(first.result);
+    const current = firstContent && (await store.read(first.meetupId));
+    if (firstContent === null || current === null || current === "gone") return { kind: "gone" };
+    return { kind: "done", value: createdMeetupOf(asGuestSees(current.meetup), firstContent, tokens) };
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = writeFailureOf(error);
     if (failure === null) throw error;
     return failure;
   }
 }
 
-/** The meetup as it stands; who has left since is left out, as their token is dead. */
-function createdOf(meetup: Meetup, kept: KeptCreation, tokens: Tokens): Created {
-  const created = { meetup, organiserToken: tokens.organiser.handOut(kept.organiserToken) };
+/** The meetup as it is now; a participant who has left since is omitted, their token is invalid. */
+function createdMeetupOf(meetup: Meetup, kept: CreationReceiptContent, tokens: Tokens): CreatedMeetup {
+  const created = { meetup, organiserToken: tokens.organiser.reveal(kept.organiserToken) };
   const { participantId, participantToken = null } = kept;
   const participant = participantId === undefined ? undefined : participantOf(meetup, participantId);
   if (participant === undefined) return created;
-  return { ...created, participant, participantToken: tokens.participant.handOut(participantToken) };
+  return { ...created, participant, participantToken: tokens.participant.reveal(participantToken) };
 }
 
-/** Whoever sends the key again is nobody in particular: of a blind meetup they see the blind view (RT12). */
-function asSeen(meetup: Meetup): Meetup {
+/** A retry proves nothing but the key: of a blind meetup it gets the blind view (RT12). */
+function asGuestSees(meetup: Meetup): Meetup {
   return isBlind(meetup) ? blindMeetup(meetup) : meetup;
 }

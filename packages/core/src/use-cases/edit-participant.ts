@@ -1,13 +1,13 @@
 import type { EditParticipant } from "../commands/command.ts";
-import { noParticipant } from "../commands/refusal.ts";
+import { participantNotFound } from "../commands/refusal.ts";
 import { participantOf } from "../meetup/lookup.ts";
 import type { Participant, ParticipantId, Version } from "../meetup/meetup.ts";
 import { found } from "./found.ts";
-import type { Sent, WritePorts } from "./mutate.ts";
-import { mutate } from "./mutate.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { submitCommand } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
-export interface EditParticipantAsk extends Sent {
+export interface EditParticipantAsk extends CommandEnvelope {
   participantId: ParticipantId;
   edit: EditParticipant["edit"];
 }
@@ -17,10 +17,10 @@ export async function editParticipant(
   ask: EditParticipantAsk,
 ): Promise<UseCaseResult<{ participant: Participant; version: Version }>> {
   const { participantId, edit } = ask;
-  const result = await mutate(ports, ask, {
+  const result = await submitCommand(ports, ask, {
     command: { kind: "editParticipant", participantId, edit },
     asked: { kind: "editParticipant", participantId, edit },
-    answerFrom: (state) => found(participantOf(state, participantId), noParticipant),
+    answerFrom: (state) => found(participantOf(state, participantId), participantNotFound),
   });
   if (result.kind !== "done") return result;
   return { kind: "done", value: { participant: result.value.answer, version: result.value.version } };

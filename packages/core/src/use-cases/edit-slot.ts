@@ -1,13 +1,13 @@
 import type { SlotEdit } from "../commands/command.ts";
-import { noOption } from "../commands/refusal.ts";
+import { optionNotFound } from "../commands/refusal.ts";
 import { slotOf } from "../meetup/lookup.ts";
 import type { Slot, SlotId, Version } from "../meetup/meetup.ts";
 import { found } from "./found.ts";
-import type { Sent, WritePorts } from "./mutate.ts";
-import { mutate } from "./mutate.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { submitCommand } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
-export interface EditSlotAsk extends Sent {
+export interface EditSlotAsk extends CommandEnvelope {
   slotId: SlotId;
   edit: SlotEdit;
 }
@@ -17,10 +17,10 @@ export async function editSlot(
   ask: EditSlotAsk,
 ): Promise<UseCaseResult<{ slot: Slot; version: Version }>> {
   const { slotId, edit } = ask;
-  const result = await mutate(ports, ask, {
+  const result = await submitCommand(ports, ask, {
     command: { kind: "editSlot", slotId, edit },
     asked: { kind: "editSlot", slotId, edit },
-    answerFrom: (state) => found(slotOf(state, slotId), noOption),
+    answerFrom: (state) => found(slotOf(state, slotId), optionNotFound),
   });
   if (result.kind !== "done") return result;
   return { kind: "done", value: { slot: result.value.answer, version: result.value.version } };

@@ -1,13 +1,13 @@
 import type { VenueEdit } from "../commands/command.ts";
-import { noOption } from "../commands/refusal.ts";
+import { optionNotFound } from "../commands/refusal.ts";
 import { venueOf } from "../meetup/lookup.ts";
 import type { Venue, VenueId, Version } from "../meetup/meetup.ts";
 import { found } from "./found.ts";
-import type { Sent, WritePorts } from "./mutate.ts";
-import { mutate } from "./mutate.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { submitCommand } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
-export interface EditVenueAsk extends Sent {
+export interface EditVenueAsk extends CommandEnvelope {
   venueId: VenueId;
   edit: VenueEdit;
 }
@@ -17,10 +17,10 @@ export async function editVenue(
   ask: EditVenueAsk,
 ): Promise<UseCaseResult<{ venue: Venue; version: Version }>> {
   const { venueId, edit } = ask;
-  const result = await mutate(ports, ask, {
+  const result = await submitCommand(ports, ask, {
     command: { kind: "editVenue", venueId, edit },
     asked: { kind: "editVenue", venueId, edit },
-    answerFrom: (state) => found(venueOf(state, venueId), noOption),
+    answerFrom: (state) => found(venueOf(state, venueId), optionNotFound),
   });
   if (result.kind !== "done") return result;
   return { kind: "done", value: { venue: result.value.answer, version: result.value.version } };

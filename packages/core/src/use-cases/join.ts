@@ -1,13 +1,13 @@
-import { noParticipant } from "../commands/refusal.ts";
+import { participantNotFound } from "../commands/refusal.ts";
 import { participantOf } from "../meetup/lookup.ts";
 import type { Participant, Version } from "../meetup/meetup.ts";
 import { found } from "./found.ts";
-import { freshToken, keptWith } from "./fresh-token.ts";
-import type { Sent, WritePorts } from "./mutate.ts";
-import { mutate } from "./mutate.ts";
+import { issueToken, receiptContentWith } from "./issue-token.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { submitCommand } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
-export interface JoinAsk extends Sent {
+export interface JoinAsk extends CommandEnvelope {
   participant: { name: string; avatar?: string; partySize?: number };
 }
 
@@ -20,17 +20,17 @@ export interface Joined {
 
 export async function join(ports: WritePorts, ask: JoinAsk): Promise<UseCaseResult<Joined>> {
   const id = ports.secrets.newId("p");
-  const token = freshToken(ports.secrets, ask.key);
-  const result = await mutate(ports, ask, {
+  const token = issueToken(ports.secrets, ask.key);
+  const result = await submitCommand(ports, ask, {
     command: { kind: "join", participant: { id, ...ask.participant }, token: token.hash },
     asked: { kind: "join", participant: ask.participant },
-    kept: keptWith(id, token),
+    kept: receiptContentWith(id, token),
     answerFrom(state, kept) {
-      const joined = found(participantOf(state, kept.id ?? id), noParticipant);
+      const joined = found(participantOf(state, kept.id ?? id), participantNotFound);
       return joined.ok ? { ok: true, answer: { participant: joined.answer, token: kept.token ?? null } } : joined;
     },
   });
   if (result.kind !== "done") return result;
   const { version, answer } = result.value;
-  return { kind: "done", value: { participant: answer.participant, token: token.handOut(answer.token), version } };
+  return { kind: "done", value: { participant: answer.participant, token: token.reveal(answer.token), version } };
 }

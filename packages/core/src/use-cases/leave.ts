@@ -1,9 +1,9 @@
 import type { ParticipantId, Version } from "../meetup/meetup.ts";
-import type { Sent, WritePorts } from "./mutate.ts";
-import { mutateSilently } from "./mutate.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { mutateSilently } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
-export interface LeaveAsk extends Sent {
+export interface LeaveAsk extends CommandEnvelope {
   /** The one who leaves, or whom the organiser removes. */
   participantId: ParticipantId;
   /** What they wrote goes, too (MS17). */

@@ -1,13 +1,13 @@
-import { noParticipant } from "../commands/refusal.ts";
+import { participantNotFound } from "../commands/refusal.ts";
 import { participantOf } from "../meetup/lookup.ts";
 import type { ParticipantId, Version } from "../meetup/meetup.ts";
 import { found } from "./found.ts";
-import { freshToken, keptWith } from "./fresh-token.ts";
-import type { Sent, WritePorts } from "./mutate.ts";
-import { mutate } from "./mutate.ts";
+import { issueToken, receiptContentWith } from "./issue-token.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { submitCommand } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
-export interface RelinkAsk extends Sent {
+export interface RelinkAsk extends CommandEnvelope {
   participantId: ParticipantId;
 }
 
@@ -17,16 +17,16 @@ export async function relink(
   ask: RelinkAsk,
 ): Promise<UseCaseResult<{ token: string; version: Version }>> {
   const { participantId } = ask;
-  const token = freshToken(ports.secrets, ask.key);
-  const result = await mutate(ports, ask, {
+  const token = issueToken(ports.secrets, ask.key);
+  const result = await submitCommand(ports, ask, {
     command: { kind: "relink", participantId, token: token.hash },
     asked: { kind: "relink", participantId },
-    kept: keptWith(participantId, token),
+    kept: receiptContentWith(participantId, token),
     answerFrom(state, kept) {
-      const linked = found(participantOf(state, participantId), noParticipant);
+      const linked = found(participantOf(state, participantId), participantNotFound);
       return linked.ok ? { ok: true, answer: { token: kept.token ?? null } } : linked;
     },
   });
   if (result.kind !== "done") return result;
-  return { kind: "done", value: { token: token.handOut(result.value.answer.token), version: result.value.version } };
+  return { kind: "done", value: { token: token.reveal(result.value.answer.token), version: result.value.version } };
 }

@@ -1,9 +1,9 @@
 import type { CommentId, Version } from "../meetup/meetup.ts";
-import type { Sent, WritePorts } from "./mutate.ts";
-import { mutateSilently } from "./mutate.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { mutateSilently } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
-export interface RemoveCommentAsk extends Sent {
+export interface RemoveCommentAsk extends CommandEnvelope {
   commentId: CommentId;
 }
 

@@ -1,10 +1,10 @@
 import type { RemovePeople } from "../commands/command.ts";
 import type { Version } from "../meetup/meetup.ts";
-import type { Sent, WritePorts } from "./mutate.ts";
-import { mutateSilently } from "./mutate.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+import { mutateSilently } from "./submit-command.ts";
 import type { UseCaseResult } from "./use-case-result.ts";
 
-export interface RemovePeopleAsk extends Sent {
+export interface RemovePeopleAsk extends CommandEnvelope {
   removal: Omit<RemovePeople, "kind">;
 }
 

@@ -1,4 +1,4 @@
-import { tooLarge } from "../commands/refusal.ts";
+import { meetupTooLarge } from "../commands/refusal.ts";
 import { MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "../ports/meetup-store.ts";
 import type { WriteResult } from "../ports/meetup-writer.ts";
 
@@ -8,10 +8,10 @@ export type WriteFailure = Exclude<WriteResult, { kind: "done" }>;
 export type UseCaseResult<Value> = { kind: "done"; value: Value } | WriteFailure;
 
 /** What a store's rejection means to the one who asked; null when it is none of those that a store may give. */
-export function failureOf(error: unknown): WriteFailure | null {
+export function writeFailureOf(error: unknown): WriteFailure | null {
   if (error instanceof StoreUnavailable) return { kind: "unavailable" };
   if (error instanceof StoreUnconfirmed) return { kind: "unconfirmed" };
-  if (error instanceof MeetupTooLarge) return { kind: "refused", refusal: tooLarge };
+  if (error instanceof MeetupTooLarge) return { kind: "refused", refusal: meetupTooLarge };
   if (error instanceof StorageFull) return { kind: "full" };
   return null;
 }

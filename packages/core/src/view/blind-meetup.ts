@@ -1,9 +1,9 @@
 import type { Meetup } from "../meetup/meetup.ts";
 
 /** The first-level maps that tell how people voted. */
-export const secretMaps = ["votes", "queue", "reconfirm"] as const;
+export const voteMaps = ["votes", "queue", "reconfirm"] as const;
 
-/** What those see who have no answer while the meetup is blind (RT12): without answers, whose own there are none. */
+/** What a viewer without an answer sees of a blind meetup (RT12): no votes, queues and reconfirms at all. */
 export function blindMeetup(meetup: Meetup): Meetup {
   return { ...meetup, votes: {}, queue: {}, reconfirm: {} };
 }

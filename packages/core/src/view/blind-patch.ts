@@ -1,7 +1,7 @@
 import type { Json, Patch } from "../change/change.ts";
 import { copyJson } from "../change/json.ts";
 import type { Meetup } from "../meetup/meetup.ts";
-import { secretMaps } from "./blind-meetup.ts";
+import { voteMaps } from "./blind-meetup.ts";
 import { isBlind } from "./view.ts";
 
 /**
@@ -13,12 +13,12 @@ export function blindPatch(before: Pick<Meetup, "status">, after: Meetup, patch:
   const wasBlind = isBlind({ status: before.status, settings: after.settings });
   if (!wasBlind && !isBlind(after)) return patch;
   const set: Record<string, Json> = {};
-  for (const [path, value] of Object.entries(patch.set)) if (!isSecret(path)) set[path] = value;
-  if (!wasBlind) for (const name of secretMaps) set[name] = {};
-  if (!isBlind(after)) for (const name of secretMaps) set[name] = copyJson(after[name]);
-  return { ...patch, set, unset: patch.unset.filter((path) => !isSecret(path)) };
+  for (const [path, value] of Object.entries(patch.set)) if (!isVotePath(path)) set[path] = value;
+  if (!wasBlind) for (const name of voteMaps) set[name] = {};
+  if (!isBlind(after)) for (const name of voteMaps) set[name] = copyJson(after[name]);
+  return { ...patch, set, unset: patch.unset.filter((path) => !isVotePath(path)) };
 }
 
-function isSecret(path: string): boolean {
-  return secretMaps.some((name) => path === name || path.startsWith(`${name}.`));
+function isVotePath(path: string): boolean {
+  return voteMaps.some((name) => path === name || path.startsWith(`${name}.`));
 }

@@ -5,12 +5,12 @@ import { noChange } from "../change/change.ts";
 import { ChangeMerger } from "../change/merge.ts";
 import type { Command } from "../commands/command.ts";
 import type { Meetup } from "../meetup/meetup.ts";
-import { patchMeetup } from "../meetup/patch-meetup.ts";
+import { patchMeetup } from "../meetup/patch.ts";
 import type { MeetupRecord } from "../ports/meetup-store.ts";
 import { aRecord } from "../testing/a-record.ts";
 import { deepFreeze } from "../testing/deep-freeze.ts";
 import { participantId as p, slotId as s, venueId as v } from "../testing/ids.ts";
-import { guest, organiser, person, play } from "../testing/play.ts";
+import { guest, organiser, person, playCommand } from "../testing/play.ts";
 import { blindMeetup } from "./blind-meetup.ts";
 import { blindPatch } from "./blind-patch.ts";
 import { isBlind, viewOf } from "./view.ts";
@@ -32,7 +32,7 @@ function patchOf(record: MeetupRecord, steps: [Command, Identity][]): Patch {
   const from = record.meetup.version;
   const merger = new ChangeMerger();
   for (const [command, identity] of steps)
-    merger.add(play(record, command, { identity }).changes?.meetup ?? noChange());
+    merger.add(playCommand(record, command, { identity }).changes?.meetup ?? noChange());
   const { id, epoch, version } = record.meetup;
   return { meetupId: id, epoch, from, to: version, ...merger.change() };
 }
@@ -42,14 +42,14 @@ const seenBlind = (meetup: Meetup): Meetup => structuredClone(isBlind(meetup) ? 
 describe("who sees what", () => {
   it("[RT12] full is for who holds an answer, blind for everybody else, the organiser included", () => {
     const record = blindRecord();
-    play(record, vote(1), { identity: person(1) });
+    playCommand(record, vote(1), { identity: person(1) });
     const views = () => [guest, person(1), person(2), organiser].map((identity) => viewOf(record.meetup, identity));
     expect(views()).toEqual(["blind", "full", "blind", "blind"]);
-    play(record, { kind: "decide", slotId: s(1) });
+    playCommand(record, { kind: "decide", slotId: s(1) });
     expect(views()).toEqual(["full", "full", "full", "full"]);
-    play(record, { kind: "reopen" });
+    playCommand(record, { kind: "reopen" });
     expect(views()).toEqual(["blind", "full", "blind", "blind"]);
-    play(
+    playCommand(
       record,
       { kind: "castVotes", participantId: p(1), votes: { [s(1)]: null, [v(2)]: null } },
       { identity: person(1) },
@@ -59,39 +59,39 @@ describe("who sees what", () => {
 
   it("[RT12] whoever got a new link from the organiser is blind until they answer again", () => {
     const record = blindRecord();
-    play(record, vote(1), { identity: person(1) });
-    play(record, { kind: "relink", participantId: p(1), token: "own" }, { identity: person(1) });
+    playCommand(record, vote(1), { identity: person(1) });
+    playCommand(record, { kind: "relink", participantId: p(1), token: "own" }, { identity: person(1) });
     expect(viewOf(record.meetup, person(1))).toBe("full");
-    play(record, { kind: "relink", participantId: p(1), token: "theirs" });
+    playCommand(record, { kind: "relink", participantId: p(1), token: "theirs" });
     expect(viewOf(record.meetup, person(1))).toBe("blind");
     const answer = (given: "yes" | null): Command => ({
       kind: "castVotes",
       participantId: p(1),
       votes: { [s(1)]: given },
     });
-    play(record, answer(null), { identity: person(1) });
+    playCommand(record, answer(null), { identity: person(1) });
     expect(viewOf(record.meetup, person(1))).toBe("blind");
-    play(record, answer("yes"), { identity: person(1) });
+    playCommand(record, answer("yes"), { identity: person(1) });
     expect(viewOf(record.meetup, person(1))).toBe("full");
     expect(record.meetup.participants[p(1)]).not.toHaveProperty("blind");
   });
 
   it("[RT12] also when the same answer is given again, and after reopening", () => {
     const record = blindRecord();
-    play(record, vote(1), { identity: person(1) });
-    play(record, { kind: "decide", slotId: s(1) });
-    play(record, { kind: "relink", participantId: p(1), token: "theirs" });
+    playCommand(record, vote(1), { identity: person(1) });
+    playCommand(record, { kind: "decide", slotId: s(1) });
+    playCommand(record, { kind: "relink", participantId: p(1), token: "theirs" });
     expect(viewOf(record.meetup, person(1))).toBe("full");
-    play(record, { kind: "reopen" });
+    playCommand(record, { kind: "reopen" });
     expect(viewOf(record.meetup, person(1))).toBe("blind");
-    play(record, vote(1), { identity: person(1) });
+    playCommand(record, vote(1), { identity: person(1) });
     expect(viewOf(record.meetup, person(1))).toBe("full");
   });
 
   it("[RT12] a new link marks nobody who has not answered, and nobody where nothing is blind", () => {
     for (const record of [blindRecord(), aRecord()]) {
-      if (!record.meetup.settings.blind) play(record, vote(1), { identity: person(1) });
-      play(record, { kind: "relink", participantId: p(1), token: "theirs" });
+      if (!record.meetup.settings.blind) playCommand(record, vote(1), { identity: person(1) });
+      playCommand(record, { kind: "relink", participantId: p(1), token: "theirs" });
       expect(record.meetup.participants[p(1)]).not.toHaveProperty("blind");
     }
   });
@@ -104,9 +104,13 @@ describe("who sees what", () => {
 
   it("[RT12] the blind view leaves out votes, queues and reconfirms, and keeps names and finished", () => {
     const record = blindRecord();
-    play(record, vote(1), { identity: person(1) });
-    play(record, { kind: "editParticipant", participantId: p(1), edit: { finished: true } }, { identity: person(1) });
-    play(record, { kind: "editSlot", slotId: s(1), edit: { end: "2026-12-04T22:00:00Z" } });
+    playCommand(record, vote(1), { identity: person(1) });
+    playCommand(
+      record,
+      { kind: "editParticipant", participantId: p(1), edit: { finished: true } },
+      { identity: person(1) },
+    );
+    playCommand(record, { kind: "editSlot", slotId: s(1), edit: { end: "2026-12-04T22:00:00Z" } });
     const full = deepFreeze(record.meetup);
     expect(Object.keys(full.reconfirm)).toHaveLength(1);
     expect(blindMeetup(full)).toEqual({ ...full, votes: {}, queue: {}, reconfirm: {} });
@@ -127,7 +131,7 @@ describe("the blind room's patch", () => {
 
   it("[RT12] of a decision sets votes, queue and reconfirm whole, and later votes do not reach back into it", () => {
     const record = blindRecord();
-    play(record, vote(1), { identity: person(1) });
+    playCommand(record, vote(1), { identity: person(1) });
     const patch = patchOf(record, [
       [vote(2), person(2)],
       [{ kind: "decide", slotId: s(1) }, organiser],
@@ -137,14 +141,14 @@ describe("the blind room's patch", () => {
     expect(blind.set.reconfirm).toEqual({});
     expect(Object.keys(blind.set)).not.toContain(`votes.${p(2)}.${s(1)}`);
     const before = structuredClone(blind);
-    play(record, vote(3), { identity: person(3) });
+    playCommand(record, vote(3), { identity: person(3) });
     expect(blind).toEqual(before);
   });
 
   it("[RT12] of reopening takes the answers away again", () => {
     const record = blindRecord();
-    play(record, vote(1), { identity: person(1) });
-    play(record, { kind: "decide", slotId: s(1) });
+    playCommand(record, vote(1), { identity: person(1) });
+    playCommand(record, { kind: "decide", slotId: s(1) });
     const patch = patchOf(record, [[{ kind: "reopen" }, guest]]);
     const { set } = blindPatch({ status: "decided" }, record.meetup, patch);
     expect([set.votes, set.queue, set.reconfirm]).toEqual([{}, {}, {}]);
@@ -152,7 +156,7 @@ describe("the blind room's patch", () => {
 
   it("[RT12] is the full one while decided, and in a meetup that is not blind", () => {
     const record = blindRecord();
-    play(record, { kind: "decide", slotId: s(1) });
+    playCommand(record, { kind: "decide", slotId: s(1) });
     const patch = patchOf(record, [[{ kind: "castVotes", participantId: p(1), votes: { [s(1)]: "no" } }, person(1)]]);
     expect(blindPatch({ status: "decided" }, record.meetup, patch)).toBe(patch);
     const open = aRecord();
@@ -206,8 +210,8 @@ describe("the blind room's patch", () => {
   ])("[RT12] leads from the blind state before to the one after, from open and from decided: %s", (_, steps) => {
     for (const start of [[], [{ kind: "decide", slotId: s(2), venueId: v(2) }]] as const) {
       const record = blindRecord();
-      play(record, vote(3), { identity: person(3) });
-      for (const command of start) play(record, command);
+      playCommand(record, vote(3), { identity: person(3) });
+      for (const command of start) playCommand(record, command);
       const { status } = record.meetup;
       const before = deepFreeze(seenBlind(record.meetup));
       const patch = patchOf(record, steps);

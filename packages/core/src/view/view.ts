@@ -11,8 +11,8 @@ export function isBlind(meetup: Pick<Meetup, "status" | "settings">): boolean {
 }
 
 /**
- * Who has answered sees the answers; everybody else, the organiser included, does not while the meetup is blind, nor does
- * whoever got a new link from the organiser until they answer again.
+ * `full` for participants who have answered. `blind` for everybody else, the organiser included, and for a participant
+ * with a new link from the organiser until the next answer (RT12).
  */
 export function viewOf(meetup: Meetup, identity: Identity): View {
   if (!isBlind(meetup)) return "full";

@@ -7,7 +7,7 @@ describe("effectiveVote", () => {
   const meetup = aPoll({
     slots: 4,
     venues: 0,
-    voters: [{ says: { s1: "yes", s2: "maybe", s3: "no" }, askedAgain: ["s1", "s2", "s3"] }, { says: { s1: "yes" } }],
+    voters: [{ says: { s1: "yes", s2: "maybe", s3: "no" }, toReconfirm: ["s1", "s2", "s3"] }, { says: { s1: "yes" } }],
   });
   const counts = (person: number, ref: string) => effectiveVote(meetup, participantId(person), optionId(ref));
 

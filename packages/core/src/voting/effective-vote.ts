@@ -1,22 +1,22 @@
-import { entry, has, voteOf } from "../meetup/lookup.ts";
+import { hasOwnKey, ownValue, voteOf } from "../meetup/lookup.ts";
 import type { Meetup, OptionId, ParticipantId, Vote } from "../meetup/meetup.ts";
 
-/** An answer as it counts now: a yes to a slot that has moved since is a maybe until it is given again (MS9). */
+/** A vote as it counts now: a yes to a slot that has moved counts as maybe until it is given again (MS9). */
 export function effectiveVote(meetup: Meetup, participantId: ParticipantId, optionId: OptionId): Vote | undefined {
-  return asItCounts(meetup, participantId, optionId, voteOf(meetup, participantId, optionId));
+  return effectiveVoteOf(meetup, participantId, optionId, voteOf(meetup, participantId, optionId));
 }
 
-/** The same of an answer that has been looked up. */
-export function asItCounts(
+/** The same for a vote that is already at hand. */
+export function effectiveVoteOf(
   meetup: Meetup,
   participantId: ParticipantId,
   optionId: OptionId,
   vote: Vote | undefined,
 ): Vote | undefined {
-  return vote === "yes" && isAskedAgain(meetup, participantId, optionId) ? "maybe" : vote;
+  return vote === "yes" && needsReconfirmation(meetup, participantId, optionId) ? "maybe" : vote;
 }
 
 /** Whether the slot has moved since the person answered it (MS9). */
-export function isAskedAgain(meetup: Meetup, participantId: ParticipantId, optionId: OptionId): boolean {
-  return has(entry(meetup.reconfirm, optionId), participantId);
+export function needsReconfirmation(meetup: Meetup, participantId: ParticipantId, optionId: OptionId): boolean {
+  return hasOwnKey(ownValue(meetup.reconfirm, optionId), participantId);
 }

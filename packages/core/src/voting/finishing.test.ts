@@ -21,28 +21,30 @@ describe("finishingOf", () => {
     expect(anyAfter({ s1: "yes" }, { slots: 2, venues: 0 })).toBeNull();
   });
 
-  it("[SC2] names what came after somebody had finished and has no answer of theirs", () => {
+  it("[SC2] [SC10] names what came after somebody had finished and has no answer of theirs", () => {
     const poll = aPoll({
       slots: [{ order: 1 }, { order: 3 }],
       venues: [{ order: 2 }, { order: 4 }, { order: 5, pending: true }],
       voters: [{ says: { s1: "yes" }, finished: 2 }, { says: { s1: "yes", s2: "no" }, finished: 2 }, {}],
     });
-    expect(finishingOf(poll, participantId(1)).since).toEqual([optionId("s2"), optionId("v2")]);
-    expect(finishingOf(poll, participantId(2)).since).toEqual([optionId("v2")]);
-    expect(finishingOf(poll, participantId(3)).since).toEqual([]);
+    expect(finishingOf(poll, participantId(1)).addedSince).toEqual([optionId("s2"), optionId("v2")]);
+    expect(finishingOf(poll, participantId(2)).addedSince).toEqual([optionId("v2")]);
+    expect(finishingOf(poll, participantId(3)).addedSince).toEqual([]);
   });
 
-  it("who had finished before options were counted has finished with those that have no number", () => {
+  it("[SC10] who had finished before options were counted has finished with those that have no number", () => {
     const voters = [{ says: { s1: "yes" }, finished: "before" } as const];
-    expect(finishingOf(aPoll({ slots: 1, venues: 1, voters }), someone).since).toEqual([]);
-    expect(finishingOf(aPoll({ slots: 1, venues: [{ order: 1 }], voters }), someone).since).toEqual([optionId("v1")]);
+    expect(finishingOf(aPoll({ slots: 1, venues: 1, voters }), someone).addedSince).toEqual([]);
+    expect(finishingOf(aPoll({ slots: 1, venues: [{ order: 1 }], voters }), someone).addedSince).toEqual([
+      optionId("v1"),
+    ]);
   });
 
   it("[SC2] says what the scorer then counts", () => {
     fc.assert(
       fc.property(arbitraryMeetup, (meetup) => {
         for (const { id } of Object.values(meetup.participants)) {
-          const { silentOn, since } = finishingOf(meetup, id);
+          const { silentOn, addedSince: since } = finishingOf(meetup, id);
           const before = optionTallies(meetup);
           for (const option of since) expect(before[option]?.any).not.toContain(id);
           const participants = { ...meetup.participants };

@@ -1,13 +1,13 @@
-import { entry, voteOf } from "../meetup/lookup.ts";
+import { ownValue, voteOf } from "../meetup/lookup.ts";
 import type { Meetup, OptionId, ParticipantId, Slot, Venue } from "../meetup/meetup.ts";
 import { orderOf } from "../meetup/option-order.ts";
 
-/** What somebody says by having finished, or would say by finishing now (SC2). */
+/** What finishing means for a participant, now or if they finished now (SC2). */
 export interface Finishing {
-  /** What they have answered nothing about, although something about the other: any of these options is fine. */
+  /** The axis without any answer, while the other one has some: finishing says "any of these". */
   silentOn: "slots" | "venues" | null;
-  /** Options that came after they had finished, and have no answer of theirs. None for who has not finished. */
-  since: OptionId[];
+  /** Options added since the participant finished, without an answer. Empty if not finished. */
+  addedSince: OptionId[];
 }
 
 /** Pending options take no votes and are left out. */
@@ -19,11 +19,11 @@ export function finishingOf(meetup: Meetup, id: ParticipantId): Finishing {
   const silentOnSlots = isSilent(slots);
   const silentOnVenues = isSilent(venues);
   const silentOn = silentOnSlots === silentOnVenues ? null : silentOnSlots ? "slots" : "venues";
-  const person = entry(meetup.participants, id);
+  const person = ownValue(meetup.participants, id);
   const upTo = person?.finished === true ? (person.finishedUpTo ?? 0) : Number.POSITIVE_INFINITY;
   return {
     silentOn: silentOn !== null && (silentOn === "slots" ? slots : venues).length > 0 ? silentOn : null,
-    since: [...slots, ...venues]
+    addedSince: [...slots, ...venues]
       .filter((option) => orderOf(option) > upTo && voteOf(meetup, id, option.id) === undefined)
       .map((option) => option.id),
   };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Meetup } from "../meetup/meetup.ts";
 import type { Poll, Voter } from "../testing/a-poll.ts";
-import { aPoll, beforePolls, optionId } from "../testing/a-poll.ts";
+import { aPoll, beforeAllSlots, optionId } from "../testing/a-poll.ts";
 import { arbitraryMeetup } from "../testing/arbitrary-meetup.ts";
 import { participantId } from "../testing/ids.ts";
 import type { GuestList } from "./guest-list.ts";
@@ -81,7 +81,7 @@ describe("guestList", () => {
   it("has everybody where the results have them", () => {
     fc.assert(
       fc.property(arbitraryMeetup, (meetup) => {
-        for (const pair of rankPairs(meetup, beforePolls)) {
+        for (const pair of rankPairs(meetup, beforeAllSlots)) {
           const { slotId, venueId } = pair;
           const list = decided(meetup, { ...(slotId ? { slotId } : {}), ...(venueId ? { venueId } : {}) });
           expect([...list.in, ...list.waiting].sort()).toEqual([...pair.coming].sort());

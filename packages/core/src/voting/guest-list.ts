@@ -1,13 +1,13 @@
 import type { Meetup, ParticipantId } from "../meetup/meetup.ts";
-import type { Choice } from "./ballot.ts";
-import { ballotOf } from "./ballot.ts";
-import { explain } from "./explain.ts";
-import type { Line } from "./line.ts";
-import { admit, byPlace } from "./line.ts";
-import { tally } from "./tally.ts";
+import type { Column } from "./answer-matrix.ts";
+import { answerMatrixOf } from "./answer-matrix.ts";
+import { pairDetailsOf } from "./pair-details.ts";
+import { scorePair } from "./score.ts";
+import type { WaitingList } from "./waiting-list.ts";
+import { admitInOrder, queueOrderOf } from "./waiting-list.ts";
 
 /** What everybody says to what was decided. Whoever takes part stands in exactly one of the lists. */
-export interface GuestList extends Line {
+export interface GuestList extends WaitingList {
   /** Yes to one half of what was decided, and not a word yet on the other. */
   open: ParticipantId[];
   maybe: ParticipantId[];
@@ -24,16 +24,16 @@ export interface GuestList extends Line {
 export function guestList(meetup: Meetup): GuestList | null {
   const { decision } = meetup;
   if (decision === undefined) return null;
-  const ballot = ballotOf(meetup);
-  const slot = ballot.slots.choices.find(({ id }) => id === decision.slotId) ?? ballot.any;
-  const venue = ballot.venues.choices.find(({ id }) => id === decision.venueId) ?? ballot.any;
-  const { coming, open, maybe, unsaid, out } = explain(ballot, slot, venue, tally(ballot, slot, venue));
-  return { ...admit(meetup, inLine(meetup, coming, venue), venue.capacity), open, maybe, unsaid, out };
+  const ballot = answerMatrixOf(meetup);
+  const slot = ballot.slots.columns.find(({ id }) => id === decision.slotId) ?? ballot.anyColumn;
+  const venue = ballot.venues.columns.find(({ id }) => id === decision.venueId) ?? ballot.anyColumn;
+  const { coming, open, maybe, unsaid, out } = pairDetailsOf(ballot, slot, venue, scorePair(ballot, slot, venue));
+  return { ...admitInOrder(meetup, inQueueOrder(meetup, coming, venue), venue.capacity), open, maybe, unsaid, out };
 }
 
-function inLine(meetup: Meetup, coming: ParticipantId[], venue: Choice): ParticipantId[] {
-  const places = venue.id === undefined ? [] : byPlace(meetup, venue.id);
+function inQueueOrder(meetup: Meetup, coming: ParticipantId[], venue: Column): ParticipantId[] {
+  const queued = venue.id === undefined ? [] : queueOrderOf(meetup, venue.id);
   const comes = new Set(coming);
-  const hasPlace = new Set(places);
-  return [...places.filter((id) => comes.has(id)), ...coming.filter((id) => !hasPlace.has(id))];
+  const isQueued = new Set(queued);
+  return [...queued.filter((id) => comes.has(id)), ...coming.filter((id) => !isQueued.has(id))];
 }

@@ -9,19 +9,24 @@ import { rankPairs } from "./rank-pairs.ts";
 // The rules of docs/spec/scorer.md once more, as plainly as they can be said: nothing of the scorer is used but the
 // shape of what it gives. Slow, and meant to be.
 
-type Said = "no" | "not said" | "maybe" | "open" | "yes";
+type PlainLevel = "no" | "not said" | "maybe" | "open" | "yes";
 
-const scale: Said[] = ["no", "not said", "maybe", "open", "yes"];
-const weaker = (a: Said, b: Said): Said => (scale.indexOf(a) < scale.indexOf(b) ? a : b);
+const scale: PlainLevel[] = ["no", "not said", "maybe", "open", "yes"];
+const weaker = (a: PlainLevel, b: PlainLevel): PlainLevel => (scale.indexOf(a) < scale.indexOf(b) ? a : b);
 
-function answer(meetup: Meetup, person: Participant, option: Slot | Venue): Said {
+function answer(meetup: Meetup, person: Participant, option: Slot | Venue): PlainLevel {
   const vote = meetup.votes[person.id]?.[option.id];
   if (vote === undefined) return "not said";
   return vote === "yes" && meetup.reconfirm[option.id]?.[person.id] ? "maybe" : vote;
 }
 
 /** What a person who has answered something says to one of the options of an axis, or to an axis without any. */
-function wordOnAxis(meetup: Meetup, person: Participant, options: (Slot | Venue)[], chosen?: Slot | Venue): Said {
+function levelOnAxis(
+  meetup: Meetup,
+  person: Participant,
+  options: (Slot | Venue)[],
+  chosen?: Slot | Venue,
+): PlainLevel {
   if (chosen === undefined) return "yes";
   const isSilent = options.every((option) => answer(meetup, person, option) === "not said");
   if (!isSilent) return answer(meetup, person, chosen);
@@ -29,11 +34,11 @@ function wordOnAxis(meetup: Meetup, person: Participant, options: (Slot | Venue)
   return meansAny ? "yes" : "open";
 }
 
-function wordOnPair(meetup: Meetup, person: Participant, slot?: Slot, venue?: Venue): Said {
+function levelOnPair(meetup: Meetup, person: Participant, slot?: Slot, venue?: Venue): PlainLevel {
   const slots = Object.values(meetup.slots).filter((option) => !option.pending);
   const venues = Object.values(meetup.venues).filter((option) => !option.pending);
   if ([...slots, ...venues].every((option) => answer(meetup, person, option) === "not said")) return "not said";
-  return weaker(wordOnAxis(meetup, person, slots, slot), wordOnAxis(meetup, person, venues, venue));
+  return weaker(levelOnAxis(meetup, person, slots, slot), levelOnAxis(meetup, person, venues, venue));
 }
 
 const heads = (some: Participant[]) => some.reduce((sum, person) => sum + person.partySize, 0);
@@ -54,7 +59,7 @@ function plainPair(meetup: Meetup, now: number, slot?: Slot, venue?: Venue) {
   const people = Object.values(meetup.participants).sort((a, b) =>
     `${a.joinedAt} ${a.id}` < `${b.joinedAt} ${b.id}` ? -1 : 1,
   );
-  const whose = (said: Said) => people.filter((person) => wordOnPair(meetup, person, slot, venue) === said);
+  const whose = (said: PlainLevel) => people.filter((person) => levelOnPair(meetup, person, slot, venue) === said);
   const ids = (some: Participant[]) => some.map((person) => person.id);
   const coming = heads(whose("yes"));
   const seats = heads(seated(meetup, whose("yes"), venue));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Poll, Voter } from "../testing/a-poll.ts";
-import { aPoll, beforePolls, optionId } from "../testing/a-poll.ts";
+import { aPoll, beforeAllSlots, optionId } from "../testing/a-poll.ts";
 import { countingReads } from "../testing/counting-reads.ts";
 import { participantId } from "../testing/ids.ts";
 import type { Pair, Rule } from "./pair.ts";
@@ -9,7 +9,7 @@ import { rankPairs } from "./rank-pairs.ts";
 const people = (...numbers: number[]) => numbers.map(participantId);
 
 /** The pairs as `s1 v2`, the best first. */
-function ranked(poll: Poll, now = beforePolls): (Pair & { name: string })[] {
+function ranked(poll: Poll, now = beforeAllSlots): (Pair & { name: string })[] {
   const name = (id: string | undefined) => (id === undefined ? [] : [`${id.slice(0, 1)}${Number(id.slice(2))}`]);
   return rankPairs(aPoll(poll), now).map((pair) => ({
     ...pair,
@@ -106,9 +106,9 @@ describe("[scorer] a person's word on a pair", () => {
 
   it("[SC8] [MS9] a yes to a slot that has moved since counts as maybe, a no stays a no", () => {
     const pair = pairOf([
-      { says: { s1: "yes" }, askedAgain: ["s1"] },
-      { says: { s1: "no" }, askedAgain: ["s1"] },
-      { says: { s1: "maybe" }, askedAgain: ["s1"] },
+      { says: { s1: "yes" }, toReconfirm: ["s1"] },
+      { says: { s1: "no" }, toReconfirm: ["s1"] },
+      { says: { s1: "maybe" }, toReconfirm: ["s1"] },
     ]);
     expect(pair).toMatchObject({ coming: [], maybe: people(1, 3), out: people(2) });
   });
@@ -313,13 +313,15 @@ describe("[scorer] what is ranked", () => {
   it("a decided meetup is ranked like an open one", () => {
     const open = aPoll({ slots: 2, venues: 1, voters });
     const decision = { slotId: optionId("s1"), at: "2026-12-01T13:00:00Z", by: null };
-    expect(rankPairs({ ...open, status: "decided", decision }, beforePolls)).toEqual(rankPairs(open, beforePolls));
+    expect(rankPairs({ ...open, status: "decided", decision }, beforeAllSlots)).toEqual(
+      rankPairs(open, beforeAllSlots),
+    );
   });
 
   it("lists people in the order of joining, whatever the order in the map", () => {
     const poll = aPoll({ slots: 1, venues: 0, voters: [{}, {}, {}] });
     const shuffled = { ...poll, participants: Object.fromEntries(Object.entries(poll.participants).reverse()) };
-    expect(rankPairs(shuffled, beforePolls)[0]?.unsaid).toEqual(people(1, 2, 3));
+    expect(rankPairs(shuffled, beforeAllSlots)[0]?.unsaid).toEqual(people(1, 2, 3));
   });
 });
 
@@ -360,7 +362,7 @@ describe("[scorer] the cost", () => {
   it("reads every answer once, however many pairs it is part of", () => {
     const meetup = crowd(100);
     const { state: votes, reads } = countingReads(meetup.votes);
-    expect(rankPairs({ ...meetup, votes }, beforePolls)).toHaveLength(400);
+    expect(rankPairs({ ...meetup, votes }, beforeAllSlots)).toHaveLength(400);
     // A few looks an answer: the participant's own key, the option's, the answer itself.
     expect(reads()).toBeLessThan(100 * 40 * 5);
   });
@@ -368,7 +370,7 @@ describe("[scorer] the cost", () => {
   it("ranks 400 pairs for 2,000 people well within a second", () => {
     const meetup = crowd(2_000);
     const before = process.cpuUsage();
-    rankPairs(meetup, beforePolls);
+    rankPairs(meetup, beforeAllSlots);
     // Of the processor, in microseconds: other work on the machine does not count.
     expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
   });

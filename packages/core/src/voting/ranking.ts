@@ -1,18 +1,18 @@
+import { endedSlotIds } from "../meetup/is-over.ts";
 import type { Meetup } from "../meetup/meetup.ts";
-import { slotsOver } from "../meetup/over.ts";
-import type { Ballot, Choice } from "./ballot.ts";
-import { ballotInSteps, choicesOf } from "./ballot.ts";
-import { explain } from "./explain.ts";
-import { compareScores, decidingRule } from "./order.ts";
+import type { AnswerMatrix, Column } from "./answer-matrix.ts";
+import { answerMatrixInSteps, columnsOf } from "./answer-matrix.ts";
+import { compareScores, decidingRule } from "./compare-scores.ts";
 import type { Pair, Rule } from "./pair.ts";
+import { pairDetailsOf } from "./pair-details.ts";
+import type { Score } from "./score.ts";
+import { scorePair } from "./score.ts";
 import type { Steps } from "./steps.ts";
-import { finish, StepCounter } from "./steps.ts";
-import type { Score } from "./tally.ts";
-import { tally } from "./tally.ts";
+import { runToEnd, StepCounter } from "./steps.ts";
 
 /** All pairs in order, in numbers. Who stands behind the numbers is looked up for the pairs that are shown (`pairOf`). */
 export interface Ranking {
-  ballot: Ballot;
+  ballot: AnswerMatrix;
   pairs: readonly RankedPair[];
 }
 
@@ -22,8 +22,8 @@ export interface RankedPair extends ScoredPair, Pick<Pair, "rank" | "tied"> {
 
 /** A pair with its score. */
 export interface ScoredPair {
-  slot: Choice;
-  venue: Choice;
+  slot: Column;
+  venue: Column;
   score: Score;
 }
 
@@ -34,34 +34,33 @@ export interface ScoredPair {
  * them. A decided meetup is ranked like an open one.
  */
 export function rankingOf(meetup: Meetup, now: number): Ranking {
-  return finish(rankingInSteps(meetup, now));
+  return runToEnd(rankingInSteps(meetup, now));
 }
 
-/** The same with pauses. `counter`: of the one who has more to do afterwards. */
+/** The same with pauses. Pass `counter` when more work follows. */
 export function* rankingInSteps(meetup: Meetup, now: number, counter = new StepCounter()): Steps<Ranking> {
-  const ballot = yield* ballotInSteps(meetup, counter);
-  if (ballot.slots.choices.length === 0 && ballot.venues.choices.length === 0) return { ballot, pairs: [] };
-  const over = slotsOver(meetup, now);
+  const ballot = yield* answerMatrixInSteps(meetup, counter);
+  if (ballot.slots.columns.length === 0 && ballot.venues.columns.length === 0) return { ballot, pairs: [] };
+  const over = endedSlotIds(meetup, now);
   const scored: ScoredPair[] = [];
-  for (const slot of choicesOf(ballot, ballot.slots)) {
+  for (const slot of columnsOf(ballot, ballot.slots)) {
     const isOver = slot.id !== undefined && over.has(slot.id);
-    for (const venue of choicesOf(ballot, ballot.venues)) {
-      scored.push({ slot, venue, score: tally(ballot, slot, venue, isOver) });
-      if (counter.isDue(ballot.people.length)) yield;
+    for (const venue of columnsOf(ballot, ballot.venues)) {
+      scored.push({ slot, venue, score: scorePair(ballot, slot, venue, isOver) });
+      if (counter.isPauseDue(ballot.people.length)) yield;
     }
   }
-  // A comparison is cheaper than a word: sorting a pair costs about as much as five. A small sort is no reason for a pause,
-  // and a small meetup is ranked in one step.
+  // Sorting costs about 5 levels a pair. A small meetup is ranked without a pause.
   const sorting = scored.length * 5;
-  if (counter.isDue(sorting)) yield;
+  if (counter.isPauseDue(sorting)) yield;
   scored.sort((a, b) => compareScores(a.score, b.score));
-  if (counter.isDue(sorting)) yield;
+  if (counter.isPauseDue(sorting)) yield;
   return { ballot, pairs: withRanks(scored) };
 }
 
 /** One pair with the people behind its numbers. */
 export function pairOf({ ballot }: Ranking, { slot, venue, score, rank, tied, by }: RankedPair): Pair {
-  return { ...explain(ballot, slot, venue, score), rank, tied, ...(by === undefined ? {} : { by }) };
+  return { ...pairDetailsOf(ballot, slot, venue, score), rank, tied, ...(by === undefined ? {} : { by }) };
 }
 
 function withRanks(scored: readonly ScoredPair[]): RankedPair[] {

@@ -15,7 +15,7 @@ const meetup = aPoll({
   venues: 1,
   voters: [
     { says: { s1: "yes", s2: "no" }, party: 2, finished: "before" },
-    { says: { s1: "yes", v1: "maybe" }, party: 3, askedAgain: ["s1"] },
+    { says: { s1: "yes", v1: "maybe" }, party: 3, toReconfirm: ["s1"] },
     { says: { v1: "yes" }, finished: "before" },
     {},
   ],
@@ -28,19 +28,19 @@ describe("optionTallies", () => {
         optionId: optionId("s1"),
         ...{ yes: people(1), maybe: people(2), no: [], any: people(3), unsaid: people(4) },
         heads: { yes: 2, maybe: 3, no: 0, any: 1, unsaid: 1 },
-        askedAgain: people(2),
+        toReconfirm: people(2),
       },
       [optionId("s2")]: {
         optionId: optionId("s2"),
         ...{ yes: [], maybe: [], no: people(1), any: people(3), unsaid: people(2, 4) },
         heads: { yes: 0, maybe: 0, no: 2, any: 1, unsaid: 4 },
-        askedAgain: [],
+        toReconfirm: [],
       },
       [optionId("v1")]: {
         optionId: optionId("v1"),
         ...{ yes: people(3), maybe: people(2), no: [], any: people(1), unsaid: people(4) },
         heads: { yes: 1, maybe: 3, no: 0, any: 2, unsaid: 1 },
-        askedAgain: [],
+        toReconfirm: [],
       },
     });
   });

@@ -23,13 +23,13 @@ const receiptOf = (meetupId: MeetupId, id: string): CreationReceipt => ({
 /** What every MeetupArchive must do. */
 export function registerMeetupArchiveSuite(name: string, open: () => Promise<ArchiveUnderTest>): void {
   describe(`${name} as a MeetupArchive`, () => {
-    let current: ArchiveUnderTest;
+    let underTest: ArchiveUnderTest;
     beforeEach(async () => {
-      current = await open();
+      underTest = await open();
     });
-    afterEach(() => current.dispose());
+    afterEach(() => underTest.dispose());
 
-    const put = (...all: ArchivedMeetup[]) => current.archive.put(all);
+    const put = (...all: ArchivedMeetup[]) => underTest.archive.put(all);
     const live = (id: MeetupId, more: { people?: number; version?: number } = {}): ArchivedMeetup => {
       const record = sampleRecord(id, more.people);
       record.meetup.version = more.version ?? 1;
@@ -37,7 +37,7 @@ export function registerMeetupArchiveSuite(name: string, open: () => Promise<Arc
     };
     async function everything(): Promise<Map<MeetupId, ArchivedMeetup>> {
       const all = new Map<MeetupId, ArchivedMeetup>();
-      for await (const one of current.archive.all()) {
+      for await (const one of underTest.archive.all()) {
         expect(all.has(one.id)).toBe(false);
         all.set(one.id, one);
       }
@@ -51,10 +51,10 @@ export function registerMeetupArchiveSuite(name: string, open: () => Promise<Arc
       const [one, other, dead] = [live(freshId()), live(freshId()), { id: freshId(), gone: true as const }];
       const key = freshId();
       const withReceipt = { ...one, creation: receiptOf(one.id, key) };
-      const buried = { ...dead, creation: receiptOf(dead.id, freshId()) };
-      await put(withReceipt, other, buried);
-      await expectAll(withReceipt, other, buried);
-      const positions = await current.archive.positions([one.id, dead.id, freshId()]);
+      const withTombstone = { ...dead, creation: receiptOf(dead.id, freshId()) };
+      await put(withReceipt, other, withTombstone);
+      await expectAll(withReceipt, other, withTombstone);
+      const positions = await underTest.archive.positions([one.id, dead.id, freshId()]);
       expect(positions).toEqual(
         new Map<string, unknown>([
           [one.id, { epoch: "e1", version: 1 }],
@@ -106,8 +106,8 @@ export function registerMeetupArchiveSuite(name: string, open: () => Promise<Arc
       const [id, dead, key, fresh] = [freshId(), freshId(), freshId(), freshId()];
       const creation = receiptOf(id, key);
       await put({ ...live(id, { version: 5 }), creation }, { id: dead, gone: true });
-      await current.archive.close();
-      const store = await current.asStore();
+      await underTest.archive.close();
+      const store = await underTest.asStore();
       const expected = sampleRecord(id);
       expected.meetup.version = 5;
       expect(await store.read(id)).toEqual(expected);
@@ -117,16 +117,16 @@ export function registerMeetupArchiveSuite(name: string, open: () => Promise<Arc
       });
       await expect(store.create(sampleRecord(dead))).rejects.toThrow(MeetupIdUsed);
       const at = { epoch: "e1", version: 5 };
-      expect(await store.commit(id, { kind: "change", at, to: 6, meetup: noChange(), vault: noChange() })).toBe(
+      expect(await store.commit(id, { kind: "change", base: at, to: 6, meetup: noChange(), vault: noChange() })).toBe(
         "committed",
       );
       await store.close();
     });
 
     it("after closing everything is unavailable", async () => {
-      await current.archive.close();
+      await underTest.archive.close();
       await expect(put(live(freshId()))).rejects.toThrow(StoreUnavailable);
-      await expect(current.archive.positions([freshId()])).rejects.toThrow(StoreUnavailable);
+      await expect(underTest.archive.positions([freshId()])).rejects.toThrow(StoreUnavailable);
       await expect(everything()).rejects.toThrow(StoreUnavailable);
     });
   });

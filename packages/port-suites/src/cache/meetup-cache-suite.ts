@@ -10,7 +10,7 @@ export interface CacheUnderTest {
 
 export interface CacheTraits {
   /** What was put a moment ago is there: the cache forgets only when it is full. */
-  remembers: boolean;
+  keepsEntries: boolean;
 }
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -29,13 +29,13 @@ export function registerMeetupCacheSuite(name: string, open: () => Promise<Cache
     /** The entry is what `get` gives, unless the cache may have forgotten it. */
     const expectEntry = async (id: string, view: View, expected: CacheEntry): Promise<void> => {
       const found = await underTest.cache.get(id, view);
-      if (found === null && !traits.remembers) return;
+      if (found === null && !traits.keepsEntries) return;
       expect(found).toEqual(expected);
     };
 
     /** The answer is of the newest version, or none where none was put or the cache may forget. */
-    const judge = (found: CacheEntry | "gone" | null, newest: number | "gone"): void => {
-      if (found === null && newest !== "gone" && (newest === 0 || !traits.remembers)) return;
+    const expectNewest = (found: CacheEntry | "gone" | null, newest: number | "gone"): void => {
+      if (found === null && newest !== "gone" && (newest === 0 || !traits.keepsEntries)) return;
       const { version, bytes } = found === null || found === "gone" ? { version: found } : found;
       expect(version).toBe(newest);
       if (bytes !== undefined) expect(new TextDecoder().decode(bytes)).toBe(`v${newest}`);
@@ -99,19 +99,19 @@ export function registerMeetupCacheSuite(name: string, open: () => Promise<Cache
 
     it("[MS10] tells since when no token has died, of the version of which that was said, and of no other", async () => {
       const id = freshId();
-      await underTest.cache.put(id, "full", { ...known(4), untied: 2 });
-      await expectEntry(id, "full", { ...known(4), untied: 2 });
+      await underTest.cache.put(id, "full", { ...known(4), lastRevocation: 2 });
+      await expectEntry(id, "full", { ...known(4), lastRevocation: 2 });
       await underTest.cache.put(id, "full", rendered(4));
-      await expectEntry(id, "full", { ...rendered(4), untied: 2 });
-      await underTest.cache.put(id, "full", { ...known(4), untied: 1 });
-      await underTest.cache.put(id, "full", { ...known(3), untied: 1 });
-      await expectEntry(id, "full", { ...rendered(4), untied: 2 });
+      await expectEntry(id, "full", { ...rendered(4), lastRevocation: 2 });
+      await underTest.cache.put(id, "full", { ...known(4), lastRevocation: 1 });
+      await underTest.cache.put(id, "full", { ...known(3), lastRevocation: 1 });
+      await expectEntry(id, "full", { ...rendered(4), lastRevocation: 2 });
       await underTest.cache.put(id, "full", rendered(5));
       await expectEntry(id, "full", rendered(5));
-      await underTest.cache.put(id, "full", { ...known(5), untied: 2 });
+      await underTest.cache.put(id, "full", { ...known(5), lastRevocation: 2 });
       await expectEntry(id, "full", rendered(5));
-      await underTest.cache.put(id, "full", { ...rendered(6), untied: 6 });
-      await expectEntry(id, "full", { ...rendered(6), untied: 6 });
+      await underTest.cache.put(id, "full", { ...rendered(6), lastRevocation: 6 });
+      await expectEntry(id, "full", { ...rendered(6), lastRevocation: 6 });
     });
 
     it("[RW6] a restored meetup is newer by its version, in another epoch", async () => {
@@ -143,7 +143,7 @@ export function registerMeetupCacheSuite(name: string, open: () => Promise<Cache
     it("[MS4] burying is final, for both views and at any version", async () => {
       const id = freshId();
       await underTest.cache.put(id, "full", rendered(1));
-      await underTest.cache.bury(id);
+      await underTest.cache.writeTombstone(id);
       await underTest.cache.put(id, "full", rendered(2_000_000));
       await underTest.cache.put(id, "blind", known(3));
       expect(await underTest.cache.get(id, "full")).toBe("gone");
@@ -152,8 +152,8 @@ export function registerMeetupCacheSuite(name: string, open: () => Promise<Cache
 
     it("[MS4] a meetup that was never cached can be buried, also twice", async () => {
       const [id, other] = [freshId(), freshId()];
-      await underTest.cache.bury(id);
-      await underTest.cache.bury(id);
+      await underTest.cache.writeTombstone(id);
+      await underTest.cache.writeTombstone(id);
       expect(await underTest.cache.get(id, "blind")).toBe("gone");
       expect(await underTest.cache.get(other, "full")).toBeNull();
     });
@@ -169,14 +169,14 @@ export function registerMeetupCacheSuite(name: string, open: () => Promise<Cache
       const property = fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
         const id = freshId();
         const newest = { full: 0, blind: 0 };
-        let buried = false;
+        let withTombstone = false;
         for (const { view, version, does } of steps) {
           if (does === "put") await underTest.cache.put(id, view, rendered(version));
           if (does === "raise") await underTest.cache.put(id, view, known(version));
-          if (does === "bury") await underTest.cache.bury(id);
+          if (does === "bury") await underTest.cache.writeTombstone(id);
           if (does === "put" || does === "raise") newest[view] = Math.max(newest[view], version);
-          buried ||= does === "bury";
-          if (does === "get") judge(await underTest.cache.get(id, view), buried ? "gone" : newest[view]);
+          withTombstone ||= does === "bury";
+          if (does === "get") expectNewest(await underTest.cache.get(id, view), withTombstone ? "gone" : newest[view]);
         }
       });
       await fc.assert(property, { numRuns: 300 });

@@ -9,16 +9,16 @@ export interface FanoutUnderTest {
   subscribed?(): Promise<void>;
   /** Resolves when nothing is under way any longer. */
   settle(): Promise<void>;
-  /** Cuts the nodes off from each other: publishing cannot reach other nodes. Needed when `severable`. */
+  /** Cuts the nodes off from each other: publishing cannot reach other nodes. Needed when `canBeCut`. */
   cut?(): void;
   dispose(): Promise<void>;
 }
 
 export interface FanoutTraits {
-  /** Other nodes hear every announcement once and in order; otherwise late, twice, in any order or never. */
+  /** Other nodes get each announcement once and in order; otherwise late, twice, in any order or never. */
   reliable: boolean;
-  /** The way between the nodes can be cut (`cut`). */
-  severable: boolean;
+  /** The network between the nodes can be cut. */
+  canBeCut: boolean;
 }
 
 const patch = (meetupId: string, to: number): Announcement => ({
@@ -172,7 +172,7 @@ export function registerFanoutSuite(name: string, open: () => Promise<FanoutUnde
       }
     });
 
-    if (!traits.severable) return;
+    if (!traits.canBeCut) return;
 
     it("[RT9] publishing rejects when other nodes cannot be told; the own subscribers were told all the same", async () => {
       const id = freshId();

@@ -3,18 +3,18 @@ import { venueId } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
 import { freshId } from "../fresh-id.ts";
 import { sampleRecord } from "../sample-record.ts";
-import type { Stage } from "./stage.ts";
-import { recordOf } from "./stage.ts";
+import type { StoreFixture } from "./store-fixture.ts";
+import { recordOf } from "./store-fixture.ts";
 
-const strange =
+const unusualText =
   '🍺 \'x\'; DROP TABLE meetups; -- "q" \\ % _ <b>&amp; {"a":[1]} %s $x é é \u202e\u2028\ud800 line\nbreak\ttab';
 
-export function describeCreation(stage: Stage): void {
+export function describeCreation(fixture: StoreFixture): void {
   describe("creating", () => {
     it("[MS2] keeps what was given, at version 1", async () => {
       const id = freshId();
-      expect(await stage.store.create(sampleRecord(id))).toEqual({ kind: "created" });
-      expect(await stage.store.read(id)).toEqual(sampleRecord(id));
+      expect(await fixture.store.create(sampleRecord(id))).toEqual({ kind: "created" });
+      expect(await fixture.store.read(id)).toEqual(sampleRecord(id));
     });
 
     it("keeps a meetup with nothing in it", async () => {
@@ -30,58 +30,61 @@ export function describeCreation(stage: Stage): void {
         comments: {},
       };
       const record = { meetup: bare, vault: { ...vault, tokens: {}, receipts: {} } };
-      await stage.store.create(record);
-      expect(await stage.store.read(meetup.id)).toEqual(record);
+      await fixture.store.create(record);
+      expect(await fixture.store.read(meetup.id)).toEqual(record);
     });
 
     it("keeps texts as they are: emoji, quotes, markup, JSON, half a surrogate pair", async () => {
       const record = sampleRecord(freshId());
-      Object.assign(record.meetup, { title: strange, description: strange.repeat(20), activity: "" });
+      Object.assign(record.meetup, { title: unusualText, description: unusualText.repeat(20), activity: "" });
       record.meetup.venues[venueId(2)] = {
         id: venueId(2),
-        name: strange,
-        note: strange,
+        name: unusualText,
+        note: unusualText,
         url: "https://x.test/?a='%22\"",
       };
       const { id } = record.meetup;
-      await stage.store.create(structuredClone(record));
-      expect(await stage.store.read(id)).toEqual(record);
-      const change = { set: { title: `${strange}!`, [`venues.${venueId(2)}.name`]: strange + strange }, unset: [] };
-      await stage.store.commit(id, {
+      await fixture.store.create(structuredClone(record));
+      expect(await fixture.store.read(id)).toEqual(record);
+      const change = {
+        set: { title: `${unusualText}!`, [`venues.${venueId(2)}.name`]: unusualText + unusualText },
+        unset: [],
+      };
+      await fixture.store.commit(id, {
         kind: "change",
-        at: record.meetup,
+        base: record.meetup,
         to: 2,
         meetup: change,
         vault: { set: {}, unset: [] },
       });
-      const { meetup } = await recordOf(stage.store, id);
-      expect([meetup.title, meetup.venues[venueId(2)]?.name]).toEqual([`${strange}!`, strange + strange]);
+      const { meetup } = await recordOf(fixture.store, id);
+      expect([meetup.title, meetup.venues[venueId(2)]?.name]).toEqual([`${unusualText}!`, unusualText + unusualText]);
     });
 
     it("keeps a meetup of 10,000 people", { timeout: 60_000 }, async () => {
       const id = freshId();
-      await stage.store.create(sampleRecord(id, 10_000));
-      expect(await stage.store.read(id)).toEqual(sampleRecord(id, 10_000));
+      await fixture.store.create(sampleRecord(id, 10_000));
+      expect(await fixture.store.read(id)).toEqual(sampleRecord(id, 10_000));
     });
 
     it("[MS4] refuses an id that is in use, and writes nothing", async () => {
       const id = freshId();
-      await stage.store.create(sampleRecord(id));
-      await expect(stage.store.create(sampleRecord(id, 1))).rejects.toThrow(MeetupIdUsed);
-      expect(await stage.store.read(id)).toEqual(sampleRecord(id));
+      await fixture.store.create(sampleRecord(id));
+      await expect(fixture.store.create(sampleRecord(id, 1))).rejects.toThrow(MeetupIdUsed);
+      expect(await fixture.store.read(id)).toEqual(sampleRecord(id));
     });
 
     it("what the caller was given and what it gave are copies", async () => {
       const id = freshId();
       const given = sampleRecord(id);
-      await stage.store.create(given);
+      await fixture.store.create(given);
       given.meetup.title = "changed afterwards";
       given.meetup.votes = {};
-      const first = await recordOf(stage.store, id);
+      const first = await recordOf(fixture.store, id);
       first.meetup.slots = {};
       first.meetup.settings.blind = true;
       first.vault.tokens = {};
-      expect(await stage.store.read(id)).toEqual(sampleRecord(id));
+      expect(await fixture.store.read(id)).toEqual(sampleRecord(id));
     });
   });
 }

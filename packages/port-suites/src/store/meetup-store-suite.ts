@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe } from "vitest";
+import { describeChangeMapping } from "./change-mapping.ts";
 import { describeClosing } from "./closing.ts";
 import { describeCommits } from "./commits.ts";
 import { describeCreation } from "./creation.ts";
 import { describeCreationReceipts } from "./creation-receipts.ts";
 import { describeDeletion } from "./deletion.ts";
-import { describeMapping } from "./mapping.ts";
 import { describeQueries } from "./queries.ts";
 import { describeRaces } from "./races.ts";
-import { describeSoon } from "./soon.ts";
-import type { Stage, StoreUnderTest } from "./stage.ts";
+import type { StoreFixture, StoreUnderTest } from "./store-fixture.ts";
+import { describeUpcoming } from "./upcoming.ts";
 
 /**
- * What every MeetupStore must do. `open` gives an empty store; `lasting`: the data outlives the store (`reopen`); `runs`:
- * how often the property of changes is tried, where a store is slow and has been through all of them elsewhere.
+ * … `lasting`: the data survives the store (`reopen`); `runs`: how often the random changes are tried, fewer for a slow
+ * store.
  */
 export function registerMeetupStoreSuite(
   name: string,
@@ -34,7 +34,7 @@ export function registerMeetupStoreSuite(
       current = undefined;
     });
 
-    const stage: Stage = {
+    const fixture: StoreFixture = {
       get store() {
         return underTest().store;
       },
@@ -46,14 +46,14 @@ export function registerMeetupStoreSuite(
       },
     };
 
-    describeCreation(stage);
-    describeCreationReceipts(stage);
-    describeCommits(stage);
-    describeMapping(stage, traits.runs ?? 150);
-    describeRaces(stage);
-    describeDeletion(stage);
-    describeQueries(stage);
-    describeSoon(stage);
-    describeClosing(stage, traits.lasting);
+    describeCreation(fixture);
+    describeCreationReceipts(fixture);
+    describeCommits(fixture);
+    describeChangeMapping(fixture, traits.runs ?? 150);
+    describeRaces(fixture);
+    describeDeletion(fixture);
+    describeQueries(fixture);
+    describeUpcoming(fixture);
+    describeClosing(fixture, traits.lasting);
   });
 }

@@ -4,20 +4,20 @@ import { participantId, slotId } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
 import { freshId } from "../fresh-id.ts";
 import { sampleRecord } from "../sample-record.ts";
-import { contend } from "./contend.ts";
-import type { Stage } from "./stage.ts";
-import { recordOf } from "./stage.ts";
+import { raceCommits } from "./race-commits.ts";
+import type { StoreFixture } from "./store-fixture.ts";
+import { recordOf } from "./store-fixture.ts";
 
-export function describeRaces(stage: Stage): void {
+export function describeRaces(fixture: StoreFixture): void {
   describe("races", () => {
     it("[MS8] of 200 commits at once on one version exactly one wins", async () => {
       const id = freshId();
-      await stage.store.create(sampleRecord(id, 1));
-      const outcomes = await contend(stage.store, id, 200);
+      await fixture.store.create(sampleRecord(id, 1));
+      const outcomes = await raceCommits(fixture.store, id, 200);
       expect(outcomes.filter((outcome) => outcome === "committed")).toHaveLength(1);
       expect(outcomes.filter((outcome) => outcome === "conflict")).toHaveLength(199);
       const winner = outcomes.indexOf("committed");
-      const { meetup } = await recordOf(stage.store, id);
+      const { meetup } = await recordOf(fixture.store, id);
       expect([meetup.version, meetup.title]).toEqual([2, `written by ${winner}`]);
     });
 
@@ -25,11 +25,11 @@ export function describeRaces(stage: Stage): void {
       timeout: 90_000,
     }, async () => {
       const id = freshId();
-      await stage.store.create(sampleRecord(id, 1));
+      await fixture.store.create(sampleRecord(id, 1));
       const won = await Promise.all(
-        Array.from({ length: 20 }, (_, n) => voteTenTimes(stage.store, id, participantId(n + 1))),
+        Array.from({ length: 20 }, (_, n) => voteTenTimes(fixture.store, id, participantId(n + 1))),
       );
-      const { meetup } = await recordOf(stage.store, id);
+      const { meetup } = await recordOf(fixture.store, id);
       expect(meetup.version).toBe(201);
       expect(won.flat().toSorted((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, n) => n + 2));
       for (let n = 1; n <= 20; n++) {
@@ -40,30 +40,30 @@ export function describeRaces(stage: Stage): void {
     it("[MS4] of 20 creations at once with one id exactly one takes place", async () => {
       const id = freshId();
       const outcomes = await Promise.allSettled(
-        Array.from({ length: 20 }, (_, n) => stage.store.create(sampleRecord(id, n + 1))),
+        Array.from({ length: 20 }, (_, n) => fixture.store.create(sampleRecord(id, n + 1))),
       );
       const winner = outcomes.findIndex(({ status }) => status === "fulfilled");
       const lost = outcomes.filter(({ status }) => status === "rejected");
       expect(lost).toHaveLength(19);
       for (const one of lost) expect(one).toMatchObject({ reason: expect.any(MeetupIdUsed) });
-      expect(await stage.store.read(id)).toEqual(sampleRecord(id, winner + 1));
+      expect(await fixture.store.read(id)).toEqual(sampleRecord(id, winner + 1));
     });
 
     it("[MS4] [MS8] of a delete and a vote at once on one version exactly one wins", async () => {
       for (let round = 0; round < 20; round++) {
         const id = freshId();
         const { meetup } = sampleRecord(id);
-        await stage.store.create(sampleRecord(id));
+        await fixture.store.create(sampleRecord(id));
         const vote = () =>
-          stage.store.commit(id, { kind: "change", at: meetup, to: 2, meetup: noChange(), vault: noChange() });
-        const remove = () => stage.store.commit(id, { kind: "delete", at: meetup });
+          fixture.store.commit(id, { kind: "change", base: meetup, to: 2, meetup: noChange(), vault: noChange() });
+        const remove = () => fixture.store.commit(id, { kind: "delete", base: meetup });
         const outcomes = await Promise.all(round % 2 === 0 ? [vote(), remove()] : [remove(), vote()]);
         const [voted, removed] = round % 2 === 0 ? outcomes : outcomes.toReversed();
         expect([
           ["committed", "conflict"],
           ["gone", "committed"],
         ]).toContainEqual([voted, removed]);
-        expect((await stage.store.read(id)) === "gone").toBe(removed === "committed");
+        expect((await fixture.store.read(id)) === "gone").toBe(removed === "committed");
       }
     });
   });
@@ -79,7 +79,13 @@ async function voteTenTimes(store: MeetupStore, id: MeetupId, person: string): P
       const at = (await store.positions([id])).get(id);
       if (at === undefined || at === "gone") return expect.fail("the meetup is not there");
       const meetup = { set: { [`votes.${person}.${slot}`]: "yes" }, unset: [] };
-      const outcome = await store.commit(id, { kind: "change", at, to: at.version + 1, meetup, vault: noChange() });
+      const outcome = await store.commit(id, {
+        kind: "change",
+        base: at,
+        to: at.version + 1,
+        meetup,
+        vault: noChange(),
+      });
       done = outcome === "committed";
       if (done) won.push(at.version + 1);
       else expect(outcome).toBe("conflict");

@@ -8,7 +8,7 @@ registerMeetupCacheSuite(
     const cache = createMemoryCache();
     return { cache, dispose: () => cache.close() };
   },
-  { remembers: true },
+  { keepsEntries: true },
 );
 
 describe("when the memory is full", () => {
@@ -47,16 +47,16 @@ describe("when the memory is full", () => {
   });
 
   it("[MS4] what is put into a grave is not there when the tombstone has given way", async () => {
-    const cache = createMemoryCache({ maxVersions: 1 });
+    const cache = createMemoryCache({ maxEntries: 1 });
     const id = freshId();
-    await cache.bury(id);
+    await cache.writeTombstone(id);
     await cache.put(id, "full", entry(7));
-    await cache.bury(freshId());
+    await cache.writeTombstone(freshId());
     expect(await cache.get(id, "full")).toBeNull();
   });
 
   it("a version that is forgotten takes its bytes along", async () => {
-    const cache = createMemoryCache({ maxVersions: 2 });
+    const cache = createMemoryCache({ maxEntries: 2 });
     const id = freshId();
     await cache.put(id, "full", entry(7));
     await cache.put(freshId(), "full", entry(1));
@@ -67,9 +67,9 @@ describe("when the memory is full", () => {
   });
 
   it("[MS4] living meetups never push a tombstone out", async () => {
-    const cache = createMemoryCache({ maxVersions: 2 });
+    const cache = createMemoryCache({ maxEntries: 2 });
     const id = freshId();
-    await cache.bury(id);
+    await cache.writeTombstone(id);
     for (let n = 0; n < 40; n++) await cache.put(freshId(), "full", entry(1));
     expect(await cache.get(id, "full")).toBe("gone");
   });

@@ -1,14 +1,14 @@
-import { type RedisPart, startRedis } from "@pintpoint/cluster";
+import { type RedisService, startRedis } from "@pintpoint/cluster";
 import type { CacheEntry } from "@pintpoint/core";
 import { freshId } from "@pintpoint/port-suites";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { GuardedRedis } from "../redis/open-redis.ts";
+import type { RedisConnection } from "../redis/open-redis.ts";
 import { openRedis } from "../redis/open-redis.ts";
 import { RedisFailure } from "../redis/redis-failure.ts";
-import { answers, connectedRedis } from "../redis/testing/connected-redis.ts";
-import { longerThan } from "../redis/testing/longer-than.ts";
+import { connectedRedis, isAnswering } from "../redis/testing/connected-redis.ts";
+import { excessOverTimer } from "../redis/testing/excess-over-timer.ts";
+import { expectNoUnhandledRejection } from "../redis/testing/expect-no-unhandled-rejection.ts";
 import { silentTelemetry } from "../redis/testing/silent-telemetry.ts";
-import { expectNoUnhandledRejection } from "../redis/testing/unhandled.ts";
 import { until } from "../redis/testing/until.ts";
 import type { RedisCache } from "./redis-cache.ts";
 import { createRedisCache } from "./redis-cache.ts";
@@ -16,17 +16,17 @@ import { createRedisCache } from "./redis-cache.ts";
 expectNoUnhandledRejection();
 
 /** Of a machine that does other things besides, in milliseconds: far less than what waiting for Redis takes. */
-const noise = 120;
+const machineSlackMs = 120;
 
-const known: CacheEntry = { epoch: "e1", version: 3, blind: false };
-const entry: CacheEntry = { ...known, bytes: new TextEncoder().encode("v3") };
+const versionEntry: CacheEntry = { epoch: "e1", version: 3, blind: false };
+const entry: CacheEntry = { ...versionEntry, bytes: new TextEncoder().encode("v3") };
 
 describe("cache-redis when Redis fails", { timeout: 60_000 }, () => {
-  let server: RedisPart;
-  let redis: GuardedRedis;
+  let server: RedisService;
+  let redis: RedisConnection;
   let cache: RedisCache;
   /** Another process's. */
-  let other: GuardedRedis;
+  let other: RedisConnection;
   let others: RedisCache;
   beforeEach(async () => {
     server = await startRedis();
@@ -42,30 +42,30 @@ describe("cache-redis when Redis fails", { timeout: 60_000 }, () => {
   const calls = (): Promise<unknown>[] => [
     cache.get(freshId(), "full"),
     cache.put(freshId(), "full", entry),
-    cache.bury(freshId()),
+    cache.writeTombstone(freshId()),
   ];
   /** Rejects all of them; gives how much longer than `ms` that took. */
   const refusal = (ms: number) =>
-    longerThan(ms, async () => {
+    excessOverTimer(ms, async () => {
       for (const call of await Promise.allSettled(calls())) {
         expect(call.status === "rejected" && call.reason).toBeInstanceOf(RedisFailure);
       }
     });
   const worksAgain = async (): Promise<void> => {
-    await until("Redis is asked again", () => answers(redis));
+    await until("Redis is asked again", () => isAnswering(redis));
     const id = freshId();
     await cache.put(id, "full", entry);
     expect(await cache.get(id, "full")).toEqual(entry);
   };
 
-  it("[CA3] [F15] frozen: nobody waits more than 300 ms, and after two that waited in vain nobody waits", async () => {
+  it("[CA3] [FA15] frozen: nobody waits more than 300 ms, and after two that waited in vain nobody waits", async () => {
     server.freeze();
-    expect(await refusal(250)).toBeLessThan(noise);
+    expect(await refusal(250)).toBeLessThan(machineSlackMs);
     // At once, or with the little patience of who tries: the whole of it would take 230 ms longer than a timer of 20.
-    for (let n = 0; n < 20; n++) expect(await refusal(20)).toBeLessThan(noise);
+    for (let n = 0; n < 20; n++) expect(await refusal(20)).toBeLessThan(machineSlackMs);
     // One of them tries again now and then; the others do not wait for it.
     await new Promise((resolve) => setTimeout(resolve, 2_050));
-    expect(await refusal(250)).toBeLessThan(noise);
+    expect(await refusal(250)).toBeLessThan(machineSlackMs);
     server.thaw();
     await worksAgain();
   });
@@ -81,22 +81,22 @@ describe("cache-redis when Redis fails", { timeout: 60_000 }, () => {
     expect(await cache.get(id, "full")).toEqual(entry);
   });
 
-  it("[CA3] [F14] killed: everybody is refused at once; it comes back without a restart", async () => {
+  it("[CA3] [FA14] killed: everybody is refused at once; it comes back without a restart", async () => {
     await server.end("SIGKILL");
     await until("the connection is gone", async () => (await refusal(250)) < 0);
-    for (let n = 0; n < 20; n++) expect(await refusal(20)).toBeLessThan(noise);
+    for (let n = 0; n < 20; n++) expect(await refusal(20)).toBeLessThan(machineSlackMs);
     server = await startRedis({ port: server.port });
     await worksAgain();
   });
 
-  it("[CA3] [F14] killed while calls are under way: they end", async () => {
+  it("[CA3] [FA14] killed while calls are under way: they end", async () => {
     const waiting = Array.from({ length: 100 }, calls).flat();
     const end = server.end("SIGKILL");
-    expect(await longerThan(250, () => Promise.allSettled(waiting))).toBeLessThan(noise);
+    expect(await excessOverTimer(250, () => Promise.allSettled(waiting))).toBeLessThan(machineSlackMs);
     await end;
   });
 
-  it("[CA3] [F16] emptied: what was put is not there, what is put now is", async () => {
+  it("[CA3] [FA16] emptied: what was put is not there, what is put now is", async () => {
     const id = freshId();
     await cache.put(id, "full", entry);
     await server.flush();
@@ -105,13 +105,13 @@ describe("cache-redis when Redis fails", { timeout: 60_000 }, () => {
     expect(await others.get(id, "full")).toEqual(entry);
   });
 
-  it("[CA3] [F17] demoted: neither written nor believed; restored, it serves without a restart", async () => {
+  it("[CA3] [FA17] demoted: neither written nor believed; restored, it serves without a restart", async () => {
     const id = freshId();
     await cache.put(id, "full", entry);
     await server.demote();
     // Whoever can still read it would miss what nobody can raise (MS5).
     await expect(cache.get(id, "full")).rejects.toThrow(RedisFailure);
-    expect(await refusal(250)).toBeLessThan(noise);
+    expect(await refusal(250)).toBeLessThan(machineSlackMs);
     await server.restore();
     await worksAgain();
     expect(await cache.get(id, "full")).toEqual(entry);
@@ -121,8 +121,8 @@ describe("cache-redis when Redis fails", { timeout: 60_000 }, () => {
     const [changed, deleted] = [freshId(), freshId()];
     for (const id of [changed, deleted]) await others.put(id, "full", entry);
     server.freeze();
-    await expect(cache.put(changed, "full", { ...known, version: 4 })).rejects.toThrow(RedisFailure);
-    await expect(cache.bury(deleted)).rejects.toThrow(RedisFailure);
+    await expect(cache.put(changed, "full", { ...versionEntry, version: 4 })).rejects.toThrow(RedisFailure);
+    await expect(cache.writeTombstone(deleted)).rejects.toThrow(RedisFailure);
     server.thaw();
     await until("the grave is known", async () => (await others.get(deleted, "full").catch(() => null)) === "gone");
     await until("the version is known", async () => {
@@ -135,8 +135,8 @@ describe("cache-redis when Redis fails", { timeout: 60_000 }, () => {
     const [changed, deleted] = [freshId(), freshId()];
     for (const id of [changed, deleted]) await others.put(id, "full", entry);
     await server.demote();
-    await expect(cache.put(changed, "full", { ...known, version: 4 })).rejects.toThrow(RedisFailure);
-    await expect(cache.bury(deleted)).rejects.toThrow(RedisFailure);
+    await expect(cache.put(changed, "full", { ...versionEntry, version: 4 })).rejects.toThrow(RedisFailure);
+    await expect(cache.writeTombstone(deleted)).rejects.toThrow(RedisFailure);
     await server.restore();
     const firstWord = async (id: string) => {
       let word: unknown;
@@ -146,7 +146,10 @@ describe("cache-redis when Redis fails", { timeout: 60_000 }, () => {
       });
       return word;
     };
-    expect(await Promise.all([firstWord(changed), firstWord(deleted)])).toEqual([{ ...known, version: 4 }, "gone"]);
+    expect(await Promise.all([firstWord(changed), firstWord(deleted)])).toEqual([
+      { ...versionEntry, version: 4 },
+      "gone",
+    ]);
   });
 
   it("[CA3] a process starts while Redis is away, and finds it when it comes", async () => {
@@ -172,7 +175,7 @@ it("a password in the address is used", { timeout: 60_000 }, async () => {
   const redis = await connectedRedis({ url: server.uri });
   const stranger = openRedis({ url: `redis://127.0.0.1:${server.port}`, telemetry: silentTelemetry });
   await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(await answers(stranger)).toBe(false);
+  expect(await isAnswering(stranger)).toBe(false);
   await redis.close();
   await stranger.close();
   await server.end("SIGKILL");

@@ -1,13 +1,13 @@
-import { type RedisPart, startRedis } from "@pintpoint/cluster";
+import { type RedisService, startRedis } from "@pintpoint/cluster";
 import type { CacheEntry, MeetupId } from "@pintpoint/core";
 import { freshId, seededRandom } from "@pintpoint/port-suites";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { GuardedRedis } from "../redis/open-redis.ts";
+import type { RedisConnection } from "../redis/open-redis.ts";
 import { connectedRedis } from "../redis/testing/connected-redis.ts";
 import { createRedisCache } from "./redis-cache.ts";
 
-let server: RedisPart;
-let redis: GuardedRedis;
+let server: RedisService;
+let redis: RedisConnection;
 beforeAll(async () => {
   server = await startRedis();
   redis = await connectedRedis({ url: server.uri });
@@ -19,7 +19,7 @@ afterAll(async () => {
 
 type State = number | "gone";
 /** What readers and writers do with a cache; each call is one step of an interleaving. */
-interface Subject {
+interface CacheUnderTest {
   get(id: MeetupId): Promise<State | null>;
   fill(id: MeetupId, loaded: State): Promise<void>;
   /** Before the write is acknowledged. */
@@ -33,7 +33,7 @@ const entry = (version: number): CacheEntry => ({
   bytes: new TextEncoder().encode(`v${version}`),
 });
 
-function ours(): Subject {
+function productCache(): CacheUnderTest {
   const [readers, writers] = [createRedisCache({ redis }), createRedisCache({ redis })];
   return {
     async get(id) {
@@ -45,14 +45,14 @@ function ours(): Subject {
       if (loaded !== "gone") await readers.put(id, "full", entry(loaded));
     },
     async written(id, state) {
-      if (state === "gone") await writers.bury(id);
+      if (state === "gone") await writers.writeTombstone(id);
       else await writers.put(id, "full", { epoch: "e1", version: state, blind: false });
     },
   };
 }
 
 /** The control: whoever misses fills, whoever writes deletes. */
-function plain(): Subject {
+function deleteOnWriteCache(): CacheUnderTest {
   return {
     async get(id) {
       const found = await redis.run((client) => client.get(id));
@@ -67,7 +67,7 @@ function plain(): Subject {
  * Readers and writers of one meetup, their steps mixed at random; a replica lags up to two versions behind. True: after a
  * write was acknowledged somebody was shown something older from the cache.
  */
-async function goesStale(seed: number, { get, fill, written }: Subject): Promise<boolean> {
+async function showsOlderState(seed: number, { get, fill, written }: CacheUnderTest): Promise<boolean> {
   const random = seededRandom(seed);
   const upTo = (most: number): number => Math.floor(random() * (most + 1));
   const id = freshId();
@@ -111,18 +111,18 @@ async function goesStale(seed: number, { get, fill, written }: Subject): Promise
   return isStale;
 }
 
-async function staleSeeds(subject: Subject): Promise<number[]> {
+async function staleSeeds(subject: CacheUnderTest): Promise<number[]> {
   const seeds: number[] = [];
-  for (let seed = 1; seed <= 400; seed++) if (await goesStale(seed, subject)) seeds.push(seed);
+  for (let seed = 1; seed <= 400; seed++) if (await showsOlderState(seed, subject)) seeds.push(seed);
   return seeds;
 }
 
 it("[CA1] no interleaving of readers, writers, deletes and lagging fills leaves a stale value", {
   timeout: 60_000,
 }, async () => {
-  expect(await staleSeeds(ours())).toEqual([]);
+  expect(await staleSeeds(productCache())).toEqual([]);
 });
 
 it("[CA1] control: plain cache-aside goes stale in the same interleavings", { timeout: 60_000 }, async () => {
-  expect((await staleSeeds(plain())).length).toBeGreaterThan(40);
+  expect((await staleSeeds(deleteOnWriteCache())).length).toBeGreaterThan(40);
 });

@@ -1,15 +1,15 @@
-import { type RedisPart, startRedis } from "@pintpoint/cluster";
+import { type RedisService, startRedis } from "@pintpoint/cluster";
 import type { CacheEntry, MeetupCache } from "@pintpoint/core";
 import { freshId, registerMeetupCacheSuite } from "@pintpoint/port-suites";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { hashedName } from "../redis/hashed-name.ts";
-import type { GuardedRedis } from "../redis/open-redis.ts";
+import { hashId } from "../redis/hash-id.ts";
+import type { RedisConnection } from "../redis/open-redis.ts";
 import { connectedRedis } from "../redis/testing/connected-redis.ts";
 import { until } from "../redis/testing/until.ts";
 import { createRedisCache } from "./redis-cache.ts";
 
-let server: RedisPart;
-let redis: GuardedRedis;
+let server: RedisService;
+let redis: RedisConnection;
 beforeAll(async () => {
   server = await startRedis();
   redis = await connectedRedis({ url: server.uri });
@@ -23,14 +23,14 @@ async function open() {
   const cache = createRedisCache({ redis });
   return { cache, dispose: () => cache.close() };
 }
-registerMeetupCacheSuite("cache-redis", open, { remembers: true });
+registerMeetupCacheSuite("cache-redis", open, { keepsEntries: true });
 registerMeetupCacheSuite(
   "cache-redis that holds nothing itself",
   async () => {
     const cache = createRedisCache({ redis, maxBytes: 1 });
     return { cache, dispose: () => cache.close() };
   },
-  { remembers: true },
+  { keepsEntries: true },
 );
 
 describe("cache-redis", () => {
@@ -40,8 +40,8 @@ describe("cache-redis", () => {
   const entry: CacheEntry = { ...known, bytes };
   const big: CacheEntry = { ...known, bytes: new Uint8Array(200_000).fill(120) };
   const node = (options = {}) => createRedisCache({ redis, ...options });
-  const say = (...command: string[]) => server.say(...command);
-  const keyOf = (id: string) => `pintpoint:meetup:${hashedName(id)}`;
+  const say = (...command: string[]) => server.cli(...command);
+  const keyOf = (id: string) => `pintpoint:meetup:${hashId(id)}`;
   const sent = async () => Number(/total_net_output_bytes:(\d+)/.exec(await say("INFO", "stats"))?.[1]);
   beforeEach(() => server.flush());
 
@@ -52,7 +52,7 @@ describe("cache-redis", () => {
     expect(await mine.get(id, "full")).toEqual(entry);
     await other.put(id, "full", { ...known, version: 4 });
     expect(await mine.get(id, "full")).toEqual({ ...known, version: 4 });
-    await other.bury(id);
+    await other.writeTombstone(id);
     expect(await mine.get(id, "full")).toBe("gone");
   });
 
@@ -133,7 +133,7 @@ describe("cache-redis", () => {
   it("[MS4] [CA1] tombstones and versions stay for an hour", async () => {
     const [living, dead] = [freshId(), freshId()];
     await node().put(living, "full", entry);
-    await node().bury(dead);
+    await node().writeTombstone(dead);
     await node().put(dead, "full", entry);
     expect(await say("HKEYS", keyOf(dead))).toBe("gone");
     for (const id of [living, dead]) expect(Number(await say("PTTL", keyOf(id)))).toBeGreaterThan(3_500_000);
@@ -153,15 +153,15 @@ describe("cache-redis", () => {
     const ids = Array.from({ length: 700 }, freshId);
     const dead = freshId();
     await Promise.all(ids.map((id) => mine.put(id, "full", entry)));
-    await mine.bury(dead);
+    await mine.writeTombstone(dead);
     await say("SET", "somebody", "else's");
-    await other.empty();
+    await other.clear();
     expect(await Promise.all(ids.map((id) => mine.get(id, "full")))).toEqual(ids.map(() => null));
     expect(await mine.get(dead, "full")).toBe("gone");
     expect(await say("GET", "somebody")).toBe("else's");
   });
 
-  it("[CA3] [F16] scripts survive SCRIPT FLUSH", async () => {
+  it("[CA3] [FA16] scripts survive SCRIPT FLUSH", async () => {
     const cache = node();
     const id = freshId();
     await cache.put(id, "full", entry);
@@ -171,7 +171,7 @@ describe("cache-redis", () => {
       expect(await cache.get(id, "full")).toEqual(entry);
     }
     await say("SCRIPT", "FLUSH");
-    await cache.bury(id);
+    await cache.writeTombstone(id);
     expect(await cache.get(id, "full")).toBe("gone");
   });
 });

@@ -1,129 +1,139 @@
 import { randomUUID } from "node:crypto";
 import type { CacheEntry, MeetupCache, MeetupId, View } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
-import { hashedName } from "../redis/hashed-name.ts";
-import type { GuardedRedis } from "../redis/open-redis.ts";
+import { hashId } from "../redis/hash-id.ts";
+import type { RedisConnection } from "../redis/open-redis.ts";
 import { RedisFailure } from "../redis/redis-failure.ts";
-import { Debts } from "./debts.ts";
-import { bury, forget, put, word } from "./scripts.ts";
-import type { Tagged } from "./word.ts";
-import { wordOf } from "./word.ts";
+import type { TaggedBytes } from "./cache-reply.ts";
+import { parseCacheReply } from "./cache-reply.ts";
+import { PendingInvalidations } from "./pending-invalidations.ts";
+import { clearScript, getScript, putScript, tombstoneScript } from "./scripts.ts";
 
 export interface RedisCacheOptions {
-  redis: GuardedRedis;
-  /** In milliseconds: an entry is served as current no longer (MS5); up to a fifth less, so that entries of one moment do not age together. */
-  servedFor?: number;
-  /** In milliseconds: aged bytes (for when the store is away), versions and tombstones are remembered so long. */
-  rememberedFor?: number;
-  /** Bound of the bytes that this process holds. */
+  redis: RedisConnection;
+  /**
+   * Milliseconds for which an entry is fresh (MS5); each entry gets up to 20 % less, so that entries written at the
+   * same time do not expire together.
+   */
+  freshForMs?: number;
+  /** Milliseconds for which versions, tombstones and expired bytes (for when the store is away) are kept. */
+  retainedForMs?: number;
+  /** Upper bound of the bytes that this process keeps a copy of. */
   maxBytes?: number;
 }
 
-/** MeetupCache in Redis. Rejects with a RedisFailure, soon, when Redis cannot be asked. */
+/** MeetupCache in Redis. Rejects with a RedisFailure within 250 ms when Redis does not answer. */
 export interface RedisCache extends MeetupCache {
-  /** RW6: everything is forgotten, on every node, but for tombstones. */
-  empty(): Promise<void>;
+  /** RW6: deletes everything but tombstones, for every node. */
+  clear(): Promise<void>;
 }
 
 export function createRedisCache({
   redis,
-  servedFor = 10_000,
-  rememberedFor = 3_600_000,
+  freshForMs = 10_000,
+  retainedForMs = 3_600_000,
   maxBytes = 64 * 1024 * 1024,
 }: RedisCacheOptions): RedisCache {
-  /** Shown only on Redis's word that they are the ones that stand. */
-  const held = new LRUCache<string, Tagged>({
+  /** Used only when Redis answers that their tag is the current one. */
+  const localBytes = new LRUCache<string, TaggedBytes>({
     maxSize: maxBytes,
     // An entry costs more than its bytes: its key, its tag and its places in the table.
     sizeCalculation: ({ bytes }) => bytes.byteLength + 256,
   });
-  const self = randomUUID();
-  let tags = 0;
+  const processId = randomUUID();
+  let tagCount = 0;
   const prefix = `${redis.prefix}meetup:`;
-  const keyOf = (name: string): string => `${prefix}${name}`;
+  const redisKey = (name: string): string => `${prefix}${name}`;
 
-  async function putNow(id: MeetupId, view: View, { bytes, ...known }: CacheEntry): Promise<void> {
-    const name = hashedName(id);
-    const args = [letterOf(view), `${known.version}`, known.epoch, known.blind ? "1" : "0"];
-    args.push(`${Math.round(servedFor * (1 - 0.2 * Math.random()))}`, `${rememberedFor}`, `${known.untied ?? ""}`);
-    const tagged = bytes === undefined ? [] : [`${self}.${++tags}`, bytes];
-    const taken = await redis.evaluate(put, [keyOf(name)], [...args, ...tagged]);
-    if (bytes !== undefined && Buffer.isBuffer(taken)) held.set(placeOf(name, view), { tag: taken.toString(), bytes });
+  async function putInRedis(id: MeetupId, view: View, { bytes, ...versionEntry }: CacheEntry): Promise<void> {
+    const name = hashId(id);
+    const args = [viewPrefix(view), `${versionEntry.version}`, versionEntry.epoch, versionEntry.blind ? "1" : "0"];
+    args.push(
+      `${Math.round(freshForMs * (1 - 0.2 * Math.random()))}`,
+      `${retainedForMs}`,
+      `${versionEntry.lastRevocation ?? ""}`,
+    );
+    const taggedArgs = bytes === undefined ? [] : [`${processId}.${++tagCount}`, bytes];
+    const acceptedTag = await redis.evaluate(putScript, [redisKey(name)], [...args, ...taggedArgs]);
+    if (bytes !== undefined && Buffer.isBuffer(acceptedTag))
+      localBytes.set(localKey(name, view), { tag: acceptedTag.toString(), bytes });
   }
 
-  async function buryNow(id: MeetupId): Promise<void> {
-    const name = hashedName(id);
-    for (const view of ["full", "blind"] as const) held.delete(placeOf(name, view));
-    await redis.evaluate(bury, [keyOf(name)], [`${rememberedFor}`]);
+  async function writeTombstoneInRedis(id: MeetupId): Promise<void> {
+    const name = hashId(id);
+    for (const view of ["full", "blind"] as const) localBytes.delete(localKey(name, view));
+    await redis.evaluate(tombstoneScript, [redisKey(name)], [`${retainedForMs}`]);
   }
 
-  const debts = new Debts({
-    versionsOweFor: servedFor,
-    async pay(id, debt) {
-      if (debt === "gone") return await buryNow(id);
+  const pendingInvalidations = new PendingInvalidations({
+    versionTtlMs: freshForMs,
+    async send(id, invalidation) {
+      if (invalidation === "gone") return await writeTombstoneInRedis(id);
       for (const view of ["full", "blind"] as const) {
-        const known = debt[view];
-        if (known !== undefined) await putNow(id, view, known);
+        const known = invalidation[view];
+        if (known !== undefined) await putInRedis(id, view, known);
       }
     },
   });
 
   return {
     async get(id, view) {
-      const name = hashedName(id);
-      const mine = held.get(placeOf(name, view));
-      const said = wordOf(await redis.evaluate(word, [keyOf(name)], [letterOf(view), mine?.tag ?? ""]));
-      // What this process could not tell it, it knows better: Redis may be back before it has been told (MS4, MS5).
-      const owed = debts.of(id);
-      if (owed === "gone") return owed;
+      const name = hashId(id);
+      const mine = localBytes.get(localKey(name, view));
+      const said = parseCacheReply(
+        await redis.evaluate(getScript, [redisKey(name)], [viewPrefix(view), mine?.tag ?? ""]),
+      );
+      // Invalidations that are still pending here are newer than what Redis answers (MS4, MS5).
+      const pending = pendingInvalidations.get(id);
+      if (pending === "gone") return pending;
       if (said === null || said === "gone") {
-        held.delete(placeOf(name, view));
+        localBytes.delete(localKey(name, view));
         return said;
       }
-      if ((owed?.[view]?.version ?? 0) > said.known.version) {
+      if ((pending?.[view]?.version ?? 0) > said.entry.version) {
         throw new RedisFailure("it has not been told of the newest version yet");
       }
-      const { known, tag, bytes } = said;
+      const { entry: known, tag, bytes } = said;
       if (tag === undefined) return known;
       if (bytes === undefined) return mine === undefined ? known : { ...known, bytes: mine.bytes };
-      held.set(placeOf(name, view), { tag, bytes });
+      localBytes.set(localKey(name, view), { tag, bytes });
       return { ...known, bytes };
     },
 
     async put(id, view, entry) {
       try {
-        await putNow(id, view, entry);
+        await putInRedis(id, view, entry);
       } catch (error) {
         const { bytes: _, ...known } = entry;
-        debts.owe(id, { [view]: known });
+        pendingInvalidations.add(id, { [view]: known });
         throw error;
       }
     },
 
-    async bury(id) {
+    async writeTombstone(id) {
       try {
-        await buryNow(id);
+        await writeTombstoneInRedis(id);
       } catch (error) {
-        debts.owe(id, "gone");
+        pendingInvalidations.add(id, "gone");
         throw error;
       }
     },
 
-    async empty() {
+    async clear() {
       let cursor = "0";
       do {
         const [next, keys] = await redis.run((client) => client.scan(cursor, "MATCH", `${prefix}*`, "COUNT", 500));
-        if (keys.length > 0) await redis.evaluate(forget, keys, []);
+        if (keys.length > 0) await redis.evaluate(clearScript, keys, []);
         cursor = next;
       } while (cursor !== "0");
     },
 
     async close() {
-      debts.close();
-      held.clear();
+      pendingInvalidations.close();
+      localBytes.clear();
     },
   };
 }
 
-const letterOf = (view: View): string => (view === "full" ? "f" : "b");
-const placeOf = (name: string, view: View): string => `${letterOf(view)}${name}`;
+const viewPrefix = (view: View): string => (view === "full" ? "f" : "b");
+const localKey = (name: string, view: View): string => `${viewPrefix(view)}${name}`;

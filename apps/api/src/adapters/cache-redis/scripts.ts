@@ -1,22 +1,24 @@
-import { Script } from "../redis/script.ts";
+import { LuaScript } from "../redis/lua-script.ts";
 
 /**
- * A meetup is one hash in Redis: `gone`, or of each view (its letter before each name) `version`, `epoch`, `blind`, `until`
- * (served as current so long, in milliseconds of Redis's clock), and where there are bytes `tag` (their name) and `bytes`.
- *
- * `#!lua` declares them as scripts that may write, `word` too: a Redis that takes no writes (demoted to a replica, or out
- * of memory) is then not believed either, since writers cannot raise what it holds (MS5).
+ * One hash a meetup: `gone`, or for each view (its letter before each field) `version`, `epoch`, `blind`, `until`
+ * (fresh until then, milliseconds of Redis's clock), and with bytes `tag` (names the bytes) and `bytes`. `#!lua`
+ * declares every script as writing, the reading one too: a Redis that refuses writes (demoted, or out of memory) then
+ * refuses reads as well, because writers can no longer raise its versions (MS5).
  */
 
-const clock = `
+const nowFunction = `
 local function now()
   local time = redis.call('TIME')
   return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
 end`;
 
-/** ARGV: view, tag of the bytes that the asker holds. `gone`, nothing, or version, epoch, blind, aged, tag, bytes if others, untied. */
-export const word = new Script(`#!lua
-${clock}
+/**
+ * ARGV: view, tag of the bytes that this process has. Returns `gone`, nothing, or version, epoch, blind, expired, tag,
+ * bytes when the tag differs, untied.
+ */
+export const getScript = new LuaScript(`#!lua
+${nowFunction}
 local view = ARGV[1]
 local found = redis.call('HMGET', KEYS[1], 'gone', view..'version', view..'epoch', view..'blind', view..'until', view..'tag', view..'untied', view..'untiedof')
 if found[1] then return 'gone' end
@@ -28,13 +30,12 @@ local untied = found[8] == found[2] and found[7]
 return { found[2], found[3], found[4], aged and '1' or '0', found[6], bytes, untied }`);
 
 /**
- * ARGV: view, version, epoch, blind, served life and memory in milliseconds, the version of `untied` or nothing, and where
- * there are bytes their tag and they.
- * Set if newer, or bytes added to an equal version; an equal one whose time is over is renewed. Gives the tag under which
- * the bytes stand now, or nothing where they were not taken.
+ * ARGV: view, version, epoch, blind, milliseconds fresh, milliseconds kept, version of the last revocation or nothing,
+ * and with bytes their tag and the bytes. Writes a newer version, adds bytes to the same version, or makes an expired
+ * one fresh again. Returns the tag of the bytes that are stored now, or nothing when these were not taken.
  */
-export const put = new Script(`#!lua
-${clock}
+export const putScript = new LuaScript(`#!lua
+${nowFunction}
 local key, view, version = KEYS[1], ARGV[1], tonumber(ARGV[2])
 if redis.call('HEXISTS', key, 'gone') == 1 then return false end
 local found = redis.call('HMGET', key, view..'version', view..'until', view..'tag')
@@ -59,14 +60,14 @@ redis.call('HSET', key, view..'tag', tag, view..'bytes', bytes)
 return tag`);
 
 /** ARGV: how long the tombstone stays, in milliseconds. */
-export const bury = new Script(`#!lua
+export const tombstoneScript = new LuaScript(`#!lua
 redis.call('DEL', KEYS[1])
 redis.call('HSET', KEYS[1], 'gone', '1')
 redis.call('PEXPIRE', KEYS[1], ARGV[1])
 return 1`);
 
 /** Forgets the keys, but for tombstones. */
-export const forget = new Script(`#!lua
+export const clearScript = new LuaScript(`#!lua
 for _, key in ipairs(KEYS) do
   if redis.call('HEXISTS', key, 'gone') == 0 then redis.call('UNLINK', key) end
 end

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Faults } from "./faulty-bus.ts";
 import { createFaultyBus } from "./faulty-bus.ts";
 
-const none: Faults = { drop: 0, double: 0, maxDelayMs: 0 };
+const none: Faults = { drop: 0, duplicate: 0, maxDelayMs: 0 };
 
 async function open(faults?: Faults) {
   const bus = createFaultyBus({ random: seededRandom(3), listenerFailed: () => {}, ...(faults && { faults }) });
@@ -13,11 +13,11 @@ async function open(faults?: Faults) {
     for (const node of nodes) await node.close();
     await bus.settle();
   };
-  return { nodes, settle: bus.settle, cut: bus.cut, dispose };
+  return { nodes, settle: bus.settle, cut: bus.partition, dispose };
 }
 
-registerFanoutSuite("fanout-faulty", () => open(), { reliable: false, severable: true });
-registerFanoutSuite("fanout-faulty without faults", () => open(none), { reliable: true, severable: true });
+registerFanoutSuite("fanout-faulty", () => open(), { reliable: false, canBeCut: true });
+registerFanoutSuite("fanout-faulty without faults", () => open(none), { reliable: true, canBeCut: true });
 
 describe("fanout-faulty", () => {
   /** The versions that another node hears of 1 to 100, in the order in which it hears them. */
@@ -27,7 +27,7 @@ describe("fanout-faulty", () => {
       random: seededRandom(seed),
       listenerFailed: () => {},
       faults: { ...none, ...faults },
-      later: (deliver, ms) => queue.push({ deliver, ms }),
+      schedule: (deliver, ms) => queue.push({ deliver, ms }),
     });
     const [from, to] = [bus.node(), bus.node()];
     const meetupId = freshId();
@@ -51,7 +51,7 @@ describe("fanout-faulty", () => {
   });
 
   it("[RT2] doubles", async () => {
-    const versions = await heard(1, { double: 0.3 });
+    const versions = await heard(1, { duplicate: 0.3 });
     expect(versions.length).toBeGreaterThan(105);
     expect([...new Set(versions)]).toEqual(all);
   });
@@ -77,9 +77,9 @@ describe("fanout-faulty", () => {
     to.subscribe(meetupId, (announcement) => versions.push(versionOf(announcement)));
     const publish = (watchers: number) => from.publish({ kind: "presence", meetupId, node: "n", watchers, here: [] });
     await publish(1);
-    bus.cut();
+    bus.partition();
     await expect(publish(2)).rejects.toThrow("cannot be reached");
-    bus.mend();
+    bus.heal();
     await publish(3);
     await bus.settle();
     expect(versions).toEqual([1, 3]);

@@ -1,88 +1,88 @@
 import type { Announcement, Fanout } from "@pintpoint/core";
-import { createLocalFanout } from "../fanout-local/local-fanout.ts";
+import { createMemoryFanout } from "../fanout-local/memory-fanout.ts";
 
 export interface Faults {
-  /** How often another node never hears an announcement, from 0 to 1. */
+  /** Probability that another node does not get an announcement, from 0 to 1. */
   drop: number;
-  /** How often it hears it twice. */
-  double: number;
-  /** Each copy comes after up to so many milliseconds: later ones overtake earlier ones. */
+  /** Probability that it gets it twice. */
+  duplicate: number;
+  /** Each copy is delayed by up to so many milliseconds, so later announcements overtake earlier ones. */
   maxDelayMs: number;
 }
 
 export interface FaultyBusOptions {
   /** From 0 to below 1; from a seed, so that a failure comes again. */
   random: () => number;
-  /** Hears what a listener threw, on any node. */
+  /** Called with what a listener threw, on any node. */
   listenerFailed(error: unknown): void;
   faults?: Partial<Faults>;
-  /** Calls `deliver` once, after about `ms`; a test's scheduler may take the timer's place. */
-  later?: (deliver: () => void, ms: number) => void;
+  /** Calls `deliver` once after about `ms`; a test's scheduler can replace the timer. */
+  schedule?: (deliver: () => void, ms: number) => void;
 }
 
-/** For tests: a bus between several nodes on which everything goes wrong that the Fanout port allows. */
+/** For tests: a fan-out between several nodes with every fault that the port allows. */
 export interface FaultyBus {
-  /** Joins the bus with a node of its own. */
+  /** Adds a node and returns its fan-out. */
   node(): Fanout;
   /** Resolves when nothing is under way any longer. */
   settle(): Promise<void>;
-  /** No announcement reaches another node until `mend`; what is under way still arrives. */
-  cut(): void;
-  mend(): void;
+  /** Until `heal` no announcement is sent to other nodes; those in flight still arrive. */
+  partition(): void;
+  heal(): void;
 }
 
 export function createFaultyBus({
   random,
   listenerFailed,
   faults = {},
-  later = afterDelay,
+  schedule = afterDelay,
 }: FaultyBusOptions): FaultyBus {
-  const { drop, double, maxDelayMs } = { drop: 0.2, double: 0.2, maxDelayMs: 20, ...faults };
+  const { drop, duplicate, maxDelayMs } = { drop: 0.2, duplicate: 0.2, maxDelayMs: 20, ...faults };
   const nodes = new Set<Fanout>();
-  const waiting: (() => void)[] = [];
-  let underWay = 0;
-  let severed = false;
+  const idleWaiters: (() => void)[] = [];
+  let inFlight = 0;
+  let isPartitioned = false;
 
   function send(announcement: Announcement, to: Fanout): void {
-    const copies = random() < drop ? 0 : random() < double ? 2 : 1;
+    const copies = random() < drop ? 0 : random() < duplicate ? 2 : 1;
     // As on a wire: what arrives shares nothing with what was sent.
     const text = JSON.stringify(announcement);
     for (let copy = 0; copy < copies; copy++) {
-      underWay++;
-      later(() => {
-        // A local publish tells everybody before it returns, and what listeners throw goes to `listenerFailed`.
+      inFlight++;
+      schedule(() => {
+        // A local publish calls all listeners before it returns; what they throw goes to `listenerFailed`.
         void to.publish(JSON.parse(text));
-        underWay--;
-        if (underWay === 0) for (const done of waiting.splice(0)) done();
+        inFlight--;
+        if (inFlight === 0) for (const done of idleWaiters.splice(0)) done();
       }, random() * maxDelayMs);
     }
   }
 
   return {
     node() {
-      const own = createLocalFanout({ listenerFailed });
-      nodes.add(own);
+      const ownFanout = createMemoryFanout({ listenerFailed });
+      nodes.add(ownFanout);
       return {
         async publish(announcement) {
-          await own.publish(announcement);
-          if (severed) throw new Error("the other nodes cannot be reached");
-          for (const other of nodes) if (other !== own) send(announcement, other);
+          await ownFanout.publish(announcement);
+          if (isPartitioned) throw new Error("the other nodes cannot be reached");
+          for (const other of nodes) if (other !== ownFanout) send(announcement, other);
         },
-        subscribe: own.subscribe,
+        subscribe: ownFanout.subscribe,
         async close() {
-          nodes.delete(own);
-          await own.close();
+          nodes.delete(ownFanout);
+          await ownFanout.close();
         },
       };
     },
     settle() {
-      return underWay === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve));
+      return inFlight === 0 ? Promise.resolve() : new Promise((resolve) => idleWaiters.push(resolve));
     },
-    cut() {
-      severed = true;
+    partition() {
+      isPartitioned = true;
     },
-    mend() {
-      severed = false;
+    heal() {
+      isPartitioned = false;
     },
   };
 }

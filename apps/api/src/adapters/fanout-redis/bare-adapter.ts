@@ -10,22 +10,22 @@ export interface BareAdapterOptions {
   publisher: Publisher;
   subscriber: Subscriber;
   channelPrefix: string;
-  /** What another node sent to a room that this one has joined. */
+  /** Called with a message of another node for a room that this node has joined. */
   received(message: unknown): void;
 }
 
-/** Rooms across nodes: the library's adapter without Socket.IO's sockets. */
+/** Socket.IO's Redis adapter without sockets: rooms between nodes only. */
 export interface BareAdapter {
   join(room: string): void;
   leave(room: string): void;
-  /** To the other nodes that have joined; rejects when Redis could not be told. */
+  /** Sends to the other nodes in the room; rejects when Redis did not take it. */
   send(room: string, message: object): Promise<void>;
 }
 
 const member = "this node";
 const event = 2;
 
-/** Nothing is written to a wire here, so nothing is encoded for one. */
+/** Nothing is written to a client here, so nothing is encoded. */
 class NoEncoder {
   encode(): [] {
     return [];
@@ -33,9 +33,9 @@ class NoEncoder {
 }
 
 /**
- * The adapter wants a server, a namespace and sockets; here they are a server that is attached to nothing and one member,
- * this node. The adapter subscribes to a room's channel when its first member joins, and leaves when the last one does:
- * a node gets nothing of rooms it has not joined.
+ * The adapter needs a server, a namespace and sockets: here a server that is not attached to anything, with one member,
+ * this node. The adapter subscribes to a room's channel when the member joins, so a node gets no messages of rooms that
+ * it has not joined.
  */
 export function createBareAdapter({ publisher, subscriber, channelPrefix, received }: BareAdapterOptions): BareAdapter {
   const server = new Server({
@@ -58,8 +58,7 @@ export function createBareAdapter({ publisher, subscriber, channelPrefix, receiv
     join: (room) => adapter.addAll(self.id, new Set([room])),
     leave: (room) => adapter.del(self.id, room),
     async send(room, message) {
-      // Not `broadcast`: that waits for Redis before it tells anybody here, and swallows what went wrong.
-      // biome-ignore lint/complexity/useLiteralKeys: it is protected, and by this spelling checked all the same
+      // Not `broadcast`: it awaits Redis before it delivers locally, and swallows errors.
       await adapter["publishAndReturnOffset"]({
         type: MessageType.BROADCAST,
         data: { packet: { type: event, data: [message] }, opts: { rooms: [room], except: [], flags: {} } },

@@ -1,11 +1,11 @@
-import { type RedisPart, startRedis } from "@pintpoint/cluster";
+import { type RedisService, startRedis } from "@pintpoint/cluster";
 import type { Announcement } from "@pintpoint/core";
 import { freshId } from "@pintpoint/port-suites";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
-import { longerThan } from "../redis/testing/longer-than.ts";
+import { excessOverTimer } from "../redis/testing/excess-over-timer.ts";
+import { expectNoUnhandledRejection } from "../redis/testing/expect-no-unhandled-rejection.ts";
 import { silentTelemetry } from "../redis/testing/silent-telemetry.ts";
-import { expectNoUnhandledRejection } from "../redis/testing/unhandled.ts";
 import { until } from "../redis/testing/until.ts";
 import type { RedisFanout } from "./redis-fanout.ts";
 import { createRedisFanout } from "./redis-fanout.ts";
@@ -15,13 +15,13 @@ expectNoUnhandledRejection();
 const gone = (meetupId: string): Announcement => ({ kind: "gone", meetupId });
 
 describe("fanout-redis when Redis fails", { timeout: 60_000 }, () => {
-  let server: RedisPart;
+  let server: RedisService;
   let nodes: RedisFanout[];
   let returns: number;
   let attempts: number;
   const telemetry: RedisTelemetry = { ...silentTelemetry, connectionFailed: () => void attempts++ };
   const node = () =>
-    createRedisFanout({ url: server.uri, telemetry, listenerFailed: () => {}, returned: () => void returns++ });
+    createRedisFanout({ url: server.uri, telemetry, listenerFailed: () => {}, reconnected: () => void returns++ });
 
   beforeEach(async () => {
     [returns, attempts] = [0, 0];
@@ -56,7 +56,7 @@ describe("fanout-redis when Redis fails", { timeout: 60_000 }, () => {
     });
   };
 
-  it("[RT9] [F14] killed: local watchers hear at once, each publish rejects at once; back, everything stands again", async () => {
+  it("[RT9] [FA14] killed: local watchers hear at once, each publish rejects at once; back, everything stands again", async () => {
     const [before, during] = [freshId(), freshId()];
     const heard = watch(before);
     await settle();
@@ -65,29 +65,29 @@ describe("fanout-redis when Redis fails", { timeout: 60_000 }, () => {
     for (let n = 1; n <= 20; n++) {
       const publishing = publish(before);
       expect(heard[0]).toBe(n);
-      expect(await longerThan(20, () => expect(publishing).rejects.toThrow())).toBeLessThan(100);
+      expect(await excessOverTimer(20, () => expect(publishing).rejects.toThrow())).toBeLessThan(100);
     }
     // Who comes while Redis is away is not forgotten, who goes is.
-    const heardDuring = watch(during);
+    const receivedDuring = watch(during);
     nodes[1]?.subscribe(freshId(), () => {})();
     expect(returns).toBe(0);
     server = await startRedis({ port: server.port });
     await settle();
     expect(returns).toBe(2);
-    await arrivesAgain(during, heardDuring);
+    await arrivesAgain(during, receivedDuring);
     await arrivesAgain(before, heard);
-    expect((await server.say("PUBSUB", "SHARDCHANNELS", "pintpoint*")).split("\n")).toHaveLength(2 + 1 + nodes.length);
+    expect((await server.cli("PUBSUB", "SHARDCHANNELS", "pintpoint*")).split("\n")).toHaveLength(2 + 1 + nodes.length);
     await until("they are told once more when all nodes must be back", () => returns === 4);
   });
 
-  it("[RT9] [F15] frozen: local watchers hear at once, a publish waits 500 ms at most", async () => {
+  it("[RT9] [FA15] frozen: local watchers hear at once, a publish waits 500 ms at most", async () => {
     const id = freshId();
     const heard = watch(id);
     await settle();
     server.freeze();
     const publishing = publish(id);
     expect(heard[0]).toBe(1);
-    expect(await longerThan(500, () => expect(publishing).rejects.toThrow())).toBeLessThan(100);
+    expect(await excessOverTimer(500, () => expect(publishing).rejects.toThrow())).toBeLessThan(100);
     // Longer than the driver waits for an answer: it connects anew.
     await until("somebody gave up", () => attempts > 0);
     await expect(publish(id)).rejects.toThrow();
@@ -95,7 +95,7 @@ describe("fanout-redis when Redis fails", { timeout: 60_000 }, () => {
     await arrivesAgain(id, heard);
   });
 
-  it("[RT9] [F17] demoted and emptied: pub/sub goes on", async () => {
+  it("[RT9] [FA17] demoted and emptied: pub/sub goes on", async () => {
     const id = freshId();
     const heard = watch(id);
     await settle();
@@ -112,7 +112,7 @@ describe("fanout-redis when Redis fails", { timeout: 60_000 }, () => {
     const id = freshId();
     const heard = watch(id);
     await settle();
-    await server.say("CLIENT", "KILL", "TYPE", "pubsub");
+    await server.cli("CLIENT", "KILL", "TYPE", "pubsub");
     await until("both are back", () => returns === 2);
     await arrivesAgain(id, heard);
   });

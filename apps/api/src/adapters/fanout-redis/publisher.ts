@@ -1,11 +1,11 @@
 import type { Redis } from "ioredis";
-import { inTime } from "../redis/in-time.ts";
-import { plainFailure } from "../redis/redis-failure.ts";
+import { toRedisFailure } from "../redis/redis-failure.ts";
+import { withTimeout } from "../redis/with-timeout.ts";
 
-/** In milliseconds; nobody but the publish itself waits for it. */
-const patience = 500;
+/** Milliseconds. Only the promise of `publish` waits for it, no request does. */
+const publishTimeoutMs = 500;
 
-/** The client that the adapter publishes by: as ioredis's own, but it never waits for long. */
+/** The publishing client of the adapter: ioredis with a time limit on each publish. */
 export class Publisher {
   readonly #client: Redis;
 
@@ -16,9 +16,9 @@ export class Publisher {
   /** Rejects with a RedisFailure. */
   async spublish(channel: string, message: string | Buffer): Promise<number> {
     try {
-      return Number(await inTime(this.#client.spublish(channel, message), patience));
+      return Number(await withTimeout(this.#client.spublish(channel, message), publishTimeoutMs));
     } catch (error) {
-      throw plainFailure(error);
+      throw toRedisFailure(error);
     }
   }
 

@@ -1,13 +1,13 @@
-import { type RedisPart, startRedis } from "@pintpoint/cluster";
+import { type RedisService, startRedis } from "@pintpoint/cluster";
 import type { Announcement } from "@pintpoint/core";
 import { freshId, registerFanoutSuite } from "@pintpoint/port-suites";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { hashedName } from "../redis/hashed-name.ts";
+import { hashId } from "../redis/hash-id.ts";
 import { silentTelemetry } from "../redis/testing/silent-telemetry.ts";
 import { createRedisFanout } from "./redis-fanout.ts";
 
-let server: RedisPart;
+let server: RedisService;
 beforeAll(async () => {
   server = await startRedis();
 });
@@ -49,13 +49,13 @@ async function open() {
   };
 }
 
-registerFanoutSuite("fanout-redis", open, { reliable: true, severable: true });
+registerFanoutSuite("fanout-redis", open, { reliable: true, canBeCut: true });
 
 describe("fanout-redis", () => {
   const gone = (meetupId: string): Announcement => ({ kind: "gone", meetupId });
-  const channels = async (prefix: string) => (await server.say("PUBSUB", "SHARDCHANNELS", `${prefix}*`)).split("\n");
+  const channels = async (prefix: string) => (await server.cli("PUBSUB", "SHARDCHANNELS", `${prefix}*`)).split("\n");
 
-  it("[RT9] a node gets no message of a meetup that nobody watches there", async () => {
+  it("[RT9] [FA19] a node gets no message of a meetup that nobody watches there", async () => {
     const { nodes, settle, dispose } = await open();
     const [one, other = one] = nodes;
     const [watched, left, id] = [freshId(), freshId(), freshId()];
@@ -82,7 +82,7 @@ describe("fanout-redis", () => {
     const prefix = freshId();
     const fanout = node(prefix);
     const id = freshId();
-    const room = () => channels(prefix).then((all) => all.filter((channel) => channel.includes(hashedName(id))).length);
+    const room = () => channels(prefix).then((all) => all.filter((channel) => channel.includes(hashId(id))).length);
     const ends = [fanout.subscribe(id, () => {}), fanout.subscribe(id, () => {})];
     await fanout.settled();
     expect(await room()).toBe(1);
@@ -99,14 +99,14 @@ describe("fanout-redis", () => {
     await fanout.close();
   });
 
-  it("no channel tells a meetup's id", async () => {
+  it("[SX10] no channel tells a meetup's id", async () => {
     const prefix = freshId();
     const fanout = node(prefix);
     const id = freshId();
     fanout.subscribe(id, () => {});
     await fanout.settled();
     const names = await channels(prefix);
-    expect(names.join()).toContain(hashedName(id));
+    expect(names.join()).toContain(hashId(id));
     expect(names.join()).not.toContain(id);
     await fanout.close();
   });

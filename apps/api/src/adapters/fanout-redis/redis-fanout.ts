@@ -1,8 +1,8 @@
 import type { Announcement, Fanout, MeetupId } from "@pintpoint/core";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
-import { createLocalFanout } from "../fanout-local/local-fanout.ts";
-import { connect } from "../redis/connect.ts";
-import { hashedName } from "../redis/hashed-name.ts";
+import { createMemoryFanout } from "../fanout-local/memory-fanout.ts";
+import { createRedisClient } from "../redis/create-redis-client.ts";
+import { hashId } from "../redis/hash-id.ts";
 import { createBareAdapter } from "./bare-adapter.ts";
 import { Publisher } from "./publisher.ts";
 import { Subscriber } from "./subscriber.ts";
@@ -12,22 +12,23 @@ export interface RedisFanoutOptions {
   /** Every channel begins with it. */
   prefix?: string;
   telemetry: RedisTelemetry;
-  /** Hears what a listener threw. */
+  /** Called with what a listener threw. */
   listenerFailed(error: unknown): void;
   /**
-   * Redis is back after an outage, and what others announced meanwhile is lost: time to compare rooms (RT9). Called
-   * again once, when the other nodes, too, must have noticed; until then their announcements may still be lost.
+   * Called when Redis is back after an outage and announcements may have been lost: rooms must be compared with the
+   * store (RT9). Called a second time after 3 s, because other nodes may reconnect later and lose announcements until
+   * then.
    */
-  returned?(): void;
+  reconnected?(): void;
 }
 
-/** Fanout by Redis's sharded pub/sub; local subscribers never wait for it. */
+/** Fan-out over Redis's sharded pub/sub; local subscribers never wait for Redis. */
 export interface RedisFanout extends Fanout {
-  /** Resolves when this node's subscriptions stand and what was announced to them before has arrived. */
+  /** Resolves when this node's subscriptions are active and everything published to them before has arrived. */
   settled(): Promise<void>;
 }
 
-/** In milliseconds: longer than the pause before a publisher's next attempt to connect. */
+/** Milliseconds; longer than the pause before another node's publisher reconnects. */
 const othersAreBack = 3_000;
 
 interface Room {
@@ -40,21 +41,21 @@ export function createRedisFanout({
   prefix = "pintpoint",
   telemetry,
   listenerFailed,
-  returned = () => {},
+  reconnected = () => {},
 }: RedisFanoutOptions): RedisFanout {
-  const local = createLocalFanout({ listenerFailed });
+  const local = createMemoryFanout({ listenerFailed });
   const rooms = new Map<MeetupId, Room>();
   let again: NodeJS.Timeout | undefined;
   let isClosed = false;
 
-  const publisher = new Publisher(connect({ url, name: "publisher", telemetry }));
+  const publisher = new Publisher(createRedisClient({ url, name: "publisher", telemetry }));
   const subscriber = new Subscriber({
-    client: connect({ url, name: "subscriber", telemetry }),
-    failed: (error) => telemetry.faulted("subscription", error),
-    returned() {
-      returned();
+    client: createRedisClient({ url, name: "subscriber", telemetry }),
+    failed: (error) => telemetry.callFailed("subscription", error),
+    reconnected() {
+      reconnected();
       clearTimeout(again);
-      again = setTimeout(returned, othersAreBack).unref();
+      again = setTimeout(reconnected, othersAreBack).unref();
     },
   });
   const adapter = createBareAdapter({
@@ -62,13 +63,13 @@ export function createRedisFanout({
     subscriber,
     channelPrefix: prefix,
     received(message) {
-      // Only nodes of this cluster can send; one of another release may send a kind that this one does not know.
+      // Only nodes of this cluster publish here; a node of another release may publish a kind that is unknown here.
       if (isAnnouncement(message)) void local.publish(message);
     },
   });
 
   function enter(id: MeetupId): void {
-    const room = rooms.get(id) ?? { name: hashedName(id), subscriptions: 0 };
+    const room = rooms.get(id) ?? { name: hashId(id), subscriptions: 0 };
     if (++room.subscriptions > 1) return;
     rooms.set(id, room);
     adapter.join(room.name);
@@ -83,11 +84,11 @@ export function createRedisFanout({
 
   return {
     async publish(announcement) {
-      // Everybody here has heard it when this returns its promise.
+      // Local subscribers have been called when this returns its promise.
       void local.publish(announcement);
       if (isClosed) return;
       const { meetupId } = announcement;
-      await adapter.send(rooms.get(meetupId)?.name ?? hashedName(meetupId), announcement);
+      await adapter.send(rooms.get(meetupId)?.name ?? hashId(meetupId), announcement);
     },
     subscribe(meetupId, listener) {
       const end = local.subscribe(meetupId, listener);

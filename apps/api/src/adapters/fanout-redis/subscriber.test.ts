@@ -24,7 +24,7 @@ class Driver extends EventEmitter {
 function subscribed() {
   const driver = new Driver();
   const [failed, returned] = [vi.fn(), vi.fn()];
-  return { driver, failed, returned, subscriber: new Subscriber({ client: driver, failed, returned }) };
+  return { driver, failed, returned, subscriber: new Subscriber({ client: driver, failed, reconnected: returned }) };
 }
 
 it("[RT9] what is wanted while there is no connection is asked for once, when there is one", async () => {

@@ -1,12 +1,12 @@
-import { inTime } from "../redis/in-time.ts";
-import { plainFailure } from "../redis/redis-failure.ts";
+import { toRedisFailure } from "../redis/redis-failure.ts";
+import { withTimeout } from "../redis/with-timeout.ts";
 
 /** In milliseconds. */
-const beat = 5_000;
-const patience = 2_000;
-const atOnce = 200;
+const pingIntervalMs = 5_000;
+const pingTimeoutMs = 2_000;
+const channelsPerCommand = 200;
 
-/** As much of ioredis's client as is needed. */
+/** The part of ioredis that is used. */
 export interface SubscribingClient {
   readonly status: string;
   on(event: "ready", listener: () => void): unknown;
@@ -19,35 +19,35 @@ export interface SubscribingClient {
 
 export interface SubscriberOptions {
   client: SubscribingClient;
-  /** A subscription was refused or not answered; it is asked for again. */
+  /** A subscription was refused or timed out; it is requested again. */
   failed(error: unknown): void;
-  /** All channels stand again after the connection was lost. */
-  returned(): void;
+  /** All channels are subscribed again after a lost connection. */
+  reconnected(): void;
 }
 
 /**
- * The client that the adapter subscribes by. The adapter drops its promises, so none of these rejects; and what it wants
- * while Redis is away is remembered here, each channel once, instead of in a queue of commands that grows.
+ * The subscribing client of the adapter. The adapter does not handle rejections, so none of these promises rejects.
+ * While Redis is away the wanted channels are remembered here, each once, instead of in a command queue that grows.
  */
 export class Subscriber {
   readonly #client: SubscribingClient;
   readonly #failed: SubscriberOptions["failed"];
-  readonly #returned: SubscriberOptions["returned"];
+  readonly #reconnected: SubscriberOptions["reconnected"];
   readonly #wanted = new Set<string>();
-  /** Of the wanted ones: asked for on this connection, and confirmed. */
-  readonly #asked = new Set<string>();
-  readonly #standing = new Set<string>();
-  readonly #waiting: (() => void)[] = [];
+  /** Of the wanted channels: requested on this connection, and confirmed. */
+  readonly #requested = new Set<string>();
+  readonly #active = new Set<string>();
+  readonly #activeWaiters: (() => void)[] = [];
   readonly #timer: NodeJS.Timeout;
-  #connections = 0;
-  #isReturning = false;
+  #connectionCount = 0;
+  #isReconnecting = false;
 
-  constructor({ client, failed, returned }: SubscriberOptions) {
+  constructor({ client, failed, reconnected: returned }: SubscriberOptions) {
     this.#client = client;
     this.#failed = failed;
-    this.#returned = returned;
+    this.#reconnected = returned;
     client.on("ready", () => this.#connected());
-    this.#timer = setInterval(() => void this.#check(), beat).unref();
+    this.#timer = setInterval(() => void this.#ping(), pingIntervalMs).unref();
   }
 
   /** As ioredis's own, for the adapter. */
@@ -57,18 +57,18 @@ export class Subscriber {
 
   ssubscribe(channel: string): void {
     this.#wanted.add(channel);
-    void this.#ask([channel]);
+    void this.#request([channel]);
   }
 
   sunsubscribe(channel: string): void {
-    for (const set of [this.#wanted, this.#asked, this.#standing]) set.delete(channel);
-    if (this.#client.status === "ready") this.#client.sunsubscribe(channel).catch(this.#tell);
+    for (const set of [this.#wanted, this.#requested, this.#active]) set.delete(channel);
+    if (this.#client.status === "ready") this.#client.sunsubscribe(channel).catch(this.#reportFailure);
   }
 
-  /** Resolves when every channel wanted stands and what was sent to them before has arrived. */
+  /** Resolves when every wanted channel is subscribed and everything sent to them before has arrived. */
   async settled(): Promise<void> {
-    while (!this.#isComplete()) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    // Redis sends its answers and the channels' messages in one order.
+    while (!this.#isSubscribed()) await new Promise<void>((resolve) => this.#activeWaiters.push(resolve));
+    // Redis sends replies and messages of channels in one order, so this reply comes after the messages.
     await this.#client.ping();
   }
 
@@ -78,51 +78,55 @@ export class Subscriber {
     this.#client.disconnect();
   }
 
-  readonly #tell = (error: unknown): void => this.#failed(plainFailure(error));
+  readonly #reportFailure = (error: unknown): void => this.#failed(toRedisFailure(error));
 
-  #isComplete(): boolean {
-    return this.#client.status === "ready" && this.#wanted.size === this.#standing.size;
+  #isSubscribed(): boolean {
+    return this.#client.status === "ready" && this.#wanted.size === this.#active.size;
   }
 
   #connected(): void {
-    this.#isReturning = this.#connections++ > 0;
-    this.#asked.clear();
-    this.#standing.clear();
+    this.#isReconnecting = this.#connectionCount++ > 0;
+    this.#requested.clear();
+    this.#active.clear();
     const all = [...this.#wanted];
-    for (let at = 0; at < all.length; at += atOnce) void this.#ask(all.slice(at, at + atOnce));
+    for (let at = 0; at < all.length; at += channelsPerCommand)
+      void this.#request(all.slice(at, at + channelsPerCommand));
   }
 
-  async #ask(channels: string[]): Promise<void> {
-    // Who is not connected asks for all as soon as it is.
+  async #request(channels: string[]): Promise<void> {
+    // Without a connection there is nothing to do: on connect all wanted channels are requested.
     if (this.#client.status !== "ready" || channels.length === 0) return;
-    const connection = this.#connections;
-    for (const channel of channels) this.#asked.add(channel);
+    const connection = this.#connectionCount;
+    for (const channel of channels) this.#requested.add(channel);
     try {
       await this.#client.ssubscribe(...channels);
-      if (connection === this.#connections) this.#confirmed(channels);
+      if (connection === this.#connectionCount) this.#markActive(channels);
     } catch (error) {
-      if (connection === this.#connections) for (const channel of channels) this.#asked.delete(channel);
-      this.#tell(error);
+      if (connection === this.#connectionCount) for (const channel of channels) this.#requested.delete(channel);
+      this.#reportFailure(error);
     }
   }
 
-  #confirmed(channels: string[]): void {
-    for (const channel of channels) if (this.#asked.has(channel)) this.#standing.add(channel);
-    if (!this.#isComplete()) return;
-    for (const done of this.#waiting.splice(0)) done();
-    if (!this.#isReturning) return;
-    this.#isReturning = false;
-    this.#returned();
+  #markActive(channels: string[]): void {
+    for (const channel of channels) if (this.#requested.has(channel)) this.#active.add(channel);
+    if (!this.#isSubscribed()) return;
+    for (const done of this.#activeWaiters.splice(0)) done();
+    if (!this.#isReconnecting) return;
+    this.#isReconnecting = false;
+    this.#reconnected();
   }
 
-  /** A peer that vanished says nothing, like one that has nothing to say: it is asked. And what was refused is asked for again. */
-  async #check(): Promise<void> {
+  /**
+   * A lost connection and an idle one look the same, so a ping tells them apart. Channels that were refused are
+   * requested again.
+   */
+  async #ping(): Promise<void> {
     if (this.#client.status !== "ready") return;
     try {
-      await inTime(this.#client.ping(), patience);
-      await this.#ask([...this.#wanted].filter((channel) => !this.#asked.has(channel)));
+      await withTimeout(this.#client.ping(), pingTimeoutMs);
+      await this.#request([...this.#wanted].filter((channel) => !this.#requested.has(channel)));
     } catch (error) {
-      this.#tell(error);
+      this.#reportFailure(error);
       this.#client.disconnect(true);
     }
   }

@@ -1,11 +1,11 @@
-import { type RedisPart, startRedis } from "@pintpoint/cluster";
+import { type RedisService, startRedis } from "@pintpoint/cluster";
 import { freshId, registerLeaseSuite } from "@pintpoint/port-suites";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { connectedRedis } from "../redis/testing/connected-redis.ts";
 import { silentTelemetry } from "../redis/testing/silent-telemetry.ts";
 import { createRedisLease } from "./redis-lease.ts";
 
-let server: RedisPart;
+let server: RedisService;
 beforeAll(async () => {
   server = await startRedis();
 });
@@ -23,7 +23,7 @@ it("[CA3] [CA4] while Redis is frozen nobody gets a lease, and nobody is hurt", 
   const { nodes, dispose } = await open();
   server.freeze();
   try {
-    expect(await nodes[0].hold(freshId(), 1_000)).toBe(false);
+    expect(await nodes[0].acquire(freshId(), 1_000)).toBe(false);
     await expect(nodes[0].close()).resolves.toBeUndefined();
   } finally {
     server.thaw();

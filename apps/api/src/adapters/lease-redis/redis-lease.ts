@@ -1,57 +1,57 @@
 import { randomUUID } from "node:crypto";
 import type { Lease } from "@pintpoint/core";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
-import type { GuardedRedis } from "../redis/open-redis.ts";
-import { Script } from "../redis/script.ts";
+import { LuaScript } from "../redis/lua-script.ts";
+import type { RedisConnection } from "../redis/open-redis.ts";
 
 export interface RedisLeaseOptions {
-  redis: GuardedRedis;
-  telemetry: Pick<RedisTelemetry, "faulted">;
+  redis: RedisConnection;
+  telemetry: Pick<RedisTelemetry, "callFailed">;
 }
 
-const take = new Script(`#!lua
+const acquireScript = new LuaScript(`#!lua
 local holder = redis.call('GET', KEYS[1])
 if holder and holder ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return 1`);
 
-const give = new Script(`#!lua
+const releaseScript = new LuaScript(`#!lua
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
 return 0`);
 
-/** By one key a job that runs out by itself. While Redis is away nobody gets a lease. */
+/** One key a job, which expires by itself. While Redis is away no node gets a lease. */
 export function createRedisLease({ redis, telemetry }: RedisLeaseOptions): Lease {
-  const holder = randomUUID();
-  const held = new Set<string>();
+  const holderId = randomUUID();
+  const heldNames = new Set<string>();
   let isClosed = false;
-  const keyOf = (name: string): string => `${redis.prefix}lease:${name}`;
+  const redisKey = (name: string): string => `${redis.prefix}lease:${name}`;
 
   async function release(name: string): Promise<void> {
-    held.delete(name);
+    heldNames.delete(name);
     try {
-      await redis.evaluate(give, [keyOf(name)], [holder]);
+      await redis.evaluate(releaseScript, [redisKey(name)], [holderId]);
     } catch (error) {
-      // It runs out.
-      telemetry.faulted("release of a lease", error);
+      // The key expires by itself.
+      telemetry.callFailed("release of a lease", error);
     }
   }
 
   return {
-    async hold(name, ms) {
+    async acquire(name, ms) {
       if (isClosed) return false;
-      // Before it is known: an answer that is lost leaves a lease behind that `close` must find.
-      held.add(name);
+      // Before the reply: when the reply is lost the lease may exist, and `close` must release it.
+      heldNames.add(name);
       try {
-        return (await redis.evaluate(take, [keyOf(name)], [holder, `${ms}`])) === 1;
+        return (await redis.evaluate(acquireScript, [redisKey(name)], [holderId, `${ms}`])) === 1;
       } catch (error) {
-        telemetry.faulted("lease", error);
+        telemetry.callFailed("lease", error);
         return false;
       }
     },
     release,
     async close() {
       isClosed = true;
-      await Promise.all([...held].map(release));
+      await Promise.all([...heldNames].map(release));
     },
   };
 }

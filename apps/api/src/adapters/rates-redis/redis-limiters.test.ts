@@ -1,19 +1,19 @@
-import { type RedisPart, startRedis } from "@pintpoint/cluster";
-import { rateTable } from "@pintpoint/core";
+import { type RedisService, startRedis } from "@pintpoint/cluster";
+import { clientRates } from "@pintpoint/core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createRates } from "../../http/rates.ts";
-import type { GuardedRedis } from "../redis/open-redis.ts";
-import { answers, connectedRedis } from "../redis/testing/connected-redis.ts";
-import { longerThan } from "../redis/testing/longer-than.ts";
-import { expectNoUnhandledRejection } from "../redis/testing/unhandled.ts";
+import { createAddressRateLimits } from "../../http/address-rate-limits.ts";
+import type { RedisConnection } from "../redis/open-redis.ts";
+import { connectedRedis, isAnswering } from "../redis/testing/connected-redis.ts";
+import { excessOverTimer } from "../redis/testing/excess-over-timer.ts";
+import { expectNoUnhandledRejection } from "../redis/testing/expect-no-unhandled-rejection.ts";
 import { until } from "../redis/testing/until.ts";
 import { createRedisLimiters } from "./redis-limiters.ts";
 
 expectNoUnhandledRejection();
 
 describe("rates in Redis", { timeout: 60_000 }, () => {
-  let server: RedisPart;
-  const connections: GuardedRedis[] = [];
+  let server: RedisService;
+  const connections: RedisConnection[] = [];
   beforeAll(async () => {
     server = await startRedis();
     for (let n = 0; n < 2; n++) connections.push(await connectedRedis({ url: server.uri }));
@@ -25,7 +25,8 @@ describe("rates in Redis", { timeout: 60_000 }, () => {
   beforeEach(() => server.flush());
 
   /** Of two processes; limits of 600 requests, 12 creations and 3 misses a minute. */
-  const twoNodes = () => connections.map((redis) => createRates(rateTable(0.1), createRedisLimiters(redis)));
+  const twoNodes = () =>
+    connections.map((redis) => createAddressRateLimits(clientRates(0.1), createRedisLimiters(redis)));
   const address = "192.0.2.7";
 
   it("what an address asks of one node counts on the other", async () => {
@@ -59,33 +60,35 @@ describe("rates in Redis", { timeout: 60_000 }, () => {
     const [one, other] = twoNodes();
     for (let n = 0; n < 12; n++) await one?.creation(address);
     // As Redis sees a key that it was given when its clock was 30 days ahead.
-    await server.say("EXPIRE", `pintpoint:rate:creations:${address}`, String(30 * 86_400));
+    await server.cli("EXPIRE", `pintpoint:rate:creations:${address}`, String(30 * 86_400));
     expect(await other?.creation(address)).toBeNull();
-    expect(Number(await server.say("TTL", `pintpoint:rate:creations:${address}`))).toBeLessThanOrEqual(60);
+    expect(Number(await server.cli("TTL", `pintpoint:rate:creations:${address}`))).toBeLessThanOrEqual(60);
   });
 
   it("[CA3] while Redis is frozen each node counts for itself, and nobody waits long", async () => {
     const [one, other] = twoNodes();
     server.freeze();
     try {
-      expect(await longerThan(250, async () => void (await one?.creation(address)))).toBeLessThan(100);
+      expect(await excessOverTimer(250, async () => void (await one?.creation(address)))).toBeLessThan(100);
       for (let n = 0; n < 11; n++) {
-        expect(await longerThan(20, async () => expect(await one?.creation(address)).toBeNull())).toBeLessThan(100);
+        expect(await excessOverTimer(20, async () => expect(await one?.creation(address)).toBeNull())).toBeLessThan(
+          100,
+        );
       }
       expect(await one?.creation(address)).toBeGreaterThan(0);
       expect(await other?.creation(address)).toBeNull();
     } finally {
       server.thaw();
     }
-    for (const redis of connections) await until("Redis is asked again", () => answers(redis));
+    for (const redis of connections) await until("Redis is asked again", () => isAnswering(redis));
     // Counted by Redis again, which has not heard of what was counted here.
     const fresh = twoNodes();
     for (const node of fresh) expect(await node.creation("192.0.2.9")).toBeNull();
-    expect(await server.say("GET", "pintpoint:rate:creations:192.0.2.9")).toBe("2");
+    expect(await server.cli("GET", "pintpoint:rate:creations:192.0.2.9")).toBe("2");
   });
 
   it("counters go with their minute", async () => {
     await twoNodes()[0]?.creation(address);
-    expect(Number(await server.say("TTL", `pintpoint:rate:creations:${address}`))).toBeGreaterThan(50);
+    expect(Number(await server.cli("TTL", `pintpoint:rate:creations:${address}`))).toBeGreaterThan(50);
   });
 });

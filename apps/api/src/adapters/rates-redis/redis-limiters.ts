@@ -1,10 +1,10 @@
 import { RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
-import type { GuardedRedis } from "../redis/open-redis.ts";
-import { Script } from "../redis/script.ts";
+import { LuaScript } from "../redis/lua-script.ts";
+import type { RedisConnection } from "../redis/open-redis.ts";
 
 /**
- * As the library's own script, but a window that would last longer than it may begins anew: Redis reckons with a wall
- * clock, and one that was set back would lock addresses out for as long as it was ahead.
+ * Like the library's script, but a window that is longer than allowed starts anew: Redis uses a wall clock, and after
+ * it was set back an address would be refused for as long as the clock had been ahead.
  */
 const countWithinTheWindow = `
 redis.call('set', KEYS[1], 0, 'EX', ARGV[2], 'NX')
@@ -17,8 +17,8 @@ end
 return {redis.call('incrby', KEYS[1], ARGV[1]), left}
 `;
 
-/** `points` a minute for each key, counted by all processes together; by this one alone while Redis cannot be asked. */
-export function createRedisLimiters(redis: GuardedRedis): (name: string, points: number) => RateLimiterRedis {
+/** `points` a minute for each key, counted by all nodes together; while Redis is away by each node alone. */
+export function createRedisLimiters(redis: RedisConnection): (name: string, points: number) => RateLimiterRedis {
   return (name, points) =>
     new RateLimiterRedis({
       storeClient: guardedStore(redis),
@@ -30,12 +30,12 @@ export function createRedisLimiters(redis: GuardedRedis): (name: string, points:
     });
 }
 
-/** As much of a driver as the library uses: it brings a script and runs it, which here goes through the guard. */
-function guardedStore(redis: GuardedRedis) {
-  let script: Script | null = null;
+/** The two methods of a driver that the library calls: it hands over a script and runs it, here through the breaker. */
+function guardedStore(redis: RedisConnection) {
+  let script: LuaScript | null = null;
   return {
     defineCommand(_name: string, { lua }: { lua: string }): void {
-      script = new Script(lua);
+      script = new LuaScript(lua);
     },
     async rlflxIncr([key = "", ...args]: string[]): Promise<unknown> {
       if (script === null) throw new Error("the library brought no script");

@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import type { Redis } from "ioredis";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
-import { connect } from "./connect.ts";
-import { Guard } from "./guard.ts";
+import { createRedisClient } from "./create-redis-client.ts";
+import type { LuaScript } from "./lua-script.ts";
+import { RedisBreaker } from "./redis-breaker.ts";
 import { RedisFailure } from "./redis-failure.ts";
-import type { Script } from "./script.ts";
 
 export interface OpenRedisOptions {
   url: string;
@@ -13,25 +13,28 @@ export interface OpenRedisOptions {
   telemetry: RedisTelemetry;
 }
 
-/** One connection that cache, rates and leases share, and the one breaker around it. Every call may reject with a RedisFailure. */
-export interface GuardedRedis {
+/**
+ * One connection and one breaker, shared by cache, rate limits and leases. Every call may reject with a RedisFailure.
+ */
+export interface RedisConnection {
   readonly prefix: string;
   run<T>(work: (client: Redis) => Promise<T>): Promise<T>;
   /** Texts come back as buffers. */
-  evaluate(script: Script, keys: readonly string[], args: readonly (string | Uint8Array)[]): Promise<unknown>;
+  evaluate(script: LuaScript, keys: readonly string[], args: readonly (string | Uint8Array)[]): Promise<unknown>;
   /** Fulfils when there is a connection; rejects with a RedisFailure after `ms`. */
   connected(ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Returns at once: Redis may be away, also when the process starts. */
-export function openRedis({ url, prefix = "pintpoint:", telemetry }: OpenRedisOptions): GuardedRedis {
-  const client = connect({ url, name: "commands", telemetry });
-  const guard = new Guard({ opened: telemetry.breakerOpened });
+/** Returns at once, also when Redis cannot be reached. */
+export function openRedis({ url, prefix = "pintpoint:", telemetry }: OpenRedisOptions): RedisConnection {
+  const client = createRedisClient({ url, name: "commands", telemetry });
+  const breaker = new RedisBreaker({ opened: telemetry.breakerOpened });
   async function run<T>(work: (client: Redis) => Promise<T>): Promise<T> {
-    // Nobody waits for this, so it is nothing to the breaker: once there is a connection it may be used at once.
+    // No call waits for a connection, so this does not count for the breaker: once connected, calls are allowed at
+    // once.
     if (client.status !== "ready") throw new RedisFailure("there is no connection");
-    return await guard.run(() => work(client));
+    return await breaker.run(() => work(client));
   }
   return {
     prefix,

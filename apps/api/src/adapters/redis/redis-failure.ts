@@ -1,20 +1,20 @@
-/** Redis did not do it: too slow, not there, read-only, or out of order. Whoever asked goes on without it (CA3). */
+/** Redis did not do it: timeout, no connection, read-only, or an error. The caller goes on without Redis (CA3). */
 export class RedisFailure extends Error {
   override name = "RedisFailure";
 }
 
-/** It did not answer in time; whether it did what it was asked nobody knows. */
-export class RedisTooSlow extends RedisFailure {
-  override name = "RedisTooSlow";
+/** No answer in time; it is unknown whether the command was executed. */
+export class RedisTimeout extends RedisFailure {
+  override name = "RedisTimeout";
 }
 
-/** Nor had it answered somebody before, and it has answered nobody since. */
-export class RedisStaysSlow extends RedisTooSlow {
-  override name = "RedisStaysSlow";
+/** A second timeout, without an answer in between. */
+export class RedisRepeatedTimeout extends RedisTimeout {
+  override name = "RedisRepeatedTimeout";
 }
 
-/** The driver's errors carry the command with its arguments, which are rendered meetups: they must not get into a log. */
-export function plainFailure(error: unknown): RedisFailure {
+/** ioredis's errors contain the command with its arguments, that is rendered meetups; they must not be logged. */
+export function toRedisFailure(error: unknown): RedisFailure {
   if (error instanceof RedisFailure) return error;
   return new RedisFailure(error instanceof Error ? error.message : String(error));
 }

@@ -1,13 +1,13 @@
 import { registerMeetupArchiveSuite } from "@pintpoint/port-suites";
 import { createMemoryArchive } from "./memory-archive.ts";
-import { MemoryShelf } from "./memory-shelf.ts";
+import { MemoryDatabase } from "./memory-database.ts";
 import { createMemoryStore } from "./memory-store.ts";
 
 registerMeetupArchiveSuite("store-memory", async () => {
-  const shelf = new MemoryShelf();
+  const database = new MemoryDatabase();
   return {
-    archive: createMemoryArchive(shelf),
-    asStore: async () => createMemoryStore({ shelf }),
+    archive: createMemoryArchive(database),
+    asStore: async () => createMemoryStore({ database }),
     dispose: async () => {},
   };
 });

@@ -1,35 +1,35 @@
 import type { ArchivedMeetup, CreationReceipt, MeetupArchive, MeetupId } from "@pintpoint/core";
-import { cutCreation, StoreUnavailable } from "@pintpoint/core";
-import type { MemoryShelf } from "./memory-shelf.ts";
+import { creationReceiptOfDeleted, StoreUnavailable } from "@pintpoint/core";
+import type { MemoryDatabase } from "./memory-database.ts";
 
-/** Of the stores on this shelf. */
-export function createMemoryArchive(shelf: MemoryShelf): MeetupArchive {
-  const { meetups, creations } = shelf;
+/** Of the stores on this database. */
+export function createMemoryArchive(database: MemoryDatabase): MeetupArchive {
+  const { meetups, creations } = database;
   let isClosed = false;
-  const pass = (): void => {
+  const assertOpen = (): void => {
     if (isClosed) throw new StoreUnavailable("the archive is closed");
   };
   const creationOf = (id: MeetupId): CreationReceipt | undefined =>
     [...creations.values()].find(({ meetupId }) => meetupId === id);
 
-  function bury(id: MeetupId): void {
+  function putTombstone(id: MeetupId): void {
     meetups.set(id, "gone");
     const creation = creationOf(id);
-    if (creation !== undefined) creations.set(creation.id, cutCreation(creation));
+    if (creation !== undefined) creations.set(creation.id, creationReceiptOfDeleted(creation));
   }
 
   function put({ id, creation, ...content }: ArchivedMeetup): void {
-    if ("gone" in content) bury(id);
+    if ("gone" in content) putTombstone(id);
     else if (meetups.get(id) !== "gone") meetups.set(id, structuredClone(content.record));
     if (creation === undefined || (creations.get(creation.id) ?? creation).meetupId !== id) return;
-    const earlier = creationOf(id);
-    if (earlier !== undefined) creations.delete(earlier.id);
+    const earlierCreation = creationOf(id);
+    if (earlierCreation !== undefined) creations.delete(earlierCreation.id);
     creations.set(creation.id, { ...creation });
   }
 
   return {
     async *all() {
-      pass();
+      assertOpen();
       for (const [id, content] of meetups) {
         const creation = creationOf(id);
         const what = content === "gone" ? { gone: true as const } : { record: structuredClone(content) };
@@ -37,7 +37,7 @@ export function createMemoryArchive(shelf: MemoryShelf): MeetupArchive {
       }
     },
     async positions(ids) {
-      pass();
+      assertOpen();
       const found = new Map();
       for (const id of ids) {
         const content = meetups.get(id);
@@ -48,7 +48,7 @@ export function createMemoryArchive(shelf: MemoryShelf): MeetupArchive {
       return found;
     },
     async put(all) {
-      pass();
+      assertOpen();
       all.forEach(put);
     },
     async close() {

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { MeetupStore } from "@pintpoint/core";
-import { contend, freshId, registerMeetupStoreSuite, sampleRecord, seededRandom } from "@pintpoint/port-suites";
+import { freshId, raceCommits, registerMeetupStoreSuite, sampleRecord, seededRandom } from "@pintpoint/port-suites";
 import { describe, expect, it } from "vitest";
-import { MemoryShelf } from "./memory-shelf.ts";
+import { MemoryDatabase } from "./memory-database.ts";
 import { createMemoryStore } from "./memory-store.ts";
 
 const underTest = (store: MeetupStore) => ({ store, dispose: () => store.close() });
@@ -14,21 +14,23 @@ describe("with pauses in every call", () => {
   const pause = async (): Promise<void> => {
     for (let turns = Math.floor(random() * 3); turns > 0; turns--) await setImmediate();
   };
-  registerMeetupStoreSuite("store-memory", async () => underTest(createMemoryStore({ pause })), { lasting: false });
+  registerMeetupStoreSuite("store-memory", async () => underTest(createMemoryStore({ beforeAndAfter: pause })), {
+    lasting: false,
+  });
 });
 
 it("[MS8] control: a store that compares first and writes later lets several win one version", async () => {
   const store = createMemoryStore();
   const id = freshId();
   await store.create(sampleRecord(id));
-  const outcomes = await contend(
+  const outcomes = await raceCommits(
     {
       async commit(id, commit) {
         const seen = (await store.positions([id])).get(id);
-        if (seen === undefined || seen === "gone" || seen.version !== commit.at.version) return "conflict";
+        if (seen === undefined || seen === "gone" || seen.version !== commit.base.version) return "conflict";
         await setImmediate();
         const at = (await store.positions([id])).get(id);
-        return at === undefined || at === "gone" ? "conflict" : store.commit(id, { ...commit, at });
+        return at === undefined || at === "gone" ? "conflict" : store.commit(id, { ...commit, base: at });
       },
     },
     id,
@@ -37,10 +39,10 @@ it("[MS8] control: a store that compares first and writes later lets several win
   expect(outcomes.filter((outcome) => outcome === "committed").length).toBeGreaterThan(1);
 });
 
-describe("several stores on one shelf", () => {
+describe("several stores on one database", () => {
   it("[MS5] see each other's commits, and close for themselves", async () => {
-    const shelf = new MemoryShelf();
-    const [one, other] = [createMemoryStore({ shelf }), createMemoryStore({ shelf })];
+    const database = new MemoryDatabase();
+    const [one, other] = [createMemoryStore({ database }), createMemoryStore({ database })];
     const id = freshId();
     await one.create(sampleRecord(id));
     await one.close();
@@ -49,8 +51,11 @@ describe("several stores on one shelf", () => {
 
   it("a pause comes before and after each effect", async () => {
     const log: string[] = [];
-    const shelf = new MemoryShelf();
-    const store = createMemoryStore({ shelf, pause: async () => void log.push(`pause at ${shelf.meetups.size}`) });
+    const database = new MemoryDatabase();
+    const store = createMemoryStore({
+      database,
+      beforeAndAfter: async () => void log.push(`pause at ${database.meetups.size}`),
+    });
     await store.create(sampleRecord(freshId()));
     expect(log).toEqual(["pause at 0", "pause at 1"]);
   });

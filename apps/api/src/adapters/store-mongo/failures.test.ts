@@ -4,7 +4,9 @@ import { expect, it } from "vitest";
 import { readFailure, writeFailure } from "./failures.ts";
 import { WriteAttempts } from "./write-attempts.ts";
 
-const deadSocket = Object.assign(new Error("This socket has been ended by the other party"), { code: "EPIPE" });
+const closedConnectionError = Object.assign(new Error("This socket has been ended by the other party"), {
+  code: "EPIPE",
+});
 
 /** A client that sends one write, which fails like this. */
 function afterSending(failure: Error): boolean {
@@ -16,10 +18,10 @@ function afterSending(failure: Error): boolean {
   return attempt.mayBeWritten;
 }
 
-it("[MS11] a connection that the other side had closed before anything was sent: nothing was written (F2)", () => {
-  expect(afterSending(deadSocket)).toBe(false);
-  expect(writeFailure(deadSocket, false)).toBeInstanceOf(StoreUnavailable);
-  expect(readFailure(deadSocket)).toBeInstanceOf(StoreUnavailable);
+it("[MS11] [FA2] a connection that the other side had closed before anything was sent: nothing was written", () => {
+  expect(afterSending(closedConnectionError)).toBe(false);
+  expect(writeFailure(closedConnectionError, false)).toBeInstanceOf(StoreUnavailable);
+  expect(readFailure(closedConnectionError)).toBeInstanceOf(StoreUnavailable);
 });
 
 it("[MS11] a connection that broke afterwards: nobody knows", () => {

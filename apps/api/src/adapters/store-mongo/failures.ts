@@ -1,9 +1,12 @@
 import { MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
 import { MongoError, MongoServerError } from "mongodb";
-import { Late } from "./in-time.ts";
+import { MongoTimeout } from "./with-timeout.ts";
 
-/** https://github.com/mongodb/mongo/blob/master/src/mongo/base/error_codes.yml, by what they mean to a caller. */
-const codes = {
+/**
+ * MongoDB's error codes, named by what they mean here:
+ * https://github.com/mongodb/mongo/blob/master/src/mongo/base/error_codes.yml
+ */
+const errorCodes = {
   duplicateKey: 11_000,
   pathNotViable: 28,
   /** BSONObjectTooLarge, and the two of an update whose document grows too large. */
@@ -14,50 +17,50 @@ const codes = {
 const codeOf = (error: unknown): unknown => (error instanceof MongoError ? error.code : undefined);
 
 export function isDuplicate(error: unknown): boolean {
-  return codeOf(error) === codes.duplicateKey;
+  return codeOf(error) === errorCodes.duplicateKey;
 }
 
-/** A `$set` met a leaf in its way; nothing was written. */
-export function isNotViable(error: unknown): boolean {
-  return codeOf(error) === codes.pathNotViable;
+/** A `$set` path leads through a value that is no map; nothing was written. */
+export function isPathBlocked(error: unknown): boolean {
+  return codeOf(error) === errorCodes.pathNotViable;
 }
 
-/** The document would be larger than any may be (16 MiB); the driver's encoder finds no room for it in its 17 MB. */
+/** The document would exceed 16 MiB; the driver's encoder runs out of its 17 MB buffer. */
 function isTooLarge(error: unknown): boolean {
-  const findsNoRoom = error instanceof RangeError && "code" in error && error.code === "ERR_OUT_OF_RANGE";
-  return findsNoRoom || codes.tooLarge.has(codeOf(error));
+  const isEncoderOverflow = error instanceof RangeError && "code" in error && error.code === "ERR_OUT_OF_RANGE";
+  return isEncoderOverflow || errorCodes.tooLarge.has(codeOf(error));
 }
 
 /**
- * The driver took a connection that the other side had just closed: Node refuses to write to it, nothing was sent, and the
- * error comes as it is, without the driver's own second try.
+ * The driver used a connection that the server had just closed: Node refuses the write, nothing was sent, and the
+ * driver does not retry.
  */
-export function isDeadSocket(error: unknown): boolean {
+export function isClosedConnection(error: unknown): boolean {
   return error instanceof Error && !(error instanceof MongoError) && "code" in error && error.code === "EPIPE";
 }
 
-/** What an error of a read means to the caller; a fault of the program stays what it is. */
+/** The store error for a failed read; a programming error is returned as it is. */
 export function readFailure(error: unknown): unknown {
-  if (error instanceof MongoError || error instanceof Late || isAbort(error) || isDeadSocket(error))
+  if (error instanceof MongoError || error instanceof MongoTimeout || isAbort(error) || isClosedConnection(error))
     return new StoreUnavailable("the database does not answer", { cause: error });
   return error;
 }
 
 /**
- * The same for a write. An error that the server gave for what it was asked is certain; a write concern's is not, and
- * neither is a lost answer: then it depends on whether anything had been sent.
+ * The store error for a failed write. An error reply of the server is certain: nothing was written. After a write
+ * concern error or a lost reply it depends on whether anything had been sent.
  */
 export function writeFailure(error: unknown, mayBeWritten: boolean): unknown {
   if (isTooLarge(error)) return new MeetupTooLarge("the document would be too large", { cause: error });
-  if (codeOf(error) === codes.outOfDiskSpace) return new StorageFull("the disk is full", { cause: error });
-  if (!(error instanceof MongoError || error instanceof Late || isDeadSocket(error))) return error;
+  if (codeOf(error) === errorCodes.outOfDiskSpace) return new StorageFull("the disk is full", { cause: error });
+  if (!(error instanceof MongoError || error instanceof MongoTimeout || isClosedConnection(error))) return error;
   if (mayBeWritten) return new StoreUnconfirmed("the database did not confirm the write", { cause: error });
   return new StoreUnavailable("the database takes no writes now", { cause: error });
 }
 
-/** The server has judged the command itself; it was not interrupted. */
-export function isVerdict(error: unknown): boolean {
-  return error instanceof MongoServerError && (isDuplicate(error) || isNotViable(error));
+/** The server refused this command itself; it was not interrupted. */
+export function isServerRefusal(error: unknown): boolean {
+  return error instanceof MongoServerError && (isDuplicate(error) || isPathBlocked(error));
 }
 
 function isAbort(error: unknown): boolean {

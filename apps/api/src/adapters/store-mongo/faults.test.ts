@@ -13,7 +13,7 @@ let admin: MongoClient;
 let store: MeetupStore;
 
 beforeAll(async () => {
-  mongo = await startMongo({ isOwn: true, hasTestCommands: true });
+  mongo = await startMongo({ isDedicated: true, hasTestCommands: true });
   admin = new MongoClient(mongo.uri);
 }, 60_000);
 afterAll(async () => {
@@ -61,7 +61,13 @@ async function patiently(): Promise<MeetupStore> {
 
 const title = { set: { title: "Wine" }, unset: [] };
 const commit = (id: string, version = 1) =>
-  store.commit(id, { kind: "change", at: { epoch: "e1", version }, to: version + 1, meetup: title, vault: noChange() });
+  store.commit(id, {
+    kind: "change",
+    base: { epoch: "e1", version },
+    to: version + 1,
+    meetup: title,
+    vault: noChange(),
+  });
 
 /** The error, and after how many milliseconds. */
 async function failureOf(work: Promise<unknown>) {
@@ -74,7 +80,7 @@ async function failureOf(work: Promise<unknown>) {
 }
 
 describe("[MS11] a write", () => {
-  it("F3: that met a step-down is applied once, by the driver's second attempt", async () => {
+  it("[FA3] that met a step-down is applied once, by the driver's second attempt", async () => {
     const id = await aMeetup();
     await fail(1, ["update"], { errorCode: 10_107 });
     expect(await commit(id)).toBe("committed");
@@ -130,7 +136,7 @@ describe("[MS11] a write", () => {
     const id = await aMeetup();
     const tooLarge = (letters: number) => {
       const meetup = { set: { description: "x".repeat(letters) }, unset: [] };
-      return store.commit(id, { kind: "change", at: { epoch: "e1", version: 1 }, to: 2, meetup, vault: noChange() });
+      return store.commit(id, { kind: "change", base: { epoch: "e1", version: 1 }, to: 2, meetup, vault: noChange() });
     };
     for (const letters of [16 * 1024 * 1024, 20 * 1024 * 1024])
       expect((await failureOf(tooLarge(letters))).error).toBeInstanceOf(MeetupTooLarge);
@@ -139,7 +145,7 @@ describe("[MS11] a write", () => {
 });
 
 describe("[RW1] a server that hangs", () => {
-  it("F4: a write under way is unconfirmed in time, reads are refused in time, and afterwards all is well", {
+  it("[FA4] a write under way is unconfirmed in time, reads are refused in time, and afterwards all is well", {
     timeout: 60_000,
   }, async () => {
     // Without these bounds the driver would wait for the socket's 60 s: `inTime` leaves a busy machine most of that.
@@ -152,15 +158,15 @@ describe("[RW1] a server that hangs", () => {
     const id = await aMeetup();
     await freeze();
     try {
-      const [write, look, glance, read] = await Promise.all([
+      const [write, look, positionsStale, read] = await Promise.all([
         failureOf(commit(id)),
-        failureOf(store.look(id, 1)),
-        failureOf(store.glance([id])),
+        failureOf(store.readStale(id, 1)),
+        failureOf(store.positionsStale([id])),
         failureOf(store.read(id)),
       ]);
       expect(write.error).toBeInstanceOf(StoreUnconfirmed);
       expect(write.ms).toBeLessThan(inTime);
-      for (const { error, ms } of [look, glance, read]) {
+      for (const { error, ms } of [look, positionsStale, read]) {
         expect(error).toBeInstanceOf(StoreUnavailable);
         expect(ms).toBeLessThan(inTime);
       }
@@ -170,7 +176,7 @@ describe("[RW1] a server that hangs", () => {
     } finally {
       for (const member of mongo.members) member.thaw();
     }
-    await expect.poll(() => store.look(id, 1).catch(() => null), { timeout: 30_000 }).not.toBeNull();
+    await expect.poll(() => store.readStale(id, 1).catch(() => null), { timeout: 30_000 }).not.toBeNull();
     const at = (await store.positions([id])).get(id);
     if (at === undefined || at === "gone") return expect.fail("the meetup is not there");
     expect(at.version).toBeLessThanOrEqual(2);
@@ -184,7 +190,7 @@ describe("[RW1] a server that hangs", () => {
     const waiting = openMongoStore({ uri: mongo.freshUri(), times: { heartbeat: 500, serverSelection: 500 } });
     onTestFinished(() => waiting.close());
     try {
-      for (const ask of [waiting.read("x"), waiting.look("x", 0), waiting.glance([])])
+      for (const ask of [waiting.read("x"), waiting.readStale("x", 0), waiting.positionsStale([])])
         await expect(ask).rejects.toThrow(StoreUnavailable);
       await setTimeout(1_000);
       await expect(waiting.create(sampleRecord(freshId(), 1))).rejects.toThrow(StoreUnavailable);
@@ -192,7 +198,7 @@ describe("[RW1] a server that hangs", () => {
       for (const member of mongo.members) member.thaw();
     }
     await waiting.opened;
-    expect(await waiting.glance([])).toEqual(new Map());
+    expect(await waiting.positionsStale([])).toEqual(new Map());
     expect(await waiting.read("x")).toBeNull();
   });
 });

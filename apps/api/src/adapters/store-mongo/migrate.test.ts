@@ -2,10 +2,10 @@ import type { Mongo } from "@pintpoint/cluster";
 import { startMongo } from "@pintpoint/cluster";
 import { StoreUnavailable } from "@pintpoint/core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import type { Connection } from "./connection.ts";
-import { connectionTo } from "./connection.ts";
-import { migrate, NewerDatabase } from "./migrate.ts";
+import { migrate, NewerFormat } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
+import type { MongoConnection } from "./mongo-connection.ts";
+import { createMongoConnection } from "./mongo-connection.ts";
 import { openMongoStore } from "./mongo-store.ts";
 
 let mongo: Mongo;
@@ -14,14 +14,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => mongo.end());
 
-async function connect(uri = mongo.freshUri()): Promise<Connection> {
-  const connection = connectionTo(uri);
+async function connect(uri = mongo.freshUri()): Promise<MongoConnection> {
+  const connection = createMongoConnection(uri);
   onTestFinished(() => connection.client.close());
   await connection.client.connect();
   return connection;
 }
 
-const journalOf = async ({ db }: Connection) =>
+const journalOf = async ({ db }: MongoConnection) =>
   (await db.collection("migrations").find().toArray()).map(({ name }) => name);
 
 describe("migrations", () => {
@@ -63,7 +63,7 @@ describe("migrations", () => {
     await migrate(connection.db, newer);
     const store = openMongoStore({ uri });
     onTestFinished(() => store.close());
-    await expect(store.opened).rejects.toThrow(NewerDatabase);
+    await expect(store.opened).rejects.toThrow(NewerFormat);
     await expect(store.opened).rejects.toThrow(
       `MONGODB_URI: the database has format ${newer.length}, and this version knows ${migrations.length}; start a newer one`,
     );

@@ -4,45 +4,45 @@ import type { Migration } from "./migrations.ts";
 import { migrations } from "./migrations.ts";
 
 /** The data was written by a newer program than this one. */
-export class NewerDatabase extends Error {
-  override name = "NewerDatabase";
+export class NewerFormat extends Error {
+  override name = "NewerFormat";
 
   constructor(format: number, known: number) {
     super(`MONGODB_URI: the database has format ${format}, and this version knows ${known}; start a newer one`);
   }
 }
 
-interface Done {
+interface MigrationEntry {
   /** The migration's number. */
   _id: number;
   name: string;
   at: Date;
 }
 
-const journal = (db: Db) => db.collection<Done>("migrations");
+const migrationLog = (db: Db) => db.collection<MigrationEntry>("migrations");
 
 /** Whether nothing is left to do. Throws NewerDatabase. */
 export async function isMigrated(db: Db, from: ReadPreferenceLike, steps = migrations): Promise<boolean> {
-  const done = await journal(db)
+  const entries = await migrationLog(db)
     .find({}, { readPreference: from, signal: AbortSignal.timeout(2_000) })
     .toArray();
-  const newest = Math.max(0, ...done.map(({ _id }) => _id));
-  if (newest > steps.length) throw new NewerDatabase(newest, steps.length);
-  return done.length === steps.length;
+  const newest = Math.max(0, ...entries.map(({ _id }) => _id));
+  if (newest > steps.length) throw new NewerFormat(newest, steps.length);
+  return entries.length === steps.length;
 }
 
 /**
- * Runs what is not in the journal. Several processes may do so at once: a migration is repeatable, and of those that
- * have finished it one writes it down. Throws NewerDatabase.
+ * Runs the migrations that are not in the log. Several processes may do so at once: each migration is repeatable, and
+ * one of the processes writes the entry. Throws NewerFormat.
  */
 export async function migrate(db: Db, steps: readonly Migration[] = migrations): Promise<void> {
   if (await isMigrated(db, "primary", steps)) return;
-  const done = new Set((await journal(db).find().toArray()).map(({ _id }) => _id));
+  const done = new Set((await migrationLog(db).find().toArray()).map(({ _id }) => _id));
   for (const [index, { name, run }] of steps.entries()) {
     const number = index + 1;
     if (done.has(number)) continue;
     await run(db);
-    await journal(db)
+    await migrationLog(db)
       .insertOne({ _id: number, name, at: new Date() })
       .catch((error: unknown) => {
         if (!isDuplicate(error)) throw error;

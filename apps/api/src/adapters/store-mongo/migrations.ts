@@ -7,7 +7,7 @@ export interface Migration {
   run(db: Db): Promise<unknown>;
 }
 
-/** In order; the number of each is its place, from 1. One that was released is never changed, only followed. */
+/** In order; a migration's number is its index + 1. A released migration is never changed, only followed by another. */
 export const migrations: readonly Migration[] = [
   {
     // MS7: of all creations with one receipt's id one takes place. A document without a receipt is not in the index.
@@ -21,7 +21,7 @@ export const migrations: readonly Migration[] = [
         ),
   },
   {
-    // CA4: what is over is never looked at. A document that takes place at no time is not in the index.
+    // CA4: meetups in the past are not scanned. A document without a span is not in the index.
     name: "what takes place soon is found",
     run: (db) =>
       db

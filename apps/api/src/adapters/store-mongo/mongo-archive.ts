@@ -1,21 +1,21 @@
 import type { ArchivedMeetup, MeetupArchive, MeetupId, Position } from "@pintpoint/core";
 import { StoreUnavailable } from "@pintpoint/core";
 import type { UpdateFilter } from "mongodb";
-import { connectionTo } from "./connection.ts";
-import type { MeetupDocument } from "./document.ts";
-import { creationOf, documentOf, positionOf, receiptOf, recordOf } from "./document.ts";
 import { isDuplicate, readFailure, writeFailure } from "./failures.ts";
+import type { MeetupDocument } from "./meetup-document.ts";
+import { creationOf, documentOf, positionOf, receiptOf, recordOf } from "./meetup-document.ts";
 import { migrate } from "./migrate.ts";
-import { defaultTimes } from "./mongo-options.ts";
-import { burial } from "./update-command.ts";
+import { createMongoConnection } from "./mongo-connection.ts";
+import { defaultMongoTimes } from "./mongo-times.ts";
+import { tombstoneUpdate } from "./update-command.ts";
 
-/** Nobody waits for an answer here. */
-const patient = { ...defaultTimes, waitQueue: 30_000, socket: 60_000, connect: 10_000 };
-const atOnce = 20;
+/** Longer times: no request waits here. */
+const archiveTimes = { ...defaultMongoTimes, waitQueue: 30_000, socket: 60_000, connect: 10_000 };
+const putBatchSize = 20;
 
 /** Of the database that the address names. Rejects with StoreUnavailable, or NewerDatabase. */
 export async function openMongoArchive(uri: string): Promise<MeetupArchive> {
-  const { client, db, meetups } = connectionTo(uri, patient);
+  const { client, db, meetups } = createMongoConnection(uri, archiveTimes);
   try {
     await client.connect();
     await migrate(db);
@@ -24,15 +24,16 @@ export async function openMongoArchive(uri: string): Promise<MeetupArchive> {
     throw readFailure(error);
   }
   let isClosed = false;
-  const pass = (): void => {
+  const assertOpen = (): void => {
     if (isClosed) throw new StoreUnavailable("the archive is closed");
   };
 
-  /** Unless something unique is in the way. */
-  async function write(id: MeetupId, evenGone: boolean, update: UpdateFilter<MeetupDocument>): Promise<void> {
+  /** Does nothing when a unique index refuses it. */
+  async function write(id: MeetupId, overTombstone: boolean, update: UpdateFilter<MeetupDocument>): Promise<void> {
     try {
-      // A tombstone does not match, and then there is no room to insert: it stays, whoever is faster (MS4).
-      const filter = evenGone ? { _id: id } : { _id: id, gone: { $ne: true as const } };
+      // The filter does not match a tombstone, and the insert then fails on the id: a tombstone stays in either order
+      // (MS4).
+      const filter = overTombstone ? { _id: id } : { _id: id, gone: { $ne: true as const } };
       await meetups.updateOne(filter, update, { upsert: true });
     } catch (error) {
       if (!isDuplicate(error)) throw writeFailure(error, true);
@@ -41,26 +42,27 @@ export async function openMongoArchive(uri: string): Promise<MeetupArchive> {
 
   async function put(archived: ArchivedMeetup): Promise<void> {
     const { id, creation } = archived;
-    if ("gone" in archived) await write(id, true, burial);
-    else await write(id, false, replacement(archived));
-    // After the meetup itself: the index may refuse it, and then the other meetup's stands.
+    if ("gone" in archived) await write(id, true, tombstoneUpdate);
+    else await write(id, false, replacementUpdate(archived));
+    // After the meetup: the index may refuse the receipt, and then the other meetup's receipt stays.
     if (creation !== undefined) await write(id, true, { $set: { creation: creationOf(creation) } });
   }
 
   return {
     async *all() {
-      pass();
+      assertOpen();
       for await (const document of meetups.find().sort({ _id: 1 })) yield archivedOf(document);
     },
     async positions(ids) {
-      pass();
+      assertOpen();
       const projection = { epoch: 1, version: 1, gone: 1 };
       const found = await meetups.find({ _id: { $in: ids.map(String) } }, { projection }).toArray();
       return new Map(found.map((document): [MeetupId, Position | "gone"] => [document._id, positionOf(document)]));
     },
     async put(all) {
-      pass();
-      for (let from = 0; from < all.length; from += atOnce) await Promise.all(all.slice(from, from + atOnce).map(put));
+      assertOpen();
+      for (let from = 0; from < all.length; from += putBatchSize)
+        await Promise.all(all.slice(from, from + putBatchSize).map(put));
     },
     async close() {
       isClosed = true;
@@ -69,7 +71,7 @@ export async function openMongoArchive(uri: string): Promise<MeetupArchive> {
   };
 }
 
-function replacement({ record }: Extract<ArchivedMeetup, { record: unknown }>): UpdateFilter<MeetupDocument> {
+function replacementUpdate({ record }: Extract<ArchivedMeetup, { record: unknown }>): UpdateFilter<MeetupDocument> {
   const { _id, strange, span, ...fields } = documentOf(record);
   return {
     $set: { ...fields, ...(strange && { strange }), ...(span && { span }) },

@@ -17,7 +17,7 @@ const times = {
   strictRead: 20_000,
   serverSelection: 20_000,
   waitQueue: 20_000,
-  hedge: { limit: 20_000 },
+  hedge: { totalTimeout: 20_000 },
 };
 
 async function opened(options: MongoStoreOptions) {

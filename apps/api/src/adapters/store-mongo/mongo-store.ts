@@ -2,34 +2,34 @@ import type {
   Commit,
   CreationReceipt,
   Identified,
-  Look,
   MeetupId,
   MeetupRecord,
   MeetupStore,
   Position,
   Span,
+  StaleRead,
   TokenHash,
   Vault,
   Version,
 } from "@pintpoint/core";
-import { identifiedBy, MeetupIdUsed, StoreUnavailable } from "@pintpoint/core";
+import { identifyAt, MeetupIdUsed, StoreUnavailable } from "@pintpoint/core";
 import type { Abortable, FindOptions } from "mongodb";
-import { MongoCommitter } from "./committing.ts";
-import type { Connection } from "./connection.ts";
-import { connectionTo } from "./connection.ts";
-import { insertOnce } from "./creating.ts";
-import type { MeetupDocument } from "./document.ts";
-import { documentOf, positionOf, recordOf } from "./document.ts";
 import { readFailure, writeFailure } from "./failures.ts";
-import type { HedgeTimes, Question } from "./hedge.ts";
-import { Hedge, hedgeTimes } from "./hedge.ts";
-import { inTime } from "./in-time.ts";
-import { KnownNodes } from "./known-nodes.ts";
+import type { HedgedRead, HedgingTimes } from "./hedged-reader.ts";
+import { defaultHedgingTimes, HedgedReader } from "./hedged-reader.ts";
+import { insertOnce } from "./insert-once.ts";
+import type { MeetupDocument } from "./meetup-document.ts";
+import { documentOf, positionOf, recordOf } from "./meetup-document.ts";
 import { MigrationGate } from "./migration-gate.ts";
-import type { MongoTimes } from "./mongo-options.ts";
-import { defaultTimes } from "./mongo-options.ts";
-import { sweepReceipts } from "./sweeping.ts";
-import { tryUntil } from "./try-until.ts";
+import { MongoCommitter } from "./mongo-committer.ts";
+import type { MongoConnection } from "./mongo-connection.ts";
+import { createMongoConnection } from "./mongo-connection.ts";
+import type { MongoTimes } from "./mongo-times.ts";
+import { defaultMongoTimes } from "./mongo-times.ts";
+import { MonitoredMembers } from "./monitored-members.ts";
+import { retryUntil } from "./retry-until.ts";
+import { sweepReceipts } from "./sweep-receipts.ts";
+import { withTimeout } from "./with-timeout.ts";
 import type { WriteAttempt } from "./write-attempts.ts";
 import { WriteAttempts } from "./write-attempts.ts";
 
@@ -38,46 +38,51 @@ export interface MongoStoreOptions {
   uri: string;
   /** `secondary` asks secondaries first, wherever an older answer is allowed. */
   reads?: "primary" | "secondary";
-  /** Told why the store is not open yet, whenever the reason changes: the database is away, refuses the password, … */
-  away?: (error: unknown) => void;
-  times?: Partial<MongoTimes & { hedge: Partial<HedgeTimes> }>;
+  /** Called whenever the reason changes why the store is not open: no connection, wrong password, … */
+  openFailed?: (error: unknown) => void;
+  times?: Partial<MongoTimes & { hedge: Partial<HedgingTimes> }>;
 }
 
-/** A store that opens by itself: until then everything is StoreUnavailable. */
+/** Opens by itself; until then every call rejects with StoreUnavailable. */
 export interface MongoStore extends MeetupStore {
   /** Fulfils when the database was reached and has the program's format; rejects with NewerDatabase. */
   readonly opened: Promise<void>;
 }
 
 /** Starts at once and needs no database to be there yet. Throws when the address is none. */
-export function openMongoStore({ uri, reads = "primary", away = () => {}, times = {} }: MongoStoreOptions): MongoStore {
+export function openMongoStore({
+  uri,
+  reads = "primary",
+  openFailed = () => {},
+  times = {},
+}: MongoStoreOptions): MongoStore {
   const { hedge, ...more } = times;
-  const all = { ...defaultTimes, ...more };
-  const connection = connectionTo(uri, all);
-  const asking = new Hedge(new KnownNodes(connection.client), {
+  const all = { ...defaultMongoTimes, ...more };
+  const connection = createMongoConnection(uri, all);
+  const hedgedReader = new HedgedReader(new MonitoredMembers(connection.client), {
     replicasFirst: reads === "secondary",
-    times: { ...hedgeTimes, ...hedge },
+    times: { ...defaultHedgingTimes, ...hedge },
   });
-  return new Store(connection, new MigrationGate(connection, away), asking, all);
+  return new MongoMeetupStore(connection, new MigrationGate(connection, openFailed), hedgedReader, all);
 }
 
-type Found = MeetupDocument | null;
-type Asked = FindOptions & Abortable;
+type FoundDocument = MeetupDocument | null;
+type ReadOptions = FindOptions & Abortable;
 
-class Store implements MongoStore {
-  readonly #connection: Connection;
+class MongoMeetupStore implements MongoStore {
+  readonly #connection: MongoConnection;
   readonly #times: MongoTimes;
   readonly #gate: MigrationGate;
-  readonly #hedge: Hedge;
+  readonly #hedgedReader: HedgedReader;
   readonly #attempts: WriteAttempts;
   readonly #committer: MongoCommitter;
-  readonly #underWay = new Set<Promise<unknown>>();
+  readonly #pending = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
-  constructor(connection: Connection, gate: MigrationGate, hedge: Hedge, times: MongoTimes) {
+  constructor(connection: MongoConnection, gate: MigrationGate, hedge: HedgedReader, times: MongoTimes) {
     this.#connection = connection;
     this.#gate = gate;
-    this.#hedge = hedge;
+    this.#hedgedReader = hedge;
     this.#times = times;
     this.#attempts = new WriteAttempts(connection.client);
     this.#committer = new MongoCommitter(connection.meetups);
@@ -97,66 +102,66 @@ class Store implements MongoStore {
   }
 
   async read(id: MeetupId): Promise<MeetupRecord | "gone" | null> {
-    return recordOf(await this.#strictly((signal) => this.#find(id, { signal })));
+    return recordOf(await this.#readPrimary((signal) => this.#find(id, { signal })));
   }
 
-  async look(id: MeetupId, known: Version): Promise<Look> {
-    const { answer, isReplica } = await this.#hedged({
-      ...this.#asks(id),
-      worth: (found) => worthOf(found, known),
+  async readStale(id: MeetupId, known: Version): Promise<StaleRead> {
+    const { answer, isReplica } = await this.#readHedged({
+      ...this.#findOnBoth(id),
+      quality: (found) => qualityOf(found, known),
     });
     return { found: recordOf(answer), isReplica };
   }
 
   async identify(id: MeetupId, bearer: TokenHash): Promise<Identified | "gone" | null> {
-    // What could not be a key of ours is nobody's token; it must not become a path either.
-    const isKey = bearer !== "" && !/[.\0]|^\$/.test(bearer);
-    const token = isKey ? { [`vault.tokens.${bearer}`]: 1 } : {};
+    // A bearer that cannot be a key of ours matches no token, and must not become part of a path.
+    const isPathKey = bearer !== "" && !/[.\0]|^\$/.test(bearer);
+    const token = isPathKey ? { [`vault.tokens.${bearer}`]: 1 } : {};
     const projection = { gone: 1, epoch: 1, version: 1, "vault.organiser": 1, ...token };
-    const whose = (found: Found) => {
+    const identifiedIn = (found: FoundDocument) => {
       if (found === null) return null;
       const at = positionOf(found);
-      return at === "gone" ? at : identifiedBy(vaultOf(found), bearer, at);
+      return at === "gone" ? at : identifyAt(partialVault(found), bearer, at);
     };
-    const { answer } = await this.#hedged({
-      ...this.#asks(id, { projection }),
-      worth: (found) => (whose(found) === null ? "none" : "good"),
+    const { answer } = await this.#readHedged({
+      ...this.#findOnBoth(id, { projection }),
+      quality: (found) => (identifiedIn(found) === null ? "none" : "good"),
     });
-    return whose(answer);
+    return identifiedIn(answer);
   }
 
   async positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">> {
-    return this.#strictly((signal) => this.#findPositions(ids, { signal }));
+    return this.#readPrimary((signal) => this.#findPositions(ids, { signal }));
   }
 
-  async glance(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">> {
-    const { answer, isReplica } = await this.#hedged({
+  async positionsStale(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">> {
+    const { answer, isReplica } = await this.#readHedged({
       primary: (signal) => this.#findPositions(ids, { signal }),
       replica: (signal) => this.#findPositions(ids, { signal, readPreference: "secondary" }),
-      worth: () => "good",
+      quality: () => "good",
     });
     const missing = isReplica ? ids.filter((id) => !answer.has(id)) : [];
     if (missing.length === 0) return answer;
     return new Map([...answer, ...(await this.positions(missing))]);
   }
 
-  async soon({ from, until }: Span, most: number): Promise<MeetupId[]> {
-    // No limit at all is what MongoDB takes a limit of 0 for.
+  async upcoming({ from, until }: Span, most: number): Promise<MeetupId[]> {
+    // MongoDB takes a limit of 0 for no limit.
     if (most === 0) return [];
     const filter = { "span.until": { $gte: String(from) }, "span.from": { $lte: String(until) } };
-    const find = async (options: Asked): Promise<MeetupId[]> => {
+    const find = async (options: ReadOptions): Promise<MeetupId[]> => {
       const found = this.#connection.meetups.find(filter, { ...options, projection: { _id: 1 } });
       return (await found.sort({ "span.from": 1 }).limit(most).toArray()).map(({ _id }) => _id);
     };
-    const { answer } = await this.#hedged({
+    const { answer } = await this.#readHedged({
       primary: (signal) => find({ signal }),
       replica: (signal) => find({ signal, readPreference: "secondary" }),
-      worth: () => "good",
+      quality: () => "good",
     });
     return answer;
   }
 
-  sweep(now: number, after: string | null): Promise<string | null> {
+  sweepReceipts(now: number, after: string | null): Promise<string | null> {
     return this.#write(() => sweepReceipts(this.#connection.meetups, now, after));
   }
 
@@ -167,69 +172,72 @@ class Store implements MongoStore {
 
   async #close(): Promise<void> {
     this.#gate.close();
-    await Promise.allSettled(this.#underWay);
+    await Promise.allSettled(this.#pending);
     await this.#connection.client.close();
     await this.#gate.opened.catch(() => {});
   }
 
-  #find(id: MeetupId, options: Asked): Promise<Found> {
+  #find(id: MeetupId, options: ReadOptions): Promise<FoundDocument> {
     return this.#connection.meetups.findOne({ _id: String(id) }, options);
   }
 
-  #asks(id: MeetupId, options: Asked = {}): Pick<Question<Found>, "primary" | "replica"> {
+  #findOnBoth(id: MeetupId, options: ReadOptions = {}): Pick<HedgedRead<FoundDocument>, "primary" | "replica"> {
     return {
       primary: (signal) => this.#find(id, { ...options, signal }),
       replica: (signal) => this.#find(id, { ...options, signal, readPreference: "secondary" }),
     };
   }
 
-  async #findPositions(ids: readonly MeetupId[], options: Asked): Promise<Map<MeetupId, Position | "gone">> {
+  async #findPositions(ids: readonly MeetupId[], options: ReadOptions): Promise<Map<MeetupId, Position | "gone">> {
     // One query and one answer, whatever their number.
     const batch = { ...options, projection: { epoch: 1, version: 1, gone: 1 }, batchSize: ids.length + 1 };
     const found = this.#connection.meetups.find({ _id: { $in: ids.map(String) } }, batch);
     return new Map((await found.toArray()).map((document) => [document._id, positionOf(document)]));
   }
 
-  /** The primary's word, in time. */
-  async #strictly<Answer>(ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
+  /** Read from the primary, with a timeout. */
+  async #readPrimary<Answer>(ask: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
     const until = performance.now() + this.#times.strictRead;
     const once = async (): Promise<Answer> => {
       const controller = new AbortController();
       try {
-        return await inTime(until - performance.now(), ask(controller.signal));
+        return await withTimeout(until - performance.now(), ask(controller.signal));
       } finally {
         controller.abort();
       }
     };
-    return this.#reading(once, until);
+    return this.#withReadFailures(once, until);
   }
 
-  #hedged<Answer>(question: Question<Answer>) {
-    return this.#reading(() => this.#hedge.ask(question));
+  #readHedged<Answer>(question: HedgedRead<Answer>) {
+    return this.#withReadFailures(() => this.#hedgedReader.read(question));
   }
 
   /** @param until tries again until then; once unless given */
-  async #reading<Answer>(read: () => Promise<Answer>, until = 0): Promise<Answer> {
-    this.#pass();
+  async #withReadFailures<Answer>(read: () => Promise<Answer>, until = 0): Promise<Answer> {
+    this.#assertOpen();
     const once = async (): Promise<Answer> => {
       try {
-        return await this.#during(read());
+        return await this.#track(read());
       } catch (error) {
         throw readFailure(error);
       }
     };
-    return tryUntil({ until, oneTry: this.#times.oneTry, mayGoOn: () => this.#closing === undefined }, once);
+    return retryUntil(
+      { until, minAttempt: this.#times.minAttempt, mayContinue: () => this.#closing === undefined },
+      once,
+    );
   }
 
-  /** RW1: answered in time, and told apart by what was really sent. */
-  async #write<Result>(work: (attempt: WriteAttempt, mayGoOn: () => boolean) => Promise<Result>): Promise<Result> {
-    this.#pass();
+  /** RW1: answers in time, and tells unavailable from unconfirmed by what was sent. */
+  async #write<Result>(work: (attempt: WriteAttempt, mayContinue: () => boolean) => Promise<Result>): Promise<Result> {
+    this.#assertOpen();
     const until = performance.now() + this.#times.write;
     const once = async (): Promise<Result> => {
       const attempt = this.#attempts.begin();
-      const mayGoOn = (): boolean => performance.now() < until;
+      const mayContinue = (): boolean => performance.now() < until;
       try {
-        return await this.#during(inTime(until - performance.now(), work(attempt, mayGoOn)));
+        return await this.#track(withTimeout(until - performance.now(), work(attempt, mayContinue)));
       } catch (error) {
         if (error instanceof MeetupIdUsed) throw error;
         throw writeFailure(error, attempt.mayBeWritten);
@@ -237,36 +245,39 @@ class Store implements MongoStore {
         attempt.end();
       }
     };
-    return tryUntil({ until, oneTry: this.#times.oneTry, mayGoOn: () => this.#closing === undefined }, once);
+    return retryUntil(
+      { until, minAttempt: this.#times.minAttempt, mayContinue: () => this.#closing === undefined },
+      once,
+    );
   }
 
-  async #during<Result>(work: Promise<Result>): Promise<Result> {
-    this.#underWay.add(work);
+  async #track<Result>(work: Promise<Result>): Promise<Result> {
+    this.#pending.add(work);
     try {
       return await work;
     } finally {
-      this.#underWay.delete(work);
+      this.#pending.delete(work);
     }
   }
 
-  #pass(): void {
+  #assertOpen(): void {
     if (this.#closing !== undefined) throw new StoreUnavailable("the store is closed");
-    this.#gate.pass();
+    this.#gate.assertOpen();
   }
 }
 
 /**
- * Of a replica's copy, when `known` is the newest version that is known. Where that is none, because the cache has
- * forgotten everything, the meetup may be deleted: the primary is asked, too, as long as there is one (MS4).
+ * Quality of a replica's copy when `known` is the newest known version. With no known version (the cache has lost
+ * everything) the meetup may be deleted, so the primary is asked, too, while there is one (MS4).
  */
-function worthOf(found: Found, known: Version): ReturnType<Question<Found>["worth"]> {
+function qualityOf(found: FoundDocument, known: Version): ReturnType<HedgedRead<FoundDocument>["quality"]> {
   if (found === null) return "none";
   if (found.gone) return "good";
   return known > 0 && (found.version ?? 0) >= known ? "good" : "older";
 }
 
 /** As much of the vault as was asked for. */
-function vaultOf(found: MeetupDocument): Vault {
+function partialVault(found: MeetupDocument): Vault {
   const { organiser = "", tokens = {} } = found.vault ?? {};
   const vault: Vault = Object({ organiser, tokens, receipts: {} });
   return vault;

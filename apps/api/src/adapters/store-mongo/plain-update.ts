@@ -2,54 +2,54 @@ import type { Change, Json } from "@pintpoint/core";
 import { segmentsOf } from "@pintpoint/core";
 
 /** Which part of a document a change is about. */
-export type Part = "meetup" | "vault";
+export type RecordPart = "meetup" | "vault";
 
 /** What MongoDB's own `$set` and `$unset` are to do, below the document's root. */
 export interface PlainUpdate {
   set: Map<string, Json>;
   unset: string[];
   /** Fields of the part that must be maps, or the update would not do what the change says. */
-  maps: string[];
+  requiredMaps: string[];
 }
 
-/** The position counts, whatever a change says of these: they stand beside the state. */
-const beside = new Set(["id", "epoch", "version"]);
+/** A change does not set these: they come from the commit's position. */
+const positionFields = new Set(["id", "epoch", "version"]);
 
 /**
  * The paths that are for the part, in segments. Throws a RangeError when one is no path of a change, or has a key that
  * MongoDB would take for an operator: core makes none.
  */
-export function pathsOf(change: Change, part: Part): { set: [string[], Json][]; unset: string[][] } {
-  const isOurs = ([field = ""]: readonly string[]): boolean => part === "vault" || !beside.has(field);
+export function pathsOf(change: Change, part: RecordPart): { set: [string[], Json][]; unset: string[][] } {
+  const belongsToPart = ([field = ""]: readonly string[]): boolean => part === "vault" || !positionFields.has(field);
   const set = Object.entries(change.set).map(([path, value]): [string[], Json] => [segmentsOf(path), value]);
   const unset = change.unset.map(segmentsOf);
   for (const path of [...set.map(([path]) => path), ...unset]) {
     if (path.some((key) => key.startsWith("$") || key.includes("\0")))
       throw new RangeError(`no key of ours in ${path.join(".")}`);
   }
-  return { set: set.filter(([path]) => isOurs(path)), unset: unset.filter(isOurs) };
+  return { set: set.filter(([path]) => belongsToPart(path)), unset: unset.filter(belongsToPart) };
 }
 
 /**
- * The change as an update that needs no look at the document; null when it takes one (planned-update.ts). MongoDB makes
- * missing parents like core, and refuses a `$set` through a leaf by itself. It differs where an `$unset` leaves a map
- * empty, or finds a leaf or nothing in its way: so an `$unset` below the second level is plain only beside a `$set` in the
- * same map, and one of the second level where its field is a map, which the filter asks.
+ * The change as one update without a read; null when a read is needed (planned-update.ts). MongoDB creates missing
+ * parents as core does and refuses a `$set` through a leaf. It differs when an `$unset` empties a map or meets a leaf:
+ * so an `$unset` below the second level is plain only next to a `$set` in the same map, and one on the second level
+ * only if its field is a map, which the filter checks.
  */
-export function plainUpdate(change: Change, part: Part): PlainUpdate | null {
+export function plainUpdate(change: Change, part: RecordPart): PlainUpdate | null {
   const { set, unset } = pathsOf(change, part);
   // MongoDB takes digits for a place in a list, where there is one.
   if ([...set.map(([path]) => path), ...unset].some((path) => path.some((key) => /^\d+$/.test(key)))) return null;
-  const full = new Set(set.map(([path]) => path.slice(0, -1).join(".")));
+  const mapsWithSet = new Set(set.map(([path]) => path.slice(0, -1).join(".")));
   const maps = new Set<string>();
   for (const path of unset) {
-    if (path.length > 2 && !full.has(path.slice(0, -1).join("."))) return null;
+    if (path.length > 2 && !mapsWithSet.has(path.slice(0, -1).join("."))) return null;
     if (path.length === 2) maps.add(path[0] ?? "");
   }
-  const place = (path: readonly string[]): string => [part, ...path].join(".");
+  const mongoPath = (path: readonly string[]): string => [part, ...path].join(".");
   return {
-    set: new Map(set.map(([path, value]) => [place(path), value])),
-    unset: unset.map(place),
-    maps: [...maps].map((field) => `${part}.${field}`),
+    set: new Map(set.map(([path, value]) => [mongoPath(path), value])),
+    unset: unset.map(mongoPath),
+    requiredMaps: [...maps].map((field) => `${part}.${field}`),
   };
 }

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PlainUpdate } from "./plain-update.ts";
 import { plainUpdate } from "./plain-update.ts";
-import { placesToSee, plannedUpdate } from "./planned-update.ts";
+import { pathsToRead, plannedUpdate } from "./planned-update.ts";
 
 type JsonMap = { [key: string]: Json };
 
@@ -13,7 +13,7 @@ const isMap = (value: Json | undefined): value is JsonMap =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** MongoDB's `$set` and `$unset` on maps: null where it refuses. */
-function asMongo(state: JsonMap, { set, unset, maps }: PlainUpdate): JsonMap | null {
+function asMongo(state: JsonMap, { set, unset, requiredMaps: maps }: PlainUpdate): JsonMap | null {
   const document: JsonMap = { meetup: structuredClone(state) };
   const walk = (place: string, makes: boolean): [JsonMap, string] | "nothing" | "refused" => {
     const segments = place.split(".");
@@ -67,7 +67,7 @@ describe("a change as MongoDB's own update", () => {
   it("[MS2] planned, it is never refused and gives what core gives, for all states and changes", () => {
     fc.assert(
       fc.property(state, arbitraryChange, (before: JsonMap, change: Change) => {
-        const update = plannedUpdate(change, "vault", project(before, placesToSee(change, "vault")));
+        const update = plannedUpdate(change, "vault", project(before, pathsToRead(change, "vault")));
         expect(asMongo(before, at("meetup", update))).toEqual(applyChange(before, change));
       }),
       { numRuns: 1_000 },
@@ -92,27 +92,27 @@ describe("a change as MongoDB's own update", () => {
   it("what people usually do needs no look", () => {
     const vote = { set: { "votes.p.s": "yes", "queue.v.p": 4, updatedAt: "x" }, unset: [] };
     const receipt = { set: { "receipts.p.new": {} }, unset: ["receipts.p.old"] };
-    expect(plainUpdate(vote, "meetup")).toMatchObject({ unset: [], maps: [] });
-    expect(plainUpdate(receipt, "vault")).toMatchObject({ unset: ["vault.receipts.p.old"], maps: [] });
-    expect(plainUpdate({ set: {}, unset: ["slots.s", "votes.p", "decision"] }, "meetup")?.maps).toEqual([
+    expect(plainUpdate(vote, "meetup")).toMatchObject({ unset: [], requiredMaps: [] });
+    expect(plainUpdate(receipt, "vault")).toMatchObject({ unset: ["vault.receipts.p.old"], requiredMaps: [] });
+    expect(plainUpdate({ set: {}, unset: ["slots.s", "votes.p", "decision"] }, "meetup")?.requiredMaps).toEqual([
       "meetup.slots",
       "meetup.votes",
     ]);
     expect(plainUpdate({ set: {}, unset: ["votes.p.s"] }, "meetup")).toBeNull();
   });
 
-  it("a key that MongoDB would take for an operator is refused", () => {
+  it("[SX9] a key that MongoDB would take for an operator is refused", () => {
     for (const path of ["$set", "votes.$", "votes.$[].x"])
       expect(() => plainUpdate({ set: { [path]: 1 }, unset: [] }, "meetup")).toThrow(RangeError);
   });
 });
 
 /** The part named differently: `meetup` would leave out what stands beside it. */
-function at(part: string, { set, unset, maps }: PlainUpdate): PlainUpdate {
+function at(part: string, { set, unset, requiredMaps: maps }: PlainUpdate): PlainUpdate {
   const moved = (place: string): string => part + place.slice(place.indexOf("."));
   return {
     set: new Map([...set].map(([place, value]) => [moved(place), value])),
     unset: unset.map(moved),
-    maps: maps.map(moved),
+    requiredMaps: maps.map(moved),
   };
 }

@@ -1,43 +1,44 @@
 import type { Change, Json } from "@pintpoint/core";
 import { applyInPlace } from "@pintpoint/core";
-import type { Part, PlainUpdate } from "./plain-update.ts";
+import type { PlainUpdate, RecordPart } from "./plain-update.ts";
 import { pathsOf } from "./plain-update.ts";
 
 type JsonMap = { [key: string]: Json };
-type Touched = Map<string, Touched>;
+type PathTree = Map<string, PathTree>;
 
 /** What must be seen of the document before an update can be planned: no more than two levels of the part, named. */
-export function placesToSee(change: Change, part: Part): string[] {
+export function pathsToRead(change: Change, part: RecordPart): string[] {
   const { set, unset } = pathsOf(change, part);
   const deep = [...set.map(([path]) => path), ...unset].filter((path) => path.length > 1);
   return [...new Set(deep.map((path) => [part, ...path.slice(0, 2)].join(".")))];
 }
 
 /**
- * The plain update that turns what was seen of the part into what core makes of it. Of a field that is not in `seen`
- * nobody knows whether it is absent or a leaf: it is set whole, which is right for both.
+ * The update that turns the read part into what core makes of it. A field that is not in the read part may be absent or
+ * a leaf: it is set whole, which is right for both.
  */
-export function plannedUpdate(change: Change, part: Part, seen: JsonMap): PlainUpdate {
+export function plannedUpdate(change: Change, part: RecordPart, current: JsonMap): PlainUpdate {
   const { set, unset } = pathsOf(change, part);
   const join = (path: string[]): string => path.join(".");
-  const ours: Change = {
+  const partChange: Change = {
     set: Object.fromEntries(set.map(([path, value]) => [join(path), value])),
     unset: unset.map(join),
   };
-  const after = structuredClone(seen);
-  applyInPlace(after, ours);
-  const update: PlainUpdate = { set: new Map(), unset: [], maps: [] };
-  const touched = touchedBy([...set.map(([path]) => path), ...unset]);
-  for (const [key, below] of touched) note(update, `${part}.${key}`, below, own(seen, key), own(after, key));
+  const after = structuredClone(current);
+  applyInPlace(after, partChange);
+  const update: PlainUpdate = { set: new Map(), unset: [], requiredMaps: [] };
+  const touched = pathTreeOf([...set.map(([path]) => path), ...unset]);
+  for (const [key, below] of touched)
+    planPath(update, `${part}.${key}`, below, ownValue(current, key), ownValue(after, key));
   return update;
 }
 
-function touchedBy(paths: readonly string[][]): Touched {
-  const root: Touched = new Map();
+function pathTreeOf(paths: readonly string[][]): PathTree {
+  const root: PathTree = new Map();
   for (const path of paths) {
     let level = root;
     for (const key of path) {
-      const next: Touched = level.get(key) ?? new Map();
+      const next: PathTree = level.get(key) ?? new Map();
       level.set(key, next);
       level = next;
     }
@@ -45,14 +46,21 @@ function touchedBy(paths: readonly string[][]): Touched {
   return root;
 }
 
-function note(update: PlainUpdate, place: string, below: Touched, before: Json | undefined, after: Json | undefined) {
+function planPath(
+  update: PlainUpdate,
+  place: string,
+  below: PathTree,
+  before: Json | undefined,
+  after: Json | undefined,
+) {
   if (after === undefined) update.unset.push(place);
   else if (below.size > 0 && isMap(before) && isMap(after)) {
-    for (const [key, deeper] of below) note(update, `${place}.${key}`, deeper, own(before, key), own(after, key));
+    for (const [key, deeper] of below)
+      planPath(update, `${place}.${key}`, deeper, ownValue(before, key), ownValue(after, key));
   } else update.set.set(place, after);
 }
 
-const own = (map: JsonMap, key: string): Json | undefined => (Object.hasOwn(map, key) ? map[key] : undefined);
+const ownValue = (map: JsonMap, key: string): Json | undefined => (Object.hasOwn(map, key) ? map[key] : undefined);
 
 function isMap(value: Json | undefined): value is JsonMap {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -2,10 +2,10 @@ import type { Mongo } from "@pintpoint/cluster";
 import { startMongo } from "@pintpoint/cluster";
 import { aRecord, participantId } from "@pintpoint/core/testing";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
-import type { Connection } from "./connection.ts";
-import { connectionTo } from "./connection.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
+import type { MongoConnection } from "./mongo-connection.ts";
+import { createMongoConnection } from "./mongo-connection.ts";
 import { openMongoStore } from "./mongo-store.ts";
 
 let mongo: Mongo;
@@ -42,9 +42,9 @@ const receipts = {
 };
 
 /** A database as the program of two migrations left it. */
-async function oldDatabase(): Promise<{ uri: string; connection: Connection }> {
+async function oldDatabase(): Promise<{ uri: string; connection: MongoConnection }> {
   const uri = mongo.freshUri();
-  const connection = connectionTo(uri);
+  const connection = createMongoConnection(uri);
   onTestFinished(() => connection.client.close());
   await connection.client.connect();
   await migrate(connection.db, migrations.slice(0, 2));
@@ -65,7 +65,7 @@ async function oldDatabase(): Promise<{ uri: string; connection: Connection }> {
   return { uri, connection };
 }
 
-const textOf = async ({ db }: Connection) => JSON.stringify(await db.collection("meetups").find().toArray());
+const textOf = async ({ db }: MongoConnection) => JSON.stringify(await db.collection("meetups").find().toArray());
 
 it("[MS17] [RE2] what an older program kept for retries loses its texts, and answers as before", async () => {
   const { uri, connection } = await oldDatabase();

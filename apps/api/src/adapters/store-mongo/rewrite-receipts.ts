@@ -1,11 +1,11 @@
 import type { Json, Receipt, Vault } from "@pintpoint/core";
-import { creationWithoutTexts, keptJson, keptOf } from "@pintpoint/core";
+import { creationReceiptWithoutTexts, receiptContentJson, receiptContentOf } from "@pintpoint/core";
 import type { AnyBulkWriteOperation, Db } from "mongodb";
-import type { MeetupDocument } from "./document.ts";
-import { receiptOf } from "./document.ts";
-import { restored } from "./stored-json.ts";
+import { decodeBson } from "./bson-json.ts";
+import type { MeetupDocument } from "./meetup-document.ts";
+import { receiptOf } from "./meetup-document.ts";
 
-const atOnce = 100;
+const bulkSize = 100;
 
 /**
  * Takes texts out of the receipts that an older program wrote. A receipt that was pruned or replaced meanwhile does not
@@ -20,37 +20,37 @@ export async function rewriteReceipts(db: Db): Promise<void> {
     writes = [];
   };
   for await (const document of found) {
-    writes.push(...rewritings(document));
-    if (writes.length >= atOnce) await flush();
+    writes.push(...receiptRewrites(document));
+    if (writes.length >= bulkSize) await flush();
   }
   await flush();
 }
 
-function rewritings({ _id, gone, creation, vault }: MeetupDocument): AnyBulkWriteOperation<MeetupDocument>[] {
+function receiptRewrites({ _id, gone, creation, vault }: MeetupDocument): AnyBulkWriteOperation<MeetupDocument>[] {
   const writes: AnyBulkWriteOperation<MeetupDocument>[] = [];
   if (creation?.result !== undefined) {
-    const { result } = creationWithoutTexts(receiptOf(_id, creation));
+    const { result } = creationReceiptWithoutTexts(receiptOf(_id, creation));
     const filter = { _id, "creation.result": creation.result };
     if (gone) writes.push({ updateOne: { filter, update: { $unset: { "creation.result": "" } } } });
     else if (result !== creation.result)
       writes.push({ updateOne: { filter, update: { $set: { "creation.result": result } } } });
   }
-  const { receipts = {} }: Partial<Vault> = Object(restored(vault ?? {}));
+  const { receipts = {} }: Partial<Vault> = Object(decodeBson(vault ?? {}));
   for (const [owner, own] of Object.entries(receipts)) {
     for (const [id, receipt] of Object.entries(own)) {
-      const place = `vault.receipts.${owner}.${id}`;
-      const result = rewritten(receipt);
+      const path = `vault.receipts.${owner}.${id}`;
+      const result = rewrittenResult(receipt);
       if (result === undefined) continue;
       // By what only this receipt has: the same key may have been used again.
-      const filter = { _id, [`${place}.at`]: receipt.at, [`${place}.version`]: receipt.version };
-      writes.push({ updateOne: { filter, update: { $set: { [`${place}.result`]: result } } } });
+      const filter = { _id, [`${path}.at`]: receipt.at, [`${path}.version`]: receipt.version };
+      writes.push({ updateOne: { filter, update: { $set: { [`${path}.result`]: result } } } });
     }
   }
   return writes;
 }
 
 /** Undefined: it has no texts. */
-function rewritten({ result }: Receipt): Json | undefined {
-  const kept = keptJson(keptOf(result));
+function rewrittenResult({ result }: Receipt): Json | undefined {
+  const kept = receiptContentJson(receiptContentOf(result));
   return JSON.stringify(kept) === JSON.stringify(result) ? undefined : kept;
 }

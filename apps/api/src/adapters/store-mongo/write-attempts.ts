@@ -1,42 +1,42 @@
 import type { MongoClient } from "mongodb";
-import { isDeadSocket } from "./failures.ts";
+import { isClosedConnection } from "./failures.ts";
 
 /** What became of one write, in all the driver's attempts at it. */
 export interface WriteAttempt {
-  /** Travels with the command, so that its events are found. */
+  /** Sent with the command, so that its events can be matched. */
   readonly comment: string;
   /** It may have been written: an attempt was sent and has not been refused for certain. */
   readonly mayBeWritten: boolean;
   /** The server has judged the last attempt: nothing of it was written. */
-  refused(): void;
+  markRefused(): void;
   end(): void;
 }
 
-/** The server said that it is no primary, before it did anything. Other codes of a step-down may come in the middle. */
-const notWritten = new Set([10107, 13435, 13436]);
+/** NotWritablePrimary: nothing was done. Other codes of a step-down may come in the middle of a write. */
+const notPrimaryCodes = new Set([10107, 13435, 13436]);
 
 /**
- * Listens to what the driver really sends. Its errors alone do not tell: when the second attempt finds no server, the
- * error is about the selection, though the first one has been sent.
+ * Follows what the driver sends. Its errors are not enough: when the second attempt finds no server, the error is about
+ * server selection although the first attempt was sent.
  */
 export class WriteAttempts {
-  readonly #open = new Map<string, { pending: number; mayBeWritten: boolean }>();
+  readonly #openAttempts = new Map<string, { pending: number; mayBeWritten: boolean }>();
   readonly #comments = new Map<number, string>();
   #count = 0;
 
   constructor(client: Pick<MongoClient, "on">) {
     client.on("commandStarted", ({ command, requestId }) => {
       const comment: unknown = command.comment;
-      const attempt = typeof comment === "string" ? this.#open.get(comment) : undefined;
+      const attempt = typeof comment === "string" ? this.#openAttempts.get(comment) : undefined;
       if (typeof comment !== "string" || attempt === undefined) return;
       attempt.pending += 1;
       this.#comments.set(requestId, comment);
     });
-    client.on("commandSucceeded", ({ requestId }) => this.#ended(requestId, true));
+    client.on("commandSucceeded", ({ requestId }) => this.#commandEnded(requestId, true));
     client.on("commandFailed", ({ requestId, failure }) => {
       const code: unknown = "code" in failure ? failure.code : undefined;
-      const isRefused = typeof code === "number" && notWritten.has(code);
-      this.#ended(requestId, !(isRefused || isDeadSocket(failure)));
+      const isRefused = typeof code === "number" && notPrimaryCodes.has(code);
+      this.#commandEnded(requestId, !(isRefused || isClosedConnection(failure)));
     });
   }
 
@@ -44,24 +44,24 @@ export class WriteAttempts {
     this.#count += 1;
     const comment = `w${this.#count}`;
     const attempt = { pending: 0, mayBeWritten: false };
-    this.#open.set(comment, attempt);
+    this.#openAttempts.set(comment, attempt);
     return {
       comment,
       get mayBeWritten() {
         return attempt.mayBeWritten || attempt.pending > 0;
       },
-      refused() {
+      markRefused() {
         attempt.mayBeWritten = false;
       },
-      end: () => void this.#open.delete(comment),
+      end: () => void this.#openAttempts.delete(comment),
     };
   }
 
-  #ended(requestId: number, mayBeWritten: boolean): void {
+  #commandEnded(requestId: number, mayBeWritten: boolean): void {
     const comment = this.#comments.get(requestId);
     if (comment === undefined) return;
     this.#comments.delete(requestId);
-    const attempt = this.#open.get(comment);
+    const attempt = this.#openAttempts.get(comment);
     if (attempt === undefined) return;
     attempt.pending -= 1;
     attempt.mayBeWritten ||= mayBeWritten;

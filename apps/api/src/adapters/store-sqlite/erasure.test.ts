@@ -4,9 +4,9 @@ import { DatabaseSync } from "node:sqlite";
 import type { Change, Commit, MeetupRecord } from "@pintpoint/core";
 import { aRecord, organiserToken, participantId } from "@pintpoint/core/testing";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { databaseFile } from "./exclusive-database.ts";
 import { erases } from "./log-truncation.ts";
 import { migrations } from "./migrations.ts";
+import { databaseFile } from "./open-database.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 import { temporaryDirectory } from "./testing/temporary-directory.ts";
 
@@ -32,7 +32,7 @@ describe("what is deleted", () => {
   afterEach(() => vi.useRealTimers());
 
   it.each<[string, (record: MeetupRecord) => Commit[]]>([
-    ["a meetup", ({ meetup }) => [{ kind: "delete", at: meetup }]],
+    ["a meetup", ({ meetup }) => [{ kind: "delete", base: meetup }]],
     [
       "a title, a description, a comment and a person, one after the other",
       ({ meetup: { epoch, version } }) => {
@@ -43,7 +43,7 @@ describe("what is deleted", () => {
         ];
         return changes.map((meetup, n) => ({
           kind: "change",
-          at: { epoch, version: version + n },
+          base: { epoch, version: version + n },
           to: version + n + 1,
           meetup,
           vault: { set: {}, unset: [] },
@@ -70,7 +70,7 @@ describe("what is deleted", () => {
     onTestFinished(() => store.close());
     const records = Array.from({ length: 20 }, (_, n) => aRecord({ id: `meetup-${n}` }));
     for (const record of records) await store.create(record);
-    for (const { meetup } of records) await store.commit(meetup.id, { kind: "delete", at: meetup });
+    for (const { meetup } of records) await store.commit(meetup.id, { kind: "delete", base: meetup });
     expect(vi.getTimerCount()).toBe(1);
     vi.advanceTimersByTime(5_000);
     expect(vi.getTimerCount()).toBe(0);

@@ -1,6 +1,6 @@
 import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
-import { commitFailure, failure, isBusy } from "./failures.ts";
+import { commitFailure, isBusy, storeFailure } from "./failures.ts";
 
 const sqliteError = (errcode: number): Error =>
   Object.assign(new Error("planted"), { code: "ERR_SQLITE_ERROR", errcode });
@@ -18,15 +18,15 @@ describe("[MS11] SQLite's errors", () => {
   ])("%s, before the commit and at it", (_, code, before, at) => {
     for (const errcode of [code, extended(code)]) {
       const error = sqliteError(errcode);
-      expect(failure(error)).toBeInstanceOf(before);
+      expect(storeFailure(error)).toBeInstanceOf(before);
       expect(commitFailure(error)).toBeInstanceOf(at);
-      expect(failure(error)).toMatchObject({ cause: error });
+      expect(storeFailure(error)).toMatchObject({ cause: error });
     }
   });
 
   it("a fault of the program is not the database's", () => {
     for (const error of [sqliteError(1), sqliteError(19), new TypeError("ours"), "text"])
-      expect(failure(error)).toBe(error);
+      expect(storeFailure(error)).toBe(error);
     expect(isBusy(new Error("busy"))).toBe(false);
   });
 });

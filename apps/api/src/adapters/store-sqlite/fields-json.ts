@@ -8,25 +8,25 @@ export function fieldsJson(rows: Iterable<Row>): string {
   const fields: string[] = [];
   let entries: string[] = [];
   let items: string[] = [];
-  let at: Row | undefined;
-  let own = "";
+  let previous: Row | undefined;
+  let fieldValue = "";
 
   const endEntry = (): void => {
-    if (at !== undefined && items.length > 0) entries.push(`${JSON.stringify(at.entry)}:{${items.join()}}`);
+    if (previous !== undefined && items.length > 0) entries.push(`${JSON.stringify(previous.entry)}:{${items.join()}}`);
     items = [];
   };
   const endField = (): void => {
     endEntry();
-    if (at !== undefined)
-      fields.push(`${JSON.stringify(at.field)}:${entries.length > 0 ? `{${entries.join()}}` : own}`);
+    if (previous !== undefined)
+      fields.push(`${JSON.stringify(previous.field)}:${entries.length > 0 ? `{${entries.join()}}` : fieldValue}`);
     entries = [];
   };
 
   for (const row of rows) {
-    if (row.field !== at?.field) endField();
-    else if (row.entry !== at.entry) endEntry();
-    at = row;
-    if (row.entry === "") own = row.json;
+    if (row.field !== previous?.field) endField();
+    else if (row.entry !== previous.entry) endEntry();
+    previous = row;
+    if (row.entry === "") fieldValue = row.json;
     else if (row.item === "") entries.push(`${JSON.stringify(row.entry)}:${row.json}`);
     else items.push(`${JSON.stringify(row.item)}:${row.json}`);
   }

@@ -1,25 +1,25 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Change } from "@pintpoint/core";
 
-/** What was taken away or replaced is out of the log so many milliseconds later at the latest, but for a slow disk (RE2). */
-const withinMs = 3_000;
+/** Milliseconds after which erased or replaced data is out of the log, unless the disk is slow (RE2). */
+const truncationDelayMs = 3_000;
 
-/** How people voted names nobody and is no text; it changes all the time, and its traces are let be. */
-const votes = new Set(["votes", "queue", "reconfirm"]);
+/** Fields of votes hold no names and no texts and change all the time: their traces in the log are not erased. */
+const voteFields = new Set(["votes", "queue", "reconfirm"]);
 
-/** Whether old texts or tokens may be replaced or taken away by it. An entry that is added, `comments.c_1`, replaces none. */
+/** Whether the change may replace or remove texts or tokens. An added entry (`comments.c_1`) replaces nothing. */
 export function erases({ set, unset }: Change): boolean {
   const mayErase = (path: string, isSet: boolean): boolean => {
     const [field = "", ...below] = path.split(".");
-    if (votes.has(field) || field === "updatedAt") return false;
+    if (voteFields.has(field) || field === "updatedAt") return false;
     return !isSet || below.length !== 1;
   };
   return unset.some((path) => mayErase(path, false)) || Object.keys(set).some((path) => mayErase(path, true));
 }
 
 /**
- * Erases what the log still shows of rows that are gone: the pages go into the database, where they were overwritten
- * (`secure_delete`), and the log is cut to nothing. One cut for everything of three seconds, however much that is.
+ * Erases removed rows from the log: its pages are written to the database, where they were overwritten
+ * (`secure_delete`), and the log is truncated, at most once in three seconds.
  */
 export class LogTruncation {
   readonly #db: DatabaseSync;
@@ -30,8 +30,8 @@ export class LogTruncation {
   }
 
   /** To be called when an erasing write is durable. */
-  soon(): void {
-    this.#timer ??= setTimeout(() => this.#truncate(), withinMs);
+  schedule(): void {
+    this.#timer ??= setTimeout(() => this.#truncate(), truncationDelayMs);
   }
 
   close(): void {
@@ -44,8 +44,8 @@ export class LogTruncation {
     try {
       truncateLog(this.#db);
     } catch {
-      // The disk is full or away: nobody waits for this, and it is tried until it is done.
-      this.soon();
+      // The disk is full or away: tried again, no request waits for it.
+      this.schedule();
     }
   }
 }

@@ -1,10 +1,10 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import type { MeetupId, Position, Span } from "@pintpoint/core";
 
-/** Where a meetup stands, and the number that its rows are found by. */
-export interface Standing extends Position {
+/** A meetup's position, and the number under which its rows are stored. */
+export interface MeetupRow extends Position {
   number: number;
-  gone: boolean;
+  isGone: boolean;
 }
 
 /** A row a meetup, for ever. */
@@ -12,32 +12,32 @@ export class MeetupTable {
   readonly #find: StatementSync;
   readonly #findAll: StatementSync;
   readonly #insert: StatementSync;
-  readonly #raise: StatementSync;
-  readonly #takesPlace: StatementSync;
-  readonly #soon: StatementSync;
-  readonly #bury: StatementSync;
-  readonly #behind: StatementSync;
+  readonly #setVersion: StatementSync;
+  readonly #setSpan: StatementSync;
+  readonly #upcoming: StatementSync;
+  readonly #markGone: StatementSync;
+  readonly #numbersAfter: StatementSync;
 
   constructor(db: DatabaseSync) {
     const columns = "SELECT number, id, epoch, version, gone FROM meetups";
     this.#find = db.prepare(`${columns} WHERE id = ?`);
     this.#findAll = db.prepare(`${columns} WHERE id IN (SELECT value FROM json_each(?))`);
     this.#insert = db.prepare("INSERT INTO meetups (id, epoch, version, begins, ends) VALUES (?, ?, ?, ?, ?)");
-    this.#raise = db.prepare("UPDATE meetups SET version = ? WHERE number = ?");
-    this.#takesPlace = db.prepare("UPDATE meetups SET begins = ?, ends = ? WHERE number = ?");
-    this.#soon = db.prepare("SELECT id FROM meetups WHERE ends >= ? AND begins <= ? ORDER BY begins LIMIT ?");
-    this.#behind = db.prepare("SELECT number FROM meetups WHERE number > ? AND gone = 0 ORDER BY number LIMIT ?");
-    this.#bury = db.prepare("UPDATE meetups SET gone = 1, begins = NULL, ends = NULL WHERE number = ?");
+    this.#setVersion = db.prepare("UPDATE meetups SET version = ? WHERE number = ?");
+    this.#setSpan = db.prepare("UPDATE meetups SET begins = ?, ends = ? WHERE number = ?");
+    this.#upcoming = db.prepare("SELECT id FROM meetups WHERE ends >= ? AND begins <= ? ORDER BY begins LIMIT ?");
+    this.#numbersAfter = db.prepare("SELECT number FROM meetups WHERE number > ? AND gone = 0 ORDER BY number LIMIT ?");
+    this.#markGone = db.prepare("UPDATE meetups SET gone = 1, begins = NULL, ends = NULL WHERE number = ?");
   }
 
-  find(id: MeetupId): Standing | undefined {
+  find(id: MeetupId): MeetupRow | undefined {
     const row = this.#find.get(id);
-    return row === undefined ? undefined : standingOf(row);
+    return row === undefined ? undefined : meetupRowOf(row);
   }
 
-  findAll(ids: readonly MeetupId[]): Map<MeetupId, Standing> {
+  findAll(ids: readonly MeetupId[]): Map<MeetupId, MeetupRow> {
     const rows = this.#findAll.all(JSON.stringify(ids));
-    return new Map(rows.map((row) => [String(row.id), standingOf(row)]));
+    return new Map(rows.map((row) => [String(row.id), meetupRowOf(row)]));
   }
 
   /** Gives its number. */
@@ -46,29 +46,29 @@ export class MeetupTable {
     return Number(this.#insert.run(id, epoch, version, from, until).lastInsertRowid);
   }
 
-  raise(number: number, version: number): void {
-    this.#raise.run(version, number);
+  setVersion(number: number, version: number): void {
+    this.#setVersion.run(version, number);
   }
 
   /** Null: never. */
-  takesPlace(number: number, span: Span | null): void {
-    this.#takesPlace.run(span?.from ?? null, span?.until ?? null, number);
+  setSpan(number: number, span: Span | null): void {
+    this.#setSpan.run(span?.from ?? null, span?.until ?? null, number);
   }
 
-  soon({ from, until }: Span, most: number): MeetupId[] {
-    return this.#soon.all(from, until, most).map(({ id }) => String(id));
+  upcoming({ from, until }: Span, most: number): MeetupId[] {
+    return this.#upcoming.all(from, until, most).map(({ id }) => String(id));
   }
 
   /** The numbers of the next `most` that are not gone, in their order. */
-  behind(number: number, most: number): number[] {
-    return this.#behind.all(number, most).map((row) => Number(row.number));
+  numbersAfter(number: number, most: number): number[] {
+    return this.#numbersAfter.all(number, most).map((row) => Number(row.number));
   }
 
-  bury(number: number): void {
-    this.#bury.run(number);
+  markGone(number: number): void {
+    this.#markGone.run(number);
   }
 }
 
-function standingOf({ number, epoch, version, gone }: Record<string, SQLOutputValue>): Standing {
-  return { number: Number(number), epoch: String(epoch), version: Number(version), gone: gone === 1 };
+function meetupRowOf({ number, epoch, version, gone }: Record<string, SQLOutputValue>): MeetupRow {
+  return { number: Number(number), epoch: String(epoch), version: Number(version), isGone: gone === 1 };
 }

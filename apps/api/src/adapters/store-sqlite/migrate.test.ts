@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
-import { migrate, NewerData } from "./migrate.ts";
+import { migrate, NewerFormat } from "./migrate.ts";
 
 const format = (db: DatabaseSync): unknown => db.prepare("PRAGMA user_version").get()?.user_version;
 const tables = (db: DatabaseSync): unknown[] =>
@@ -29,7 +29,7 @@ it("a migration that fails leaves nothing of itself", () => {
 it("refuses data that a newer program has written", () => {
   const db = new DatabaseSync(":memory:");
   migrate(db, ["CREATE TABLE a (x)", "CREATE TABLE b (x)"]);
-  expect(() => migrate(db, ["CREATE TABLE a (x)"])).toThrow(NewerData);
+  expect(() => migrate(db, ["CREATE TABLE a (x)"])).toThrow(NewerFormat);
 });
 
 it("runs what must be alone outside of a transaction, once, and not on a database that is made just now", () => {

@@ -3,14 +3,14 @@ import type { Migration } from "./migrations.ts";
 import { migrations } from "./migrations.ts";
 
 /** The data was written by a newer program than this one. */
-export class NewerData extends Error {
-  override name = "NewerData";
+export class NewerFormat extends Error {
+  override name = "NewerFormat";
 }
 
 /** Runs what has not run yet, each migration whole or not at all. */
 export function migrate(db: DatabaseSync, steps: readonly Migration[] = migrations): void {
   const done = Number(db.prepare("PRAGMA user_version").get()?.user_version);
-  if (done > steps.length) throw new NewerData(`it has format ${done}, and this version knows ${steps.length}`);
+  if (done > steps.length) throw new NewerFormat(`it has format ${done}, and this version knows ${steps.length}`);
   for (const [index, step] of steps.entries()) {
     if (index < done) continue;
     if (typeof step !== "string") {

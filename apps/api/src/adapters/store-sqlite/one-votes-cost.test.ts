@@ -5,7 +5,7 @@ import { participantId, slotId, venueId } from "@pintpoint/core/testing";
 import { freshId, sampleRecord } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
 import { SqliteStore } from "./sqlite-store.ts";
-import { watchedDatabase } from "./testing/watched-database.ts";
+import { openInstrumentedDatabase } from "./testing/instrumented-database.ts";
 
 /** A vote as core and the writer make it: the answer, its place in the line, the time, the receipt and the one before. */
 async function vote(store: MeetupStore, id: string, version: number): Promise<void> {
@@ -22,7 +22,7 @@ async function vote(store: MeetupStore, id: string, version: number): Promise<vo
   const vault = { set: { [`receipts.${person}.r${version}`]: receipt }, unset: [`receipts.${person}.r${version - 3}`] };
   const outcome = await store.commit(id, {
     kind: "change",
-    at: { epoch: "e1", version },
+    base: { epoch: "e1", version },
     to: version + 1,
     meetup,
     vault,
@@ -37,7 +37,7 @@ function emptyLog(db: DatabaseSync): void {
 }
 
 it("[MS3] one vote costs the same at 10 and at 10,000 participants", { timeout: 60_000 }, async () => {
-  const db = watchedDatabase();
+  const db = openInstrumentedDatabase();
   const store = new SqliteStore(db);
   const steps: number[] = [];
   const bytes: number[] = [];
@@ -62,7 +62,7 @@ it("[MS3] one vote costs the same at 10 and at 10,000 participants", { timeout: 
 });
 
 it("[MS1] whose token it is costs the same at 10 and at 10,000 participants", { timeout: 60_000 }, async () => {
-  const db = watchedDatabase();
+  const db = openInstrumentedDatabase();
   const store = new SqliteStore(db);
   const steps: number[] = [];
   for (const participants of [10, 10_000]) {

@@ -1,4 +1,4 @@
-import type { Place } from "./place.ts";
+import type { RowKey } from "./row-key.ts";
 
 type JsonMap = { [key: string]: unknown };
 
@@ -7,13 +7,13 @@ export function isMap(value: unknown): value is JsonMap {
 }
 
 /** The state in which nothing is but this value in its place. */
-export function stateWith({ field, entry, item }: Place, value: unknown): JsonMap {
+export function stateWith({ field, entry, item }: RowKey, value: unknown): JsonMap {
   const inEntry = item === "" ? value : { [item]: value };
   return { [field]: entry === "" ? inEntry : { [entry]: inEntry } };
 }
 
 /** What stands in the place; undefined when nothing does. */
-export function valueAt(state: JsonMap, { field, entry, item }: Place): unknown {
+export function valueAt(state: JsonMap, { field, entry, item }: RowKey): unknown {
   let value: unknown = state;
   for (const key of [field, entry, item]) {
     if (key !== "") value = isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;

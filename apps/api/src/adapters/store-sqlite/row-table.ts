@@ -1,15 +1,15 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
-import type { Place } from "./place.ts";
+import type { RowKey } from "./row-key.ts";
 
-export interface Row extends Place {
+export interface Row extends RowKey {
   json: string;
 }
 
 /** The rows of one part of all meetups, `state` or `vault`. A meetup is named by its number. */
 export class RowTable {
-  readonly #all: StatementSync;
+  readonly #selectAll: StatementSync;
   readonly #items: StatementSync;
-  readonly #one: StatementSync;
+  readonly #selectOne: StatementSync;
   readonly #put: StatementSync;
   readonly #makeMap: StatementSync;
   readonly #remove: StatementSync;
@@ -22,14 +22,14 @@ export class RowTable {
     const insert = `INSERT INTO ${table} (meetup, field, entry, item, json)`;
     const replace = "ON CONFLICT DO UPDATE SET json = excluded.json";
     // Rows as lists take half the time of rows as objects, which counts when a meetup has 50,000 of them.
-    this.#all = db.prepare(
+    this.#selectAll = db.prepare(
       `SELECT field, entry, item, json FROM ${table} WHERE meetup = ? ORDER BY field, entry, item`,
       { returnArrays: true },
     );
     this.#items = db.prepare(`SELECT entry, item, json FROM ${table} WHERE meetup = ? AND field = ? AND item <> ''`, {
       returnArrays: true,
     });
-    this.#one = db.prepare(`SELECT json FROM ${table} WHERE ${place}`);
+    this.#selectOne = db.prepare(`SELECT json FROM ${table} WHERE ${place}`);
     this.#put = db.prepare(`${insert} VALUES (?, ?, ?, ?, ?) ${replace}`);
     this.#makeMap = db.prepare(`${insert} VALUES (?, ?, '', '', '{}') ${replace} WHERE json <> '{}'`);
     this.#remove = db.prepare(`DELETE FROM ${table} WHERE ${place}`);
@@ -39,25 +39,25 @@ export class RowTable {
   }
 
   /** In the order of the places: a field before its entries, an entry before its items. */
-  all(meetup: number): Row[] {
-    return this.#all
+  rowsOf(meetup: number): Row[] {
+    return this.#selectAll
       .all(meetup)
-      .map((row) => ({ field: text(row[0]), entry: text(row[1]), item: text(row[2]), json: text(row[3]) }));
+      .map((row) => ({ field: asText(row[0]), entry: asText(row[1]), item: asText(row[2]), json: asText(row[3]) }));
   }
 
   /** The rows of a field that are two levels below it. */
   items(meetup: number, field: string): Row[] {
     return this.#items
       .all(meetup, field)
-      .map((row) => ({ field, entry: text(row[0]), item: text(row[1]), json: text(row[2]) }));
+      .map((row) => ({ field, entry: asText(row[0]), item: asText(row[1]), json: asText(row[2]) }));
   }
 
-  get(meetup: number, { field, entry, item }: Place): string | undefined {
-    const row = this.#one.get(meetup, field, entry, item);
-    return row === undefined ? undefined : text(row.json);
+  get(meetup: number, { field, entry, item }: RowKey): string | undefined {
+    const row = this.#selectOne.get(meetup, field, entry, item);
+    return row === undefined ? undefined : asText(row.json);
   }
 
-  put(meetup: number, { field, entry, item }: Place, json: string): void {
+  put(meetup: number, { field, entry, item }: RowKey, json: string): void {
     this.#put.run(meetup, field, entry, item, json);
   }
 
@@ -66,7 +66,7 @@ export class RowTable {
     this.#makeMap.run(meetup, field);
   }
 
-  remove(meetup: number, { field, entry, item }: Place): void {
+  remove(meetup: number, { field, entry, item }: RowKey): void {
     this.#remove.run(meetup, field, entry, item);
   }
 
@@ -85,7 +85,7 @@ export class RowTable {
   }
 }
 
-function text(value: SQLOutputValue | undefined): string {
+function asText(value: SQLOutputValue | undefined): string {
   if (typeof value !== "string") throw new TypeError(`a text was expected in the database, not ${typeof value}`);
   return value;
 }

@@ -1,13 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { ArchivedMeetup, CreationReceipt, MeetupArchive, MeetupId, MeetupRecord, Position } from "@pintpoint/core";
 import { StoreUnavailable, spanOf } from "@pintpoint/core";
-import { openDatabase } from "./exclusive-database.ts";
-import { failure } from "./failures.ts";
+import { storeFailure } from "./failures.ts";
 import { MeetupTable } from "./meetup-table.ts";
-import { PartWriter } from "./part-writer.ts";
-import { stateSpread, vaultSpread } from "./place.ts";
-import { recordOfRows } from "./record-rows.ts";
+import { openDatabase } from "./open-database.ts";
+import { readRecord } from "./read-record.ts";
+import { stateRowDepths, vaultRowDepths } from "./row-key.ts";
 import { RowTable } from "./row-table.ts";
+import { RowWriter } from "./row-writer.ts";
 
 /**
  * Of the data directory. Throws as openSqliteStore: while the product runs, the directory is its own, and it must be
@@ -29,26 +29,26 @@ class SqliteArchive implements MeetupArchive {
   }
 
   async *all(): AsyncIterable<ArchivedMeetup> {
-    const ids = this.#ask(() => this.#db.prepare("SELECT id FROM meetups ORDER BY id").all());
-    const creations = this.#ask(() => this.#creations());
+    const ids = this.#run(() => this.#db.prepare("SELECT id FROM meetups ORDER BY id").all());
+    const creations = this.#run(() => this.#creations());
     for (const row of ids) {
       const id = String(row.id);
-      const standing = this.#ask(() => this.#meetups.find(id));
-      if (standing === undefined) continue;
+      const meetupRow = this.#run(() => this.#meetups.find(id));
+      if (meetupRow === undefined) continue;
       const receipt = creations.get(id);
       const creation = receipt && { creation: receipt };
-      if (standing.gone) yield { id, gone: true, ...creation };
-      else yield { id, record: this.#ask(() => recordOfRows(id, standing, this.#tables)), ...creation };
+      if (meetupRow.isGone) yield { id, gone: true, ...creation };
+      else yield { id, record: this.#run(() => readRecord(id, meetupRow, this.#tables)), ...creation };
     }
   }
 
   async positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">> {
-    const found = this.#ask(() => [...this.#meetups.findAll(ids)]);
-    return new Map(found.map(([id, { gone, epoch, version }]) => [id, gone ? "gone" : { epoch, version }]));
+    const found = this.#run(() => [...this.#meetups.findAll(ids)]);
+    return new Map(found.map(([id, { isGone: gone, epoch, version }]) => [id, gone ? "gone" : { epoch, version }]));
   }
 
   async put(all: readonly ArchivedMeetup[]): Promise<void> {
-    this.#ask(() => {
+    this.#run(() => {
       this.#db.exec("BEGIN IMMEDIATE");
       try {
         for (const one of all) this.#put(one);
@@ -64,37 +64,37 @@ class SqliteArchive implements MeetupArchive {
   }
 
   #put({ id, creation, ...content }: ArchivedMeetup): void {
-    if ("gone" in content) this.#bury(id);
+    if ("gone" in content) this.#putTombstone(id);
     else this.#replace(id, content.record);
-    if (creation !== undefined) this.#keep(creation);
+    if (creation !== undefined) this.#putCreation(creation);
   }
 
-  #bury(id: MeetupId): void {
-    const standing = this.#meetups.find(id);
-    const number = standing?.number ?? this.#meetups.insert(id, { epoch: "", version: 0 }, null);
-    this.#empty(number);
-    this.#meetups.bury(number);
+  #putTombstone(id: MeetupId): void {
+    const meetupRow = this.#meetups.find(id);
+    const number = meetupRow?.number ?? this.#meetups.insert(id, { epoch: "", version: 0 }, null);
+    this.#removeRows(number);
+    this.#meetups.markGone(number);
     this.#db.prepare("UPDATE creations SET result = 'null' WHERE meetup = ?").run(id);
   }
 
   #replace(id: MeetupId, { meetup, vault }: MeetupRecord): void {
-    const standing = this.#meetups.find(id);
-    if (standing?.gone) return;
+    const meetupRow = this.#meetups.find(id);
+    if (meetupRow?.isGone) return;
     const { id: _, epoch, version, ...fields } = meetup;
-    const number = standing?.number ?? this.#meetups.insert(id, { epoch, version }, null);
-    this.#empty(number);
-    this.#meetups.takesPlace(number, spanOf(meetup));
+    const number = meetupRow?.number ?? this.#meetups.insert(id, { epoch, version }, null);
+    this.#removeRows(number);
+    this.#meetups.setSpan(number, spanOf(meetup));
     this.#db.prepare("UPDATE meetups SET epoch = ?, version = ? WHERE number = ?").run(epoch, version, number);
-    new PartWriter(this.#tables.state, stateSpread, number).create(fields);
-    new PartWriter(this.#tables.vault, vaultSpread, number).create(vault);
+    new RowWriter(this.#tables.state, stateRowDepths, number).create(fields);
+    new RowWriter(this.#tables.vault, vaultRowDepths, number).create(vault);
   }
 
-  #empty(number: number): void {
+  #removeRows(number: number): void {
     this.#tables.state.removeAll(number);
     this.#tables.vault.removeAll(number);
   }
 
-  #keep({ id, command, result, meetupId, at }: CreationReceipt): void {
+  #putCreation({ id, command, result, meetupId, at }: CreationReceipt): void {
     const holder = this.#db.prepare("SELECT meetup FROM creations WHERE id = ?").get(id);
     if (holder !== undefined && holder.meetup !== meetupId) return;
     this.#db.prepare("DELETE FROM creations WHERE meetup = ?").run(meetupId);
@@ -117,12 +117,12 @@ class SqliteArchive implements MeetupArchive {
     return new Map(receipts.map((receipt) => [receipt.meetupId, receipt]));
   }
 
-  #ask<Answer>(question: () => Answer): Answer {
+  #run<Answer>(work: () => Answer): Answer {
     if (!this.#db.isOpen) throw new StoreUnavailable("the archive is closed");
     try {
-      return question();
+      return work();
     } catch (error) {
-      throw failure(error);
+      throw storeFailure(error);
     }
   }
 }

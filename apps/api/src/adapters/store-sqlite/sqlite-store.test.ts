@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { freshId, registerMeetupStoreSuite, sampleRecord } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
 import { openSqliteStore, SqliteStore } from "./sqlite-store.ts";
-import { watchedDatabase } from "./testing/watched-database.ts";
+import { openInstrumentedDatabase } from "./testing/instrumented-database.ts";
 
 registerMeetupStoreSuite(
   "store-sqlite",
@@ -27,11 +27,11 @@ registerMeetupStoreSuite(
 );
 
 it("[MS4] of a deleted meetup nothing stays but that it was there", async () => {
-  const db = watchedDatabase();
+  const db = openInstrumentedDatabase();
   const store = new SqliteStore(db);
   const id = freshId();
   await store.create(sampleRecord(id));
-  await store.commit(id, { kind: "delete", at: { epoch: "e1", version: 1 } });
+  await store.commit(id, { kind: "delete", base: { epoch: "e1", version: 1 } });
   const count = (table: string): unknown => db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n;
   expect([count("meetups"), count("state"), count("vault")]).toEqual([1, 0, 0]);
 });

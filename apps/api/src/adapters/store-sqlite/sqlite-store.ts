@@ -3,26 +3,26 @@ import type {
   Commit,
   CreationReceipt,
   Identified,
-  Look,
   MeetupId,
   MeetupRecord,
   MeetupStore,
   Position,
   Span,
+  StaleRead,
   TokenHash,
   Vault,
 } from "@pintpoint/core";
-import { buryReceipts, identifiedBy, MeetupIdUsed, StoreUnavailable, spanOf } from "@pintpoint/core";
+import { identifyAt, MeetupIdUsed, removeExpiredReceipts, StoreUnavailable, spanOf } from "@pintpoint/core";
 import { CreationTable } from "./creation-table.ts";
-import { openDatabase } from "./exclusive-database.ts";
-import { failure } from "./failures.ts";
+import { storeFailure } from "./failures.ts";
 import { erases, LogTruncation } from "./log-truncation.ts";
 import { MeetupTable } from "./meetup-table.ts";
-import { PartWriter } from "./part-writer.ts";
-import { stateSpread, vaultSpread } from "./place.ts";
-import { recordOfRows } from "./record-rows.ts";
+import { openDatabase } from "./open-database.ts";
+import { readRecord } from "./read-record.ts";
+import { stateRowDepths, vaultRowDepths } from "./row-key.ts";
 import { RowTable } from "./row-table.ts";
-import { TurnTransaction } from "./turn-transaction.ts";
+import { RowWriter } from "./row-writer.ts";
+import { SharedTransaction } from "./shared-transaction.ts";
 
 /**
  * The embedded store: one file in `directory`, which is made if need be. Throws DataDirectoryInUse when another process
@@ -32,33 +32,33 @@ export function openSqliteStore(directory: string): MeetupStore {
   return new SqliteStore(openDatabase(directory));
 }
 
-const isToken = (path: string): boolean => path.startsWith("tokens.");
+const isTokenPath = (path: string): boolean => path.startsWith("tokens.");
 
-/** So much is looked at in one turn of the event loop. */
-const sweptAtOnce = { meetups: 100, creations: 500 };
+/** Rows looked at in one iteration of the event loop. */
+const sweepBatch = { meetups: 100, creations: 500 };
 
 /** On an open database, which it closes in the end. */
 export class SqliteStore implements MeetupStore {
   readonly #db: DatabaseSync;
-  readonly #batch: TurnTransaction;
+  readonly #transaction: SharedTransaction;
   readonly #meetups: MeetupTable;
   readonly #creations: CreationTable;
   readonly #state: RowTable;
   readonly #vault: RowTable;
-  readonly #log: LogTruncation;
+  readonly #logTruncation: LogTruncation;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
-    this.#batch = new TurnTransaction(db);
+    this.#transaction = new SharedTransaction(db);
     this.#meetups = new MeetupTable(db);
     this.#creations = new CreationTable(db);
     this.#state = new RowTable(db, "state");
     this.#vault = new RowTable(db, "vault");
-    this.#log = new LogTruncation(db);
+    this.#logTruncation = new LogTruncation(db);
   }
 
   create(record: MeetupRecord, receipt?: CreationReceipt): ReturnType<MeetupStore["create"]> {
-    return this.#batch.submit(() => {
+    return this.#transaction.submit(() => {
       const first = receipt && this.#creations.find(receipt.id, receipt.at);
       if (first !== undefined) return { kind: "replayed", receipt: first };
       const { id, epoch, version, ...fields } = record.meetup;
@@ -72,45 +72,45 @@ export class SqliteStore implements MeetupStore {
   }
 
   read(id: MeetupId): Promise<MeetupRecord | "gone" | null> {
-    return this.#ask(() => {
-      const standing = this.#meetups.find(id);
-      if (standing === undefined) return null;
-      if (standing.gone) return "gone";
-      return recordOfRows(id, standing, { state: this.#state, vault: this.#vault });
+    return this.#read(() => {
+      const meetupRow = this.#meetups.find(id);
+      if (meetupRow === undefined) return null;
+      if (meetupRow.isGone) return "gone";
+      return readRecord(id, meetupRow, { state: this.#state, vault: this.#vault });
     });
   }
 
-  async look(id: MeetupId): Promise<Look> {
+  async readStale(id: MeetupId): Promise<StaleRead> {
     return { found: await this.read(id), isReplica: false };
   }
 
   identify(id: MeetupId, bearer: TokenHash): Promise<Identified | "gone" | null> {
-    return this.#ask(() => {
-      const standing = this.#meetups.find(id);
-      if (standing === undefined) return null;
-      if (standing.gone) return "gone";
-      return identifiedBy(this.#vaultAbout(standing.number, bearer), bearer, standing);
+    return this.#read(() => {
+      const meetupRow = this.#meetups.find(id);
+      if (meetupRow === undefined) return null;
+      if (meetupRow.isGone) return "gone";
+      return identifyAt(this.#partialVault(meetupRow.number, bearer), bearer, meetupRow);
     });
   }
 
   async commit(id: MeetupId, commit: Commit): ReturnType<MeetupStore["commit"]> {
     const outcome = await this.#commit(id, commit);
-    const isErasing = commit.kind === "delete" || erases(commit.meetup) || commit.vault.unset.some(isToken);
-    if (outcome === "committed" && isErasing) this.#log.soon();
+    const isErasing = commit.kind === "delete" || erases(commit.meetup) || commit.vault.unset.some(isTokenPath);
+    if (outcome === "committed" && isErasing) this.#logTruncation.schedule();
     return outcome;
   }
 
   #commit(id: MeetupId, commit: Commit): ReturnType<MeetupStore["commit"]> {
-    return this.#batch.submit(() => {
-      const standing = this.#meetups.find(id);
-      if (standing === undefined) return "unknown";
-      if (standing.gone) return "gone";
-      const { number, epoch, version } = standing;
-      if (epoch !== commit.at.epoch || version !== commit.at.version) return "conflict";
+    return this.#transaction.submit(() => {
+      const meetupRow = this.#meetups.find(id);
+      if (meetupRow === undefined) return "unknown";
+      if (meetupRow.isGone) return "gone";
+      const { number, epoch, version } = meetupRow;
+      if (epoch !== commit.base.epoch || version !== commit.base.version) return "conflict";
       if (commit.kind === "delete") this.#delete(id, number);
       else {
-        this.#meetups.raise(number, commit.to);
-        if (commit.span !== undefined) this.#meetups.takesPlace(number, commit.span);
+        this.#meetups.setVersion(number, commit.to);
+        if (commit.span !== undefined) this.#meetups.setSpan(number, commit.span);
         this.#stateWriter(number).apply(commit.meetup);
         this.#vaultWriter(number).apply(commit.vault);
       }
@@ -119,56 +119,56 @@ export class SqliteStore implements MeetupStore {
   }
 
   positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">> {
-    return this.#ask(() => {
+    return this.#read(() => {
       const positions = new Map<MeetupId, Position | "gone">();
-      for (const [id, { gone, epoch, version }] of this.#meetups.findAll(ids)) {
+      for (const [id, { isGone: gone, epoch, version }] of this.#meetups.findAll(ids)) {
         positions.set(id, gone ? "gone" : { epoch, version });
       }
       return positions;
     });
   }
 
-  glance(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">> {
+  positionsStale(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">> {
     return this.positions(ids);
   }
 
-  soon(during: Span, most: number): Promise<MeetupId[]> {
-    return this.#ask(() => this.#meetups.soon(during, most));
+  upcoming(during: Span, most: number): Promise<MeetupId[]> {
+    return this.#read(() => this.#meetups.upcoming(during, most));
   }
 
-  sweep(now: number, after: string | null): Promise<string | null> {
-    return this.#batch.submit(() => {
-      const creations = this.#creations.sweep(now, sweptAtOnce.creations);
-      const numbers = this.#meetups.behind(Number(after ?? 0), sweptAtOnce.meetups);
+  sweepReceipts(now: number, after: string | null): Promise<string | null> {
+    return this.#transaction.submit(() => {
+      const creations = this.#creations.sweep(now, sweepBatch.creations);
+      const numbers = this.#meetups.numbersAfter(Number(after ?? 0), sweepBatch.meetups);
       for (const number of numbers) this.#sweepReceipts(number, now);
       const last = numbers.at(-1) ?? Number(after ?? 0);
-      const isThrough = numbers.length < sweptAtOnce.meetups && creations < sweptAtOnce.creations;
-      return isThrough ? null : String(last);
+      const isFinished = numbers.length < sweepBatch.meetups && creations < sweepBatch.creations;
+      return isFinished ? null : String(last);
     });
   }
 
   async close(): Promise<void> {
     if (!this.#db.isOpen) return;
-    this.#batch.close();
-    this.#log.close();
+    this.#transaction.close();
+    this.#logTruncation.close();
     this.#db.close();
   }
 
   /** A read: SQLite answers at once, and never in the middle of a batch. */
-  async #ask<Answer>(question: () => Answer): Promise<Answer> {
+  async #read<Answer>(work: () => Answer): Promise<Answer> {
     if (!this.#db.isOpen) throw new StoreUnavailable("the store is closed");
     try {
-      return question();
+      return work();
     } catch (error) {
-      throw failure(error);
+      throw storeFailure(error);
     }
   }
 
   #delete(id: MeetupId, number: number): void {
     this.#state.removeAll(number);
     this.#vault.removeAll(number);
-    this.#meetups.bury(number);
-    this.#creations.cut(id);
+    this.#meetups.markGone(number);
+    this.#creations.clearResult(id);
   }
 
   #sweepReceipts(number: number, now: number): void {
@@ -176,12 +176,12 @@ export class SqliteStore implements MeetupStore {
     for (const { entry, item, json } of this.#vault.items(number, "receipts")) {
       receipts[entry] = { ...receipts[entry], [item]: JSON.parse(json) };
     }
-    const dead = buryReceipts({ organiser: "", tokens: {}, receipts }, now);
-    if (dead.unset.length > 0) this.#vaultWriter(number).apply(dead);
+    const expired = removeExpiredReceipts({ organiser: "", tokens: {}, receipts }, now);
+    if (expired.unset.length > 0) this.#vaultWriter(number).apply(expired);
   }
 
   /** As much of the vault as it takes to tell whose token this is. */
-  #vaultAbout(number: number, bearer: TokenHash): Vault {
+  #partialVault(number: number, bearer: TokenHash): Vault {
     const organiser = this.#vault.get(number, { field: "organiser", entry: "", item: "" });
     const owner = bearer === "" ? undefined : this.#vault.get(number, { field: "tokens", entry: bearer, item: "" });
     return {
@@ -191,11 +191,11 @@ export class SqliteStore implements MeetupStore {
     };
   }
 
-  #stateWriter(number: number): PartWriter {
-    return new PartWriter(this.#state, stateSpread, number);
+  #stateWriter(number: number): RowWriter {
+    return new RowWriter(this.#state, stateRowDepths, number);
   }
 
-  #vaultWriter(number: number): PartWriter {
-    return new PartWriter(this.#vault, vaultSpread, number);
+  #vaultWriter(number: number): RowWriter {
+    return new RowWriter(this.#vault, vaultRowDepths, number);
   }
 }

@@ -1,8 +1,8 @@
 import fp from "fastify-plugin";
 import type { Readiness } from "../../readiness.ts";
 
-/** For whoever keeps the process running. Liveness depends on nothing outside the process (RW5). */
-export const health = fp<{ readiness: Readiness }>(
+/** For the supervisor of the process. Liveness depends on nothing outside the process (RW5). */
+export const healthRoutes = fp<{ readiness: Readiness }>(
   async (app, { readiness }) => {
     app.get("/livez", { schema: { hide: true } }, async (_request, reply) =>
       reply.header("cache-control", "no-store").send({ status: "alive" }),

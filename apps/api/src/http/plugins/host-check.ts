@@ -9,14 +9,14 @@ export const hostCheck = fp<Pick<Addresses, "allowsHost">>(
   async (app, addresses) => {
     app.addHook("onRequest", ({ raw }, reply, done) => {
       if (lacksHost(raw)) return void sendProblem(reply, problemOf("validation_failed", { detail: "Host is missing" }));
-      if (!addresses.allowsHost(raw.headers.host)) return void sendProblem(reply, misdirected());
+      if (!addresses.allowsHost(raw.headers.host)) return void sendProblem(reply, misdirectedProblem());
       done();
     });
   },
   { name: "host-check" },
 );
 
-const misdirected = () =>
+const misdirectedProblem = () =>
   problemOf("misdirected_request", {
     detail: "This process is for its own machine only; PUBLIC_URL has to name the address that people open",
   });

@@ -2,10 +2,10 @@ import swagger from "@fastify/swagger";
 import { WIRE_VERSION } from "@pintpoint/contract";
 import fp from "fastify-plugin";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
-import { type ApiDocument, tidyApiDocument } from "../tidy-api-document.ts";
+import { normalizeOpenApi, type OpenApiDocument } from "../normalize-openapi.ts";
 
 /** Collects the schemas by which requests are checked. Registered before the routes. */
-export const apiDescription = fp(
+export const openapiSchemas = fp(
   async (app) => {
     await app.register(swagger, {
       openapi: {
@@ -32,11 +32,11 @@ export const apiDescription = fp(
 /** /api/v1/openapi.json. */
 export const openapiRoute = fp(
   async (app) => {
-    // Hundreds of kilobytes, the same for everybody: whoever does not read it holds no copy of its own.
+    // Hundreds of kilobytes, the same for every client: one shared copy, also for clients that read slowly.
     let bytes: Buffer | undefined;
     const describe = () => {
-      const document: ApiDocument = JSON.parse(JSON.stringify(app.swagger()));
-      return Buffer.from(JSON.stringify(tidyApiDocument(document)));
+      const document: OpenApiDocument = JSON.parse(JSON.stringify(app.swagger()));
+      return Buffer.from(JSON.stringify(normalizeOpenApi(document)));
     };
     app.get("/openapi.json", { schema: { hide: true } }, async (_request, reply) => {
       bytes ??= describe();

@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addressBlock } from "@pintpoint/page-server";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { anApp } from "../../testing/an-app.ts";
-import { beer } from "../../testing/stage.ts";
-import { created, visitorOf } from "../../testing/visitor.ts";
+import { createTestApp } from "../../testing/create-test-app.ts";
+import { createMeetupByHttp, testClientOf } from "../../testing/test-client.ts";
+import { beerMeetup } from "../../testing/test-node.ts";
 
 /** Limits of 60 requests, 1 creation and 1 miss a minute. */
 const tight = { rateLimitFactor: 0.01 };
 
 describe("rates by address", () => {
-  it("requests beyond the minute's are 429, and told when to come again; other addresses go on", async () => {
-    const send = visitorOf(await anApp({ settings: tight }));
-    const { path } = await created(send, {});
+  it("[LI26] requests beyond the minute's are 429, and told when to come again; other addresses go on", async () => {
+    const send = testClientOf(await createTestApp({ settings: tight }));
+    const { path } = await createMeetupByHttp(send, {});
     const answers = await Promise.all(Array.from({ length: 80 }, () => send("GET", path)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(59);
     const refused = answers.find(({ status }) => status === 429);
@@ -24,25 +24,25 @@ describe("rates by address", () => {
   });
 
   it("RATE_LIMIT_FACTOR multiplies them", async () => {
-    const send = visitorOf(await anApp({ settings: { rateLimitFactor: 0.02 } }));
-    const { path } = await created(send);
+    const send = testClientOf(await createTestApp({ settings: { rateLimitFactor: 0.02 } }));
+    const { path } = await createMeetupByHttp(send);
     const answers = await Promise.all(Array.from({ length: 130 }, () => send("GET", path)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(119);
   });
 
-  it("creations have a limit of their own", async () => {
-    const send = visitorOf(await anApp({ settings: tight }));
-    const { path } = await created(send);
-    expect(await send("POST", "/meetups", { body: beer })).toMatchObject({
+  it("[LI29] creations have a limit of their own", async () => {
+    const send = testClientOf(await createTestApp({ settings: tight }));
+    const { path } = await createMeetupByHttp(send);
+    expect(await send("POST", "/meetups", { body: beerMeetup })).toMatchObject({
       status: 429,
       json: { code: "rate_limited" },
     });
     expect((await send("GET", path)).status).toBe(200);
   });
 
-  it("who has missed too often is refused further misses, and nothing that is there", async () => {
-    const send = visitorOf(await anApp({ settings: tight }));
-    const { path, anna, slot } = await created(send);
+  it("[LI30] [LI44] who has missed too often is refused further misses, and nothing that is there", async () => {
+    const send = testClientOf(await createTestApp({ settings: tight }));
+    const { path, anna, slot } = await createMeetupByHttp(send);
     expect((await send("GET", "/meetups/a-guess")).status).toBe(404);
     for (let n = 0; n < 5; n++) {
       const refused = await send("GET", `/meetups/another-guess${n}`);
@@ -58,8 +58,8 @@ describe("rates by address", () => {
     expect((await send("GET", "/meetups/a-guess", { address: "192.0.2.1" })).status).toBe(404);
   });
 
-  it("of misses that arrive together no more than the minute's are told that there is no such meetup", async () => {
-    const send = visitorOf(await anApp({ settings: { rateLimitFactor: 0.1 } }));
+  it("[LI30] of misses that arrive together no more than the minute's are told that there is no such meetup", async () => {
+    const send = testClientOf(await createTestApp({ settings: { rateLimitFactor: 0.1 } }));
     const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => send("GET", `/meetups/a-guess-${n}`)));
     expect(answers.filter(({ status }) => status === 404)).toHaveLength(3);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(17);
@@ -72,35 +72,35 @@ describe("rates by address", () => {
     ["GET", "/meetups/a-guess/results", {}],
     ["GET", "/meetups/a-guess/calendar.ics", {}],
   ] as const)("%s %s is a miss, too", async (method, url, sending) => {
-    const send = visitorOf(await anApp({ settings: tight }));
+    const send = testClientOf(await createTestApp({ settings: tight }));
     expect((await send(method, url, sending)).status).toBe(404);
     expect((await send("GET", "/meetups/another-guess")).status).toBe(429);
     expect((await send(method, url, sending)).status).toBe(429);
   });
 
-  it("a deleted meetup's 404 is no miss", async () => {
-    const send = visitorOf(await anApp({ settings: tight }));
-    const { path } = await created(send);
+  it("[LI30] a deleted meetup's 404 is no miss", async () => {
+    const send = testClientOf(await createTestApp({ settings: tight }));
+    const { path } = await createMeetupByHttp(send);
     await send("DELETE", path);
     for (let turn = 0; turn < 5; turn++) expect((await send("GET", path)).status).toBe(404);
     expect((await send("PATCH", path, { body: { title: "x" } })).status).toBe(404);
   });
 
   it("a forwarded address is one, whatever port a proxy writes behind it", async () => {
-    const send = visitorOf(await anApp({ settings: { ...tight, trustedProxies: ["127.0.0.0/8"] } }));
+    const send = testClientOf(await createTestApp({ settings: { ...tight, trustedProxies: ["127.0.0.0/8"] } }));
     const from = (forwarded: string) => send("GET", "/meetups/a-guess", { headers: { "x-forwarded-for": forwarded } });
     expect((await from("5.5.5.5:1234")).status).toBe(404);
     for (const same of ["5.5.5.5", "5.5.5.5:1", " 5.5.5.5:65535 ", "9.9.9.9, 5.5.5.5:7"])
       expect((await from(same)).status).toBe(429);
   });
 
-  it("a forwarded address counts only when a trusted proxy tells it", async () => {
+  it("[SX7] a forwarded address counts only when a trusted proxy tells it", async () => {
     const headers = { "x-forwarded-for": "192.0.2.7" };
-    const open = visitorOf(await anApp({ settings: tight }));
+    const open = testClientOf(await createTestApp({ settings: tight }));
     await open("GET", "/meetups/a-guess", { headers });
     expect((await open("GET", "/meetups/a-guess")).status).toBe(429);
 
-    const behind = visitorOf(await anApp({ settings: { ...tight, trustedProxies: ["127.0.0.0/8"] } }));
+    const behind = testClientOf(await createTestApp({ settings: { ...tight, trustedProxies: ["127.0.0.0/8"] } }));
     await behind("GET", "/meetups/a-guess", { headers });
     expect((await behind("GET", "/meetups/a-guess", { headers })).status).toBe(429);
     expect((await behind("GET", "/meetups/a-guess")).status).toBe(404);
@@ -109,18 +109,18 @@ describe("rates by address", () => {
   it.each(["/api/v1/nothing", "/nothing", "/api/v1/openapi.json", "/livez", "/readyz", "/", "/.env", "/%"])(
     "%s counts like every request",
     async (path) => {
-      const send = visitorOf(await anApp({ settings: tight }));
+      const send = testClientOf(await createTestApp({ settings: tight }));
       const answers = await Promise.all(Array.from({ length: 70 }, () => send("GET", path)));
       expect(answers.filter(({ status }) => status === 429)).toHaveLength(10);
     },
   );
 
-  it("what the page is made of has a limit of its own, so that a crowd can open the page at the same time", async () => {
+  it("[LI26] what the page is made of has a limit of its own, so that a crowd can open the page at the same time", async () => {
     const directory = mkdtempSync(join(tmpdir(), "pintpoint-page-"));
     onTestFinished(() => rmSync(directory, { recursive: true }));
     mkdirSync(join(directory, "assets"));
     for (const name of ["index.html", "assets/a-1b2c.js"]) writeFileSync(join(directory, name), "a file");
-    const send = visitorOf(await anApp({ settings: { ...tight, pageDirectory: directory } }));
+    const send = testClientOf(await createTestApp({ settings: { ...tight, pageDirectory: directory } }));
     const file = () => send("GET", "/assets/a-1b2c.js");
     const answers = await Promise.all(Array.from({ length: 310 }, file));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(300);
@@ -131,7 +131,7 @@ describe("rates by address", () => {
   });
 
   it("what browsers ask beforehand for other pages counts, too", async () => {
-    const app = await anApp({ settings: { ...tight, allowedOrigins: ["https://pub.example"] } });
+    const app = await createTestApp({ settings: { ...tight, allowedOrigins: ["https://pub.example"] } });
     const ask = () =>
       app.http.inject({
         method: "OPTIONS",

@@ -9,7 +9,7 @@ function aVote(n: number, answer: Vote | null): PendingWrite {
     command: { kind: "castVotes", participantId: participantId(n), votes: { [slotId(1)]: answer } },
     bearer: tokenOf(n),
     receipt: { id: `receipt-${n}-${answer}`, command: `vote ${answer}` },
-    kept: {},
+    receiptContent: {},
     answerFrom: () => ({ ok: true, answer: null }),
   };
   const write = new PendingWrite(mutation, noon, 60_000);
@@ -19,7 +19,7 @@ function aVote(n: number, answer: Vote | null): PendingWrite {
 
 function byOrganiser(command: Command): PendingWrite {
   const write = new PendingWrite(
-    { command, bearer: organiserToken, kept: {}, answerFrom: () => ({ ok: true, answer: null }) },
+    { command, bearer: organiserToken, receiptContent: {}, answerFrom: () => ({ ok: true, answer: null }) },
     noon,
     60_000,
   );
@@ -43,12 +43,16 @@ describe("deciding a batch", () => {
 
   it("[RT3] gives one commit with all changes and receipts, from where the record stood", () => {
     const record = aRecord({ participants: 2 });
-    const { commit, bound, early } = decideBatch(record, [aVote(1, "yes"), aVote(2, "no"), aVote(1, "maybe")], 1_000);
+    const {
+      commit,
+      afterCommit: bound,
+      immediate: early,
+    } = decideBatch(record, [aVote(1, "yes"), aVote(2, "no"), aVote(1, "maybe")], 1_000);
     expect(early).toEqual([]);
     expect(bound.map(({ result }) => result.kind === "done" && result.version)).toEqual([2, 3, 4]);
     expect(commit).toMatchObject({
       kind: "change",
-      at: { epoch: "epoch-1", version: 1 },
+      base: { epoch: "epoch-1", version: 1 },
       to: 4,
       meetup: {
         set: { [`votes.${participantId(1)}.${slotId(1)}`]: "maybe", [`votes.${participantId(2)}.${slotId(1)}`]: "no" },

@@ -1,99 +1,114 @@
-import type { Change, Identity, Kept, Meetup, MeetupRecord, Position, Receipt, WriteResult } from "@pintpoint/core";
+import type {
+  Change,
+  Identity,
+  Meetup,
+  MeetupRecord,
+  Position,
+  Receipt,
+  ReceiptContent,
+  WriteResult,
+} from "@pintpoint/core";
 import {
+  addReceipt,
   applyInPlace,
   ChangeMerger,
   decideCommand,
   findReceipt,
   identify,
   instantOf,
-  keptJson,
-  keptOf,
   mayBePruned,
   mayMoveSpan,
+  meetupTooLarge,
   noChange,
+  rateLimited,
+  receiptContentJson,
+  receiptContentOf,
   receiptOwner,
-  rememberReceipt,
   spanOf,
-  tooLarge,
-  tooManyForNow,
 } from "@pintpoint/core";
-import { Audience } from "./audience.ts";
-import type { Answered, DecidedBatch } from "./decided-batch.ts";
-import type { MeetupRates } from "./meetup-rates.ts";
-import { unlimited } from "./meetup-rates.ts";
+import { AffectedParticipants } from "./affected-participants.ts";
+import type { DecidedBatch, DecidedWrite } from "./decided-batch.ts";
+import type { MeetupRateLimits } from "./meetup-rate-limits.ts";
+import { noRateLimits } from "./meetup-rate-limits.ts";
 import type { PendingWrite } from "./pending-write.ts";
 import { growthBy } from "./record-bytes.ts";
 
 /**
- * Decides `writes` in their order on `record`, which each accepted command changes in place (RT3). Stops before a delete
- * that follows accepted commands: a delete is a commit of its own. Throws UndecidableWrite when core fails on one; the
- * record is of no use then.
- * @param room by how many bytes the record may grow (record-bytes.ts); what makes it grow by more is refused
+ * Decides `writes` in order on `record`, which each accepted command changes (RT3). Stops before a delete that follows
+ * accepted commands: a delete is a commit of its own. Throws UndecidableWrite when core throws; the record must not be
+ * used then.
+ * @param byteBudget by how many bytes the record may grow (record-bytes.ts); what makes it grow by more is refused
+ * /
  */
 export function decideBatch(
   record: MeetupRecord,
   writes: readonly PendingWrite[],
   maxParticipants: number,
-  rates: MeetupRates = unlimited,
-  room = Number.POSITIVE_INFINITY,
+  rates: MeetupRateLimits = noRateLimits,
+  byteBudget = Number.POSITIVE_INFINITY,
 ): DecidedBatch {
   const { meetup } = record;
   const at: Position = { epoch: meetup.epoch, version: meetup.version };
   const statusBefore = meetup.status;
-  const audience = new Audience();
+  const affected = new AffectedParticipants();
   const merged = { meetup: new ChangeMerger(), vault: new ChangeMerger() };
-  const early: Answered[] = [];
-  const bound: Answered[] = [];
+  const immediate: DecidedWrite[] = [];
+  const afterCommit: DecidedWrite[] = [];
   let deletes = false;
-  let endsToken = false;
+  let revokesToken = false;
   let growth = 0;
 
   for (const write of writes) {
     try {
-      const verdict = mayBeDone(record, write, at) ? notDecided : judge(record, write, maxParticipants, rates);
+      const decision = mayBeDone(record, write, at) ? notDecided : decideWrite(record, write, maxParticipants, rates);
       write.firstDecidedOn ??= at.version;
       const isFirst = meetup.version === at.version;
-      if (verdict.kind === "delete") {
+      if (decision.kind === "delete") {
         deletes = isFirst;
         if (isFirst)
-          bound.push({ write, result: { kind: "done", version: at.version + 1, answer: null, replayed: false } });
+          afterCommit.push({ write, result: { kind: "done", version: at.version + 1, answer: null, replayed: false } });
         break;
       }
-      if (verdict.kind === "answer") {
-        (isFirst ? early : bound).push({ write, result: verdict.result });
+      if (decision.kind === "answer") {
+        (isFirst ? immediate : afterCommit).push({ write, result: decision.result });
         continue;
       }
-      const more = growthBy(meetup, verdict.meetup) + growthBy(record.vault, verdict.vault);
-      if (room < Number.POSITIVE_INFINITY) {
-        const withReceipt = more + growthBy(record.vault, receiptChange(record, write, verdict));
-        if (withReceipt > 0 && growth + withReceipt > room) {
-          (isFirst ? early : bound).push({ write, result: { kind: "refused", refusal: tooLarge } });
+      const commandGrowth = growthBy(meetup, decision.meetup) + growthBy(record.vault, decision.vault);
+      if (byteBudget < Number.POSITIVE_INFINITY) {
+        const withReceipt = commandGrowth + growthBy(record.vault, receiptChange(record, write, decision));
+        if (withReceipt > 0 && growth + withReceipt > byteBudget) {
+          (isFirst ? immediate : afterCommit).push({ write, result: { kind: "refused", refusal: meetupTooLarge } });
           continue;
         }
       }
-      audience.note(meetup, write.mutation.command, verdict.meetup);
-      merged.meetup.add(verdict.meetup);
-      merged.vault.add(verdict.vault);
-      endsToken ||= "organiser" in verdict.vault.set || verdict.vault.unset.some(isToken);
-      const { result, remembered, growth: receipts } = accept(record, write, verdict);
-      growth += more + receipts;
+      affected.addChange(meetup, write.mutation.command, decision.meetup);
+      merged.meetup.add(decision.meetup);
+      merged.vault.add(decision.vault);
+      revokesToken ||= "organiser" in decision.vault.set || decision.vault.unset.some(isTokenPath);
+      const { result, remembered, growth: receipts } = applyAccepted(record, write, decision);
+      growth += commandGrowth + receipts;
       merged.vault.add(remembered);
-      bound.push({ write, result });
+      afterCommit.push({ write, result });
     } catch (error) {
       throw new UndecidableWrite(write, error);
     }
   }
 
-  const effects = { statusBefore, turned: audience.turned(meetup), untied: audience.untied(), after: meetup };
-  const decided = { early, bound, at, effects, growth, endsToken };
-  if (deletes) return { ...decided, commit: { kind: "delete", at } };
+  const effects = {
+    statusBefore,
+    viewChanged: affected.viewChanged(meetup),
+    revoked: affected.revoked(),
+    after: meetup,
+  };
+  const decided = { immediate, afterCommit, at, effects, growth, revokesToken };
+  if (deletes) return { ...decided, commit: { kind: "delete", base: at } };
   if (meetup.version === at.version) return { ...decided, commit: null };
   const changes = { meetup: merged.meetup.change(), vault: merged.vault.change() };
   const span = mayMoveSpan(changes.meetup) ? { span: spanOf(meetup) } : {};
-  return { ...decided, commit: { kind: "change", at, to: meetup.version, ...changes, ...span } };
+  return { ...decided, commit: { kind: "change", base: at, to: meetup.version, ...changes, ...span } };
 }
 
-const isToken = (path: string): boolean => path.startsWith("tokens.");
+const isTokenPath = (path: string): boolean => path.startsWith("tokens.");
 
 /** Nobody hears it. */
 const notDecided = { kind: "answer", result: { kind: "unavailable" } } as const;
@@ -113,21 +128,24 @@ function mayBeDone(
   return mayBePruned(vault, owner, firstDecidedOn, version);
 }
 
-interface Accepted {
+interface AcceptedChange {
   kind: "change";
   identity: Identity;
   meetup: Change;
   vault: Change;
-  kept: Kept;
+  receiptContent: ReceiptContent;
 }
 
-/** MS7's order of checks, from the receipt on: a retry is never limited, and what is limited is not decided (MS14). */
-function judge(
+/**
+ * MS7's order of checks, from the receipt on: a retry is not rate limited, and a rate-limited command is not decided
+ * (MS14).
+ */
+function decideWrite(
   record: MeetupRecord,
   write: PendingWrite,
   maxParticipants: number,
-  rates: MeetupRates,
-): Accepted | { kind: "delete" } | { kind: "answer"; result: WriteResult } {
+  rates: MeetupRateLimits,
+): AcceptedChange | { kind: "delete" } | { kind: "answer"; result: WriteResult } {
   const { command, bearer, receipt } = write.mutation;
   const identity = identify(record.vault, bearer);
   const first = receipt && findReceipt(record.vault, identity, receipt.id, write.arrivedAt);
@@ -139,30 +157,30 @@ function judge(
     const refusal = { ok: false, code: "not_allowed", detail: "The token is nobody's in this meetup." } as const;
     return { kind: "answer", result: { kind: "refused", refusal } };
   }
-  const use = write.usesRates ? null : rates.ask(record.meetup, write.mutation, identity);
-  if (use !== null && use.wait !== null)
-    return { kind: "answer", result: { kind: "refused", refusal: tooManyForNow(use.wait) } };
+  const rateCheck = write.isCounted ? null : rates.check(record.meetup, write.mutation, identity);
+  if (rateCheck !== null && rateCheck.retryAfter !== null)
+    return { kind: "answer", result: { kind: "refused", refusal: rateLimited(rateCheck.retryAfter) } };
   const outcome = decideCommand(record, command, { identity, now: write.arrivedAt, maxParticipants });
   if (!outcome.ok) return { kind: "answer", result: { kind: "refused", refusal: outcome } };
-  use?.spend();
-  write.usesRates = true;
+  rateCheck?.consume();
+  write.isCounted = true;
   if ("deleted" in outcome) return { kind: "delete" };
-  const { meetup, vault, kept = write.mutation.kept } = outcome;
-  return { kind: "change", identity, meetup, vault, kept };
+  const { meetup, vault, receiptContent: kept = write.mutation.receiptContent } = outcome;
+  return { kind: "change", identity, meetup, vault, receiptContent: kept };
 }
 
-/** What was made, ids and tokens, as at first, and the rest as it is today (MS17). */
+/** The answer of a retry: ids and tokens of the first answer, the rest from the current state (MS17). */
 function replay(meetup: Meetup, { mutation }: PendingWrite, { version, result }: Receipt): WriteResult {
-  const answered = mutation.answerFrom(meetup, keptOf(result));
+  const answered = mutation.answerFrom(meetup, receiptContentOf(result));
   if (!answered.ok) return { kind: "refused", refusal: answered };
   return { kind: "done", version, answer: answered.answer, replayed: true };
 }
 
-/** Changes the record, reads the answer off it, and keeps the receipt in it. */
-function accept(
+/** Applies the change, reads the answer from the new state, and adds the receipt. */
+function applyAccepted(
   record: MeetupRecord,
   write: PendingWrite,
-  change: Accepted,
+  change: AcceptedChange,
 ): { result: WriteResult; remembered: Change; growth: number } {
   const { meetup, vault } = record;
   const { mutation } = write;
@@ -170,7 +188,7 @@ function accept(
   meetup.version += 1;
   applyInPlace(vault, change.vault);
   const { version } = meetup;
-  const answered = mutation.answerFrom(meetup, change.kept);
+  const answered = mutation.answerFrom(meetup, change.receiptContent);
   if (!answered.ok) throw new Error("a decided command left no trace in the state");
   const result: WriteResult = { kind: "done", version, answer: answered.answer, replayed: false };
   const remembered = receiptChange(record, write, change);
@@ -179,20 +197,25 @@ function accept(
   return { result, remembered, growth };
 }
 
-/** What keeps the receipt of the command that led to the record's version. */
+/** The change that adds the receipt of the command that led to the record's version. */
 function receiptChange(
   { meetup, vault }: MeetupRecord,
   { mutation, arrivedAt }: PendingWrite,
-  { identity, kept: made }: Pick<Accepted, "identity" | "kept">,
+  { identity, receiptContent: content }: Pick<AcceptedChange, "identity" | "receiptContent">,
 ): Change {
   const { receipt, command } = mutation;
   if (receipt === undefined) return noChange();
   const { version } = meetup;
-  const kept = { command: receipt.command, version, at: instantOf(arrivedAt), result: keptJson(made) };
-  return rememberReceipt(vault, receiptOwner(identity, command.kind), receipt.id, kept, arrivedAt);
+  const newReceipt = {
+    command: receipt.command,
+    version,
+    at: instantOf(arrivedAt),
+    result: receiptContentJson(content),
+  };
+  return addReceipt(vault, receiptOwner(identity, command.kind), receipt.id, newReceipt, arrivedAt);
 }
 
-/** Core failed on this one command: it must not take the others' answers along. */
+/** Core threw on this command; the other commands of the batch are decided without it. */
 export class UndecidableWrite extends Error {
   override name = "UndecidableWrite";
   readonly write: PendingWrite;

@@ -1,34 +1,34 @@
 import type { Commit, Meetup, ParticipantId, Position, WriteResult } from "@pintpoint/core";
 import type { PendingWrite } from "./pending-write.ts";
 
-/** What became of the first commands of a queue, decided in their order on one record. */
+/** Outcome of the first commands of a queue, decided in order on one record. */
 export interface DecidedBatch {
-  /** Decided on the committed state alone: need not wait for the commit. */
-  early: Answered[];
-  /** Share the commit's fate: accepted, or refused on top of what is not committed yet. */
-  bound: Answered[];
+  /** Decided on committed state only: answered without waiting for the commit. */
+  immediate: DecidedWrite[];
+  /** Answered after the commit: accepted, or decided on state that is not committed yet. */
+  afterCommit: DecidedWrite[];
   commit: Commit | null;
   /** Where the record stood before. */
   at: Position;
-  effects: Effects;
-  /** A token that was somebody's is nobody's after the commit (MS10). */
-  endsToken: boolean;
+  effects: CommitEffects;
+  /** The commit revokes a token (MS10). */
+  revokesToken: boolean;
   /** How many bytes more the record costs to keep (record-bytes.ts). */
   growth: number;
 }
 
-export interface Answered {
+export interface DecidedWrite {
   write: PendingWrite;
   result: WriteResult;
 }
 
-/** What watchers must be told beside the patch. */
-export interface Effects {
+/** What watchers need besides the patch. */
+export interface CommitEffects {
   statusBefore: Meetup["status"];
-  /** In a blind meetup: who sees another view than before (RT12). */
-  turned: ParticipantId[];
-  /** Who left, was removed or got a new link (MS10). */
-  untied: ParticipantId[];
+  /** In a blind meetup: participants who see another view than before (RT12). */
+  viewChanged: ParticipantId[];
+  /** Participants who left, were removed or got a new link (MS10). */
+  revoked: ParticipantId[];
   /** The state after the batch; the record's own, not a copy. */
   after: Meetup;
 }

@@ -1,16 +1,16 @@
 import { castVotes } from "@pintpoint/core";
 import { expect, it } from "vitest";
 import { createMemoryStore } from "../../adapters/store-memory/memory-store.ts";
-import { gate } from "../../testing/gated-store.ts";
-import { setStage } from "../../testing/stage.ts";
-import { slotsOf, voterOf } from "../../testing/voting.ts";
+import { createGatedStore } from "../../testing/gated-store.ts";
+import { createTestNode } from "../../testing/test-node.ts";
+import { joinVoter, slotsOf } from "../../testing/voting.ts";
 
-it("one address cannot fill a meetup's queue, however many sockets it has", async () => {
-  const store = gate(createMemoryStore());
-  const stage = setStage({ store, waitingPerSource: 1_000 });
+it("[LI33] one address cannot fill a meetup's queue, however many sockets it has", async () => {
+  const store = createGatedStore(createMemoryStore());
+  const stage = createTestNode({ store, waitingPerSource: 1_000 });
   const created = await stage.create();
   const meetupId = created.meetup.id;
-  const voter = await voterOf(stage, meetupId);
+  const voter = await joinVoter(stage, meetupId);
   const votes = { [slotsOf(created)[0] ?? ""]: "yes" } as const;
   const from = (source: string, times: number) =>
     Array.from({ length: times }, () =>

@@ -11,16 +11,16 @@ import {
   venueId,
 } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
-import { TurnedTimers } from "../../testing/turned-timers.ts";
+import { ManualTimers } from "../../testing/manual-timers.ts";
 import { decideBatch } from "./decide-batch.ts";
-import { IdleRecords, idleLimits } from "./idle-records.ts";
+import { IdleRecords, idleRecordLimits } from "./idle-records.ts";
 import { PendingWrite } from "./pending-write.ts";
 import { recordBytes } from "./record-bytes.ts";
 
 function write(command: Command, bearer: string, key?: string): PendingWrite {
   const receipt = key === undefined ? {} : { receipt: { id: key, command: "a-hash-of-22-characters" } };
   const pending = new PendingWrite(
-    { command, bearer, ...receipt, kept: {}, answerFrom: () => ({ ok: true, answer: null }) },
+    { command, bearer, ...receipt, receiptContent: {}, answerFrom: () => ({ ok: true, answer: null }) },
     noon,
     60_000,
   );
@@ -31,7 +31,7 @@ function write(command: Command, bearer: string, key?: string): PendingWrite {
 const aVote = (n: number, answer: "yes" | "no" | null) =>
   write({ kind: "castVotes", participantId: participantId(n), votes: { [slotId(1)]: answer } }, tokenOf(n));
 
-const aFatVenue = (n: number): Command => ({
+const largeVenue = (n: number): Command => ({
   kind: "addVenue",
   venue: {
     id: venueId(n),
@@ -46,37 +46,37 @@ const aFatVenue = (n: number): Command => ({
 function keepMany(kept: IdleRecords, count: number, commands: PendingWrite[]): number {
   const record = recordOf();
   const bytes = recordBytes(record) + decideBatch(record, commands, 1_000).growth;
-  for (let n = 0; n < count; n++) kept.keep(`meetup-${n}`, { record, bytes, untied: 1 });
+  for (let n = 0; n < count; n++) kept.set(`meetup-${n}`, { record, bytes, lastRevocation: 1 });
   return count * bytes;
 }
 
 describe("records of idle meetups", () => {
-  it("places with long texts count with all their bytes", () => {
-    const kept = new IdleRecords(new TurnedTimers());
-    const commands = Array.from({ length: 28 }, (_, n) => write(aFatVenue(n + 10), organiserToken));
+  it("[LI14] places with long texts count with all their bytes", () => {
+    const kept = new IdleRecords(new ManualTimers());
+    const commands = Array.from({ length: 28 }, (_, n) => write(largeVenue(n + 10), organiserToken));
     const all = keepMany(kept, 700, commands);
-    expect(all).toBeGreaterThan(idleLimits.bytes);
-    expect(kept.bytes).toBeLessThanOrEqual(idleLimits.bytes);
+    expect(all).toBeGreaterThan(idleRecordLimits.bytes);
+    expect(kept.bytes).toBeLessThanOrEqual(idleRecordLimits.bytes);
     expect(kept.get("meetup-0")).toBeNull();
     expect(kept.get("meetup-699")).not.toBeNull();
   });
 
-  it("receipts count with all their bytes", () => {
-    const kept = new IdleRecords(new TurnedTimers());
+  it("[LI14] receipts count with all their bytes", () => {
+    const kept = new IdleRecords(new ManualTimers());
     const commands = Array.from({ length: 500 }, (_, n) => write({ kind: "reopen" }, organiserToken, `receipt-${n}`));
     const all = keepMany(kept, 500, commands);
-    expect(all).toBeGreaterThan(idleLimits.bytes);
-    expect(kept.bytes).toBeLessThanOrEqual(idleLimits.bytes);
+    expect(all).toBeGreaterThan(idleRecordLimits.bytes);
+    expect(kept.bytes).toBeLessThanOrEqual(idleRecordLimits.bytes);
   });
 
-  it("what is not used for five minutes is let go, also when nothing else happens", () => {
-    const timers = new TurnedTimers();
+  it("[LI14] what is not used for five minutes is let go, also when nothing else happens", () => {
+    const timers = new ManualTimers();
     const kept = new IdleRecords(timers);
-    timers.turn(1);
+    timers.advance(1);
     keepMany(kept, 3, []);
-    timers.turn(idleLimits.ms - 1_000);
+    timers.advance(idleRecordLimits.ms - 1_000);
     expect(kept.get("meetup-0")).not.toBeNull();
-    timers.turn(20_000);
+    timers.advance(20_000);
     expect(kept.bytes).toBe(0);
     expect(timers.pending).toBe(0);
   });
@@ -88,7 +88,7 @@ describe("the cost of a record", () => {
     let bytes = recordBytes(record);
     const organiser = (command: Command, key?: string) => write(command, organiserToken, key);
     const steps: PendingWrite[] = [
-      organiser(aFatVenue(7), "k-1"),
+      organiser(largeVenue(7), "k-1"),
       aVote(1, "yes"),
       aVote(2, "yes"),
       aVote(1, "no"),

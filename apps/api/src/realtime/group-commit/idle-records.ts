@@ -1,22 +1,22 @@
 import type { MeetupId } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
 import type { Timers } from "../../timers.ts";
-import type { Held } from "./write-lane.ts";
+import type { HeldRecord } from "./write-queue.ts";
 
 /** What all of them may cost together, in bytes by record-bytes.ts, and how long one is kept after its last write. */
-export const idleLimits = { bytes: 64 * 1024 * 1024, ms: 5 * 60 * 1000 };
+export const idleRecordLimits = { bytes: 64 * 1024 * 1024, ms: 5 * 60 * 1000 };
 /** How often what is too old is looked for. */
 const sweepMs = 15_000;
 
-/** What the writers of meetups that nobody writes to now last held: bounded in bytes and in time. */
+/** Records of meetups whose write queue is empty; bounded in bytes and in time. */
 export class IdleRecords {
-  readonly #kept: LRUCache<MeetupId, Held>;
+  readonly #records: LRUCache<MeetupId, HeldRecord>;
   readonly #timers: Timers;
   #cancelSweep: (() => void) | null = null;
 
-  constructor(timers: Timers, limits = idleLimits) {
+  constructor(timers: Timers, limits = idleRecordLimits) {
     this.#timers = timers;
-    this.#kept = new LRUCache({
+    this.#records = new LRUCache({
       maxSize: limits.bytes,
       sizeCalculation: ({ bytes }) => Math.max(1, Math.ceil(bytes)),
       ttl: limits.ms,
@@ -26,32 +26,32 @@ export class IdleRecords {
   }
 
   get bytes(): number {
-    return this.#kept.calculatedSize;
+    return this.#records.calculatedSize;
   }
 
   /** Null: the store must be read. */
-  get(id: MeetupId): Held | null {
-    return this.#kept.get(id) ?? null;
+  get(id: MeetupId): HeldRecord | null {
+    return this.#records.get(id) ?? null;
   }
 
-  /** What alone costs more than all may is not kept. */
-  keep(id: MeetupId, held: Held): void {
-    this.#kept.set(id, held);
+  /** A record larger than the bound is not kept. */
+  set(id: MeetupId, held: HeldRecord): void {
+    this.#records.set(id, held);
     this.#cancelSweep ??= this.#timers.after(sweepMs, () => this.#sweep());
   }
 
-  forget(id: MeetupId): void {
-    this.#kept.delete(id);
+  delete(id: MeetupId): void {
+    this.#records.delete(id);
   }
 
   clear(): void {
     this.#cancelSweep?.();
     this.#cancelSweep = null;
-    this.#kept.clear();
+    this.#records.clear();
   }
 
   #sweep(): void {
-    this.#kept.purgeStale();
-    this.#cancelSweep = this.#kept.size === 0 ? null : this.#timers.after(sweepMs, () => this.#sweep());
+    this.#records.purgeStale();
+    this.#cancelSweep = this.#records.size === 0 ? null : this.#timers.after(sweepMs, () => this.#sweep());
   }
 }

@@ -6,13 +6,13 @@ export class PendingWrite {
   /** Milliseconds since 1970: the instant at which core judges it (MS13). */
   readonly arrivedAt: number;
   readonly result: Promise<WriteResult>;
-  /** A commit that carries it may reach the store: late, it is unconfirmed instead of unavailable. */
-  inFlight = false;
-  /** It has been counted: decided once more, after a conflict, it is not counted again. */
-  usesRates = false;
+  /** A commit with it may have reached the store: after the deadline it is unconfirmed, not unavailable. */
+  isInFlight = false;
+  /** Counted by the rate limits already: decided again after a conflict, it is not counted again. */
+  isCounted = false;
   /** The version on which it was decided first. */
   firstDecidedOn?: Version;
-  #answered = false;
+  #isAnswered = false;
   #settle: (settle: { result: WriteResult } | { error: unknown }) => void = () => {};
   readonly #timer: NodeJS.Timeout;
 
@@ -23,28 +23,28 @@ export class PendingWrite {
       this.#settle = (settle) => ("result" in settle ? resolve(settle.result) : reject(settle.error));
     });
     this.#timer = setTimeout(
-      () => this.answer({ kind: this.inFlight ? "unconfirmed" : "unavailable" }),
+      () => this.answer({ kind: this.isInFlight ? "unconfirmed" : "unavailable" }),
       answerWithinMs,
     );
   }
 
-  get answered(): boolean {
-    return this.#answered;
+  get isAnswered(): boolean {
+    return this.#isAnswered;
   }
 
   /** The first answer counts. */
   answer(result: WriteResult): void {
-    this.#end({ result });
+    this.#finish({ result });
   }
 
   /** A fault of the program, not one of the results of MS11. */
   fail(error: unknown): void {
-    this.#end({ error });
+    this.#finish({ error });
   }
 
-  #end(settle: { result: WriteResult } | { error: unknown }): void {
-    if (this.#answered) return;
-    this.#answered = true;
+  #finish(settle: { result: WriteResult } | { error: unknown }): void {
+    if (this.#isAnswered) return;
+    this.#isAnswered = true;
     clearTimeout(this.#timer);
     this.#settle(settle);
   }

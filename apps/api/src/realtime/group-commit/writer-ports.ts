@@ -1,27 +1,27 @@
 import type { Clock, Command, Fanout, MeetupCache, MeetupId, MeetupStore, WriteFailure } from "@pintpoint/core";
-import type { MeetupRates } from "./meetup-rates.ts";
+import type { MeetupRateLimits } from "./meetup-rate-limits.ts";
 
 export interface WriterPorts {
   store: Pick<MeetupStore, "read" | "commit" | "positions">;
-  cache: Pick<MeetupCache, "put" | "bury">;
+  cache: Pick<MeetupCache, "put" | "writeTombstone">;
   fanout: Pick<Fanout, "publish">;
   clock: Clock;
   maxParticipants: number;
   /** Commands of one source that may wait for one meetup; no bound unless given. */
-  waitingPerSource?: number;
+  maxWaitingPerSource?: number;
   /** What one meetup takes in a minute; unlimited unless given. */
-  rates?: MeetupRates;
+  rateLimits?: MeetupRateLimits;
   telemetry: WriterTelemetry;
 }
 
 export interface WriterTelemetry {
   /** `commands` were acknowledged by one write that took `ms`. */
   committed(id: MeetupId, commands: Command["kind"][], ms: number): void;
-  /** Somebody else wrote in between; the same commands are decided again. */
+  /** Another node committed in between; the same commands are decided again. */
   conflicted(id: MeetupId): void;
   commitFailed(id: MeetupId, as: WriteFailure["kind"], error: unknown): void;
   readFailed(id: MeetupId, error: unknown): void;
   cacheFailed(error: unknown): void;
-  /** Other nodes were not told; their rooms heal by comparison (RT9). */
+  /** Other nodes did not get the announcement; their rooms catch up by comparison with the store (RT9). */
   publishFailed(error: unknown): void;
 }

@@ -1,11 +1,11 @@
-import type { Payload } from "@pintpoint/contract";
-import type { Connection } from "../connection.ts";
+import type { ClientPayload } from "@pintpoint/contract";
 import type { Rooms } from "../room/rooms.ts";
-import { type Answer, done } from "./answer.ts";
+import type { SocketSession } from "../socket-session.ts";
+import { doneResult, type EventResult } from "./event-result.ts";
 
 export function meetupUnwatch(rooms: Rooms) {
-  return (connection: Connection, { meetupId }: Payload<"meetup:unwatch">): Answer => {
+  return (connection: SocketSession, { meetupId }: ClientPayload<"meetup:unwatch">): EventResult => {
     rooms.leave(connection, meetupId);
-    return done();
+    return doneResult();
   };
 }

@@ -1,20 +1,20 @@
-import type { Payload } from "@pintpoint/contract";
+import type { ClientPayload } from "@pintpoint/contract";
 import { problemOf } from "@pintpoint/contract";
-import type { Connection } from "../connection.ts";
 import type { Rooms } from "../room/rooms.ts";
-import { type Answer, done } from "./answer.ts";
-import type { Refuse } from "./gone-first.ts";
+import type { SocketSession } from "../socket-session.ts";
+import { doneResult, type EventResult } from "./event-result.ts";
+import type { RefuseEvent } from "./refuse-or-not-found.ts";
 
-/** The participant that the socket's watch names is doing this; a guest is nobody in particular. */
-export function presenceSet(rooms: Rooms, refuse: Refuse) {
-  return async (connection: Connection, ask: Payload<"presence:set">): Promise<Answer> => {
+/** Sets the presence of the participant whose token the socket watches with; a guest has none. */
+export function presenceSet(rooms: Rooms, refuse: RefuseEvent) {
+  return async (connection: SocketSession, ask: ClientPayload<"presence:set">): Promise<EventResult> => {
     const { meetupId, state } = ask;
-    const place = rooms.find(connection, meetupId);
-    if (place === null || place.watcher.participantId === null) {
+    const joined = rooms.find(connection, meetupId);
+    if (joined === null || joined.watcher.participantId === null) {
       const detail = "Watch the meetup with a participant's token first";
       return await refuse(connection, ask, problemOf("not_allowed", { detail }));
     }
-    place.room.choose(place.watcher, state === "choosing");
-    return done();
+    joined.room.setChoosing(joined.watcher, state === "choosing");
+    return doneResult();
   };
 }

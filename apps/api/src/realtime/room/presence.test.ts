@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { TurnedTimers } from "../../testing/turned-timers.ts";
-import { choosingFor, Presence, type Present, type Word } from "./presence.ts";
+import { ManualTimers } from "../../testing/manual-timers.ts";
+import { choosingTimeoutMs, Presence, type PresenceAnnouncement, type WatcherPresence } from "./presence.ts";
 
-function stage() {
-  const timers = new TurnedTimers();
-  const present: Present[] = [];
+function createTestPresence() {
+  const timers = new ManualTimers();
+  const present: WatcherPresence[] = [];
   const told: { at: number; watchers: number; here: { participantId: string; state: string }[] }[] = [];
-  const announced: Word[] = [];
+  const announced: PresenceAnnouncement[] = [];
   const presence = new Presence("m", {
     timers,
-    node: "here",
-    present: () => present,
-    tell: (frame) => told.push({ at: timers.now(), ...JSON.parse(frame.packet.slice(1))[1] }),
+    nodeId: "here",
+    watchers: () => present,
+    broadcast: (frame) => told.push({ at: timers.now(), ...JSON.parse(frame.packet.slice(1))[1] }),
     announce: (word) => announced.push(word),
   });
   const enter = (participantId: string | null, choosingUntil = 0): void => {
     present.push({ participantId, choosingUntil });
-    presence.changed();
+    presence.markChanged();
   };
-  const word = (node: string, watchers: number, here: Word["here"] = []): Word => ({
+  const word = (node: string, watchers: number, here: PresenceAnnouncement["here"] = []): PresenceAnnouncement => ({
     kind: "presence",
     meetupId: "m",
     node,
@@ -33,23 +33,23 @@ const choosing = (participantId: string) => ({ participantId, state: "choosing" 
 
 describe("presence", () => {
   it("[RT6] counts all sockets and names each person once, choosing when on one of their sockets", () => {
-    const { told, enter, timers } = stage();
+    const { told, enter, timers } = createTestPresence();
     enter(null);
     expect(told).toEqual([{ at: 0, meetupId: "m", watchers: 1, here: [] }]);
     enter("p_1");
     enter("p_1", 20_000);
     enter("p_2");
-    timers.turn(1_000);
+    timers.advance(1_000);
     expect(told.at(-1)).toMatchObject({ watchers: 4, here: [choosing("p_1"), looking("p_2")] });
   });
 
   it("[RT6] sends at most one frame a second, and the last state always", () => {
-    const { told, announced, enter, timers } = stage();
+    const { told, announced, enter, timers } = createTestPresence();
     for (let socket = 0; socket < 400; socket++) {
       enter(null);
-      timers.turn(10);
+      timers.advance(10);
     }
-    timers.turn(1_000);
+    timers.advance(1_000);
     expect(told.length).toBeLessThanOrEqual(6);
     expect(told.at(-1)?.watchers).toBe(400);
     for (const [index, { at }] of told.entries()) {
@@ -59,9 +59,9 @@ describe("presence", () => {
   });
 
   it("[RT6] names at most 50, those who choose first, and still counts all", () => {
-    const { told, enter, timers } = stage();
+    const { told, enter, timers } = createTestPresence();
     for (let person = 0; person < 60; person++) enter(`p_${person}`, person >= 55 ? 20_000 : 0);
-    timers.turn(1_000);
+    timers.advance(1_000);
     const last = told.at(-1);
     expect(last?.watchers).toBe(60);
     expect(last?.here).toHaveLength(50);
@@ -69,66 +69,66 @@ describe("presence", () => {
   });
 
   it("[RT6] adds what other processes say, and forgets who has gone or stopped saying so", () => {
-    const { told, presence, enter, timers, word } = stage();
+    const { told, presence, enter, timers, word } = createTestPresence();
     enter("p_1");
-    presence.heard(word("other", 3, [choosing("p_1"), looking("p_2")]));
-    presence.heard(word("third", 2));
-    timers.turn(1_000);
+    presence.receive(word("other", 3, [choosing("p_1"), looking("p_2")]));
+    presence.receive(word("third", 2));
+    timers.advance(1_000);
     expect(told.at(-1)).toMatchObject({ watchers: 6, here: [choosing("p_1"), looking("p_2")] });
-    presence.heard(word("third", 0));
-    timers.turn(1_000);
+    presence.receive(word("third", 0));
+    timers.advance(1_000);
     expect(told.at(-1)?.watchers).toBe(4);
     for (let refresh = 0; refresh < 4; refresh++) {
-      timers.turn(15_000);
+      timers.advance(15_000);
       presence.refresh();
     }
     expect(told.at(-1)).toMatchObject({ watchers: 1, here: [looking("p_1")] });
   });
 
   it("[RT6] believes others as long as they go on saying so, without a frame that says nothing new", () => {
-    const { told, presence, enter, timers, word } = stage();
+    const { told, presence, enter, timers, word } = createTestPresence();
     enter(null);
-    presence.heard(word("other", 3));
-    timers.turn(1_000);
+    presence.receive(word("other", 3));
+    timers.advance(1_000);
     const frames = told.length;
     for (let refresh = 0; refresh < 8; refresh++) {
-      timers.turn(15_000);
+      timers.advance(15_000);
       presence.refresh();
-      presence.heard(word("other", 3));
+      presence.receive(word("other", 3));
     }
-    timers.turn(1_000);
+    timers.advance(1_000);
     expect(told).toHaveLength(frames);
     expect(told.at(-1)?.watchers).toBe(4);
   });
 
   it("[RT6] answers a process that has just begun to watch, and not itself", () => {
-    const { announced, presence, enter, timers, word } = stage();
+    const { announced, presence, enter, timers, word } = createTestPresence();
     enter("p_1");
     expect(announced).toEqual([word("here", 1, [looking("p_1")])]);
-    presence.heard(word("here", 9));
-    timers.turn(5_000);
+    presence.receive(word("here", 9));
+    timers.advance(5_000);
     expect(announced).toHaveLength(1);
-    presence.heard(word("new", 1));
+    presence.receive(word("new", 1));
     expect(announced).toHaveLength(2);
-    timers.turn(1_000);
-    presence.heard(word("new", 2));
+    timers.advance(1_000);
+    presence.receive(word("new", 2));
     expect(announced).toHaveLength(2);
   });
 
   it("[RT6] choosing lapses when nobody renews it", () => {
-    const { told, announced, enter, timers } = stage();
-    enter("p_1", choosingFor);
-    timers.turn(choosingFor - 1);
+    const { told, announced, enter, timers } = createTestPresence();
+    enter("p_1", choosingTimeoutMs);
+    timers.advance(choosingTimeoutMs - 1);
     expect(told.at(-1)?.here).toEqual([choosing("p_1")]);
-    timers.turn(2);
+    timers.advance(2);
     expect(told.at(-1)?.here).toEqual([looking("p_1")]);
     expect(announced.at(-1)?.here).toEqual([looking("p_1")]);
   });
 
   it("[RT6] a newcomer is told even when the count is the same", () => {
-    const { told, present, presence, enter, timers } = stage();
+    const { told, present, presence, enter, timers } = createTestPresence();
     enter(null);
-    timers.turn(2_000);
+    timers.advance(2_000);
     present.pop();
     enter(null);
     expect(told).toHaveLength(2);
@@ -136,8 +136,8 @@ describe("presence", () => {
   });
 
   it("[RT6] the last one to leave says so, and no timer is left", () => {
-    const { announced, presence, present, enter, timers, word } = stage();
-    enter("p_1", choosingFor);
+    const { announced, presence, present, enter, timers, word } = createTestPresence();
+    enter("p_1", choosingTimeoutMs);
     enter("p_2");
     present.length = 0;
     presence.close();

@@ -1,100 +1,102 @@
 import type { Announcement, MeetupId, ParticipantId } from "@pintpoint/core";
 import type { Timers } from "../../timers.ts";
-import type { Frame } from "../wire/frame.ts";
-import { frameOf } from "../wire/frame.ts";
+import type { EncodedEvent } from "../wire/encoded-event.ts";
+import { encodeEvent } from "../wire/encoded-event.ts";
 
-export type Word = Extract<Announcement, { kind: "presence" }>;
-type Here = Word["here"][number];
+export type PresenceAnnouncement = Extract<Announcement, { kind: "presence" }>;
+type PresentParticipant = PresenceAnnouncement["here"][number];
 
 /** A socket of this process that watches. */
-export interface Present {
+export interface WatcherPresence {
   readonly participantId: ParticipantId | null;
-  /** By the same timers; the past when the person only looks. */
+  /** By the same timers; a past time when the person only looks. */
   readonly choosingUntil: number;
 }
 
 export interface PresencePorts {
   timers: Timers;
   /** Names this process. */
-  node: string;
-  present(): Iterable<Present>;
-  tell(frame: Frame): void;
-  announce(word: Word): void;
+  nodeId: string;
+  watchers(): Iterable<WatcherPresence>;
+  broadcast(frame: EncodedEvent): void;
+  announce(word: PresenceAnnouncement): void;
 }
 
-/** A page says itself when its person stops choosing; one that says nothing more for so long has been put away. */
-export const choosingFor = 120_000;
-const frameEvery = 1_000;
-/** Three refreshes missed: the process is gone. */
-const believedFor = 45_000;
-const mostNames = 50;
+/**
+ * Milliseconds. A page says when its person stops choosing; after this time without a sign the page has been put away.
+ */
+export const choosingTimeoutMs = 120_000;
+const minFrameIntervalMs = 1_000;
+/** Milliseconds; three refreshes missed: the node is gone. */
+const nodeTimeoutMs = 45_000;
+const maxNames = 50;
 
 /**
- * RT6: who is here, across processes. Each process announces its own sockets when they change and now and then; what
- * another one said is believed for a while. At most one frame and one announcement a second.
+ * RT6: presence across nodes. Each node announces its own sockets when they change and every 15 s; what another node
+ * announced is valid for 45 s. At most one frame and one announcement a second.
  */
 export class Presence {
   readonly #meetupId: MeetupId;
   readonly #ports: PresencePorts;
-  readonly #others = new Map<string, { word: Word; at: number }>();
-  #toldAt = Number.NEGATIVE_INFINITY;
-  #mustTell = false;
+  readonly #otherNodes = new Map<string, { word: PresenceAnnouncement; at: number }>();
+  #sentAt = Number.NEGATIVE_INFINITY;
+  #mustSend = false;
   #mustAnnounce = false;
-  #lastTold = "";
+  #lastSent = "";
   #lastAnnounced = "";
-  #cancelTurn: (() => void) | null = null;
-  #cancelLapse: (() => void) | null = null;
+  #cancelSend: (() => void) | null = null;
+  #cancelExpiry: (() => void) | null = null;
 
   constructor(meetupId: MeetupId, ports: PresencePorts) {
     this.#meetupId = meetupId;
     this.#ports = ports;
   }
 
-  /** Somebody here came, went, or does something else; a newcomer is owed a frame even if it says nothing new. */
-  changed(): void {
-    this.#mustTell = true;
-    this.#plan();
+  /** A watcher came, went or changed its state; a new watcher gets a frame even if nothing else changed. */
+  markChanged(): void {
+    this.#mustSend = true;
+    this.#scheduleSend();
   }
 
-  heard(word: Word): void {
-    if (word.node === this.#ports.node) return;
-    // Who has just begun to watch has heard of nobody yet.
-    if (word.watchers > 0 && !this.#others.has(word.node)) this.#mustAnnounce = true;
-    if (word.watchers > 0) this.#others.set(word.node, { word, at: this.#ports.timers.now() });
-    else this.#others.delete(word.node);
-    this.#plan();
+  receive(word: PresenceAnnouncement): void {
+    if (word.node === this.#ports.nodeId) return;
+    // A node that has just begun to watch does not know this node's watchers yet.
+    if (word.watchers > 0 && !this.#otherNodes.has(word.node)) this.#mustAnnounce = true;
+    if (word.watchers > 0) this.#otherNodes.set(word.node, { word, at: this.#ports.timers.now() });
+    else this.#otherNodes.delete(word.node);
+    this.#scheduleSend();
   }
 
-  /** Every 15 s: says again who is here, and forgets those who have stopped saying so. */
+  /** Every 15 s: announces again, and drops nodes that have stopped announcing. */
   refresh(): void {
-    const oldest = this.#ports.timers.now() - believedFor;
-    for (const [node, { at }] of this.#others) if (at < oldest) this.#others.delete(node);
+    const oldest = this.#ports.timers.now() - nodeTimeoutMs;
+    for (const [node, { at }] of this.#otherNodes) if (at < oldest) this.#otherNodes.delete(node);
     this.#mustAnnounce = true;
-    this.#plan();
+    this.#scheduleSend();
   }
 
   /** The last watcher here has left. */
   close(): void {
-    this.#cancelTurn?.();
-    this.#cancelLapse?.();
-    if (this.#lastAnnounced !== "") this.#ports.announce(this.#word(0, []));
+    this.#cancelSend?.();
+    this.#cancelExpiry?.();
+    if (this.#lastAnnounced !== "") this.#ports.announce(this.#announcement(0, []));
   }
 
-  #plan(): void {
-    if (this.#cancelTurn !== null) return;
-    const wait = this.#toldAt + frameEvery - this.#ports.timers.now();
-    if (wait <= 0) this.#turn();
+  #scheduleSend(): void {
+    if (this.#cancelSend !== null) return;
+    const wait = this.#sentAt + minFrameIntervalMs - this.#ports.timers.now();
+    if (wait <= 0) this.#sendNow();
     else {
-      this.#cancelTurn = this.#ports.timers.after(wait, () => {
-        this.#cancelTurn = null;
-        this.#turn();
+      this.#cancelSend = this.#ports.timers.after(wait, () => {
+        this.#cancelSend = null;
+        this.#sendNow();
       });
     }
   }
 
-  #turn(): void {
-    this.#toldAt = this.#ports.timers.now();
-    const own = this.#ownWord();
+  #sendNow(): void {
+    this.#sentAt = this.#ports.timers.now();
+    const own = this.#ownAnnouncement();
     const announced = JSON.stringify(own);
     if (this.#mustAnnounce || announced !== this.#lastAnnounced) {
       this.#mustAnnounce = false;
@@ -102,57 +104,61 @@ export class Presence {
       this.#ports.announce(own);
     }
     const told = this.#merged(own);
-    if (!this.#mustTell && told === this.#lastTold) return;
-    this.#mustTell = false;
-    this.#lastTold = told;
-    this.#ports.tell(frameOf("presence", told));
+    if (!this.#mustSend && told === this.#lastSent) return;
+    this.#mustSend = false;
+    this.#lastSent = told;
+    this.#ports.broadcast(encodeEvent("presence", told));
   }
 
-  #ownWord(): Word {
-    const here = new Map<ParticipantId, Here["state"]>();
+  #ownAnnouncement(): PresenceAnnouncement {
+    const here = new Map<ParticipantId, PresentParticipant["state"]>();
     const now = this.#ports.timers.now();
     let watchers = 0;
     let lapse = Number.POSITIVE_INFINITY;
-    for (const { participantId, choosingUntil } of this.#ports.present()) {
+    for (const { participantId, choosingUntil } of this.#ports.watchers()) {
       watchers++;
       if (participantId === null) continue;
       const choosing = choosingUntil > now;
       if (choosing) lapse = Math.min(lapse, choosingUntil);
-      note(here, participantId, choosing ? "choosing" : "looking");
+      addState(here, participantId, choosing ? "choosing" : "looking");
     }
-    this.#lapseAt(lapse, now);
-    return this.#word(watchers, named(here));
+    this.#scheduleExpiry(lapse, now);
+    return this.#announcement(watchers, orderedPresence(here));
   }
 
-  /** Nothing may happen any more when somebody stops choosing without a word. */
-  #lapseAt(lapse: number, now: number): void {
-    this.#cancelLapse?.();
-    this.#cancelLapse =
-      lapse < Number.POSITIVE_INFINITY ? this.#ports.timers.after(lapse - now, () => this.#plan()) : null;
+  /** When a choosing state expires no other event may happen, so a timer is set. */
+  #scheduleExpiry(lapse: number, now: number): void {
+    this.#cancelExpiry?.();
+    this.#cancelExpiry =
+      lapse < Number.POSITIVE_INFINITY ? this.#ports.timers.after(lapse - now, () => this.#scheduleSend()) : null;
   }
 
-  #merged(own: Word): string {
-    const here = new Map<ParticipantId, Here["state"]>();
+  #merged(own: PresenceAnnouncement): string {
+    const here = new Map<ParticipantId, PresentParticipant["state"]>();
     let watchers = 0;
-    for (const word of [own, ...Array.from(this.#others.values(), (other) => other.word)]) {
+    for (const word of [own, ...Array.from(this.#otherNodes.values(), (other) => other.word)]) {
       watchers += word.watchers;
-      for (const { participantId, state } of word.here) note(here, participantId, state);
+      for (const { participantId, state } of word.here) addState(here, participantId, state);
     }
-    return JSON.stringify({ meetupId: this.#meetupId, watchers, here: named(here) });
+    return JSON.stringify({ meetupId: this.#meetupId, watchers, here: orderedPresence(here) });
   }
 
-  #word(watchers: number, here: Here[]): Word {
-    return { kind: "presence", meetupId: this.#meetupId, node: this.#ports.node, watchers, here };
+  #announcement(watchers: number, here: PresentParticipant[]): PresenceAnnouncement {
+    return { kind: "presence", meetupId: this.#meetupId, node: this.#ports.nodeId, watchers, here };
   }
 }
 
-/** A person with two sockets is here once, and is choosing when they choose on one of them. */
-function note(here: Map<ParticipantId, Here["state"]>, participantId: ParticipantId, state: Here["state"]): void {
+/** A participant with two sockets counts once, and is choosing if one of them is. */
+function addState(
+  here: Map<ParticipantId, PresentParticipant["state"]>,
+  participantId: ParticipantId,
+  state: PresentParticipant["state"],
+): void {
   if (state === "choosing" || !here.has(participantId)) here.set(participantId, state);
 }
 
-function named(here: Map<ParticipantId, Here["state"]>): Here[] {
-  const all = Array.from(here, ([participantId, state]): Here => ({ participantId, state }));
+function orderedPresence(here: Map<ParticipantId, PresentParticipant["state"]>): PresentParticipant[] {
+  const all = Array.from(here, ([participantId, state]): PresentParticipant => ({ participantId, state }));
   const choosing = all.filter(({ state }) => state === "choosing");
-  return [...choosing, ...all.filter(({ state }) => state !== "choosing")].slice(0, mostNames);
+  return [...choosing, ...all.filter(({ state }) => state !== "choosing")].slice(0, maxNames);
 }

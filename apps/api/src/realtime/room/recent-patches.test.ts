@@ -1,10 +1,10 @@
 import type { Patch } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { patchOf } from "../testing/patches.ts";
-import { PatchMemory, RecentPatches } from "./recent-patches.ts";
+import { PatchMemoryBudget, RecentPatches } from "./recent-patches.ts";
 
 const filled = (...patches: Patch[]): RecentPatches => {
-  const recent = new RecentPatches(new PatchMemory());
+  const recent = new RecentPatches(new PatchMemoryBudget());
   for (const patch of patches) recent.add(patch);
   return recent;
 };
@@ -41,7 +41,7 @@ describe("recent patches", () => {
 
   it("[RT12] nothing leads over the moment at which the meetup opened", () => {
     const recent = filled(patchOf(1), patchOf(2), patchOf(3));
-    recent.startAt(3);
+    recent.dropBefore(3);
     expect(recent.between(2, 4)).toBeNull();
     expect(recent.between(3, 4)).toEqual([patchOf(3)]);
     recent.add(patchOf(2));
@@ -60,7 +60,7 @@ describe("recent patches", () => {
   });
 
   it("[RT8] of all rooms together are bounded, too: the room that was quiet the longest forgets", () => {
-    const memory = new PatchMemory(1_000_000);
+    const memory = new PatchMemoryBudget(1_000_000);
     const title = "x".repeat(30_000);
     const rooms = Array.from({ length: 100 }, () => new RecentPatches(memory));
     const tell = (room: RecentPatches | undefined, from: number) =>
@@ -79,7 +79,7 @@ describe("recent patches", () => {
   });
 
   it("[RT8] answers for a crowd of many versions are few, and counted", () => {
-    const memory = new PatchMemory();
+    const memory = new PatchMemoryBudget();
     const recent = new RecentPatches(memory);
     for (let from = 0; from < 200; from++) recent.add(patchOf(from));
     const alone = memory.size;

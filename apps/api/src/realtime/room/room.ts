@@ -2,81 +2,81 @@ import type { Announcement, Fanout, MeetupId, Patch, Position, Version, View } f
 import type { Rendering } from "../../reading/meetup-reader.ts";
 import type { Timers } from "../../timers.ts";
 import type { GatewayTelemetry } from "../gateway-deps.ts";
-import { deliver } from "../wire/delivery.ts";
-import type { Frame } from "../wire/frame.ts";
-import { Crowd, framesOf } from "./crowd.ts";
-import { HeldBack } from "./held-back.ts";
-import { goneFrame, patchFrame, positionPatch, resyncFrame } from "./meetup-frames.ts";
-import { choosingFor, Presence } from "./presence.ts";
-import type { PatchMemory } from "./recent-patches.ts";
+import type { EncodedEvent } from "../wire/encoded-event.ts";
+import { deliver } from "../wire/socket-sender.ts";
+import { BufferedPatches } from "./buffered-patches.ts";
+import { encodeGone, encodePatch, encodeResync, versionNotice } from "./outgoing-events.ts";
+import { choosingTimeoutMs, Presence } from "./presence.ts";
+import type { PatchMemoryBudget } from "./recent-patches.ts";
 import { RecentPatches } from "./recent-patches.ts";
+import { encodePatches, ViewWatchers } from "./view-watchers.ts";
 import type { Watcher } from "./watcher.ts";
 
 export interface RoomPorts {
   fanout: Fanout;
   timers: Timers;
   /** Names this process. */
-  node: string;
+  nodeId: string;
   telemetry: GatewayTelemetry;
   /** Shared by all rooms of this process. */
-  memory: PatchMemory;
+  patchMemory: PatchMemoryBudget;
   /** The last watcher has left, or the meetup is gone: nothing comes from the room any more. */
   ended(room: Room): void;
 }
 
 type PatchAnnouncement = Extract<Announcement, { kind: "patch" }>;
 
-/** The watchers of one meetup in this process, in two views (RT12). Lives from the first to the last of them. */
+/** The watchers of one meetup on this node, in two views (RT12). Exists from the first watcher to the last. */
 export class Room {
   readonly meetupId: MeetupId;
   readonly presence: Presence;
   readonly #ports: RoomPorts;
   readonly #watchers = new Set<Watcher>();
-  readonly #crowds: Record<View, Crowd>;
-  readonly #recent: RecentPatches;
+  readonly #watchersByView: Record<View, ViewWatchers>;
+  readonly #recentPatches: RecentPatches;
   readonly #unsubscribe: () => void;
-  /** Up to where the watchers have been told. */
-  #told: Position | null = null;
+  /** Position that was last sent to the watchers. */
+  #lastSent: Position | null = null;
   /** Whether the meetup is blind and undecided, and the version by which that is known. */
   #isHidden = false;
-  #hiddenAsOf: Version = 0;
-  #isOver = false;
+  #hiddenVersion: Version = 0;
+  #isClosed = false;
   #isGone = false;
 
   constructor(meetupId: MeetupId, ports: RoomPorts) {
-    const { fanout, timers, node, telemetry, memory } = ports;
+    const { fanout, timers, nodeId: node, telemetry, patchMemory: memory } = ports;
     this.meetupId = meetupId;
-    this.#recent = new RecentPatches(memory);
+    this.#recentPatches = new RecentPatches(memory);
     this.#ports = ports;
-    this.#crowds = {
-      full: new Crowd(timers, telemetry, (patches) => this.#holdBack("full", patches)),
-      blind: new Crowd(timers, telemetry, (patches) => this.#holdBack("blind", patches)),
+    this.#watchersByView = {
+      full: new ViewWatchers(timers, telemetry, (patches) => this.#buffer("full", patches)),
+      blind: new ViewWatchers(timers, telemetry, (patches) => this.#buffer("blind", patches)),
     };
     this.presence = new Presence(meetupId, {
       timers,
-      node,
-      present: () => this.#answeredWatchers(),
-      tell: (frame) => this.#tell(frame),
+      nodeId: node,
+      watchers: () => this.#answeredWatchers(),
+      broadcast: (frame) => this.#broadcast(frame),
       announce: (word) => void fanout.publish(word).catch(telemetry.publishFailed),
     });
-    this.#unsubscribe = fanout.subscribe(meetupId, (announcement) => this.#hear(announcement));
+    this.#unsubscribe = fanout.subscribe(meetupId, (announcement) => this.#receive(announcement));
   }
 
-  /** Somebody watches who has had an answer: there is something to compare with the store. */
+  /** At least one watcher has been answered: there is a position to compare with the store. */
   get isComparable(): boolean {
-    return !this.#isOver && this.#told !== null;
+    return !this.#isClosed && this.#lastSent !== null;
   }
 
   /**
-   * From now on patches for this watcher wait for the answer: it joins before the state is read (RT2). The returned
-   * number goes with the answer.
+   * Patches for this watcher are buffered from now on: it joins before the state is read (RT2). The returned number
+   * identifies the watch.
    */
-  ask(watcher: Watcher): number {
+  beginWatch(watcher: Watcher): number {
     this.#watchers.add(watcher);
-    if (watcher.view !== null) this.#crowds[watcher.view].delete(watcher);
-    watcher.heldBack ??= new HeldBack();
-    watcher.asking++;
-    return ++watcher.asked;
+    if (watcher.view !== null) this.#watchersByView[watcher.view].delete(watcher);
+    watcher.buffered ??= new BufferedPatches();
+    watcher.pendingWatches++;
+    return ++watcher.watchesStarted;
   }
 
   /** The meetup has been deleted. */
@@ -86,202 +86,208 @@ export class Room {
 
   /** The missed patches that lead from a version to what was read; null when only the whole state will do. */
   patchesSince(version: Version, { epoch, version: to, blind }: Rendering): readonly Patch[] | null {
-    if (blind || (this.#told !== null && this.#told.epoch !== epoch)) return null;
-    return this.#recent.between(version, to);
+    if (blind || (this.#lastSent !== null && this.#lastSent.epoch !== epoch)) return null;
+    return this.#recentPatches.between(version, to);
   }
 
-  /** The answer to `ask` is out. Of two watches under way the later one counts. */
-  answered(watcher: Watcher, ask: number, { identity, view, epoch, version, blind }: Rendering): void {
-    if (watcher.isOver) return;
-    this.#told ??= { epoch, version };
-    if (version > this.#hiddenAsOf) this.#judge(blind, version);
+  /** The answer is sent. Of two running watches of one watcher the later one counts. */
+  finishWatch(watcher: Watcher, watchNumber: number, { identity, view, epoch, version, blind }: Rendering): void {
+    if (watcher.hasEnded) return;
+    this.#lastSent ??= { epoch, version };
+    if (version > this.#hiddenVersion) this.#setHidden(blind, version);
     const before = { view: watcher.view, participantId: watcher.participantId };
-    if (ask > watcher.answered) {
-      watcher.answered = ask;
-      watcher.since = version;
+    if (watchNumber > watcher.lastAnsweredWatch) {
+      watcher.lastAnsweredWatch = watchNumber;
+      watcher.answeredVersion = version;
       watcher.wasHidden = blind;
       watcher.participantId = identity.kind === "participant" ? identity.id : null;
       watcher.view = view;
     }
-    this.#settle(watcher);
+    this.#deliverBuffered(watcher);
     if (before.participantId !== watcher.participantId) watcher.choosingUntil = 0;
-    if (before.view === null || before.participantId !== watcher.participantId) this.presence.changed();
+    if (before.view === null || before.participantId !== watcher.participantId) this.presence.markChanged();
   }
 
   /** The watch was refused: all is as it was before. */
-  refused(watcher: Watcher): void {
-    if (!watcher.isOver) this.#settle(watcher);
+  abortWatch(watcher: Watcher): void {
+    if (!watcher.hasEnded) this.#deliverBuffered(watcher);
   }
 
-  choose(watcher: Watcher, isChoosing: boolean): void {
-    watcher.choosingUntil = isChoosing ? this.#ports.timers.now() + choosingFor : 0;
-    this.presence.changed();
+  setChoosing(watcher: Watcher, isChoosing: boolean): void {
+    watcher.choosingUntil = isChoosing ? this.#ports.timers.now() + choosingTimeoutMs : 0;
+    this.presence.markChanged();
   }
 
   leave(watcher: Watcher): void {
     if (!this.#watchers.delete(watcher)) return;
-    watcher.isOver = true;
-    for (const crowd of Object.values(this.#crowds)) crowd.delete(watcher);
+    watcher.hasEnded = true;
+    for (const crowd of Object.values(this.#watchersByView)) crowd.delete(watcher);
     if (this.#watchers.size === 0) this.#close();
-    else if (watcher.view !== null) this.presence.changed();
+    else if (watcher.view !== null) this.presence.markChanged();
   }
 
-  /** Whether the store is further than what the watchers have been told (RT2). */
+  /** Whether the store is ahead of what was sent to the watchers (RT2). */
   isBehind(position: Position | "gone" | undefined): boolean {
-    if (this.#isOver || this.#told === null || position === undefined) return false;
-    return position === "gone" || position.epoch !== this.#told.epoch || position.version > this.#told.version;
+    if (this.#isClosed || this.#lastSent === null || position === undefined) return false;
+    return position === "gone" || position.epoch !== this.#lastSent.epoch || position.version > this.#lastSent.version;
   }
 
-  /** What the store says: told to the watchers where they do not know it. */
-  compared(position: Position | "gone" | undefined): void {
+  /** Sends the store's position to the watchers that do not have it. */
+  catchUp(position: Position | "gone" | undefined): void {
     if (position === undefined || !this.isBehind(position)) return;
     if (position === "gone") {
-      this.#end();
+      this.#meetupDeleted();
       return;
     }
     const { epoch, version } = position;
-    this.#reach(epoch, version);
-    this.#push(positionPatch(this.meetupId, epoch, version), null);
+    this.#advanceTo(epoch, version);
+    this.#push(versionNotice(this.meetupId, epoch, version), null);
     this.#flush();
   }
 
-  #hear(announcement: Announcement): void {
-    if (announcement.kind === "presence") this.presence.heard(announcement);
-    else if (announcement.kind === "gone") this.#end();
-    else this.#hearPatch(announcement);
+  #receive(announcement: Announcement): void {
+    if (announcement.kind === "presence") this.presence.receive(announcement);
+    else if (announcement.kind === "gone") this.#meetupDeleted();
+    else this.#receivePatch(announcement);
   }
 
-  #hearPatch({ full, blind, turned, untied }: PatchAnnouncement): void {
-    if (this.#told !== null && full.epoch !== this.#told.epoch) this.#recent.clear();
-    if (!this.#recent.add(full)) return;
-    this.#reach(full.epoch, full.to);
+  #receivePatch({ full, blind, turned: viewChanged, untied: revoked }: PatchAnnouncement): void {
+    if (this.#lastSent !== null && full.epoch !== this.#lastSent.epoch) this.#recentPatches.clear();
+    if (!this.#recentPatches.add(full)) return;
+    this.#advanceTo(full.epoch, full.to);
     const hides = blind !== null && full.set.status !== "decided";
-    const isNews = full.to > this.#hiddenAsOf;
-    if (isNews && hides) this.#judge(true, full.to);
+    const isNewer = full.to > this.#hiddenVersion;
+    if (isNewer && hides) this.#setHidden(true, full.to);
     this.#push(full, blind);
-    if (isNews && !hides) this.#show(full.to, blind !== null);
-    if (turned.length > 0 || untied.length > 0) this.#turn(full.to, turned, untied);
+    if (isNewer && !hides) this.#reveal(full.to, blind !== null);
+    if (viewChanged.length > 0 || revoked.length > 0) this.#applyViewChanges(full.to, viewChanged, revoked);
   }
 
-  /** MS10, RT12: these participants' sockets see something else from now on, or are not theirs any longer. */
-  #turn(version: Version, turned: readonly string[], untied: readonly string[]): void {
+  /** MS10, RT12: sockets of these participants see another view from now on, or lost their token. */
+  #applyViewChanges(version: Version, viewChanged: readonly string[], revoked: readonly string[]): void {
     for (const watcher of this.#watchers) {
-      watcher.heldBack?.note(version, turned, untied);
+      watcher.buffered?.addViewChanges(version, viewChanged, revoked);
       const id = watcher.participantId;
       if (id === null) continue;
-      const isUntied = untied.includes(id);
-      if (isUntied) watcher.participantId = null;
-      // Which view it is now the next watch will tell; until then the one that gives nothing away.
-      if (isUntied || turned.includes(id)) this.#resync(watcher, this.#isHidden ? "blind" : "full");
+      const isRevoked = revoked.includes(id);
+      if (isRevoked) watcher.participantId = null;
+      // The next watch tells the new view; until then the socket gets the view that hides votes.
+      if (isRevoked || viewChanged.includes(id)) this.#resync(watcher, this.#isHidden ? "blind" : "full");
     }
-    if (untied.length > 0) this.presence.changed();
+    if (revoked.length > 0) this.presence.markChanged();
   }
 
-  /** The meetup is blind, or is not, as of `version`: who has been in the wrong view watches again. */
-  #judge(isHidden: boolean, version: Version): void {
-    const isTurn = isHidden !== this.#isHidden;
+  /** The meetup is blind, or no longer, as of `version`: watchers in the wrong view are told to watch again. */
+  #setHidden(isHidden: boolean, version: Version): void {
+    const hasChanged = isHidden !== this.#isHidden;
     this.#isHidden = isHidden;
-    this.#hiddenAsOf = version;
-    if (!isTurn) return;
-    // Who has a version from before it has seen another view: no patches lead from there to here (RT12).
-    this.#recent.startAt(version);
-    for (const watcher of this.#crowds[isHidden ? "full" : "blind"].takeAll()) {
+    this.#hiddenVersion = version;
+    if (!hasChanged) return;
+    // Clients with an older version had another view: no patches lead from there to here (RT12).
+    this.#recentPatches.dropBefore(version);
+    for (const watcher of this.#watchersByView[isHidden ? "full" : "blind"].removeAll()) {
       this.#resync(watcher, isHidden ? "blind" : "full");
     }
   }
 
-  /** Nothing is hidden any more. Who got the patch that shows it all needs nothing else. */
-  #show(version: Version, isShown: boolean): void {
+  /** Nothing is hidden any more. Watchers that got the revealing patch need nothing else. */
+  #reveal(version: Version, isShown: boolean): void {
     if (this.#isHidden && isShown) {
       this.#flush();
-      for (const watcher of this.#crowds.blind.takeAll()) this.#place(watcher, "full", version);
+      for (const watcher of this.#watchersByView.blind.removeAll()) this.#addToView(watcher, "full", version);
     }
-    this.#judge(false, version);
+    this.#setHidden(false, version);
   }
 
-  /** All answers that were asked for are out, or refused: what was held back follows them. */
-  #settle(watcher: Watcher): void {
-    watcher.asking--;
-    if (watcher.asking > 0) return;
-    const { heldBack, view, since, participantId } = watcher;
-    watcher.heldBack = null;
+  /** All running watches are answered or refused: the buffered patches follow. */
+  #deliverBuffered(watcher: Watcher): void {
+    watcher.pendingWatches--;
+    if (watcher.pendingWatches > 0) return;
+    const { buffered: heldBack, view, answeredVersion: since, participantId } = watcher;
+    watcher.buffered = null;
     if (view === null) {
       this.leave(watcher);
       return;
     }
-    const isUntied = participantId !== null && heldBack?.hasUntied(participantId, since);
+    const isUntied = participantId !== null && heldBack?.isRevoked(participantId, since);
     if (isUntied) watcher.participantId = null;
-    const hasTurned = participantId !== null && heldBack?.hasTurned(participantId, since);
-    // Whose view has changed since is told nothing of what was held back: it may be no longer theirs to see (RT12).
+    const hasTurned = participantId !== null && heldBack?.hasViewChanged(participantId, since);
+    // A watcher whose view changed meanwhile gets no buffered patches: they may contain votes that it may no longer see
+    // (RT12).
     if (isUntied || hasTurned || (this.#isHidden && !watcher.wasHidden)) {
       this.#resync(watcher, this.#isHidden ? "blind" : "full");
       return;
     }
-    const missed = heldBack?.missedSince(since, view) ?? [];
-    for (const frame of framesOf(missed)) deliver(watcher.link, frame);
-    const reached = Math.max(since, ...missed.map((patch) => patch.to));
-    const place = this.#isHidden ? view : "full";
-    this.#place(watcher, place, reached);
-    // What was read is older than what the others know, or too much was held back.
-    if (this.#told !== null && reached < this.#told.version && !this.#crowds[place].isHolding) {
-      deliver(watcher.link, patchFrame(positionPatch(this.meetupId, this.#told.epoch, this.#told.version)));
+    const missed = heldBack?.patchesSince(since, view) ?? [];
+    for (const frame of encodePatches(missed)) deliver(watcher.sender, frame);
+    const sentVersion = Math.max(since, ...missed.map((patch) => patch.to));
+    const currentView = this.#isHidden ? view : "full";
+    this.#addToView(watcher, currentView, sentVersion);
+    // The answer is older than what others were sent, or the buffer has overflowed.
+    if (
+      this.#lastSent !== null &&
+      sentVersion < this.#lastSent.version &&
+      !this.#watchersByView[currentView].hasQueued
+    ) {
+      deliver(watcher.sender, encodePatch(versionNotice(this.meetupId, this.#lastSent.epoch, this.#lastSent.version)));
     }
   }
 
-  #place(watcher: Watcher, view: View, since: Version): void {
+  #addToView(watcher: Watcher, view: View, since: Version): void {
     watcher.view = view;
-    this.#crowds[view].add(watcher, since);
+    this.#watchersByView[view].add(watcher, since);
   }
 
   #resync(watcher: Watcher, view: View): void {
-    for (const crowd of Object.values(this.#crowds)) crowd.delete(watcher);
+    for (const crowd of Object.values(this.#watchersByView)) crowd.delete(watcher);
     watcher.view = view;
-    if (watcher.heldBack === null) this.#place(watcher, view, watcher.since);
-    deliver(watcher.link, resyncFrame(this.meetupId));
+    if (watcher.buffered === null) this.#addToView(watcher, view, watcher.answeredVersion);
+    deliver(watcher.sender, encodeResync(this.meetupId));
   }
 
-  /** @param blind null: everybody may see all of it */
+  /** @param blind null: the patch hides nothing */
   #push(full: Patch, blind: Patch | null): void {
-    const isSecret = blind === null && this.#isHidden && full.from !== full.to;
-    const awaited = this.#isAwaited();
-    if (awaited || this.#crowds.full.size > 0) this.#crowds.full.push(full);
-    if (!isSecret && (awaited || this.#crowds.blind.size > 0)) this.#crowds.blind.push(blind ?? full);
+    const isHiddenFromBlind = blind === null && this.#isHidden && full.from !== full.to;
+    const awaited = this.#hasPendingWatch();
+    if (awaited || this.#watchersByView.full.size > 0) this.#watchersByView.full.push(full);
+    if (!isHiddenFromBlind && (awaited || this.#watchersByView.blind.size > 0))
+      this.#watchersByView.blind.push(blind ?? full);
   }
 
-  #holdBack(view: View, patches: readonly Patch[]): void {
-    if (this.#isAwaited()) for (const watcher of this.#watchers) watcher.heldBack?.add(view, patches);
+  #buffer(view: View, patches: readonly Patch[]): void {
+    if (this.#hasPendingWatch()) for (const watcher of this.#watchers) watcher.buffered?.add(view, patches);
   }
 
   /** Whether somebody waits for an answer. */
-  #isAwaited(): boolean {
-    return this.#watchers.size > this.#crowds.full.size + this.#crowds.blind.size;
+  #hasPendingWatch(): boolean {
+    return this.#watchers.size > this.#watchersByView.full.size + this.#watchersByView.blind.size;
   }
 
   #flush(): void {
-    for (const crowd of Object.values(this.#crowds)) crowd.flush();
+    for (const crowd of Object.values(this.#watchersByView)) crowd.flush();
   }
 
-  #reach(epoch: string, version: Version): void {
+  #advanceTo(epoch: string, version: Version): void {
     // Patches of two epochs are never merged.
-    if (this.#told !== null && this.#told.epoch !== epoch) this.#flush();
-    if (this.#told?.epoch !== epoch || this.#told.version < version) this.#told = { epoch, version };
+    if (this.#lastSent !== null && this.#lastSent.epoch !== epoch) this.#flush();
+    if (this.#lastSent?.epoch !== epoch || this.#lastSent.version < version) this.#lastSent = { epoch, version };
   }
 
-  #tell(frame: Frame): void {
-    for (const crowd of Object.values(this.#crowds)) crowd.tell(frame);
+  #broadcast(frame: EncodedEvent): void {
+    for (const crowd of Object.values(this.#watchersByView)) crowd.broadcast(frame);
   }
 
   *#answeredWatchers(): Iterable<Watcher> {
     for (const watcher of this.#watchers) if (watcher.view !== null) yield watcher;
   }
 
-  /** Deleted: everybody is told at once, and there is nothing left to watch (MS4). */
-  #end(): void {
+  /** Deleted: every watcher is sent `meetup:gone` at once, and the room closes (MS4). */
+  #meetupDeleted(): void {
     this.#isGone = true;
-    const frame = goneFrame(this.meetupId);
+    const frame = encodeGone(this.meetupId);
     for (const watcher of this.#watchers) {
-      watcher.isOver = true;
-      deliver(watcher.link, frame);
+      watcher.hasEnded = true;
+      deliver(watcher.sender, frame);
     }
     this.#ports.telemetry.framesSent(frame.event, this.#watchers.size);
     this.#watchers.clear();
@@ -289,11 +295,11 @@ export class Room {
   }
 
   #close(): void {
-    this.#isOver = true;
+    this.#isClosed = true;
     this.#unsubscribe();
-    for (const crowd of Object.values(this.#crowds)) crowd.close();
+    for (const crowd of Object.values(this.#watchersByView)) crowd.close();
     this.presence.close();
-    this.#recent.clear();
+    this.#recentPatches.clear();
     this.#ports.ended(this);
   }
 }

@@ -1,31 +1,31 @@
 import type { MeetupId, ParticipantId, Version, View } from "@pintpoint/core";
-import type { Link } from "../wire/delivery.ts";
-import type { HeldBack } from "./held-back.ts";
+import type { SocketSender } from "../wire/socket-sender.ts";
+import type { BufferedPatches } from "./buffered-patches.ts";
 
 /** One socket's watch of one meetup. Written to by its room only. */
 export class Watcher {
   readonly meetupId: MeetupId;
-  readonly link: Link;
+  readonly sender: SocketSender;
   /** Null until the first watch is answered. */
   view: View | null = null;
   /** Whom the token of the last answered watch names. */
   participantId: ParticipantId | null = null;
   /** What the last answer said: its version, and whether the meetup was blind and undecided. */
-  since: Version = 0;
+  answeredVersion: Version = 0;
   wasHidden = false;
-  /** Watches asked so far, the one whose answer counts, and how many are not answered yet. */
-  asked = 0;
-  answered = 0;
-  asking = 0;
+  /** Number of watches started, number of the watch whose answer counts, and watches not answered yet. */
+  watchesStarted = 0;
+  lastAnsweredWatch = 0;
+  pendingWatches = 0;
   /** What happens while an answer is awaited (RT2). */
-  heldBack: HeldBack | null = null;
+  buffered: BufferedPatches | null = null;
   /** By the room's timers; the past when the person only looks. */
   choosingUntil = 0;
   /** It has left, or the meetup is gone. */
-  isOver = false;
+  hasEnded = false;
 
-  constructor(meetupId: MeetupId, link: Link) {
+  constructor(meetupId: MeetupId, link: SocketSender) {
     this.meetupId = meetupId;
-    this.link = link;
+    this.sender = link;
   }
 }

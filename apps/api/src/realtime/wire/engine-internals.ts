@@ -2,8 +2,8 @@ import { Socket as TcpSocket } from "node:net";
 import type { Socket as IoSocket } from "socket.io";
 
 /**
- * The only file that knows private fields of the pinned Socket.IO, Engine.IO and ws. Nothing here is taken for granted:
- * where a field is not what it should be there is no fast way (`null`), or a little more memory is used.
+ * The only file that uses private fields of the pinned Socket.IO, Engine.IO and ws. Every field is checked: when one is
+ * not as expected there is no direct write (`null`), or a little more memory is used.
  */
 export type EngineSocket = IoSocket["conn"];
 
@@ -14,14 +14,14 @@ interface EngineState {
 }
 
 /** The way past the libraries to one websocket, for ready frames. */
-export interface RawWay {
+export interface RawSocket {
   readonly engine: EngineState;
   readonly webSocket: { readonly readyState: number };
   readonly tcp: TcpSocket;
 }
 
 /** Null when frames cannot be written past the libraries: another transport, compression, unknown versions. */
-export function rawWayOf(conn: EngineSocket): RawWay | null {
+export function rawSocketOf(conn: EngineSocket): RawSocket | null {
   const engine: object = conn;
   const webSocket = field(conn.transport, "socket");
   const tcp = field(webSocket, "_socket");
@@ -37,8 +37,8 @@ export function terminate(conn: EngineSocket): void {
   if (isListener(end)) end.call(webSocket);
 }
 
-/** Lets go of what an idle socket never needs again; call it once all listeners are there. Saves some 5 KB a socket. */
-export function lighten(socket: Pick<IoSocket, "conn">): void {
+/** Releases what an idle socket does not need; call it after all listeners are added. Saves about 5 KB a socket. */
+export function releaseIdleMemory(socket: Pick<IoSocket, "conn">): void {
   const { conn } = socket;
   const webSocket = field(conn.transport, "socket");
   // Never used for websockets, and never fired twice: plain listeners do, without a closure for each.
@@ -70,8 +70,8 @@ const noAcks = new Map<number, never>();
 const noHandshake = Object.freeze({ headers: {}, query: {}, auth: {} });
 
 /**
- * ws keeps the mask of the last message, a view that keeps the whole chunk it came in. Engine.IO tells of a packet while
- * ws is done with one frame and has not begun the next: at any other moment the mask may be needed.
+ * ws keeps the mask of the last message, a view on the whole received chunk. It is removed between two frames, when
+ * Engine.IO emits the packet: at any other time ws may need it.
  */
 function forgetMask(this: EngineSocket): void {
   const receiver = field(field(this.transport, "socket"), "_receiver");
@@ -86,7 +86,7 @@ function trim(owner: object, list: string): void {
   if (Array.isArray(entries)) Reflect.set(owner, list, entries.slice());
 }
 
-/** Engine.IO forgets to take the listener away that looks after the socket until its transport does. */
+/** Engine.IO does not remove its error listener of the upgrade. */
 function dropUpgradeLeftovers(webSocket: unknown): void {
   if (!isEmitter(webSocket)) return;
   for (const listener of webSocket.listeners("error")) {
@@ -119,6 +119,6 @@ function isEngine(value: object): value is EngineState {
   return typeof field(value, "readyState") === "string" && Array.isArray(field(value, "writeBuffer"));
 }
 
-function isWebSocket(value: unknown): value is RawWay["webSocket"] {
+function isWebSocket(value: unknown): value is RawSocket["webSocket"] {
   return typeof field(value, "readyState") === "number";
 }

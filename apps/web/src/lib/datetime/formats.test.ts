@@ -14,7 +14,7 @@ it("writes days in the style of the language, with the year only when it is anot
   expect(russian.dayLong("2026-12-04")).toContain("пятница, 4 декабря");
   expect(british.day("2031-12-04")).toContain("2031");
   expect(plain(british.dayRange("2026-11-28", "2026-12-04"))).toBe("28 November – 4 December");
-  expect(russian.dayAloud("2026-12-04")).toBe("пт 4 декабря");
+  expect(russian.dayForScreenReader("2026-12-04")).toBe("пт 4 декабря");
 });
 
 it("writes a slot in the zone that is asked for", () => {

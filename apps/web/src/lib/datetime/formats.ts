@@ -1,7 +1,7 @@
 import { type Day, type Instant, isShownTwice, type Slot } from "@pintpoint/core";
 import { serverNow } from "../device/server-clock.ts";
 import type { Language } from "../i18n/language.ts";
-import { useSpeech } from "../i18n/language-provider.tsx";
+import { useI18n } from "../i18n/language-provider.tsx";
 import { addDays, asUtc, dayIn } from "./day.ts";
 import { dateFormatter } from "./formatter.ts";
 
@@ -26,7 +26,7 @@ export interface Formats {
   /** 4 */
   dayOfMonth(day: Day): string;
   /** Fri 4 December: the words of a tile that shows weekday and number, and the month that it leaves out. */
-  dayAloud(day: Day): string;
+  dayForScreenReader(day: Day): string;
   /** Dec */
   monthShort(day: Day): string;
   /** 21–27 November */
@@ -55,21 +55,21 @@ export interface Formats {
 }
 
 export function useFormats(): Formats {
-  const { locale, language, messages } = useSpeech();
+  const { locale, language, messages } = useI18n();
   const { city } = messages.common;
   return sharedFormats(locale, language, city);
 }
 
-// One for the whole page: its Intl objects are dear, and every row of a list asks for it.
-const made = new Map<string, { city: CityName; formats: Formats }>();
+// One instance for the whole page: Intl objects are slow to create, and every row of a list needs them.
+const cache = new Map<string, { city: CityName; formats: Formats }>();
 type CityName = (city: string) => string;
 
 function sharedFormats(locale: string, language: Language, city: CityName): Formats {
   const key = `${locale} ${language}`;
-  const known = made.get(key);
+  const known = cache.get(key);
   if (known?.city === city) return known.formats;
   const formats = formatsOf(locale, language, city);
-  made.set(key, { city, formats });
+  cache.set(key, { city, formats });
   return formats;
 }
 
@@ -80,11 +80,11 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
   const yearOf = (day: Day): Intl.DateTimeFormatOptions =>
     day.startsWith(`${thisYear()}-`) ? {} : { year: "numeric" };
   // 7:00 pm, but 07:00: a lone digit looks broken on the 24-hour clock.
-  const twelve = dateFormatter(locale, { hour: "numeric" }).resolvedOptions().hour12 === true;
-  const clockShape: Intl.DateTimeFormatOptions = { hour: twelve ? "numeric" : "2-digit", minute: "2-digit" };
+  const isTwelveHour = dateFormatter(locale, { hour: "numeric" }).resolvedOptions().hour12 === true;
+  const clockShape: Intl.DateTimeFormatOptions = { hour: isTwelveHour ? "numeric" : "2-digit", minute: "2-digit" };
   const clock = (at: Instant, zone: string) =>
     dateFormatter(locale, { timeZone: zone, ...clockShape }).format(Date.parse(at));
-  const offset = (at: Instant, zone: string) => zoneWords(zone, Date.parse(at), "shortOffset");
+  const offset = (at: Instant, zone: string) => zonePart(zone, Date.parse(at), "shortOffset");
   /** With the offset where the clocks show this time twice, because they go back in that night. */
   const exactClock = (at: Instant, zone: string) =>
     isShownTwice(at, zone) ? `${clock(at, zone)} ${offset(at, zone)}` : clock(at, zone);
@@ -95,7 +95,7 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
   const numbers = new Intl.NumberFormat(locale);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
-  const zoneWords = (zone: string, at: number, shape: "shortOffset" | "shortGeneric" | "long") =>
+  const zonePart = (zone: string, at: number, shape: "shortOffset" | "shortGeneric" | "long") =>
     dateFormatter(locale, { timeZone: zone, timeZoneName: shape })
       .formatToParts(at)
       .find((part) => part.type === "timeZoneName")?.value ?? zone;
@@ -103,11 +103,11 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
   // IANA's cities are English. What the catalogue cannot name, the browser may, though often by the country.
   const placeOf = (zone: string) => {
     // Zones at sea: IANA's sign is the reverse of everybody's, so that "Etc/GMT+5" is five hours behind.
-    if (isNoPlace(zone)) return zoneWords(zone, 0, "shortOffset").replace(/^GMT(?:[+-]0)?$/, "UTC");
+    if (isOffsetZone(zone)) return zonePart(zone, 0, "shortOffset").replace(/^GMT(?:[+-]0)?$/, "UTC");
     const city = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
     const named = cityName(city);
     if (language === "en" || named !== city) return named;
-    const own = zoneWords(zone, Date.now(), "shortGeneric");
+    const own = zonePart(zone, Date.now(), "shortGeneric");
     return own.startsWith("GMT") ? city : own;
   };
 
@@ -116,7 +116,7 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
     const day = dayIn(zone, Date.parse(slot.start));
     return { day, dayText: formats.day(day), time: formats.clockRange(slot.start, slot.end, zone) };
   };
-  const known = new WeakMap<ShownSlot, { key: string; parts: SlotParts }>();
+  const partsCache = new WeakMap<ShownSlot, { key: string; parts: SlotParts }>();
 
   const formats: Formats = {
     locale,
@@ -124,7 +124,7 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
     day: (day) => onDay(day, { weekday: "short", day: "numeric", month: "short", ...yearOf(day) }),
     dayLong: (day) => onDay(day, { weekday: "long", day: "numeric", month: "long", ...yearOf(day) }),
     dayOfMonth: (day) => String(Number(day.slice(8))),
-    dayAloud(day) {
+    dayForScreenReader(day) {
       // From a format with the day in it: the month in the case that follows a number.
       const month = dateFormatter(locale, { day: "numeric", month: "long", timeZone: "UTC" })
         .formatToParts(asUtc(day))
@@ -138,14 +138,14 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
     clockRange(start, end, zone) {
       const from = dayIn(zone, Date.parse(start));
       const to = dayIn(zone, Date.parse(end));
-      const night = to === addDays(from, 1) && Date.parse(end) - Date.parse(start) <= 12 * 3_600_000;
+      const endsInTheNight = to === addDays(from, 1) && Date.parse(end) - Date.parse(start) <= 12 * 3_600_000;
       const exact = { from: exactClock(start, zone), to: exactClock(end, zone) };
       const plain = exact.from === clock(start, zone) && exact.to === clock(end, zone);
       // A formatted range leaves out an end that looks like its start.
       if (from === to && (!plain || exact.from === exact.to)) return `${exact.from} – ${exact.to}`;
       if (from === to)
         return dateFormatter(locale, { timeZone: zone, ...clockShape }).formatRange(Date.parse(start), Date.parse(end));
-      if (night) return plain ? `${exact.from}–${exact.to}` : `${exact.from} – ${exact.to}`;
+      if (endsInTheNight) return plain ? `${exact.from}–${exact.to}` : `${exact.from} – ${exact.to}`;
       return `${exact.from} – ${formats.day(to)}, ${exact.to}`;
     },
     slot(slot, zone) {
@@ -155,10 +155,10 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
     slotParts(slot, zone) {
       // A slot is shown in many places, and again with every vote. The year: only of another one is it written.
       const key = `${zone} ${thisYear()}`;
-      const before = known.get(slot);
+      const before = partsCache.get(slot);
       if (before?.key === key) return before.parts;
       const parts = partsOf(slot, zone);
-      known.set(slot, { key, parts });
+      partsCache.set(slot, { key, parts });
       return parts;
     },
     moment(at, zone) {
@@ -178,13 +178,13 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
     number: (value) => numbers.format(value),
     zone(zone, at) {
       const place = placeOf(zone);
-      if (isNoPlace(zone)) return place;
+      if (isOffsetZone(zone)) return place;
       const times = typeof at === "number" ? [at] : at.map(Date.parse);
-      const [offset, ...others] = new Set(times.map((time) => zoneWords(zone, time, "shortOffset")));
+      const [offset, ...others] = new Set(times.map((time) => zonePart(zone, time, "shortOffset")));
       return offset === undefined || others.length > 0 ? place : `${place} (${offset})`;
     },
     place: placeOf,
-    zoneName: (zone, at) => zoneWords(zone, at, "long"),
+    zoneName: (zone, at) => zonePart(zone, at, "long"),
   };
   return formats;
 }
@@ -197,4 +197,5 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["minute", 60],
 ];
 
-const isNoPlace = (zone: string): boolean => /^(?:etc\/|(?:gmt|utc|uct|zulu|greenwich|universal)[+-]?\d*$)/i.test(zone);
+const isOffsetZone = (zone: string): boolean =>
+  /^(?:etc\/|(?:gmt|utc|uct|zulu|greenwich|universal)[+-]?\d*$)/i.test(zone);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { browserWithout } from "../../testing/unknown-zones.ts";
-import { allZones, knownZone, ownZone } from "./zones.ts";
+import { stubUnknownZones } from "../../testing/stub-unknown-zones.ts";
+import { allZones, deviceZone, knownZone } from "./zones.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -19,13 +19,13 @@ describe("a zone that comes from outside the code", () => {
     7,
   ])("%s is none, whoever says it", (name) => {
     expect(knownZone(name)).toBeNull();
-    browserWithout([], name);
-    if (name !== undefined) expect(ownZone()).toBeNull();
+    stubUnknownZones([], name);
+    if (name !== undefined) expect(deviceZone()).toBeNull();
   });
 
   it("the device's undefined is none either", () => {
-    browserWithout([], null);
-    expect(ownZone()).toBeNull();
+    stubUnknownZones([], null);
+    expect(deviceZone()).toBeNull();
   });
 
   it("a browser without any formatter for its own zone has none", () => {
@@ -36,22 +36,22 @@ describe("a zone that comes from outside the code", () => {
         }
       },
     });
-    expect(ownZone()).toBeNull();
+    expect(deviceZone()).toBeNull();
   });
 
   it.each(["America/Coyhaique", "Europe/Kyiv", "America/Ciudad_Juarez"])(
     "%s is none to a browser from before",
     (name) => {
       expect(knownZone("Europe/Kyiv")).toBe("Europe/Kyiv");
-      browserWithout([name], name);
+      stubUnknownZones([name], name);
       expect(knownZone(name)).toBeNull();
-      expect(ownZone()).toBeNull();
+      expect(deviceZone()).toBeNull();
       expect(allZones()).toContain("UTC");
     },
   );
 
   it("a zone that the browser lists and does not know is not offered", () => {
-    browserWithout(["Europe/Vienna"], "Asia/Tokyo");
+    stubUnknownZones(["Europe/Vienna"], "Asia/Tokyo");
     expect(allZones()).toContain("Asia/Tokyo");
   });
 });

@@ -1,7 +1,7 @@
 import { isTimeZone } from "@pintpoint/core";
 
-// What a device, a server or an earlier visit calls a time zone need not be one to this browser, and Intl throws for what
-// it does not know: every zone from outside comes through here before anything is reckoned with it.
+// A zone name from the device, the server or the storage may be unknown to this browser, and Intl throws for unknown
+// names: every such name is checked here before use.
 
 /** A name from outside, when it is a zone that this browser can reckon with; otherwise null. */
 export function knownZone(name: unknown): string | null {
@@ -9,7 +9,7 @@ export function knownZone(name: unknown): string | null {
 }
 
 /** The zone of this device; null where it names none, or one that its own browser does not know. */
-export function ownZone(): string | null {
+export function deviceZone(): string | null {
   try {
     return knownZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);
   } catch {
@@ -17,11 +17,11 @@ export function ownZone(): string | null {
   }
 }
 
-let all: readonly string[] | null = null;
+let cachedZones: readonly string[] | null = null;
 
 /** Every zone that this browser can reckon with, its own included (some list fewer than they know). */
 export function allZones(): readonly string[] {
-  all ??= Intl.supportedValuesOf("timeZone").filter((name) => knownZone(name) !== null);
-  const own = ownZone();
-  return [...new Set([...all, ...(own === null ? [] : [own]), "UTC"])].sort();
+  cachedZones ??= Intl.supportedValuesOf("timeZone").filter((name) => knownZone(name) !== null);
+  const own = deviceZone();
+  return [...new Set([...cachedZones, ...(own === null ? [] : [own]), "UTC"])].sort();
 }

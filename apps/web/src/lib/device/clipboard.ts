@@ -1,4 +1,4 @@
-/** Puts text on the clipboard; false when the browser lets no way through. Works without a secure context too. */
+/** Copies text; false when the browser refuses. Also works without a secure context. */
 export async function copyText(text: string): Promise<boolean> {
   if (window.isSecureContext && navigator.clipboard) {
     try {

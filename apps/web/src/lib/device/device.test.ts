@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { copyText } from "./clipboard.ts";
-import { randomId } from "./random.ts";
+import { randomId } from "./random-id.ts";
 import { canShare, share } from "./share.ts";
-import { drawer } from "./storage.ts";
+import { storedValue } from "./stored-value.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -10,7 +10,7 @@ afterEach(() => {
   localStorage.clear();
 });
 
-const numbers = drawer("numbers", (found) => (Array.isArray(found) ? found : null));
+const numbers = storedValue("numbers", (found) => (Array.isArray(found) ? found : null));
 
 describe("a drawer", () => {
   it("keeps a value and forgets it", () => {

@@ -1,6 +1,6 @@
-import { drawer } from "./storage.ts";
+import { storedValue } from "./stored-value.ts";
 
-const seen = drawer("recent", (found) => Array.isArray(found) && found.length > 0);
+const storedRecent = storedValue("recent", (found) => Array.isArray(found) && found.length > 0);
 
 /** Whether this device has opened a meetup: the front page then begins with them. */
-export const hasRecent = (): boolean => seen.read() === true;
+export const hasRecentMeetups = (): boolean => storedRecent.read() === true;

@@ -1,36 +1,36 @@
 import { useSyncExternalStore } from "react";
-import { onServerTime, serverClock } from "./server-clock.ts";
+import { serverClock, subscribeToServerTime } from "./server-clock.ts";
 
-const STEP = 30_000;
+const REFRESH_MS = 30_000;
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-interface Shown {
+interface Clocks {
   device: number;
   /** Null: no answer of the server has come yet. */
   server: number | null;
 }
-const read = (): Shown => ({ device: Date.now(), server: serverClock() });
-let shown = read();
-onServerTime(tick);
+const read = (): Clocks => ({ device: Date.now(), server: serverClock() });
+let clocks = read();
+subscribeToServerTime(refresh);
 
 /**
  * The server's clock, which judges what is over, or the device's before the server has answered: in milliseconds since
  * 1970, renewed every half minute by one timer for all who look.
  */
-export const useNow = (): number => useSyncExternalStore(subscribe, () => shown.server ?? shown.device);
+export const useNow = (): number => useSyncExternalStore(subscribe, () => clocks.server ?? clocks.device);
 
 /** The same by the server's clock alone; null before it has answered. */
-export const useServerNow = (): number | null => useSyncExternalStore(subscribe, () => shown.server);
+export const useServerNow = (): number | null => useSyncExternalStore(subscribe, () => clocks.server);
 
 /** The same by the device's clock, for what the device itself has noted. */
-export const useDeviceNow = (): number => useSyncExternalStore(subscribe, () => shown.device);
+export const useDeviceNow = (): number => useSyncExternalStore(subscribe, () => clocks.device);
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   if (timer === undefined) {
-    shown = read();
-    timer = setInterval(tick, STEP);
+    clocks = read();
+    timer = setInterval(refresh, REFRESH_MS);
   }
   return () => {
     listeners.delete(listener);
@@ -40,7 +40,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-function tick(): void {
-  shown = read();
+function refresh(): void {
+  clocks = read();
   for (const listener of listeners) listener();
 }

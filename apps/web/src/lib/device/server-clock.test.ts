@@ -14,9 +14,9 @@ beforeEach(async () => {
 /** Time goes by. */
 const pass = (ms: number) => vi.advanceTimersByTime(ms);
 const note = (headers: Headers, roundTrip = 0) => {
-  const asked = clock.sinceOpened();
+  const asked = clock.monotonicNow();
   pass(roundTrip);
-  clock.noteServerTime(headers, asked);
+  clock.recordServerTime(headers, asked);
 };
 
 describe("the server's clock", () => {
@@ -75,7 +75,7 @@ describe("the server's clock", () => {
 
   it("tells when it is known and when it was wrong, not at every answer", () => {
     const told = vi.fn();
-    clock.onServerTime(told);
+    clock.subscribeToServerTime(told);
     note(answer(at));
     for (const seconds of [1, 2, 3]) {
       pass(1_000);
@@ -88,7 +88,7 @@ describe("the server's clock", () => {
 
   it("reads the time of every answer to the page's own questions", async () => {
     vi.stubGlobal("fetch", async () => new Response("{}", { headers: answer(at) }));
-    await clock.fetchNotingTime("/api/v1/meetups/m");
+    await clock.fetchRecordingTime("/api/v1/meetups/m");
     expect(clock.serverNow()).toBe(at);
     vi.unstubAllGlobals();
   });

@@ -1,4 +1,4 @@
-export interface Shared {
+export interface SharedContent {
   title?: string;
   text?: string;
   url?: string;
@@ -10,7 +10,7 @@ export function canShare(): boolean {
 }
 
 /** `dismissed` when the person closed the sheet again; `unavailable` when there is none. */
-export async function share(what: Shared): Promise<"shared" | "dismissed" | "unavailable"> {
+export async function share(what: SharedContent): Promise<"shared" | "dismissed" | "unavailable"> {
   if (!canShare()) return "unavailable";
   try {
     await navigator.share(what);

@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from "react";
-import { keptTheme, putTheme, type Theme } from "./kept-theme.ts";
+import { setThemeAttribute, storedTheme, type Theme } from "./stored-theme.ts";
 
 export type { Theme };
 
 const listeners = new Set<() => void>();
-let current: Theme = keptTheme.read() ?? "system";
+let current: Theme = storedTheme.read() ?? "system";
 
 /** Puts the kept choice on the document; called once before the first paint of the app. */
 export function applyTheme(): void {
   const root = document.documentElement;
-  putTheme(current);
+  setThemeAttribute(current);
   // The browser's own frame takes the colour of the page behind it.
   const paper = getComputedStyle(root).backgroundColor;
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
@@ -20,7 +20,7 @@ export function applyTheme(): void {
 
 export function setTheme(theme: Theme): void {
   current = theme;
-  keptTheme.write(theme);
+  storedTheme.write(theme);
   applyTheme();
   for (const listener of listeners) listener();
 }

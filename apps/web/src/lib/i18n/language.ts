@@ -1,4 +1,4 @@
-import { drawer } from "../device/storage.ts";
+import { storedValue } from "../device/stored-value.ts";
 
 export const languages = ["en", "ru"] as const;
 export type Language = (typeof languages)[number];
@@ -6,20 +6,20 @@ export type Language = (typeof languages)[number];
 const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value);
 
 /** The choice made on this device, if any. */
-export const keptLanguage = drawer<Language>("language", (found) => (isLanguage(found) ? found : null));
+export const storedLanguage = storedValue<Language>("language", (found) => (isLanguage(found) ? found : null));
 
 /** The first of the browser's languages that we speak; English when there is none. */
-export function preferredLanguage(wished: readonly string[] = []): Language {
+export function preferredLanguage(browserLanguages: readonly string[] = []): Language {
   return (
-    localesOf(wished)
+    localesOf(browserLanguages)
       .map(({ language }) => language)
       .find(isLanguage) ?? "en"
   );
 }
 
 /** The browser's own regional variant decides between 7 pm and 19:00; without one, the 24-hour clock. */
-export function localeOf(spoken: Language, wished: readonly string[] = []): string {
-  const own = localesOf(wished).find(({ language, baseName }) => language === spoken && baseName !== spoken);
+export function localeOf(spoken: Language, browserLanguages: readonly string[] = []): string {
+  const own = localesOf(browserLanguages).find(({ language, baseName }) => language === spoken && baseName !== spoken);
   return own?.baseName ?? (spoken === "en" ? "en-GB" : "ru-RU");
 }
 

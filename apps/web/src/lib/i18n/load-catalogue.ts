@@ -1,1 +1,1 @@
-export type { Messages } from "./texts.ts";
+export type { Messages } from "./messages.ts";

@@ -1,9 +1,9 @@
-import { isolate, type Meetup, type ParticipantId, participantOf, type Wait } from "@pintpoint/core";
+import { bidiIsolate, type Meetup, type ParticipantId, participantOf, type WaitingPosition } from "@pintpoint/core";
 import type { Messages } from "../i18n/load-catalogue.ts";
 
 /** Why somebody waits for a place: it is full, or the next party is larger than what is left (MS12). */
 export function waitingText(
-  { place, free, next }: Wait,
+  { position: place, freeSeats: free, firstWaiting: next }: WaitingPosition,
   meetup: Meetup,
   me: ParticipantId,
   text: Messages["answerState"],
@@ -11,5 +11,5 @@ export function waitingText(
   const party = participantOf(meetup, next);
   if (free === 0 || !party) return text.full(place);
   if (next === me) return text.own(free, party.partySize);
-  return text.ahead(free, isolate(party.name), party.partySize, place);
+  return text.ahead(free, bidiIsolate(party.name), party.partySize, place);
 }

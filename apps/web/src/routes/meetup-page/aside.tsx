@@ -3,21 +3,21 @@ import { useCallback } from "react";
 import { PeopleCard } from "../../features/people/components/people-card.tsx";
 import { LeadingPairs } from "../../features/results/components/leading-pairs.tsx";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
 import { Button } from "../../ui/button/button.tsx";
-import { Failsafe } from "../../ui/feedback/failsafe.tsx";
-import type { OpenSheet } from "./open-sheet.ts";
+import { ErrorBoundary } from "../../ui/feedback/error-boundary.tsx";
+import type { SheetState } from "./sheet-state.ts";
 
 /** What the votes come to, and who gave them. */
-export default function Aside({ onOpen }: { onOpen(sheet: OpenSheet): void }) {
-  const { meetup, may } = useSession();
+export default function Aside({ onOpen }: { onOpen(sheet: SheetState): void }) {
+  const { meetup, may } = useMeetupSession();
   const text = useMessages("deciding");
   const openMe = useCallback(() => onOpen({ kind: "me" }), [onOpen]);
   const openOrganiser = useCallback(() => onOpen({ kind: "organiser" }), [onOpen]);
   const openPerson = useCallback((person: Participant) => onOpen({ kind: "person", person }), [onOpen]);
   const mayDecide = may("decide") && meetup.status === "open";
   const results = (
-    <Failsafe>
+    <ErrorBoundary>
       <LeadingPairs
         decide={(pair) =>
           mayDecide && (
@@ -31,12 +31,12 @@ export default function Aside({ onOpen }: { onOpen(sheet: OpenSheet): void }) {
           )
         }
       />
-    </Failsafe>
+    </ErrorBoundary>
   );
   const people = (
-    <Failsafe>
+    <ErrorBoundary>
       <PeopleCard onOpenMe={openMe} onOpenPerson={openPerson} onOpenOrganiser={openOrganiser} />
-    </Failsafe>
+    </ErrorBoundary>
   );
   // Once decided, how it came to it is of less interest than who takes part.
   return meetup.status === "open" ? (

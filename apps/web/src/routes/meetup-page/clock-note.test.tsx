@@ -2,8 +2,8 @@ import { aPoll } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as zones from "../../lib/datetime/zones.ts";
-import { SessionProvider } from "../../lib/meetup/session.tsx";
-import { aSession } from "../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../testing/render.tsx";
 import { ClockNote } from "./clock-note.tsx";
 import { displayZone } from "./display-zone.ts";
@@ -13,15 +13,15 @@ afterEach(() => vi.restoreAllMocks());
 
 const poll = { ...aPoll({ slots: 1, venues: 0, voters: [] }), timeZone: "Europe/Berlin" };
 const note = (zone: string, onSwitch = (_choice: "own" | "meetup") => undefined) => (
-  <SessionProvider session={aSession(poll, { zone }).session}>
+  <MeetupSessionProvider session={aMeetupSession(poll, { zone }).session}>
     <ClockNote onSwitch={onSwitch} />
-  </SessionProvider>
+  </MeetupSessionProvider>
 );
 const draw = (...of: Parameters<typeof note>) => renderInApp(note(...of));
 
 describe("the note about the clock", () => {
   it("says that times are on one's own clock, and switches by one tap", async () => {
-    vi.mocked(zones.ownZone).mockReturnValue("America/New_York");
+    vi.mocked(zones.deviceZone).mockReturnValue("America/New_York");
     expect(displayZone(poll, "America/New_York", "own")).toBe("America/New_York");
     const onSwitch = vi.fn();
     const { user } = draw("America/New_York", onSwitch);
@@ -31,9 +31,9 @@ describe("the note about the clock", () => {
   });
 
   it("follows a device that has travelled since", () => {
-    vi.mocked(zones.ownZone).mockReturnValue("America/New_York");
+    vi.mocked(zones.deviceZone).mockReturnValue("America/New_York");
     const view = draw("America/New_York");
-    vi.mocked(zones.ownZone).mockReturnValue("Asia/Tokyo");
+    vi.mocked(zones.deviceZone).mockReturnValue("Asia/Tokyo");
     view.rerender(note("Asia/Tokyo"));
     expect(screen.getByText(/on your clock, Tokyo/)).toBeTruthy();
   });
@@ -42,19 +42,19 @@ describe("the note about the clock", () => {
     ["Europe/Berlin", /does not know the meetup’s time zone, America\/Coyhaique: times are on your clock, Berlin/],
     [null, /does not know the meetup’s time zone, America\/Coyhaique: times are in UTC\.$/],
   ])("says that it does not know the meetup's zone, on a device in %s", async (own, words) => {
-    vi.mocked(zones.ownZone).mockReturnValue(own);
+    vi.mocked(zones.deviceZone).mockReturnValue(own);
     const meetup = { ...poll, timeZone: own ?? "UTC" };
     renderInApp(
-      <SessionProvider session={aSession(meetup, { unknownZone: "America/Coyhaique" }).session}>
+      <MeetupSessionProvider session={aMeetupSession(meetup, { unknownZone: "America/Coyhaique" }).session}>
         <ClockNote onSwitch={() => undefined} />
-      </SessionProvider>,
+      </MeetupSessionProvider>,
     );
     expect(await screen.findByText(words)).toBeTruthy();
     expect(screen.queryByRole("button")).toBeNull();
   });
 
   it("a device without a zone is told whose clock it is, and has nothing to switch to", async () => {
-    vi.mocked(zones.ownZone).mockReturnValue(null);
+    vi.mocked(zones.deviceZone).mockReturnValue(null);
     draw("Europe/Berlin");
     expect(
       await screen.findByText(/does not say its time zone: times are on the meetup’s clock, Berlin \(GMT\+1\)/),
@@ -63,7 +63,7 @@ describe("the note about the clock", () => {
   });
 
   it("names the offset at the times shown, not today's; none where they differ among themselves", () => {
-    vi.mocked(zones.ownZone).mockReturnValue("America/New_York");
+    vi.mocked(zones.deviceZone).mockReturnValue("America/New_York");
     const at = (days: string[]) => ({
       ...poll,
       slots: Object.fromEntries(
@@ -72,9 +72,9 @@ describe("the note about the clock", () => {
     });
     const draws = (meetup: typeof poll) =>
       renderInApp(
-        <SessionProvider session={aSession(meetup, { zone: "America/New_York" }).session}>
+        <MeetupSessionProvider session={aMeetupSession(meetup, { zone: "America/New_York" }).session}>
           <ClockNote onSwitch={() => undefined} />
-        </SessionProvider>,
+        </MeetupSessionProvider>,
       );
     const summer = draws(at(["2027-07-10"]));
     expect(screen.getByText(/New York \(GMT-4\)/)).toBeTruthy();
@@ -85,7 +85,7 @@ describe("the note about the clock", () => {
   });
 
   it("is silent where the clocks show the same, whatever the zones are called", () => {
-    vi.mocked(zones.ownZone).mockReturnValue("Europe/Paris");
+    vi.mocked(zones.deviceZone).mockReturnValue("Europe/Paris");
     draw(displayZone(poll, "Europe/Paris", "own"));
     expect(screen.queryByText(/clock/)).toBeNull();
   });

@@ -1,24 +1,24 @@
 import type { Instant } from "@pintpoint/core";
 import { Suspense, useMemo } from "react";
 import { type Formats, useFormats } from "../../lib/datetime/formats.ts";
-import { ownZone } from "../../lib/datetime/zones.ts";
+import { deviceZone } from "../../lib/datetime/zones.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
 import { Button } from "../../ui/button/button.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { differingInstants, shownInstants } from "./display-zone.ts";
-import { later } from "./later.tsx";
+import { lazyWithPreload } from "./lazy-with-preload.tsx";
 import styles from "./meetup-page.module.css";
 
-const UnreadClock = later(() => import("./unread-clock.tsx"));
+const UnknownZoneNote = lazyWithPreload(() => import("./unknown-zone-note.tsx"));
 
 /** Says whose clock the times are on, when it matters, and switches. */
 export function ClockNote({ onSwitch }: { onSwitch(choice: "own" | "meetup"): void }) {
-  const { meetup, zone, unknownZone } = useSession();
+  const { meetup, zone, unknownZone } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("meetupPage");
   // Each time: whoever travels takes the page along.
-  const own = ownZone();
+  const own = deviceZone();
   const { slots, settings, status, timeZone } = meetup;
   const labels = useMemo(() => {
     const timed = { slots, settings, status, timeZone };
@@ -30,7 +30,7 @@ export function ClockNote({ onSwitch }: { onSwitch(choice: "own" | "meetup"): vo
   if (unknownZone !== undefined || (own === null && labels.any)) {
     return (
       <Suspense>
-        <UnreadClock unknownZone={unknownZone} own={own === null ? null : labels.own} meetup={labels.meetup} />
+        <UnknownZoneNote unknownZone={unknownZone} own={own === null ? null : labels.own} meetup={labels.meetup} />
       </Suspense>
     );
   }

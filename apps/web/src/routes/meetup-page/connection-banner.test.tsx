@@ -11,9 +11,9 @@ const live: LiveSnapshot = {
   meetup,
   version: meetup.version,
   presence: null,
-  pending: {},
-  waiting: [],
-  identity: { participantId: null, tied: false, joining: false, lost: null, organiser: false },
+  ownAnswers: {},
+  queuedCommands: [],
+  identity: { participantId: null, tokenAccepted: false, joining: false, lost: null, organiser: false },
 };
 const draw = (snapshot: Partial<LiveSnapshot>, onDismissLost = () => undefined) =>
   renderInApp(<ConnectionBanner snapshot={{ ...live, ...snapshot }} onDismissLost={onDismissLost} />);
@@ -50,7 +50,7 @@ describe("the banners", () => {
   it("[MS14] say that what was too much at once is sent again by itself", () => {
     const request = { id: meetup.id, body: { name: "Vera" } };
     const entry = { key: "k", route: "join" as const, request, as: "guest" as const, at: 0, order: 0, tab: "t" };
-    draw({ waiting: [{ entry, trouble: "rate_limited" }] });
+    draw({ queuedCommands: [{ entry, delayReason: "rate_limited" }] });
     expect(screen.getByText(/One thing is not saved yet.*sent again by itself/)).toBeTruthy();
   });
 });

@@ -1,25 +1,25 @@
 import type { LiveSnapshot } from "@pintpoint/client";
 import { useEffect, useState } from "react";
-import { useSpeech } from "../../lib/i18n/language-provider.tsx";
-import { textOfCode } from "../../lib/meetup/failure-text.ts";
+import { useI18n } from "../../lib/i18n/language-provider.tsx";
+import { problemMessage } from "../../lib/meetup/error-messages.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { Banner } from "../../ui/feedback/banner.tsx";
 
 /** Opening the socket takes a moment; whoever is not live for longer than this is told. */
-const PATIENCE_MS = 4_000;
+const NOT_LIVE_AFTER_MS = 4_000;
 
 interface ConnectionBannerProps {
   snapshot: LiveSnapshot;
   onDismissLost(): void;
 }
 
-/** Not live, offline, not saved, no longer who one was: what stands between the page and the truth. */
+/** Shows that the page is not live, offline, not saved, or no longer signed in as a participant. */
 export default function ConnectionBanner({ snapshot, onDismissLost }: ConnectionBannerProps) {
-  const { messages } = useSpeech();
+  const { messages } = useI18n();
   const text = messages.connection;
-  const { status, waiting, identity } = snapshot;
-  const polling = useLasting(status === "polling", PATIENCE_MS);
-  const trouble = waiting.find((command) => command.trouble !== null)?.trouble;
+  const { status, queuedCommands: waiting, identity } = snapshot;
+  const polling = useTrueFor(status === "polling", NOT_LIVE_AFTER_MS);
+  const trouble = waiting.find((command) => command.delayReason !== null)?.delayReason;
   return (
     <>
       {status === "offline" && (
@@ -34,7 +34,7 @@ export default function ConnectionBanner({ snapshot, onDismissLost }: Connection
       )}
       {trouble && status !== "offline" && (
         <Banner tone="warning" role="status">
-          {`${text.unsaved(waiting.length)} ${trouble === "rate_limited" ? text.sentAgain : textOfCode(trouble, messages.common)}`}
+          {`${text.unsaved(waiting.length)} ${trouble === "rate_limited" ? text.sentAgain : problemMessage(trouble, messages.common)}`}
         </Banner>
       )}
       {identity.lost && (
@@ -54,7 +54,7 @@ export default function ConnectionBanner({ snapshot, onDismissLost }: Connection
   );
 }
 
-function useLasting(state: boolean, ms: number): boolean {
+function useTrueFor(state: boolean, ms: number): boolean {
   const [lasting, setLasting] = useState(false);
   useEffect(() => {
     if (!state) return setLasting(false);

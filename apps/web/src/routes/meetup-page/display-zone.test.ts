@@ -1,8 +1,8 @@
-import { type Meetup, optionTallies, rankingOf, slotsOver, sortedSlots, spanOf } from "@pintpoint/core";
+import { endedSlotIds, type Meetup, optionTallies, rankingOf, sortedSlots, spanOf } from "@pintpoint/core";
 import { aPoll } from "@pintpoint/core/testing";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { browserWithout } from "../../testing/unknown-zones.ts";
-import { differingInstants, displayZone, reckonable, shownInstants } from "./display-zone.ts";
+import { stubUnknownZones } from "../../testing/stub-unknown-zones.ts";
+import { differingInstants, displayZone, shownInstants, withKnownZone } from "./display-zone.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -55,21 +55,21 @@ describe("a meetup whose zone this browser does not know", () => {
     ["Europe/Berlin", "Europe/Berlin"],
     [null, "UTC"],
   ])("is reckoned on the clock of a device in %s", (own, zone) => {
-    browserWithout(["America/Coyhaique"]);
-    const meetup = reckonable(stated, own);
+    stubUnknownZones(["America/Coyhaique"]);
+    const meetup = withKnownZone(stated, own);
     expect(meetup.timeZone).toBe(zone);
     expect(meetup.slots).toBe(stated.slots);
     // Whatever of core the page runs takes it.
     const now = Date.parse("2026-12-01T00:00:00Z");
     const days = { ...meetup, slots: { ...meetup.slots, d: { id: "d", date: "2027-01-11" } } };
     expect(sortedSlots(days)).toHaveLength(2);
-    expect(slotsOver(days, now).size).toBe(0);
+    expect(endedSlotIds(days, now).size).toBe(0);
     expect(spanOf(days)?.from).toBe("2027-01-10T18:00:00Z");
     expect(rankingOf(days, now).pairs).toHaveLength(4);
     expect(Object.keys(optionTallies(days))).toHaveLength(4);
   });
 
   it("is left as it is by one that does", () => {
-    expect(reckonable(stated, "Europe/Berlin")).toBe(stated);
+    expect(withKnownZone(stated, "Europe/Berlin")).toBe(stated);
   });
 });

@@ -22,9 +22,9 @@ export function displayZone(meetup: Timed, own: string | null, choice: "own" | "
 }
 
 /**
- * The meetup as this browser can reckon with it. A zone that it does not know (made after this browser was, or spelt
- * anew) is replaced by the device's own: instants are UTC, so no time is lost, and the page says on whose clock they are.
+ * The meetup with a time zone that this browser knows. An unknown zone is replaced by the device's; instants are UTC,
+ * so only the display changes, and the page says so.
  */
-export function reckonable(meetup: Meetup, own: string | null): Meetup {
+export function withKnownZone(meetup: Meetup, own: string | null): Meetup {
   return knownZone(meetup.timeZone) === null ? { ...meetup, timeZone: own ?? "UTC" } : meetup;
 }

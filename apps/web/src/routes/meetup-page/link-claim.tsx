@@ -1,19 +1,19 @@
-import { type ClaimVerdict, settleClaim } from "@pintpoint/client";
-import { isolate, type Meetup, type ParticipantId, participantOf } from "@pintpoint/core";
+import { type ClaimVerdict, verifyClaim } from "@pintpoint/client";
+import { bidiIsolate, type Meetup, type ParticipantId, participantOf } from "@pintpoint/core";
 import { useEffect, useState } from "react";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { keptLink } from "../../lib/meetup/kept-link.ts";
-import { device } from "../../lib/own-device.ts";
+import { personalLinkSaved } from "../../lib/meetup/personal-link-saved.ts";
 import { server } from "../../lib/server.ts";
+import { thisDevice } from "../../lib/this-device.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { Banner } from "../../ui/feedback/banner.tsx";
 import { Sheet } from "../../ui/sheet/sheet.tsx";
 import styles from "./link-claim.module.css";
 
 /** Between two attempts to ask a server that cannot be reached, in milliseconds. */
-const AGAIN_MS = 3_000;
+const RETRY_MS = 3_000;
 
-/** Judges the link that was opened, and asks before the device becomes another person (MS15). */
+/** Verifies the opened link with the server, and asks before the device acts as another participant (MS15). */
 export default function LinkClaim({ meetup }: { meetup: Meetup }) {
   const { id } = meetup;
   const [verdict, setVerdict] = useState<ClaimVerdict>({ kind: "none" });
@@ -29,23 +29,23 @@ export default function LinkClaim({ meetup }: { meetup: Meetup }) {
       running = true;
       try {
         // One link after the other; a choice waits for its answer, and so do the links behind it.
-        let next = await settleClaim(device, server, id);
+        let next = await verifyClaim(thisDevice, server, id);
         while (!closed && next.kind !== "none") {
           const settled = next;
           // Who came by the personal link need not be offered it.
-          if (settled.kind === "settled" && !settled.refused && device.me(id)) keptLink(id).write(true);
+          if (settled.kind === "settled" && !settled.refused && thisDevice.me(id)) personalLinkSaved(id).write(true);
           setVerdict((last) => (settled.kind === "settled" && !settled.refused ? last : settled));
           if (settled.kind === "choice") break;
-          next = await settleClaim(device, server, id);
+          next = await verifyClaim(thisDevice, server, id);
         }
       } catch {
-        if (!closed) timer = setTimeout(begin, AGAIN_MS);
+        if (!closed) timer = setTimeout(begin, RETRY_MS);
       }
       running = false;
     };
     const begin = () => void settle();
     begin();
-    const stop = device.listen(id, begin);
+    const stop = thisDevice.listen(id, begin);
     addEventListener("online", begin);
     return () => {
       closed = true;
@@ -57,11 +57,11 @@ export default function LinkClaim({ meetup }: { meetup: Meetup }) {
 
   const nameOf = (person: ParticipantId) => {
     const known = participantOf(meetup, person);
-    return known ? isolate(known.name) : text.somebody;
+    return known ? bidiIsolate(known.name) : text.somebody;
   };
   const done = () => {
     setVerdict({ kind: "none" });
-    if (verdict.kind === "choice") device.dropClaim(id, verdict.claim);
+    if (verdict.kind === "choice") thisDevice.removeClaim(id, verdict.claim);
   };
   if (verdict.kind === "settled" && verdict.refused) {
     return (
@@ -81,8 +81,8 @@ export default function LinkClaim({ meetup }: { meetup: Meetup }) {
   if (verdict.kind !== "choice") return null;
   const [mine, other] = [nameOf(verdict.from.participantId), nameOf(verdict.to.participantId)];
   const become = () => {
-    device.rememberMe(id, verdict.to);
-    keptLink(id).write(true);
+    thisDevice.rememberMe(id, verdict.to);
+    personalLinkSaved(id).write(true);
     done();
   };
   return (

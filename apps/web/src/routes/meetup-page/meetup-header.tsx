@@ -1,9 +1,9 @@
 import { may as allowed, type Instant, isBlind } from "@pintpoint/core";
 import { clocksDiffer } from "../../lib/datetime/clocks.ts";
 import { useFormats } from "../../lib/datetime/formats.ts";
-import { ownZone } from "../../lib/datetime/zones.ts";
+import { deviceZone } from "../../lib/datetime/zones.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
 import { IconButton } from "../../ui/button/icon-button.tsx";
 import { Tag } from "../../ui/choice/chip.tsx";
 import { Prose } from "../../ui/prose/prose.tsx";
@@ -11,15 +11,15 @@ import styles from "./meetup-header.module.css";
 
 /** What it is about, and what holds for the whole of it. */
 export function MeetupHeader({ onEdit }: { onEdit(): void }) {
-  const { meetup, may, zone, now } = useSession();
+  const { meetup, may, zone, now } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("meetupPage");
   const { deadline } = meetup.settings;
   const closed = deadline !== undefined && Date.parse(deadline) < now;
   const guest = { kind: "guest" } as const;
-  // The note about the clock may be far below, and a missed deadline is not made good.
+  // The clock note may be out of view, and the deadline cannot be extended by the reader: it names its zone here.
   const closing = (at: Instant) =>
-    clocksDiffer(at, meetup.timeZone, ownZone())
+    clocksDiffer(at, meetup.timeZone, deviceZone())
       ? text.inZone(formats.moment(at, zone), formats.place(zone))
       : formats.moment(at, zone);
   return (

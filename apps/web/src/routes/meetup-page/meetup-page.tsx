@@ -1,16 +1,18 @@
 import { Suspense, useEffect } from "react";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { loadTexts } from "../../lib/i18n/texts.ts";
-import { device } from "../../lib/own-device.ts";
+import { loadMessages } from "../../lib/i18n/messages.ts";
+import { thisDevice } from "../../lib/this-device.ts";
 import { Skeleton } from "../../ui/feedback/skeleton.tsx";
 import { Page } from "../../ui/page/page.tsx";
-import { later } from "./later.tsx";
+import { lazyWithPreload } from "./lazy-with-preload.tsx";
 import { MeetupView } from "./meetup-view.tsx";
 import { useLiveMeetup } from "./use-live-meetup.ts";
 
-export { awaitEarlyState } from "./first-state.ts";
+export { awaitPrefetchedState } from "./initial-state.ts";
 
-const NoMeetup = later(async () => (await Promise.all([import("./no-meetup.tsx"), loadTexts("absent")]))[0]);
+const NoMeetup = lazyWithPreload(
+  async () => (await Promise.all([import("./meetup-not-found.tsx"), loadMessages("absent")]))[0],
+);
 
 /** `/m/:id` */
 export default function MeetupPage({ id }: { id: string }) {
@@ -19,7 +21,7 @@ export default function MeetupPage({ id }: { id: string }) {
   const title = snapshot?.meetup?.title;
 
   useEffect(() => {
-    if (title !== undefined) device.visit({ id, title });
+    if (title !== undefined) thisDevice.visit({ id, title });
   }, [id, title]);
 
   if (snapshot?.status === "missing" || snapshot?.status === "gone") {

@@ -2,46 +2,46 @@ import type { LiveMeetup, LiveSnapshot } from "@pintpoint/client";
 import type { Meetup, OptionId, Slot, Venue, Vote } from "@pintpoint/core";
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Ballot } from "../../features/voting/components/ballot.tsx";
-import { arrivedFromCreation } from "../../lib/arrival.ts";
 import { useFormats } from "../../lib/datetime/formats.ts";
-import { ownZone } from "../../lib/datetime/zones.ts";
-import { whenIdle } from "../../lib/device/when-idle.ts";
+import { deviceZone } from "../../lib/datetime/zones.ts";
+import { afterStartup } from "../../lib/device/after-startup.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
+import { takeJustCreated } from "../../lib/just-created.ts";
+import { DeferredMeetupSession } from "../../lib/meetup/deferred-meetup-session.tsx";
+import { MeetupSessionProvider } from "../../lib/meetup/meetup-session.tsx";
 import { optionName } from "../../lib/meetup/option-name.ts";
-import { SessionProvider } from "../../lib/meetup/session.tsx";
-import { UnhurriedSession } from "../../lib/meetup/unhurried-session.tsx";
 import { useAction } from "../../ui/action/use-action.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { IconButton } from "../../ui/button/icon-button.tsx";
-import { Failsafe } from "../../ui/feedback/failsafe.tsx";
+import { ErrorBoundary } from "../../ui/feedback/error-boundary.tsx";
 import { Skeleton } from "../../ui/feedback/skeleton.tsx";
 import { Page } from "../../ui/page/page.tsx";
 import { ClockNote } from "./clock-note.tsx";
-import { displayZone, reckonable } from "./display-zone.ts";
-import { later, loadLater } from "./later.tsx";
+import { displayZone, withKnownZone } from "./display-zone.ts";
+import { lazyWithPreload, preloadAll } from "./lazy-with-preload.tsx";
 import { MeetupHeader } from "./meetup-header.tsx";
 import styles from "./meetup-page.module.css";
-import type { OpenSheet } from "./open-sheet.ts";
-import { SheetFailsafe, SheetLayer } from "./sheet-layer.tsx";
+import { SheetErrorBoundary, SheetLayer } from "./sheet-layer.tsx";
+import type { SheetState } from "./sheet-state.ts";
+import { useLiveMeetupSession } from "./use-live-meetup-session.ts";
 import { usePresence } from "./use-presence.ts";
-import { useSessionOf } from "./use-session-of.ts";
 
 // Voting comes first, in the order of loading too: what explains the votes arrives a moment after the ballot.
-const AnnouncedVotes = later(() => import("./announced-votes.tsx"));
-const Aside = later(() => import("./aside.tsx"));
-const CommentsCard = later(() => import("../../features/comments/components/comments-card.tsx"));
-const Invitation = later(() => import("../../features/deciding/components/invitation.tsx"));
-const RemovedAnswers = later(() => import("./removed-answers.tsx"));
-const ConnectionBanner = later(() => import("./connection-banner.tsx"));
-const LeaderStrip = later(() => import("../../features/results/components/leader-strip.tsx"));
-const FinishBar = later(() => import("../../features/voting/components/finish-bar.tsx"));
-const NameSheet = later(() => import("../../features/joining/components/name-sheet.tsx"));
-const LinkClaim = later(() => import("./link-claim.tsx"));
-const KeepLink = later(() => import("../../features/sharing/components/keep-link.tsx"));
+const AnnouncedVotes = lazyWithPreload(() => import("./vote-announcer.tsx"));
+const Aside = lazyWithPreload(() => import("./aside.tsx"));
+const CommentsCard = lazyWithPreload(() => import("../../features/comments/components/comments-card.tsx"));
+const Invitation = lazyWithPreload(() => import("../../features/deciding/components/invitation.tsx"));
+const RemovedAnswers = lazyWithPreload(() => import("./removed-options-banner.tsx"));
+const ConnectionBanner = lazyWithPreload(() => import("./connection-banner.tsx"));
+const LeaderStrip = lazyWithPreload(() => import("../../features/results/components/leader-strip.tsx"));
+const FinishBar = lazyWithPreload(() => import("../../features/voting/components/finish-bar.tsx"));
+const NameSheet = lazyWithPreload(() => import("../../features/joining/components/name-sheet.tsx"));
+const LinkClaim = lazyWithPreload(() => import("./link-claim.tsx"));
+const KeepLink = lazyWithPreload(() => import("../../features/sharing/components/save-link-prompt.tsx"));
 
-interface KeptTap {
+interface PendingJoin {
   answers: Record<OptionId, Vote | null>;
-  sheet?: OpenSheet;
+  sheet?: SheetState;
 }
 
 interface MeetupViewProps {
@@ -51,17 +51,17 @@ interface MeetupViewProps {
 }
 
 /** The meetup: the only place where its features meet. */
-export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) {
+export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewProps) {
   const [clock, setClock] = useState<"own" | "meetup">("own");
-  const [sheet, setSheet] = useState<OpenSheet | null>(() =>
-    arrivedFromCreation() ? { kind: "share", fresh: true } : null,
+  const [sheet, setSheet] = useState<SheetState | null>(() =>
+    takeJustCreated() ? { kind: "share", fresh: true } : null,
   );
   /** The tap that waits for a name, and what opens after it; null when nobody is asked. */
-  const [kept, setKept] = useState<KeptTap | null>(null);
-  useEffect(() => whenIdle(loadLater), []);
-  const own = ownZone();
-  const meetup = useMemo(() => reckonable(stated, own), [stated, own]);
-  const unknownZone = meetup === stated ? undefined : stated.timeZone;
+  const [pendingJoin, setKept] = useState<PendingJoin | null>(null);
+  useEffect(() => afterStartup(preloadAll), []);
+  const own = deviceZone();
+  const meetup = useMemo(() => withKnownZone(serverMeetup, own), [serverMeetup, own]);
+  const unknownZone = meetup === serverMeetup ? undefined : serverMeetup.timeZone;
   const { slots, timeZone, settings, status } = meetup;
   const zone = useMemo(
     () => displayZone({ slots, timeZone, settings, status }, own, clock),
@@ -79,7 +79,7 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
   }, [meetup.slots, meetup.venues]);
   const dismiss = useCallback((options: readonly OptionId[]) => live.dismiss(options), [live]);
   const onNameNeeded = useCallback((answers: Record<OptionId, Vote | null>) => setKept({ answers }), []);
-  const session = useSessionOf({ live, snapshot, meetup, zone, unknownZone, onNameNeeded, onVoted: choosing });
+  const session = useLiveMeetupSession({ live, snapshot, meetup, zone, unknownZone, onNameNeeded, onVoted: choosing });
   const { me, may } = session;
   const aside = useRef<HTMLDivElement>(null);
   const reopening = useAction();
@@ -87,11 +87,11 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
 
   const join = async (name: string) => {
     const joined = live.send("join", { id: meetup.id, body: { name } });
-    if (kept && Object.keys(kept.answers).length > 0) live.vote(kept.answers);
+    if (pendingJoin && Object.keys(pendingJoin.answers).length > 0) live.vote(pendingJoin.answers);
     await joined;
     choosing();
     setKept(null);
-    if (kept?.sheet) setSheet(kept.sheet);
+    if (pendingJoin?.sheet) setSheet(pendingJoin.sheet);
   };
   const menu = (option: Slot | Venue) => {
     const name = optionName(option, formats, zone);
@@ -124,7 +124,7 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
   const clockNote = <ClockNote onSwitch={setClock} />;
 
   return (
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <Page
         title={meetup.title}
         actions={
@@ -135,11 +135,11 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
       >
         <div className={styles.page}>
           <div className={styles.top}>
-            <Failsafe>
+            <ErrorBoundary>
               <MeetupHeader onEdit={() => setSheet({ kind: "meetup" })} />
-            </Failsafe>
+            </ErrorBoundary>
             {decided && (
-              <Failsafe>
+              <ErrorBoundary>
                 <Invitation
                   calendarUrl={`/api/v1/meetups/${encodeURIComponent(meetup.id)}/calendar.ics?only=decision`}
                   clock={clockNote}
@@ -150,84 +150,88 @@ export function MeetupView({ live, snapshot, meetup: stated }: MeetupViewProps) 
                       : undefined
                   }
                 />
-              </Failsafe>
+              </ErrorBoundary>
             )}
             {reopening.error && <p role="alert">{reopening.error}</p>}
           </div>
           <div className={styles.ballot}>
-            <Failsafe>
+            <ErrorBoundary>
               <Ballot
                 menu={menu}
                 addSlot={propose("slot")}
                 addVenue={propose("venue")}
                 clock={decided ? null : clockNote}
               />
-            </Failsafe>
+            </ErrorBoundary>
           </div>
           <div ref={aside} className={styles.aside}>
-            <Failsafe>
+            <ErrorBoundary>
               <Suspense fallback={<Skeleton lines={6} />}>
-                <UnhurriedSession>
+                <DeferredMeetupSession>
                   <Aside onOpen={setSheet} />
-                </UnhurriedSession>
+                </DeferredMeetupSession>
               </Suspense>
-            </Failsafe>
+            </ErrorBoundary>
           </div>
           <div className={styles.comments}>
-            <Failsafe>
+            <ErrorBoundary>
               <Suspense>
                 <CommentsCard onJoinFirst={() => setKept({ answers: {} })} />
               </Suspense>
-            </Failsafe>
+            </ErrorBoundary>
           </div>
           <div className={styles.bar} data-screen-only>
             <div className={styles.above}>
               <div className={styles.notices}>
-                <Failsafe fallback={null}>
+                <ErrorBoundary fallback={null}>
                   <Suspense>
                     <ConnectionBanner snapshot={snapshot} onDismissLost={() => live.dismiss()} />
                   </Suspense>
-                </Failsafe>
-                <Failsafe fallback={null}>
+                </ErrorBoundary>
+                <ErrorBoundary fallback={null}>
                   <Suspense>
                     <LinkClaim meetup={meetup} />
                     <RemovedAnswers seen={seen} onDismiss={dismiss} />
                   </Suspense>
-                </Failsafe>
+                </ErrorBoundary>
               </div>
               {/* While the link is offered, what leads steps back on a phone: together they hide the ballot. It stands
                   behind it, because a style sheet sees only what stands before. */}
-              <Failsafe fallback={null}>
+              <ErrorBoundary fallback={null}>
                 <Suspense>
                   {me && snapshot.status === "live" && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}
                 </Suspense>
-              </Failsafe>
-              <Failsafe fallback={null}>
+              </ErrorBoundary>
+              <ErrorBoundary fallback={null}>
                 <Suspense>
                   <LeaderStrip onOpen={() => aside.current?.scrollIntoView({ block: "start" })} />
                 </Suspense>
-              </Failsafe>
+              </ErrorBoundary>
             </div>
-            <Failsafe>
+            <ErrorBoundary>
               <Suspense>
                 <FinishBar onNoneWorks={noneWorks} onOpenMe={() => setSheet({ kind: "me" })} />
               </Suspense>
-            </Failsafe>
+            </ErrorBoundary>
           </div>
         </div>
-        <Failsafe fallback={null}>
+        <ErrorBoundary fallback={null}>
           <Suspense>
             <AnnouncedVotes />
           </Suspense>
-        </Failsafe>
+        </ErrorBoundary>
         <SheetLayer open={sheet} meetup={meetup} onOpen={setSheet} onClose={() => setSheet(null)} />
-        <SheetFailsafe key={kept ? "name" : null} onClose={() => setKept(null)} onRetry={() => setKept(kept)}>
-          {kept && <NameSheet onClose={() => setKept(null)} onJoin={join} />}
-        </SheetFailsafe>
+        <SheetErrorBoundary
+          key={pendingJoin ? "name" : null}
+          onClose={() => setKept(null)}
+          onRetry={() => setKept(pendingJoin)}
+        >
+          {pendingJoin && <NameSheet onClose={() => setKept(null)} onJoin={join} />}
+        </SheetErrorBoundary>
         <span className="visually-hidden" role="status">
           {snapshot.status === "loading" ? common.loading : ""}
         </span>
       </Page>
-    </SessionProvider>
+    </MeetupSessionProvider>
   );
 }

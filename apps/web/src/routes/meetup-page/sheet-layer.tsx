@@ -1,33 +1,33 @@
 import type { Meetup } from "@pintpoint/core";
 import { type ReactNode, Suspense } from "react";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { Failsafe } from "../../ui/feedback/failsafe.tsx";
+import { ErrorBoundary } from "../../ui/feedback/error-boundary.tsx";
 import { showToast } from "../../ui/feedback/toast.ts";
-import { later } from "./later.tsx";
-import type { OpenSheet } from "./open-sheet.ts";
+import { lazyWithPreload } from "./lazy-with-preload.tsx";
+import type { SheetState } from "./sheet-state.ts";
 
-const OpenedSheet = later(() => import("./opened-sheet.tsx"));
+const OpenedSheet = lazyWithPreload(() => import("./sheet-switch.tsx"));
 
 interface SheetLayerProps {
-  open: OpenSheet | null;
+  open: SheetState | null;
   meetup: Meetup;
-  onOpen(sheet: OpenSheet): void;
+  onOpen(sheet: SheetState): void;
   onClose(): void;
 }
 
 /** Where sheets lie on the page. They are loaded later or when they are first opened: none is part of voting. */
 export function SheetLayer({ open, meetup, onOpen, onClose }: SheetLayerProps) {
   return (
-    <SheetFailsafe key={open?.kind} onClose={onClose} onRetry={() => open && onOpen(open)}>
+    <SheetErrorBoundary key={open?.kind} onClose={onClose} onRetry={() => open && onOpen(open)}>
       {open && <OpenedSheet open={open} meetup={meetup} onOpen={onOpen} onClose={onClose} />}
-    </SheetFailsafe>
+    </SheetErrorBoundary>
   );
 }
 
-/** In this visit. What fails again is mended by a reload, if by anything: after a release the page's old chunks are gone. */
+/** Counted per visit. A second failure offers a reload: after a release the old chunks no longer exist. */
 let failures = 0;
 
-interface SheetFailsafeProps {
+interface SheetErrorBoundaryProps {
   onClose(): void;
   /** Opens the same sheet again. */
   onRetry(): void;
@@ -35,7 +35,7 @@ interface SheetFailsafeProps {
 }
 
 /** A sheet that breaks closes and says so: the page below it stays. */
-export function SheetFailsafe({ onClose, onRetry, children }: SheetFailsafeProps) {
+export function SheetErrorBoundary({ onClose, onRetry, children }: SheetErrorBoundaryProps) {
   const common = useMessages("common");
   const fail = () => {
     onClose();
@@ -45,8 +45,8 @@ export function SheetFailsafe({ onClose, onRetry, children }: SheetFailsafeProps
     showToast({ text: common.errors.unexpected, tone: "danger", action });
   };
   return (
-    <Failsafe fallback={null} onFail={fail}>
+    <ErrorBoundary fallback={null} onError={fail}>
       <Suspense>{children}</Suspense>
-    </Failsafe>
+    </ErrorBoundary>
   );
 }

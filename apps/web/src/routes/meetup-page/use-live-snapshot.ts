@@ -1,28 +1,28 @@
 import type { LiveMeetup, LiveSnapshot } from "@pintpoint/client";
 import { useEffect, useState } from "react";
-import { afterPaint } from "../../lib/device/after-paint.ts";
+import { onNextPaint } from "../../lib/device/next-paint.ts";
 
 /**
- * What the page shows, a frame behind the live meetup: drawing the whole page is not for the turn of a tap. The tapped
- * answer does not wait for it (`useOwnAnswer`). However many changes come between two frames, they are drawn once.
+ * The state that the page renders, updated once per animation frame. A tapped answer is shown at once by
+ * `useOwnAnswer`; changes within a frame are rendered together.
  */
 export function useLiveSnapshot(live: LiveMeetup | null): LiveSnapshot | null {
   const [shown, setShown] = useState(() => ({ live, snapshot: live?.getSnapshot() ?? null }));
   useEffect(() => {
     if (!live) return;
-    let callOff: (() => void) | null = null;
-    const look = () => {
-      callOff = null;
+    let cancel: (() => void) | null = null;
+    const refresh = () => {
+      cancel = null;
       const snapshot = live.getSnapshot();
       setShown((before) => (before.live === live && before.snapshot === snapshot ? before : { live, snapshot }));
     };
     const unsubscribe = live.subscribe(() => {
-      callOff ??= afterPaint(look);
+      cancel ??= onNextPaint(refresh);
     });
-    look();
+    refresh();
     return () => {
       unsubscribe();
-      callOff?.();
+      cancel?.();
     };
   }, [live]);
   return shown.live === live ? shown.snapshot : (live?.getSnapshot() ?? null);

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useSpeech } from "../../lib/i18n/language-provider.tsx";
-import { failureText } from "../../lib/meetup/failure-text.ts";
+import { useI18n } from "../../lib/i18n/language-provider.tsx";
+import { errorMessage } from "../../lib/meetup/error-messages.ts";
 import { announce } from "../feedback/announcer.tsx";
 
 /** An action under way: whether it runs, and why the last try failed. */
@@ -16,7 +16,7 @@ export interface Action {
 export function useAction(): Action {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const { messages } = useSpeech();
+  const { messages } = useI18n();
   return {
     busy,
     error,
@@ -28,7 +28,7 @@ export function useAction(): Action {
         await work();
         return true;
       } catch (failure) {
-        const text = failureText(failure, messages);
+        const text = errorMessage(failure, messages);
         setError(text);
         announce(text, "assertive");
         return false;

@@ -1,10 +1,10 @@
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
 import { Banner } from "../feedback/banner.tsx";
 
 /** In a sheet whose command waits because there were too many at once: it is sent again by itself (MS14). */
 export function WaitingNote({ busy }: { busy: boolean }) {
-  const { trouble } = useSession();
+  const { queueErrorCode: trouble } = useMeetupSession();
   const text = useMessages("connection");
   if (!busy || trouble !== "rate_limited") return null;
   return (

@@ -4,7 +4,7 @@ import { classNames } from "../../lib/class-names.ts";
 import { Icon, type IconName } from "../icon/icon.tsx";
 import styles from "./button.module.css";
 
-export interface ButtonLook {
+export interface ButtonAppearance {
   /** `primary`: the one thing to do here; `secondary`: the usual; `quiet`: no frame; `danger`: cannot be undone. */
   variant?: "primary" | "secondary" | "quiet" | "danger";
   size?: "sm" | "md" | "lg";
@@ -15,7 +15,7 @@ export interface ButtonLook {
   wide?: boolean;
 }
 
-type ButtonProps = ButtonLook &
+type ButtonProps = ButtonAppearance &
   Omit<ComponentProps<"button">, "className" | "style"> & {
     /** The action runs: the button stays focusable, says so, and a second press does nothing. */
     busy?: boolean;
@@ -26,7 +26,7 @@ export function Button({ variant, size, icon, trailing, wide, busy, children, on
     <button
       {...rest}
       type={type ?? "button"}
-      className={look({ variant, size, wide })}
+      className={buttonClassNames({ variant, size, wide })}
       aria-busy={busy || undefined}
       aria-disabled={busy || rest["aria-disabled"]}
       onClick={(event) => {
@@ -41,7 +41,7 @@ export function Button({ variant, size, icon, trailing, wide, busy, children, on
   );
 }
 
-type ButtonLinkProps = ButtonLook & {
+type ButtonLinkProps = ButtonAppearance & {
   href: string;
   /** Leaves the page (a map, a download): not by the router. */
   external?: boolean;
@@ -70,7 +70,7 @@ export function ButtonLink({
   );
   if (!external) {
     return (
-      <Link href={href} className={look({ variant, size, wide })} onClick={onClick}>
+      <Link href={href} className={buttonClassNames({ variant, size, wide })} onClick={onClick}>
         {content}
       </Link>
     );
@@ -78,7 +78,7 @@ export function ButtonLink({
   return (
     <a
       href={href}
-      className={look({ variant, size, wide })}
+      className={buttonClassNames({ variant, size, wide })}
       onClick={onClick}
       {...(download === undefined ? { target: "_blank", rel: "noreferrer" } : { download })}
     >
@@ -107,13 +107,13 @@ function Content({
   );
 }
 
-function look({
+function buttonClassNames({
   variant = "secondary",
   size = "md",
   wide,
 }: {
-  variant?: ButtonLook["variant"] | undefined;
-  size?: ButtonLook["size"] | undefined;
+  variant?: ButtonAppearance["variant"] | undefined;
+  size?: ButtonAppearance["size"] | undefined;
   wide?: boolean | undefined;
 }) {
   return classNames(styles.button, styles[variant], styles[size], wide && styles.wide);

@@ -1,17 +1,17 @@
 import { useSyncExternalStore } from "react";
 
-let spoken = { polite: "", assertive: "", turn: 0 };
+let liveTexts = { polite: "", assertive: "", turn: 0 };
 const listeners = new Set<() => void>();
 
 /** Has a screen reader say something that the eye sees anyway. `assertive` interrupts: only for what went wrong. */
 export function announce(text: string, urgency: "polite" | "assertive" = "polite"): void {
-  spoken = { ...spoken, [urgency]: text, turn: spoken.turn + 1 };
+  liveTexts = { ...liveTexts, [urgency]: text, turn: liveTexts.turn + 1 };
   for (const listener of listeners) listener();
 }
 
 /** Once, in the app: the live regions must be in the page before they speak. */
 export function Announcer() {
-  const { polite, assertive, turn } = useSyncExternalStore(subscribe, () => spoken);
+  const { polite, assertive, turn } = useSyncExternalStore(subscribe, () => liveTexts);
   // The same words twice in a row are news for a screen reader only when the text differs.
   const tail = turn % 2 === 0 ? "" : "\u00a0";
   return (

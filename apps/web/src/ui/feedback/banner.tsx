@@ -17,14 +17,14 @@ interface BannerProps {
 export function Banner({ tone = "info", icon, children, action, role }: BannerProps) {
   return (
     <div className={classNames(styles.banner, styles[tone])} role={role}>
-      <Icon name={icon ?? marks[tone]} />
+      <Icon name={icon ?? toneIcons[tone]} />
       <div className={styles.text}>{children}</div>
       {action && <div className={styles.action}>{action}</div>}
     </div>
   );
 }
 
-const marks: Record<NonNullable<BannerProps["tone"]>, IconName> = {
+const toneIcons: Record<NonNullable<BannerProps["tone"]>, IconName> = {
   info: "info",
   success: "check",
   warning: "warning",

@@ -15,23 +15,23 @@ const listeners = new Set<() => void>();
 export function showToast(toast: Toast): void {
   count += 1;
   shown = { ...toast, id: count };
-  tell();
+  notify();
 }
 
 export function hideToast(): void {
   if (shown === null) return;
   shown = null;
-  tell();
+  notify();
 }
 
 /** Null: none. */
-export const toastShown = () => shown;
+export const currentToast = () => shown;
 
-export function whenToastChanges(listener: () => void): () => void {
+export function subscribeToToast(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-function tell(): void {
+function notify(): void {
   for (const listener of listeners) listener();
 }

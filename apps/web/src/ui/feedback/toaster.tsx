@@ -4,14 +4,14 @@ import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { IconButton } from "../button/icon-button.tsx";
 import { Icon, type IconName } from "../icon/icon.tsx";
 import styles from "./toast.module.css";
-import { hideToast, type Toast, toastShown, whenToastChanges } from "./toast.ts";
+import { currentToast, hideToast, subscribeToToast, type Toast } from "./toast.ts";
 
 /** Once, in the app; loaded after what is seen at first. */
 export default function Toaster() {
-  const toast = useSyncExternalStore(whenToastChanges, toastShown);
+  const toast = useSyncExternalStore(subscribeToToast, currentToast);
   const common = useMessages("common");
   const layer = useRef<HTMLDivElement>(null);
-  const held = useRef(false);
+  const isHovered = useRef(false);
 
   // In the top layer, so that it is seen over an open sheet as well.
   useEffect(() => {
@@ -25,7 +25,7 @@ export default function Toaster() {
     if (!toast) return;
     const until = setInterval(
       () => {
-        if (!held.current) hideToast();
+        if (!isHovered.current) hideToast();
       },
       (toast.seconds ?? (toast.action ? 8 : 4)) * 1000,
     );
@@ -39,15 +39,15 @@ export default function Toaster() {
       className={styles.layer}
       role="status"
       onPointerEnter={() => {
-        held.current = true;
+        isHovered.current = true;
       }}
       onPointerLeave={() => {
-        held.current = false;
+        isHovered.current = false;
       }}
     >
       {toast && (
         <div key={toast.id} className={classNames(styles.toast, styles[toast.tone ?? "plain"])}>
-          <Icon name={marks[toast.tone ?? "plain"]} />
+          <Icon name={toneIcons[toast.tone ?? "plain"]} />
           <span className={styles.text}>{toast.text}</span>
           {toast.action && (
             <button
@@ -68,4 +68,4 @@ export default function Toaster() {
   );
 }
 
-const marks: Record<NonNullable<Toast["tone"]>, IconName> = { plain: "info", success: "check", danger: "warning" };
+const toneIcons: Record<NonNullable<Toast["tone"]>, IconName> = { plain: "info", success: "check", danger: "warning" };

@@ -5,7 +5,7 @@ import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import styles from "./field.module.css";
 import { Field, type FieldFrame } from "./field.tsx";
 
-type Passed = Pick<
+type InputProps = Pick<
   ComponentProps<"input">,
   | "autoComplete"
   | "autoFocus"
@@ -27,7 +27,7 @@ type Passed = Pick<
 >;
 
 export type TextFieldProps = FieldFrame &
-  Passed & {
+  InputProps & {
     value: string;
     onChange(value: string): void;
     /** In code points. More can be typed (nothing is cut off), and is then said to be too much. */

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { renderInApp } from "../../testing/render.tsx";
-import { browserWithout } from "../../testing/unknown-zones.ts";
+import { stubUnknownZones } from "../../testing/stub-unknown-zones.ts";
 import { ZoneSearch } from "./zone-search.tsx";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -27,7 +27,7 @@ function draw(zone = "Europe/Berlin", at: string[] = summer) {
 }
 
 it("offers a zone with the offset that it has at the times in question", async () => {
-  browserWithout([], "Europe/Berlin");
+  stubUnknownZones([], "Europe/Berlin");
   const { user } = draw();
   expect(offered()).toEqual([expect.stringContaining("Berlin (GMT+2)")]);
   await user.type(field(), "Boston");
@@ -35,7 +35,7 @@ it("offers a zone with the offset that it has at the times in question", async (
 });
 
 it("says when nothing is found, and offers the device’s zone", async () => {
-  browserWithout([], "Europe/Berlin");
+  stubUnknownZones([], "Europe/Berlin");
   const { user } = draw("Asia/Tokyo");
   expect(screen.getByRole("status").textContent).toBe("");
   await user.type(field(), "Atlantis");
@@ -44,7 +44,7 @@ it("says when nothing is found, and offers the device’s zone", async () => {
 });
 
 it("does not offer this device’s zone where it has none", async () => {
-  browserWithout([], "Etc/Unknown");
+  stubUnknownZones([], "Etc/Unknown");
   const { user } = draw("Asia/Tokyo");
   await user.type(field(), "Atlantis");
   expect(screen.getByRole("status").textContent).toBe(
@@ -53,7 +53,7 @@ it("does not offer this device’s zone where it has none", async () => {
 });
 
 it("a zone that this browser does not know is not offered, and breaks nothing", () => {
-  browserWithout(["America/Coyhaique"], "Europe/Berlin");
+  stubUnknownZones(["America/Coyhaique"], "Europe/Berlin");
   draw("America/Coyhaique");
   expect(offered()).toEqual([expect.stringContaining("Berlin")]);
 });

@@ -1,9 +1,9 @@
 import type { Instant } from "@pintpoint/core";
 import { type KeyboardEvent, useMemo, useState } from "react";
 import { useFormats } from "../../lib/datetime/formats.ts";
-import { foundPlace, foundZones } from "../../lib/datetime/found-zones.ts";
+import { matchingPlace, searchZones } from "../../lib/datetime/search-zones.ts";
 import { placesOfZones } from "../../lib/datetime/zone-places.ts";
-import { allZones, knownZone, ownZone } from "../../lib/datetime/zones.ts";
+import { allZones, deviceZone, knownZone } from "../../lib/datetime/zones.ts";
 import { isComposing } from "../../lib/device/composing.ts";
 import { serverNow } from "../../lib/device/server-clock.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
@@ -29,7 +29,7 @@ export function ZoneSearch({ zone, at, onChoose }: ZoneSearchProps) {
   const formats = useFormats();
   const [query, setQuery] = useState("");
   const [today] = useState(serverNow);
-  const own = ownZone();
+  const own = deviceZone();
   const [first] = at;
   const now = first === undefined ? today : Date.parse(first);
   const all = useMemo(() => {
@@ -41,11 +41,11 @@ export function ZoneSearch({ zone, at, onChoose }: ZoneSearchProps) {
     }));
   }, [names, formats, now]);
   const asked = query.trim() !== "";
-  const hits = useMemo(() => (asked ? foundZones(all, query) : []), [asked, all, query]);
+  const hits = useMemo(() => (asked ? searchZones(all, query) : []), [asked, all, query]);
   const known = knownZone(zone) !== null;
   const found = hits.length > 0 ? hits : [...new Set([...(own === null ? [] : [own]), ...(known ? [zone] : [])])];
   const more = (name: string) => {
-    const place = asked ? all.filter((one) => one.name === name).map((one) => foundPlace(one, query))[0] : null;
+    const place = asked ? all.filter((one) => one.name === name).map((one) => matchingPlace(one, query))[0] : null;
     const words = name === own ? text.own : formats.zoneName(name, now);
     return place && place !== formats.place(name) ? `${place} · ${words}` : words;
   };

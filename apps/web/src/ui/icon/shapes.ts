@@ -23,7 +23,6 @@ const shapes = {
   maybe: "M4.5 14c1.5-4.5 4.5-5 7.5-2s6 2.5 7.5-2",
   more: `${dot(5.5, 12)}${dot(12, 12)}${dot(18.5, 12)}`,
   people: `${circle(9, 8.5, 3.5)}M2.5 20c.5-4 3-6 6.5-6s6 2 6.5 6M15.5 5.5a3.3 3.3 0 0 1 0 6.2M17.5 14.5c2.3.7 3.6 2.6 4 5.5`,
-  person: `${circle(12, 8, 4)}M4.5 20.5c.7-4.5 3.5-6.5 7.5-6.5s6.8 2 7.5 6.5`,
   pin: `M12 21s7-6.2 7-11.2A7 7 0 0 0 5 9.8C5 14.8 12 21 12 21z${circle(12, 10, 2.5)}`,
   search: `${circle(10.5, 10.5, 6)}M15 15l5 5`,
   share: "M12 15V3.5M8 7l4-3.5L16 7M7 11H5.5v9h13v-9H17",
@@ -38,7 +37,7 @@ const shapes = {
 export type Shapes = typeof shapes;
 
 /** By name: those above, and what a later part of the page has brought along. */
-export const shapeOf = new Map<string, string>(Object.entries(shapes));
-export function keepShapes(more: Readonly<Record<string, string>>): void {
-  for (const [name, shape] of Object.entries(more)) shapeOf.set(name, shape);
+export const shapePaths = new Map<string, string>(Object.entries(shapes));
+export function registerShapes(more: Readonly<Record<string, string>>): void {
+  for (const [name, shape] of Object.entries(more)) shapePaths.set(name, shape);
 }

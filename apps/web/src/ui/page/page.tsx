@@ -1,4 +1,4 @@
-import { isolate } from "@pintpoint/core";
+import { bidiIsolate } from "@pintpoint/core";
 import { type ReactNode, useEffect } from "react";
 import { Link } from "wouter";
 import { classNames } from "../../lib/class-names.ts";
@@ -22,7 +22,7 @@ export function Page({ title, children, actions, width = "wide" }: PageProps) {
   const common = useMessages("common");
 
   useEffect(() => {
-    document.title = title === common.brand ? title : `${isolate(title)} · ${common.brand}`;
+    document.title = title === common.brand ? title : `${bidiIsolate(title)} · ${common.brand}`;
   }, [title, common]);
 
   return (

@@ -1,7 +1,7 @@
-import "../icon/late-shapes.ts";
+import "../icon/deferred-shapes.ts";
 import { setTheme, useTheme } from "../../lib/device/theme.ts";
 import { languages } from "../../lib/i18n/language.ts";
-import { useSpeech } from "../../lib/i18n/language-provider.tsx";
+import { useI18n } from "../../lib/i18n/language-provider.tsx";
 import { Segmented } from "../choice/segmented.tsx";
 import { showToast } from "../feedback/toast.ts";
 import { Sheet } from "../sheet/sheet.tsx";
@@ -9,7 +9,7 @@ import styles from "./preferences-sheet.module.css";
 
 /** Language and appearance, kept on this device. */
 export function PreferencesSheet({ onClose }: { onClose(): void }) {
-  const { language, messages, speak } = useSpeech();
+  const { language, messages, setLanguage: speak } = useI18n();
   const theme = useTheme();
   const { common } = messages;
   return (

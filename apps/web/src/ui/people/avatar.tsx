@@ -1,6 +1,6 @@
 import { classNames } from "../../lib/class-names.ts";
 import styles from "./avatar.module.css";
-import { hueOf, initialsOf } from "./looks.ts";
+import { hueOf, initialsOf } from "./initials-and-hue.ts";
 
 interface AvatarProps {
   name: string;

@@ -79,7 +79,7 @@ it.each([
   expect(linksIn(text)).toEqual([{ text }]);
 });
 
-it("says where a link leads that seems to lead elsewhere, and opens it as nobody", () => {
+it("[SX14] says where a link leads that seems to lead elsewhere, and opens it as nobody", () => {
   expect(linksIn("https://bank.test@evil.test/x")).toEqual([
     { text: "https://bank.test@evil.test/x", href: "https://evil.test/x", host: "evil.test" },
   ]);
@@ -91,7 +91,7 @@ it("says where a link leads that seems to lead elsewhere, and opens it as nobody
   expect(linksIn("https://a.test:8443/x")).toEqual([{ text: "https://a.test:8443/x", href: "https://a.test:8443/x" }]);
 });
 
-it("a capability link is one to the meetup's page only", () => {
+it("[SX14] a capability link is one to the meetup's page only", () => {
   expect(linksIn("Me: https://pub.test/m/abc#me=p_1.t, ok")).toEqual([
     { text: "Me: " },
     { text: "https://pub.test/m/abc", href: "https://pub.test/m/abc" },
@@ -103,7 +103,7 @@ it("a capability link is one to the meetup's page only", () => {
   ]);
 });
 
-it("loses nothing of any text, and links to http and https only", () => {
+it("[SX14] loses nothing of any text, and links to http and https only", () => {
   const part = fc.constantFrom(
     "https://",
     "http://",

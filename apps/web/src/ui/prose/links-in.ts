@@ -1,7 +1,7 @@
 import { withoutCapability } from "@pintpoint/core";
 
 /** A piece of a text; a link where it has an address. */
-export interface Piece {
+export interface TextPiece {
   text: string;
   href?: string;
   /** The host that it leads to, where the text does not say so plainly: letters that look alike, a name before an @. */
@@ -14,8 +14,8 @@ const brackets: Record<string, string> = { ")": "(", "]": "[", "）": "（", "�
 const endsSentence = /[.,;:!?…'’‘*~，。、！？；：｡､،؛؟۔।॥։·]/u;
 
 /** The pieces of a text; together they are the text. Only http and https become links. */
-export function linksIn(text: string): Piece[] {
-  const pieces: Piece[] = [];
+export function linksIn(text: string): TextPiece[] {
+  const pieces: TextPiece[] = [];
   let done = 0;
   for (const { 0: found, index } of text.matchAll(candidate)) {
     // The end of another word, such as `xhttp://`.
@@ -44,7 +44,7 @@ function withoutSentence(found: string): string {
   return found.slice(0, end);
 }
 
-function linkOf(text: string): Piece | null {
+function linkOf(text: string): TextPiece | null {
   try {
     const url = new URL(text);
     const written = (/\/\/([^/?#]*)/.exec(text)?.[1] ?? "").toLowerCase();

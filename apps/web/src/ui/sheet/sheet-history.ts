@@ -3,10 +3,10 @@ type Close = () => void;
 
 const open: Close[] = [];
 /** The step back is on its way. */
-let leaving = false;
-let settling = false;
+let isGoingBack = false;
+let isSyncScheduled = false;
 
-const onOwnEntry = (): boolean => {
+const isOnSheetEntry = (): boolean => {
   const state: unknown = history.state;
   return typeof state === "object" && state !== null && "sheet" in state;
 };
@@ -16,35 +16,35 @@ const onOwnEntry = (): boolean => {
  * leaves what is written on the page alone. The returned function says that the sheet was closed in another way: the entry
  * goes, unless another sheet has taken over.
  */
-export function holdEntry(close: Close): () => void {
-  if (open.length === 0) addEventListener("popstate", moved);
+export function pushHistoryEntry(close: Close): () => void {
+  if (open.length === 0) addEventListener("popstate", onPopState);
   open.push(close);
-  settle();
+  scheduleSync();
   return () => {
     open.splice(open.indexOf(close), 1);
-    settle();
+    scheduleSync();
   };
 }
 
 // One sheet may follow another in the same turn: what remains is looked at after it.
-function settle(): void {
-  if (settling) return;
-  settling = true;
+function scheduleSync(): void {
+  if (isSyncScheduled) return;
+  isSyncScheduled = true;
   queueMicrotask(() => {
-    settling = false;
-    if (leaving) return;
-    if (open.length > 0 && !onOwnEntry()) history.pushState({ ...history.state, sheet: true }, "");
-    else if (open.length === 0 && onOwnEntry()) {
-      leaving = true;
+    isSyncScheduled = false;
+    if (isGoingBack) return;
+    if (open.length > 0 && !isOnSheetEntry()) history.pushState({ ...history.state, sheet: true }, "");
+    else if (open.length === 0 && isOnSheetEntry()) {
+      isGoingBack = true;
       history.back();
-    } else if (open.length === 0) removeEventListener("popstate", moved);
+    } else if (open.length === 0) removeEventListener("popstate", onPopState);
   });
 }
 
-function moved(): void {
-  const byUs = leaving;
-  leaving = false;
+function onPopState(): void {
+  const byUs = isGoingBack;
+  isGoingBack = false;
   // Forward onto the entry of a sheet that was closed: nothing opens by itself.
-  if (!byUs && !onOwnEntry()) open.at(-1)?.();
-  settle();
+  if (!byUs && !isOnSheetEntry()) open.at(-1)?.();
+  scheduleSync();
 }

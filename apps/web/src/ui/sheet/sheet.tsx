@@ -3,7 +3,7 @@ import { classNames } from "../../lib/class-names.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { IconButton } from "../button/icon-button.tsx";
 import styles from "./sheet.module.css";
-import { holdEntry } from "./sheet-history.ts";
+import { pushHistoryEntry } from "./sheet-history.ts";
 
 interface SheetProps {
   open: boolean;
@@ -36,7 +36,7 @@ export function Sheet({ open, onClose, title, lead, children, footer, size }: Sh
     element.showModal();
     // Where something is to be typed, there; else at the title, so that it is read from the top.
     (element.querySelector<HTMLElement>("[data-autofocus]") ?? element.querySelector("h2"))?.focus();
-    const release = holdEntry(() => closeByBack());
+    const release = pushHistoryEntry(() => closeByBack());
     // Before it leaves the tree: only a dialog that closes gives the focus back to where it came from, and one that
     // leaves while open would keep the page inert in some browsers.
     return () => {

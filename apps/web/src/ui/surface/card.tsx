@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { classNames } from "../../lib/class-names.ts";
-import { Failsafe } from "../feedback/failsafe.tsx";
+import { ErrorBoundary } from "../feedback/error-boundary.tsx";
 import styles from "./card.module.css";
 
 interface CardProps {
@@ -32,7 +32,7 @@ export function Card({ title, aside, lead, tone = "plain", level = 2, children }
         </header>
       )}
       {lead && <p className={styles.lead}>{lead}</p>}
-      <Failsafe>{children}</Failsafe>
+      <ErrorBoundary>{children}</ErrorBoundary>
     </section>
   );
 }

@@ -1,17 +1,17 @@
-import type { GuardedRedis, OpenRedisOptions } from "../open-redis.ts";
+import type { OpenRedisOptions, RedisConnection } from "../open-redis.ts";
 import { openRedis } from "../open-redis.ts";
 import { silentTelemetry } from "./silent-telemetry.ts";
 import { until } from "./until.ts";
 
 /** A guarded connection that stands. */
-export async function connectedRedis(options: Pick<OpenRedisOptions, "url" | "prefix">): Promise<GuardedRedis> {
+export async function connectedRedis(options: Pick<OpenRedisOptions, "url" | "prefix">): Promise<RedisConnection> {
   const redis = openRedis({ telemetry: silentTelemetry, ...options });
-  await until("Redis answers", () => answers(redis));
+  await until("Redis answers", () => isAnswering(redis));
   return redis;
 }
 
 /** Whether it may be asked, and answers. */
-export function answers(redis: GuardedRedis): Promise<boolean> {
+export function isAnswering(redis: RedisConnection): Promise<boolean> {
   return redis
     .run((client) => client.ping())
     .then(

@@ -5,5 +5,5 @@ export const silentTelemetry: RedisTelemetry = {
   connectionFailed() {},
   connected() {},
   breakerOpened() {},
-  faulted() {},
+  callFailed() {},
 };

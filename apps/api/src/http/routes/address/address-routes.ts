@@ -1,13 +1,15 @@
 import { routes } from "@pintpoint/contract";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { answers, endpoint } from "../../endpoint.ts";
-import type { HttpDeps } from "../../http-deps.ts";
+import { endpoint, responseSchemas } from "../../endpoint.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
 
-/** What the page's own links begin with: whoever opened it on the server's machine has an address that leads nobody there. */
-export const addressRoutes: FastifyPluginAsyncZod<Pick<HttpDeps, "addresses">> = async (app, { addresses }) => {
+/**
+ * Base of links for the page: on the server's own machine the page is open under localhost, which is useless to others.
+ */
+export const addressRoutes: FastifyPluginAsyncZod<Pick<MeetupRouteDeps, "addresses">> = async (app, { addresses }) => {
   app.route({
     ...endpoint("address"),
-    schema: { ...answers("address"), querystring: routes.address.query },
-    handler: async (_request, reply) => reply.send({ base: addresses.base }),
+    schema: { ...responseSchemas("address"), querystring: routes.address.query },
+    handler: async (_request, reply) => reply.send({ base: addresses.baseUrl }),
   });
 };

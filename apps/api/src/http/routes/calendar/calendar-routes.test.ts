@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Addresses } from "../../../config/addresses.ts";
-import { anApp } from "../../../testing/an-app.ts";
-import { created, visitorOf } from "../../../testing/visitor.ts";
+import { createTestApp } from "../../../testing/create-test-app.ts";
+import { createMeetupByHttp, testClientOf } from "../../../testing/test-client.ts";
 
 /** The unfolded lines of one event each. */
 function eventsIn(text: string): string[][] {
@@ -15,8 +15,8 @@ function eventsIn(text: string): string[][] {
 
 describe("GET /meetups/:id/calendar.ics", () => {
   it("until the decision has every slot as a tentative event: times in UTC, whole days without a zone", async () => {
-    const send = visitorOf(await anApp());
-    const { id, path, slot, otherSlot } = await created(send);
+    const send = testClientOf(await createTestApp());
+    const { id, path, slot, otherSlot } = await createMeetupByHttp(send);
     const { status, headers, text } = await send("GET", `${path}/calendar.ics`);
     expect(status).toBe(200);
     expect(headers["content-type"]).toBe("text/calendar; charset=utf-8");
@@ -43,8 +43,8 @@ describe("GET /meetups/:id/calendar.ics", () => {
   });
 
   it("then the chosen one, confirmed, under the meetup's own UID, and the tentative times as cancelled", async () => {
-    const send = visitorOf(await anApp());
-    const { id, path, slot, otherSlot } = await created(send, {
+    const send = testClientOf(await createTestApp());
+    const { id, path, slot, otherSlot } = await createMeetupByHttp(send, {
       venues: [{ name: "The Bar" }, { name: "The Snug", address: "Main Road 1" }],
     });
     const snug = Object.values((await send("GET", path)).json.meetup.venues).find(({ name }) => name === "The Snug");
@@ -70,8 +70,8 @@ describe("GET /meetups/:id/calendar.ics", () => {
   });
 
   it("says where the link and the note of the chosen place are", async () => {
-    const send = visitorOf(await anApp());
-    const { id, path, slot } = await created(send, {
+    const send = testClientOf(await createTestApp());
+    const { id, path, slot } = await createMeetupByHttp(send, {
       venues: [
         { name: "Online", url: "https://meet.example.org/a,b;c", note: "ring twice;\nsay \\o/" },
         { name: "The Snug", url: "https://snug.example", note: "no" },
@@ -111,8 +111,8 @@ describe("GET /meetups/:id/calendar.ics", () => {
     const [friday, sunday] = ["20261204T190000Z", "20261206"];
 
     it.each(["", "?only=decision"])("one appointment is left, whatever is chosen after what (%s)", async (query) => {
-      const send = visitorOf(await anApp());
-      const { path, slot, otherSlot } = await created(send);
+      const send = testClientOf(await createTestApp());
+      const { path, slot, otherSlot } = await createMeetupByHttp(send);
       const calendar = aCalendar();
       const take = async () => calendar.take((await send("GET", `${path}/calendar.ics${query}`)).text);
       if (query === "") {
@@ -137,8 +137,8 @@ describe("GET /meetups/:id/calendar.ics", () => {
     });
 
     it("a place alone that replaces the chosen time takes the appointment back", async () => {
-      const send = visitorOf(await anApp());
-      const { path, slot, venue } = await created(send);
+      const send = testClientOf(await createTestApp());
+      const { path, slot, venue } = await createMeetupByHttp(send);
       const calendar = aCalendar();
       for (const body of [{ slotId: slot }, { venueId: venue }]) {
         await send("PUT", `${path}/decision`, { body });
@@ -148,8 +148,8 @@ describe("GET /meetups/:id/calendar.ics", () => {
     });
 
     it("a slot that waited for approval was never there, and is not cancelled either", async () => {
-      const send = visitorOf(await anApp());
-      const { path, anna } = await created(send, { settings: { proposals: "approval" } });
+      const send = testClientOf(await createTestApp());
+      const { path, anna } = await createMeetupByHttp(send, { settings: { proposals: "approval" } });
       const { json } = await send("POST", `${path}/slots`, { body: { date: "2026-12-24" }, token: anna.token });
       await send("DELETE", `${path}/slots/${json.slot.id}`, { token: anna.token });
       expect((await send("GET", `${path}/calendar.ics`)).text).not.toContain("20261224");
@@ -157,8 +157,8 @@ describe("GET /meetups/:id/calendar.ics", () => {
   });
 
   it("names the calendar as a text, not as a piece of the file", async () => {
-    const send = visitorOf(await anApp());
-    const { path } = await created(send, { title: "Beer; wine, \\n or: what" });
+    const send = testClientOf(await createTestApp());
+    const { path } = await createMeetupByHttp(send, { title: "Beer; wine, \\n or: what" });
     const { text } = await send("GET", `${path}/calendar.ics`);
     for (const name of ["NAME", "X-WR-CALNAME"]) {
       expect(text.replaceAll("\r\n ", "").split("\r\n")).toContain(`${name}:Beer\\; wine\\, \\\\n or: what`);
@@ -166,9 +166,9 @@ describe("GET /meetups/:id/calendar.ics", () => {
   });
 
   it("names and titles turn nothing beside them", async () => {
-    const send = visitorOf(await anApp());
+    const send = testClientOf(await createTestApp());
     const venues = [{ name: "שלום", address: "Main \u202eRoad 1" }];
-    const { path } = await created(send, { title: "Max\u202enimda", venues });
+    const { path } = await createMeetupByHttp(send, { title: "Max\u202enimda", venues });
     const lines = (await send("GET", `${path}/calendar.ics`)).text.replaceAll("\r\n ", "").split("\r\n");
     expect(lines).toEqual(
       expect.arrayContaining([
@@ -180,8 +180,8 @@ describe("GET /meetups/:id/calendar.ics", () => {
   });
 
   it("[CA2] is 304 from the version alone, and made anew after a change", async () => {
-    const send = visitorOf(await anApp());
-    const { path, organiserToken: token } = await created(send);
+    const send = testClientOf(await createTestApp());
+    const { path, organiserToken: token } = await createMeetupByHttp(send);
     const first = await send("GET", `${path}/calendar.ics`);
     const etag = String(first.headers.etag);
     expect((await send("GET", `${path}/calendar.ics`, { headers: { "if-none-match": etag } })).status).toBe(304);
@@ -193,9 +193,9 @@ describe("GET /meetups/:id/calendar.ics", () => {
   });
 
   it("is escaped: nobody smuggles an event or a line into a friend's calendar", async () => {
-    const send = visitorOf(await anApp());
+    const send = testClientOf(await createTestApp());
     const description = "one; two, three\\\nBEGIN:VEVENT\nATTENDEE:mailto:x@example";
-    const { path } = await created(send, {
+    const { path } = await createMeetupByHttp(send, {
       title: "Beer, wine; BEGIN:VEVENT",
       description,
       slots: [{ date: "2026-12-06" }],
@@ -211,8 +211,8 @@ describe("GET /meetups/:id/calendar.ics", () => {
   });
 
   it("[RT12] says the same to everybody, also of a blind meetup", async () => {
-    const send = visitorOf(await anApp());
-    const { path } = await created(send, { settings: { blind: true } });
+    const send = testClientOf(await createTestApp());
+    const { path } = await createMeetupByHttp(send, { settings: { blind: true } });
     expect(eventsIn((await send("GET", `${path}/calendar.ics`)).text)).toHaveLength(2);
   });
 });
@@ -220,8 +220,8 @@ describe("GET /meetups/:id/calendar.ics", () => {
 describe("GET /meetups/:id/qr.svg", () => {
   it("draws the invite link, by the address that friends open", async () => {
     const addresses = new Addresses({ publicUrl: null, allowedOrigins: [] });
-    const send = visitorOf(await anApp({ addresses }));
-    const { path } = await created(send);
+    const send = testClientOf(await createTestApp({ addresses }));
+    const { path } = await createMeetupByHttp(send);
     addresses.listensOn(["http://192.168.1.5:3000"]);
     const near = await send("GET", `${path}/qr.svg`);
     expect(near).toMatchObject({ status: 200, headers: { "content-type": "image/svg+xml" } });
@@ -231,7 +231,7 @@ describe("GET /meetups/:id/qr.svg", () => {
   });
 
   it("[MS4] not for a meetup that never was", async () => {
-    const send = visitorOf(await anApp());
+    const send = testClientOf(await createTestApp());
     expect(await send("GET", "/meetups/never-was/qr.svg")).toMatchObject({
       status: 404,
       json: { code: "meetup_not_found" },

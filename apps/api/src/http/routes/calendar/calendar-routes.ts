@@ -1,40 +1,40 @@
 import { routes } from "@pintpoint/contract";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { inSlices } from "../../../in-slices.ts";
-import { meetupInSteps } from "../../../reading/meetup-in-steps.ts";
+import { parseMeetupInSteps } from "../../../reading/parse-meetup-in-steps.ts";
+import { runCooperatively } from "../../../run-cooperatively.ts";
+import { isNotModified, sendReadFailure, setReadHeaders } from "../../conditional-get.ts";
 import { bearerOf } from "../../credentials.ts";
-import { answers, endpoint } from "../../endpoint.ts";
-import type { HttpDeps } from "../../http-deps.ts";
-import { describe, hasAlready, refuseReading } from "../../read.ts";
-import { calendarInSteps } from "./calendar-in-steps.ts";
-import { Calendars } from "./calendars.ts";
+import { endpoint, responseSchemas } from "../../endpoint.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
+import { CalendarCache } from "./calendar-cache.ts";
+import { renderCalendarInSteps } from "./render-calendar-in-steps.ts";
 
 /** To be opened once or subscribed to: it says nothing about votes, so both views have the same one. */
-export const calendarRoutes: FastifyPluginAsyncZod<HttpDeps> = async (
+export const calendarRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
   app,
   { reader, addresses, writes: { secrets } },
 ) => {
-  const calendars = new Calendars(calendarInSteps);
+  const calendars = new CalendarCache(renderCalendarInSteps);
   app.route({
     ...endpoint("calendar"),
-    schema: { ...answers("calendar"), params: routes.calendar.params, querystring: routes.calendar.query },
+    schema: { ...responseSchemas("calendar"), params: routes.calendar.params, querystring: routes.calendar.query },
     async handler(request, reply) {
       const { id } = request.params;
       const token = bearerOf(request);
       const reading = await reader.read(id, { bearer: token && secrets.hashToken(token) });
-      if (reading.kind !== "found") return refuseReading(reply, reading);
-      describe(reply, reading);
-      if (hasAlready(request, reading)) return reply.code(304).send();
-      const wish = {
+      if (reading.kind !== "found") return sendReadFailure(reply, reading);
+      setReadHeaders(reply, reading);
+      if (isNotModified(request, reading)) return reply.code(304).send();
+      const spec = {
         id,
         version: reading.version,
-        base: addresses.base,
+        baseUrl: addresses.baseUrl,
         onlyDecision: request.query.only === "decision",
       };
       return reply
         .type(routes.calendar.success.mediaType)
         .header("content-disposition", 'inline; filename="meetup.ics"')
-        .send(await calendars.fileOf(wish, () => inSlices(meetupInSteps(reading.envelope))));
+        .send(await calendars.fileOf(spec, () => runCooperatively(parseMeetupInSteps(reading.envelope))));
     },
   });
 };

@@ -1,22 +1,22 @@
 import { routes } from "@pintpoint/contract";
 import { decide, reopen } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { sentBy } from "../../credentials.ts";
-import { answers, endpoint } from "../../endpoint.ts";
-import { finish } from "../../finish.ts";
-import type { HttpDeps } from "../../http-deps.ts";
+import { mutationContext } from "../../credentials.ts";
+import { endpoint, responseSchemas } from "../../endpoint.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
+import { sendResult } from "../../send-result.ts";
 
-export const decisionRoutes: FastifyPluginAsyncZod<HttpDeps> = async (app, { writes }) => {
+export const decisionRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { writes }) => {
   app.route({
     ...endpoint("decide"),
-    schema: { ...answers("decide"), params: routes.decide.params, body: routes.decide.body },
+    schema: { ...responseSchemas("decide"), params: routes.decide.params, body: routes.decide.body },
     handler: async (request, reply) =>
-      finish(reply, routes.decide, await decide(writes, { ...sentBy(request), decision: request.body })),
+      sendResult(reply, routes.decide, await decide(writes, { ...mutationContext(request), decision: request.body })),
   });
 
   app.route({
     ...endpoint("reopen"),
-    schema: { ...answers("reopen"), params: routes.reopen.params },
-    handler: async (request, reply) => finish(reply, routes.reopen, await reopen(writes, sentBy(request))),
+    schema: { ...responseSchemas("reopen"), params: routes.reopen.params },
+    handler: async (request, reply) => sendResult(reply, routes.reopen, await reopen(writes, mutationContext(request))),
   });
 };

@@ -1,20 +1,20 @@
 import { routes } from "@pintpoint/contract";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { sendReadFailure } from "../../conditional-get.ts";
 import { bearerOf } from "../../credentials.ts";
-import { answers, endpoint } from "../../endpoint.ts";
-import type { HttpDeps } from "../../http-deps.ts";
-import { refuseReading } from "../../read.ts";
+import { endpoint, responseSchemas } from "../../endpoint.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
 
 /** A device asks it about the tokens of a link before it keeps them (MS15). */
-export const identifyBearer: FastifyPluginAsyncZod<HttpDeps> = async (app, { reader, writes }) => {
+export const identifyBearer: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { reader, writes }) => {
   app.route({
     ...endpoint("identify"),
-    schema: { ...answers("identify"), params: routes.identify.params },
+    schema: { ...responseSchemas("identify"), params: routes.identify.params },
     async handler(request, reply) {
       const token = bearerOf(request);
       const bearer = token === undefined ? undefined : writes.secrets.hashToken(token);
       const reading = await reader.read(request.params.id, { bearer });
-      if (reading.kind !== "found") return refuseReading(reply, reading);
+      if (reading.kind !== "found") return sendReadFailure(reply, reading);
       const { identity } = reading;
       reply.header("vary", "Authorization");
       return reply.send(

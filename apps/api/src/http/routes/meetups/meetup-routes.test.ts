@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../../adapters/store-memory/memory-store.ts";
-import { anApp } from "../../../testing/an-app.ts";
-import { beer } from "../../../testing/stage.ts";
-import type { Visitor } from "../../../testing/visitor.ts";
-import { created, visitorOf } from "../../../testing/visitor.ts";
+import { createTestApp } from "../../../testing/create-test-app.ts";
+import type { TestClient } from "../../../testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../../../testing/test-client.ts";
+import { beerMeetup } from "../../../testing/test-node.ts";
 
 const key = "a-long-key-of-the-test";
-let send: Visitor;
+let send: TestClient;
 beforeEach(async () => {
-  send = visitorOf(await anApp());
+  send = testClientOf(await createTestApp());
 });
 
 describe("POST /meetups", () => {
   it("[MS1] [MS2] answers with the meetup at version 1, where it is, and both tokens", async () => {
     const { status, headers, json } = await send("POST", "/meetups", {
-      body: { ...beer, organiser: { name: " Anna " } },
+      body: { ...beerMeetup, organiser: { name: " Anna " } },
     });
     expect(status).toBe(201);
     expect(headers.location).toBe(`/api/v1/meetups/${json.meetup.id}`);
@@ -32,15 +32,15 @@ describe("POST /meetups", () => {
   });
 
   it("[MS7] a retry gets the first answer; the same key with another meetup is 422; after its deletion it is 404", async () => {
-    const first = await send("POST", "/meetups", { body: beer, key });
-    const again = await send("POST", "/meetups", { body: { ...beer }, key });
+    const first = await send("POST", "/meetups", { body: beerMeetup, key });
+    const again = await send("POST", "/meetups", { body: { ...beerMeetup }, key });
     expect(again.status).toBe(201);
     expect(again.json).toEqual(first.json);
     expect(again.headers.location).toBe(first.headers.location);
-    const other = await send("POST", "/meetups", { body: { ...beer, title: "Wine" }, key });
+    const other = await send("POST", "/meetups", { body: { ...beerMeetup, title: "Wine" }, key });
     expect(other).toMatchObject({ status: 422, json: { code: "idempotency_mismatch" } });
     await send("DELETE", `/meetups/${first.json.meetup.id}`);
-    expect(await send("POST", "/meetups", { body: beer, key })).toMatchObject({
+    expect(await send("POST", "/meetups", { body: beerMeetup, key })).toMatchObject({
       status: 404,
       json: { code: "meetup_not_found" },
     });
@@ -56,36 +56,43 @@ describe("POST /meetups", () => {
     // As the page sent it on 2026-11-29 and sends it today.
     ["0123456789abcdef0123456789abcdef", 201],
   ])("[MS7] who has a creation's key is given its tokens, so it is no guess: %s is %i", async (guess, status) => {
-    const answer = await send("POST", "/meetups", { body: beer, key: guess });
+    const answer = await send("POST", "/meetups", { body: beerMeetup, key: guess });
     expect(answer.status).toBe(status);
     if (status === 400)
       expect(answer.json).toMatchObject({ code: "validation_failed", errors: [{ path: "Idempotency-Key" }] });
   });
 
   it("refuses times that are over, by the server's clock, and names them", async () => {
-    const body = { ...beer, slots: [...beer.slots, { start: "2020-01-01T10:00:00Z", end: "2020-01-01T12:00:00Z" }] };
+    const body = {
+      ...beerMeetup,
+      slots: [...beerMeetup.slots, { start: "2020-01-01T10:00:00Z", end: "2020-01-01T12:00:00Z" }],
+    };
     const { status, json } = await send("POST", "/meetups", { body });
     expect(status).toBe(400);
     expect(json).toMatchObject({ code: "validation_failed", errors: [{ path: "slots.2.end" }] });
   });
 
   it("[MS1] the organiser's token is not asked for, and a strange one does no harm: there is no meetup yet", async () => {
-    expect((await send("POST", "/meetups", { body: beer, token: "strange" })).status).toBe(201);
+    expect((await send("POST", "/meetups", { body: beerMeetup, token: "strange" })).status).toBe(201);
   });
 });
 
 describe("PATCH /meetups/:id", () => {
   it("[MS2] [MS3] changes what is named and nothing else, one version on", async () => {
-    const { path } = await created(send);
+    const { path } = await createMeetupByHttp(send);
     expect(await send("PATCH", path, { body: { title: "Wine", activity: null } })).toMatchObject({
       status: 200,
       json: { version: 2 },
     });
-    expect((await send("GET", path)).json.meetup).toMatchObject({ version: 2, title: "Wine", timeZone: beer.timeZone });
+    expect((await send("GET", path)).json.meetup).toMatchObject({
+      version: 2,
+      title: "Wine",
+      timeZone: beerMeetup.timeZone,
+    });
   });
 
   it("[MS1] settings are the organiser's; `editing` and `blind` are unknown fields", async () => {
-    const { path, organiserToken } = await created(send);
+    const { path, organiserToken } = await createMeetupByHttp(send);
     const body = { settings: { proposals: "approval" } };
     expect(await send("PATCH", path, { body })).toMatchObject({ status: 403, json: { code: "not_allowed" } });
     expect((await send("PATCH", path, { body, token: organiserToken })).status).toBe(200);
@@ -97,7 +104,7 @@ describe("PATCH /meetups/:id", () => {
 
 describe("DELETE /meetups/:id", () => {
   it("[MS4] 204, then 404 for ever, for every method and whatever is sent", async () => {
-    const { path, anna, organiserToken } = await created(send);
+    const { path, anna, organiserToken } = await createMeetupByHttp(send);
     const retry = { token: anna.token, key, body: { name: "Ann" } };
     await send("PATCH", anna.path, retry);
     const gone = await send("DELETE", path, { headers: { "content-type": "application/json" } });
@@ -113,7 +120,7 @@ describe("DELETE /meetups/:id", () => {
       send("PATCH", path, { body: "{" }),
       send("PATCH", path, { body: { nonsense: true } }),
       send("POST", `${path}/slots`, { body: "text", headers: { "content-type": "text/plain" } }),
-      send("POST", `${path}/slots`, { body: beer.slots[0], key: "short" }),
+      send("POST", `${path}/slots`, { body: beerMeetup.slots[0], key: "short" }),
       send("POST", `${path}/comments`, { body: JSON.stringify("x".repeat(70_000)) }),
       send("DELETE", `${path}/slots/nonsense`),
     ];
@@ -124,8 +131,8 @@ describe("DELETE /meetups/:id", () => {
 
   it("[MS4] [MS5] on every node of one store, also the one that had it in its cache", async () => {
     const store = createMemoryStore();
-    const [here, there] = [visitorOf(await anApp({ store })), visitorOf(await anApp({ store }))];
-    const { path } = await created(here);
+    const [here, there] = [testClientOf(await createTestApp({ store })), testClientOf(await createTestApp({ store }))];
+    const { path } = await createMeetupByHttp(here);
     await send("GET", path);
     expect((await there("DELETE", path)).status).toBe(204);
     expect((await there("GET", path)).status).toBe(404);

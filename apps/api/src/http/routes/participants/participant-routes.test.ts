@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../../adapters/store-memory/memory-store.ts";
-import { anApp } from "../../../testing/an-app.ts";
-import type { Visitor } from "../../../testing/visitor.ts";
-import { created, visitorOf } from "../../../testing/visitor.ts";
+import { createTestApp } from "../../../testing/create-test-app.ts";
+import type { TestClient } from "../../../testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../../../testing/test-client.ts";
 
 const key = "a-key-of-the-test";
-let send: Visitor;
-let here: Awaited<ReturnType<typeof created>>;
+let send: TestClient;
+let here: Awaited<ReturnType<typeof createMeetupByHttp>>;
 beforeEach(async () => {
-  send = visitorOf(await anApp());
-  here = await created(send);
+  send = testClientOf(await createTestApp());
+  here = await createMeetupByHttp(send);
 });
 
 const join = (name: string, more: { key?: string } = {}) =>
@@ -44,8 +44,8 @@ describe("joining", () => {
   });
 
   it("a full meetup says so", async () => {
-    send = visitorOf(await anApp({ settings: { maxParticipants: 1 } }));
-    here = await created(send);
+    send = testClientOf(await createTestApp({ settings: { maxParticipants: 1 } }));
+    here = await createMeetupByHttp(send);
     expect(await join("Ben")).toMatchObject({ status: 409, json: { code: "meetup_full" } });
   });
 });
@@ -251,10 +251,10 @@ describe("voting", () => {
   });
 
   it("[MS3] [MS8] 100 people at once, over two nodes: nobody's vote is lost, no version is skipped", async () => {
-    const store = createMemoryStore({ pause: () => new Promise((resolve) => setImmediate(resolve)) });
-    const nodes = [visitorOf(await anApp({ store })), visitorOf(await anApp({ store }))];
+    const store = createMemoryStore({ beforeAndAfter: () => new Promise((resolve) => setImmediate(resolve)) });
+    const nodes = [testClientOf(await createTestApp({ store })), testClientOf(await createTestApp({ store }))];
     const node = (n: number) => nodes[n % 2] ?? send;
-    here = await created(node(0));
+    here = await createMeetupByHttp(node(0));
     const voters = await Promise.all(
       Array.from({ length: 100 }, (_, n) => node(n)("POST", `${here.path}/participants`, { body: { name: `P${n}` } })),
     );

@@ -1,65 +1,69 @@
 import { routes } from "@pintpoint/contract";
 import { castVotes, editParticipant, join, leave, relink, removePeople } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { sentBy } from "../../credentials.ts";
-import { answers, endpoint } from "../../endpoint.ts";
-import { finish } from "../../finish.ts";
-import type { HttpDeps } from "../../http-deps.ts";
+import { mutationContext } from "../../credentials.ts";
+import { endpoint, responseSchemas } from "../../endpoint.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
+import { sendResult } from "../../send-result.ts";
 
-export const participantRoutes: FastifyPluginAsyncZod<HttpDeps> = async (app, { writes }) => {
+export const participantRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { writes }) => {
   app.route({
     ...endpoint("join"),
-    schema: { ...answers("join"), params: routes.join.params, body: routes.join.body },
+    schema: { ...responseSchemas("join"), params: routes.join.params, body: routes.join.body },
     handler: async (request, reply) =>
-      finish(reply, routes.join, await join(writes, { ...sentBy(request), participant: request.body })),
+      sendResult(reply, routes.join, await join(writes, { ...mutationContext(request), participant: request.body })),
   });
 
   app.route({
     ...endpoint("editParticipant"),
     schema: {
-      ...answers("editParticipant"),
+      ...responseSchemas("editParticipant"),
       params: routes.editParticipant.params,
       body: routes.editParticipant.body,
     },
     async handler(request, reply) {
-      const ask = { ...sentBy(request), participantId: request.params.pid, edit: request.body };
-      return finish(reply, routes.editParticipant, await editParticipant(writes, ask));
+      const ask = { ...mutationContext(request), participantId: request.params.pid, edit: request.body };
+      return sendResult(reply, routes.editParticipant, await editParticipant(writes, ask));
     },
   });
 
   app.route({
     ...endpoint("leave"),
-    schema: { ...answers("leave"), params: routes.leave.params, querystring: routes.leave.query },
+    schema: { ...responseSchemas("leave"), params: routes.leave.params, querystring: routes.leave.query },
     async handler(request, reply) {
       const comments = request.query.comments === "remove";
-      const ask = { ...sentBy(request), participantId: request.params.pid, comments };
-      return finish(reply, routes.leave, await leave(writes, ask));
+      const ask = { ...mutationContext(request), participantId: request.params.pid, comments };
+      return sendResult(reply, routes.leave, await leave(writes, ask));
     },
   });
 
   app.route({
     ...endpoint("removePeople"),
-    schema: { ...answers("removePeople"), params: routes.removePeople.params, body: routes.removePeople.body },
+    schema: { ...responseSchemas("removePeople"), params: routes.removePeople.params, body: routes.removePeople.body },
     async handler(request, reply) {
       const { comments = false, options = false, ...who } = request.body;
-      const ask = { ...sentBy(request), removal: { who, comments, options } };
-      return finish(reply, routes.removePeople, await removePeople(writes, ask));
+      const ask = { ...mutationContext(request), removal: { who, comments, options } };
+      return sendResult(reply, routes.removePeople, await removePeople(writes, ask));
     },
   });
 
   app.route({
     ...endpoint("relink"),
-    schema: { ...answers("relink"), params: routes.relink.params },
+    schema: { ...responseSchemas("relink"), params: routes.relink.params },
     handler: async (request, reply) =>
-      finish(reply, routes.relink, await relink(writes, { ...sentBy(request), participantId: request.params.pid })),
+      sendResult(
+        reply,
+        routes.relink,
+        await relink(writes, { ...mutationContext(request), participantId: request.params.pid }),
+      ),
   });
 
   app.route({
     ...endpoint("castVotes"),
-    schema: { ...answers("castVotes"), params: routes.castVotes.params, body: routes.castVotes.body },
+    schema: { ...responseSchemas("castVotes"), params: routes.castVotes.params, body: routes.castVotes.body },
     async handler(request, reply) {
-      const ask = { ...sentBy(request), participantId: request.params.pid, votes: request.body.votes };
-      return finish(reply, routes.castVotes, await castVotes(writes, ask));
+      const ask = { ...mutationContext(request), participantId: request.params.pid, votes: request.body.votes };
+      return sendResult(reply, routes.castVotes, await castVotes(writes, ask));
     },
   });
 };

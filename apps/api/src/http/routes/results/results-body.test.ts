@@ -1,10 +1,10 @@
 import type { Meetup, Pair } from "@pintpoint/core";
 import { rankPairs, StepCounter } from "@pintpoint/core";
-import { beforePolls } from "@pintpoint/core/testing";
+import { beforeAllSlots } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
 import { envelopeOf } from "../../../reading/envelope.ts";
 import { fullMeetup } from "../../../testing/full-meetup.ts";
-import { most, type ResultsAnswer, type ResultsBody, resultsInSteps } from "./results-body.ts";
+import { type ResultsAnswer, type ResultsBody, resultsInSteps, resultsLimits } from "./results-body.ts";
 
 interface Results {
   version: number;
@@ -22,14 +22,14 @@ function withoutNames(pair: Pair) {
 /** Adds up the work between two pauses. */
 class WeighedSteps extends StepCounter {
   since = 0;
-  override isDue(words: number): boolean {
+  override isPauseDue(words: number): boolean {
     this.since += words;
-    return super.isDue(words);
+    return super.isPauseDue(words);
   }
 }
 
 /** The body, and the most work that was done between two pauses. */
-function made(meetup: Meetup, now = beforePolls): { body: ResultsBody; longest: number } {
+function made(meetup: Meetup, now = beforeAllSlots): { body: ResultsBody; longest: number } {
   const { epoch, version } = meetup;
   const counter = new WeighedSteps();
   const steps = resultsInSteps({ epoch, version, envelope: envelopeOf(meetup) }, now, counter);
@@ -47,7 +47,7 @@ describe("the results of the largest meetup", () => {
   const meetup = fullMeetup();
   const { body, longest } = made(meetup);
 
-  it("have 512 KiB at most, all their pairs in it, and names of as many as there is room for", () => {
+  it("[LI10] have 512 KiB at most, all their pairs in it, and names of as many as there is room for", () => {
     const answer = body.first(200);
     expect(answer.length).toBe(Buffer.concat(answer.parts).length);
     expect(answer.length).toBeLessThanOrEqual(512 * 1024);
@@ -59,8 +59,8 @@ describe("the results of the largest meetup", () => {
     expect(named.lastIndexOf(true)).toBe(named.indexOf(false) - 1);
   });
 
-  it("name 100 people a list at most, say so, and count all of them", () => {
-    const expected = rankPairs(meetup, beforePolls);
+  it("[LI10] name 100 people a list at most, say so, and count all of them", () => {
+    const expected = rankPairs(meetup, beforeAllSlots);
     const { pairs } = readOf(body, 200);
     pairs.forEach((pair, place) => {
       const whole = expected[place];
@@ -93,7 +93,7 @@ describe("the results of the largest meetup", () => {
 describe("the results of a meetup", () => {
   it("of a usual size are the whole ranking", () => {
     const meetup = fullMeetup({ slots: 4, venues: 3, people: 20 });
-    const pairs = rankPairs(meetup, beforePolls);
+    const pairs = rankPairs(meetup, beforeAllSlots);
     expect(readOf(made(meetup).body, 50)).toEqual({ version: meetup.version, total: 12, pairs });
   });
 
@@ -109,14 +109,14 @@ describe("the results of a meetup", () => {
       Object.values(meetup.slots).map((slot) => [long(slot.id), { ...slot, id: long(slot.id) }]),
     );
     const { body } = made({ ...meetup, slots });
-    expect(body.first(200).length).toBeLessThanOrEqual(most.bytes);
+    expect(body.first(200).length).toBeLessThanOrEqual(resultsLimits.bytes);
     expect(readOf(body, 200)).toMatchObject({ total: 200 });
   });
 
   it("are outdated when another slot has ended", () => {
     const { body } = made(fullMeetup({ slots: 2, venues: 1, people: 2 }));
-    expect([body.over, body.isOutdated(beforePolls)]).toEqual([0, false]);
-    expect(body.isOutdated(Date.parse("2026-12-01T20:59:59Z"))).toBe(false);
-    expect(body.isOutdated(Date.parse("2026-12-01T21:00:00Z"))).toBe(true);
+    expect([body.over, body.hasNewlyEndedSlot(beforeAllSlots)]).toEqual([0, false]);
+    expect(body.hasNewlyEndedSlot(Date.parse("2026-12-01T20:59:59Z"))).toBe(false);
+    expect(body.hasNewlyEndedSlot(Date.parse("2026-12-01T21:00:00Z"))).toBe(true);
   });
 });

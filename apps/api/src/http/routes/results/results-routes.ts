@@ -2,23 +2,23 @@ import { Readable } from "node:stream";
 import { routes } from "@pintpoint/contract";
 import type { MeetupId } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { inSlices } from "../../../in-slices.ts";
-import type { Reading, Rendering } from "../../../reading/meetup-reader.ts";
+import type { ReadResult, Rendering } from "../../../reading/meetup-reader.ts";
+import { runCooperatively } from "../../../run-cooperatively.ts";
+import { sendReadFailure } from "../../conditional-get.ts";
 import { bearerOf } from "../../credentials.ts";
-import { answers, endpoint } from "../../endpoint.ts";
-import { etagOf, hasTag } from "../../etag.ts";
-import type { HttpDeps } from "../../http-deps.ts";
-import { refuseReading } from "../../read.ts";
+import { endpoint, responseSchemas } from "../../endpoint.ts";
+import { etagOf, matchesEtag } from "../../etag.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
 import { type ResultsAnswer, resultsInSteps } from "./results-body.ts";
-import { SharedResults } from "./shared-results.ts";
-import { TooMuchWaits } from "./turns.ts";
+import { ResultsCache } from "./results-cache.ts";
+import { SerialQueueFull } from "./serial-queue.ts";
 
-const usualLimit = 50;
+const defaultLimit = 50;
 
-type Absent = Exclude<Reading, Rendering>;
+type ReadFailure = Exclude<ReadResult, Rendering>;
 
 /** For one asker. */
-interface Shown {
+interface RankedResponse {
   kind: "shown";
   etag: string;
   stale: boolean;
@@ -26,28 +26,28 @@ interface Shown {
 }
 
 /** The leading pairs. The page ranks by itself; this is for other programs. */
-export const resultsRoutes: FastifyPluginAsyncZod<HttpDeps> = async (
+export const resultsRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
   app,
   { reader, clock, timers, writes: { secrets } },
 ) => {
-  const results = new SharedResults({
+  const results = new ResultsCache({
     clock,
     timers,
-    make: (ranked, now) => inSlices(resultsInSteps(ranked, now)),
+    rank: (ranked, now) => runCooperatively(resultsInSteps(ranked, now)),
   });
 
   app.addHook("onClose", () => results.close());
 
-  // Not async: what was read is megabytes, and must not be kept by everybody who waits.
-  function shownTo(id: MeetupId, reading: Reading, limit: number): Promise<Shown | Absent> {
+  // Not async: an async function would keep the megabytes that were read for every waiting request.
+  function responseFor(id: MeetupId, reading: ReadResult, limit: number): Promise<RankedResponse | ReadFailure> {
     if (reading.kind !== "found") return Promise.resolve(reading);
     const { version, view, stale } = reading;
-    const shown = (etag: string, answer: ResultsAnswer): Shown => ({ kind: "shown", etag, stale, answer });
-    if (view === "blind") return Promise.resolve(shown(etagOf(version, view), nothing(version)));
-    return results.of(id, reading).then(
-      (body) => shown(tagOf(body), body.first(limit)),
-      (error): Absent => {
-        if (error instanceof TooMuchWaits) return { kind: "unavailable" };
+    const shown = (etag: string, answer: ResultsAnswer): RankedResponse => ({ kind: "shown", etag, stale, answer });
+    if (view === "blind") return Promise.resolve(shown(etagOf(version, view), emptyResults(version)));
+    return results.get(id, reading).then(
+      (body) => shown(resultsEtag(body), body.first(limit)),
+      (error): ReadFailure => {
+        if (error instanceof SerialQueueFull) return { kind: "unavailable" };
         throw error;
       },
     );
@@ -55,19 +55,19 @@ export const resultsRoutes: FastifyPluginAsyncZod<HttpDeps> = async (
 
   app.route({
     ...endpoint("results"),
-    schema: { ...answers("results"), params: routes.results.params, querystring: routes.results.query },
+    schema: { ...responseSchemas("results"), params: routes.results.params, querystring: routes.results.query },
     async handler(request, reply) {
       const { id } = request.params;
-      const { limit = usualLimit } = request.query;
+      const { limit = defaultLimit } = request.query;
       const token = bearerOf(request);
       const found = await reader
         .read(id, { bearer: token && secrets.hashToken(token) })
-        .then((reading) => shownTo(id, reading, limit));
-      if (found.kind !== "shown") return refuseReading(reply, found);
+        .then((reading) => responseFor(id, reading, limit));
+      if (found.kind !== "shown") return sendReadFailure(reply, found);
       const { etag, stale, answer } = found;
       reply.header("etag", etag).header("vary", "Authorization");
       if (stale) reply.header("x-stale", "1");
-      if (hasTag(request.headers["if-none-match"], etag)) return reply.code(304).send();
+      if (matchesEtag(request.headers["if-none-match"], etag)) return reply.code(304).send();
       const [whole, ...more] = answer.parts;
       reply.type("application/json; charset=utf-8").header("content-length", answer.length);
       return reply.send(more.length === 0 ? whole : Readable.from(answer.parts, { objectMode: false }));
@@ -75,12 +75,12 @@ export const resultsRoutes: FastifyPluginAsyncZod<HttpDeps> = async (
   });
 };
 
-function nothing(version: number): ResultsAnswer {
+function emptyResults(version: number): ResultsAnswer {
   const bytes = Buffer.from(JSON.stringify({ version, total: 0, pairs: [] }));
   return { parts: [bytes], length: bytes.length };
 }
 
 /** A slot that ends changes the order without a new version. */
-function tagOf({ version, over }: { version: number; over: number }): string {
+function resultsEtag({ version, over }: { version: number; over: number }): string {
   return over === 0 ? etagOf(version, "full") : `"${version}-o${over}"`;
 }

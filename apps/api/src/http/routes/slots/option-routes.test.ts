@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { anApp } from "../../../testing/an-app.ts";
-import type { Visitor } from "../../../testing/visitor.ts";
-import { created, visitorOf } from "../../../testing/visitor.ts";
+import { createTestApp } from "../../../testing/create-test-app.ts";
+import type { TestClient } from "../../../testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../../../testing/test-client.ts";
 
-let send: Visitor;
-let here: Awaited<ReturnType<typeof created>>;
+let send: TestClient;
+let here: Awaited<ReturnType<typeof createMeetupByHttp>>;
 beforeEach(async () => {
-  send = visitorOf(await anApp());
-  here = await created(send);
+  send = testClientOf(await createTestApp());
+  here = await createMeetupByHttp(send);
 });
 
 describe("slots", () => {
@@ -145,7 +145,7 @@ describe("venues", () => {
   );
 
   it("[MS1] under approval a proposal is pending until the organiser says otherwise", async () => {
-    const { path, organiserToken, anna } = await created(send, { settings: { proposals: "approval" } });
+    const { path, organiserToken, anna } = await createMeetupByHttp(send, { settings: { proposals: "approval" } });
     const { json } = await send("POST", `${path}/venues`, { body: { name: "Bar" }, token: anna.token });
     expect(json.venue.pending).toBe(true);
     const venue = `${path}/venues/${json.venue.id}`;

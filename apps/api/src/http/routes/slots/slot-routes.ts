@@ -1,36 +1,36 @@
 import { routes } from "@pintpoint/contract";
 import { addSlot, editSlot, removeOption } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { sentBy } from "../../credentials.ts";
-import { answers, endpoint } from "../../endpoint.ts";
-import { finish } from "../../finish.ts";
-import type { HttpDeps } from "../../http-deps.ts";
+import { mutationContext } from "../../credentials.ts";
+import { endpoint, responseSchemas } from "../../endpoint.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
+import { sendResult } from "../../send-result.ts";
 
-export const slotRoutes: FastifyPluginAsyncZod<HttpDeps> = async (app, { writes }) => {
+export const slotRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { writes }) => {
   app.route({
     ...endpoint("addSlot"),
-    schema: { ...answers("addSlot"), params: routes.addSlot.params, body: routes.addSlot.body },
+    schema: { ...responseSchemas("addSlot"), params: routes.addSlot.params, body: routes.addSlot.body },
     handler: async (request, reply) =>
-      finish(reply, routes.addSlot, await addSlot(writes, { ...sentBy(request), slot: request.body })),
+      sendResult(reply, routes.addSlot, await addSlot(writes, { ...mutationContext(request), slot: request.body })),
   });
 
   app.route({
     ...endpoint("editSlot"),
-    schema: { ...answers("editSlot"), params: routes.editSlot.params, body: routes.editSlot.body },
+    schema: { ...responseSchemas("editSlot"), params: routes.editSlot.params, body: routes.editSlot.body },
     async handler(request, reply) {
-      const ask = { ...sentBy(request), slotId: request.params.oid, edit: request.body };
-      return finish(reply, routes.editSlot, await editSlot(writes, ask));
+      const ask = { ...mutationContext(request), slotId: request.params.oid, edit: request.body };
+      return sendResult(reply, routes.editSlot, await editSlot(writes, ask));
     },
   });
 
   app.route({
     ...endpoint("removeSlot"),
-    schema: { ...answers("removeSlot"), params: routes.removeSlot.params },
+    schema: { ...responseSchemas("removeSlot"), params: routes.removeSlot.params },
     handler: async (request, reply) =>
-      finish(
+      sendResult(
         reply,
         routes.removeSlot,
-        await removeOption(writes, { ...sentBy(request), optionId: request.params.oid }),
+        await removeOption(writes, { ...mutationContext(request), optionId: request.params.oid }),
       ),
   });
 };

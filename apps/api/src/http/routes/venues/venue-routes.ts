@@ -1,36 +1,36 @@
 import { routes } from "@pintpoint/contract";
 import { addVenue, editVenue, removeOption } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { sentBy } from "../../credentials.ts";
-import { answers, endpoint } from "../../endpoint.ts";
-import { finish } from "../../finish.ts";
-import type { HttpDeps } from "../../http-deps.ts";
+import { mutationContext } from "../../credentials.ts";
+import { endpoint, responseSchemas } from "../../endpoint.ts";
+import type { MeetupRouteDeps } from "../../route-deps.ts";
+import { sendResult } from "../../send-result.ts";
 
-export const venueRoutes: FastifyPluginAsyncZod<HttpDeps> = async (app, { writes }) => {
+export const venueRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { writes }) => {
   app.route({
     ...endpoint("addVenue"),
-    schema: { ...answers("addVenue"), params: routes.addVenue.params, body: routes.addVenue.body },
+    schema: { ...responseSchemas("addVenue"), params: routes.addVenue.params, body: routes.addVenue.body },
     handler: async (request, reply) =>
-      finish(reply, routes.addVenue, await addVenue(writes, { ...sentBy(request), venue: request.body })),
+      sendResult(reply, routes.addVenue, await addVenue(writes, { ...mutationContext(request), venue: request.body })),
   });
 
   app.route({
     ...endpoint("editVenue"),
-    schema: { ...answers("editVenue"), params: routes.editVenue.params, body: routes.editVenue.body },
+    schema: { ...responseSchemas("editVenue"), params: routes.editVenue.params, body: routes.editVenue.body },
     async handler(request, reply) {
-      const ask = { ...sentBy(request), venueId: request.params.oid, edit: request.body };
-      return finish(reply, routes.editVenue, await editVenue(writes, ask));
+      const ask = { ...mutationContext(request), venueId: request.params.oid, edit: request.body };
+      return sendResult(reply, routes.editVenue, await editVenue(writes, ask));
     },
   });
 
   app.route({
     ...endpoint("removeVenue"),
-    schema: { ...answers("removeVenue"), params: routes.removeVenue.params },
+    schema: { ...responseSchemas("removeVenue"), params: routes.removeVenue.params },
     handler: async (request, reply) =>
-      finish(
+      sendResult(
         reply,
         routes.removeVenue,
-        await removeOption(writes, { ...sentBy(request), optionId: request.params.oid }),
+        await removeOption(writes, { ...mutationContext(request), optionId: request.params.oid }),
       ),
   });
 };

@@ -1,8 +1,8 @@
 import { aPoll, commentId, optionId, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import CommentsCard from "./comments-card.tsx";
 
@@ -20,12 +20,12 @@ const poll = {
   },
 };
 
-function draw(traits: Parameters<typeof aSession>[1] = {}) {
-  const { session, sent } = aSession(poll, traits);
+function draw(traits: Parameters<typeof aMeetupSession>[1] = {}) {
+  const { session, sent } = aMeetupSession(poll, traits);
   const view = renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <CommentsCard onJoinFirst={() => undefined} />
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
   return { sent, ...view };
 }
@@ -33,7 +33,7 @@ function draw(traits: Parameters<typeof aSession>[1] = {}) {
 const field = () => screen.getByRole("textbox", { name: "Your comment" });
 
 describe("the comments", () => {
-  it("[MS10] show text as text, the option it is about, and stay signed as of one who left", () => {
+  it("[MS10] [SX14] show text as text, the option it is about, and stay signed as of one who left", () => {
     draw();
     expect(screen.getByText("<b>loud</b>")).toBeTruthy();
     expect(screen.getByText("Venue 1")).toBeTruthy();
@@ -68,14 +68,14 @@ describe("the comments", () => {
     const id = participantId(1);
     const author = poll.participants[id];
     if (!author) throw new Error("no author");
-    const { session } = aSession({
+    const { session } = aMeetupSession({
       ...poll,
       participants: { ...poll.participants, [id]: { ...author, organiser: true } },
     });
     renderInApp(
-      <SessionProvider session={session}>
+      <MeetupSessionProvider session={session}>
         <CommentsCard onJoinFirst={() => undefined} />
-      </SessionProvider>,
+      </MeetupSessionProvider>,
     );
     expect(screen.getAllByText("organiser", { exact: true })).toHaveLength(1);
   });

@@ -1,12 +1,12 @@
-import "../../../ui/icon/late-shapes.ts";
-import { type Comment, isolate, limits, type OptionId, sortedVenues } from "@pintpoint/core";
+import "../../../ui/icon/deferred-shapes.ts";
+import { bidiIsolate, type Comment, limits, type OptionId, sortedVenues } from "@pintpoint/core";
 import { type SubmitEvent, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { cachedSortedSlots } from "../../../lib/meetup/cached-sorted-slots.ts";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { optionName, optionNameOf } from "../../../lib/meetup/option-name.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
-import { slotsInOrder } from "../../../lib/meetup/slots-in-order.ts";
-import { isReady, sentText } from "../../../lib/sent-text.ts";
+import { isValidInput, normalisedInput } from "../../../lib/normalised-input.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
@@ -19,7 +19,7 @@ import styles from "./comments.module.css";
 
 /** What people say, to the meetup or to one option. */
 export default function CommentsCard({ onJoinFirst }: { onJoinFirst(): void }) {
-  const { meetup, me } = useSession();
+  const { meetup, me } = useMeetupSession();
   const text = useMessages("comments");
   const comments = Object.values(meetup.comments).sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
   return (
@@ -43,12 +43,12 @@ export default function CommentsCard({ onJoinFirst }: { onJoinFirst(): void }) {
 }
 
 function CommentRow({ comment }: { comment: Comment }) {
-  const { meetup, zone, now, may, send } = useSession();
+  const { meetup, zone, now, may, send } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("comments");
   const action = useAction();
   const author = meetup.participants[comment.participantId];
-  const name = author ? isolate(author.name) : text.left;
+  const name = author ? bidiIsolate(author.name) : text.left;
   const about = comment.optionId && optionNameOf(meetup, comment.optionId, formats, zone);
   return (
     <li className={styles.comment}>
@@ -82,15 +82,15 @@ function CommentRow({ comment }: { comment: Comment }) {
 }
 
 function CommentForm() {
-  const [words, setWords] = useState("");
+  const [typed, setWords] = useState("");
   const [about, setAbout] = useState<OptionId | "">("");
-  const { meetup, zone, send } = useSession();
+  const { meetup, zone, send } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("comments");
   const action = useAction();
-  const options = [...slotsInOrder(meetup), ...sortedVenues(meetup)].filter((option) => !option.pending);
-  const comment = sentText(words, limits.comment, true);
-  const ready = isReady(comment, limits.comment);
+  const options = [...cachedSortedSlots(meetup), ...sortedVenues(meetup)].filter((option) => !option.pending);
+  const comment = normalisedInput(typed, limits.comment, true);
+  const ready = isValidInput(comment, limits.comment);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -102,7 +102,7 @@ function CommentForm() {
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
       <TextArea
         label={text.yours}
-        value={words}
+        value={typed}
         onChange={setWords}
         limit={limits.comment}
         rows={2}

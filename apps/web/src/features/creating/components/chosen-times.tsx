@@ -2,20 +2,20 @@ import type { Day } from "@pintpoint/core";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { TokenChip } from "../../../ui/choice/chip.tsx";
-import type { Faults } from "../model/check-draft.ts";
-import { shownSlot, sortSlots } from "../model/slot-time.ts";
+import { slotAsUtc, sortSlots } from "../model/slot-time.ts";
+import type { DraftErrors } from "../model/validate-draft.ts";
 import type { DraftSlot } from "../types.ts";
 import styles from "./chosen-times.module.css";
 
 interface ChosenTimesProps {
   slots: readonly DraftSlot[];
-  faults: Faults;
+  fieldErrors: DraftErrors;
   onOpen(id: string): void;
   onRemove(id: string): void;
 }
 
 /** Everything offered so far, by day: to look over, to change, to take out again. */
-export function ChosenTimes({ slots, faults, onOpen, onRemove }: ChosenTimesProps) {
+export function ChosenTimes({ slots, fieldErrors: faults, onOpen, onRemove }: ChosenTimesProps) {
   const { times, faults: faultWords } = useMessages("creating");
   const common = useMessages("common");
   const formats = useFormats();
@@ -36,7 +36,7 @@ export function ChosenTimes({ slots, faults, onOpen, onRemove }: ChosenTimesProp
             <span className={styles.date}>{formats.day(day)}</span>
             <span className={styles.chips}>
               {ofDay.map((slot) => {
-                const text = formats.slot(shownSlot(slot), "UTC");
+                const text = formats.slot(slotAsUtc(slot), "UTC");
                 const fault = faults[`slots.${slot.id}`];
                 return (
                   <span key={slot.id} className={styles.item} {...(fault && { "data-fault": true, tabIndex: -1 })}>
@@ -46,7 +46,7 @@ export function ChosenTimes({ slots, faults, onOpen, onRemove }: ChosenTimesProp
                       onOpen={() => onOpen(slot.id)}
                       onRemove={() => onRemove(slot.id)}
                     >
-                      {formats.slotParts(shownSlot(slot), "UTC").time ?? common.allDay}
+                      {formats.slotParts(slotAsUtc(slot), "UTC").time ?? common.allDay}
                     </TokenChip>
                     {fault && <span className={styles.fault}>{faultWords[fault]}</span>}
                   </span>

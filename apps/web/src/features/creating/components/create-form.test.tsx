@@ -2,19 +2,19 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { renderInApp } from "../../../testing/render.tsx";
 import { CreateForm } from "./create-form.tsx";
-import { DayStrip } from "./times-loader.ts";
+import { DayStrip } from "./slot-pickers.ts";
 
 // A phone; for the whole file, as the page listens until it is taken away.
 Object.defineProperty(window, "matchMedia", {
   value: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
 });
 
-interface Sent {
+interface SentRequest {
   key: string | null;
   body: { title: string; slots: unknown[]; venues: { name: string }[]; organiser?: { name: string } };
 }
 
-let sent: Sent[] = [];
+let sent: SentRequest[] = [];
 let answers: (() => Response)[] = [];
 
 const created = () =>

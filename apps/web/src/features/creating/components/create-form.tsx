@@ -5,12 +5,12 @@ import { Button } from "../../../ui/button/button.tsx";
 import { showToast } from "../../../ui/feedback/toast.ts";
 import { useCreation } from "../live/use-creation.ts";
 import { useDraft } from "../live/use-draft.ts";
-import { useSlots } from "../live/use-slots.ts";
+import { useSlotEditor } from "../live/use-slot-editor.ts";
 import { useWallNow } from "../live/use-wall-now.ts";
-import { activityOf, derivedTitle } from "../model/words.ts";
+import { activityOf, derivedTitle } from "../model/activity-suggestions.ts";
 import { CreateBar } from "./create-bar.tsx";
 import styles from "./create-form.module.css";
-import opening from "./opening.module.css";
+import opening from "./hero.module.css";
 import { RulesCard } from "./rules-card.tsx";
 import { WhatCard } from "./what-card.tsx";
 import { WhenCard } from "./when-card.tsx";
@@ -23,15 +23,15 @@ export function CreateForm() {
   const { draft, touched, update, changeSlots, discard, restore } = useDraft();
   const now = useWallNow(draft.timeZone);
   const creation = useCreation(discard);
-  const editing = useSlots({ slots: draft.slots, length: draft.length, now, onChange: changeSlots });
+  const editing = useSlotEditor({ slots: draft.slots, length: draft.length, now, onChange: changeSlots });
   const form = useRef<HTMLFormElement>(null);
-  const [tries, setTries] = useState(0);
+  const [attempts, setTries] = useState(0);
   const headingId = useId();
 
   // After a try that came to nothing, once its faults are drawn: to the first of them.
   useEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault]')?.focus();
-  }, [tries]);
+    if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault]')?.focus();
+  }, [attempts]);
 
   const suggestions = Object.values(messages.suggestions);
   const activity = activityOf(draft.activity, suggestions);
@@ -80,13 +80,13 @@ export function CreateForm() {
         />
       </div>
       <div className={styles.when}>
-        <WhenCard draft={draft} now={now} editing={editing} faults={creation.faults} onChange={update} />
+        <WhenCard draft={draft} now={now} editing={editing} fieldErrors={creation.fieldErrors} onChange={update} />
       </div>
       <div className={styles.rest}>
         <WhereCard
           venues={draft.venues}
-          faults={creation.faults}
-          onForgive={creation.forgive}
+          fieldErrors={creation.fieldErrors}
+          onClearError={creation.clearError}
           onChange={(venues) => update({ venues })}
         />
         <RulesCard draft={draft} creation={creation} onChange={update} />
@@ -99,7 +99,7 @@ export function CreateForm() {
         </div>
       )}
       <div className={styles.bar} data-screen-only>
-        <CreateBar draft={draft} sending={creation.sending} setback={creation.setback} />
+        <CreateBar draft={draft} sending={creation.sending} setback={creation.error} />
       </div>
     </form>
   );

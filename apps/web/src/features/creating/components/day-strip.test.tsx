@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { renderInApp } from "../../../testing/render.tsx";
-import { useSlots } from "../live/use-slots.ts";
+import { useSlotEditor } from "../live/use-slot-editor.ts";
 import type { DraftSlot } from "../types.ts";
 import { DayStrip } from "./day-strip.tsx";
 
@@ -12,7 +12,7 @@ let latest: DraftSlot[] = [];
 function Strip({ initial = [] }: { initial?: DraftSlot[] }) {
   const [slots, setSlots] = useState(initial);
   latest = slots;
-  const editing = useSlots({ slots, length: 120, now, onChange: (edit) => setSlots(edit) });
+  const editing = useSlotEditor({ slots, length: 120, now, onChange: (edit) => setSlots(edit) });
   return <DayStrip slots={slots} now={now} length={120} editing={editing} />;
 }
 

@@ -5,7 +5,7 @@ import { daysFrom } from "../../../lib/datetime/day.ts";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
-import type { SlotEditing } from "../live/use-slots.ts";
+import type { SlotEditor } from "../live/use-slot-editor.ts";
 import type { DraftSlot, WallNow } from "../types.ts";
 import styles from "./day-strip.module.css";
 import { DayTimes } from "./day-times.tsx";
@@ -15,11 +15,11 @@ interface DayStripProps {
   slots: readonly DraftSlot[];
   now: WallNow;
   length: number;
-  editing: SlotEditing;
+  editing: SlotEditor;
 }
 
-const AT_FIRST = 14;
-const REPEATED = 14;
+const DAYS_PER_PAGE = 14;
+const REPEAT_DAYS = 14;
 
 /** Days in a row that a thumb pushes along; the chosen one's times as chips below. */
 export function DayStrip({ slots, now, length, editing }: DayStripProps) {
@@ -27,7 +27,7 @@ export function DayStrip({ slots, now, length, editing }: DayStripProps) {
   const formats = useFormats();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [count, setCount] = useState(AT_FIRST);
+  const [count, setCount] = useState(DAYS_PER_PAGE);
   const [picked, setPicked] = useState<Day>(now.day);
   const days = daysFrom(now.day, count);
   const day = picked < now.day ? now.day : picked;
@@ -70,7 +70,7 @@ export function DayStrip({ slots, now, length, editing }: DayStripProps) {
                 className={classNames(styles.day, offered > 0 && styles.offered)}
                 onClick={() => setPicked(each)}
               >
-                <span className="visually-hidden">{strip.dayLabel(formats.dayAloud(each), offered)}</span>
+                <span className="visually-hidden">{strip.dayLabel(formats.dayForScreenReader(each), offered)}</span>
                 <span aria-hidden="true" className={styles.weekday}>
                   {formats.weekday(each, "short")}
                 </span>
@@ -84,7 +84,7 @@ export function DayStrip({ slots, now, length, editing }: DayStripProps) {
             );
           })}
         </div>
-        <Button variant="quiet" size="sm" icon="add" onClick={() => setCount(count + AT_FIRST)}>
+        <Button variant="quiet" size="sm" icon="add" onClick={() => setCount(count + DAYS_PER_PAGE)}>
           {strip.moreDays}
         </Button>
       </div>
@@ -95,9 +95,9 @@ export function DayStrip({ slots, now, length, editing }: DayStripProps) {
           <RepeatDays
             label={strip.repeat}
             hint={strip.repeatHint}
-            models={ofDay}
+            templates={ofDay}
             slots={slots}
-            days={daysFrom(now.day, REPEATED).filter((other) => other !== day)}
+            days={daysFrom(now.day, REPEAT_DAYS).filter((other) => other !== day)}
             editing={editing}
           />
         )}

@@ -6,10 +6,10 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Chip, Chips } from "../../../ui/choice/chip.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
-import type { SlotEditing } from "../live/use-slots.ts";
+import type { SlotEditor } from "../live/use-slot-editor.ts";
 import { findSlot } from "../model/edit-slots.ts";
 import { offeredTimes } from "../model/offered-times.ts";
-import { asShown, isPast, parseClock } from "../model/slot-time.ts";
+import { isPast, parseClock, wallTimeAsUtc } from "../model/slot-time.ts";
 import type { DraftSlot, WallNow } from "../types.ts";
 import styles from "./day-times.module.css";
 
@@ -18,7 +18,7 @@ interface DayTimesProps {
   slots: readonly DraftSlot[];
   now: WallNow;
   length: number;
-  editing: SlotEditing;
+  editing: SlotEditor;
 }
 
 /** The times of one day: the usual ones as chips, any other by its clock, or the whole day. */
@@ -49,7 +49,7 @@ export function DayTimes({ day, slots, now, length, editing }: DayTimesProps) {
             refused={isPast(day, from, now)}
             onClick={() => toggle(from)}
           >
-            {formats.clock(asShown(day, from), "UTC")}
+            {formats.clock(wallTimeAsUtc(day, from), "UTC")}
           </Chip>
         ))}
         <Chip pressed={wholeDay !== null} icon="sun" onClick={() => toggle(null)}>

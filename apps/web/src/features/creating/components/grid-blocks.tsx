@@ -3,9 +3,9 @@ import { classNames } from "../../../lib/class-names.ts";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import { type GridPointer, useGridPointer } from "../live/use-grid-pointer.ts";
-import type { SlotEditing } from "../live/use-slots.ts";
-import { type PlacedPiece, piecesOf, sideBySide } from "../model/grid-layout.ts";
-import { asShown, DAY_MINUTES } from "../model/slot-time.ts";
+import type { SlotEditor } from "../live/use-slot-editor.ts";
+import { daySegments, type LaidOutSegment, layOutInLanes } from "../model/grid-layout.ts";
+import { DAY_MINUTES, wallTimeAsUtc } from "../model/slot-time.ts";
 import type { DraftSlot, TimedDraft } from "../types.ts";
 import styles from "./grid-blocks.module.css";
 
@@ -16,7 +16,7 @@ interface GridBlocksProps {
   pastUntil: readonly number[];
   slots: readonly DraftSlot[];
   length: number;
-  editing: SlotEditing;
+  editing: SlotEditor;
   onOpen(id: string): void;
   /** The mouse has worked there: the keyboard goes on from there. */
   onTouched(cell: { day: Day; from: number }): void;
@@ -30,7 +30,7 @@ export function GridBlocks({ days, firstRow, pastUntil, slots, length, editing, 
     <div className={styles.layer} data-blocks aria-hidden="true" {...pointer.handlers}>
       {days.map((day, column) => (
         <div key={day} className={styles.column}>
-          {sideBySide(piecesOf(shown, day))
+          {layOutInLanes(daySegments(shown, day))
             .filter((piece) => piece.to > firstRow)
             .map((piece) => (
               <Block
@@ -59,7 +59,7 @@ function Block({
   held,
   past,
 }: {
-  piece: PlacedPiece;
+  piece: LaidOutSegment;
   firstRow: number;
   held: boolean;
   past: boolean;
@@ -67,8 +67,8 @@ function Block({
   const formats = useFormats();
   const { slot, lane, lanes, continues } = piece;
   const from = Math.max(piece.from, firstRow);
-  const start = asShown(slot.day, slot.from);
-  const end = asShown(slot.day, slot.from + slot.minutes);
+  const start = wallTimeAsUtc(slot.day, slot.from);
+  const end = wallTimeAsUtc(slot.day, slot.from + slot.minutes);
   return (
     <div
       data-slot={slot.id}

@@ -4,11 +4,11 @@ import { classNames } from "../../../lib/class-names.ts";
 import { addDays } from "../../../lib/datetime/day.ts";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import type { SlotEditing } from "../live/use-slots.ts";
-import { findSlot, SHORTEST } from "../model/edit-slots.ts";
+import type { SlotEditor } from "../live/use-slot-editor.ts";
+import { findSlot, MIN_MINUTES } from "../model/edit-slots.ts";
 import { slotUnder } from "../model/grid-layout.ts";
-import { pastUntil, rowsFrom, STEP } from "../model/grid-times.ts";
-import { asShown, DAY_MINUTES, isPast, shownSlot } from "../model/slot-time.ts";
+import { pastUntil, ROW_MINUTES, rowsFrom } from "../model/grid-times.ts";
+import { DAY_MINUTES, isPast, slotAsUtc, wallTimeAsUtc } from "../model/slot-time.ts";
 import type { DraftSlot, TimedDraft, WallNow } from "../types.ts";
 import { GridBlocks } from "./grid-blocks.tsx";
 import styles from "./grid-cells.module.css";
@@ -20,7 +20,7 @@ interface GridCellsProps {
   slots: readonly DraftSlot[];
   now: WallNow;
   length: number;
-  editing: SlotEditing;
+  editing: SlotEditor;
   onOpen(id: string): void;
   /** The arrows went above the first row. */
   onUnfold(): void;
@@ -47,12 +47,12 @@ export function GridCells({ days, firstRow, slots, now, length, editing, onOpen,
   const rows = rowsFrom(firstRow);
 
   // Where the Tab key arrives: the cell that was left, or its like in the week that is shown now.
-  const here: Cell = {
+  const activeCell: Cell = {
     day: days.includes(active.day) ? active.day : (days[0] ?? now.day),
     from: active.from !== null && active.from < firstRow ? firstRow : active.from,
   };
   const cellId = (cell: Cell) => `${id}-${cell.day}-${cell.from ?? "day"}`;
-  const hereId = cellId(here);
+  const hereId = cellId(activeCell);
 
   useEffect(() => {
     if (!focusNext.current) return;
@@ -69,7 +69,10 @@ export function GridCells({ days, firstRow, slots, now, length, editing, onOpen,
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const slot = here.from === null ? findSlot(slots, here.day, null) : slotUnder(slots, here.day, here.from, STEP);
+    const slot =
+      activeCell.from === null
+        ? findSlot(slots, activeCell.day, null)
+        : slotUnder(slots, activeCell.day, activeCell.from, ROW_MINUTES);
     const done = event.altKey
       ? move(event.key, slot)
       : event.shiftKey
@@ -82,27 +85,30 @@ export function GridCells({ days, firstRow, slots, now, length, editing, onOpen,
     switch (key) {
       case "ArrowLeft":
       case "ArrowRight":
-        goTo({ ...here, day: addDays(here.day, key === "ArrowLeft" ? -1 : 1) });
+        goTo({ ...activeCell, day: addDays(activeCell.day, key === "ArrowLeft" ? -1 : 1) });
         return true;
       case "ArrowUp":
-        goTo({ ...here, from: here.from === null || here.from === 0 ? null : here.from - STEP });
+        goTo({
+          ...activeCell,
+          from: activeCell.from === null || activeCell.from === 0 ? null : activeCell.from - ROW_MINUTES,
+        });
         return true;
       case "ArrowDown":
-        goTo({ ...here, from: here.from === null ? firstRow : here.from + STEP });
+        goTo({ ...activeCell, from: activeCell.from === null ? firstRow : activeCell.from + ROW_MINUTES });
         return true;
       case "PageUp":
       case "PageDown":
-        goTo({ ...here, day: addDays(here.day, key === "PageUp" ? -7 : 7) });
+        goTo({ ...activeCell, day: addDays(activeCell.day, key === "PageUp" ? -7 : 7) });
         return true;
       case "Home":
       case "End":
-        goTo({ ...here, day: days.at(key === "Home" ? 0 : -1) ?? here.day });
+        goTo({ ...activeCell, day: days.at(key === "Home" ? 0 : -1) ?? activeCell.day });
         return true;
       case "Enter":
       case " ":
-        if (slot && here.from !== null) onOpen(slot.id);
+        if (slot && activeCell.from !== null) onOpen(slot.id);
         else if (slot) editing.remove(slot.id);
-        else editing.place(here.day, here.from);
+        else editing.place(activeCell.day, activeCell.from);
         return true;
       case "Delete":
       case "Backspace":
@@ -115,19 +121,25 @@ export function GridCells({ days, firstRow, slots, now, length, editing, onOpen,
 
   function stretch(key: string, slot: DraftSlot | null): boolean {
     if (key !== "ArrowUp" && key !== "ArrowDown") return false;
-    if (here.from === null) return false;
+    if (activeCell.from === null) return false;
     const timed = slot !== null && "from" in slot ? slot : null;
-    if (timed === null) editing.place(here.day, here.from);
-    else editing.stretch(timed.id, Math.max(SHORTEST, timed.minutes + (key === "ArrowDown" ? STEP : -STEP)));
+    if (timed === null) editing.place(activeCell.day, activeCell.from);
+    else
+      editing.stretch(
+        timed.id,
+        Math.max(MIN_MINUTES, timed.minutes + (key === "ArrowDown" ? ROW_MINUTES : -ROW_MINUTES)),
+      );
     return true;
   }
 
   function move(key: string, slot: DraftSlot | null): boolean {
-    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] }[key];
+    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -ROW_MINUTES], ArrowDown: [0, ROW_MINUTES] }[
+      key
+    ];
     if (step === undefined || slot === null || !("from" in slot)) return false;
     const [byDays = 0, byMinutes = 0] = step;
     const moved = editing.move(slot.id, { day: addDays(slot.day, byDays), from: slot.from + byMinutes });
-    if (moved && "from" in moved) goTo({ day: moved.day, from: moved.from - (moved.from % STEP) });
+    if (moved && "from" in moved) goTo({ day: moved.day, from: moved.from - (moved.from % ROW_MINUTES) });
     return true;
   }
 
@@ -192,12 +204,12 @@ export function GridCells({ days, firstRow, slots, now, length, editing, onOpen,
               <tr key={from} className={classNames(styles.row, from % 60 === 0 && styles.full)}>
                 <th scope="row" className={styles.hour}>
                   <span className={from % 60 === 0 ? undefined : "visually-hidden"}>
-                    {formats.clock(asShown(now.day, from), "UTC")}
+                    {formats.clock(wallTimeAsUtc(now.day, from), "UTC")}
                   </span>
                 </th>
                 {days.map((day) => {
                   const cell = { day, from };
-                  const slot = slotUnder(slots, day, from, STEP);
+                  const slot = slotUnder(slots, day, from, ROW_MINUTES);
                   const past = isPast(day, from, now);
                   return (
                     <td
@@ -238,7 +250,7 @@ export function GridCells({ days, firstRow, slots, now, length, editing, onOpen,
   );
 
   function cellLabel(day: Day, from: number, slot: TimedDraft | null, past: boolean): string {
-    const state = slot ? grid.chosen(formats.slot(shownSlot(slot), "UTC")) : past ? grid.past : grid.free;
-    return `${formats.day(day)}, ${formats.clock(asShown(day, from), "UTC")}, ${state}`;
+    const state = slot ? grid.chosen(formats.slot(slotAsUtc(slot), "UTC")) : past ? grid.past : grid.free;
+    return `${formats.day(day)}, ${formats.clock(wallTimeAsUtc(day, from), "UTC")}, ${state}`;
   }
 }

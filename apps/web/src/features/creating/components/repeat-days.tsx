@@ -1,7 +1,7 @@
 import type { Day } from "@pintpoint/core";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { Icon } from "../../../ui/icon/icon.tsx";
-import type { SlotEditing } from "../live/use-slots.ts";
+import type { SlotEditor } from "../live/use-slot-editor.ts";
 import { findSlot } from "../model/edit-slots.ts";
 import { isTimed } from "../model/slot-time.ts";
 import type { DraftSlot } from "../types.ts";
@@ -11,14 +11,14 @@ interface RepeatDaysProps {
   label: string;
   hint?: string;
   /** What is offered elsewhere too. */
-  models: readonly DraftSlot[];
+  templates: readonly DraftSlot[];
   slots: readonly DraftSlot[];
   days: readonly Day[];
-  editing: SlotEditing;
+  editing: SlotEditor;
 }
 
 /** The same time on other days: one tap a day, a second one takes it back. */
-export function RepeatDays({ label, hint, models, slots, days, editing }: RepeatDaysProps) {
+export function RepeatDays({ label, hint, templates: models, slots, days, editing }: RepeatDaysProps) {
   const formats = useFormats();
   const there = (day: Day, model: DraftSlot) =>
     findSlot(slots, day, isTimed(model) ? model.from : null, isTimed(model) ? model.minutes : undefined);
@@ -38,7 +38,7 @@ export function RepeatDays({ label, hint, models, slots, days, editing }: Repeat
               aria-pressed={all}
               onClick={() => editing.repeat(models, day, all)}
             >
-              <span className="visually-hidden">{formats.dayAloud(day)}</span>
+              <span className="visually-hidden">{formats.dayForScreenReader(day)}</span>
               <span aria-hidden="true" className={styles.weekday}>
                 {formats.weekday(day, "short")}
               </span>

@@ -5,14 +5,14 @@ import { loadable } from "../../../lib/loadable.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
-import type { RulesProps } from "./rules.tsx";
+import type { MeetupRulesProps } from "./meetup-rules.tsx";
 
-const Rules = loadable(async () => (await import("./sheets.ts")).Rules);
+const Rules = loadable(async () => (await import("./deferred-components.ts")).MeetupRules);
 
 /** Who makes it, and the rules that few people need. */
-export function RulesCard({ draft, creation, onChange }: RulesProps) {
+export function RulesCard({ draft, creation, onChange }: MeetupRulesProps) {
   const { who, settings, faults: words } = useMessages("creating");
-  const { faults, forgive } = creation;
+  const { fieldErrors: faults, clearError: forgive } = creation;
   const changed = draft.editing !== "anyone" || draft.proposals !== "anyone" || draft.blind || draft.deadline !== "";
 
   return (

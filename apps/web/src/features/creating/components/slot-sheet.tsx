@@ -7,7 +7,7 @@ import { Button } from "../../../ui/button/button.tsx";
 import { Switch } from "../../../ui/field/switch.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
-import type { SlotEditing } from "../live/use-slots.ts";
+import type { SlotEditor } from "../live/use-slot-editor.ts";
 import { clockText, DAY_MINUTES, isTimed, parseClock } from "../model/slot-time.ts";
 import type { DraftSlot, WallNow } from "../types.ts";
 import { RepeatDays } from "./repeat-days.tsx";
@@ -17,7 +17,7 @@ interface SlotSheetProps {
   slot: DraftSlot;
   slots: readonly DraftSlot[];
   now: WallNow;
-  editing: SlotEditing;
+  editing: SlotEditor;
   onClose(): void;
 }
 
@@ -101,7 +101,7 @@ export function SlotSheet({ slot, slots, now, editing, onClose }: SlotSheetProps
       </div>
       <RepeatDays
         label={words.sameTime}
-        models={[slot]}
+        templates={[slot]}
         slots={slots}
         days={daysFrom(now.day, 14).filter((other) => other !== slot.day)}
         editing={editing}

@@ -4,7 +4,7 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { TextArea, TextField } from "../../../ui/field/text-field.tsx";
-import type { Faults } from "../model/check-draft.ts";
+import type { DraftErrors } from "../model/validate-draft.ts";
 import type { DraftVenue } from "../types.ts";
 import styles from "./venue-fields.module.css";
 
@@ -12,7 +12,7 @@ type VenueField = Exclude<keyof DraftVenue, "id">;
 
 interface VenueFieldsProps {
   venue: DraftVenue;
-  faults: Faults;
+  fieldErrors: DraftErrors;
   onChange(field: VenueField, value: string): void;
   onRemove(): void;
   /** Enter in the name: the next place. */
@@ -20,7 +20,7 @@ interface VenueFieldsProps {
 }
 
 /** One place: its name, and the rest behind a line. */
-export function VenueFields({ venue, faults, onChange, onRemove, onNext }: VenueFieldsProps) {
+export function VenueFields({ venue, fieldErrors: faults, onChange, onRemove, onNext }: VenueFieldsProps) {
   const { where, faults: words } = useMessages("creating");
   const faultOf = (field: VenueField) => {
     const fault = faults[`venues.${venue.id}.${field}`];

@@ -5,7 +5,7 @@ import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
-import type { SlotEditing } from "../live/use-slots.ts";
+import type { SlotEditor } from "../live/use-slot-editor.ts";
 import { NOON, needsEarlyRows } from "../model/grid-times.ts";
 import type { DraftSlot, WallNow } from "../types.ts";
 import { GridCells } from "./grid-cells.tsx";
@@ -16,7 +16,7 @@ interface WeekGridProps {
   now: WallNow;
   /** Of the next slot, in minutes. */
   length: number;
-  editing: SlotEditing;
+  editing: SlotEditor;
   onOpen(id: string): void;
   /** Beside the week: how long a new slot lasts. */
   tools: ReactNode;

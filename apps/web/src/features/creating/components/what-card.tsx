@@ -5,8 +5,8 @@ import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { Chip, Chips } from "../../../ui/choice/chip.tsx";
 import { TextArea, TextField } from "../../../ui/field/text-field.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
-import type { Faults } from "../model/check-draft.ts";
-import type { Suggestion } from "../model/words.ts";
+import type { Suggestion } from "../model/activity-suggestions.ts";
+import type { DraftErrors } from "../model/validate-draft.ts";
 import type { Draft } from "../types.ts";
 import styles from "./what-card.module.css";
 
@@ -15,7 +15,7 @@ interface WhatCardProps {
   activity: string;
   title: string;
   suggestions: readonly Suggestion[];
-  creation: { faults: Faults; forgive(field: string): void };
+  creation: { fieldErrors: DraftErrors; clearError(field: string): void };
   onChange(part: Partial<Draft>): void;
 }
 
@@ -23,7 +23,7 @@ interface WhatCardProps {
 export function WhatCard({ draft, activity, title, suggestions, creation, onChange }: WhatCardProps) {
   const messages = useMessages("creating");
   const [opened, setOpened] = useState(false);
-  const { faults, forgive } = creation;
+  const { fieldErrors: faults, clearError: forgive } = creation;
   const faultText = (field: string) => faults[field] && messages.faults[faults[field]];
   const editing = opened || draft.title !== null || draft.description !== "" || faults.title !== undefined;
 

@@ -1,63 +1,63 @@
 import { Suspense, useEffect, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
-import { ownZone } from "../../../lib/datetime/zones.ts";
-import { useMedia } from "../../../lib/device/media.ts";
-import { whenIdle } from "../../../lib/device/when-idle.ts";
-import { WIDE } from "../../../lib/device/wide.ts";
+import { deviceZone } from "../../../lib/datetime/zones.ts";
+import { afterStartup } from "../../../lib/device/after-startup.ts";
+import { useMediaQuery } from "../../../lib/device/media.ts";
+import { WIDE_SCREEN } from "../../../lib/device/wide.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { loadTexts } from "../../../lib/i18n/texts.ts";
+import { loadMessages } from "../../../lib/i18n/messages.ts";
 import { loadable } from "../../../lib/loadable.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Segmented } from "../../../ui/choice/segmented.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { Skeleton } from "../../../ui/feedback/skeleton.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
-import type { SlotEditing } from "../live/use-slots.ts";
-import type { Faults } from "../model/check-draft.ts";
-import { asShown, isTimed } from "../model/slot-time.ts";
+import type { SlotEditor } from "../live/use-slot-editor.ts";
+import { isTimed, wallTimeAsUtc } from "../model/slot-time.ts";
+import type { DraftErrors } from "../model/validate-draft.ts";
 import type { Draft, DraftSlot, WallNow } from "../types.ts";
 import { ChosenTimes } from "./chosen-times.tsx";
-import { DayStrip, WeekGrid } from "./times-loader.ts";
+import { DayStrip, WeekGrid } from "./slot-pickers.ts";
 import styles from "./when-card.module.css";
 
 /** With their texts. */
 const loadSheets = async () =>
-  (await Promise.all([import("./sheets.ts"), loadTexts("homeMore"), loadTexts("zones")]))[0];
+  (await Promise.all([import("./deferred-components.ts"), loadMessages("homeMore"), loadMessages("zones")]))[0];
 const SlotSheet = loadable(async () => (await loadSheets()).SlotSheet);
-const MovedOn = loadable(async () => (await loadSheets()).MovedOn);
-const UnsaidZone = loadable(async () => (await loadSheets()).UnsaidZone);
+const MovedOn = loadable(async () => (await loadSheets()).DstNotice);
+const UnsaidZone = loadable(async () => (await loadSheets()).UnknownDeviceZone);
 const ZoneSheet = loadable(async () => (await loadSheets()).ZoneSheet);
 /** Everything that this card may need later: the sheets, and the other way of choosing when the window is resized. */
 const loadRest = () => Promise.all([SlotSheet.load(), ZoneSheet.load(), WeekGrid.load(), DayStrip.load()]);
 
 /** More than this, and many voters stop half way. */
-const MANY = 20;
+const MANY_SLOTS = 20;
 const LENGTHS = [60, 120, 180, 240];
 
 /** Near enough to tell summer from winter. */
-const startOf = (slot: DraftSlot) => asShown(slot.day, isTimed(slot) ? slot.from : 720);
+const startOf = (slot: DraftSlot) => wallTimeAsUtc(slot.day, isTimed(slot) ? slot.from : 720);
 
 interface WhenCardProps {
   draft: Draft;
   now: WallNow;
-  editing: SlotEditing;
-  faults: Faults;
+  editing: SlotEditor;
+  fieldErrors: DraftErrors;
   onChange(part: Partial<Draft>): void;
 }
 
 /** Times: a grid where there is room for one, a strip of days on a phone. */
-export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProps) {
+export function WhenCard({ draft, now, editing, fieldErrors: faults, onChange }: WhenCardProps) {
   const messages = useMessages("creating");
   const formats = useFormats();
-  const wide = useMedia(WIDE);
+  const wide = useMediaQuery(WIDE_SCREEN);
   const [openId, setOpenId] = useState<string | null>(null);
   const [choosingZone, setChoosingZone] = useState(false);
   const [zoneChosen, setZoneChosen] = useState(false);
   const { slots } = draft;
-  useEffect(() => whenIdle(loadRest), []);
+  useEffect(() => afterStartup(loadRest), []);
   const starts = slots.map(startOf);
   const zoneText = formats.zone(draft.timeZone, starts.length > 0 ? starts : Date.now());
-  const zoneUnsaid = !zoneChosen && draft.timeZone === "UTC" && ownZone() === null;
+  const isZoneUnknown = !zoneChosen && draft.timeZone === "UTC" && deviceZone() === null;
   const open = slots.find((slot) => slot.id === openId) ?? null;
 
   const length = (
@@ -98,17 +98,17 @@ export function WhenCard({ draft, now, editing, faults, onChange }: WhenCardProp
           </>
         )}
       </Suspense>
-      {slots.length > MANY && (
+      {slots.length > MANY_SLOTS && (
         <Banner tone="warning" role="status">
           {messages.times.many(slots.length)}
         </Banner>
       )}
-      {zoneUnsaid && (
+      {isZoneUnknown && (
         <Suspense>
           <UnsaidZone onChoose={() => setChoosingZone(true)} />
         </Suspense>
       )}
-      <ChosenTimes slots={slots} faults={faults} onOpen={setOpenId} onRemove={editing.remove} />
+      <ChosenTimes slots={slots} fieldErrors={faults} onOpen={setOpenId} onRemove={editing.remove} />
       <Suspense>
         <MovedOn slots={slots} zone={draft.timeZone} />
       </Suspense>

@@ -1,24 +1,24 @@
 import { limits } from "@pintpoint/core";
 import { useEffect, useRef } from "react";
-import { randomId } from "../../../lib/device/random.ts";
+import { randomId } from "../../../lib/device/random-id.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
-import type { Faults } from "../model/check-draft.ts";
-import { emptyVenue } from "../model/empty-draft.ts";
+import { emptyVenue } from "../model/draft.ts";
+import type { DraftErrors } from "../model/validate-draft.ts";
 import type { DraftVenue } from "../types.ts";
 import { VenueFields } from "./venue-fields.tsx";
 import styles from "./where-card.module.css";
 
 interface WhereCardProps {
   venues: readonly DraftVenue[];
-  faults: Faults;
-  onForgive(field: string): void;
+  fieldErrors: DraftErrors;
+  onClearError(field: string): void;
   onChange(venues: DraftVenue[]): void;
 }
 
 /** Places: none is fine too. */
-export function WhereCard({ venues, faults, onForgive, onChange }: WhereCardProps) {
+export function WhereCard({ venues, fieldErrors: faults, onClearError: onForgive, onChange }: WhereCardProps) {
   const { where } = useMessages("creating");
   const list = useRef<HTMLUListElement>(null);
   const added = useRef(false);
@@ -43,7 +43,7 @@ export function WhereCard({ venues, faults, onForgive, onChange }: WhereCardProp
             <li key={venue.id}>
               <VenueFields
                 venue={venue}
-                faults={faults}
+                fieldErrors={faults}
                 onChange={(field, value) => {
                   onForgive(`venues.${venue.id}.${field}`);
                   onChange(venues.map((other) => (other.id === venue.id ? { ...other, [field]: value } : other)));

@@ -1,51 +1,51 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { justCreated } from "../../../lib/arrival.ts";
-import { whenIdle } from "../../../lib/device/when-idle.ts";
-import type { Faults } from "../model/check-draft.ts";
+import { afterStartup } from "../../../lib/device/after-startup.ts";
+import { justCreated } from "../../../lib/just-created.ts";
+import type { DraftErrors } from "../model/validate-draft.ts";
 import type { Draft, WallNow } from "../types.ts";
-import type { Setback } from "./send-draft.ts";
+import type { CreationError } from "./send-draft.ts";
 
 // What checks and sends is not needed for the first paint.
 const load = () => import("./send-draft.ts");
 
 interface Creation {
   sending: boolean;
-  faults: Faults;
-  setback: Setback | null;
+  fieldErrors: DraftErrors;
+  error: CreationError | null;
   /** Checks, sends, and on success goes to the meetup. Does nothing while one is under way. */
   create(draft: Draft, words: { activity: string; title: string }, now: WallNow): Promise<void>;
   /** The person has touched a field: its fault is no longer shown. */
-  forgive(field: string): void;
+  clearError(field: string): void;
 }
 
 export function useCreation(onCreated: () => void): Creation {
   const [sending, setSending] = useState(false);
-  const [faults, setFaults] = useState<Faults>({});
-  const [setback, setSetback] = useState<Setback | null>(null);
+  const [faults, setFaults] = useState<DraftErrors>({});
+  const [error, setError] = useState<CreationError | null>(null);
   const underWay = useRef(false);
   const [, navigate] = useLocation();
 
-  useEffect(() => whenIdle(load), []);
+  useEffect(() => afterStartup(load), []);
 
   async function create(draft: Draft, words: { activity: string; title: string }, now: WallNow) {
     if (underWay.current) return;
     underWay.current = true;
     setSending(true);
-    setSetback(null);
+    setError(null);
     try {
       const { sendDraft } = await load();
       const sent = await sendDraft(draft, words, now);
       if (sent.address === null) {
         setFaults(sent.faults);
-        setSetback(sent.setback);
+        setError(sent.setback);
         return;
       }
       onCreated();
       navigate(sent.address, { state: justCreated });
     } catch {
       // The chunk that sends could not be loaded: there is no connection.
-      setSetback("offline");
+      setError("offline");
     } finally {
       underWay.current = false;
       setSending(false);
@@ -59,5 +59,5 @@ export function useCreation(onCreated: () => void): Creation {
     });
   }
 
-  return { sending, faults, setback, create, forgive };
+  return { sending, fieldErrors: faults, error, create, clearError: forgive };
 }

@@ -1,19 +1,19 @@
 import { instantOf, wallTime } from "@pintpoint/core";
 import { useCallback, useEffect, useState } from "react";
 import { dayIn } from "../../../lib/datetime/day.ts";
-import { ownZone } from "../../../lib/datetime/zones.ts";
+import { deviceZone } from "../../../lib/datetime/zones.ts";
 import { serverNow } from "../../../lib/device/server-clock.ts";
-import { drawer } from "../../../lib/device/storage.ts";
-import { emptyDraft, revivedDraft } from "../model/empty-draft.ts";
+import { storedValue } from "../../../lib/device/stored-value.ts";
+import { emptyDraft, parseStoredDraft } from "../model/draft.ts";
 import { isPast, isTimed } from "../model/slot-time.ts";
 import type { Draft, DraftSlot } from "../types.ts";
 
 /** Where the device does not say its zone, the form goes on in UTC and asks. */
-const firstZone = () => ownZone() ?? "UTC";
+const defaultZone = () => deviceZone() ?? "UTC";
 
-const kept = drawer("draft", (found) => revivedDraft(found, emptyDraft(firstZone())));
+const storedDraft = storedValue("draft", (found) => parseStoredDraft(found, emptyDraft(defaultZone())));
 
-interface DraftHold {
+interface DraftEditor {
   draft: Draft;
   update(part: Partial<Draft>): void;
   changeSlots(edit: (slots: DraftSlot[]) => DraftSlot[]): void;
@@ -24,10 +24,10 @@ interface DraftHold {
 }
 
 /** The draft of this device: a reload, a crash or a failed creation loses nothing of it. */
-export function useDraft(): DraftHold {
-  const [draft, setDraft] = useState(takenUp);
+export function useDraft(): DraftEditor {
+  const [draft, setDraft] = useState(loadDraft);
 
-  useEffect(() => kept.write(draft), [draft]);
+  useEffect(() => storedDraft.write(draft), [draft]);
 
   const update = useCallback((part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part })), []);
   const changeSlots = useCallback(
@@ -36,17 +36,17 @@ export function useDraft(): DraftHold {
   );
   const discard = useCallback(() => {
     // Here, not by the effect: who has created goes on to the meetup, and this form is gone before it could run.
-    kept.clear();
-    setDraft(emptyDraft(firstZone()));
+    storedDraft.clear();
+    setDraft(emptyDraft(defaultZone()));
   }, []);
   const touched = JSON.stringify(draft) !== JSON.stringify(emptyDraft(draft.timeZone));
   return { draft, touched, update, changeSlots, discard, restore: setDraft };
 }
 
 /** The draft of an earlier visit without the times that have gone by since. */
-function takenUp(): Draft {
-  const draft = kept.read();
-  if (draft === null) return emptyDraft(firstZone());
+function loadDraft(): Draft {
+  const draft = storedDraft.read();
+  if (draft === null) return emptyDraft(defaultZone());
   const now = serverNow();
   const { hour, minute } = wallTime(instantOf(now), draft.timeZone);
   const wall = { day: dayIn(draft.timeZone, now), minutes: hour * 60 + minute };

@@ -1,29 +1,29 @@
 import type { Day } from "@pintpoint/core";
 import { type MouseEvent, type PointerEvent, useRef, useState } from "react";
 import { addDays, daysBetween } from "../../../lib/datetime/day.ts";
-import { drawnSpan, STEP, snapDown, snapNear } from "../model/grid-times.ts";
+import { drawnSpan, ROW_MINUTES, snapDown, snapNear } from "../model/grid-times.ts";
 import { DAY_MINUTES, isTimed } from "../model/slot-time.ts";
 import type { DraftSlot, TimedDraft } from "../types.ts";
-import type { SlotEditing } from "./use-slots.ts";
+import type { SlotEditor } from "./use-slot-editor.ts";
 
 /** A mouse that moves less than this has clicked. */
-const THRESHOLD = 4;
+const DRAG_THRESHOLD_PX = 4;
 /** The id of the block that is being drawn and does not exist yet. */
-const DRAWN = "drawn";
+const PREVIEW_ID = "drawn";
 
-interface Place {
+interface GridPoint {
   day: Day;
   minute: number;
 }
 
 type Gesture = { kind: "draw" } | { kind: "move" | "stretch"; slot: TimedDraft };
 
-interface Given {
+interface GridPointerOptions {
   days: readonly Day[];
   firstRow: number;
   slots: readonly DraftSlot[];
   length: number;
-  editing: SlotEditing;
+  editing: SlotEditor;
   onOpen(id: string): void;
   onTouched(cell: { day: Day; from: number }): void;
 }
@@ -47,13 +47,21 @@ export interface GridPointer {
  * The mouse on the grid: a click places, opens or removes; a drag draws, moves or stretches. A finger only taps, for its
  * drag scrolls the page; it changes a slot in the sheet that a tap on it opens.
  */
-export function useGridPointer({ days, firstRow, slots, length, editing, onOpen, onTouched }: Given): GridPointer {
+export function useGridPointer({
+  days,
+  firstRow,
+  slots,
+  length,
+  editing,
+  onOpen,
+  onTouched,
+}: GridPointerOptions): GridPointer {
   const [preview, setPreview] = useState<TimedDraft | null>(null);
   const [hover, setHover] = useState<GridPointer["hover"]>(null);
-  const pressed = useRef<{ gesture: Gesture; at: Place; x: number; y: number } | null>(null);
+  const pressed = useRef<{ gesture: Gesture; at: GridPoint; x: number; y: number } | null>(null);
   const dragged = useRef(false);
 
-  function placeAt(event: MouseEvent): Place {
+  function pointAt(event: MouseEvent): GridPoint {
     const box = event.currentTarget.getBoundingClientRect();
     const column = Math.floor(((event.clientX - box.left) / box.width) * days.length);
     const within = (event.clientY - box.top) / box.height;
@@ -69,18 +77,18 @@ export function useGridPointer({ days, firstRow, slots, length, editing, onOpen,
     return slot && isTimed(slot) ? slot : null;
   }
 
-  function drawn(gesture: Gesture, from: Place, to: Place): TimedDraft {
-    if (gesture.kind === "draw") return { id: DRAWN, day: from.day, ...drawnSpan(from.minute, to.minute) };
+  function previewOf(gesture: Gesture, from: GridPoint, to: GridPoint): TimedDraft {
+    if (gesture.kind === "draw") return { id: PREVIEW_ID, day: from.day, ...drawnSpan(from.minute, to.minute) };
     const by = snapNear(to.minute - from.minute);
     const { slot } = gesture;
     if (gesture.kind === "stretch")
-      return { ...slot, minutes: Math.min(DAY_MINUTES, Math.max(STEP, slot.minutes + by)) };
+      return { ...slot, minutes: Math.min(DAY_MINUTES, Math.max(ROW_MINUTES, slot.minutes + by)) };
     const start = slot.from + by;
     const days = daysBetween(from.day, to.day) + Math.floor(start / DAY_MINUTES);
     return { ...slot, day: addDays(slot.day, days), from: ((start % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES };
   }
 
-  function settle(gesture: Gesture, { id, day, from, minutes }: TimedDraft) {
+  function applyGesture(gesture: Gesture, { id, day, from, minutes }: TimedDraft) {
     if (gesture.kind === "draw") editing.place(day, from, minutes);
     if (gesture.kind === "move") editing.move(id, { day, from });
     if (gesture.kind === "stretch") editing.stretch(id, minutes);
@@ -103,29 +111,29 @@ export function useGridPointer({ days, firstRow, slots, length, editing, onOpen,
         const gesture: Gesture = slot
           ? { kind: closest(event.target, "[data-stretch]") ? "stretch" : "move", slot }
           : { kind: "draw" };
-        pressed.current = { gesture, at: placeAt(event), x: event.clientX, y: event.clientY };
+        pressed.current = { gesture, at: pointAt(event), x: event.clientX, y: event.clientY };
       },
       onPointerMove(event) {
         if (event.pointerType === "touch") return;
         const start = pressed.current;
         if (start === null) {
-          const { day, minute } = placeAt(event);
+          const { day, minute } = pointAt(event);
           const from = snapDown(minute);
           if (slotAt(event.target)) setHover(null);
           else if (hover?.day !== day || hover.from !== from) setHover({ day, from });
           return;
         }
         if (!dragged.current) {
-          if (Math.hypot(event.clientX - start.x, event.clientY - start.y) < THRESHOLD) return;
+          if (Math.hypot(event.clientX - start.x, event.clientY - start.y) < DRAG_THRESHOLD_PX) return;
           dragged.current = true;
           event.currentTarget.setPointerCapture(event.pointerId);
         }
-        setPreview(drawn(start.gesture, start.at, placeAt(event)));
+        setPreview(previewOf(start.gesture, start.at, pointAt(event)));
       },
       onPointerUp(event) {
         const start = pressed.current;
         stop();
-        if (start && dragged.current) settle(start.gesture, drawn(start.gesture, start.at, placeAt(event)));
+        if (start && dragged.current) applyGesture(start.gesture, previewOf(start.gesture, start.at, pointAt(event)));
       },
       onPointerCancel: stop,
       onPointerLeave: () => setHover(null),
@@ -138,7 +146,7 @@ export function useGridPointer({ days, firstRow, slots, length, editing, onOpen,
         if (slot && closest(event.target, "[data-remove]")) editing.remove(slot.id);
         else if (slot) onOpen(slot.id);
         else {
-          const { day, minute } = placeAt(event);
+          const { day, minute } = pointAt(event);
           const from = snapDown(minute);
           setHover(null);
           editing.place(day, from, length);

@@ -4,14 +4,14 @@ import type { DraftSlot, WallNow } from "../types.ts";
 import { DAY_MINUTES, isPast, isTimed } from "./slot-time.ts";
 
 /** The shortest and the longest that a slot can be drawn. */
-export const SHORTEST = 15;
-export const LONGEST = DAY_MINUTES;
+export const MIN_MINUTES = 15;
+export const MAX_MINUTES = DAY_MINUTES;
 
 type SlotRefusal = "past" | "double" | "limit";
 export type SlotsEdit = { ok: true; slots: DraftSlot[]; slot: DraftSlot } | { ok: false; refusal: SlotRefusal };
 
 /** What an edit may depend on beside the slots: the clock and a fresh id. */
-export interface Circumstances {
+export interface EditContext {
   now: WallNow;
   newId(): string;
 }
@@ -21,24 +21,19 @@ export function placeSlot(
   slots: readonly DraftSlot[],
   at: { day: Day; from: number | null },
   minutes: number,
-  { now, newId }: Circumstances,
+  { now, newId }: EditContext,
 ): SlotsEdit {
   if (slots.length >= limits.slots) return { ok: false, refusal: "limit" };
   const slot: DraftSlot =
     at.from === null
       ? { id: newId(), day: at.day }
-      : { id: newId(), day: at.day, from: at.from, minutes: within(minutes) };
-  return accept(slots, [...slots, slot], slot, now);
+      : { id: newId(), day: at.day, from: at.from, minutes: clampMinutes(minutes) };
+  return checkedEdit(slots, [...slots, slot], slot, now);
 }
 
 /** Makes a slot last longer or shorter; its start stays. */
-export function stretchSlot(
-  slots: readonly DraftSlot[],
-  id: string,
-  minutes: number,
-  { now }: Circumstances,
-): SlotsEdit {
-  return change(slots, id, now, (slot) => (isTimed(slot) ? { ...slot, minutes: within(minutes) } : slot));
+export function stretchSlot(slots: readonly DraftSlot[], id: string, minutes: number, { now }: EditContext): SlotsEdit {
+  return change(slots, id, now, (slot) => (isTimed(slot) ? { ...slot, minutes: clampMinutes(minutes) } : slot));
 }
 
 /** Moves a slot to another start; its length stays. Minutes beyond the day lead to the neighbouring days. */
@@ -46,7 +41,7 @@ export function moveSlot(
   slots: readonly DraftSlot[],
   id: string,
   to: { day: Day; from: number },
-  { now }: Circumstances,
+  { now }: EditContext,
 ): SlotsEdit {
   const days = Math.floor(to.from / DAY_MINUTES);
   const day = addDays(to.day, days);
@@ -60,10 +55,12 @@ export function retimeSlot(
   slots: readonly DraftSlot[],
   id: string,
   time: { day: Day; from: number | null; minutes: number },
-  { now }: Circumstances,
+  { now }: EditContext,
 ): SlotsEdit {
   return change(slots, id, now, ({ id }) =>
-    time.from === null ? { id, day: time.day } : { id, day: time.day, from: time.from, minutes: within(time.minutes) },
+    time.from === null
+      ? { id, day: time.day }
+      : { id, day: time.day, from: time.from, minutes: clampMinutes(time.minutes) },
   );
 }
 
@@ -96,7 +93,7 @@ function change(
   const before = slots.find((slot) => slot.id === id);
   if (before === undefined) return { ok: false, refusal: "double" };
   const slot = edit(before);
-  return accept(
+  return checkedEdit(
     slots.filter((other) => other.id !== id),
     slots.map((other) => (other.id === id ? slot : other)),
     slot,
@@ -104,7 +101,7 @@ function change(
   );
 }
 
-function accept(others: readonly DraftSlot[], slots: DraftSlot[], slot: DraftSlot, now: WallNow): SlotsEdit {
+function checkedEdit(others: readonly DraftSlot[], slots: DraftSlot[], slot: DraftSlot, now: WallNow): SlotsEdit {
   const from = isTimed(slot) ? slot.from : null;
   if (isPast(slot.day, from, now)) return { ok: false, refusal: "past" };
   if (findSlot(others, slot.day, from, isTimed(slot) ? slot.minutes : undefined))
@@ -112,4 +109,4 @@ function accept(others: readonly DraftSlot[], slots: DraftSlot[], slot: DraftSlo
   return { ok: true, slots, slot };
 }
 
-const within = (minutes: number) => Math.min(LONGEST, Math.max(SHORTEST, minutes));
+const clampMinutes = (minutes: number) => Math.min(MAX_MINUTES, Math.max(MIN_MINUTES, minutes));

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DraftSlot, TimedDraft } from "../types.ts";
-import { piecesOf, sideBySide, slotUnder } from "./grid-layout.ts";
+import { daySegments, layOutInLanes, slotUnder } from "./grid-layout.ts";
 
 const timed = (id: string, from: number, minutes: number, day = "2026-11-27"): TimedDraft => ({
   id,
@@ -9,21 +9,23 @@ const timed = (id: string, from: number, minutes: number, day = "2026-11-27"): T
   minutes,
 });
 const laid = (slots: DraftSlot[], day = "2026-11-27") =>
-  Object.fromEntries(sideBySide(piecesOf(slots, day)).map((piece) => [piece.slot.id, `${piece.lane}/${piece.lanes}`]));
+  Object.fromEntries(
+    layOutInLanes(daySegments(slots, day)).map((piece) => [piece.slot.id, `${piece.lane}/${piece.lanes}`]),
+  );
 
 it("a slot over midnight is a piece on both days", () => {
   const night = timed("a", 22 * 60, 240);
-  expect(piecesOf([night], "2026-11-27")).toEqual([
+  expect(daySegments([night], "2026-11-27")).toEqual([
     { slot: night, from: 1320, to: 1440, continues: { before: false, after: true } },
   ]);
-  expect(piecesOf([night], "2026-11-28")).toEqual([
+  expect(daySegments([night], "2026-11-28")).toEqual([
     { slot: night, from: 0, to: 120, continues: { before: true, after: false } },
   ]);
-  expect(piecesOf([night], "2026-11-29")).toEqual([]);
+  expect(daySegments([night], "2026-11-29")).toEqual([]);
 });
 
 it("one that ends at midnight leaves nothing for the next day, and whole days are no pieces", () => {
-  expect(piecesOf([timed("a", 22 * 60, 120), { id: "b", day: "2026-11-28" }], "2026-11-28")).toEqual([]);
+  expect(daySegments([timed("a", 22 * 60, 120), { id: "b", day: "2026-11-28" }], "2026-11-28")).toEqual([]);
 });
 
 it("what does not overlap has the whole width, touching ends included", () => {
@@ -53,7 +55,7 @@ it("no two pieces in one lane overlap, whatever the slots", () => {
     const slots = Array.from({ length: 1 + random(12) }, (_, index) =>
       timed(`s${index}`, random(1440), 15 + random(600)),
     );
-    const placed = sideBySide(piecesOf(slots, "2026-11-27"));
+    const placed = layOutInLanes(daySegments(slots, "2026-11-27"));
     expect(placed).toHaveLength(slots.length);
     for (const a of placed) {
       expect(a.lane).toBeLessThan(a.lanes);

@@ -4,7 +4,7 @@ import type { DraftSlot, TimedDraft } from "../types.ts";
 import { DAY_MINUTES, isTimed } from "./slot-time.ts";
 
 /** The part of a slot that falls on one day. */
-export interface Piece {
+export interface DaySegment {
   slot: TimedDraft;
   /** Minutes after the midnight of this day. */
   from: number;
@@ -14,14 +14,14 @@ export interface Piece {
 }
 
 /** A piece with its place among those that overlap it: `lane` of `lanes` side by side. */
-export interface PlacedPiece extends Piece {
+export interface LaidOutSegment extends DaySegment {
   lane: number;
   lanes: number;
 }
 
 /** What of the slots falls on a day, those that reach over midnight from the day before included. */
-export function piecesOf(slots: readonly DraftSlot[], day: Day): Piece[] {
-  const pieces: Piece[] = [];
+export function daySegments(slots: readonly DraftSlot[], day: Day): DaySegment[] {
+  const pieces: DaySegment[] = [];
   for (const slot of slots) {
     if (!isTimed(slot)) continue;
     const shift = daysBetween(day, slot.day) * DAY_MINUTES;
@@ -39,9 +39,9 @@ export function piecesOf(slots: readonly DraftSlot[], day: Day): Piece[] {
 }
 
 /** Draws overlapping pieces side by side: each group that hangs together shares the width equally. */
-export function sideBySide(pieces: readonly Piece[]): PlacedPiece[] {
-  const placed: PlacedPiece[] = [];
-  let group: { piece: Piece; lane: number }[] = [];
+export function layOutInLanes(pieces: readonly DaySegment[]): LaidOutSegment[] {
+  const placed: LaidOutSegment[] = [];
+  let group: { piece: DaySegment; lane: number }[] = [];
   let laneEnds: number[] = [];
 
   const close = () => {
@@ -63,6 +63,6 @@ export function sideBySide(pieces: readonly Piece[]): PlacedPiece[] {
 
 /** The slot under a cell of the grid: the one that begins there, else the last that began before. */
 export function slotUnder(slots: readonly DraftSlot[], day: Day, from: number, step: number): TimedDraft | null {
-  const covering = piecesOf(slots, day).filter((piece) => piece.from < from + step && piece.to > from);
+  const covering = daySegments(slots, day).filter((piece) => piece.from < from + step && piece.to > from);
   return covering.at(-1)?.slot ?? null;
 }

@@ -3,17 +3,17 @@ import type { DraftSlot, WallNow } from "../types.ts";
 import { DAY_MINUTES, isTimed } from "./slot-time.ts";
 
 /** One row of the grid, in minutes. */
-export const STEP = 30;
+export const ROW_MINUTES = 30;
 /** Rows before this are folded away until they are wanted: few friends meet for a beer at five in the morning. */
 export const NOON = 12 * 60;
 
-export const snapDown = (minutes: number) => Math.floor(minutes / STEP) * STEP;
-const snapUp = (minutes: number) => Math.ceil(minutes / STEP) * STEP;
-export const snapNear = (minutes: number) => Math.round(minutes / STEP) * STEP;
+export const snapDown = (minutes: number) => Math.floor(minutes / ROW_MINUTES) * ROW_MINUTES;
+const snapUp = (minutes: number) => Math.ceil(minutes / ROW_MINUTES) * ROW_MINUTES;
+export const snapNear = (minutes: number) => Math.round(minutes / ROW_MINUTES) * ROW_MINUTES;
 
 /** The starts of the rows from `first` to midnight. */
 export function rowsFrom(first: number): number[] {
-  return Array.from({ length: (DAY_MINUTES - first) / STEP }, (_, row) => first + row * STEP);
+  return Array.from({ length: (DAY_MINUTES - first) / ROW_MINUTES }, (_, row) => first + row * ROW_MINUTES);
 }
 
 /** Up to which minute a day is over. */
@@ -30,6 +30,6 @@ export function needsEarlyRows(slots: readonly DraftSlot[], days: readonly Day[]
 /** What a mouse draws from where it went down to where it is: upwards too, at least one row. */
 export function drawnSpan(anchor: number, pointer: number): { from: number; minutes: number } {
   const from = pointer < anchor ? Math.max(0, snapDown(pointer)) : snapDown(anchor);
-  const to = pointer < anchor ? snapDown(anchor) + STEP : Math.min(DAY_MINUTES, snapUp(pointer));
-  return { from, minutes: Math.max(STEP, to - from) };
+  const to = pointer < anchor ? snapDown(anchor) + ROW_MINUTES : Math.min(DAY_MINUTES, snapUp(pointer));
+  return { from, minutes: Math.max(ROW_MINUTES, to - from) };
 }

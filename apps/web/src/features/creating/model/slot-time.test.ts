@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { asShown, clockText, parseClock, shownSlot, sortSlots } from "./slot-time.ts";
+import { clockText, parseClock, slotAsUtc, sortSlots, wallTimeAsUtc } from "./slot-time.ts";
 
 it("writes and reads the clock of a time input", () => {
   expect(clockText(65)).toBe("01:05");
@@ -10,11 +10,11 @@ it("writes and reads the clock of a time input", () => {
 });
 
 it("shows a slot over midnight with the day on which it ends", () => {
-  expect(shownSlot({ id: "a", day: "2026-12-31", from: 23 * 60, minutes: 180 })).toEqual({
+  expect(slotAsUtc({ id: "a", day: "2026-12-31", from: 23 * 60, minutes: 180 })).toEqual({
     start: "2026-12-31T23:00:00Z",
     end: "2027-01-01T02:00:00Z",
   });
-  expect(asShown("2026-11-21", 0)).toBe("2026-11-21T00:00:00Z");
+  expect(wallTimeAsUtc("2026-11-21", 0)).toBe("2026-11-21T00:00:00Z");
 });
 
 it("sorts by day, whole days first, then by start and length", () => {

@@ -21,15 +21,15 @@ export function parseClock(text: string): number | null {
 }
 
 /** A wall time as if it were UTC: to be shown in "UTC", so that no zone bends it. */
-export function asShown(day: Day, minutes: number): Instant {
+export function wallTimeAsUtc(day: Day, minutes: number): Instant {
   const days = Math.floor(minutes / DAY_MINUTES);
   return `${addDays(day, days)}T${clockText(minutes)}:00Z`;
 }
 
 /** The draft as something that formats show in "UTC". */
-export function shownSlot(slot: DraftSlot): { start: Instant; end: Instant } | { date: Day } {
+export function slotAsUtc(slot: DraftSlot): { start: Instant; end: Instant } | { date: Day } {
   if (!isTimed(slot)) return { date: slot.day };
-  return { start: asShown(slot.day, slot.from), end: asShown(slot.day, slot.from + slot.minutes) };
+  return { start: wallTimeAsUtc(slot.day, slot.from), end: wallTimeAsUtc(slot.day, slot.from + slot.minutes) };
 }
 
 /** A time is refused from the minute on which it begins; a whole day only when it is over. */

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { foundZones } from "../../../lib/datetime/found-zones.ts";
-import { emptyDraft, revivedDraft } from "./empty-draft.ts";
-import { movedOnOf } from "./moved-on.ts";
+import { searchZones } from "../../../lib/datetime/search-zones.ts";
+import { activityOf, derivedTitle } from "./activity-suggestions.ts";
+import { emptyDraft, parseStoredDraft } from "./draft.ts";
+import { shiftedByDst } from "./dst-shift.ts";
 import { offeredTimes } from "./offered-times.ts";
-import { activityOf, derivedTitle } from "./words.ts";
 
 const suggestions = [
   { label: "Beer", title: "Who’s in for a beer?" },
@@ -19,10 +19,10 @@ it("the title follows from the activity: a suggestion's own, else the words them
 
 it("a slot that the clocks leap over is shown as what becomes of it, every other is not", () => {
   const night = { id: "a", day: "2027-03-28", from: 150, minutes: 60 };
-  expect(movedOnOf(night, "Europe/Berlin")).toEqual({ start: "2027-03-28T01:30:00Z", end: "2027-03-28T02:30:00Z" });
-  expect(movedOnOf(night, "Asia/Tokyo")).toBeNull();
-  expect(movedOnOf({ ...night, from: 22 * 60, minutes: 240 }, "Europe/Berlin")).toBeNull();
-  expect(movedOnOf({ id: "b", day: "2027-03-28" }, "Europe/Berlin")).toBeNull();
+  expect(shiftedByDst(night, "Europe/Berlin")).toEqual({ start: "2027-03-28T01:30:00Z", end: "2027-03-28T02:30:00Z" });
+  expect(shiftedByDst(night, "Asia/Tokyo")).toBeNull();
+  expect(shiftedByDst({ ...night, from: 22 * 60, minutes: 240 }, "Europe/Berlin")).toBeNull();
+  expect(shiftedByDst({ id: "b", day: "2027-03-28" }, "Europe/Berlin")).toBeNull();
 });
 
 it("a day offers the usual evening times and those of other days", () => {
@@ -55,10 +55,10 @@ it("finds zones by any word of their names, without accents, those that begin wi
     { name: "America/Sao_Paulo", words: "America/Sao_Paulo São Paulo" },
     { name: "Europe/Berlin", words: "Europe/Berlin" },
   ];
-  expect(foundZones(zones, "new yo")).toEqual(["America/New_York"]);
-  expect(foundZones(zones, "são")).toEqual(["America/Sao_Paulo"]);
-  expect(foundZones(zones, "er")).toEqual(["America/New_York", "America/Sao_Paulo", "Europe/Berlin"]);
-  expect(foundZones(zones, "(")).toEqual([]);
+  expect(searchZones(zones, "new yo")).toEqual(["America/New_York"]);
+  expect(searchZones(zones, "são")).toEqual(["America/Sao_Paulo"]);
+  expect(searchZones(zones, "er")).toEqual(["America/New_York", "America/Sao_Paulo", "Europe/Berlin"]);
+  expect(searchZones(zones, "(")).toEqual([]);
 });
 
 it("a kept draft comes back as it was", () => {
@@ -70,14 +70,14 @@ it("a kept draft comes back as it was", () => {
     venues: [{ id: "v", name: "Pub", address: "", url: "", note: "", capacity: "" }],
     proposals: "approval" as const,
   };
-  expect(revivedDraft(JSON.parse(JSON.stringify(kept)), fresh)).toEqual(kept);
+  expect(parseStoredDraft(JSON.parse(JSON.stringify(kept)), fresh)).toEqual(kept);
 });
 
 it("what is not understood of a kept draft is dropped, the rest stays", () => {
   const fresh = emptyDraft("Europe/Berlin");
-  expect(revivedDraft("rubbish", fresh)).toBeNull();
+  expect(parseStoredDraft("rubbish", fresh)).toBeNull();
   expect(
-    revivedDraft(
+    parseStoredDraft(
       { title: 7, timeZone: "Mars/Olympus", slots: [{ id: "a" }, null, { id: "b", day: "2026-11-27" }], venues: {} },
       fresh,
     ),
@@ -97,5 +97,5 @@ it.each([
   const fresh = emptyDraft("Europe/Berlin");
   const fine = { id: "b", day: "2028-02-29", from: 0, minutes: 1_440 };
   const kept = { ...fresh, length: -3, slots: [{ id: "a", ...slot }, fine] };
-  expect(revivedDraft(kept, fresh)).toEqual({ ...fresh, slots: [fine] });
+  expect(parseStoredDraft(kept, fresh)).toEqual({ ...fresh, slots: [fine] });
 });

@@ -1,8 +1,8 @@
 import { aPoll, optionId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import DecideSheet from "./decide-sheet.tsx";
 
@@ -12,13 +12,13 @@ const poll = aPoll({
   voters: [{ says: { s1: "yes", v1: "yes", v2: "maybe" } }, { says: { s1: "yes", v1: "no", v2: "yes" } }],
 });
 
-function draw(pair: Parameters<typeof DecideSheet>[0]["pair"], traits: Parameters<typeof aSession>[1] = {}) {
-  const { session, sent } = aSession(poll, traits);
+function draw(pair: Parameters<typeof DecideSheet>[0]["pair"], traits: Parameters<typeof aMeetupSession>[1] = {}) {
+  const { session, sent } = aMeetupSession(poll, traits);
   const onClose = vi.fn();
   const view = renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <DecideSheet pair={pair} onClose={onClose} />
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
   return { sent, onClose, ...view };
 }

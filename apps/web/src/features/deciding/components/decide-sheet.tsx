@@ -12,8 +12,8 @@ import {
 import { useMemo, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { optionName } from "../../../lib/meetup/option-name.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
@@ -23,7 +23,7 @@ import styles from "./invitation.module.css";
 
 /** Choosing the pair; begins with the one that leads. */
 export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotId" | "venueId">; onClose(): void }) {
-  const { meetup, zone, now, send } = useSession();
+  const { meetup, zone, now, send } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("deciding");
   const action = useAction();

@@ -1,8 +1,8 @@
 import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
 import { screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import Invitation from "./invitation.tsx";
 
@@ -23,12 +23,12 @@ const poll = {
   decision: chosen,
 };
 
-function draw(traits: Parameters<typeof aSession>[1] = {}, meetup = poll) {
-  const { session, voted } = aSession(meetup, traits);
+function draw(traits: Parameters<typeof aMeetupSession>[1] = {}, meetup = poll) {
+  const { session, voted } = aMeetupSession(meetup, traits);
   const view = renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <Invitation calendarUrl="/calendar.ics" onShare={() => undefined} />
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
   return { voted, ...view };
 }

@@ -1,20 +1,20 @@
-import "../../../ui/icon/late-shapes.ts";
-import { isOver, isolate, slotOf, venueOf, withoutCapability } from "@pintpoint/core";
+import "../../../ui/icon/deferred-shapes.ts";
+import { bidiIsolate, isOver, slotOf, venueOf, withoutCapability } from "@pintpoint/core";
 import { type ReactNode, useMemo } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
-import { ownZone } from "../../../lib/datetime/zones.ts";
+import { deviceZone } from "../../../lib/datetime/zones.ts";
 import { copyText } from "../../../lib/device/clipboard.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useLinkBase } from "../../../lib/meetup/link-base.ts";
 import { mapLink } from "../../../lib/meetup/map-link.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
+import { usePublicOrigin } from "../../../lib/meetup/public-origin.ts";
 import { Button, ButtonLink } from "../../../ui/button/button.tsx";
 import { showToast } from "../../../ui/feedback/toast.ts";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import { Prose } from "../../../ui/prose/prose.tsx";
 import { chatText } from "../model/chat-text.ts";
 import { guestsOf } from "../model/guest-list.ts";
-import { GuestBook } from "./guest-book.tsx";
+import { GuestListPanel } from "./guest-list-panel.tsx";
 import styles from "./invitation.module.css";
 import { Rsvp } from "./rsvp.tsx";
 
@@ -29,8 +29,8 @@ interface InvitationProps {
 
 /** What was decided, as an invitation: when, where, who comes, and what to do about it. */
 export default function Invitation({ calendarUrl, clock, onShare, onReopen }: InvitationProps) {
-  const { meetup, zone, unknownZone, now } = useSession();
-  const base = useLinkBase();
+  const { meetup, zone, unknownZone, now } = useMeetupSession();
+  const base = usePublicOrigin();
   const formats = useFormats();
   const text = useMessages("deciding");
   const guests = useMemo(() => guestsOf(meetup), [meetup]);
@@ -40,7 +40,7 @@ export default function Invitation({ calendarUrl, clock, onShare, onReopen }: In
   const parts = slot && formats.slotParts(slot, zone);
 
   const copy = async () => {
-    const line = chatText(meetup, formats, text, unknownZone === undefined ? ownZone() : null);
+    const line = chatText(meetup, formats, text, unknownZone === undefined ? deviceZone() : null);
     const done = await copyText(`${line}\n${base}${location.pathname}`);
     // A toast is read aloud by itself.
     showToast(done ? { text: text.copied, tone: "success" } : { text: text.copyByHand(line), seconds: 20 });
@@ -53,7 +53,7 @@ export default function Invitation({ calendarUrl, clock, onShare, onReopen }: In
           <span>{text.decided}</span>
         </p>
         <h2 id="invitation" className={styles.when}>
-          {parts ? formats.dayLong(parts.day) : venue && isolate(venue.name)}
+          {parts ? formats.dayLong(parts.day) : venue && bidiIsolate(venue.name)}
         </h2>
         {parts?.time && <p className={styles.time}>{parts.time}</p>}
         {slot && isOver(slot, meetup.timeZone, now) && (
@@ -97,7 +97,7 @@ export default function Invitation({ calendarUrl, clock, onShare, onReopen }: In
         )}
         <Rsvp guests={guests} />
       </div>
-      <GuestBook guests={guests} />
+      <GuestListPanel guests={guests} />
       <div className={styles.actions}>
         {slot && (
           <ButtonLink href={calendarUrl} external download="pintpoint.ics" icon="calendar">

@@ -5,20 +5,20 @@ import {
   type ParticipantId,
   participantOf,
   venueOf,
-  type Wait,
-  waitOf,
+  type WaitingPosition,
+  waitingPositionOf,
 } from "@pintpoint/core";
 
 export const guestGroups = ["in", "waiting", "open", "maybe", "out", "unsaid"] as const;
 export type GuestGroup = (typeof guestGroups)[number];
 
-export interface Guests extends Record<GuestGroup, Participant[]> {
+export interface GuestGroups extends Record<GuestGroup, Participant[]> {
   /** Heads of those who are in. */
   heads: number;
 }
 
 /** Who comes to what was decided, as the scorer sees it: an answer to another time is none to the chosen one. */
-export function guestsOf(meetup: Meetup): Guests {
+export function guestsOf(meetup: Meetup): GuestGroups {
   const ids = guestIds(meetup);
   const people = (some: readonly ParticipantId[] = []) => some.flatMap((id) => participantOf(meetup, id) ?? []);
   return {
@@ -33,13 +33,15 @@ export function guestsOf(meetup: Meetup): Guests {
 }
 
 /** In which list somebody stands; null for a guest of the page. */
-export function groupOf(guests: Guests, id: ParticipantId | undefined): GuestGroup | null {
+export function groupOf(guests: GuestGroups, id: ParticipantId | undefined): GuestGroup | null {
   return guestGroups.find((group) => guests[group].some((person) => person.id === id)) ?? null;
 }
 
 /** How somebody stands who waits for a place; null for everybody else. */
-export function waitAmong(meetup: Meetup, { waiting, heads }: Guests, id: ParticipantId): Wait | null {
+export function guestWait(meetup: Meetup, { waiting, heads }: GuestGroups, id: ParticipantId): WaitingPosition | null {
   const venueId = meetup.decision?.venueId;
   const capacity = venueId === undefined ? undefined : venueOf(meetup, venueId)?.capacity;
-  return capacity === undefined ? null : waitOf({ waiting: waiting.map((person) => person.id), heads }, capacity, id);
+  return capacity === undefined
+    ? null
+    : waitingPositionOf({ waiting: waiting.map((person) => person.id), heads }, capacity, id);
 }

@@ -2,8 +2,8 @@ import { ProblemError } from "@pintpoint/client";
 import { aPoll } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import NameSheet from "./name-sheet.tsx";
 
@@ -12,18 +12,18 @@ const poll = aPoll({ slots: 1, venues: 0, voters: [{}] });
 function draw(
   answer: () => Promise<unknown> = () => Promise.resolve(),
   meetup = poll,
-  traits: Parameters<typeof aSession>[1] = {},
+  traits: Parameters<typeof aMeetupSession>[1] = {},
 ) {
   const joined: string[] = [];
   const onJoin = (name: string) => {
     joined.push(name);
     return answer();
   };
-  const { session } = aSession(meetup, traits);
+  const { session } = aMeetupSession(meetup, traits);
   const view = renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <NameSheet onClose={() => undefined} onJoin={onJoin} />
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
   return { joined, ...view };
 }
@@ -95,7 +95,7 @@ describe("the name sheet", () => {
   });
 
   it("[MS14] says that it goes in by itself while there are too many at once", async () => {
-    const { user } = draw(() => new Promise(() => undefined), poll, { trouble: "rate_limited" });
+    const { user } = draw(() => new Promise(() => undefined), poll, { queueErrorCode: "rate_limited" });
     await user.type(field(), "Vera{Enter}");
     expect(screen.getByText(/sent again by itself/)).toBeTruthy();
   });

@@ -1,9 +1,9 @@
 import { ProblemError } from "@pintpoint/client";
-import { isolate, limits, type Participant } from "@pintpoint/core";
+import { bidiIsolate, limits, type Participant } from "@pintpoint/core";
 import { type SubmitEvent, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../../lib/meetup/session.tsx";
-import { isReady, sentText } from "../../../lib/sent-text.ts";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
+import { isValidInput, normalisedInput } from "../../../lib/normalised-input.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { WaitingNote } from "../../../ui/action/waiting-note.tsx";
 import { Button } from "../../../ui/button/button.tsx";
@@ -22,26 +22,26 @@ interface NameSheetProps {
 /** One field: the name under which the tap that opened it counts. */
 export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
   const [name, setName] = useState("");
-  const [doubles, setDoubles] = useState<Participant[]>([]);
+  const [sameNamed, setDoubles] = useState<Participant[]>([]);
   const [thatsMe, setThatsMe] = useState(false);
-  const [turnedAway, setTurnedAway] = useState(false);
-  const { meetup, may } = useSession();
+  const [joinRefused, setJoinRefused] = useState(false);
+  const { meetup, may } = useMeetupSession();
   const text = useMessages("joining");
   const action = useAction();
-  const newName = sentText(name, limits.name);
-  const ready = isReady(newName, limits.name);
+  const newName = normalisedInput(name, limits.name);
+  const ready = isValidInput(newName, limits.name);
 
-  // The organiser's link opens the door for who holds it.
-  const closed = turnedAway || (meetup.settings.joining === "closed" && !may("settings"));
+  // With the organiser link one can join while joining is closed.
+  const closed = joinRefused || (meetup.settings.joining === "closed" && !may("settings"));
 
   const join = () =>
     void action.run(async () => {
-      setTurnedAway(false);
+      setJoinRefused(false);
       try {
         await onJoin(newName);
       } catch (failure) {
         if (!(failure instanceof ProblemError && failure.code === "joining_closed")) throw failure;
-        setTurnedAway(true);
+        setJoinRefused(true);
       }
     });
   const submit = (event: SubmitEvent) => {
@@ -52,33 +52,33 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
     else join();
   };
 
-  // A name that is typed stays: the door may open again.
+  // Keeps the typed name: joining may be opened again.
   if (closed && name === "") {
     return (
       <Sheet open onClose={onClose} title={text.closedTitle} lead={text.closed} size="sm">
-        <WayBack />
+        <HowToReturn />
       </Sheet>
     );
   }
   if (thatsMe) {
     return (
-      <Sheet open onClose={onClose} title={text.welcomeBack(isolate(doubles[0]?.name ?? newName))} size="sm">
-        <WayBack />
+      <Sheet open onClose={onClose} title={text.welcomeBack(bidiIsolate(sameNamed[0]?.name ?? newName))} size="sm">
+        <HowToReturn />
         <div className={styles.buttons}>
           <Button onClick={() => setThatsMe(false)}>{text.back}</Button>
         </div>
       </Sheet>
     );
   }
-  if (doubles.length > 0) {
+  if (sameNamed.length > 0) {
     return (
-      <Sheet open onClose={onClose} title={text.nameIsHere(isolate(doubles[0]?.name ?? newName))} size="sm">
+      <Sheet open onClose={onClose} title={text.nameIsHere(bidiIsolate(sameNamed[0]?.name ?? newName))} size="sm">
         <div className={styles.buttons}>
           <Button variant="secondary" wide onClick={() => setThatsMe(true)}>
             {text.thatsMe}
           </Button>
           <Button variant="primary" wide busy={action.busy} onClick={join}>
-            {text.another(isolate(newName))}
+            {text.another(bidiIsolate(newName))}
           </Button>
         </div>
         <Notes closed={closed} busy={action.busy} />
@@ -117,7 +117,7 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
 }
 
 /** For who takes part already, and stands here as a guest. */
-function WayBack() {
+function HowToReturn() {
   const text = useMessages("joining");
   return (
     <>
@@ -131,7 +131,7 @@ function WayBack() {
   );
 }
 
-/** Why one does not come in just now. */
+/** Notes in the form: joining is closed, or the command waits because of a rate limit. */
 function Notes({ closed, busy }: { closed: boolean; busy: boolean }) {
   const text = useMessages("joining");
   return (

@@ -4,8 +4,8 @@ import type { Meetup, Participant } from "@pintpoint/core";
  * Capitals, and what they are taken for: Cyrillic and Greek ones that look Latin, Latin ones with a stroke that many leave
  * out, and letters of Arabic that keyboards of other countries have in another form.
  */
-const alike = "АВЕКМНОРСТУХІЅЈԚԜ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "ŁØĐÐĦŦƵ" + "یىک";
-const taken = "ABEKMHOPCTYXISJQW" + "ABEZHIKMNOPTYX" + "LODDHTZ" + "ييك";
+const lookAlikes = "АВЕКМНОРСТУХІЅЈԚԜ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "ŁØĐÐĦŦƵ" + "یىک";
+const canonical = "ABEKMHOPCTYXISJQW" + "ABEZHIKMNOPTYX" + "LODDHTZ" + "ييك";
 
 /** A name as it is seen from afar: without marks, spaces and what is invisible, in capitals, look-alikes as one. */
 function folded(name: string): string {
@@ -13,7 +13,7 @@ function folded(name: string): string {
     .normalize("NFKD")
     .replaceAll(/[\p{M}\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16fe4}\u{1d159}]/gu, "")
     .toUpperCase()
-    .replaceAll(/[\u00d0-\u06cc]/g, (letter) => taken[alike.indexOf(letter)] ?? letter);
+    .replaceAll(/[\u00d0-\u06cc]/g, (letter) => canonical[lookAlikes.indexOf(letter)] ?? letter);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { aPoll, commentId, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import MeSheet from "./me-sheet.tsx";
 
@@ -12,14 +12,14 @@ const target = { id: poll.id, pid: me };
 
 const comment = { id: commentId(1), participantId: me, text: "Bring darts", at: poll.createdAt };
 
-function draw(traits: Parameters<typeof aSession>[1] = {}, meetup = poll) {
-  const { session, sent } = aSession(meetup, { me, ...traits });
+function draw(traits: Parameters<typeof aMeetupSession>[1] = {}, meetup = poll) {
+  const { session, sent } = aMeetupSession(meetup, { me, ...traits });
   const onClose = vi.fn();
   const onOtherDevice = vi.fn();
   const view = renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <MeSheet onClose={onClose} onOtherDevice={onOtherDevice} />
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
   return { sent, onClose, onOtherDevice, ...view };
 }

@@ -1,9 +1,9 @@
-import "../../../ui/icon/late-shapes.ts";
-import { isolate, limits } from "@pintpoint/core";
+import "../../../ui/icon/deferred-shapes.ts";
+import { bidiIsolate, limits } from "@pintpoint/core";
 import { type SubmitEvent, useId, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../../lib/meetup/session.tsx";
-import { isReady, sentText } from "../../../lib/sent-text.ts";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
+import { isValidInput, normalisedInput } from "../../../lib/normalised-input.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Chip, Chips } from "../../../ui/choice/chip.tsx";
@@ -18,22 +18,22 @@ const AVATARS = ["🍺", "🍷", "☕", "🦊", "🐻", "🐙", "🌵", "🚲"];
 /** Oneself: name, face, how many one brings; another device; leaving. */
 export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; onOtherDevice(): void }) {
   const form = useId();
-  const { meetup, me, earlier, become, send } = useSession();
+  const { meetup, me, formerParticipants: earlier, switchTo: become, send } = useMeetupSession();
   const text = useMessages("managing");
-  const others = useMessages("linkClaim");
+  const linkTexts = useMessages("linkClaim");
   const saving = useAction();
   const leaving = useAction();
   const [name, setName] = useState(me?.name ?? "");
   const [avatar, setAvatar] = useState(me?.avatar ?? "");
   const [party, setParty] = useState(String(me?.partySize ?? 1));
-  const [goes, setGoes] = useState(false);
+  const [isLeaving, setGoes] = useState(false);
   const [takesComments, setTakesComments] = useState(false);
   if (!me) return null;
   const partySize = Number(party);
-  const partyFault =
+  const partyError =
     Number.isInteger(partySize) && partySize >= 1 && partySize <= limits.partySize ? undefined : text.partyFault;
-  const newName = name === me.name ? name : sentText(name, limits.name);
-  const ready = (newName === me.name || isReady(newName, limits.name)) && !partyFault;
+  const newName = name === me.name ? name : normalisedInput(name, limits.name);
+  const ready = (newName === me.name || isValidInput(newName, limits.name)) && !partyError;
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -51,7 +51,7 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
     const target = { id: meetup.id, pid: me.id, ...(takesComments && { comments: "remove" as const }) };
     if (await leaving.run(() => send("leave", target))) onClose();
   };
-  if (goes) {
+  if (isLeaving) {
     return (
       <Sheet open onClose={onClose} title={text.leaveTitle} lead={text.leaveLead} size="sm">
         {leaving.error && (
@@ -106,7 +106,7 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
           max={limits.partySize}
           value={party}
           onChange={setParty}
-          error={partyFault}
+          error={partyError}
         />
         {saving.error && (
           <Banner tone="danger" role="alert">
@@ -116,7 +116,7 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
       </form>
       {earlier.length > 0 && (
         <fieldset className={styles.menu}>
-          <legend className={styles.hint}>{others.earlier}</legend>
+          <legend className={styles.hint}>{linkTexts.earlier}</legend>
           {earlier.map((person) => (
             <Button
               key={person.id}
@@ -126,7 +126,7 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
                 onClose();
               }}
             >
-              {others.be(isolate(person.name))}
+              {linkTexts.be(bidiIsolate(person.name))}
             </Button>
           ))}
         </fieldset>

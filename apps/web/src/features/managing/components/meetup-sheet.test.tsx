@@ -2,23 +2,23 @@ import type { Meetup } from "@pintpoint/core";
 import { aPoll } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
-import { browserWithout } from "../../../testing/unknown-zones.ts";
+import { stubUnknownZones } from "../../../testing/stub-unknown-zones.ts";
 import MeetupSheet from "./meetup-sheet.tsx";
 
 afterEach(() => vi.unstubAllGlobals());
 
 const poll = { ...aPoll({ slots: 1, venues: 0, voters: [{}] }), timeZone: "Europe/Berlin" };
 
-function draw(traits: Parameters<typeof aSession>[1] = {}, meetup: Meetup = poll) {
-  const { session, sent } = aSession(meetup, { organiser: true, ...traits });
+function draw(traits: Parameters<typeof aMeetupSession>[1] = {}, meetup: Meetup = poll) {
+  const { session, sent } = aMeetupSession(meetup, { organiser: true, ...traits });
   const onClose = vi.fn();
   const view = renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <MeetupSheet onClose={onClose} />
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
   return { sent, onClose, ...view };
 }
@@ -42,7 +42,7 @@ it("[MS9] another zone is found by a city, as on the page that creates a meetup"
 });
 
 it("a zone that this browser does not know is named, and stays when nobody touches it", async () => {
-  browserWithout(["America/Coyhaique"], "Europe/Berlin");
+  stubUnknownZones(["America/Coyhaique"], "Europe/Berlin");
   const { user, sent, onClose } = draw({ unknownZone: "America/Coyhaique" });
   expect(zone().textContent).toContain("America/Coyhaique");
   await user.click(button("Save"));

@@ -1,7 +1,7 @@
 import { limits } from "@pintpoint/core";
 import { type SubmitEvent, useId, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { WaitingNote } from "../../../ui/action/waiting-note.tsx";
 import { Button } from "../../../ui/button/button.tsx";
@@ -16,12 +16,12 @@ import { ZoneChoice } from "./zone-choice.tsx";
 /** The meetup itself: words, time zone, and for the organiser the settings; deleting it. */
 export default function MeetupSheet({ onClose }: { onClose(): void }) {
   const form = useId();
-  const { meetup, unknownZone, may, send } = useSession();
+  const { meetup, unknownZone, may, send } = useMeetupSession();
   const text = useMessages("managing");
   const saving = useAction();
   const deleting = useAction();
   const [typed, setTyped] = useState<MeetupForm>(() => formOf(meetup, unknownZone));
-  const [ending, setEnding] = useState(false);
+  const [isDeleting, setEnding] = useState(false);
   const change = (part: Partial<MeetupForm>) => setTyped({ ...typed, ...part });
   const ready = isTitleReady(meetup, typed);
   const starts = Object.values(meetup.slots).flatMap((slot) => ("start" in slot ? [slot.start] : []));
@@ -33,7 +33,7 @@ export default function MeetupSheet({ onClose }: { onClose(): void }) {
     if (Object.keys(edit).length === 0) return onClose();
     if (await saving.run(() => send("editMeetup", { id: meetup.id, body: edit }))) onClose();
   };
-  if (ending) {
+  if (isDeleting) {
     return (
       <Sheet open onClose={onClose} title={text.deleteTitle} lead={text.deleteLead} size="sm">
         {deleting.error && (

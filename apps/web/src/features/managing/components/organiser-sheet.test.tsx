@@ -1,21 +1,21 @@
 import { aPoll, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import OrganiserSheet from "./organiser-sheet.tsx";
 
 const poll = aPoll({ slots: 1, venues: 0, voters: [{}, {}, {}] });
 const now = Date.parse("2026-12-01T12:02:00Z");
 
-function draw(traits: Parameters<typeof aSession>[1] = {}, meetup = poll) {
-  const { session, sent } = aSession(meetup, { organiser: true, now, ...traits });
+function draw(traits: Parameters<typeof aMeetupSession>[1] = {}, meetup = poll) {
+  const { session, sent } = aMeetupSession(meetup, { organiser: true, now, ...traits });
   const onClose = vi.fn();
   const view = renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <OrganiserSheet onClose={onClose} />
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
   return { sent, onClose, ...view };
 }

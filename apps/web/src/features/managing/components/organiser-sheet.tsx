@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
@@ -10,10 +10,12 @@ import styles from "./managing.module.css";
 import { RemovePeople } from "./remove-people.tsx";
 import { RenewLink } from "./renew-link.tsx";
 
-/** What only the organiser link may do about people: the door, removing many at once, a new organiser link (MS14). */
+/**
+ * The organiser's controls over people: open or close joining, remove several people, renew the organiser link (MS14).
+ */
 export default function OrganiserSheet({ onClose }: { onClose(): void }) {
   const [part, setPart] = useState<"all" | "remove" | "renew">("all");
-  const { meetup, send } = useSession();
+  const { meetup, send } = useMeetupSession();
   const text = useMessages("managing");
   const action = useAction();
   const isOpen = meetup.settings.joining !== "closed";
@@ -21,13 +23,13 @@ export default function OrganiserSheet({ onClose }: { onClose(): void }) {
 
   if (part === "remove") return <RemovePeople onBack={back} onClose={onClose} />;
   if (part === "renew") return <RenewLink onBack={back} onClose={onClose} />;
-  const openDoor = (open: boolean) => {
+  const setJoining = (open: boolean) => {
     const settings = { joining: open ? ("open" as const) : ("closed" as const) };
     void action.run(() => send("editMeetup", { id: meetup.id, body: { settings } }));
   };
   return (
     <Sheet open onClose={onClose} title={text.organiser} lead={text.organiserLead} size="sm">
-      <Switch label={text.joining} hint={text.joiningHint} checked={isOpen} onChange={openDoor} />
+      <Switch label={text.joining} hint={text.joiningHint} checked={isOpen} onChange={setJoining} />
       <div className={styles.menu}>
         <Button wide icon="people" onClick={() => setPart("remove")}>
           {text.removeMany}

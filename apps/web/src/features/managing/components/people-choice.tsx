@@ -2,7 +2,7 @@ import type { ParticipantId } from "@pintpoint/core";
 import { useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
@@ -10,10 +10,10 @@ import { Avatar } from "../../../ui/people/avatar.tsx";
 import { removable } from "../model/removal-form.ts";
 import styles from "./people-choice.module.css";
 
-/** So many at first; a flood is looked for by its name, or shown whole. */
+/** How many rows are rendered at first; the rest are found by search or by "show all". */
 const SHOWN = 50;
 /** Fewer are found at a glance. */
-const SEARCHED_FROM = 8;
+const SEARCH_FROM_COUNT = 8;
 
 interface PeopleChoiceProps {
   chosen: ReadonlySet<ParticipantId>;
@@ -24,7 +24,7 @@ interface PeopleChoiceProps {
 export function PeopleChoice({ chosen, onChange }: PeopleChoiceProps) {
   const [search, setSearch] = useState("");
   const [all, setAll] = useState(false);
-  const { meetup, me, now } = useSession();
+  const { meetup, me, now } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("managing");
   const found = removable(meetup, me?.id, search);
@@ -39,7 +39,7 @@ export function PeopleChoice({ chosen, onChange }: PeopleChoiceProps) {
   return (
     <fieldset className={styles.choice}>
       <legend className="visually-hidden">{text.removeChosen}</legend>
-      {(found.length >= SEARCHED_FROM || search !== "") && (
+      {(found.length >= SEARCH_FROM_COUNT || search !== "") && (
         <TextField label={text.findPeople} type="search" value={search} onChange={setSearch} />
       )}
       {found.length === 0 && <p className={styles.nobody}>{text.nobodyFound}</p>}

@@ -1,8 +1,8 @@
 import { aPoll, commentId, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import PersonSheet from "./person-sheet.tsx";
 
@@ -10,15 +10,15 @@ const poll = aPoll({ slots: 1, venues: 0, voters: [{}, {}] });
 const pid = participantId(2);
 const target = { id: poll.id, pid };
 
-function draw(traits: Parameters<typeof aSession>[1] = {}, meetup = poll) {
-  const { session, sent } = aSession(meetup, { organiser: true, ...traits });
+function draw(traits: Parameters<typeof aMeetupSession>[1] = {}, meetup = poll) {
+  const { session, sent } = aMeetupSession(meetup, { organiser: true, ...traits });
   const onClose = vi.fn();
   const person = poll.participants[pid];
   if (!person) throw new Error("nobody to open");
   const view = renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <PersonSheet person={person} onClose={onClose} />
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
   return { sent, onClose, ...view };
 }

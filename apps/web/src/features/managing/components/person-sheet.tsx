@@ -1,31 +1,32 @@
-import "../../../ui/icon/late-shapes.ts";
+import "../../../ui/icon/deferred-shapes.ts";
 import { formatMeetupLink } from "@pintpoint/client";
-import { isolate, type Participant } from "@pintpoint/core";
+import { bidiIsolate, type Participant } from "@pintpoint/core";
 import { useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useLinkBase } from "../../../lib/meetup/link-base.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
+import { usePublicOrigin } from "../../../lib/meetup/public-origin.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { Switch } from "../../../ui/field/switch.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
-import { GivenLink } from "./given-link.tsx";
+import { CopyableLink } from "./copyable-link.tsx";
 import styles from "./managing.module.css";
 
 /** What the organiser may do for, or with, somebody else. */
 export default function PersonSheet({ person, onClose }: { person: Participant; onClose(): void }) {
-  const { meetup, send } = useSession();
+  const { meetup, send } = useMeetupSession();
   const text = useMessages("managing");
   const action = useAction();
-  const base = useLinkBase();
+  const base = usePublicOrigin();
   const [link, setLink] = useState<string | null>(null);
   const [removing, setRemoving] = useState(false);
   const [takesComments, setTakesComments] = useState(false);
   const target = { id: meetup.id, pid: person.id };
-  const now = meetup.participants[person.id] ?? person;
+  const current = meetup.participants[person.id] ?? person;
 
-  const mark = (mustCome: boolean) => void action.run(() => send("editParticipant", { ...target, body: { mustCome } }));
+  const setMustCome = (mustCome: boolean) =>
+    void action.run(() => send("editParticipant", { ...target, body: { mustCome } }));
   const relink = () =>
     void action.run(async () => {
       const { token } = await send("relink", target);
@@ -43,7 +44,13 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
   );
   if (removing) {
     return (
-      <Sheet open onClose={onClose} title={text.removeTitle(isolate(now.name))} lead={text.removeHint} size="sm">
+      <Sheet
+        open
+        onClose={onClose}
+        title={text.removeTitle(bidiIsolate(current.name))}
+        lead={text.removeHint}
+        size="sm"
+      >
         {failure}
         {hasComments && (
           <Switch
@@ -63,17 +70,22 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
     );
   }
   return (
-    <Sheet open onClose={onClose} title={isolate(now.name)} size="sm">
-      <Switch label={text.mustCome} hint={text.mustComeHint} checked={now.mustCome === true} onChange={mark} />
+    <Sheet open onClose={onClose} title={bidiIsolate(current.name)} size="sm">
+      <Switch
+        label={text.mustCome}
+        hint={text.mustComeHint}
+        checked={current.mustCome === true}
+        onChange={setMustCome}
+      />
       {link ? (
-        <GivenLink label={text.newLink} link={link} hint={text.newLinkHint(isolate(now.name))} />
+        <CopyableLink label={text.newLink} link={link} hint={text.newLinkHint(bidiIsolate(current.name))} />
       ) : (
         <Button wide icon="key" busy={action.busy} onClick={relink}>
           {text.relink}
         </Button>
       )}
       <Button wide variant="quiet" icon="trash" onClick={() => setRemoving(true)}>
-        {text.removePerson(isolate(now.name))}
+        {text.removePerson(bidiIsolate(current.name))}
       </Button>
       {failure}
     </Sheet>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
@@ -10,34 +10,34 @@ import { Switch } from "../../../ui/field/switch.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
 import {
-  countOf,
-  MOST_MINUTES,
+  emptyRemovalForm,
+  MAX_MINUTES,
   minutesOf,
-  nobodyYet,
-  type PlannedRemoval,
-  planOf,
   type RemovalForm,
-  takesAnything,
+  type RemovalPlan,
+  removalCounts,
+  removalPlanOf,
+  removesAnything,
 } from "../model/removal-form.ts";
 import styles from "./managing.module.css";
 import { PeopleChoice } from "./people-choice.tsx";
 
 /** As many as one request may name. */
-const AT_ONCE = 1_000;
+const MAX_IDS_PER_REQUEST = 1_000;
 
 /** Removing many people with what they brought: first whom, then a question that names the number (MS14). */
 export function RemovePeople({ onBack, onClose }: { onBack(): void; onClose(): void }) {
-  const [form, setForm] = useState<RemovalForm>(nobodyYet);
-  const [asked, setAsked] = useState<PlannedRemoval | null>(null);
-  const { meetup, now } = useSession();
+  const [form, setForm] = useState<RemovalForm>(emptyRemovalForm);
+  const [confirming, setAsked] = useState<RemovalPlan | null>(null);
+  const { meetup, now } = useMeetupSession();
   const text = useMessages("managing");
   const common = useMessages("common");
   const change = (part: Partial<RemovalForm>) => setForm({ ...form, ...part });
 
-  if (asked) return <Question plan={asked} onBack={() => setAsked(null)} onClose={onClose} />;
-  const plan = planOf(form, now);
-  const count = plan && countOf(meetup, plan);
-  const ready = plan !== null && count !== null && takesAnything(count);
+  if (confirming) return <ConfirmRemoval plan={confirming} onBack={() => setAsked(null)} onClose={onClose} />;
+  const plan = removalPlanOf(form, now);
+  const count = plan && removalCounts(meetup, plan);
+  const ready = plan !== null && count !== null && removesAnything(count);
   return (
     <Sheet
       open
@@ -71,10 +71,10 @@ export function RemovePeople({ onBack, onClose }: { onBack(): void; onClose(): v
             type="number"
             inputMode="numeric"
             min={1}
-            max={MOST_MINUTES}
+            max={MAX_MINUTES}
             value={form.minutes}
             onChange={(minutes) => change({ minutes })}
-            error={minutesOf(form) === null ? text.minutesFault(MOST_MINUTES) : undefined}
+            error={minutesOf(form) === null ? text.minutesFault(MAX_MINUTES) : undefined}
           />
         )}
         <Switch label={text.theirComments} checked={form.comments} onChange={(comments) => change({ comments })} />
@@ -89,23 +89,23 @@ export function RemovePeople({ onBack, onClose }: { onBack(): void; onClose(): v
   );
 }
 
-interface QuestionProps {
-  plan: PlannedRemoval;
+interface ConfirmRemovalProps {
+  plan: RemovalPlan;
   onBack(): void;
   onClose(): void;
 }
 
 /** How many go, and what goes with them: said before it is done. */
-function Question({ plan, onBack, onClose }: QuestionProps) {
-  const { meetup, send } = useSession();
+function ConfirmRemoval({ plan, onBack, onClose }: ConfirmRemovalProps) {
+  const { meetup, send } = useMeetupSession();
   const text = useMessages("managing");
   const common = useMessages("common");
   const action = useAction();
-  const count = countOf(meetup, plan);
+  const count = removalCounts(meetup, plan);
   const remove = async () => {
     const { who, comments, options } = plan;
     const more = { ...(comments && { comments }), ...(options && { options }) };
-    const groups = "ids" in who ? inGroups(count.ids).map((ids) => ({ ids })) : [who];
+    const groups = "ids" in who ? chunk(count.ids).map((ids) => ({ ids })) : [who];
     const done = await action.run(async () => {
       for (const group of groups) await send("removePeople", { id: meetup.id, body: { ...group, ...more } });
     });
@@ -132,8 +132,8 @@ function Question({ plan, onBack, onClose }: QuestionProps) {
           variant="danger"
           icon="trash"
           busy={action.busy}
-          aria-disabled={!takesAnything(count)}
-          onClick={() => takesAnything(count) && void remove()}
+          aria-disabled={!removesAnything(count)}
+          onClick={() => removesAnything(count) && void remove()}
         >
           {text.removeIt(count.people)}
         </Button>
@@ -142,5 +142,7 @@ function Question({ plan, onBack, onClose }: QuestionProps) {
   );
 }
 
-const inGroups = (ids: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, part) => ids.slice(part * AT_ONCE, (part + 1) * AT_ONCE));
+const chunk = (ids: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / MAX_IDS_PER_REQUEST) }, (_, part) =>
+    ids.slice(part * MAX_IDS_PER_REQUEST, (part + 1) * MAX_IDS_PER_REQUEST),
+  );

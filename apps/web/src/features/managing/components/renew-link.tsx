@@ -1,22 +1,22 @@
 import { formatMeetupLink } from "@pintpoint/client";
 import { useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useLinkBase } from "../../../lib/meetup/link-base.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
+import { usePublicOrigin } from "../../../lib/meetup/public-origin.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
-import { GivenLink } from "./given-link.tsx";
+import { CopyableLink } from "./copyable-link.tsx";
 import styles from "./managing.module.css";
 
 /** A new organiser link for one that came into wrong hands: the old one ends (MS14). */
 export function RenewLink({ onBack, onClose }: { onBack(): void; onClose(): void }) {
   const [link, setLink] = useState<string | null>(null);
-  const { meetup, send } = useSession();
+  const { meetup, send } = useMeetupSession();
   const text = useMessages("managing");
   const common = useMessages("common");
-  const base = useLinkBase();
+  const base = usePublicOrigin();
   const action = useAction();
   const renew = () =>
     void action.run(async () => {
@@ -26,7 +26,7 @@ export function RenewLink({ onBack, onClose }: { onBack(): void; onClose(): void
   if (link) {
     return (
       <Sheet open onClose={onClose} title={text.renewed} size="sm">
-        <GivenLink label={text.newOrganiserLink} link={link} hint={text.newOrganiserLinkHint} />
+        <CopyableLink label={text.newOrganiserLink} link={link} hint={text.newOrganiserLinkHint} />
       </Sheet>
     );
   }

@@ -4,14 +4,14 @@ import { useFormats } from "../../../lib/datetime/formats.ts";
 import { knownZone } from "../../../lib/datetime/zones.ts";
 import { serverNow } from "../../../lib/device/server-clock.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { loadTexts } from "../../../lib/i18n/texts.ts";
+import { loadMessages } from "../../../lib/i18n/messages.ts";
 import { loadable } from "../../../lib/loadable.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import styles from "./managing.module.css";
 
 const ZoneSearch = loadable(
-  async () => (await Promise.all([import("../../../ui/field/zone-search.tsx"), loadTexts("zones")]))[0].ZoneSearch,
+  async () => (await Promise.all([import("../../../ui/field/zone-search.tsx"), loadMessages("zones")]))[0].ZoneSearch,
 );
 
 interface ZoneChoiceProps {

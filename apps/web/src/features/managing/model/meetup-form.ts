@@ -1,7 +1,7 @@
 import type { RouteRequest } from "@pintpoint/client";
 import { type Instant, instantAt, limits, type Meetup, timeInZone, wallTime } from "@pintpoint/core";
 import { knownZone } from "../../../lib/datetime/zones.ts";
-import { isReady, sentText } from "../../../lib/sent-text.ts";
+import { isValidInput, normalisedInput } from "../../../lib/normalised-input.ts";
 
 export interface MeetupForm {
   title: string;
@@ -13,13 +13,13 @@ export interface MeetupForm {
   deadline: string;
 }
 
-const local = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/;
+const dateTimeLocal = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/;
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /** `unknownZone`: what the meetup calls its zone where this browser does not know it. */
 export function formOf(meetup: Meetup, unknownZone?: string): MeetupForm {
   const { title, activity, description, timeZone, settings } = meetup;
-  const deadline = settings.deadline ? localOf(settings.deadline, timeZone) : "";
+  const deadline = settings.deadline ? toDateTimeLocal(settings.deadline, timeZone) : "";
   return { title, activity, description, timeZone: unknownZone ?? timeZone, proposals: settings.proposals, deadline };
 }
 
@@ -29,7 +29,7 @@ export function formOf(meetup: Meetup, unknownZone?: string): MeetupForm {
  */
 export function withZone(meetup: Meetup, form: MeetupForm, timeZone: string, unknownZone?: string): MeetupForm {
   const deadline = deadlineOf(meetup, form, unknownZone);
-  const text = deadline === null ? form.deadline : localOf(deadline, clockZone(meetup, timeZone, unknownZone));
+  const text = deadline === null ? form.deadline : toDateTimeLocal(deadline, clockZone(meetup, timeZone, unknownZone));
   return { ...form, timeZone, deadline: text };
 }
 
@@ -37,20 +37,22 @@ export function withZone(meetup: Meetup, form: MeetupForm, timeZone: string, unk
 function deadlineOf(meetup: Meetup, form: MeetupForm, unknownZone?: string): Instant | null {
   const zone = clockZone(meetup, form.timeZone, unknownZone);
   const standing = meetup.settings.deadline;
-  return standing && form.deadline === localOf(standing, zone) ? standing : instantOfLocal(form.deadline, zone);
+  return standing && form.deadline === toDateTimeLocal(standing, zone)
+    ? standing
+    : fromDateTimeLocal(form.deadline, zone);
 }
 
 /** The zone whose clock the form shows: the meetup's own where this browser does not know the other. */
 const clockZone = ({ timeZone }: Meetup, zone: string, unknownZone?: string): string =>
   (zone === unknownZone ? null : knownZone(zone)) ?? timeZone;
 
-function localOf(instant: Instant, zone: string): string {
+function toDateTimeLocal(instant: Instant, zone: string): string {
   const { year, month, day, hour, minute } = wallTime(instant, zone);
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }
 
-function instantOfLocal(text: string, zone: string): Instant | null {
-  const [, year, month, day, hour, minute] = (local.exec(text) ?? []).map(Number);
+function fromDateTimeLocal(text: string, zone: string): Instant | null {
+  const [, year, month, day, hour, minute] = (dateTimeLocal.exec(text) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined || hour === undefined || minute === undefined)
     return null;
   return instantAt({ year, month, day, hour, minute, second: 0 }, zone);
@@ -58,7 +60,7 @@ function instantOfLocal(text: string, zone: string): Instant | null {
 
 /** Whether the title may be sent; one that nobody touched is not. */
 export function isTitleReady(meetup: Meetup, form: MeetupForm): boolean {
-  return form.title === meetup.title || isReady(sentText(form.title, limits.title), limits.title);
+  return form.title === meetup.title || isValidInput(normalisedInput(form.title, limits.title), limits.title);
 }
 
 /** Only what differs; settings only where one may change them. */
@@ -71,9 +73,9 @@ export function meetupEdit(
   const before = formOf(meetup, unknownZone);
   const edit: RouteRequest<"editMeetup">["body"] = {};
   const now = {
-    title: sentText(form.title, limits.title),
-    activity: sentText(form.activity, limits.activity),
-    description: sentText(form.description, limits.description, true),
+    title: normalisedInput(form.title, limits.title),
+    activity: normalisedInput(form.activity, limits.activity),
+    description: normalisedInput(form.description, limits.description, true),
   };
   // What nobody touched is not sent: it may be from before today's rules.
   const isNew = (field: keyof typeof now) => form[field] !== before[field] && now[field] !== before[field];

@@ -1,6 +1,6 @@
 import { aPoll, participantId } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
-import { countOf, minutesOf, nobodyYet, planOf, removable } from "./removal-form.ts";
+import { emptyRemovalForm, minutesOf, removable, removalCounts, removalPlanOf } from "./removal-form.ts";
 
 const now = Date.parse("2026-12-01T12:02:00Z");
 /** Everybody joined at 12:00 and so many seconds. */
@@ -21,16 +21,16 @@ describe("whom to remove", () => {
       ...poll,
       participants: { ...poll.participants, [fourth]: { ...poll.participants[fourth], organiser: true as const } },
     } as typeof poll;
-    const plan = planOf({ ...nobodyYet, by: "recent", minutes: "2" }, now + 2_000);
+    const plan = removalPlanOf({ ...emptyRemovalForm, by: "recent", minutes: "2" }, now + 2_000);
     expect(plan).toEqual({ who: { joinedSince: "2026-12-01T12:00:02Z" }, comments: true, options: true });
-    expect(plan && countOf(crowd, plan).ids).toEqual([second, third]);
-    expect(planOf({ ...nobodyYet, by: "recent", minutes: "" }, now)).toBeNull();
+    expect(plan && removalCounts(crowd, plan).ids).toEqual([second, third]);
+    expect(removalPlanOf({ ...emptyRemovalForm, by: "recent", minutes: "" }, now)).toBeNull();
   });
 
   it("[MS14] by choice: who has gone meanwhile is not asked for", () => {
-    const plan = planOf({ ...nobodyYet, chosen: new Set([first, third]) }, now);
+    const plan = removalPlanOf({ ...emptyRemovalForm, chosen: new Set([first, third]) }, now);
     const { [third]: _, ...participants } = poll.participants;
-    expect(plan && countOf({ ...poll, participants }, plan).ids).toEqual([first]);
+    expect(plan && removalCounts({ ...poll, participants }, plan).ids).toEqual([first]);
   });
 
   it("[MS14] counts what goes with them, only where it is wanted", () => {
@@ -40,8 +40,11 @@ describe("whom to remove", () => {
     );
     const meetup = { ...poll, slots, comments: { c_1: comment } };
     const plan = { who: { ids: [first] }, comments: true, options: true };
-    expect(countOf(meetup, plan)).toMatchObject({ people: 1, comments: 1, options: 1 });
-    expect(countOf(meetup, { ...plan, comments: false, options: false })).toMatchObject({ comments: 0, options: 0 });
+    expect(removalCounts(meetup, plan)).toMatchObject({ people: 1, comments: 1, options: 1 });
+    expect(removalCounts(meetup, { ...plan, comments: false, options: false })).toMatchObject({
+      comments: 0,
+      options: 0,
+    });
   });
 
   it("offers everybody but oneself, the latest first, and those of a name", () => {

@@ -11,13 +11,13 @@ export interface RemovalForm {
 }
 
 /** What is sent, and what the confirmation says of it. */
-export interface PlannedRemoval {
+export interface RemovalPlan {
   who: { ids: ParticipantId[] } | { joinedSince: string };
   comments: boolean;
   options: boolean;
 }
 
-export const nobodyYet: RemovalForm = {
+export const emptyRemovalForm: RemovalForm = {
   by: "chosen",
   chosen: new Set(),
   minutes: "10",
@@ -26,15 +26,15 @@ export const nobodyYet: RemovalForm = {
 };
 
 /** A week: who joined before that came with the friends. */
-export const MOST_MINUTES = 10_080;
+export const MAX_MINUTES = 10_080;
 
 export function minutesOf({ minutes }: Pick<RemovalForm, "minutes">): number | null {
   const value = Number(minutes);
-  return minutes.trim() !== "" && Number.isInteger(value) && value >= 1 && value <= MOST_MINUTES ? value : null;
+  return minutes.trim() !== "" && Number.isInteger(value) && value >= 1 && value <= MAX_MINUTES ? value : null;
 }
 
 /** Null where it says nothing that can be sent. `now`: milliseconds since 1970. */
-export function planOf(form: RemovalForm, now: number): PlannedRemoval | null {
+export function removalPlanOf(form: RemovalForm, now: number): RemovalPlan | null {
   const { comments, options } = form;
   if (form.by === "chosen") return { who: { ids: [...form.chosen] }, comments, options };
   const minutes = minutesOf(form);
@@ -42,14 +42,14 @@ export function planOf(form: RemovalForm, now: number): PlannedRemoval | null {
 }
 
 /** Whom and what the plan takes of the meetup as it is: who has gone meanwhile is not asked for. */
-export function countOf(meetup: Meetup, plan: PlannedRemoval) {
+export function removalCounts(meetup: Meetup, plan: RemovalPlan) {
   const { people, comments, options } = removalOf(meetup, plan);
   const there = [...people].filter((id) => Object.hasOwn(meetup.participants, id));
   return { ids: there, people: there.length, comments: comments.size, options: options.size };
 }
 
 /** By the time of joining something can go although nobody does: what was proposed without a name. */
-export function takesAnything({ people, comments, options }: ReturnType<typeof countOf>): boolean {
+export function removesAnything({ people, comments, options }: ReturnType<typeof removalCounts>): boolean {
   return people + comments + options > 0;
 }
 

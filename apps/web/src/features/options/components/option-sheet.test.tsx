@@ -1,8 +1,8 @@
 import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import OptionSheet from "./option-sheet.tsx";
 
@@ -12,14 +12,14 @@ const poll = aPoll({
   voters: [{ says: { s1: "yes" } }, { says: { s1: "no" } }],
 });
 
-function draw(ref: string, meetup: typeof poll, traits: Parameters<typeof aSession>[1] = {}) {
-  const { session, sent } = aSession(meetup, { me: participantId(1), ...traits });
+function draw(ref: string, meetup: typeof poll, traits: Parameters<typeof aMeetupSession>[1] = {}) {
+  const { session, sent } = aMeetupSession(meetup, { me: participantId(1), ...traits });
   const option = meetup.slots[optionId(ref)] ?? meetup.venues[optionId(ref)];
   if (!option) throw new Error(`no option ${ref}`);
   const view = renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <OptionSheet option={option} onClose={() => undefined} />
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
   return { sent, ...view };
 }

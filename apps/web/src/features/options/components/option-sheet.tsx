@@ -1,9 +1,9 @@
-import { isChosen, isolate, type Slot, type Venue } from "@pintpoint/core";
+import { bidiIsolate, isChosen, type Slot, type Venue } from "@pintpoint/core";
 import { useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { isVenue, optionName } from "../../../lib/meetup/option-name.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
@@ -15,7 +15,7 @@ import { VenueSheet } from "./venue-sheet.tsx";
 /** What may be done with one option: approve, correct or move, remove. What may not be is told why, or not offered. */
 export default function OptionSheet({ option, onClose }: { option: Slot | Venue; onClose(): void }) {
   const [step, setStep] = useState<"menu" | "edit" | "remove">("menu");
-  const { meetup, zone, may, send } = useSession();
+  const { meetup, zone, may, send } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("options");
   const action = useAction();
@@ -70,7 +70,7 @@ export default function OptionSheet({ option, onClose }: { option: Slot | Venue;
       open
       onClose={onClose}
       title={name}
-      lead={proposer ? text.proposedBy(isolate(proposer)) : undefined}
+      lead={proposer ? text.proposedBy(bidiIsolate(proposer)) : undefined}
       size="sm"
     >
       {failure}

@@ -1,8 +1,8 @@
 import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import { SlotSheet } from "./slot-sheet.tsx";
 
@@ -11,11 +11,11 @@ const slot = poll.slots[optionId("s1")] ?? null;
 
 function draw(refuse: "slot_exists" | "option_decided", shown = slot) {
   const onClose = vi.fn();
-  const { session, sent } = aSession(poll, { me: participantId(1), refuse });
+  const { session, sent } = aMeetupSession(poll, { me: participantId(1), refuse });
   const view = renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <SlotSheet slot={shown} onClose={onClose} />
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
   return { sent, onClose, ...view };
 }

@@ -3,7 +3,7 @@ import { dayOf, type Slot } from "@pintpoint/core";
 import { type SubmitEvent, useId, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { WaitingNote } from "../../../ui/action/waiting-note.tsx";
 import { Button } from "../../../ui/button/button.tsx";
@@ -13,9 +13,9 @@ import { TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
 import {
   formOf,
-  isMovedOn,
+  isDuplicateTime,
   isPast,
-  isThere,
+  isShiftedByDst,
   otherDayOfEnd,
   proposedDay,
   type SlotForm,
@@ -26,7 +26,7 @@ import styles from "./options.module.css";
 /** Proposing a time (`slot` null), or moving one. */
 export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): void }) {
   const form = useId();
-  const { meetup, now, send, may } = useSession();
+  const { meetup, now, send, may } = useMeetupSession();
   const zone = meetup.timeZone;
   const formats = useFormats();
   const text = useMessages("options");
@@ -34,8 +34,8 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
   const [typed, setTyped] = useState<SlotForm>(() => formOf(slot, zone, proposedDay(meetup, now)));
   const time = timeOf(typed, zone, slot);
   const lastDay = time && otherDayOfEnd(time, zone);
-  const [taken, setTaken] = useState<SlotForm | null>(null);
-  const double = time !== null && (taken === typed || isThere(meetup, time, slot?.id));
+  const [refusedAsDuplicate, setTaken] = useState<SlotForm | null>(null);
+  const isDuplicate = time !== null && (refusedAsDuplicate === typed || isDuplicateTime(meetup, time, slot?.id));
   const past = time !== null && isPast(time, zone, now);
   const answered = slot ? Object.values(meetup.votes).filter((answers) => answers[slot.id]).length : 0;
   const awaitsApproval = !slot && meetup.settings.proposals === "approval" && !may("approve");
@@ -43,7 +43,7 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (!time || past || double) return;
+    if (!time || past || isDuplicate) return;
     await action.run(async () => {
       try {
         if (slot) await send("editSlot", { id: meetup.id, oid: slot.id, body: time });
@@ -70,7 +70,7 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
           variant="primary"
           wide
           busy={action.busy}
-          aria-disabled={!time || past || double}
+          aria-disabled={!time || past || isDuplicate}
         >
           {slot ? text.move : text.propose}
         </Button>
@@ -83,7 +83,7 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
           value={typed.date}
           min={dayOf(new Date(now).toISOString(), zone)}
           onChange={(date) => change({ date })}
-          error={past ? text.past : double ? text.double : undefined}
+          error={past ? text.past : isDuplicate ? text.double : undefined}
         />
         <Switch label={text.wholeDay} checked={typed.wholeDay} onChange={(wholeDay) => change({ wholeDay })} />
         {!typed.wholeDay && (
@@ -102,7 +102,7 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
           {text.inZone(formats.zone(zone, time === null || "date" in time ? now : [time.start, time.end]))}
         </p>
         <div role="status">
-          {time !== null && isMovedOn(typed, time, zone) && (
+          {time !== null && isShiftedByDst(typed, time, zone) && (
             <Banner tone="info">{text.movedOn(formats.slot(time, zone))}</Banner>
           )}
         </div>

@@ -1,25 +1,25 @@
 import { limits, type Venue } from "@pintpoint/core";
 import { type SubmitEvent, useId, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { WaitingNote } from "../../../ui/action/waiting-note.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { TextArea, TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
-import { faultsOf, formOf, newVenue, type VenueForm, venueEdit } from "../model/venue-form.ts";
+import { formOf, newVenue, type VenueForm, venueEdit, venueFieldErrorsOf } from "../model/venue-form.ts";
 import styles from "./options.module.css";
 
 /** Proposing a place (`venue` null), or correcting one. */
 export function VenueSheet({ venue, onClose }: { venue: Venue | null; onClose(): void }) {
   const form = useId();
-  const { meetup, send, may } = useSession();
+  const { meetup, send, may } = useMeetupSession();
   const text = useMessages("options");
   const action = useAction();
   const [typed, setTyped] = useState<VenueForm>(() => formOf(venue));
   const [tried, setTried] = useState(false);
-  const faults = faultsOf(venue, typed);
+  const faults = venueFieldErrorsOf(venue, typed);
   const shown = tried ? faults : {};
   const awaitsApproval = !venue && meetup.settings.proposals === "approval" && !may("approve");
   const change = (part: Partial<VenueForm>) => setTyped({ ...typed, ...part });

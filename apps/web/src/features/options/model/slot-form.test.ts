@@ -1,6 +1,6 @@
 import { aPoll, optionId } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
-import { formOf, isMovedOn, isPast, isThere, otherDayOfEnd, proposedDay, timeOf } from "./slot-form.ts";
+import { formOf, isDuplicateTime, isPast, isShiftedByDst, otherDayOfEnd, proposedDay, timeOf } from "./slot-form.ts";
 
 const evening = { date: "2026-12-04", wholeDay: false, from: "19:00", to: "21:00" };
 
@@ -24,9 +24,9 @@ describe("the slot form", () => {
     const night = { ...evening, date: "2027-03-28", from: "02:30", to: "03:00" };
     const time = { start: "2027-03-28T01:30:00Z", end: "2027-03-28T02:00:00Z" };
     expect(timeOf(night, "Europe/Berlin")).toEqual(time);
-    expect(isMovedOn(night, time, "Europe/Berlin")).toBe(true);
+    expect(isShiftedByDst(night, time, "Europe/Berlin")).toBe(true);
     const calm = timeOf(evening, "Europe/Berlin");
-    expect(calm && isMovedOn(evening, calm, "Europe/Berlin")).toBe(false);
+    expect(calm && isShiftedByDst(evening, calm, "Europe/Berlin")).toBe(false);
   });
 
   it("comes back as it went", () => {
@@ -83,10 +83,10 @@ describe("the slot form", () => {
   it("knows a time that is there already, but not itself", () => {
     const poll = aPoll({ slots: [{}, { date: "2026-12-24" }], venues: 0, voters: [] });
     const first = { start: "2026-12-01T19:00:00Z", end: "2026-12-01T21:00:00Z" };
-    expect(isThere(poll, first, undefined)).toBe(true);
-    expect(isThere(poll, first, optionId("s1"))).toBe(false);
-    expect(isThere(poll, { ...first, end: "2026-12-01T22:00:00Z" }, undefined)).toBe(false);
-    expect(isThere(poll, { date: "2026-12-24" }, undefined)).toBe(true);
+    expect(isDuplicateTime(poll, first, undefined)).toBe(true);
+    expect(isDuplicateTime(poll, first, optionId("s1"))).toBe(false);
+    expect(isDuplicateTime(poll, { ...first, end: "2026-12-01T22:00:00Z" }, undefined)).toBe(false);
+    expect(isDuplicateTime(poll, { date: "2026-12-24" }, undefined)).toBe(true);
   });
 
   it.each([

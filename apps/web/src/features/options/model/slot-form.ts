@@ -57,8 +57,8 @@ export function timeOf(
   const moved = slot && "start" in slot ? slot : null;
   if (moved && isUntouched(form, formOf(moved, zone))) return { start: moved.start, end: moved.end };
   const nights = moved && isLong(moved) ? nightsOf(moved, zone) : form.to > form.from ? 0 : 1;
-  const start = at(form.date, form.from, zone, 0);
-  const end = at(form.date, form.to, zone, nights);
+  const start = instantAtClock(form.date, form.from, zone, 0);
+  const end = instantAtClock(form.date, form.to, zone, nights);
   if (!start || !end) return null;
   // Where the clocks jump over the start, it may pass the end: the slot keeps its length.
   return { start, end: end > start ? end : instantOf(Date.parse(start) + lengthOf(form)) };
@@ -72,7 +72,7 @@ export function otherDayOfEnd(time: { date: Day } | { start: Instant; end: Insta
 }
 
 /** Whether the clocks jump over what was typed: they go forward that night, and the slot moves on with them. */
-export function isMovedOn(
+export function isShiftedByDst(
   form: SlotForm,
   time: { date: Day } | { start: Instant; end: Instant },
   zone: string,
@@ -92,7 +92,7 @@ const nightsOf = ({ start, end }: { start: Instant; end: Instant }, zone: string
 const lengthOf = ({ from, to }: SlotForm): number =>
   Date.parse(`1970-01-01T${to}Z`) - Date.parse(`1970-01-01T${from}Z`);
 
-function at(date: Day, time: string, zone: string, daysLater: number): Instant | null {
+function instantAtClock(date: Day, time: string, zone: string, daysLater: number): Instant | null {
   const parts = clock.exec(time);
   if (!parts) return null;
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
@@ -117,7 +117,7 @@ export function proposedDay(meetup: Meetup, now: number): Day {
 }
 
 /** Whether another slot is at this very time already: to vote on it twice helps nobody. */
-export function isThere(
+export function isDuplicateTime(
   meetup: Meetup,
   time: { date: Day } | { start: Instant; end: Instant },
   except: OptionId | undefined,

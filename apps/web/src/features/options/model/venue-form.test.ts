@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faultsOf, formOf, newVenue, venueEdit, webUrl } from "./venue-form.ts";
+import { formOf, newVenue, venueEdit, venueFieldErrorsOf, webUrl } from "./venue-form.ts";
 
 const bar = { id: "v_1", name: "Bar", address: "1 High St", capacity: 4 };
 
@@ -17,15 +17,15 @@ describe("the venue form", () => {
   });
 
   it("names what is wrong", () => {
-    expect(faultsOf(null, { ...formOf(null), url: "javascript:alert(1)", capacity: "0" })).toEqual({
+    expect(venueFieldErrorsOf(null, { ...formOf(null), url: "javascript:alert(1)", capacity: "0" })).toEqual({
       name: "missing",
       url: "notWeb",
       capacity: "notNumber",
     });
-    expect(faultsOf(bar, formOf(bar))).toEqual({});
-    expect(faultsOf(null, { ...formOf(bar), name: "\u200b\t" })).toEqual({ name: "missing" });
+    expect(venueFieldErrorsOf(bar, formOf(bar))).toEqual({});
+    expect(venueFieldErrorsOf(null, { ...formOf(bar), name: "\u200b\t" })).toEqual({ name: "missing" });
     const link = "bar.example/m/a#org=t";
-    expect(faultsOf(bar, { ...formOf(bar), url: link })).toEqual({ url: "personalLink" });
+    expect(venueFieldErrorsOf(bar, { ...formOf(bar), url: link })).toEqual({ url: "personalLink" });
   });
 
   it("takes pasted tabs as spaces, and leaves out what nobody sees", () => {
@@ -37,11 +37,13 @@ describe("the venue form", () => {
 
   it("a place from before today's rules is corrected one field at a time", () => {
     const old = { id: "v_1", name: "\u2800", address: " x\t", url: "https://bar.example/m/a#org=t", note: "\u200b" };
-    expect(faultsOf(old, { ...formOf(old), capacity: "4" })).toEqual({});
+    expect(venueFieldErrorsOf(old, { ...formOf(old), capacity: "4" })).toEqual({});
     expect(venueEdit(old, { ...formOf(old), capacity: "4" })).toEqual({ capacity: 4 });
     expect(venueEdit(old, { ...formOf(old), name: "Bar" })).toEqual({ name: "Bar" });
-    expect(faultsOf(old, { ...formOf(old), name: " " })).toEqual({ name: "missing" });
-    expect(faultsOf(old, { ...formOf(old), url: "https://x.test/m/a#org=t" })).toEqual({ url: "personalLink" });
+    expect(venueFieldErrorsOf(old, { ...formOf(old), name: " " })).toEqual({ name: "missing" });
+    expect(venueFieldErrorsOf(old, { ...formOf(old), url: "https://x.test/m/a#org=t" })).toEqual({
+      url: "personalLink",
+    });
     expect(venueEdit(old, { ...formOf(old), url: "" })).toEqual({ url: null });
   });
 

@@ -1,6 +1,6 @@
 import type { RouteRequest } from "@pintpoint/client";
 import { isCapabilityLink, isWebUrl, limits, trimInvisible, type Venue } from "@pintpoint/core";
-import { sentText } from "../../../lib/sent-text.ts";
+import { normalisedInput } from "../../../lib/normalised-input.ts";
 
 /** A venue as it is typed; empty means not told. */
 export interface VenueForm {
@@ -19,15 +19,15 @@ export function formOf(venue: Venue | null): VenueForm {
   return { name, address, url, note, capacity: capacity === undefined ? "" : String(capacity) };
 }
 
-export interface VenueFaults {
+export interface VenueFieldErrors {
   name?: "missing";
   url?: "notWeb" | "personalLink";
   capacity?: "notNumber";
 }
 
 /** Only of what was typed: a place from before today's rules may be corrected one field at a time. */
-export function faultsOf(before: Venue | null, form: VenueForm): VenueFaults {
-  const faults: VenueFaults = {};
+export function venueFieldErrorsOf(before: Venue | null, form: VenueForm): VenueFieldErrors {
+  const faults: VenueFieldErrors = {};
   const now = newVenue(form);
   const isTyped = (field: keyof VenueForm) => before === null || form[field] !== formOf(before)[field];
   if (isTyped("name") && now.name === "") faults.name = "missing";
@@ -52,10 +52,10 @@ type NewVenue = RouteRequest<"addVenue">["body"];
 type VenueEdit = RouteRequest<"editVenue">["body"];
 
 export function newVenue(form: VenueForm): NewVenue {
-  const venue: NewVenue = { name: sentText(form.name, limits.venueName) };
-  const address = sentText(form.address, limits.address);
+  const venue: NewVenue = { name: normalisedInput(form.name, limits.venueName) };
+  const address = normalisedInput(form.address, limits.address);
   const url = webUrl(form.url);
-  const note = sentText(form.note, limits.note, true);
+  const note = normalisedInput(form.note, limits.note, true);
   if (address) venue.address = address;
   if (url) venue.url = url;
   if (note) venue.note = note;

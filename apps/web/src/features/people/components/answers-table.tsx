@@ -1,14 +1,14 @@
 import { type PersonTally, participantOf, sortedSlots, sortedVenues } from "@pintpoint/core";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { optionName } from "../../../lib/meetup/option-name.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import styles from "./answers-table.module.css";
 
 /** Everybody × everything. */
 export function AnswersTable({ tallies }: { tallies: readonly PersonTally[] }) {
-  const { meetup, zone } = useSession();
+  const { meetup, zone } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("people");
   const options = [...sortedSlots(meetup), ...sortedVenues(meetup)].filter((option) => !option.pending);

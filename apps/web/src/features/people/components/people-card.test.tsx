@@ -1,8 +1,8 @@
 import { aPoll, participantId } from "@pintpoint/core/testing";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import { PeopleCard } from "./people-card.tsx";
 
@@ -12,10 +12,10 @@ const poll = aPoll({
   voters: [{ says: { s1: "yes", s2: "no" }, party: 3, mustCome: true }, {}],
 });
 
-const card = (meetup = poll, traits: Parameters<typeof aSession>[1] = {}) => (
-  <SessionProvider session={aSession(meetup, traits).session}>
+const card = (meetup = poll, traits: Parameters<typeof aMeetupSession>[1] = {}) => (
+  <MeetupSessionProvider session={aMeetupSession(meetup, traits).session}>
     <PeopleCard onOpenMe={() => undefined} onOpenPerson={() => undefined} onOpenOrganiser={() => undefined} />
-  </SessionProvider>
+  </MeetupSessionProvider>
 );
 const draw = (...of: Parameters<typeof card>) => renderInApp(card(...of));
 

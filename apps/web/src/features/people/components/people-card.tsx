@@ -1,11 +1,11 @@
-import "../../../ui/icon/late-shapes.ts";
+import "../../../ui/icon/deferred-shapes.ts";
 import { joiningOrder, type Participant } from "@pintpoint/core";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { classNames } from "../../../lib/class-names.ts";
 import { usePrinting } from "../../../lib/device/printing.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { seesAnswers } from "../../../lib/meetup/sees-answers.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import { talliesOf } from "../model/tallies.ts";
@@ -15,14 +15,14 @@ import { PersonRow } from "./person-row.tsx";
 
 const AnswersSheet = lazy(() => import("./answers-sheet.tsx"));
 
-/** In a crowd so many are drawn at first: a page of thousands of rows makes every tap on it late. */
+/** The number of people rendered at first: thousands of rows delay the response to each tap. */
 const SHOWN = 40;
 
 interface PeopleCardProps {
   onOpenMe(): void;
   /** What the organiser may do with somebody. */
   onOpenPerson(person: Participant): void;
-  /** What the organiser may do with many, or with the door. */
+  /** The organiser's actions on several people and on joining. */
   onOpenOrganiser(): void;
 }
 
@@ -30,7 +30,7 @@ interface PeopleCardProps {
 export function PeopleCard({ onOpenMe, onOpenPerson, onOpenOrganiser }: PeopleCardProps) {
   const [table, setTable] = useState(false);
   const [all, setAll] = useState(false);
-  const { meetup, me, may, presence } = useSession();
+  const { meetup, me, may, presence } = useMeetupSession();
   const text = useMessages("people");
   const { participants } = meetup;
   const people = useMemo(() => joiningOrder({ participants }), [participants]);
@@ -44,10 +44,10 @@ export function PeopleCard({ onOpenMe, onOpenPerson, onOpenOrganiser }: PeopleCa
   const ofAll = () => people.flatMap(({ id }) => tallies.get(id) ?? []);
   const mayRemove = may("removePeople");
   const finished = people.filter((person) => person.finished).length;
-  // Whom the page is for is never out of sight.
+  // The person's own row is always rendered.
   const first = people.filter(({ id }, place) => place < SHOWN || id === me?.id);
   const many = first.length < people.length;
-  const lists = all ? inParts(people, SHOWN) : [first];
+  const lists = all ? chunk(people, SHOWN) : [first];
   return (
     <Card
       title={text.title(people.length)}
@@ -78,7 +78,7 @@ export function PeopleCard({ onOpenMe, onOpenPerson, onOpenOrganiser }: PeopleCa
                 here={here.get(person.id)}
                 isMe={person.id === me?.id}
                 hidden={!sees && person.id !== me?.id}
-                more={person.id === me?.id ? onOpenMe : mayRemove ? onOpenPerson : undefined}
+                onMore={person.id === me?.id ? onOpenMe : mayRemove ? onOpenPerson : undefined}
               />
             ))}
           </ul>
@@ -105,5 +105,5 @@ export function PeopleCard({ onOpenMe, onOpenPerson, onOpenOrganiser }: PeopleCa
   );
 }
 
-const inParts = <Item,>(items: readonly Item[], size: number): Item[][] =>
+const chunk = <Item,>(items: readonly Item[], size: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, part) => items.slice(part * size, (part + 1) * size));

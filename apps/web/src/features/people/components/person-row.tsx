@@ -1,9 +1,9 @@
-import { isolate, type Participant, type PersonTally } from "@pintpoint/core";
+import { bidiIsolate, type Participant, type PersonTally } from "@pintpoint/core";
 import { memo, useId, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { optionNameOf } from "../../../lib/meetup/option-name.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
 import { Icon, type IconName } from "../../../ui/icon/icon.tsx";
@@ -18,19 +18,19 @@ interface PersonRowProps {
   /** The answers are not for this device to see. */
   hidden: boolean;
   /** What else one may do with the person. */
-  more: ((person: Participant) => void) | undefined;
+  onMore: ((person: Participant) => void) | undefined;
 }
 
 const answers = ["yes", "maybe", "no"] as const;
-const marks = { yes: "check", maybe: "maybe", no: "cross" } satisfies Record<(typeof answers)[number], IconName>;
+const answerIcons = { yes: "check", maybe: "maybe", no: "cross" } satisfies Record<(typeof answers)[number], IconName>;
 
-/** One of those who take part; drawn again for a reason of its own only. */
-export const PersonRow = memo(function PersonRow({ person, tally, here, isMe, hidden, more }: PersonRowProps) {
+/** One participant; memoised, rendered again only when its own props change. */
+export const PersonRow = memo(function PersonRow({ person, tally, here, isMe, hidden, onMore: more }: PersonRowProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const text = useMessages("people");
   if (!tally) return null;
-  const said = tally.yes.length + tally.maybe.length + tally.no.length;
+  const answeredCount = tally.yes.length + tally.maybe.length + tally.no.length;
   return (
     <li className={styles.person}>
       <button
@@ -44,13 +44,17 @@ export const PersonRow = memo(function PersonRow({ person, tally, here, isMe, hi
         <span className={styles.words}>
           <span className={styles.name}>
             <span>
-              {person.partySize > 1 ? `${isolate(person.name)} +${person.partySize - 1}` : isolate(person.name)}
+              {person.partySize > 1 ? `${bidiIsolate(person.name)} +${person.partySize - 1}` : bidiIsolate(person.name)}
             </span>
             {isMe && <span className={styles.you}>{` ${text.you}`}</span>}
           </span>
           <span className={styles.status}>
             {here && !isMe && <span className={styles.here}>{here === "choosing" ? text.choosing : text.here}</span>}
-            {hidden || said === 0 ? <span>{hidden ? text.hidden : text.silent}</span> : <Counts tally={tally} />}
+            {hidden || answeredCount === 0 ? (
+              <span>{hidden ? text.hidden : text.silent}</span>
+            ) : (
+              <AnswerCounts tally={tally} />
+            )}
           </span>
           {(person.organiser || person.mustCome || person.finished) && (
             <span className={styles.tags}>
@@ -70,24 +74,24 @@ export const PersonRow = memo(function PersonRow({ person, tally, here, isMe, hi
         </span>
         <Icon name="chevronDown" size="sm" />
       </button>
-      {more && <IconButton icon="more" label={text.more(isolate(person.name))} onClick={() => more(person)} />}
+      {more && <IconButton icon="more" label={text.more(bidiIsolate(person.name))} onClick={() => more(person)} />}
       <div id={id} className={styles.answers} hidden={!open}>
-        {open && said === 0 && <p className={styles.status}>{hidden ? text.hidden : text.silent}</p>}
-        {open && <Said tally={tally} />}
+        {open && answeredCount === 0 && <p className={styles.status}>{hidden ? text.hidden : text.silent}</p>}
+        {open && <AnswerList tally={tally} />}
       </div>
     </li>
   );
 });
 
 /** To which options yes, maybe and no. */
-function Said({ tally }: { tally: PersonTally }) {
-  const { meetup, zone } = useSession();
+function AnswerList({ tally }: { tally: PersonTally }) {
+  const { meetup, zone } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("people");
   return answers.map((answer) =>
     tally[answer].length > 0 ? (
       <div key={answer} className={styles.answer} data-answer={answer}>
-        <Icon name={marks[answer]} size="sm" />
+        <Icon name={answerIcons[answer]} size="sm" />
         <span className="visually-hidden">{text.answers[answer]}</span>
         <ul className={styles.options}>
           {tally[answer].map((optionId) => (
@@ -102,7 +106,7 @@ function Said({ tally }: { tally: PersonTally }) {
 }
 
 /** How often yes, maybe and no: the same marks as beside the options. */
-function Counts({ tally }: { tally: PersonTally }) {
+function AnswerCounts({ tally }: { tally: PersonTally }) {
   const text = useMessages("people");
   return (
     <>
@@ -111,7 +115,7 @@ function Counts({ tally }: { tally: PersonTally }) {
         {answers.map((answer) =>
           tally[answer].length > 0 ? (
             <span key={answer} className={styles.count} data-answer={answer}>
-              <Icon name={marks[answer]} size="sm" />
+              <Icon name={answerIcons[answer]} size="sm" />
               <span>{tally[answer].length}</span>
             </span>
           ) : null,

@@ -9,19 +9,19 @@ import {
 
 /** What a person's tally is made of, beside the person's own answers and whether the person has finished. */
 type Options = Pick<Meetup, "slots" | "venues" | "reconfirm" | "timeZone">;
-interface Known {
+interface TallyCache {
   options: Options;
   people: Map<ParticipantId, { votes: ReturnType<typeof votesOf>; anyUpTo: number; tally: PersonTally }>;
 }
 
-const known = new WeakMap<Meetup["slots"], Known>();
+const tallyCaches = new WeakMap<Meetup["slots"], TallyCache>();
 
 /**
  * `personTallies`, by person and in no order: whose answers are the same keeps the same tally, so that in a crowd one vote
  * is one person to count and one row to draw. States of the page are never changed in place.
  */
 export function talliesOf(meetup: Meetup): ReadonlyMap<ParticipantId, PersonTally> {
-  const before = knownOf(meetup);
+  const before = tallyCacheOf(meetup);
   const { participants } = meetup;
   const changed = Object.entries(participants).filter(([id, person]) => {
     const one = before.people.get(id);
@@ -41,15 +41,15 @@ export function talliesOf(meetup: Meetup): ReadonlyMap<ParticipantId, PersonTall
   return tallies;
 }
 
-/** Up to which option the person's silence means "any". */
+/** The highest option order for which no answer counts as "any" (SC2). */
 const anyUpTo = (person: Participant | undefined): number => (person?.finished ? (person.finishedUpTo ?? 0) : -1);
 
-function knownOf({ slots, venues, reconfirm, timeZone }: Options): Known {
-  const before = known.get(slots);
+function tallyCacheOf({ slots, venues, reconfirm, timeZone }: Options): TallyCache {
+  const before = tallyCaches.get(slots);
   const same =
     before?.options.venues === venues && before.options.reconfirm === reconfirm && before.options.timeZone === timeZone;
   if (before && same) return before;
-  const made: Known = { options: { slots, venues, reconfirm, timeZone }, people: new Map() };
-  known.set(slots, made);
+  const made: TallyCache = { options: { slots, venues, reconfirm, timeZone }, people: new Map() };
+  tallyCaches.set(slots, made);
   return made;
 }

@@ -1,11 +1,11 @@
-import { isolate } from "@pintpoint/core";
+import { bidiIsolate } from "@pintpoint/core";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useDeviceNow } from "../../../lib/device/now.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { device } from "../../../lib/own-device.ts";
 import { paths } from "../../../lib/paths.ts";
+import { thisDevice } from "../../../lib/this-device.ts";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
 import { showToast } from "../../../ui/feedback/toast.ts";
 import { Icon } from "../../../ui/icon/icon.tsx";
@@ -16,13 +16,13 @@ export function RecentMeetups() {
   const recent = useMessages("recent");
   const formats = useFormats();
   const now = useDeviceNow();
-  const [meetups, setMeetups] = useState(() => device.recent());
+  const [meetups, setMeetups] = useState(() => thisDevice.recent());
   if (meetups.length === 0) return null;
 
-  function forget(id: string, title: string) {
-    device.forgetRecent(id);
-    setMeetups(device.recent());
-    showToast({ text: recent.forgotten(isolate(title)) });
+  function remove(id: string, title: string) {
+    thisDevice.forgetRecent(id);
+    setMeetups(thisDevice.recent());
+    showToast({ text: recent.forgotten(bidiIsolate(title)) });
   }
 
   return (
@@ -40,7 +40,7 @@ export function RecentMeetups() {
                 <span className={styles.seen}>{recent.seen(formats.ago(new Date(at).toISOString(), now))}</span>
               </span>
             </Link>
-            <IconButton icon="cross" label={recent.forget(isolate(title))} onClick={() => forget(id, title)} />
+            <IconButton icon="cross" label={recent.forget(bidiIsolate(title))} onClick={() => remove(id, title)} />
           </li>
         ))}
       </ul>

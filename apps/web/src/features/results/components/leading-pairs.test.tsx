@@ -1,17 +1,17 @@
 import { aPoll, participantId } from "@pintpoint/core/testing";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import { LeadingPairs } from "./leading-pairs.tsx";
 
 function draw(poll: ReturnType<typeof aPoll>, me?: string) {
-  const { session } = aSession(poll, me === undefined ? {} : { me });
+  const { session } = aMeetupSession(poll, me === undefined ? {} : { me });
   renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <LeadingPairs decide={() => null} />
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
   return [...document.querySelectorAll<HTMLElement>("[data-rank]")];
 }

@@ -2,45 +2,45 @@ import { type Pair, pairOf } from "@pintpoint/core";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { classNames } from "../../../lib/class-names.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { seesAnswers } from "../../../lib/meetup/sees-answers.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import { useRanking } from "../live/use-ranking.ts";
-import { isTelling, leaders, leadingCount, PORTION } from "../model/leading.ts";
+import { hasAnyAnswer, leaderCount, leadingCount, PAGE_SIZE } from "../model/leading.ts";
 import styles from "./leading-pairs.module.css";
-import { OneVote } from "./one-vote.tsx";
 import { PairCard } from "./pair-card.tsx";
+import { SuggestionsPanel } from "./suggestions-panel.tsx";
 
 /** The best pairs of time and place, and why they are. */
 export function LeadingPairs({ decide }: { decide?: (pair: Pair) => ReactNode }) {
-  const [portions, setPortions] = useState(0);
-  const { meetup, me, now } = useSession();
+  const [extraPages, setPortions] = useState(0);
+  const { meetup, me, now } = useMeetupSession();
   const text = useMessages("results");
   // Ranking may take a while in a crowd; a tap must not wait for it.
   const settled = useDeferredValue(meetup);
-  const ranked = useRanking(settled, now);
+  const rankedMeetup = useRanking(settled, now);
 
   if (!seesAnswers(meetup, me?.id)) {
     return <Card title={text.title} lead={text.blind} tone="sunk" />;
   }
-  if (!ranked) return <Card title={text.title} lead={text.counting} tone="sunk" />;
-  const { ranking } = ranked;
+  if (!rankedMeetup) return <Card title={text.title} lead={text.counting} tone="sunk" />;
+  const { ranking } = rankedMeetup;
   const { pairs } = ranking;
-  if (!isTelling(pairs)) return <Card title={text.title} lead={text.nobody} tone="sunk" />;
+  if (!hasAnyAnswer(pairs)) return <Card title={text.title} lead={text.nobody} tone="sunk" />;
   const leading = leadingCount(pairs);
-  const shown = Math.min(leading + portions * PORTION, pairs.length);
+  const shown = Math.min(leading + extraPages * PAGE_SIZE, pairs.length);
   // Only of these it is looked up who stands behind the numbers.
   const lists = [
     pairs.slice(0, leading),
-    ...Array.from({ length: portions }, (_, part) => {
-      const from = leading + part * PORTION;
-      return pairs.slice(from, from + PORTION);
+    ...Array.from({ length: extraPages }, (_, part) => {
+      const from = leading + part * PAGE_SIZE;
+      return pairs.slice(from, from + PAGE_SIZE);
     }),
   ];
-  const more = Math.min(PORTION, pairs.length - shown);
-  const tied = leaders(pairs);
+  const more = Math.min(PAGE_SIZE, pairs.length - shown);
+  const tied = leaderCount(pairs);
   const list = (
     <>
       {lists.map((some, index) => (
@@ -48,7 +48,7 @@ export function LeadingPairs({ decide }: { decide?: (pair: Pair) => ReactNode })
           // biome-ignore lint/suspicious/noArrayIndexKey: a portion is a place; pairs move through them
           key={index}
           className={classNames(styles.pairs, index > 0 && styles.below)}
-          start={index > 0 ? leading + (index - 1) * PORTION + 1 : undefined}
+          start={index > 0 ? leading + (index - 1) * PAGE_SIZE + 1 : undefined}
         >
           {some.map((one) => {
             const pair = pairOf(ranking, one);
@@ -56,13 +56,13 @@ export function LeadingPairs({ decide }: { decide?: (pair: Pair) => ReactNode })
           })}
         </ol>
       ))}
-      <OneVote ranked={ranked} />
+      <SuggestionsPanel ranked={rankedMeetup} />
       {more > 0 && (
-        <Button variant="quiet" onClick={() => setPortions(portions + 1)}>
+        <Button variant="quiet" onClick={() => setPortions(extraPages + 1)}>
           {shown + more === pairs.length ? text.showAll(pairs.length) : text.showMore(more, pairs.length)}
         </Button>
       )}
-      {portions > 0 && (
+      {extraPages > 0 && (
         <Button variant="quiet" onClick={() => setPortions(0)}>
           {text.showLess}
         </Button>

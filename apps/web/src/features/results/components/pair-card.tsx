@@ -1,28 +1,28 @@
-import { isolate, type Pair, type ParticipantId } from "@pintpoint/core";
+import { bidiIsolate, type Pair, type ParticipantId } from "@pintpoint/core";
 import type { ReactNode } from "react";
 import { classNames } from "../../../lib/class-names.ts";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { optionNameOf } from "../../../lib/meetup/option-name.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import { AvatarStack } from "../../../ui/people/avatar.tsx";
 import styles from "./pair-card.module.css";
-import { ShareBar } from "./share-bar.tsx";
+import { ProportionBar } from "./share-bar.tsx";
 
 /** More names than this are a number: nobody reads a hundred. */
 const NAMES = 12;
 
 /** One pair: when, where, who can, who might, who would be left out, and the rule that put it here. */
 export function PairCard({ pair, action }: { pair: Pair; action?: ReactNode }) {
-  const { meetup, zone } = useSession();
+  const { meetup, zone } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("results");
   const people = (ids: readonly ParticipantId[]) => ids.flatMap((id) => meetup.participants[id] ?? []);
   const names = (ids: readonly ParticipantId[]) => {
     const all = people(ids).map(({ name, partySize }) =>
-      partySize > 1 ? `${isolate(name)} +${partySize - 1}` : isolate(name),
+      partySize > 1 ? `${bidiIsolate(name)} +${partySize - 1}` : bidiIsolate(name),
     );
     return formats.list(all.length > NAMES ? [...all.slice(0, NAMES - 1), text.others(all.length - NAMES + 1)] : all);
   };
@@ -55,7 +55,7 @@ export function PairCard({ pair, action }: { pair: Pair; action?: ReactNode }) {
           <span>{text.score(pair.people.coming, pair.people.open)}</span>
         </span>
       </div>
-      <ShareBar people={pair.people} everybody={everybody} />
+      <ProportionBar people={pair.people} everybody={everybody} />
       <div className={styles.tags}>
         {pair.over && <Tag>{text.over}</Tag>}
         {pair.tied && !first && <Tag tone="accent">{text.tied}</Tag>}

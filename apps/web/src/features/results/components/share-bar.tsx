@@ -1,8 +1,8 @@
 import type { Pair } from "@pintpoint/core";
 import styles from "./pair-card.module.css";
 
-/** Who can, might and cannot, as lengths: an ornament to the names below it. */
-export function ShareBar({ people, everybody }: { people: Pair["people"]; everybody: number }) {
+/** Who can, might and cannot, as a stacked bar; hidden from screen readers, the names below say the same. */
+export function ProportionBar({ people, everybody }: { people: Pair["people"]; everybody: number }) {
   const { coming, open, maybe, out } = people;
   return (
     <svg className={styles.bar} viewBox={`0 0 ${everybody} 1`} preserveAspectRatio="none" aria-hidden="true">

@@ -1,17 +1,17 @@
 import type { Meetup } from "@pintpoint/core";
-import { useWork } from "../../../lib/steps/use-work.ts";
-import { WorkLine } from "../../../lib/steps/work-line.ts";
-import { type Advice, adviceWork, type Ranked, rankingWork } from "../model/ranking-work.ts";
+import { LatestTaskRunner } from "../../../lib/stepped-tasks/latest-task-runner.ts";
+import { useTaskResult } from "../../../lib/stepped-tasks/use-task-result.ts";
+import { type RankedMeetup, rankingTask, suggestionsTask, type VoteSuggestions } from "../model/ranking-tasks.ts";
 
-const rankings = new WorkLine<Ranked>();
-const advices = new WorkLine<Advice>();
+const rankingRunner = new LatestTaskRunner<RankedMeetup>();
+const suggestionsRunner = new LatestTaskRunner<VoteSuggestions>();
 
-/** The ranking of the state, or of the latest one that could be ranked meanwhile; null before there is any. */
-export function useRanking(meetup: Meetup, now: number): Ranked | null {
-  return useWork(rankings, rankingWork(meetup, now), meetup);
+/** The ranking of the current state, or the latest computed one while a new one is computed; null before the first. */
+export function useRanking(meetup: Meetup, now: number): RankedMeetup | null {
+  return useTaskResult(rankingRunner, rankingTask(meetup, now), meetup);
 }
 
 /** What one vote would do, to this ranking or to the latest one of which it is known. */
-export function useAdvice(ranked: Ranked): Advice | null {
-  return useWork(advices, adviceWork(ranked), ranked.of);
+export function useVoteSuggestions(ranked: RankedMeetup): VoteSuggestions | null {
+  return useTaskResult(suggestionsRunner, suggestionsTask(ranked), ranked.of);
 }

@@ -1,14 +1,14 @@
 import { rankingOf } from "@pintpoint/core";
-import { aPoll, beforePolls } from "@pintpoint/core/testing";
+import { aPoll, beforeAllSlots } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
-import { isTelling, leaders, leadingCount } from "./leading.ts";
+import { hasAnyAnswer, leaderCount, leadingCount } from "./leading.ts";
 
 /** Slots with so many people for each of them. */
 const ranked = (...coming: number[]) => {
   const voters = coming.flatMap((count, index) =>
     Array.from({ length: count }, () => ({ says: { [`s${index + 1}`]: "yes" } as const })),
   );
-  return rankingOf(aPoll({ slots: coming.length, venues: 0, voters }), beforePolls).pairs;
+  return rankingOf(aPoll({ slots: coming.length, venues: 0, voters }), beforeAllSlots).pairs;
 };
 
 describe("leading pairs", () => {
@@ -23,13 +23,13 @@ describe("leading pairs", () => {
   });
 
   it("say nothing before anybody has answered", () => {
-    expect(isTelling(ranked(0))).toBe(false);
-    expect(isTelling(ranked(1))).toBe(true);
+    expect(hasAnyAnswer(ranked(0))).toBe(false);
+    expect(hasAnyAnswer(ranked(1))).toBe(true);
   });
 
   it("[SC9] share no lead once they are over", () => {
     const poll = aPoll({ slots: 2, venues: 0, voters: [] });
-    expect(leaders(rankingOf(poll, beforePolls).pairs)).toBe(2);
-    expect(leaders(rankingOf(poll, Date.parse("2027-01-01T00:00:00Z")).pairs)).toBe(0);
+    expect(leaderCount(rankingOf(poll, beforeAllSlots).pairs)).toBe(2);
+    expect(leaderCount(rankingOf(poll, Date.parse("2027-01-01T00:00:00Z")).pairs)).toBe(0);
   });
 });

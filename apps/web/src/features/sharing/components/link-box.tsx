@@ -1,4 +1,4 @@
-import "../../../ui/icon/late-shapes.ts";
+import "../../../ui/icon/deferred-shapes.ts";
 import { useState } from "react";
 import { copyText } from "../../../lib/device/clipboard.ts";
 import { canShare, share } from "../../../lib/device/share.ts";

@@ -2,21 +2,21 @@ import { aPoll } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { isLoopback } from "../../../lib/device/loopback.ts";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { device } from "../../../lib/own-device.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
 import { server } from "../../../lib/server.ts";
-import { aSession } from "../../../testing/a-session.ts";
+import { thisDevice } from "../../../lib/this-device.ts";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import ShareSheet from "./share-sheet.tsx";
 
 const poll = aPoll({ slots: 1, venues: 0, voters: [] });
 
 function draw(fresh = false) {
-  const { session } = aSession(poll);
+  const { session } = aMeetupSession(poll);
   return renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <ShareSheet fresh={fresh} onClose={() => undefined} />
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
 }
 
@@ -35,7 +35,7 @@ describe("the share sheet", () => {
   });
 
   it("[MS10] gives the organiser link apart, on the device that holds it", async () => {
-    vi.spyOn(device, "organiserToken").mockReturnValue("an-organiser-token");
+    vi.spyOn(thisDevice, "organiserToken").mockReturnValue("an-organiser-token");
     const { user } = draw(true);
     expect(screen.getByText("Your meetup is ready")).toBeTruthy();
     expect(invite()).not.toContain("token");

@@ -1,28 +1,28 @@
-import "../../../ui/icon/late-shapes.ts";
+import "../../../ui/icon/deferred-shapes.ts";
 import { formatMeetupLink } from "@pintpoint/client";
-import { isolate } from "@pintpoint/core";
+import { bidiIsolate } from "@pintpoint/core";
 import { isLoopback } from "../../../lib/device/loopback.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useLinkBase } from "../../../lib/meetup/link-base.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
-import { device } from "../../../lib/own-device.ts";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
+import { usePublicOrigin } from "../../../lib/meetup/public-origin.ts";
+import { thisDevice } from "../../../lib/this-device.ts";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
 import { LinkBox } from "./link-box.tsx";
 
 /** The invite link for everybody; the organiser's own apart, where this device holds it. */
 export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose(): void }) {
-  const { meetup } = useSession();
+  const { meetup } = useMeetupSession();
   const text = useMessages("sharing");
-  const base = useLinkBase();
+  const base = usePublicOrigin();
   const link = formatMeetupLink(base, { meetupId: meetup.id });
-  const organiserToken = device.organiserToken(meetup.id);
+  const organiserToken = thisDevice.organiserToken(meetup.id);
   return (
     <Sheet open onClose={onClose} title={fresh ? text.created : text.title} lead={text.lead}>
       <LinkBox
         label={text.invite}
         link={link}
-        title={isolate(meetup.title)}
+        title={bidiIsolate(meetup.title)}
         hint={isLoopback(new URL(base).hostname) ? text.onlyHere : undefined}
       />
       {organiserToken && (
@@ -30,7 +30,7 @@ export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose
           <LinkBox
             label={text.organiserLink}
             link={formatMeetupLink(base, { meetupId: meetup.id, organiserToken })}
-            title={isolate(meetup.title)}
+            title={bidiIsolate(meetup.title)}
             hint={text.organiserHint}
           />
         </Disclosure>

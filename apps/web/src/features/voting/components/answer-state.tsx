@@ -1,32 +1,32 @@
 import {
-  isAskedAgain,
-  line,
   type Meetup,
+  needsReconfirmation,
   type ParticipantId,
   type Slot,
   type Venue,
-  type Wait,
-  waitOf,
+  type WaitingPosition,
+  waitingListOf,
+  waitingPositionOf,
 } from "@pintpoint/core";
 import { classNames } from "../../../lib/class-names.ts";
-import { useSpeech } from "../../../lib/i18n/language-provider.tsx";
-import { textOfCode } from "../../../lib/meetup/failure-text.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
+import { useI18n } from "../../../lib/i18n/language-provider.tsx";
+import { problemMessage } from "../../../lib/meetup/error-messages.ts";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { waitingText } from "../../../lib/meetup/waiting-text.ts";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import styles from "./option-row.module.css";
 
 /** What is to be said about one's own answer: not saved yet, refused, asked again, waiting in line. */
 export function AnswerState({ option }: { option: Slot | Venue }) {
-  const { meetup, me, pending } = useSession();
-  const { messages } = useSpeech();
+  const { meetup, me, pending } = useMeetupSession();
+  const { messages } = useI18n();
   const text = messages.answerState;
   const own = pending[option.id];
   if (own?.status === "refused") {
     return (
       <p className={styles.refused} role="alert">
         <Icon name="warning" size="sm" />
-        <span>{text.refused(textOfCode(own.code, messages.common))}</span>
+        <span>{text.refused(problemMessage(own.code, messages.common))}</span>
       </p>
     );
   }
@@ -39,7 +39,7 @@ export function AnswerState({ option }: { option: Slot | Venue }) {
     );
   }
   if (!me || option.pending) return null;
-  if (isAskedAgain(meetup, me.id, option.id)) {
+  if (needsReconfirmation(meetup, me.id, option.id)) {
     return (
       <p className={classNames(styles.hint, styles.again)}>
         <Icon name="clock" size="sm" />
@@ -56,7 +56,7 @@ export function AnswerState({ option }: { option: Slot | Venue }) {
   ) : null;
 }
 
-function waitFor(meetup: Meetup, option: Slot | Venue, me: ParticipantId): Wait | null {
+function waitFor(meetup: Meetup, option: Slot | Venue, me: ParticipantId): WaitingPosition | null {
   if (!("capacity" in option) || option.capacity === undefined) return null;
-  return waitOf(line(meetup, option.id), option.capacity, me);
+  return waitingPositionOf(waitingListOf(meetup, option.id), option.capacity, me);
 }

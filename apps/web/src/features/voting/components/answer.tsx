@@ -1,7 +1,7 @@
 import type { OptionId, Vote } from "@pintpoint/core";
 import { memo } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import type { Session } from "../../../lib/meetup/session.tsx";
+import type { MeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Segmented } from "../../../ui/choice/segmented.tsx";
 
 interface AnswerProps {
@@ -12,7 +12,7 @@ interface AnswerProps {
   open: boolean;
   /** The id of what is said about the answer. */
   describedBy: string;
-  onVote: Session["vote"];
+  onVote: MeetupSession["vote"];
 }
 
 /** One's own answer: three buttons, drawn again when it changes and for nothing else. */

@@ -1,16 +1,16 @@
-import { isChosen, isolate, type Slot, sortedVenues, type Venue } from "@pintpoint/core";
+import { bidiIsolate, isChosen, type Slot, sortedVenues, type Venue } from "@pintpoint/core";
 import { type ReactNode, useDeferredValue, useEffect } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
-import { whenIdle } from "../../../lib/device/when-idle.ts";
+import { afterStartup } from "../../../lib/device/after-startup.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../../lib/meetup/session.tsx";
-import { slotsInOrder } from "../../../lib/meetup/slots-in-order.ts";
+import { cachedSortedSlots } from "../../../lib/meetup/cached-sorted-slots.ts";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import { useTallies } from "../live/use-tallies.ts";
 import { slotGroups } from "../model/slot-groups.ts";
-import { AnswerState } from "./answer-state-part.ts";
 import styles from "./ballot.module.css";
+import { AnswerState } from "./lazy-answer-state.ts";
 import { OptionRow } from "./option-row.tsx";
 import { Names } from "./tally.tsx";
 import { VenueDetails } from "./venue-details.tsx";
@@ -25,15 +25,15 @@ interface BallotProps {
   clock?: ReactNode;
 }
 
-/** The two questions: when, and where. Once decided, what was not chosen steps back. */
+/** The two questions, when and where. After the decision the options not chosen are shown less prominently. */
 export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
-  const { meetup, zone, now } = useSession();
+  const { meetup, zone, now } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("voting");
-  useEffect(() => whenIdle(() => Promise.all([Names.load(), AnswerState.load()])), []);
+  useEffect(() => afterStartup(() => Promise.all([Names.load(), AnswerState.load()])), []);
   // Everybody's answers are counted once one's own is on the screen: in a crowd that takes a while.
-  const tallied = useTallies(useDeferredValue(meetup));
-  const counted = tallied?.of ?? meetup;
+  const talliedMeetup = useTallies(useDeferredValue(meetup));
+  const counted = talliedMeetup?.of ?? meetup;
   const { deadline } = meetup.settings;
   const closed = meetup.status === "open" && deadline !== undefined && Date.parse(deadline) < now;
 
@@ -48,8 +48,8 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
               option={slot}
               title={time ?? text.allDay}
               menu={menu(slot)}
-              tally={tallied?.tallies[slot.id]}
-              counted={counted}
+              tally={talliedMeetup?.tallies[slot.id]}
+              talliedMeetup={counted}
             />
           ))}
         </ul>
@@ -62,11 +62,11 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
           <OptionRow
             key={venue.id}
             option={venue}
-            title={isolate(venue.name)}
+            title={bidiIsolate(venue.name)}
             details={<VenueDetails venue={venue} />}
             menu={menu(venue)}
-            tally={tallied?.tallies[venue.id]}
-            counted={counted}
+            tally={talliedMeetup?.tallies[venue.id]}
+            talliedMeetup={counted}
           />
         ))}
       </ul>
@@ -85,7 +85,7 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
       </>
     );
   };
-  const slots = slotsInOrder(meetup);
+  const slots = cachedSortedSlots(meetup);
   const venues = sortedVenues(meetup);
   return (
     <>

@@ -1,20 +1,20 @@
 import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import FinishBar from "./finish-bar.tsx";
 
 const poll = aPoll({ slots: [{}, { pending: true }], venues: 1, voters: [{ says: { s1: "yes" } }, {}] });
 
-function draw(meetup: typeof poll, traits: Parameters<typeof aSession>[1] = {}) {
-  const { session, sent } = aSession(meetup, traits);
+function draw(meetup: typeof poll, traits: Parameters<typeof aMeetupSession>[1] = {}) {
+  const { session, sent } = aMeetupSession(meetup, traits);
   const refused: string[][] = [];
   const view = renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <FinishBar onNoneWorks={(options) => refused.push(options)} onOpenMe={() => undefined} />
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
   return { sent, refused, ...view };
 }
@@ -29,7 +29,7 @@ describe("the bar", () => {
     ]);
   });
 
-  it("[SC2] says that “Done” means any place, where none is answered, and what it has meant", () => {
+  it("[SC2] [SC10] says that “Done” means any place, where none is answered, and what it has meant", () => {
     const view = draw(poll, { me: participantId(1) });
     expect(screen.getByText("“Done” means that any of these places is fine for you.")).toBeTruthy();
     view.unmount();
@@ -45,7 +45,7 @@ describe("the bar", () => {
     expect(screen.queryByText(/means/)).toBeNull();
   });
 
-  it("[SC2] offers “Done” once more when options have come since", async () => {
+  it("[SC2] [SC10] offers “Done” once more when options have come since", async () => {
     const later = aPoll({
       slots: [{ order: 1 }],
       venues: [{ order: 2 }, { order: 3 }],

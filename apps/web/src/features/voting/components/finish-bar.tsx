@@ -1,7 +1,7 @@
 import type { OptionId } from "@pintpoint/core";
 import { useId } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useSession } from "../../../lib/meetup/session.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Avatar } from "../../../ui/people/avatar.tsx";
@@ -17,7 +17,7 @@ interface FinishBarProps {
 
 /** Where one stands; stays in sight. "Done" tells the others, and makes a silence about all times or all places a yes (SC2). */
 export default function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
-  const { meetup, me, may, send, now } = useSession();
+  const { meetup, me, may, send, now } = useMeetupSession();
   const text = useMessages("finishing");
   const action = useAction();
   const id = useId();
@@ -26,8 +26,8 @@ export default function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
 
   // Who had finished before other options came has not finished with those.
   const finished = me?.finished === true && since === 0;
-  const means = me && answered > 0 && silentOn && !finished ? text.finishMeans[silentOn] : null;
-  const isShut = meetup.settings.joining === "closed" && !may("settings");
+  const finishNote = me && answered > 0 && silentOn && !finished ? text.finishMeans[silentOn] : null;
+  const isJoiningClosed = meetup.settings.joining === "closed" && !may("settings");
   const progress = () => {
     if (finished) return silentOn ? text.finishedAny[silentOn] : text.finished;
     return me?.finished ? text.newSince(since) : text.answered(answered, open.length);
@@ -44,9 +44,9 @@ export default function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
         </p>
       )}
       <div className={styles.bar}>
-        {means && (
+        {finishNote && (
           <p id={id} className={styles.means}>
-            {means}
+            {finishNote}
           </p>
         )}
         {me ? (
@@ -58,7 +58,7 @@ export default function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
             </span>
           </button>
         ) : (
-          <p className={styles.invite}>{isShut ? text.joiningClosed : text.tapToVote}</p>
+          <p className={styles.invite}>{isJoiningClosed ? text.joiningClosed : text.tapToVote}</p>
         )}
         <div className={styles.buttons}>
           {answered === 0 && (
@@ -72,7 +72,7 @@ export default function FinishBar({ onNoneWorks, onOpenMe }: FinishBarProps) {
               {...(finished && { icon: "check" as const })}
               busy={action.busy}
               aria-pressed={finished}
-              aria-describedby={means ? id : undefined}
+              aria-describedby={finishNote ? id : undefined}
               onClick={finish}
             >
               {text.finish}

@@ -1,12 +1,12 @@
 import {
-  isolate,
-  line,
+  bidiIsolate,
   type Meetup,
   type OptionTally,
   type ParticipantId,
   participantOf,
   type Slot,
   type Venue,
+  waitingListOf,
 } from "@pintpoint/core";
 import { memo } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -19,17 +19,17 @@ interface NamesProps {
   option: Slot | Venue;
   tally: OptionTally;
   /** The state that the tally is of. */
-  counted: Meetup;
+  talliedMeetup: Meetup;
 }
 
 const peopleOf = (meetup: Meetup, ids: readonly ParticipantId[]) =>
   ids.flatMap((each) => participantOf(meetup, each) ?? []);
 
 /** Who answered what to an option. In a crowd there are hundreds: they follow once everybody is counted. */
-export default memo(function Names({ id, option, tally, counted }: NamesProps) {
+export default memo(function Names({ id, option, tally, talliedMeetup: counted }: NamesProps) {
   const text = useMessages("voting");
-  const waiting = new Set("capacity" in option ? line(counted, option.id).waiting : []);
-  const askedAgain = new Set(tally.askedAgain);
+  const waiting = new Set("capacity" in option ? waitingListOf(counted, option.id).waiting : []);
+  const toReconfirm = new Set(tally.toReconfirm);
   return (["yes", "maybe", "no", "any"] as const).map((standing) =>
     tally[standing].length > 0 ? (
       <div key={standing} className={styles.group} data-answer={standing}>
@@ -41,9 +41,9 @@ export default memo(function Names({ id, option, tally, counted }: NamesProps) {
           {peopleOf(counted, tally[standing]).map((person) => (
             <li key={person.id} className={styles.person}>
               <Avatar name={person.name} emoji={person.avatar} seed={person.id} size="sm" />
-              <span className={styles.name}>{text.person(isolate(person.name), person.partySize)}</span>
+              <span className={styles.name}>{text.person(bidiIsolate(person.name), person.partySize)}</span>
               {waiting.has(person.id) && <span className={styles.note}>{text.waits}</span>}
-              {askedAgain.has(person.id) && <span className={styles.note}>{text.toConfirm}</span>}
+              {toReconfirm.has(person.id) && <span className={styles.note}>{text.toConfirm}</span>}
             </li>
           ))}
         </ul>

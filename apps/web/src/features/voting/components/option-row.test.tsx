@@ -2,8 +2,8 @@ import { optionTallies } from "@pintpoint/core";
 import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import { OptionRow } from "./option-row.tsx";
 
@@ -19,17 +19,22 @@ const poll = aPoll({
 
 function draw(
   ref: string,
-  { meetup = poll, ...traits }: Parameters<typeof aSession>[1] & { meetup?: typeof poll } = {},
+  { meetup = poll, ...traits }: Parameters<typeof aMeetupSession>[1] & { meetup?: typeof poll } = {},
 ) {
-  const { session, voted } = aSession(meetup, traits);
+  const { session, voted } = aMeetupSession(meetup, traits);
   const option = meetup.slots[optionId(ref)] ?? meetup.venues[optionId(ref)];
   if (!option) throw new Error(`no option ${ref}`);
   const view = renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <ul>
-        <OptionRow option={option} title="19:00–21:00" tally={optionTallies(meetup)[option.id]} counted={meetup} />
+        <OptionRow
+          option={option}
+          title="19:00–21:00"
+          tally={optionTallies(meetup)[option.id]}
+          talliedMeetup={meetup}
+        />
       </ul>
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
   return { voted, ...view };
 }

@@ -2,11 +2,11 @@ import { isChosen, isOver, isVotingOpen, type Meetup, type OptionTally, type Slo
 import { type ReactNode, Suspense, useId } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession, useOwnAnswer } from "../../../lib/meetup/meetup-session.tsx";
 import { optionName } from "../../../lib/meetup/option-name.ts";
-import { useOwnAnswer, useSession } from "../../../lib/meetup/session.tsx";
 import { Tag } from "../../../ui/choice/chip.tsx";
 import { Answer } from "./answer.tsx";
-import { AnswerState } from "./answer-state-part.ts";
+import { AnswerState } from "./lazy-answer-state.ts";
 import styles from "./option-row.module.css";
 import { Tally } from "./tally.tsx";
 
@@ -21,13 +21,13 @@ interface OptionRowProps {
   /** Absent while it takes no votes. */
   tally: OptionTally | undefined;
   /** The state that the tally is of. */
-  counted: Meetup;
+  talliedMeetup: Meetup;
 }
 
 /** One option: what it is, everybody's answers, one's own answer. */
-export function OptionRow({ option, title, details, menu, tally, counted }: OptionRowProps) {
+export function OptionRow({ option, title, details, menu, tally, talliedMeetup: counted }: OptionRowProps) {
   const id = useId();
-  const { meetup, me, pending, vote, zone, now } = useSession();
+  const { meetup, me, pending, vote, zone, now } = useMeetupSession();
   const text = useMessages("voting");
   const name = optionName(option, useFormats(), zone);
   const own = useOwnAnswer(option.id);
@@ -62,7 +62,7 @@ export function OptionRow({ option, title, details, menu, tally, counted }: Opti
           <div className={styles.answer}>
             <Answer option={option.id} name={name} value={own} open={open} describedBy={`${id}-state`} onVote={vote} />
           </div>
-          {tally && <Tally option={option} name={name} tally={tally} counted={counted} me={me} own={own} />}
+          {tally && <Tally option={option} name={name} tally={tally} talliedMeetup={counted} me={me} own={own} />}
         </>
       )}
       <div id={`${id}-state`} className={styles.state}>

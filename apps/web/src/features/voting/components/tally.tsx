@@ -16,18 +16,18 @@ import { AvatarStack } from "../../../ui/people/avatar.tsx";
 import { withOwnAnswer } from "../model/with-own-answer.ts";
 import styles from "./tally.module.css";
 
-/** By a tap only; the ballot loads them once the page stands still. */
+/** Shown on tap; the ballot preloads the chunk when the page is idle. */
 export const Names = loadable(async () => (await import("./names.tsx")).default);
 
 const answers = ["yes", "maybe", "no"] as const;
-const marks = { yes: "check", maybe: "maybe", no: "cross" } satisfies Record<(typeof answers)[number], IconName>;
+const answerIcons = { yes: "check", maybe: "maybe", no: "cross" } satisfies Record<(typeof answers)[number], IconName>;
 
 interface TallyProps {
   option: Slot | Venue;
   name: string;
   tally: OptionTally;
   /** The state that the tally is of: it may be older than one's own answer. */
-  counted: Meetup;
+  talliedMeetup: Meetup;
   me: Participant | null;
   own: Vote | null;
 }
@@ -36,7 +36,7 @@ const peopleOf = (meetup: Meetup, ids: readonly ParticipantId[]) =>
   ids.flatMap((each) => participantOf(meetup, each) ?? []);
 
 /** Everybody's answers to one option: faces and numbers, and by a tap the names. */
-export const Tally = memo(function Tally({ option, name, tally, counted, me, own }: TallyProps) {
+export const Tally = memo(function Tally({ option, name, tally, talliedMeetup: counted, me, own }: TallyProps) {
   const id = useId();
   const [shown, setShown] = useState(false);
   const text = useMessages("voting");
@@ -59,7 +59,7 @@ export const Tally = memo(function Tally({ option, name, tally, counted, me, own
         {answers.map((answer) =>
           heads[answer] > 0 ? (
             <span key={answer} className={styles.count} data-answer={answer} aria-hidden="true">
-              <Icon name={marks[answer]} size="sm" />
+              <Icon name={answerIcons[answer]} size="sm" />
               <span>{heads[answer]}</span>
             </span>
           ) : null,
@@ -71,7 +71,7 @@ export const Tally = memo(function Tally({ option, name, tally, counted, me, own
       <div id={id} className={styles.who} hidden={!shown}>
         {shown && (
           <Suspense>
-            <Names id={id} option={option} tally={tally} counted={counted} />
+            <Names id={id} option={option} tally={tally} talliedMeetup={counted} />
           </Suspense>
         )}
       </div>

@@ -1,8 +1,8 @@
 import { aPoll, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { SessionProvider } from "../../../lib/meetup/session.tsx";
-import { aSession } from "../../../testing/a-session.ts";
+import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import { VenueDetails } from "./venue-details.tsx";
 
@@ -10,13 +10,13 @@ const open = aPoll({ slots: 1, venues: [{ capacity: 2 }], voters: [{ says: { v1:
 const blind = { ...open, settings: { ...open.settings, blind: true } };
 
 function draw(meetup: typeof open, me: number) {
-  const { session } = aSession(meetup, { me: participantId(me) });
+  const { session } = aMeetupSession(meetup, { me: participantId(me) });
   const [venue] = Object.values(meetup.venues);
   if (!venue) throw new Error("no venue");
   renderInApp(
-    <SessionProvider session={session}>
+    <MeetupSessionProvider session={session}>
       <VenueDetails venue={venue} />
-    </SessionProvider>,
+    </MeetupSessionProvider>,
   );
 }
 

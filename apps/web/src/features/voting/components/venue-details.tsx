@@ -1,19 +1,19 @@
-import { line, type Venue, withoutCapability } from "@pintpoint/core";
+import { type Venue, waitingListOf, withoutCapability } from "@pintpoint/core";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { mapLink } from "../../../lib/meetup/map-link.ts";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { seesAnswers } from "../../../lib/meetup/sees-answers.ts";
-import { useSession } from "../../../lib/meetup/session.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import { Prose } from "../../../ui/prose/prose.tsx";
 import styles from "./venue-details.module.css";
 
 /** Address, link, note, how many fit. */
 export function VenueDetails({ venue }: { venue: Venue }) {
-  const { meetup, me } = useSession();
+  const { meetup, me } = useMeetupSession();
   const text = useMessages("voting");
   const { capacity } = venue;
   const places = (all: number) =>
-    seesAnswers(meetup, me?.id) ? text.capacity(line(meetup, venue.id).heads, all) : text.places(all);
+    seesAnswers(meetup, me?.id) ? text.capacity(waitingListOf(meetup, venue.id).heads, all) : text.places(all);
   return (
     <ul className={styles.details}>
       {venue.address && (

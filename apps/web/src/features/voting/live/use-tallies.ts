@@ -1,25 +1,25 @@
 import { type Meetup, type OptionId, type OptionTally, optionTalliesInSteps } from "@pintpoint/core";
-import { useWork } from "../../../lib/steps/use-work.ts";
-import { type Work, WorkLine, workOn } from "../../../lib/steps/work-line.ts";
+import { LatestTaskRunner, type SteppedTask, startTask } from "../../../lib/stepped-tasks/latest-task-runner.ts";
+import { useTaskResult } from "../../../lib/stepped-tasks/use-task-result.ts";
 
 /** Everybody's answers, counted, and the state that they are of. */
-interface Tallied {
+interface TalliedMeetup {
   of: Meetup;
   tallies: Readonly<Record<OptionId, OptionTally>>;
 }
 
-const line = new WorkLine<Tallied>();
-const works = new WeakMap<Meetup, Work<Tallied>>();
+const tallyRunner = new LatestTaskRunner<TalliedMeetup>();
+const tallyTasks = new WeakMap<Meetup, SteppedTask<TalliedMeetup>>();
 
 /** Of the state, or of the latest one that could be counted meanwhile; null before there is any. */
-export function useTallies(meetup: Meetup): Tallied | null {
-  return useWork(line, talliesWork(meetup), meetup);
+export function useTallies(meetup: Meetup): TalliedMeetup | null {
+  return useTaskResult(tallyRunner, talliesTask(meetup), meetup);
 }
 
-function talliesWork(meetup: Meetup): Work<Tallied> {
-  const known = works.get(meetup);
+function talliesTask(meetup: Meetup): SteppedTask<TalliedMeetup> {
+  const known = tallyTasks.get(meetup);
   if (known) return known;
-  const work = workOn(optionTalliesInSteps(meetup), (tallies) => ({ of: meetup, tallies }));
-  works.set(meetup, work);
+  const work = startTask(optionTalliesInSteps(meetup), (tallies) => ({ of: meetup, tallies }));
+  tallyTasks.set(meetup, work);
   return work;
 }

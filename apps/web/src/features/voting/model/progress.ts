@@ -9,7 +9,7 @@ import {
   sortedVenues,
   voteOf,
 } from "@pintpoint/core";
-import { slotsInOrder } from "../../../lib/meetup/slots-in-order.ts";
+import { cachedSortedSlots } from "../../../lib/meetup/cached-sorted-slots.ts";
 
 export interface Progress {
   /** Options that take answers now, and are still to come. */
@@ -23,13 +23,13 @@ export interface Progress {
 
 /** How far somebody has come; without anybody nothing is answered. */
 export function progressOf(meetup: Meetup, me: ParticipantId | null, now: number): Progress {
-  const slots = slotsInOrder(meetup).filter((slot) => !isOver(slot, meetup.timeZone, now));
+  const slots = cachedSortedSlots(meetup).filter((slot) => !isOver(slot, meetup.timeZone, now));
   const venues = sortedVenues(meetup);
   const isOpen = (option: { id: OptionId; pending?: boolean }) =>
     !option.pending && isVotingOpen(meetup, option.id, now);
   const open = [...slots, ...venues].filter(isOpen).map(({ id }) => id);
   if (me === null) return { open, answered: 0, since: 0, silentOn: null };
-  const { silentOn, since } = finishingOf(meetup, me);
+  const { silentOn, addedSince: since } = finishingOf(meetup, me);
   return {
     open,
     answered: open.filter((id) => voteOf(meetup, me, id) !== undefined).length,

@@ -9,21 +9,27 @@ import {
 } from "@pintpoint/core";
 
 /**
- * A tally with one's own answer as it is this moment, in a few steps: counting everybody again waits until the tap is on
- * the screen. The tally itself when `counted`, the state that it is of, has the answer already.
+ * Applies the person's pending answer to a tally in constant time: counting everybody again is deferred until the tap
+ * has been painted. Returns the tally itself when `counted`, the state it was made of, has that answer.
  */
-export function withOwnAnswer(tally: OptionTally, counted: Meetup, me: Participant, answer: Vote | null): OptionTally {
-  if (!participantOf(counted, me.id) || answer === (voteOf(counted, me.id, tally.optionId) ?? null)) return tally;
-  const others = (ids: ParticipantId[]) => ids.filter((id) => id !== me.id);
+export function withOwnAnswer(
+  tally: OptionTally,
+  talliedMeetup: Meetup,
+  me: Participant,
+  answer: Vote | null,
+): OptionTally {
+  if (!participantOf(talliedMeetup, me.id) || answer === (voteOf(talliedMeetup, me.id, tally.optionId) ?? null))
+    return tally;
+  const withoutMe = (ids: ParticipantId[]) => ids.filter((id) => id !== me.id);
   const heads = { ...tally.heads };
-  const next: OptionTally = { ...tally, heads, askedAgain: others(tally.askedAgain) };
+  const next: OptionTally = { ...tally, heads, toReconfirm: withoutMe(tally.toReconfirm) };
   for (const standing of ["yes", "maybe", "no", "any", "unsaid"] as const) {
-    next[standing] = others(tally[standing]);
+    next[standing] = withoutMe(tally[standing]);
     if (next[standing].length < tally[standing].length) heads[standing] -= me.partySize;
   }
-  // What silence stands for depends on the other answers: that is left to the counting.
+  // What a missing answer counts as depends on the other answers (SC2): left to the full count.
   if (answer === null) return next;
-  const after = next[answer].findIndex((id) => joinedBefore(me, participantOf(counted, id)));
+  const after = next[answer].findIndex((id) => joinedBefore(me, participantOf(talliedMeetup, id)));
   next[answer].splice(after === -1 ? next[answer].length : after, 0, me.id);
   heads[answer] += me.partySize;
   return next;

@@ -1,4 +1,4 @@
-/** What stands where there is nothing: no page, no meetup, no meetup any more. */
+/** The texts of the not-found pages: unknown address, unknown meetup, deleted meetup. */
 export const absent = {
   notFound: {
     title: "Nobody at this table",

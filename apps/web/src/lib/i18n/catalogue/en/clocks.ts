@@ -1,4 +1,4 @@
-/** What is said of clocks that this browser cannot read. */
+/** The texts on time zones that this browser does not know. */
 export const clocks = {
   unknownZone: (zone: string, own: string) =>
     `This browser does not know the meetup’s time zone, ${zone}: times are on your clock, ${own}.`,

@@ -1,2 +1,2 @@
-/** What the later parts of the page that creates a meetup say. */
+/** The texts of the create page's lazily loaded parts. */
 export { creatingMore } from "./creating-more.ts";

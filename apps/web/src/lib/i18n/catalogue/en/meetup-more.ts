@@ -1,4 +1,4 @@
-/** What the later parts of the page of a meetup say. */
+/** The texts of the meetup page's lazily loaded parts. */
 export { answerState } from "./answer-state.ts";
 export { clocks } from "./clocks.ts";
 export { comments } from "./comments.ts";

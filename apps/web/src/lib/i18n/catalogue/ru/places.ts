@@ -1,7 +1,7 @@
 import type { Translation } from "../../translation.ts";
 import { places as en } from "../en/places.ts";
 
-/** With the English ones: many type a city as the ticket has it. */
+/** Includes the English names: many people type those. */
 export const places: Translation<typeof en> = {
   names: `${en.names}
 Europe/Kiev: Киев, Харьков, Одесса, Львов, Днепр

@@ -1,0 +1,67 @@
+import type { CircuitBreakerPolicy } from "cockatiel";
+import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen, IterableBackoff } from "cockatiel";
+import { AdaptiveTimeout } from "./adaptive-timeout.ts";
+import { RedisFailure, RedisRepeatedTimeout, RedisTimeout, toRedisFailure } from "./redis-failure.ts";
+import { withTimeout } from "./with-timeout.ts";
+
+/** Milliseconds until the next probe. Most outages are short, so the first probes come early. */
+const slowProbes = [250, 500, 1_000, 2_000];
+const brokenProbe = 2_000;
+const failuresInARow = 5;
+
+export interface RedisBreakerOptions {
+  opened(error: unknown): void;
+}
+
+/**
+ * Every call to Redis goes through here (CA3). One timeout fails only its own call. After a second timeout without an
+ * answer in between, or after the fifth failure in a row, all calls are refused at once, and one call at a time probes.
+ */
+export class RedisBreaker {
+  readonly #slow: CircuitBreakerPolicy;
+  readonly #broken: CircuitBreakerPolicy;
+  readonly #timeout = new AdaptiveTimeout();
+
+  constructor({ opened }: RedisBreakerOptions) {
+    this.#slow = circuitBreaker(
+      handleWhen((error) => error instanceof RedisRepeatedTimeout),
+      { halfOpenAfter: new IterableBackoff(slowProbes), breaker: new ConsecutiveBreaker(1) },
+    );
+    this.#broken = circuitBreaker(
+      handleWhen((error) => !(error instanceof RedisTimeout)),
+      { halfOpenAfter: brokenProbe, breaker: new ConsecutiveBreaker(failuresInARow) },
+    );
+    for (const breaker of [this.#slow, this.#broken]) {
+      breaker.onBreak((reason) => opened("error" in reason ? toRedisFailure(reason.error) : reason));
+    }
+  }
+
+  /** Rejects with a RedisFailure: after 250 ms at the latest, and at once while the breaker is open. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    // While one call probes, cockatiel would queue the others behind it; here they are refused.
+    if (this.#isProbing()) throw new RedisFailure("Redis is being tried by somebody else");
+    try {
+      return await this.#slow.execute(() => this.#broken.execute(() => this.#withTimeout(work)));
+    } catch (error) {
+      throw toRedisFailure(error);
+    }
+  }
+
+  async #withTimeout<T>(work: () => Promise<T>): Promise<T> {
+    const startedAt = performance.now();
+    const elapsedMs = () => performance.now() - startedAt;
+    try {
+      const answer = await withTimeout(work(), this.#timeout.remainingMs(startedAt));
+      this.#timeout.recordAnswer(startedAt, elapsedMs());
+      return answer;
+    } catch (error) {
+      if (error instanceof RedisTimeout && this.#timeout.recordTimeout(startedAt, elapsedMs()))
+        throw new RedisRepeatedTimeout(error.message);
+      throw error;
+    }
+  }
+
+  #isProbing(): boolean {
+    return this.#slow.state === CircuitState.HalfOpen || this.#broken.state === CircuitState.HalfOpen;
+  }
+}

@@ -1,0 +1,23 @@
+import type { CreatePorts, MeetupStore } from "@pintpoint/core";
+import { StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+
+/** RW1 for creations, which no meetup's writer carries: answered within `ms` whatever the store does. */
+export function withCreationTimeout(store: MeetupStore, ms = 4_000): CreatePorts["store"] {
+  return {
+    create: (record, receipt) =>
+      withTimeout(store.create(record, receipt), ms, new StoreUnconfirmed("the store is slow")),
+    read: (id) => withTimeout(store.read(id), ms, new StoreUnavailable("the store is slow")),
+  };
+}
+
+async function withTimeout<Value>(promise: Promise<Value>, ms: number, timeoutError: Error): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(timeoutError), ms);
+  });
+  try {
+    return await Promise.race([promise, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,37 @@
+import type { ProblemCode } from "@pintpoint/contract";
+import fp from "fastify-plugin";
+import type { RetryAfter } from "../../rates/retry-after.ts";
+import type { HttpTelemetry } from "../../telemetry/http-events.ts";
+import type { AddressRateLimits } from "../address-rate-limits.ts";
+import type { ClientAddressOf } from "../client-address.ts";
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** Called once for each request that is refused. */
+    countRefusal(code: ProblemCode): void;
+    /** Counts a request for an unknown meetup: a mistyped link or a guess. */
+    countMiss(request: Pick<FastifyRequest, "address">): RetryAfter | Promise<RetryAfter>;
+  }
+  interface FastifyRequest {
+    /** What limits count it for: the client's address, or the /64 that it is in. */
+    readonly address: string;
+    /** Computed on first use. */
+    cachedAddress: string | null;
+  }
+}
+
+/** Counts refusals and misses; a request that is not refused pays nothing for it. */
+export const requestAccounting = fp<{ telemetry: HttpTelemetry; rates: AddressRateLimits; addressOf: ClientAddressOf }>(
+  async (app, { telemetry, rates, addressOf }) => {
+    app.decorateRequest("cachedAddress", null);
+    app.decorateRequest("address", {
+      getter() {
+        this.cachedAddress ??= addressOf(this.raw);
+        return this.cachedAddress;
+      },
+    });
+    app.decorate("countRefusal", (code) => telemetry.requestRefused(code));
+    app.decorate("countMiss", ({ address }) => rates.miss(address));
+  },
+  { name: "request-accounting" },
+);

@@ -1,0 +1,144 @@
+import { findUnsafeKey, type Problem, problemOf, tooManyEntriesError } from "@pintpoint/contract";
+import { limits } from "@pintpoint/core";
+import type { z } from "zod";
+import { fieldErrorsOf } from "../problems/field-errors.ts";
+import type { FairQueue } from "../rates/fair-queue.ts";
+import { workOfInput } from "../rates/fair-queue.ts";
+import type { GatewayDeps, GatewayTelemetry, SocketLimits } from "./gateway-deps.ts";
+import { type EventResult, refusedResult } from "./handlers/event-result.ts";
+import type { RefuseEvent } from "./handlers/refuse-or-not-found.ts";
+import type { SocketSession } from "./socket-session.ts";
+import { IncomingEvent, parseArgs } from "./wire/event-parser.ts";
+import { acknowledge, endIfUnread, isBehind } from "./wire/socket-sender.ts";
+
+/** Takes an unvalidated payload; returns a problem when it has not the event's form. */
+type EventHandler = (connection: SocketSession, payload: unknown) => Promise<EventResult> | EventResult | Problem;
+
+export interface EventDispatcherPorts {
+  handlers: ReadonlyMap<string, EventHandler>;
+  /** Answers what is not of the event's form. */
+  refuse: RefuseEvent;
+  limits: SocketLimits;
+  /** Counts one command of an address. */
+  countCommand: GatewayDeps["countCommand"];
+  fairQueue: FairQueue;
+  telemetry: GatewayTelemetry;
+  /** Milliseconds on a clock that never jumps. */
+  now(): number;
+}
+
+/** Whole states must not be queued for a client that does not read them (RT8). */
+const unreadProblem = problemOf("rate_limited", {
+  detail: "What was sent before has not been read yet",
+  retryAfter: 1,
+});
+
+/** A handler behind its event's schema. */
+export function withSchema<Schema extends z.ZodType>(
+  schema: Schema,
+  handle: (connection: SocketSession, payload: z.infer<Schema>) => Promise<EventResult> | EventResult,
+): EventHandler {
+  return (connection, payload) => {
+    const parsed = schema.safeParse(payload);
+    if (parsed.success) return handle(connection, parsed.data);
+    return problemOf("validation_failed", { errors: fieldErrorsOf(parsed.error.issues) });
+  };
+}
+
+/**
+ * RT7: every event of every socket passes here: rate, fair queue, size, dangerous keys, schema, then the handler, which
+ * checks authority. Any failure becomes a refusal; nothing ends the process.
+ */
+export function createEventDispatcher({
+  handlers,
+  refuse,
+  limits: socketLimits,
+  countCommand: command,
+  fairQueue,
+  telemetry,
+  now,
+}: EventDispatcherPorts) {
+  async function runHandler(connection: SocketSession, event: string, arrival: IncomingEvent): Promise<EventResult> {
+    const { address, commandBucket: rate } = connection;
+    // Promises only when a limit or the queue makes the event wait.
+    const counted = rate.take(now(), socketLimits.commands) ?? command(address);
+    const limited = counted instanceof Promise ? await counted : counted;
+    const turn = limited ?? fairQueue.take(address, 1 + workOfInput(arrival.bytes));
+    const retryAfter = turn instanceof Promise ? await turn : turn;
+    if (retryAfter !== null) return refusedResult(problemOf("rate_limited", { retryAfter }));
+    const handler = handlers.get(event);
+    if (handler === undefined) return refusedResult(problemOf("not_found", { detail: "No such event" }));
+    const args = parseArgs(arrival);
+    if (args === null) return refusedResult(problemOf("validation_failed", { detail: "An event is JSON" }));
+    const [payload] = args;
+    const answer = problemOfEvent(args, arrival.bytes) ?? handler(connection, payload);
+    return isProblem(answer) ? refuse(connection, payload, answer) : answer;
+  }
+
+  async function answer(connection: SocketSession, event: string, arrival: IncomingEvent): Promise<EventResult> {
+    try {
+      return await runHandler(connection, event, arrival);
+    } catch (error) {
+      telemetry.handlerFailed(event, error);
+      return refusedResult(problemOf("internal"));
+    }
+  }
+
+  return async function dispatchEvent(
+    connection: SocketSession,
+    event: unknown,
+    arrival: unknown,
+    ack: unknown,
+  ): Promise<void> {
+    if (!(arrival instanceof IncomingEvent) || endIfUnread(connection.sender)) return;
+    const name = handlers.has(String(event)) ? String(event) : "unknown";
+    const result = await answer(connection, String(event), arrival);
+    let isSent = true;
+    try {
+      if (isAck(ack) && arrival.ack !== null) isSent = sendResult(connection, result, arrival.ack, ack);
+      if (result.kind === "refused") telemetry.commandRefused(name, result.problem.code);
+      else if (!isSent) telemetry.commandRefused(name, unreadProblem.code);
+    } catch (error) {
+      telemetry.handlerFailed(name, error);
+    }
+    try {
+      if ("onSent" in result) result.onSent?.(isSent);
+    } catch (error) {
+      telemetry.handlerFailed(name, error);
+    }
+  };
+}
+
+/** Faults that any event can have, before its own schema. */
+function problemOfEvent(args: readonly unknown[], bytes: number): Problem | null {
+  if (bytes > limits.socketMessageBytes) return problemOf("body_too_large");
+  if (args.length !== 1) return problemOf("validation_failed", { detail: "An event takes one payload" });
+  const tooMany = tooManyEntriesError(args[0]);
+  if (tooMany !== null) return problemOf("validation_failed", { errors: [tooMany] });
+  const unsafeKey = findUnsafeKey(args[0]);
+  if (unsafeKey === null) return null;
+  return problemOf("validation_failed", { errors: [{ path: unsafeKey, message: "is not allowed" }] });
+}
+
+function isProblem(answer: ReturnType<EventHandler>): answer is Problem {
+  return "code" in answer;
+}
+
+function isAck(value: unknown): value is (answer: unknown) => void {
+  return typeof value === "function";
+}
+
+/** False when the answer was withheld: the first of several running answers may fill the client's buffer. */
+function sendResult(
+  { sender: link }: SocketSession,
+  answer: EventResult,
+  id: number,
+  ack: (answer: unknown) => void,
+): boolean {
+  const isWithheld = answer.kind === "bulk" && isBehind(link);
+  if (isWithheld) ack({ ok: false, error: unreadProblem });
+  else if (answer.kind === "bulk") acknowledge(link, id, `{"ok":true,"${answer.field}":`, answer.bytes);
+  else if (answer.kind === "done") ack({ ok: true, ...answer.body });
+  else ack({ ok: false, error: answer.problem });
+  return !isWithheld;
+}

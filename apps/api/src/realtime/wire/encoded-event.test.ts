@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { ackAround, encodeEvent } from "./encoded-event.ts";
+
+/** Reads one unmasked text frame as RFC 6455 says. */
+function read(bytes: Buffer): { text: string; rest: number } {
+  expect(bytes[0]).toBe(0x81);
+  const short = bytes[1] ?? 0;
+  const [start, length] =
+    short < 126 ? [2, short] : short === 126 ? [4, bytes.readUInt16BE(2)] : [10, Number(bytes.readBigUInt64BE(2))];
+  return { text: bytes.subarray(start, start + length).toString(), rest: bytes.length - start - length };
+}
+
+describe("a ready frame", () => {
+  it.each([0, 1, 100, 105, 106, 107, 65_515, 65_516, 65_517, 70_000])(
+    "[RT5] says how long it is, with %i letters in it",
+    (letters) => {
+      const frame = encodeEvent("meetup:patch", JSON.stringify("x".repeat(letters)));
+      expect(read(frame.bytes)).toEqual({ text: `42["meetup:patch","${"x".repeat(letters)}"]`, rest: 0 });
+      expect(`4${frame.packet}`).toBe(read(frame.bytes).text);
+    },
+  );
+
+  it("[RT5] counts bytes, not letters", () => {
+    const { bytes } = encodeEvent("presence", '{"name":"Жанна 🍺"}');
+    expect(read(bytes)).toEqual({ text: '42["presence",{"name":"Жанна 🍺"}]', rest: 0 });
+  });
+
+  it.each([10, 130, 70_000])("[RT5] an acknowledgement around %i shared bytes", (letters) => {
+    const body = Buffer.from(JSON.stringify({ title: "ж".repeat(letters) }));
+    const { before, after } = ackAround(17, '{"ok":true,"meetup":', body);
+    const { text, rest } = read(Buffer.concat([before, body, after]));
+    expect(rest).toBe(0);
+    expect(text.startsWith("4317[")).toBe(true);
+    expect(JSON.parse(text.slice(4))).toEqual([{ ok: true, meetup: { title: "ж".repeat(letters) } }]);
+  });
+});

@@ -1,0 +1,42 @@
+/** An event encoded once for any number of sockets (RT5). */
+export interface EncodedEvent {
+  readonly event: string;
+  /** A whole WebSocket text frame, header included, ready for a TCP socket. */
+  readonly bytes: Buffer;
+  /** The Socket.IO packet in it, for the public way out. */
+  readonly packet: string;
+}
+
+/** Engine.IO's packet type "message", which comes before every Socket.IO packet. */
+const engineMessageType = "4";
+
+/** @param json what goes beside the event's name, as JSON */
+export function encodeEvent(event: string, json: string): EncodedEvent {
+  const packet = `2["${event}",${json}]`;
+  const length = Buffer.byteLength(packet) + engineMessageType.length;
+  const header = frameHeader(length);
+  const bytes = Buffer.allocUnsafe(header.length + length);
+  header.copy(bytes);
+  bytes.write(engineMessageType + packet, header.length);
+  return { event, bytes, packet };
+}
+
+/** What comes before and after `body` in the frame of an acknowledgement whose one argument is `{…opening body}`. */
+export function ackAround(id: number, opening: string, body: Uint8Array): { before: Buffer; after: Buffer } {
+  const text = `${engineMessageType}3${id}[${opening}`;
+  const after = Buffer.from("}]");
+  const header = frameHeader(Buffer.byteLength(text) + body.length + after.length);
+  return { before: Buffer.concat([header, Buffer.from(text)]), after };
+}
+
+/** RFC 6455, 5.2: a final text frame, unmasked as a server's are. */
+function frameHeader(length: number): Buffer {
+  const textFrame = 0x81;
+  if (length < 126) return Buffer.from([textFrame, length]);
+  if (length < 65_536) return Buffer.from([textFrame, 126, length >> 8, length & 0xff]);
+  const header = Buffer.alloc(10);
+  header[0] = textFrame;
+  header[1] = 127;
+  header.writeUIntBE(length, 4, 6);
+  return header;
+}

@@ -1,0 +1,54 @@
+import type { Clock, Fanout, Lease, MeetupCache, MeetupStore, Secrets } from "@pintpoint/core";
+import { createMemoryCache } from "../adapters/cache-memory/memory-cache.ts";
+import { createMemoryFanout } from "../adapters/fanout-local/memory-fanout.ts";
+import { createMemoryLeases } from "../adapters/lease-local/memory-leases.ts";
+import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
+import type { App, AppSettings } from "../app.ts";
+import { buildApp } from "../app.ts";
+import { Addresses } from "../config/addresses.ts";
+import type { LimiterOf } from "../http/rate-limiter.ts";
+import { nodeSecrets } from "../secrets/node-secrets.ts";
+import { createTelemetry } from "../telemetry/telemetry.ts";
+import type { Timers } from "../timers.ts";
+import { ManualClock } from "./manual-clock.ts";
+
+export interface TestAppOptions {
+  store?: MeetupStore;
+  cache?: MeetupCache;
+  fanout?: Fanout;
+  lease?: Lease;
+  clock?: Clock;
+  secrets?: Secrets;
+  timers?: Timers;
+  addresses?: Addresses;
+  limiterOf?: LimiterOf;
+  settings?: Partial<AppSettings>;
+  /** Receives the log, line by line. */
+  log?: (line: string) => void;
+}
+
+/** An app over memory adapters with a clock that only the test advances; rate limits are 1,000 times the default. */
+export function createTestApp(options: TestAppOptions = {}): Promise<App> {
+  const { log } = options;
+  return buildApp({
+    store: options.store ?? createMemoryStore(),
+    cache: options.cache ?? createMemoryCache(),
+    fanout: options.fanout ?? createMemoryFanout({ listenerFailed: () => {} }),
+    lease: options.lease ?? createMemoryLeases()(),
+    clock: options.clock ?? new ManualClock(),
+    secrets: options.secrets ?? nodeSecrets,
+    ...(options.limiterOf && { limiterOf: options.limiterOf }),
+    ...(options.timers && { timers: options.timers }),
+    telemetry: log ? createTelemetry("trace", { write: log }) : createTelemetry("silent"),
+    addresses: options.addresses ?? new Addresses({ publicUrl: "https://pub.example", allowedOrigins: [] }),
+    settings: {
+      maxParticipants: 1_000,
+      rateLimitFactor: 1_000,
+      trustedProxies: [],
+      allowedOrigins: [],
+      isHttps: false,
+      pageDirectory: null,
+      ...options.settings,
+    },
+  });
+}

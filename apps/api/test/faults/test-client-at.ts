@@ -1,0 +1,26 @@
+import { API_PREFIX } from "@pintpoint/contract";
+import type { TestClient, TestResponse } from "../../src/testing/test-client.ts";
+
+/** Somebody who sends requests to a process as programs do, below /api/v1; rejects when there is no answer. */
+export function testClientAt(origin: string): TestClient {
+  return async (method, path, { body, token, key, headers } = {}): Promise<TestResponse> => {
+    const response = await fetch(`${origin}${path.startsWith("/meetups") ? API_PREFIX : ""}${path}`, {
+      method,
+      headers: {
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(key !== undefined && { "idempotency-key": key }),
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get("content-type")?.includes("json") === true && text !== "";
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      text,
+      json: JSON.parse(isJson ? text : "{}"),
+    };
+  };
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import type { Fanout, MeetupStore, Secrets } from "@pintpoint/core";
+import { nodeSecrets } from "../../src/secrets/node-secrets.ts";
+import type { Timers } from "../../src/timers.ts";
+import type { StepScheduler } from "./step-scheduler.ts";
+
+// The product without one of its guards: what a race must find, or it finds nothing.
+
+/** MS8: writes whatever was decided, on whatever stands by now. */
+export function storeThatIgnoresVersions(store: MeetupStore): MeetupStore {
+  return {
+    ...delegateAll(store),
+    async commit(id, commit) {
+      for (;;) {
+        const at = (await store.positions([id])).get(id);
+        if (at === undefined) return "unknown";
+        if (at === "gone") return "gone";
+        const outcome = await store.commit(id, { ...commit, base: at });
+        if (outcome !== "conflict") return outcome;
+      }
+    },
+  };
+}
+
+/** MS4: takes a write to a deleted meetup for done. */
+export function storeThatForgetsDeletes(store: MeetupStore): MeetupStore {
+  return {
+    ...delegateAll(store),
+    async commit(id, commit) {
+      const outcome = await store.commit(id, commit);
+      return outcome === "gone" ? "committed" : outcome;
+    },
+  };
+}
+
+/** MS7: no retry is known again. */
+export const secretsWithoutReceipts: Secrets = { ...nodeSecrets, receiptId: () => randomUUID() };
+
+/** RT2: rooms are never compared with the store; ticks and short waits go on. */
+export function timersWithoutComparison(timers: Timers): Timers {
+  return { now: () => timers.now(), after: (ms, run) => (ms >= 900 ? () => {} : timers.after(ms, run)) };
+}
+
+/** RT2: a watcher joins some time later, possibly after the state was read. */
+export function fanoutThatJoinsLate(fanout: Fanout, pace: StepScheduler): Fanout {
+  return {
+    publish: (announcement) => fanout.publish(announcement),
+    subscribe(meetupId, listener) {
+      let end: (() => void) | null = () => {};
+      void pace.step("late join").then(() => {
+        if (end !== null) end = fanout.subscribe(meetupId, listener);
+      });
+      return () => {
+        end?.();
+        end = null;
+      };
+    },
+    close: () => fanout.close(),
+  };
+}
+
+/** RT12: the patch for those who may see everything goes to those who may not. */
+export function fanoutWithoutBlindness(fanout: Fanout): Fanout {
+  return {
+    publish: (announcement) =>
+      fanout.publish(
+        announcement.kind === "patch"
+          ? { ...announcement, blind: announcement.blind && announcement.full }
+          : announcement,
+      ),
+    subscribe: (meetupId, listener) => fanout.subscribe(meetupId, listener),
+    close: () => fanout.close(),
+  };
+}
+
+/** Nothing is missing: notes how many commands each commit merged. */
+export function countingStore(store: MeetupStore, merged: number[]): MeetupStore {
+  return {
+    ...delegateAll(store),
+    async commit(id, commit) {
+      if (commit.kind === "change") merged.push(commit.to - commit.base.version);
+      return await store.commit(id, commit);
+    },
+  };
+}
+
+/** A store's methods, of a class or not. */
+function delegateAll(store: MeetupStore): MeetupStore {
+  return {
+    create: (record, receipt) => store.create(record, receipt),
+    read: (id) => store.read(id),
+    readStale: (id, known) => store.readStale(id, known),
+    identify: (id, bearer) => store.identify(id, bearer),
+    commit: (id, commit) => store.commit(id, commit),
+    positions: (ids) => store.positions(ids),
+    positionsStale: (ids) => store.positionsStale(ids),
+    upcoming: (during, most) => store.upcoming(during, most),
+    sweepReceipts: (now, after) => store.sweepReceipts(now, after),
+    close: () => store.close(),
+  };
+}

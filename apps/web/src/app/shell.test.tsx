@@ -1,0 +1,85 @@
+import { aPoll } from "@pintpoint/core/testing";
+import { screen } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { CreateForm } from "../features/creating/components/create-form.tsx";
+import { DayStrip } from "../features/creating/components/slot-pickers.ts";
+import { MeetupSessionProvider } from "../lib/meetup/meetup-session.tsx";
+import { MeetupHeader } from "../routes/meetup-page/meetup-header.tsx";
+import { aMeetupSession } from "../testing/a-meetup-session.ts";
+import { renderInApp } from "../testing/render.tsx";
+import { drawHomeShell } from "./home-shell.ts";
+import { drawMeetupShell } from "./meetup-shell.ts";
+
+Object.defineProperty(window, "matchMedia", {
+  value: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
+});
+
+const root = document.createElement("div");
+root.id = "root";
+beforeEach(() => {
+  root.replaceChildren();
+  document.body.append(root);
+});
+afterEach(() => document.body.replaceChildren());
+
+/** Words and look of what there is, from the heading down. */
+const drawn = (within: ParentNode) =>
+  [...within.querySelectorAll("h1, h1 ~ p, :has(> h1) + p")].map(
+    ({ tagName, className, textContent, parentElement }) => ({
+      tagName,
+      className,
+      textContent,
+      place: parentElement?.className,
+    }),
+  );
+
+it.each(["en", "ru"] as const)("begins with the words of the page that takes its place (%s)", async (language) => {
+  await DayStrip.load();
+  drawHomeShell(language);
+  const early = drawn(root);
+  root.remove();
+  renderInApp(<CreateForm />, { language });
+  expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
+  expect(early).toEqual(drawn(document));
+  expect(early).toHaveLength(2);
+});
+
+describe("a meetup's page", () => {
+  const poll = aPoll({ slots: 1, venues: 1, voters: [] });
+
+  it.each([
+    { ...poll, description: "Bring <b>cash</b>\nand friends" },
+    { ...poll, settings: { ...poll.settings, editing: "organiser" as const } },
+    { ...poll, status: "decided" as const, description: "Long ago" },
+  ])("begins with the title that takes its place, and user's words are text (%#)", async (meetup) => {
+    await drawMeetupShell(Promise.resolve({ meetup }));
+    const early = drawn(root);
+    root.remove();
+    const { session } = aMeetupSession(meetup);
+    renderInApp(
+      <MeetupSessionProvider session={session}>
+        <MeetupHeader onEdit={() => undefined} />
+      </MeetupSessionProvider>,
+    );
+    expect(early).toEqual(drawn(document));
+    expect(early.map(({ textContent }) => textContent)).toEqual([meetup.title, meetup.description].filter(Boolean));
+  });
+
+  it.each([undefined, null, "Bad Gateway", {}, { meetup: null }, { meetup: { title: 1 } }])(
+    "is React's alone where there is nothing to begin with (%j)",
+    async (state) => {
+      await drawMeetupShell(Promise.resolve(state));
+      expect(root.querySelector("main")?.childNodes).toHaveLength(0);
+      expect(root.querySelector("header")?.textContent).toBe("Pintpoint");
+    },
+  );
+
+  it("is left alone once React has drawn", async () => {
+    const state = Promise.withResolvers<unknown>();
+    const done = drawMeetupShell(state.promise);
+    root.replaceChildren("drawn by React");
+    state.resolve({ meetup: poll });
+    await done;
+    expect(root.textContent).toBe("drawn by React");
+  });
+});

@@ -1,7 +1,0 @@
-import { WIDE } from "../../../lib/device/wide.ts";
-
-export const loadWeekGrid = () => import("./week-grid.tsx");
-export const loadDayStrip = () => import("./day-strip.tsx");
-
-/** Whether there is room for the grid; else it is the strip. */
-export const hasRoomForGrid = (): boolean => window.matchMedia(WIDE).matches;

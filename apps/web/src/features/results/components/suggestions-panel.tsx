@@ -1,0 +1,39 @@
+import { bidiIsolate, isVotingOpen, type VoteSuggestion as OneVoteEffect } from "@pintpoint/core";
+import { useFormats } from "../../../lib/datetime/formats.ts";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
+import { optionNameOf } from "../../../lib/meetup/option-name.ts";
+import { Disclosure } from "../../../ui/choice/disclosure.tsx";
+import { useVoteSuggestions } from "../live/use-ranking.ts";
+import type { RankedMeetup } from "../model/ranking-tasks.ts";
+import styles from "./leading-pairs.module.css";
+
+/** How close it is: what a single changed answer would do. */
+export function SuggestionsPanel({ ranked }: { ranked: RankedMeetup }) {
+  const { meetup, zone, now } = useMeetupSession();
+  const formats = useFormats();
+  const text = useMessages("results");
+  const votes = useVoteSuggestions(ranked)?.votes ?? [];
+  const open = votes.filter(({ optionId }) => isVotingOpen(meetup, optionId, now));
+  if (open.length === 0) return null;
+
+  const sentence = (vote: OneVoteEffect): string => {
+    const names = [vote.slotId, vote.venueId].flatMap((id) => (id ? [optionNameOf(meetup, id, formats, zone)] : []));
+    const name = bidiIsolate(meetup.participants[vote.participantId]?.name ?? "");
+    return text.would[vote.effect](
+      name,
+      optionNameOf(meetup, vote.optionId, formats, zone),
+      text.answers[vote.to],
+      names.join(", "),
+    );
+  };
+  return (
+    <Disclosure title={text.oneVote} icon="info">
+      <ul className={styles.advice}>
+        {open.map((vote) => (
+          <li key={`${vote.effect} ${vote.slotId} ${vote.venueId}`}>{sentence(vote)}</li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,4 +1,0 @@
-import { browserStorage, createDevice } from "@pintpoint/client";
-
-/** What this device knows and may. */
-export const device = createDevice(browserStorage());

@@ -1,0 +1,4 @@
+import { browserStorage, createDevice } from "@pintpoint/client";
+
+/** What this device knows and may. */
+export const thisDevice = createDevice(browserStorage());

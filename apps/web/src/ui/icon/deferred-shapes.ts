@@ -1,0 +1,18 @@
+import { circle, registerShapes } from "./shapes.ts";
+
+// Of parts that come later alone, which import this file: a first visit does not pay for them.
+const deferredShapes = {
+  calendar:
+    "M5 5h14a1.5 1.5 0 0 1 1.5 1.5V19a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 19V6.5A1.5 1.5 0 0 1 5 5zM3.5 10h17M8 3v4M16 3v4",
+  comment:
+    "M5 5h14a1.5 1.5 0 0 1 1.5 1.5v9A1.5 1.5 0 0 1 19 17h-7l-4.5 3.5V17H5a1.5 1.5 0 0 1-1.5-1.5v-9A1.5 1.5 0 0 1 5 5z",
+  copy: "M9.5 8.5h9a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1zM15.5 8.5v-3a1 1 0 0 0-1-1h-9a1 1 0 0 0-1 1v9a1 1 0 0 0 1 1h3",
+  eye: `M2.5 12s3.5-6.5 9.5-6.5 9.5 6.5 9.5 6.5-3.5 6.5-9.5 6.5S2.5 12 2.5 12z${circle(12, 12, 2.75)}`,
+  key: `${circle(8, 15, 4)}M11 12l8-8M16 7l2.5 2.5M13.5 9.5l2 2`,
+  send: "M20.5 3.5L10 14M20.5 3.5L14 20.5 10 14 3.5 10z",
+  moon: "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z",
+  qr: "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM20 14v.01M20 17.5V20h-3M14 20v.01",
+} as const;
+
+export type DeferredShapes = typeof deferredShapes;
+registerShapes(deferredShapes);

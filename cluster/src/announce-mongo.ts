@@ -1,9 +1,0 @@
-import { mongoKind, mongoName, ownMongoKind } from "./parts/mongo-choice.ts";
-import { secantusCommand } from "./parts/secantus-environment.ts";
-
-/** Vitest's global setup: says once which MongoDB the run uses, and makes ready what takes long the first time. */
-export async function setup(): Promise<void> {
-  // Without it the tests that need it fail, each with the reason; the others can be run all the same.
-  if (ownMongoKind() === "secantus") await secantusCommand().catch((error: Error) => console.error(error.message));
-  process.stdout.write(`MongoDB of this run: ${mongoName(mongoKind())}\n`);
-}

@@ -1,0 +1,135 @@
+/** The labels by which tests locate elements, in both languages. */
+export interface UiTexts {
+  activity: string;
+  create: string;
+  name: string;
+  addPlace: string;
+  placeName: string;
+  zone: RegExp;
+  offered: string;
+  change: RegExp;
+  preferences: string;
+  close: string;
+  when: string;
+  where: string;
+  yes: string;
+  maybe: string;
+  no: string;
+  answerTo: RegExp;
+  joinName: string;
+  join: string;
+  thatsMe: string;
+  anotherOne: RegExp;
+  done: string;
+  tally: RegExp;
+  allAnswers: string;
+  moreAbout: RegExp;
+  share: string;
+  inviteLink: string;
+  organiserLink: string;
+  onlyForYou: string;
+  qrCode: string;
+  addTime: string;
+  moveIt: string;
+  remove: string;
+  otherDevice: string;
+  leave: string;
+  editMeetup: string;
+  deleteMeetup: string;
+  decideOnThis: string;
+  decide: string;
+  decided: string;
+  send: string;
+  comment: string;
+}
+
+const en: UiTexts = {
+  activity: "What are we up to?",
+  create: "Get the link",
+  name: "Your name",
+  addPlace: "Add a place",
+  placeName: "Place",
+  zone: /^Times in /,
+  offered: "Offered so far",
+  change: /^Change /,
+  preferences: "Language and appearance",
+  close: "Close",
+  when: "When",
+  where: "Where",
+  yes: "Yes",
+  maybe: "Maybe",
+  no: "No",
+  answerTo: /^Your answer to /,
+  joinName: "Your name",
+  join: "Join in",
+  thatsMe: "That’s me",
+  anotherOne: /^I am another /,
+  done: "Done",
+  tally: /^Who answered what to /,
+  allAnswers: "All answers",
+  moreAbout: /^More about /,
+  share: "Share",
+  inviteLink: "Invite link",
+  organiserLink: "Organiser link",
+  onlyForYou: "Only for you",
+  qrCode: "QR code",
+  addTime: "Add a time",
+  moveIt: "Move it",
+  remove: "Remove",
+  otherDevice: "Another device",
+  leave: "Leave the meetup",
+  editMeetup: "Change the meetup",
+  deleteMeetup: "Delete the meetup",
+  decideOnThis: "Decide on this",
+  decide: "That’s it, then",
+  decided: "It is decided",
+  send: "Send",
+  comment: "Your comment",
+};
+
+const ru: UiTexts = {
+  activity: "Что затеваем?",
+  create: "Получить ссылку",
+  name: "Твоё имя",
+  addPlace: "Добавить место",
+  placeName: "Место",
+  zone: /^Время: /,
+  offered: "Уже предложено",
+  change: /^Изменить: /,
+  preferences: "Язык и оформление",
+  close: "Закрыть",
+  when: "Когда",
+  where: "Где",
+  yes: "Да",
+  maybe: "Может",
+  no: "Нет",
+  answerTo: /^Твой ответ: /,
+  joinName: "Имя",
+  join: "Присоединиться",
+  thatsMe: "Это я",
+  anotherOne: /^Нет, другой человек/,
+  done: "Готово",
+  tally: /^Кто что ответил, /,
+  allAnswers: "Все ответы",
+  moreAbout: /^Подробнее: /,
+  share: "Поделиться",
+  inviteLink: "Ссылка-приглашение",
+  organiserLink: "Ссылка организатора",
+  onlyForYou: "Только для тебя",
+  qrCode: "QR-код",
+  addTime: "Добавить время",
+  moveIt: "Передвинуть",
+  remove: "Убрать",
+  otherDevice: "Другое устройство",
+  leave: "Выйти из встречи",
+  editMeetup: "Изменить встречу",
+  deleteMeetup: "Удалить встречу",
+  decideOnThis: "Выбрать это",
+  decide: "Решено!",
+  decided: "Решено",
+  send: "Отправить",
+  comment: "Твой комментарий",
+};
+
+export type Language = "en" | "ru";
+export const uiTexts: Record<Language, UiTexts> = { en, ru };

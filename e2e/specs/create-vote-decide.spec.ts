@@ -1,0 +1,120 @@
+import { readFile } from "node:fs/promises";
+import { recordAppearanceTime, recordClickTime } from "../fixtures/latency.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { HomePage } from "../pages/home-page.ts";
+import { MeetupPage } from "../pages/meetup-page.ts";
+
+test("the main job: create, share, vote, see it live, see who, decide, be invited", async ({ visitor }) => {
+  const anna = await visitor({ permissions: ["clipboard-read", "clipboard-write"] });
+  const boris = await visitor({ acceptDownloads: true });
+  const forAnna = new MeetupPage(anna);
+  const forBoris = new MeetupPage(boris);
+
+  await test.step("Anna creates a meetup: a tap is two hours, a drag as long as it is drawn", async () => {
+    const home = new HomePage(anna);
+    await home.open();
+    await anna.getByRole("button", { name: "Cinema" }).click();
+    await expect(anna.getByText("Off to the cinema")).toBeVisible();
+    await home.tap(2, "19:00");
+    await expect(home.offered).toHaveText(["19:00–21:00"]);
+    await home.drag(3, "18:00", "21:30");
+    await expect(home.offered).toHaveText(["19:00–21:00", "18:00–22:00"]);
+    await home.addPlace("The Snug");
+    await home.addPlace("Harbour Bar");
+    await anna.getByRole("textbox", { name: "Your name" }).fill("Anna");
+    await home.create();
+  });
+
+  const link = await test.step("she copies the invite link", async () => {
+    await expect(forAnna.sheet).toContainText("Your meetup is ready");
+    await forAnna.sheet.getByRole("button", { name: "Copy", exact: true }).click();
+    await expect(forAnna.sheet.getByRole("button", { name: "Copied" })).toBeVisible();
+    const copied = await anna.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/m\/[\w-]{22,}$/);
+    expect(await forAnna.inviteLink()).toBe(copied);
+    await forAnna.closeSheet();
+    await expect(anna.getByRole("heading", { level: 1 })).toHaveText("Off to the cinema");
+    return copied;
+  });
+
+  await test.step("Boris opens it: the first tap asks the name and is kept", async () => {
+    await forBoris.open(link);
+    await forBoris.vote(/^19:00/, "yes");
+    await expect(forBoris.sheet).toContainText("What do your friends call you?");
+    await forBoris.joinAs("Boris");
+    await expect(forBoris.sheet).toBeHidden();
+    await forBoris.expectAnswer(/^19:00/, "yes");
+    await expect(boris.getByText("Send yourself your personal link")).toBeVisible();
+    await expect(forAnna.tally(/^19:00/)).toBeVisible();
+  });
+
+  await test.step("[RT4] Anna sees each answer in under a second, without a reload", async () => {
+    await anna.evaluate(() => {
+      document.documentElement.dataset.never = "reloaded";
+    });
+    for (const [venue, answer] of [
+      ["The Snug", "yes"],
+      ["Harbour Bar", "no"],
+    ] as const) {
+      const clicked = await recordClickTime(forBoris.answerButton(venue, answer));
+      const appeared = await recordAppearanceTime(forAnna.row(venue), "button[aria-expanded]");
+      await forBoris.vote(venue, answer);
+      await expect(forAnna.tally(venue)).toBeVisible();
+      const took = (await appeared()) - (await clicked());
+      test.info().annotations.push({ type: "vote seen after", description: `${took} ms` });
+      expect(took).toBeLessThan(1_000);
+    }
+    await expect(anna.locator("html")).toHaveAttribute("data-never", "reloaded");
+  });
+
+  await test.step("who voted: by option and by person", async () => {
+    await forAnna.vote(/^19:00/, "yes");
+    await forAnna.vote(/^18:00/, "maybe");
+    await forAnna.vote("The Snug", "yes");
+    await forBoris.tally(/^19:00/).click();
+    await expect(forBoris.row(/^19:00/)).toContainText(/Yes.*Anna.*Boris/);
+    await forBoris.person("Anna").getByRole("button", { expanded: false }).click();
+    await expect(forBoris.person("Anna")).toContainText(/Yes:.*19:00–21:00The Snug/);
+    await expect(forBoris.person("Anna")).toContainText(/Maybe:.*18:00–22:00/);
+    await forBoris.button("All answers").click();
+    const table = forBoris.sheet.getByRole("table");
+    await expect(table.getByRole("row").filter({ hasText: "Harbour Bar" })).toContainText(/no answer.*No:/);
+    await forBoris.closeSheet();
+  });
+
+  await test.step("the leading pair, and why the next one stands below it", async () => {
+    await expect(forBoris.pair(0)).toContainText(/19:00–21:00.*The Snug/);
+    await expect(forBoris.pair(0)).toContainText("2 can");
+    await expect(forBoris.pair(0)).toContainText("Can:Anna and Boris");
+    await expect(forBoris.pair(1)).toContainText("Below the one before because fewer people can.");
+  });
+
+  await test.step("Anna decides: both pages become the invitation", async () => {
+    await forAnna.pair(0).getByRole("button", { name: "Decide on this" }).click();
+    await forAnna.sheet.getByRole("button", { name: "That’s it, then" }).click();
+    for (const { invitation } of [forAnna, forBoris]) {
+      await expect(invitation).toContainText("19:00–21:00");
+      await expect(invitation).toContainText("The Snug");
+      await expect(invitation).toContainText("2 are in");
+    }
+  });
+
+  await test.step("the calendar downloads, the text for the chat is copied", async () => {
+    const [download] = await Promise.all([boris.waitForEvent("download"), boris.getByText("To my calendar").click()]);
+    const calendar = await readFile(await download.path(), "utf8");
+    expect(calendar).toContain("BEGIN:VEVENT");
+    expect(calendar).toContain("SUMMARY:Off to the cinema");
+    expect(calendar).toContain("LOCATION:The Snug");
+    expect(calendar.replaceAll("\r\n ", "")).toContain(link);
+    await forAnna.button("Text for the chat").click();
+    await expect(anna.getByText("Copied. Paste it into your chat.").first()).toBeVisible();
+    const text = await anna.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/^Off to the cinema: .*19:00–21:00, The Snug, 2 in\nhttp/);
+  });
+
+  await test.step("Boris can’t after all, and Anna sees it", async () => {
+    await forBoris.button("I can’t after all").click();
+    await expect(anna.getByText("1 is in")).toBeVisible();
+    await expect(forBoris.button("I can after all")).toBeVisible();
+  });
+});

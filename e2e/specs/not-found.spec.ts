@@ -1,0 +1,41 @@
+import { seedMeetup } from "../fixtures/seed.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { MeetupPage } from "../pages/meetup-page.ts";
+
+test("an address that is none, a link that lost letters: friendly, with a way on", async ({ visitor, watch }) => {
+  watch.expect(/status of 404/);
+  const page = await visitor();
+  await page.goto("/nowhere/at/all");
+  await expect(page.getByRole("heading", { name: "Nobody at this table" })).toBeVisible();
+  await page.getByRole("link", { name: "To the front page" }).click();
+  await expect(page.getByRole("heading", { name: "When and where shall we meet?" })).toBeVisible();
+
+  await page.goto("/m/abcdefghijklmnopqrstuvwxyz");
+  await expect(page.getByRole("heading", { name: "There is no such meetup" })).toBeVisible();
+  await page.getByRole("link", { name: "New meetup" }).click();
+  await expect(page.getByRole("heading", { name: "When and where shall we meet?" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Your meetups on this device" })).toHaveCount(0);
+});
+
+test("[MS4] a deleted meetup says so live, and is gone for every later visit", async ({ visitor, product, watch }) => {
+  watch.expect(/status of 404/);
+  const meetup = await seedMeetup(product.url);
+  const anna = await meetup.friend("Anna");
+  const forAnna = new MeetupPage(await visitor());
+  const forBoris = new MeetupPage(await visitor());
+  await forAnna.open(anna.personalPath);
+  await forBoris.open(meetup.path);
+  await expect(forBoris.page.getByText("2 looking now")).toBeVisible();
+
+  await forAnna.button("Change the meetup").click();
+  await forAnna.button("Delete the meetup").click();
+  await expect(forAnna.sheet).toContainText("It is gone for everybody, for ever.");
+  await forAnna.button("Keep it").click();
+  await forAnna.button("Delete the meetup").click();
+  await forAnna.button("Delete for ever").click();
+  await expect(forAnna.page.getByRole("heading", { name: "This meetup was deleted" })).toBeVisible();
+  await expect(forBoris.page.getByRole("heading", { name: "This meetup was deleted" })).toBeVisible();
+
+  await forBoris.page.reload();
+  await expect(forBoris.page.getByRole("heading", { name: "There is no such meetup" })).toBeVisible();
+});

@@ -1,8 +1,0 @@
-import { z } from "zod";
-
-export const vote = z.enum(["yes", "maybe", "no"]).meta({ id: "Vote" });
-export const fact = z.enum(["yes", "partially", "no", "unknown"]).meta({ id: "Fact" });
-export const editing = z.enum(["anyone", "organiser"]).meta({ id: "Editing" });
-export const proposals = z.enum(["anyone", "approval", "organiser"]).meta({ id: "Proposals" });
-export const joining = z.enum(["open", "closed"]).meta({ id: "Joining" });
-export const watching = z.enum(["looking", "choosing"]).meta({ id: "Watching" });

@@ -1,9 +1,0 @@
-import type { Identified, Position } from "../ports/meetup-store.ts";
-import { identify } from "./identity.ts";
-import type { TokenHash, Vault } from "./vault.ts";
-
-/** Whose token it is, with the position at which it was so; null when it is nobody's. */
-export function identifiedBy(vault: Vault, bearer: TokenHash, { epoch, version }: Position): Identified | null {
-  const identity = identify(vault, bearer);
-  return identity && { identity, at: { epoch, version } };
-}
