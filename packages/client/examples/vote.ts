@@ -16,11 +16,11 @@ console.log(`invite friends: ${formatMeetupLink(baseUrl, { meetupId: meetup.id }
 
 const live = createLiveMeetup({ meetupId: meetup.id, baseUrl, device: createDevice(memoryStorage()) });
 live.subscribe(() => {
-  const { status, version, ownAnswers: pending } = live.getSnapshot();
+  const { status, version, ownAnswers } = live.getSnapshot();
   console.log(
     status,
     `version ${version}`,
-    Object.values(pending)
+    Object.values(ownAnswers)
       .map((answer) => answer.status)
       .join(),
   );
