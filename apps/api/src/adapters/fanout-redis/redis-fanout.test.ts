@@ -78,6 +78,40 @@ describe("fanout-redis", () => {
     await dispose();
   });
 
+  it("[RT2] a node that hears its own channel does not tell its subscribers twice", async () => {
+    const fanout = node(freshId());
+    const id = freshId();
+    let heard = 0;
+    fanout.subscribe(id, () => void heard++);
+    await fanout.settled();
+    for (let n = 0; n < 50; n++) await fanout.publish(gone(id));
+    await fanout.settled();
+    expect(heard).toBe(50);
+    await fanout.close();
+  });
+
+  it("[RT9] what this release cannot read is dropped, and what comes after it is heard", async () => {
+    const prefix = freshId();
+    const [fanout, other] = [node(prefix), node(prefix)];
+    const id = freshId();
+    const heard: Announcement[] = [];
+    fanout.subscribe(id, (announcement) => heard.push(announcement));
+    await Promise.all([fanout.settled(), other.settled()]);
+    for (const message of [
+      "",
+      "short",
+      "no-json-at-all {",
+      "of-another-{}",
+      `of-another-{"kind":"new","meetupId":"${id}"}`,
+    ]) {
+      await server.cli("SPUBLISH", `${prefix}topic:${hashId(id)}`, message);
+    }
+    await other.publish(gone(id));
+    await fanout.settled();
+    expect(heard).toEqual([gone(id)]);
+    await Promise.all([fanout.close(), other.close()]);
+  });
+
   it("a meetup's channel is there from the first subscription of a node to the end of its last", async () => {
     const prefix = freshId();
     const fanout = node(prefix);

@@ -1,11 +1,12 @@
+import { randomBytes } from "node:crypto";
 import type { Announcement, Fanout, MeetupId } from "@pintpoint/core";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
 import { createMemoryFanout } from "../fanout-local/memory-fanout.ts";
 import { createRedisClient } from "../redis/create-redis-client.ts";
 import { hashId } from "../redis/hash-id.ts";
-import { createBareAdapter } from "./bare-adapter.ts";
-import { Publisher } from "./publisher.ts";
-import { Subscriber } from "./subscriber.ts";
+import { toRedisFailure } from "../redis/redis-failure.ts";
+import { withTimeout } from "../redis/with-timeout.ts";
+import { Subscriptions } from "./subscriptions.ts";
 
 export interface RedisFanoutOptions {
   url: string;
@@ -28,58 +29,61 @@ export interface RedisFanout extends Fanout {
   settled(): Promise<void>;
 }
 
+/** Milliseconds. Only the promise of `publish` waits for it, no request does. */
+const publishTimeoutMs = 500;
 /** Milliseconds; longer than the pause before another node's publisher reconnects. */
-const othersAreBack = 3_000;
+const othersReconnectMs = 3_000;
 
-interface Room {
-  name: string;
-  subscriptions: number;
-}
+/** Each message is its sender's id, `originLength` ASCII characters, and then an announcement as JSON. */
+const originLength = 11;
+const createOrigin = (): Buffer => Buffer.from(randomBytes(8).toString("base64url"));
 
 export function createRedisFanout({
   url,
-  prefix = "pintpoint",
+  prefix = "pintpoint:",
   telemetry,
   listenerFailed,
   reconnected = () => {},
 }: RedisFanoutOptions): RedisFanout {
   const local = createMemoryFanout({ listenerFailed });
-  const rooms = new Map<MeetupId, Room>();
+  // Redis sends a process its own messages, too; by this it knows them.
+  const origin = createOrigin();
+  /** How many subscribe here, by channel. */
+  const subscribers = new Map<string, number>();
   let again: NodeJS.Timeout | undefined;
   let isClosed = false;
 
-  const publisher = new Publisher(createRedisClient({ url, name: "publisher", telemetry }));
-  const subscriber = new Subscriber({
+  const channelOf = (meetupId: MeetupId): string => `${prefix}topic:${hashId(meetupId)}`;
+  const publisher = createRedisClient({ url, name: "publisher", telemetry });
+  const subscriptions = new Subscriptions({
     client: createRedisClient({ url, name: "subscriber", telemetry }),
+    received(_channel, message) {
+      if (message.subarray(0, originLength).equals(origin)) return;
+      const announcement = announcementIn(message.subarray(originLength));
+      if (announcement !== null) void local.publish(announcement);
+    },
     failed: (error) => telemetry.callFailed("subscription", error),
     reconnected() {
       reconnected();
       clearTimeout(again);
-      again = setTimeout(reconnected, othersAreBack).unref();
-    },
-  });
-  const adapter = createBareAdapter({
-    publisher,
-    subscriber,
-    channelPrefix: prefix,
-    received(message) {
-      // Only nodes of this cluster publish here; a node of another release may publish a kind that is unknown here.
-      if (isAnnouncement(message)) void local.publish(message);
+      again = setTimeout(reconnected, othersReconnectMs).unref();
     },
   });
 
-  function enter(id: MeetupId): void {
-    const room = rooms.get(id) ?? { name: hashId(id), subscriptions: 0 };
-    if (++room.subscriptions > 1) return;
-    rooms.set(id, room);
-    adapter.join(room.name);
+  function enter(channel: string): void {
+    const count = subscribers.get(channel) ?? 0;
+    subscribers.set(channel, count + 1);
+    if (count === 0) subscriptions.add(channel);
   }
 
-  function leave(id: MeetupId): void {
-    const room = rooms.get(id);
-    if (room === undefined || --room.subscriptions > 0) return;
-    rooms.delete(id);
-    adapter.leave(room.name);
+  function leave(channel: string): void {
+    const count = subscribers.get(channel) ?? 0;
+    if (count > 1) {
+      subscribers.set(channel, count - 1);
+      return;
+    }
+    subscribers.delete(channel);
+    subscriptions.remove(channel);
   }
 
   return {
@@ -87,27 +91,32 @@ export function createRedisFanout({
       // Local subscribers have been called when this returns its promise.
       void local.publish(announcement);
       if (isClosed) return;
-      const { meetupId } = announcement;
-      await adapter.send(rooms.get(meetupId)?.name ?? hashId(meetupId), announcement);
+      const message = Buffer.concat([origin, Buffer.from(JSON.stringify(announcement))]);
+      try {
+        await withTimeout(publisher.spublish(channelOf(announcement.meetupId), message), publishTimeoutMs);
+      } catch (error) {
+        throw toRedisFailure(error);
+      }
     },
     subscribe(meetupId, listener) {
       const end = local.subscribe(meetupId, listener);
       if (isClosed) return end;
-      enter(meetupId);
+      const channel = channelOf(meetupId);
+      enter(channel);
       let hasEnded = false;
       return () => {
         end();
-        if (!hasEnded && !isClosed) leave(meetupId);
+        if (!hasEnded && !isClosed) leave(channel);
         hasEnded = true;
       };
     },
-    settled: () => subscriber.settled(),
+    settled: () => subscriptions.settled(),
     async close() {
       isClosed = true;
       clearTimeout(again);
-      subscriber.close();
-      publisher.close();
-      rooms.clear();
+      subscriptions.close();
+      publisher.disconnect();
+      subscribers.clear();
       await local.close();
     },
   };
@@ -115,9 +124,17 @@ export function createRedisFanout({
 
 const kinds: readonly unknown[] = ["patch", "gone", "presence"] satisfies Announcement["kind"][];
 
-function isAnnouncement(message: unknown): message is Announcement {
-  if (typeof message !== "object" || message === null) return false;
-  return (
-    "meetupId" in message && typeof message.meetupId === "string" && "kind" in message && kinds.includes(message.kind)
-  );
+/** Null when it is none: a process of another release may publish a kind that is unknown here. */
+function announcementIn(message: Buffer): Announcement | null {
+  try {
+    const value: unknown = JSON.parse(message.toString());
+    return isAnnouncement(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isAnnouncement(value: unknown): value is Announcement {
+  if (typeof value !== "object" || value === null) return false;
+  return "meetupId" in value && typeof value.meetupId === "string" && "kind" in value && kinds.includes(value.kind);
 }

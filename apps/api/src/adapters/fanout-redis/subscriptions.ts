@@ -1,7 +1,7 @@
 import { toRedisFailure } from "../redis/redis-failure.ts";
 import { withTimeout } from "../redis/with-timeout.ts";
 
-/** In milliseconds. */
+/** Milliseconds. */
 const pingIntervalMs = 5_000;
 const pingTimeoutMs = 2_000;
 const channelsPerCommand = 200;
@@ -17,8 +17,10 @@ export interface SubscribingClient {
   disconnect(reconnect?: boolean): void;
 }
 
-export interface SubscriberOptions {
+export interface SubscriptionsOptions {
   client: SubscribingClient;
+  /** Called with each message of a channel. */
+  received(channel: string, message: Buffer): void;
   /** A subscription was refused or timed out; it is requested again. */
   failed(error: unknown): void;
   /** All channels are subscribed again after a lost connection. */
@@ -26,13 +28,14 @@ export interface SubscriberOptions {
 }
 
 /**
- * The subscribing client of the adapter. The adapter does not handle rejections, so none of these promises rejects.
- * While Redis is away the wanted channels are remembered here, each once, instead of in a command queue that grows.
+ * The channels that this process wants to hear. While Redis is away they are remembered here, each once, and after each
+ * connect they are requested again. ioredis's own means are switched off: its queue of commands grows without bound
+ * during an outage, and its resubscription drops promises, so that an outage could end the process.
  */
-export class Subscriber {
+export class Subscriptions {
   readonly #client: SubscribingClient;
-  readonly #failed: SubscriberOptions["failed"];
-  readonly #reconnected: SubscriberOptions["reconnected"];
+  readonly #failed: SubscriptionsOptions["failed"];
+  readonly #reconnected: SubscriptionsOptions["reconnected"];
   readonly #wanted = new Set<string>();
   /** Of the wanted channels: requested on this connection, and confirmed. */
   readonly #requested = new Set<string>();
@@ -42,27 +45,24 @@ export class Subscriber {
   #connectionCount = 0;
   #isReconnecting = false;
 
-  constructor({ client, failed, reconnected: returned }: SubscriberOptions) {
+  constructor({ client, received, failed, reconnected }: SubscriptionsOptions) {
     this.#client = client;
     this.#failed = failed;
-    this.#reconnected = returned;
+    this.#reconnected = reconnected;
     client.on("ready", () => this.#connected());
+    client.on("smessageBuffer", (channel, message) => received(channel.toString(), message));
     this.#timer = setInterval(() => void this.#ping(), pingIntervalMs).unref();
   }
 
-  /** As ioredis's own, for the adapter. */
-  on(event: "smessageBuffer", listener: (channel: Buffer, message: Buffer) => void): void {
-    this.#client.on(event, listener);
-  }
-
-  ssubscribe(channel: string): void {
+  add(channel: string): void {
     this.#wanted.add(channel);
     void this.#request([channel]);
   }
 
-  sunsubscribe(channel: string): void {
+  remove(channel: string): void {
     for (const set of [this.#wanted, this.#requested, this.#active]) set.delete(channel);
     if (this.#client.status === "ready") this.#client.sunsubscribe(channel).catch(this.#reportFailure);
+    this.#checkSubscribed();
   }
 
   /** Resolves when every wanted channel is subscribed and everything sent to them before has arrived. */
@@ -91,6 +91,7 @@ export class Subscriber {
     const all = [...this.#wanted];
     for (let at = 0; at < all.length; at += channelsPerCommand)
       void this.#request(all.slice(at, at + channelsPerCommand));
+    this.#checkSubscribed();
   }
 
   async #request(channels: string[]): Promise<void> {
@@ -109,6 +110,10 @@ export class Subscriber {
 
   #markActive(channels: string[]): void {
     for (const channel of channels) if (this.#requested.has(channel)) this.#active.add(channel);
+    this.#checkSubscribed();
+  }
+
+  #checkSubscribed(): void {
     if (!this.#isSubscribed()) return;
     for (const done of this.#activeWaiters.splice(0)) done();
     if (!this.#isReconnecting) return;
