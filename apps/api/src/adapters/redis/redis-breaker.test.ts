@@ -109,6 +109,29 @@ it("[CA3] probes in vain come ever more seldom, up to every two seconds, and wai
   expect(await guard.run(answers)).toBe("answer");
 });
 
+it("[CA3] a probe that fails otherwise than by its timeout opens the breaker again, for twice as long", async () => {
+  const { guard, opened } = createBreaker();
+  await timeOutTwice(guard);
+  await vi.advanceTimersByTimeAsync(250);
+  await expect(guard.run(fails)).rejects.toThrow("READONLY");
+  expect(opened).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(490);
+  const work = vi.fn(answers);
+  await expect(guard.run(work)).rejects.toThrow(RedisFailure);
+  expect(work).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(await guard.run(work)).toBe("answer");
+});
+
+it("[CA3] five failures in a row are probed after 250 ms, too, and an answer starts the count anew", async () => {
+  const { guard } = createBreaker();
+  for (let call = 0; call < 5; call++) await expect(guard.run(fails)).rejects.toThrow("READONLY");
+  await vi.advanceTimersByTimeAsync(250);
+  expect(await guard.run(answers)).toBe("answer");
+  for (let call = 0; call < 4; call++) await expect(guard.run(fails)).rejects.toThrow("READONLY");
+  expect(await guard.run(answers)).toBe("answer");
+});
+
 it("[CA3] whoever asks a frozen Redis three times, one after the other, waits 300 ms in all", async () => {
   const { guard } = createBreaker();
   const startedAt = performance.now();

@@ -5,8 +5,7 @@ import { RedisFailure, RedisRepeatedTimeout, RedisTimeout, toRedisFailure } from
 import { withTimeout } from "./with-timeout.ts";
 
 /** Milliseconds until the next probe. Most outages are short, so the first probes come early. */
-const slowProbes = [250, 500, 1_000, 2_000];
-const brokenProbe = 2_000;
+const probeDelaysMs = [250, 500, 1_000, 2_000];
 const failuresInARow = 5;
 
 export interface RedisBreakerOptions {
@@ -18,22 +17,18 @@ export interface RedisBreakerOptions {
  * answer in between, or after the fifth failure in a row, all calls are refused at once, and one call at a time probes.
  */
 export class RedisBreaker {
-  readonly #slow: CircuitBreakerPolicy;
-  readonly #broken: CircuitBreakerPolicy;
+  readonly #breaker: CircuitBreakerPolicy;
   readonly #timeout = new AdaptiveTimeout();
+  /** Failures other than timeouts since the last answer. */
+  #failures = 0;
 
   constructor({ opened }: RedisBreakerOptions) {
-    this.#slow = circuitBreaker(
-      handleWhen((error) => error instanceof RedisRepeatedTimeout),
-      { halfOpenAfter: new IterableBackoff(slowProbes), breaker: new ConsecutiveBreaker(1) },
+    // What counts is decided by the predicate, which is called once for each error; the first that counts opens.
+    this.#breaker = circuitBreaker(
+      handleWhen((error) => this.#isReasonToOpen(error)),
+      { halfOpenAfter: new IterableBackoff(probeDelaysMs), breaker: new ConsecutiveBreaker(1) },
     );
-    this.#broken = circuitBreaker(
-      handleWhen((error) => !(error instanceof RedisTimeout)),
-      { halfOpenAfter: brokenProbe, breaker: new ConsecutiveBreaker(failuresInARow) },
-    );
-    for (const breaker of [this.#slow, this.#broken]) {
-      breaker.onBreak((reason) => opened("error" in reason ? toRedisFailure(reason.error) : reason));
-    }
+    this.#breaker.onBreak((reason) => opened("error" in reason ? toRedisFailure(reason.error) : reason));
   }
 
   /** Rejects with a RedisFailure: after 250 ms at the latest, and at once while the breaker is open. */
@@ -41,10 +36,19 @@ export class RedisBreaker {
     // While one call probes, cockatiel would queue the others behind it; here they are refused.
     if (this.#isProbing()) throw new RedisFailure("Redis is being tried by somebody else");
     try {
-      return await this.#slow.execute(() => this.#broken.execute(() => this.#withTimeout(work)));
+      const answer = await this.#breaker.execute(() => this.#withTimeout(work));
+      this.#failures = 0;
+      return answer;
     } catch (error) {
       throw toRedisFailure(error);
     }
+  }
+
+  /** A probe that fails opens the breaker again, however few failures there were. */
+  #isReasonToOpen(error: unknown): boolean {
+    if (error instanceof RedisTimeout) return error instanceof RedisRepeatedTimeout;
+    this.#failures += 1;
+    return this.#failures >= failuresInARow || this.#isProbing();
   }
 
   async #withTimeout<T>(work: () => Promise<T>): Promise<T> {
@@ -62,6 +66,6 @@ export class RedisBreaker {
   }
 
   #isProbing(): boolean {
-    return this.#slow.state === CircuitState.HalfOpen || this.#broken.state === CircuitState.HalfOpen;
+    return this.#breaker.state === CircuitState.HalfOpen;
   }
 }
