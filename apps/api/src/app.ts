@@ -24,6 +24,7 @@ import { FairQueue } from "./rates/fair-queue.ts";
 import { Readiness } from "./readiness.ts";
 import { createMeetupReader } from "./reading/create-meetup-reader.ts";
 import { existenceOf } from "./reading/existence.ts";
+import { announcementsOver } from "./realtime/announcements.ts";
 import type { Gateway } from "./realtime/gateway.ts";
 import { createGateway } from "./realtime/gateway.ts";
 import type { SocketLimits } from "./realtime/gateway-deps.ts";
@@ -78,14 +79,15 @@ export interface App {
 
 /** HTTP and sockets of one process over its ports. It never listens: tests inject. */
 export async function buildApp(deps: AppDeps): Promise<App> {
-  const { store, cache, fanout, lease, clock, secrets, telemetry, addresses, settings, timers = realTimers } = deps;
+  const { store, cache, lease, clock, secrets, telemetry, addresses, settings, timers = realTimers } = deps;
   const { maxParticipants, rateLimitFactor, trustedProxies } = settings;
+  const announcements = announcementsOver(deps.fanout);
   const addressRateTable = clientRates(rateLimitFactor);
   const writer = createMeetupWriter(
     {
       store,
       cache,
-      fanout,
+      announcements,
       clock,
       maxParticipants,
       maxWaitingPerSource: addressRateTable.waitingPerAddress,
@@ -141,7 +143,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       reader,
       existence,
       positionsStale: (ids) => store.positionsStale(ids),
-      fanout,
+      announcements,
       nodeId: randomUUID(),
       hashToken: (token) => secrets.hashToken(token),
       limits: socketLimits(addressRateTable),

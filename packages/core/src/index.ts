@@ -109,7 +109,7 @@ export { instantAt, isShownTwice, wallTime } from "./meetup/wall-time.ts";
 export { isWebUrl } from "./meetup/web-url.ts";
 export { withoutCapability } from "./meetup/without-capability.ts";
 export type { Clock } from "./ports/clock.ts";
-export type { Announcement, Fanout } from "./ports/fanout.ts";
+export type { Fanout } from "./ports/fanout.ts";
 export type { Lease } from "./ports/lease.ts";
 export type { ArchivedMeetup, MeetupArchive } from "./ports/meetup-archive.ts";
 export type { CacheEntry, MeetupCache } from "./ports/meetup-cache.ts";

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from "node:http";
-import type { CastVotesAsk, Fanout, MeetupId, Position, TokenHash, UseCaseResult, Version } from "@pintpoint/core";
+import type { CastVotesAsk, MeetupId, Position, TokenHash, UseCaseResult, Version } from "@pintpoint/core";
 import type { FairQueue } from "../rates/fair-queue.ts";
 import type { RetryAfter } from "../rates/retry-after.ts";
 import type { BucketRate } from "../rates/token-bucket.ts";
 import type { Existence } from "../reading/existence.ts";
 import type { MeetupReader } from "../reading/meetup-reader.ts";
+import type { Announcements } from "./announcements.ts";
 
 /** What the sockets need from the rest of the process; made in compose.ts, replaced piece by piece in tests. */
 export interface GatewayDeps {
@@ -15,7 +16,7 @@ export interface GatewayDeps {
   existence(id: MeetupId): Promise<Existence>;
   /** One query for all rooms of this process (RT2). Rejects while the store is away. */
   positionsStale(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
-  fanout: Fanout;
+  announcements: Announcements;
   /** Names this process in presence announcements. */
   nodeId: string;
   hashToken(token: string): TokenHash;

@@ -55,7 +55,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
   const timers = catchingTimers(baseTimers, (error) => telemetry.handlerFailed("timer", error));
   const admission = new Admission(deps);
   const openSockets = new Map<EngineSocket, string>();
-  const rooms = new Rooms({ fanout: deps.fanout, timers, nodeId: deps.nodeId, telemetry }, (room) =>
+  const rooms = new Rooms({ announcements: deps.announcements, timers, nodeId: deps.nodeId, telemetry }, (room) =>
     storeComparison.roomOpened(room),
   );
   const storeComparison = new StoreComparison({ rooms, positions: deps.positionsStale, timers, telemetry });

@@ -1,8 +1,6 @@
 import type {
-  Announcement,
   CreatedMeetup,
   CreateMeetupInput,
-  Fanout,
   MeetupCache,
   MeetupStore,
   MeetupWriter,
@@ -13,6 +11,7 @@ import { createMemoryCache } from "../adapters/cache-memory/memory-cache.ts";
 import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
 import { createMeetupReader } from "../reading/create-meetup-reader.ts";
 import type { GuestReader, MeetupReader } from "../reading/meetup-reader.ts";
+import type { Announcement, Announcements } from "../realtime/announcements.ts";
 import type { WriterTelemetry } from "../realtime/group-commit/writer-ports.ts";
 import { createMeetupWriter } from "../realtime/meetup-writer.ts";
 import { nodeSecrets } from "../secrets/node-secrets.ts";
@@ -42,7 +41,7 @@ export interface TestNodeOptions {
   store?: MeetupStore;
   cache?: MeetupCache;
   clock?: ManualClock;
-  publish?: Fanout["publish"];
+  publish?: Announcements["publish"];
   answerWithinMs?: number;
   maxParticipants?: number;
   waitingPerSource?: number;
@@ -61,7 +60,7 @@ export function createTestNode(options: TestNodeOptions = {}): TestNode {
   const { store = createMemoryStore(), cache = createMemoryCache(), clock = new ManualClock() } = options;
   const announced: Announcement[] = [];
   const heard: RecordedTelemetry = { events: [], batches: [] };
-  const publish: Fanout["publish"] = async (announcement) => {
+  const publish: Announcements["publish"] = async (announcement) => {
     announced.push(structuredClone(announcement));
     await options.publish?.(announcement);
   };
@@ -69,7 +68,7 @@ export function createTestNode(options: TestNodeOptions = {}): TestNode {
     {
       store,
       cache,
-      fanout: { publish },
+      announcements: { publish },
       clock,
       maxParticipants: options.maxParticipants ?? 1_000,
       ...(options.waitingPerSource !== undefined && { maxWaitingPerSource: options.waitingPerSource }),

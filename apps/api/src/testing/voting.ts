@@ -1,5 +1,6 @@
-import type { Announcement, CreatedMeetup, Vote } from "@pintpoint/core";
+import type { CreatedMeetup, Vote } from "@pintpoint/core";
 import { castVotes, join } from "@pintpoint/core";
+import type { Announcement } from "../realtime/announcements.ts";
 import type { TestNode } from "./test-node.ts";
 import { doneValue } from "./test-node.ts";
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Fanout, MeetupStore, Secrets } from "@pintpoint/core";
+import type { Announcement } from "../../src/realtime/announcements.ts";
 import { nodeSecrets } from "../../src/secrets/node-secrets.ts";
 import type { Timers } from "../../src/timers.ts";
 import type { StepScheduler } from "./step-scheduler.ts";
@@ -44,11 +45,11 @@ export function timersWithoutComparison(timers: Timers): Timers {
 /** RT2: a watcher joins some time later, possibly after the state was read. */
 export function fanoutThatJoinsLate(fanout: Fanout, pace: StepScheduler): Fanout {
   return {
-    publish: (announcement) => fanout.publish(announcement),
-    subscribe(meetupId, listener) {
+    publish: (topic, message) => fanout.publish(topic, message),
+    subscribe(topic, listener) {
       let end: (() => void) | null = () => {};
       void pace.step("late join").then(() => {
-        if (end !== null) end = fanout.subscribe(meetupId, listener);
+        if (end !== null) end = fanout.subscribe(topic, listener);
       });
       return () => {
         end?.();
@@ -62,13 +63,12 @@ export function fanoutThatJoinsLate(fanout: Fanout, pace: StepScheduler): Fanout
 /** RT12: the patch for those who may see everything goes to those who may not. */
 export function fanoutWithoutBlindness(fanout: Fanout): Fanout {
   return {
-    publish: (announcement) =>
-      fanout.publish(
-        announcement.kind === "patch"
-          ? { ...announcement, blind: announcement.blind && announcement.full }
-          : announcement,
-      ),
-    subscribe: (meetupId, listener) => fanout.subscribe(meetupId, listener),
+    publish(topic, message) {
+      const announcement: Announcement = JSON.parse(Buffer.from(message).toString());
+      if (announcement.kind === "patch") announcement.blind &&= announcement.full;
+      return fanout.publish(topic, Buffer.from(JSON.stringify(announcement)));
+    },
+    subscribe: (topic, listener) => fanout.subscribe(topic, listener),
     close: () => fanout.close(),
   };
 }

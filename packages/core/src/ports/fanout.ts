@@ -1,43 +1,18 @@
-import type { Patch } from "../change/change.ts";
-import type { MeetupId, ParticipantId } from "../meetup/meetup.ts";
-
-/** What a committed write (or presence) announces to all nodes that have watchers of the meetup. */
-export type Announcement =
-  | {
-      kind: "patch";
-      meetupId: MeetupId;
-      /** For sockets in the full view. */
-      full: Patch;
-      /** For sockets in the blind view; null when the meetup is not blind. */
-      blind: Patch | null;
-      /**
-       * `turned`: participants whose view changed; `untied`: participants whose token was revoked. Their sockets must
-       * watch again.
-       */
-      turned: ParticipantId[];
-      untied: ParticipantId[];
-      /** The meetup was decided or reopened: all views may have changed. */
-      opened?: boolean;
-    }
-  | { kind: "gone"; meetupId: MeetupId }
-  | {
-      kind: "presence";
-      meetupId: MeetupId;
-      node: string;
-      watchers: number;
-      here: { participantId: ParticipantId; state: "looking" | "choosing" }[];
-    };
-
 /**
- * Carries announcements to the nodes that subscribed. Local subscribers get each exactly once, in order, before
- * `publish` returns. Other nodes get it late, in any order, twice or never; RT2 heals that. An announcement is shared,
- * do not write to it. A listener that throws does not stop the others.
+ * Carries messages to every process that subscribed to their topic. Subscribers in the publishing process get each
+ * message exactly once, in order, before `publish` returns its promise, and as the very array that was published. Other
+ * processes get it late, in any order, twice or never. A message is shared: no listener writes to it. A listener that
+ * throws stops neither the others nor the publisher.
  */
 export interface Fanout {
-  /** Rejects when other nodes could not be reached; local subscribers have got it (RT9). */
-  publish(announcement: Announcement): Promise<void>;
-  /** The returned function ends the subscription. */
-  subscribe(meetupId: MeetupId, listener: (announcement: Announcement) => void): () => void;
-  /** Ends all subscriptions of this node. */
+  /**
+   * Rejects when other processes could not be reached; the own subscribers have got it (RT9).
+   *
+   * @param topic `<domain>:<id>`
+   */
+  publish(topic: string, message: Uint8Array): Promise<void>;
+  /** The returned function ends the subscription; it may be called twice. */
+  subscribe(topic: string, listener: (message: Uint8Array) => void): () => void;
+  /** Ends all subscriptions of this process. */
   close(): Promise<void>;
 }

@@ -1,12 +1,12 @@
-import type { Announcement, Fanout } from "@pintpoint/core";
+import type { Fanout } from "@pintpoint/core";
 import { createMemoryFanout } from "../fanout-local/memory-fanout.ts";
 
 export interface Faults {
-  /** Probability that another node does not get an announcement, from 0 to 1. */
+  /** Probability that another node does not get a message, from 0 to 1. */
   drop: number;
   /** Probability that it gets it twice. */
   duplicate: number;
-  /** Each copy is delayed by up to so many milliseconds, so later announcements overtake earlier ones. */
+  /** Each copy is delayed by up to so many milliseconds, so later messages overtake earlier ones. */
   maxDelayMs: number;
 }
 
@@ -26,7 +26,7 @@ export interface FaultyBus {
   node(): Fanout;
   /** Resolves when nothing is under way any longer. */
   settle(): Promise<void>;
-  /** Until `heal` no announcement is sent to other nodes; those in flight still arrive. */
+  /** Until `heal` no message is sent to other nodes; those in flight still arrive. */
   partition(): void;
   heal(): void;
 }
@@ -43,15 +43,15 @@ export function createFaultyBus({
   let inFlight = 0;
   let isPartitioned = false;
 
-  function send(announcement: Announcement, to: Fanout): void {
+  function send(topic: string, message: Uint8Array, to: Fanout): void {
     const copies = random() < drop ? 0 : random() < duplicate ? 2 : 1;
     // As on a wire: what arrives shares nothing with what was sent.
-    const text = JSON.stringify(announcement);
+    const sent = Uint8Array.from(message);
     for (let copy = 0; copy < copies; copy++) {
       inFlight++;
       schedule(() => {
         // A local publish calls all listeners before it returns; what they throw goes to `listenerFailed`.
-        void to.publish(JSON.parse(text));
+        void to.publish(topic, Uint8Array.from(sent));
         inFlight--;
         if (inFlight === 0) for (const done of idleWaiters.splice(0)) done();
       }, random() * maxDelayMs);
@@ -63,10 +63,10 @@ export function createFaultyBus({
       const ownFanout = createMemoryFanout({ listenerFailed });
       nodes.add(ownFanout);
       return {
-        async publish(announcement) {
-          await ownFanout.publish(announcement);
+        async publish(topic, message) {
+          await ownFanout.publish(topic, message);
           if (isPartitioned) throw new Error("the other nodes cannot be reached");
-          for (const other of nodes) if (other !== ownFanout) send(announcement, other);
+          for (const other of nodes) if (other !== ownFanout) send(topic, message, other);
         },
         subscribe: ownFanout.subscribe,
         async close() {

@@ -1,7 +1,7 @@
-import type { Announcement, Fanout, MeetupId } from "@pintpoint/core";
+import type { Fanout } from "@pintpoint/core";
 
 interface Subscription {
-  listener: (announcement: Announcement) => void;
+  listener: (message: Uint8Array) => void;
 }
 
 export interface MemoryFanoutOptions {
@@ -11,16 +11,16 @@ export interface MemoryFanoutOptions {
 
 /** Within this process: every listener has been called when `publish` returns. */
 export function createMemoryFanout({ listenerFailed }: MemoryFanoutOptions): Fanout {
-  const topics = new Map<MeetupId, Set<Subscription>>();
+  const topics = new Map<string, Set<Subscription>>();
 
-  function deliver(announcement: Announcement): void {
-    const subscriptions = topics.get(announcement.meetupId);
+  function deliver(topic: string, message: Uint8Array): void {
+    const subscriptions = topics.get(topic);
     if (subscriptions === undefined) return;
-    // A copy: a listener that subscribes during this loop gets the next announcement first.
+    // A copy: a listener that subscribes during this loop gets the next message first.
     for (const subscription of [...subscriptions]) {
       if (!subscriptions.has(subscription)) continue;
       try {
-        subscription.listener(announcement);
+        subscription.listener(message);
       } catch (error) {
         listenerFailed(error);
       }
@@ -28,16 +28,16 @@ export function createMemoryFanout({ listenerFailed }: MemoryFanoutOptions): Fan
   }
 
   return {
-    async publish(announcement) {
-      deliver(announcement);
+    async publish(topic, message) {
+      deliver(topic, message);
     },
-    subscribe(meetupId, listener) {
+    subscribe(topic, listener) {
       const subscription: Subscription = { listener };
-      const subscriptions = topics.get(meetupId) ?? new Set();
-      topics.set(meetupId, subscriptions.add(subscription));
+      const subscriptions = topics.get(topic) ?? new Set();
+      topics.set(topic, subscriptions.add(subscription));
       return () => {
         subscriptions.delete(subscription);
-        if (subscriptions.size === 0 && topics.get(meetupId) === subscriptions) topics.delete(meetupId);
+        if (subscriptions.size === 0 && topics.get(topic) === subscriptions) topics.delete(topic);
       };
     },
     async close() {

@@ -1,5 +1,4 @@
 import { type RedisService, startRedis } from "@pintpoint/cluster";
-import type { Announcement } from "@pintpoint/core";
 import { freshId } from "@pintpoint/port-suites";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
@@ -11,8 +10,6 @@ import type { RedisFanout } from "./redis-fanout.ts";
 import { createRedisFanout } from "./redis-fanout.ts";
 
 expectNoUnhandledRejection();
-
-const gone = (meetupId: string): Announcement => ({ kind: "gone", meetupId });
 
 describe("fanout-redis when Redis fails", { timeout: 60_000 }, () => {
   let server: RedisService;
@@ -34,7 +31,7 @@ describe("fanout-redis when Redis fails", { timeout: 60_000 }, () => {
     await server.end("SIGKILL");
   });
   const settle = () => Promise.all(nodes.map((fanout) => fanout.settled()));
-  /** What each node has heard of the meetup. */
+  /** How much each node has heard of the topic. */
   const watch = (id: string): number[] => {
     const heard = nodes.map(() => 0);
     for (const [index, fanout] of nodes.entries()) {
@@ -45,7 +42,7 @@ describe("fanout-redis when Redis fails", { timeout: 60_000 }, () => {
     return heard;
   };
   const publish = async (id: string): Promise<void> => {
-    await nodes[0]?.publish(gone(id));
+    await nodes[0]?.publish(id, Uint8Array.of(1));
   };
   const arrivesAgain = async (id: string, heard: number[]): Promise<void> => {
     await until("the other node hears again", async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Announcement, Fanout, MeetupId } from "@pintpoint/core";
+import type { Fanout } from "@pintpoint/core";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
 import { createMemoryFanout } from "../fanout-local/memory-fanout.ts";
 import { createRedisClient } from "../redis/create-redis-client.ts";
@@ -16,9 +16,8 @@ export interface RedisFanoutOptions {
   /** Called with what a listener threw. */
   listenerFailed(error: unknown): void;
   /**
-   * Called when Redis is back after an outage and announcements may have been lost: rooms must be compared with the
-   * store (RT9). Called a second time after 3 s, because other nodes may reconnect later and lose announcements until
-   * then.
+   * Called when Redis is back after an outage and messages may have been lost: rooms must be compared with the store
+   * (RT9). Called a second time after 3 s, because other nodes may reconnect later and lose messages until then.
    */
   reconnected?(): void;
 }
@@ -34,7 +33,7 @@ const publishTimeoutMs = 500;
 /** Milliseconds; longer than the pause before another node's publisher reconnects. */
 const othersReconnectMs = 3_000;
 
-/** Each message is its sender's id, `originLength` ASCII characters, and then an announcement as JSON. */
+/** Before each message Redis gets so many ASCII characters, which name the process that sent it. */
 const originLength = 11;
 const createOrigin = (): Buffer => Buffer.from(randomBytes(8).toString("base64url"));
 
@@ -46,21 +45,21 @@ export function createRedisFanout({
   reconnected = () => {},
 }: RedisFanoutOptions): RedisFanout {
   const local = createMemoryFanout({ listenerFailed });
-  // Redis sends a process its own messages, too; by this it knows them.
+  // Redis sends a process its own messages, too; they are recognised by this.
   const origin = createOrigin();
-  /** How many subscribe here, by channel. */
-  const subscribers = new Map<string, number>();
+  /** By channel: its topic, and how many subscribe to it here. */
+  const channels = new Map<string, { topic: string; subscribers: number }>();
   let again: NodeJS.Timeout | undefined;
   let isClosed = false;
 
-  const channelOf = (meetupId: MeetupId): string => `${prefix}topic:${hashId(meetupId)}`;
+  const channelOf = (topic: string): string => `${prefix}topic:${hashId(topic)}`;
   const publisher = createRedisClient({ url, name: "publisher", telemetry });
   const subscriptions = new Subscriptions({
     client: createRedisClient({ url, name: "subscriber", telemetry }),
-    received(_channel, message) {
-      if (message.subarray(0, originLength).equals(origin)) return;
-      const announcement = announcementIn(message.subarray(originLength));
-      if (announcement !== null) void local.publish(announcement);
+    received(channel, sent) {
+      const topic = channels.get(channel)?.topic;
+      if (topic === undefined || sent.subarray(0, originLength).equals(origin)) return;
+      void local.publish(topic, sent.subarray(originLength));
     },
     failed: (error) => telemetry.callFailed("subscription", error),
     reconnected() {
@@ -70,39 +69,36 @@ export function createRedisFanout({
     },
   });
 
-  function enter(channel: string): void {
-    const count = subscribers.get(channel) ?? 0;
-    subscribers.set(channel, count + 1);
-    if (count === 0) subscriptions.add(channel);
+  function enter(channel: string, topic: string): void {
+    const entry = channels.get(channel) ?? { topic, subscribers: 0 };
+    if (++entry.subscribers > 1) return;
+    channels.set(channel, entry);
+    subscriptions.add(channel);
   }
 
   function leave(channel: string): void {
-    const count = subscribers.get(channel) ?? 0;
-    if (count > 1) {
-      subscribers.set(channel, count - 1);
-      return;
-    }
-    subscribers.delete(channel);
+    const entry = channels.get(channel);
+    if (entry === undefined || --entry.subscribers > 0) return;
+    channels.delete(channel);
     subscriptions.remove(channel);
   }
 
   return {
-    async publish(announcement) {
+    async publish(topic, message) {
       // Local subscribers have been called when this returns its promise.
-      void local.publish(announcement);
+      void local.publish(topic, message);
       if (isClosed) return;
-      const message = Buffer.concat([origin, Buffer.from(JSON.stringify(announcement))]);
       try {
-        await withTimeout(publisher.spublish(channelOf(announcement.meetupId), message), publishTimeoutMs);
+        await withTimeout(publisher.spublish(channelOf(topic), Buffer.concat([origin, message])), publishTimeoutMs);
       } catch (error) {
         throw toRedisFailure(error);
       }
     },
-    subscribe(meetupId, listener) {
-      const end = local.subscribe(meetupId, listener);
+    subscribe(topic, listener) {
+      const end = local.subscribe(topic, listener);
       if (isClosed) return end;
-      const channel = channelOf(meetupId);
-      enter(channel);
+      const channel = channelOf(topic);
+      enter(channel, topic);
       let hasEnded = false;
       return () => {
         end();
@@ -116,25 +112,8 @@ export function createRedisFanout({
       clearTimeout(again);
       subscriptions.close();
       publisher.disconnect();
-      subscribers.clear();
+      channels.clear();
       await local.close();
     },
   };
-}
-
-const kinds: readonly unknown[] = ["patch", "gone", "presence"] satisfies Announcement["kind"][];
-
-/** Null when it is none: a process of another release may publish a kind that is unknown here. */
-function announcementIn(message: Buffer): Announcement | null {
-  try {
-    const value: unknown = JSON.parse(message.toString());
-    return isAnnouncement(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function isAnnouncement(value: unknown): value is Announcement {
-  if (typeof value !== "object" || value === null) return false;
-  return "meetupId" in value && typeof value.meetupId === "string" && "kind" in value && kinds.includes(value.kind);
 }

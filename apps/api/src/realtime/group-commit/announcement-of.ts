@@ -1,5 +1,6 @@
-import type { Announcement, Commit, MeetupId, Patch } from "@pintpoint/core";
+import type { Commit, MeetupId, Patch } from "@pintpoint/core";
 import { blindPatch } from "@pintpoint/core";
+import type { Announcement } from "../announcements.ts";
 import type { CommitEffects } from "./decided-batch.ts";
 
 /** What a commit tells every node with watchers of the meetup. */

@@ -232,7 +232,7 @@ export class WriteQueue {
   /** Local watchers have been called when this returns; other nodes are not awaited. */
   async #announce(decided: DecidedBatch, commit: Commit): Promise<void> {
     try {
-      await this.#ports.fanout.publish(announcementOf(this.#id, commit, decided.effects));
+      await this.#ports.announcements.publish(announcementOf(this.#id, commit, decided.effects));
     } catch (error) {
       this.#ports.telemetry.publishFailed(error);
     }

@@ -1,10 +1,11 @@
-import type { Clock, Command, Fanout, MeetupCache, MeetupId, MeetupStore, WriteFailure } from "@pintpoint/core";
+import type { Clock, Command, MeetupCache, MeetupId, MeetupStore, WriteFailure } from "@pintpoint/core";
+import type { Announcements } from "../announcements.ts";
 import type { MeetupRateLimits } from "./meetup-rate-limits.ts";
 
 export interface WriterPorts {
   store: Pick<MeetupStore, "read" | "commit" | "positions">;
   cache: Pick<MeetupCache, "put" | "writeTombstone">;
-  fanout: Pick<Fanout, "publish">;
+  announcements: Pick<Announcements, "publish">;
   clock: Clock;
   maxParticipants: number;
   /** Commands of one source that may wait for one meetup; no bound unless given. */

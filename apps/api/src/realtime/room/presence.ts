@@ -1,5 +1,6 @@
-import type { Announcement, MeetupId, ParticipantId } from "@pintpoint/core";
+import type { MeetupId, ParticipantId } from "@pintpoint/core";
 import type { Timers } from "../../timers.ts";
+import type { Announcement } from "../announcements.ts";
 import type { EncodedEvent } from "../wire/encoded-event.ts";
 import { encodeEvent } from "../wire/encoded-event.ts";
 

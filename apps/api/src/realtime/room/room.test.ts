@@ -164,13 +164,13 @@ describe("a room", () => {
   });
 
   it("[MS4] a delete is told to everybody at once, also to who still waits, and ends the room", () => {
-    const { fanout, room, seat, settled, publish, ended } = createTestRoom();
+    const { announcements, room, seat, settled, publish, ended } = createTestRoom();
     const watching = settled();
     const waiting = seat();
     const ask = room.beginWatch(waiting.watcher);
     publish(patchOf(1));
     publish(patchOf(2));
-    void fanout.publish({ kind: "gone", meetupId: "m" });
+    void announcements.publish({ kind: "gone", meetupId: "m" });
     for (const { of } of [watching, waiting]) expect(of("meetup:gone")).toEqual([{ meetupId: "m" }]);
     expect(ended).toEqual([room]);
     room.finishWatch(waiting.watcher, ask, rendering({ version: 2 }));

@@ -1,6 +1,7 @@
-import type { Announcement, Fanout, MeetupId, Patch, Position, Version, View } from "@pintpoint/core";
+import type { MeetupId, Patch, Position, Version, View } from "@pintpoint/core";
 import type { Rendering } from "../../reading/meetup-reader.ts";
 import type { Timers } from "../../timers.ts";
+import type { Announcement, Announcements } from "../announcements.ts";
 import type { GatewayTelemetry } from "../gateway-deps.ts";
 import type { EncodedEvent } from "../wire/encoded-event.ts";
 import { deliver } from "../wire/socket-sender.ts";
@@ -13,7 +14,7 @@ import { encodePatches, ViewWatchers } from "./view-watchers.ts";
 import type { Watcher } from "./watcher.ts";
 
 export interface RoomPorts {
-  fanout: Fanout;
+  announcements: Announcements;
   timers: Timers;
   /** Names this process. */
   nodeId: string;
@@ -44,7 +45,7 @@ export class Room {
   #isGone = false;
 
   constructor(meetupId: MeetupId, ports: RoomPorts) {
-    const { fanout, timers, nodeId: node, telemetry, patchMemory: memory } = ports;
+    const { announcements, timers, nodeId: node, telemetry, patchMemory: memory } = ports;
     this.meetupId = meetupId;
     this.#recentPatches = new RecentPatches(memory);
     this.#ports = ports;
@@ -57,9 +58,9 @@ export class Room {
       nodeId: node,
       watchers: () => this.#answeredWatchers(),
       broadcast: (frame) => this.#broadcast(frame),
-      announce: (word) => void fanout.publish(word).catch(telemetry.publishFailed),
+      announce: (word) => void announcements.publish(word).catch(telemetry.publishFailed),
     });
-    this.#unsubscribe = fanout.subscribe(meetupId, (announcement) => this.#receive(announcement));
+    this.#unsubscribe = announcements.subscribe(meetupId, (announcement) => this.#receive(announcement));
   }
 
   /** At least one watcher has been answered: there is a position to compare with the store. */

@@ -2,6 +2,7 @@ import type { MeetupId, Position } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { createMemoryFanout } from "../../adapters/fanout-local/memory-fanout.ts";
 import { ManualTimers } from "../../testing/manual-timers.ts";
+import { announcementsOver } from "../announcements.ts";
 import { recordGatewayTelemetry } from "../testing/gateway-telemetry-recording.ts";
 import { patchOf } from "../testing/patches.ts";
 import { createRecordingSender } from "../testing/recording-sender.ts";
@@ -14,7 +15,7 @@ import { Watcher } from "./watcher.ts";
 function createTestComparison() {
   const timers = new ManualTimers();
   const telemetry = recordGatewayTelemetry();
-  const fanout = createMemoryFanout({ listenerFailed: () => {} });
+  const announcements = announcementsOver(createMemoryFanout({ listenerFailed: () => {} }));
   const store = new Map<MeetupId, Position | "gone">();
   const queries: { at: number; ids: readonly MeetupId[] }[] = [];
   const rooms = new Set<Room>();
@@ -31,7 +32,7 @@ function createTestComparison() {
   });
   function watch(id: MeetupId, version = 1) {
     const room = new Room(id, {
-      fanout,
+      announcements,
       timers,
       telemetry,
       patchMemory: new PatchMemoryBudget(),
@@ -53,7 +54,7 @@ function createTestComparison() {
   const leave = (away: boolean): void => {
     isAway = away;
   };
-  return { timers, telemetry, fanout, store, queries, comparison, watch, pass, leave };
+  return { timers, telemetry, announcements, store, queries, comparison, watch, pass, leave };
 }
 
 describe("the comparison with the store", () => {
@@ -86,11 +87,18 @@ describe("the comparison with the store", () => {
   });
 
   it("[RT2] says nothing where an announcement was only late", async () => {
-    const { store, fanout, watch, pass } = createTestComparison();
+    const { store, announcements, watch, pass } = createTestComparison();
     const { of } = watch("m");
     store.set("m", { epoch: "e", version: 2 });
     await pass(1_000);
-    await fanout.publish({ kind: "patch", meetupId: "m", full: patchOf(1), blind: null, turned: [], untied: [] });
+    await announcements.publish({
+      kind: "patch",
+      meetupId: "m",
+      full: patchOf(1),
+      blind: null,
+      turned: [],
+      untied: [],
+    });
     await pass(500);
     expect(of("meetup:patch")).toEqual([patchOf(1)]);
   });

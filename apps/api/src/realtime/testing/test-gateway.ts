@@ -1,18 +1,12 @@
 import { createServer, type Server } from "node:http";
-import {
-  type Announcement,
-  castVotes,
-  join,
-  type ParticipantId,
-  type UseCaseResult,
-  type Version,
-} from "@pintpoint/core";
+import { castVotes, join, type ParticipantId, type UseCaseResult, type Version } from "@pintpoint/core";
 import { type Socket as ClientSocket, io, type ManagerOptions, type SocketOptions } from "socket.io-client";
 import { createMemoryFanout } from "../../adapters/fanout-local/memory-fanout.ts";
 import { FairQueue } from "../../rates/fair-queue.ts";
 import { existenceOf } from "../../reading/existence.ts";
 import { nodeSecrets } from "../../secrets/node-secrets.ts";
 import { createTestNode, doneValue, type TestNode } from "../../testing/test-node.ts";
+import { type Announcement, announcementsOver } from "../announcements.ts";
 import { createGateway, type Gateway } from "../gateway.ts";
 import type { GatewayDeps } from "../gateway-deps.ts";
 import { type GatewayTelemetryRecording, recordGatewayTelemetry } from "./gateway-telemetry-recording.ts";
@@ -47,8 +41,10 @@ export interface TestSocketClient {
 
 export async function startTestGateway(more: Partial<GatewayDeps> = {}): Promise<TestGateway> {
   const telemetry = recordGatewayTelemetry();
-  const fanout = createMemoryFanout({ listenerFailed: (error) => telemetry.handlerFailed("fanout", error) });
-  const stage = createTestNode({ publish: (announcement) => fanout.publish(announcement) });
+  const announcements = announcementsOver(
+    createMemoryFanout({ listenerFailed: (error) => telemetry.handlerFailed("fanout", error) }),
+  );
+  const stage = createTestNode({ publish: announcements.publish });
   const server = createServer();
   const misses: string[] = [];
   const gateway = createGateway(server, {
@@ -56,7 +52,7 @@ export async function startTestGateway(more: Partial<GatewayDeps> = {}): Promise
     reader: stage.reader,
     existence: (id) => existenceOf(stage, id),
     positionsStale: (ids) => stage.store.positions(ids),
-    fanout,
+    announcements,
     nodeId: "here",
     hashToken: nodeSecrets.hashToken,
     limits: { commands: { atOnce: 120, perMinute: 1_200 }, socketsPerAddress: 600 },
@@ -81,7 +77,7 @@ export async function startTestGateway(more: Partial<GatewayDeps> = {}): Promise
     telemetry,
     port,
     misses,
-    publish: (announcement) => fanout.publish(announcement),
+    publish: announcements.publish,
     async join(meetupId, name) {
       const { participant, token } = doneValue(await join(stage.ports, { meetupId, participant: { name } }));
       return { id: participant.id, token };

@@ -1,7 +1,8 @@
-import type { Announcement, Identity, Patch } from "@pintpoint/core";
+import type { Identity, Patch } from "@pintpoint/core";
 import { createMemoryFanout } from "../../adapters/fanout-local/memory-fanout.ts";
 import type { Rendering } from "../../reading/meetup-reader.ts";
 import { ManualTimers } from "../../testing/manual-timers.ts";
+import { type Announcement, announcementsOver } from "../announcements.ts";
 import { PatchMemoryBudget } from "../room/recent-patches.ts";
 import { Room } from "../room/room.ts";
 import { Watcher } from "../room/watcher.ts";
@@ -21,14 +22,16 @@ export interface TestWatcher extends RecordingSender {
 export function createTestRoom() {
   const timers = new ManualTimers();
   const telemetry = recordGatewayTelemetry();
-  const fanout = createMemoryFanout({
-    listenerFailed: (error) => {
-      throw error;
-    },
-  });
+  const announcements = announcementsOver(
+    createMemoryFanout({
+      listenerFailed: (error) => {
+        throw error;
+      },
+    }),
+  );
   const ended: Room[] = [];
   const room = new Room("m", {
-    fanout,
+    announcements,
     timers,
     nodeId: "here",
     telemetry,
@@ -45,7 +48,7 @@ export function createTestRoom() {
   return {
     timers,
     telemetry,
-    fanout,
+    announcements,
     room,
     ended,
     seat: createWatcher,
@@ -56,7 +59,7 @@ export function createTestRoom() {
       return made;
     },
     publish(full: Patch, more: Partial<PatchAnnouncement> = {}): void {
-      void fanout.publish({ kind: "patch", meetupId: "m", full, blind: null, turned: [], untied: [], ...more });
+      void announcements.publish({ kind: "patch", meetupId: "m", full, blind: null, turned: [], untied: [], ...more });
     },
   };
 }
