@@ -8,8 +8,8 @@ import type { GatewayDeps, GatewayTelemetry, SocketLimits } from "./gateway-deps
 import { type EventResult, refusedResult } from "./handlers/event-result.ts";
 import type { RefuseEvent } from "./handlers/refuse-or-not-found.ts";
 import type { SocketSession } from "./socket-session.ts";
-import { IncomingEvent, parseArgs } from "./wire/event-parser.ts";
-import { acknowledge, endIfUnread, isBehind } from "./wire/socket-sender.ts";
+import { IncomingEvent, parseArgs, ReadyJson } from "./wire/event-parser.ts";
+import { endIfUnread, isBehind } from "./wire/socket-sender.ts";
 
 /** Takes an unvalidated payload; returns a problem when it has not the event's form. */
 type EventHandler = (connection: SocketSession, payload: unknown) => Promise<EventResult> | EventResult | Problem;
@@ -95,7 +95,7 @@ export function createEventDispatcher({
     const result = await answer(connection, String(event), arrival);
     let isSent = true;
     try {
-      if (isAck(ack) && arrival.ack !== null) isSent = sendResult(connection, result, arrival.ack, ack);
+      if (isAck(ack)) isSent = sendResult(connection, result, ack);
       if (result.kind === "refused") telemetry.commandRefused(name, result.problem.code);
       else if (!isSent) telemetry.commandRefused(name, unreadProblem.code);
     } catch (error) {
@@ -129,16 +129,11 @@ function isAck(value: unknown): value is (answer: unknown) => void {
 }
 
 /** False when the answer was withheld: the first of several running answers may fill the client's buffer. */
-function sendResult(
-  { sender: link }: SocketSession,
-  answer: EventResult,
-  id: number,
-  ack: (answer: unknown) => void,
-): boolean {
-  const isWithheld = answer.kind === "bulk" && isBehind(link);
+function sendResult({ sender }: SocketSession, result: EventResult, ack: (answer: unknown) => void): boolean {
+  const isWithheld = result.kind === "bulk" && isBehind(sender);
   if (isWithheld) ack({ ok: false, error: unreadProblem });
-  else if (answer.kind === "bulk") acknowledge(link, id, `{"ok":true,"${answer.field}":`, answer.bytes);
-  else if (answer.kind === "done") ack({ ok: true, ...answer.body });
-  else ack({ ok: false, error: answer.problem });
+  else if (result.kind === "bulk") ack(new ReadyJson(`{"ok":true,"${result.field}":`, result.bytes));
+  else if (result.kind === "done") ack({ ok: true, ...result.body });
+  else ack({ ok: false, error: result.problem });
   return !isWithheld;
 }

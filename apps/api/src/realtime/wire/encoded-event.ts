@@ -21,14 +21,6 @@ export function encodeEvent(event: string, json: string): EncodedEvent {
   return { event, bytes, packet };
 }
 
-/** What comes before and after `body` in the frame of an acknowledgement whose one argument is `{…opening body}`. */
-export function ackAround(id: number, opening: string, body: Uint8Array): { before: Buffer; after: Buffer } {
-  const text = `${engineMessageType}3${id}[${opening}`;
-  const after = Buffer.from("}]");
-  const header = frameHeader(Buffer.byteLength(text) + body.length + after.length);
-  return { before: Buffer.concat([header, Buffer.from(text)]), after };
-}
-
 /** RFC 6455, 5.2: a final text frame, unmasked as a server's are. */
 function frameHeader(length: number): Buffer {
   const textFrame = 0x81;

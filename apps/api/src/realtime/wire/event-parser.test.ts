@@ -1,6 +1,7 @@
-import type { Packet } from "socket.io-parser";
-import { describe, expect, it } from "vitest";
-import { eventParser, IncomingEvent, parseArgs } from "./event-parser.ts";
+import fc from "fast-check";
+import { Encoder, type Packet, PacketType } from "socket.io-parser";
+import { describe, expect, it, vi } from "vitest";
+import { eventParser, IncomingEvent, parseArgs, ReadyJson } from "./event-parser.ts";
 
 function decode(...texts: unknown[]): Packet[] {
   const packets: Packet[] = [];
@@ -10,12 +11,13 @@ function decode(...texts: unknown[]): Packet[] {
   return packets;
 }
 
-describe("the text parser", () => {
-  it("hands an event on as one arrival, with its acknowledgement and its bytes", () => {
+describe("the decoder", () => {
+  it("passes an event on as one object, with its bytes", () => {
     const text = '27["votes:cast",{"name":"ж"},1]';
     const [packet] = decode(text);
-    expect(packet?.data).toEqual(["votes:cast", new IncomingEvent([{ name: "ж" }, 1], 7, Buffer.byteLength(text))]);
-    expect(decode('2["votes:cast"]')[0]?.data).toEqual(["votes:cast", new IncomingEvent([], null, 15)]);
+    expect(packet?.data).toEqual(["votes:cast", new IncomingEvent([{ name: "ж" }, 1], Buffer.byteLength(text))]);
+    expect(packet?.id).toBe(7);
+    expect(decode('2["votes:cast"]')[0]?.data).toEqual(["votes:cast", new IncomingEvent([], 15)]);
   });
 
   it("parses a large event only when it is asked to", () => {
@@ -24,10 +26,11 @@ describe("the text parser", () => {
     const [packet] = decode(text);
     const [event, arrival] = packet?.data ?? [];
     expect(event).toBe("votes:cast");
-    expect(arrival).toMatchObject({ ack: 12, bytes: text.length, args: expect.any(String) });
+    expect(arrival).toMatchObject({ bytes: text.length, args: expect.any(String) });
+    expect(packet?.id).toBe(12);
     expect(parseArgs(arrival)).toEqual([{ a: votes.a }, null]);
-    const bare = decode(`2["x",${" ".repeat(5_000)}1]`)[0]?.data[1];
-    expect([bare.ack, parseArgs(bare)]).toEqual([null, [1]]);
+    const [bare] = decode(`2["x",${" ".repeat(5_000)}1]`);
+    expect([bare?.id, parseArgs(bare?.data[1])]).toEqual([undefined, [1]]);
     expect(parseArgs(decode(`2["x"]${" ".repeat(5_000)}`)[0]?.data[1])).toEqual([]);
   });
 
@@ -73,5 +76,49 @@ describe("the text parser", () => {
     b.removeListener();
     b.add('2["x"]');
     expect(heard).toEqual(["b", "a"]);
+  });
+});
+
+describe("the encoder", () => {
+  const acknowledgement = (argument: unknown, id = 1): Packet => ({
+    type: PacketType.ACK,
+    nsp: "/",
+    id,
+    data: [argument],
+  });
+
+  it("[RT2] writes ready JSON as Socket.IO writes the value", () => {
+    const [ours, plain] = [new eventParser.Encoder(), new Encoder()];
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.nat(), (meetup, id) => {
+        const ready = new ReadyJson('{"ok":true,"meetup":', Buffer.from(JSON.stringify(meetup)));
+        expect(ours.encode(acknowledgement(ready, id))).toEqual(
+          plain.encode(acknowledgement({ ok: true, meetup }, id)),
+        );
+      }),
+    );
+  });
+
+  it.each<[string, Packet]>([
+    ["an acknowledgement", acknowledgement({ ok: false })],
+    ["an acknowledgement without arguments", { type: PacketType.ACK, nsp: "/", id: 3, data: [] }],
+    ["an event", { type: PacketType.EVENT, nsp: "/", data: ["n", { name: "ж" }] }],
+    ["an accepted connection", { type: PacketType.CONNECT, nsp: "/", data: { sid: "x" } }],
+    ["a disconnection", { type: PacketType.DISCONNECT, nsp: "/" }],
+  ])("leaves %s as it is", (_what, packet) => {
+    expect(new eventParser.Encoder().encode({ ...packet })).toEqual(new Encoder().encode({ ...packet }));
+  });
+
+  it("decodes the bytes of one state once for all who are sent it", () => {
+    const encoder = new eventParser.Encoder();
+    const decode = vi.spyOn(TextDecoder.prototype, "decode");
+    const states = ["a", "b"].map((title) => Buffer.from(JSON.stringify({ title })));
+    const texts = states.flatMap((bytes) =>
+      Array.from({ length: 100 }, (_, id) => encoder.encode(acknowledgement(new ReadyJson('{"meetup":', bytes), id))),
+    );
+    expect(decode).toHaveBeenCalledTimes(2);
+    decode.mockRestore();
+    expect(texts.at(99)).toEqual(['399[{"meetup":{"title":"a"}}]']);
+    expect(texts.at(199)).toEqual(['399[{"meetup":{"title":"b"}}]']);
   });
 });

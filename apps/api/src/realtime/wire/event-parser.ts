@@ -5,14 +5,11 @@ import { Decoder, Encoder, PacketType } from "socket.io-parser";
 export class IncomingEvent {
   /** Of a large packet: the JSON of the arguments, parsed when the fair queue allows. */
   readonly args: readonly unknown[] | string;
-  /** The acknowledgement that the sender waits for; null when it does not. */
-  readonly ack: number | null;
   /** Of the whole packet. */
   readonly bytes: number;
 
-  constructor(args: readonly unknown[] | string, ack: number | null, bytes: number) {
+  constructor(args: readonly unknown[] | string, bytes: number) {
     this.args = args;
-    this.ack = ack;
     this.bytes = bytes;
   }
 }
@@ -78,7 +75,7 @@ function withIncomingEvent(packet: Packet, text: string, head: string | null): P
   if (packet.type !== PacketType.EVENT) return packet;
   const [event, ...rest]: unknown[] = packet.data;
   const args = head === null ? rest : argsJson(text, head);
-  return { ...packet, data: [event, new IncomingEvent(args, packet.id ?? null, Buffer.byteLength(text))] };
+  return { ...packet, data: [event, new IncomingEvent(args, Buffer.byteLength(text))] };
 }
 
 /** The JSON of the arguments alone. */
@@ -87,5 +84,37 @@ function argsJson(text: string, head: string): string {
   return `[${text.slice(head.length + comma)}`;
 }
 
+/** The one argument of an acknowledgement whose last field is JSON already; it is sent without being parsed. */
+export class ReadyJson {
+  /** What comes before the field's value: `{"ok":true,"meetup":`. */
+  readonly opening: string;
+  /** The value, in UTF-8. Shared by many sockets, so nobody writes to it. */
+  readonly bytes: Uint8Array;
+
+  constructor(opening: string, bytes: Uint8Array) {
+    this.opening = opening;
+    this.bytes = bytes;
+  }
+}
+
+/** Socket.IO's encoder, which also takes `ReadyJson` in an acknowledgement. Socket.IO creates one a server. */
+class EventEncoder {
+  readonly #encoder = new Encoder();
+  readonly #utf8 = new TextDecoder();
+  /** The bytes that were decoded last: watchers who come back together are mostly sent the same state. */
+  #last: { bytes: Uint8Array; text: string } | null = null;
+
+  encode(packet: Packet): unknown[] {
+    const ready: unknown = packet.type === PacketType.ACK ? packet.data?.[0] : null;
+    if (!(ready instanceof ReadyJson)) return this.#encoder.encode(packet);
+    return [`${PacketType.ACK}${packet.id}[${ready.opening}${this.#textOf(ready.bytes)}}]`];
+  }
+
+  #textOf(bytes: Uint8Array): string {
+    if (this.#last?.bytes !== bytes) this.#last = { bytes, text: this.#utf8.decode(bytes) };
+    return this.#last.text;
+  }
+}
+
 /** Socket.IO's `parser` option. */
-export const eventParser = { Encoder, Decoder: EventDecoder };
+export const eventParser = { Encoder: EventEncoder, Decoder: EventDecoder };

@@ -1,4 +1,4 @@
-import { ackAround, type EncodedEvent, encodeEvent } from "./encoded-event.ts";
+import { type EncodedEvent, encodeEvent } from "./encoded-event.ts";
 import { type EngineSocket, type RawSocket, rawSocketOf } from "./engine-internals.ts";
 
 /** What is needed of Engine.IO's socket, all of it public. */
@@ -56,22 +56,6 @@ export function deliver(link: SocketSender, frame: EncodedEvent): DeliveryResult
   if (engine.writeBuffer.length > mostQueued) return becomeStale(link, link.conn);
   if (engine.writeBuffer.length > 0) return queue(link, frame.packet);
   tcp.write(frame.bytes);
-  return "raw";
-}
-
-/** Acknowledges with `{…opening body}`, where `body` is the JSON of the last field: shared, neither parsed nor copied. */
-export function acknowledge(link: SocketSender, id: number, opening: string, body: Uint8Array): DeliveryResult {
-  const { engine, webSocket, tcp } = link;
-  if (engine === null || webSocket === null || tcp === null || engine.writeBuffer.length > 0) {
-    return queue(link, `3${id}[${opening}${Buffer.from(body).toString()}}]`);
-  }
-  if (engine.readyState !== "open" || webSocket.readyState !== open) return "closed";
-  const { before, after } = ackAround(id, opening, body);
-  tcp.cork();
-  tcp.write(before);
-  tcp.write(body);
-  tcp.write(after);
-  tcp.uncork();
   return "raw";
 }
 
