@@ -1,5 +1,5 @@
-import type { Socket as TcpSocket } from "node:net";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { TcpAgent } from "../src/testing/tcp-agent.ts";
 import { createMeetupByHttp } from "../src/testing/test-client.ts";
 import { type LiveServer, liveServer } from "./live/live-server.ts";
 import { LiveWatcher } from "./live/live-watcher.ts";
@@ -16,11 +16,13 @@ it("[RT8] [AB5] a reader that stops reading costs the others nothing, and catche
   for (let n = 0; n < 100; n++) {
     await server.send("POST", `${path}/comments`, { body: { text: "🍺".repeat(1_000) }, token: anna.token });
   }
-  const [slow, quick] = [await LiveWatcher.open(server, id), await LiveWatcher.open(server, id)];
-  const tcp: TcpSocket = Object(slow.socket.io.engine.transport).ws._socket;
-  tcp.pause();
-  const asked = Array.from({ length: 60 }, () => slow.ask("meetup:watch", {}));
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  const agent = new TcpAgent();
+  const slow = await LiveWatcher.open(server, id, { connection: agent.option });
+  const quick = await LiveWatcher.open(server, id);
+  agent.tcp.pause();
+  const ask = (): Promise<Record<string, unknown>> =>
+    slow.socket.timeout(60_000).emitWithAck("meetup:watch", { meetupId: id });
+  const asked: Promise<Record<string, unknown>>[] = [];
 
   let key = 0;
   const vote = async (answer: "yes" | "no"): Promise<number> => {
@@ -28,12 +30,14 @@ it("[RT8] [AB5] a reader that stops reading costs the others nothing, and catche
     return (await server.send("PUT", `${anna.path}/votes`, sent)).json.version;
   };
   for (let n = 0; n < 50; n++) {
+    // Not all at once: of the states asked for in one turn of the event loop two are sent, and the kernel takes ten.
+    if (n < 30) asked.push(ask(), ask());
     await quick.reached(await vote(n % 2 === 0 ? "yes" : "no"));
   }
   const stale = await server.app.metricsServer.inject("/metrics");
   expect(stale.body).toMatch(/stale\S* 1\b/);
 
-  tcp.resume();
+  agent.tcp.resume();
   const answers = await Promise.all(asked);
   expect(answers.some((answer) => answer.ok === true)).toBe(true);
   // Not all 60 whole states were sent to somebody who read none of them.

@@ -9,7 +9,6 @@ import { type EventResult, refusedResult } from "./handlers/event-result.ts";
 import type { RefuseEvent } from "./handlers/refuse-or-not-found.ts";
 import type { SocketSession } from "./socket-session.ts";
 import { IncomingEvent, parseArgs, ReadyJson } from "./wire/event-parser.ts";
-import { endIfUnread, isBehind } from "./wire/socket-sender.ts";
 
 /** Takes an unvalidated payload; returns a problem when it has not the event's form. */
 type EventHandler = (connection: SocketSession, payload: unknown) => Promise<EventResult> | EventResult | Problem;
@@ -90,7 +89,7 @@ export function createEventDispatcher({
     arrival: unknown,
     ack: unknown,
   ): Promise<void> {
-    if (!(arrival instanceof IncomingEvent) || endIfUnread(connection.sender)) return;
+    if (!(arrival instanceof IncomingEvent) || connection.sender.endIfUnread()) return;
     const name = handlers.has(String(event)) ? String(event) : "unknown";
     const result = await answer(connection, String(event), arrival);
     let isSent = true;
@@ -130,10 +129,12 @@ function isAck(value: unknown): value is (answer: unknown) => void {
 
 /** False when the answer was withheld: the first of several running answers may fill the client's buffer. */
 function sendResult({ sender }: SocketSession, result: EventResult, ack: (answer: unknown) => void): boolean {
-  const isWithheld = result.kind === "bulk" && isBehind(sender);
-  if (isWithheld) ack({ ok: false, error: unreadProblem });
-  else if (result.kind === "bulk") ack(new ReadyJson(`{"ok":true,"${result.field}":`, result.bytes));
-  else if (result.kind === "done") ack({ ok: true, ...result.body });
-  else ack({ ok: false, error: result.problem });
+  const isWithheld = result.kind === "bulk" && !sender.acceptsLarge;
+  if (isWithheld) sender.acknowledge(ack, { ok: false, error: unreadProblem });
+  else if (result.kind === "bulk") {
+    const { field, bytes } = result;
+    sender.acknowledge(ack, new ReadyJson(`{"ok":true,"${field}":`, bytes), bytes.length);
+  } else if (result.kind === "done") sender.acknowledge(ack, { ok: true, ...result.body });
+  else sender.acknowledge(ack, { ok: false, error: result.problem });
   return !isWithheld;
 }

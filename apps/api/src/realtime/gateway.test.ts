@@ -1,6 +1,9 @@
+import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
 import { deleteMeetup } from "@pintpoint/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { MeetupReader } from "../reading/meetup-reader.ts";
+import { TcpAgent } from "../testing/tcp-agent.ts";
 import { startTestGateway, type TestGateway } from "./testing/test-gateway.ts";
 
 let stage: TestGateway;
@@ -264,6 +267,40 @@ describe("the end of sockets", () => {
     for (const { socket } of clients) expect(socket.active).toBe(true);
     await expect(stage.connect({ reconnection: false })).rejects.toThrow();
     expect(stage.telemetry.of("socketRefused")).toContainEqual(["draining"]);
+  });
+
+  it.each(["closed", "drained before"])("[RT10] a client that does not answer is disconnected when %s", async (how) => {
+    let connection: Socket | null = null;
+    const other = await startTestGateway({
+      addressOf: ({ socket }) => {
+        connection = socket;
+        return "1.2.3.4";
+      },
+    });
+    const agent = new TcpAgent();
+    await other.connect({ ...agent.option, reconnection: false });
+    agent.tcp.pause();
+    if (how !== "closed") await other.gateway.drain(0);
+    expect(connection).toMatchObject({ destroyed: false });
+    await other.gateway.close();
+    expect(connection).toMatchObject({ destroyed: true });
+    await other.close();
+  });
+
+  it("an open socket does not keep the headers of its request", async () => {
+    const requests: IncomingMessage[] = [];
+    const other = await startTestGateway({
+      addressOf: (request) => {
+        requests.push(request);
+        return "1.2.3.4";
+      },
+    });
+    const client = await other.connect({ extraHeaders: { "x-long": "x".repeat(4_000) } });
+    expect(requests.length).toBeGreaterThan(0);
+    for (const { headers, rawHeaders } of requests)
+      expect({ headers, rawHeaders }).toEqual({ headers: {}, rawHeaders: [] });
+    expect(await client.request("meetup:unwatch", { meetupId })).toEqual({ ok: true });
+    await other.close();
   });
 
   it("[RT11] [SX5] [AB9] a foreign origin is refused at the upgrade", async () => {

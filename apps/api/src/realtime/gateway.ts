@@ -16,9 +16,8 @@ import { handshakeGuard } from "./handshake-guard.ts";
 import { Rooms } from "./room/rooms.ts";
 import { StoreComparison } from "./room/store-comparison.ts";
 import { SocketSession } from "./socket-session.ts";
-import { type EngineSocket, releaseIdleMemory, releaseRequest, terminate } from "./wire/engine-internals.ts";
 import { eventParser } from "./wire/event-parser.ts";
-import { createSocketSender } from "./wire/socket-sender.ts";
+import { SocketSender } from "./wire/socket-sender.ts";
 
 /** The sockets of this process. */
 export interface Gateway {
@@ -32,6 +31,7 @@ export interface Gateway {
 }
 
 type IoSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketSession | null>;
+type EngineSocket = IoSocket["conn"];
 
 const serverOptions = {
   path: SOCKET_PATH,
@@ -54,7 +54,9 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
   const { telemetry } = deps;
   const timers = catchingTimers(baseTimers, (error) => telemetry.handlerFailed("timer", error));
   const admission = new Admission(deps);
-  const openSockets = new Map<EngineSocket, string>();
+  const openSockets = new Map<EngineSocket, { address: string; sender: SocketSender }>();
+  /** What was open when the process began to end. */
+  const ending = new Set<SocketSender>();
   const rooms = new Rooms({ announcements: deps.announcements, timers, nodeId: deps.nodeId, telemetry }, (room) =>
     storeComparison.roomOpened(room),
   );
@@ -88,7 +90,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
     this.data = null;
   }
   function onClose(this: EngineSocket, reason: string): void {
-    admission.socketClosed(openSockets.get(this) ?? "");
+    admission.socketClosed(openSockets.get(this)?.address ?? "");
     openSockets.delete(this);
     telemetry.socketClosed(reason);
   }
@@ -98,21 +100,24 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
   });
   io.engine.use(handshakeGuard(admission, (error) => telemetry.handlerFailed("upgrade", error)));
   io.engine.on("connection", (conn: EngineSocket) => {
-    openSockets.set(conn, admission.socketOpened(conn.request));
+    const { request } = conn;
+    const sender = new SocketSender(conn, request.socket, telemetry.readerStalled);
+    openSockets.set(conn, { address: admission.socketOpened(request), sender });
     conn.on("close", onClose);
-    releaseRequest(conn);
+    // Socket.IO's advice (socket.io/docs/v4/memory-usage): the request would be kept as long as the socket. A listener of
+    // Engine.IO's keeps it all the same, so it is emptied of its headers, too.
+    Object.assign(request, { headers: {}, rawHeaders: [] });
+    Object.assign(conn, { request: null });
     telemetry.socketOpened();
   });
   io.on("connection", (socket) => {
+    const open = openSockets.get(socket.conn);
+    if (open === undefined) return;
     // Socket.IO's own room of the socket, which is not used.
     socket.nsp.adapter.delAll(socket.id);
-    socket.data = new SocketSession(
-      openSockets.get(socket.conn) ?? "",
-      createSocketSender(socket.conn, telemetry.readerStalled),
-    );
+    socket.data = new SocketSession(open.address, open.sender);
     socket.onAny(onEvent);
     socket.on("disconnect", onDisconnect);
-    releaseIdleMemory(socket);
   });
 
   return {
@@ -122,16 +127,19 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
     compareSoon: () => storeComparison.compareSoon(),
     async drain(spreadMs) {
       admission.close();
+      for (const { sender } of openSockets.values()) ending.add(sender);
       await drainSockets([...openSockets.keys()], spreadMs, timers);
     },
     async close() {
       admission.close();
       storeComparison.stop();
       stopRefresh();
+      for (const { sender } of openSockets.values()) ending.add(sender);
       for (const conn of openSockets.keys()) conn.close();
       const until = timers.now() + closeTimeoutMs;
-      while (openSockets.size > 0 && timers.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
-      for (const conn of openSockets.keys()) terminate(conn);
+      const isWaiting = () => [...ending].some(({ isDisconnected }) => !isDisconnected);
+      while (isWaiting() && timers.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
+      for (const sender of ending) sender.destroy();
     },
   };
 }

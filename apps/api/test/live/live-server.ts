@@ -1,4 +1,4 @@
-import { type Socket as ClientSocket, io } from "socket.io-client";
+import { type Socket as ClientSocket, io, type ManagerOptions } from "socket.io-client";
 import type { App } from "../../src/app.ts";
 import { createTestApp, type TestAppOptions } from "../../src/testing/create-test-app.ts";
 import { type TestClient, testClientOf } from "../../src/testing/test-client.ts";
@@ -8,7 +8,7 @@ export interface LiveServer {
   app: App;
   origin: string;
   send: TestClient;
-  connect(): Promise<ClientSocket>;
+  connect(options?: Partial<ManagerOptions>): Promise<ClientSocket>;
   close(): Promise<void>;
 }
 
@@ -20,8 +20,8 @@ export async function liveServer(options: TestAppOptions = {}): Promise<LiveServ
     app,
     origin,
     send: testClientOf(app),
-    async connect() {
-      const socket = io(origin, { transports: ["websocket"], forceNew: true });
+    async connect(options = {}) {
+      const socket = io(origin, { transports: ["websocket"], forceNew: true, ...options });
       clients.push(socket);
       await new Promise<void>((resolve, reject) => {
         socket.once("connect", resolve);

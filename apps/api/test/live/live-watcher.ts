@@ -1,6 +1,6 @@
 import { serverEvents } from "@pintpoint/contract";
 import { type Meetup, type Patch, patchMeetup, type Version } from "@pintpoint/core";
-import type { Socket as ClientSocket } from "socket.io-client";
+import type { Socket as ClientSocket, ManagerOptions } from "socket.io-client";
 import type { WatcherSeen } from "../history/history.ts";
 import type { LiveServer } from "./live-server.ts";
 
@@ -36,9 +36,10 @@ export class LiveWatcher {
       seen = { name: "", steps: [] },
       tick = () => 0,
       token,
-    }: { seen?: WatcherSeen; tick?: () => number; token?: string } = {},
+      connection = {},
+    }: { seen?: WatcherSeen; tick?: () => number; token?: string; connection?: Partial<ManagerOptions> } = {},
   ): Promise<LiveWatcher> {
-    const watcher = new LiveWatcher(await server.connect(), meetupId, seen, tick, token);
+    const watcher = new LiveWatcher(await server.connect(connection), meetupId, seen, tick, token);
     await watcher.watch();
     return watcher;
   }

@@ -4,7 +4,6 @@ import type { Timers } from "../../timers.ts";
 import type { Announcement, Announcements } from "../announcements.ts";
 import type { GatewayTelemetry } from "../gateway-deps.ts";
 import type { EncodedEvent } from "../wire/encoded-event.ts";
-import { deliver } from "../wire/socket-sender.ts";
 import { BufferedPatches } from "./buffered-patches.ts";
 import { encodeGone, encodePatch, encodeResync, versionNotice } from "./outgoing-events.ts";
 import { choosingTimeoutMs, Presence } from "./presence.ts";
@@ -220,7 +219,7 @@ export class Room {
       return;
     }
     const missed = heldBack?.patchesSince(since, view) ?? [];
-    for (const frame of encodePatches(missed)) deliver(watcher.sender, frame);
+    for (const frame of encodePatches(missed)) watcher.sender.send(frame);
     const sentVersion = Math.max(since, ...missed.map((patch) => patch.to));
     const currentView = this.#isHidden ? view : "full";
     this.#addToView(watcher, currentView, sentVersion);
@@ -230,7 +229,7 @@ export class Room {
       sentVersion < this.#lastSent.version &&
       !this.#watchersByView[currentView].hasQueued
     ) {
-      deliver(watcher.sender, encodePatch(versionNotice(this.meetupId, this.#lastSent.epoch, this.#lastSent.version)));
+      watcher.sender.send(encodePatch(versionNotice(this.meetupId, this.#lastSent.epoch, this.#lastSent.version)));
     }
   }
 
@@ -243,7 +242,7 @@ export class Room {
     for (const crowd of Object.values(this.#watchersByView)) crowd.delete(watcher);
     watcher.view = view;
     if (watcher.buffered === null) this.#addToView(watcher, view, watcher.answeredVersion);
-    deliver(watcher.sender, encodeResync(this.meetupId));
+    watcher.sender.send(encodeResync(this.meetupId));
   }
 
   /** @param blind null: the patch hides nothing */
@@ -288,7 +287,7 @@ export class Room {
     const frame = encodeGone(this.meetupId);
     for (const watcher of this.#watchers) {
       watcher.hasEnded = true;
-      deliver(watcher.sender, frame);
+      watcher.sender.send(frame);
     }
     this.#ports.telemetry.framesSent(frame.event, this.#watchers.size);
     this.#watchers.clear();

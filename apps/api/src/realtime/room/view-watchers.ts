@@ -2,7 +2,7 @@ import type { Patch, Version } from "@pintpoint/core";
 import type { Timers } from "../../timers.ts";
 import type { GatewayTelemetry } from "../gateway-deps.ts";
 import type { EncodedEvent } from "../wire/encoded-event.ts";
-import { deliver, type SocketSender } from "../wire/socket-sender.ts";
+import type { SocketSender } from "../wire/socket-sender.ts";
 import { mergeContiguous } from "./merge-contiguous.ts";
 import { encodePatch, versionNotice } from "./outgoing-events.ts";
 import { PatchThrottle } from "./patch-throttle.ts";
@@ -17,7 +17,7 @@ const maxRuns = 4;
 /** The watchers of one view of a meetup, and what is sent to them. */
 export class ViewWatchers {
   readonly #watchers = new Set<Watcher>();
-  /** The members' writers as an array, null when outdated: sending a frame is mostly iterating over them. */
+  /** The members' senders as an array, null when outdated: sending a frame is mostly iterating over them. */
   #senders: readonly SocketSender[] | null = null;
   /**
    * Watchers added since the last flush, with the version that they have: they may have a part of the queued patches
@@ -106,18 +106,15 @@ export class ViewWatchers {
     }
   }
 
-  #deliver(links: readonly SocketSender[], frame: EncodedEvent): void {
+  #deliver(senders: readonly SocketSender[], event: EncodedEvent): void {
     let sockets = 0;
-    for (const link of links) {
-      const delivered = deliver(link, frame);
-      if (delivered === "raw" || delivered === "queued") sockets++;
-    }
-    if (sockets > 0) this.#telemetry.framesSent(frame.event, sockets);
+    for (const sender of senders) if (sender.send(event) === "sent") sockets++;
+    if (sockets > 0) this.#telemetry.framesSent(event.event, sockets);
   }
 }
 
 function sendersOf(watchers: Iterable<Watcher>): SocketSender[] {
-  return Array.from(watchers, ({ sender: link }) => link);
+  return Array.from(watchers, ({ sender }) => sender);
 }
 
 /** What these patches are on the wire, in order. */

@@ -24,8 +24,8 @@ export class Watcher {
   /** It has left, or the meetup is gone. */
   hasEnded = false;
 
-  constructor(meetupId: MeetupId, link: SocketSender) {
+  constructor(meetupId: MeetupId, sender: SocketSender) {
     this.meetupId = meetupId;
-    this.sender = link;
+    this.sender = sender;
   }
 }

@@ -1,6 +1,6 @@
-import type { SocketSender } from "../wire/socket-sender.ts";
+import { SocketSender } from "../wire/socket-sender.ts";
 
-/** A socket writer that records what it sends, as the client sees it: `[event, payload]`. */
+/** A socket sender that records what it sends, as the client sees it: `[event, payload]`. */
 export interface RecordingSender {
   sender: SocketSender;
   sent: [event: string, payload: Record<string, unknown>][];
@@ -12,9 +12,11 @@ export function createRecordingSender(): RecordingSender {
   const sent: RecordingSender["sent"] = [];
   const conn = {
     readyState: "open",
+    transport: { writable: true },
     write: (packet: string) => sent.push(JSON.parse(packet.slice(1))),
     once: () => {},
   };
-  const link: SocketSender = { conn, engine: null, webSocket: null, tcp: null, onStalled: () => {}, isStalled: false };
-  return { sender: link, sent, of: (event) => sent.filter(([name]) => name === event).map(([, payload]) => payload) };
+  const stream = { writableLength: 0, writableHighWaterMark: 64 * 1024, closed: false, destroy: () => {} };
+  const sender = new SocketSender(conn, stream, () => {});
+  return { sender, sent, of: (event) => sent.filter(([name]) => name === event).map(([, payload]) => payload) };
 }

@@ -14,14 +14,16 @@ describe("a ready frame", () => {
   it.each([0, 1, 100, 105, 106, 107, 65_515, 65_516, 65_517, 70_000])(
     "[RT5] says how long it is, with %i letters in it",
     (letters) => {
-      const frame = encodeEvent("meetup:patch", JSON.stringify("x".repeat(letters)));
-      expect(read(frame.bytes)).toEqual({ text: `42["meetup:patch","${"x".repeat(letters)}"]`, rest: 0 });
-      expect(`4${frame.packet}`).toBe(read(frame.bytes).text);
+      const { packet, bytes, options } = encodeEvent("meetup:patch", JSON.stringify("x".repeat(letters)));
+      const [frame] = options.wsPreEncodedFrame;
+      expect(read(frame)).toEqual({ text: `42["meetup:patch","${"x".repeat(letters)}"]`, rest: 0 });
+      expect(`4${packet}`).toBe(read(frame).text);
+      expect(bytes).toBe(frame.length);
     },
   );
 
   it("[RT5] counts bytes, not letters", () => {
-    const { bytes } = encodeEvent("presence", '{"name":"Жанна 🍺"}');
-    expect(read(bytes)).toEqual({ text: '42["presence",{"name":"Жанна 🍺"}]', rest: 0 });
+    const [frame] = encodeEvent("presence", '{"name":"Жанна 🍺"}').options.wsPreEncodedFrame;
+    expect(read(frame)).toEqual({ text: '42["presence",{"name":"Жанна 🍺"}]', rest: 0 });
   });
 });

@@ -1,10 +1,12 @@
 /** An event encoded once for any number of sockets (RT5). */
 export interface EncodedEvent {
   readonly event: string;
-  /** A whole WebSocket text frame, header included, ready for a TCP socket. */
-  readonly bytes: Buffer;
-  /** The Socket.IO packet in it, for the public way out. */
+  /** The Socket.IO packet; Engine.IO sends it where it cannot send the frame. */
   readonly packet: string;
+  /** Length of the frame. */
+  readonly bytes: number;
+  /** For Engine.IO's `write`, in the form that Socket.IO itself uses for a broadcast: one whole WebSocket text frame. */
+  readonly options: { compress: false; wsPreEncodedFrame: [frame: Buffer] };
 }
 
 /** Engine.IO's packet type "message", which comes before every Socket.IO packet. */
@@ -15,10 +17,11 @@ export function encodeEvent(event: string, json: string): EncodedEvent {
   const packet = `2["${event}",${json}]`;
   const length = Buffer.byteLength(packet) + engineMessageType.length;
   const header = frameHeader(length);
-  const bytes = Buffer.allocUnsafe(header.length + length);
-  header.copy(bytes);
-  bytes.write(engineMessageType + packet, header.length);
-  return { event, bytes, packet };
+  // One buffer, not header and payload: ws writes a single one without cork and uncork.
+  const frame = Buffer.allocUnsafe(header.length + length);
+  header.copy(frame);
+  frame.write(engineMessageType + packet, header.length);
+  return { event, packet, bytes: frame.length, options: { compress: false, wsPreEncodedFrame: [frame] } };
 }
 
 /** RFC 6455, 5.2: a final text frame, unmasked as a server's are. */

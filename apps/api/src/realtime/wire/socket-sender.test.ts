@@ -2,36 +2,50 @@ import { createServer, type Server as HttpServer } from "node:http";
 import type { Socket as TcpSocket } from "node:net";
 import { Server, type ServerOptions, type Socket } from "socket.io";
 import { type Socket as ClientSocket, io as connect } from "socket.io-client";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { TcpAgent } from "../../testing/tcp-agent.ts";
 import { listen } from "../testing/test-gateway.ts";
 import { type EncodedEvent, encodeEvent } from "./encoded-event.ts";
-import { type EngineSocket, rawSocketOf, releaseIdleMemory, releaseRequest } from "./engine-internals.ts";
 import { eventParser, IncomingEvent, parseArgs, ReadyJson } from "./event-parser.ts";
-import { createSocketSender, deliver, endIfUnread, isBehind, type SocketSender } from "./socket-sender.ts";
+import { SocketSender } from "./socket-sender.ts";
 
 let http: HttpServer;
 let io: Server;
 let socket: Socket;
+/** The server's end. */
+let tcp: TcpSocket;
+let sender: SocketSender;
+let stalls: number;
+let agent: TcpAgent;
 let client: ClientSocket;
-let link: SocketSender;
-let heard: unknown[];
-let stales: number;
+/** Events as `[name, payload]`, answers as they are. */
+let received: unknown[];
+/** Socket.IO's acknowledgement functions of the events that came. */
+let acks: ((answer: unknown) => void)[];
 
 async function open(options: Partial<ServerOptions> = {}): Promise<void> {
   http = createServer();
   io = new Server(http, { transports: ["websocket"], perMessageDeflate: false, parser: eventParser, ...options });
-  io.engine.on("connection", (conn: EngineSocket) => releaseRequest(conn));
+  stalls = 0;
+  io.engine.on("connection", (conn: Socket["conn"]) => {
+    tcp = conn.request.socket;
+    sender = new SocketSender(conn, tcp, () => {
+      stalls++;
+    });
+    Object.assign(conn, { request: null });
+  });
   const port = await listen(http);
   const connected = new Promise<Socket>((resolve) => io.once("connection", resolve));
-  client = connect(`http://127.0.0.1:${port}`, { transports: ["websocket"], forceNew: true });
-  heard = [];
-  client.onAny((event, payload) => heard.push([event, payload]));
+  agent = new TcpAgent();
+  client = connect(`http://127.0.0.1:${port}`, { transports: ["websocket"], forceNew: true, ...agent.option });
+  received = [];
+  client.onAny((event, payload) => received.push([event, payload]));
   socket = await connected;
+  acks = [];
+  socket.onAny((_event, _args, ack) => acks.push(ack));
   await new Promise<void>((resolve) => client.once("connect", resolve));
-  stales = 0;
-  link = createSocketSender(socket.conn, () => {
-    stales++;
-  });
+  // Engine.IO's own packets of the opening have been taken.
+  await until(() => socket.conn.transport.writable);
 }
 beforeEach(() => open());
 afterEach(async () => {
@@ -40,158 +54,245 @@ afterEach(async () => {
 });
 
 const numbered = (n: number): EncodedEvent => encodeEvent("n", JSON.stringify(n));
-const tcp = (): TcpSocket => {
-  const raw = rawSocketOf(socket.conn);
-  if (raw === null) throw new Error("no raw way");
-  return raw.tcp;
+const filled = (letters: number): EncodedEvent => encodeEvent("filled", JSON.stringify("x".repeat(letters)));
+const state = (letters: number): [ReadyJson, number] => {
+  const bytes = Buffer.from(JSON.stringify("x".repeat(letters)));
+  return [new ReadyJson('{"ok":true,"meetup":', bytes), bytes.length];
 };
-/** The client's own end: paused, it fills the kernel's buffers and then ours. */
-const clientTcp = (): TcpSocket => Object(client.io.engine.transport).ws._socket;
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const receivedEvents = (name: string): number =>
+  received.filter((event) => Array.isArray(event) && event[0] === name).length;
+
 async function until(isSo: () => boolean): Promise<void> {
-  for (let wait = 0; !isSo() && wait < 500; wait++) await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(isSo()).toBe(true);
+  await expect.poll(isSo, { interval: 10 }).toBe(true);
 }
 
-describe("the raw way, with the pinned Socket.IO, Engine.IO and ws", () => {
-  it("[RT5] is really taken, and the client reads the frame like any other", async () => {
-    let flushes = 0;
-    socket.conn.on("flush", () => flushes++);
-    const wroteBefore = tcp().bytesWritten;
-    const frame = encodeEvent("meetup:patch", '{"title":"Жанна 🍺"}');
-    expect(deliver(link, frame)).toBe("raw");
-    expect(tcp().bytesWritten - wroteBefore).toBe(frame.bytes.length);
-    expect(flushes).toBe(0);
-    await until(() => heard.length === 1);
-    expect(heard).toEqual([["meetup:patch", { title: "Жанна 🍺" }]]);
+/** The client asks so often; returns the functions that answer. */
+async function asked(times: number): Promise<((answer: unknown) => void)[]> {
+  for (let n = 0; n < times; n++) client.emit("ask", (answer: unknown) => received.push(answer));
+  await until(() => acks.length === times);
+  return acks.splice(0);
+}
+
+/** The client does not read any more, and the kernel takes no more: a part of one frame is left in the stream. */
+async function stopReading(): Promise<number> {
+  agent.tcp.pause();
+  let sent = 0;
+  for (; tcp.writableLength === 0; sent++) {
+    expect(sender.send(filled(16_000))).toBe("sent");
+    await nextTurn();
+    // For a moment the kernel moves what it has from the one end's buffer to the other's, and takes more.
+    if (tcp.writableLength > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(tcp.writableLength).toBeLessThan(tcp.writableHighWaterMark);
+  return sent;
+}
+
+/** Sends until the client counts as stalled; returns how many were sent before. */
+function sendUntilStalled(event: EncodedEvent): number {
+  let sent = 0;
+  while (sender.send(event) === "sent") {
+    sent++;
+    expect(sent).toBeLessThan(10_000);
+  }
+  return sent;
+}
+
+describe("a sender, with the pinned Socket.IO, Engine.IO and ws", () => {
+  it("[RT5] writes the ready frame as it is, in one piece", async () => {
+    const write = vi.spyOn(tcp, "write");
+    const event = encodeEvent("meetup:patch", '{"title":"Жанна 🍺"}');
+    expect(sender.send(event)).toBe("sent");
+    expect(write).toHaveBeenCalledTimes(1);
+    expect(write.mock.calls[0]?.[0]).toBe(event.options.wsPreEncodedFrame[0]);
+    await until(() => received.length === 1);
+    expect(received).toEqual([["meetup:patch", { title: "Жанна 🍺" }]]);
   });
 
-  it.each([100, 200, 70_000])("[RT5] carries frames of every header, here %i letters", async (letters) => {
-    expect(deliver(link, encodeEvent("n", JSON.stringify("x".repeat(letters))))).toBe("raw");
-    await until(() => heard.length === 1);
-    expect(heard).toEqual([["n", "x".repeat(letters)]]);
+  it.each([100, 200, 70_000])("[RT5] sends frames with every form of header, here %i letters", async (letters) => {
+    sender.send(filled(letters));
+    await until(() => received.length === 1);
+    expect(received).toEqual([["filled", "x".repeat(letters)]]);
   });
 
-  it("[RT5] never overtakes, nor is overtaken by, what the libraries send", async () => {
-    const ways: string[] = [];
-    let n = 0;
-    for (let turn = 0; turn < 50; turn++) {
-      for (let raw = 0; raw < turn % 3; raw++) ways.push(deliver(link, numbered(n++)));
-      for (let own = 0; own < turn % 4; own++) socket.emit("n", n++);
-      ways.push(deliver(link, numbered(n++)));
-      if (turn % 5 === 0) await new Promise((resolve) => setImmediate(resolve));
-    }
-    await until(() => heard.length === n);
-    expect(heard).toEqual(Array.from({ length: n }, (_, value) => ["n", value]));
-    expect(ways).toContain("raw");
-    expect(ways).toContain("queued");
-  });
-
-  it("[RT2] an acknowledgement of ready JSON keeps its place too", async () => {
-    socket.onAny((_event: string, _args: unknown, ack: (answer: unknown) => void) => {
-      for (const n of [0, 1]) socket.emit("n", n);
-      deliver(link, numbered(2));
-      ack(new ReadyJson('{"ok":true,"meetup":', Buffer.from('{"title":"ж"}')));
-      deliver(link, numbered(3));
-    });
-    client.emit("ask", (answer: unknown) => heard.push(answer));
-    await until(() => heard.length === 5);
-    expect(heard).toEqual([["n", 0], ["n", 1], ["n", 2], { ok: true, meetup: { title: "ж" } }, ["n", 3]]);
-  });
-
-  it("is not taken where messages are compressed", async () => {
+  it("[RT5] sends the packet where no ready frames are taken, as with compression", async () => {
+    client.disconnect();
     await io.close();
     await open({ perMessageDeflate: true });
-    expect(link.tcp).toBeNull();
-    expect(deliver(link, numbered(7))).toBe("queued");
-    await until(() => heard.length === 1);
+    expect(sender.send(numbered(7))).toBe("sent");
+    await until(() => received.length === 1);
+    expect(received).toEqual([["n", 7]]);
   });
 
-  it("ends with the socket", async () => {
+  it("[RT2] keeps the order of events, of what Socket.IO sends, and of acknowledgements with and without ready JSON", async () => {
+    const answers = await asked(100);
+    const expected: unknown[] = [];
+    for (let n = 0; answers.length > 0; n++) {
+      if (n % 3 > 0) sender.send(numbered(n));
+      else socket.emit("n", n);
+      expected.push(["n", n]);
+      const ack = n % 2 === 0 ? answers.pop() : undefined;
+      if (ack !== undefined) {
+        const isReady = n % 4 === 0;
+        sender.acknowledge(ack, isReady ? new ReadyJson('{"n":', Buffer.from(String(n))) : { n });
+        expected.push({ n });
+      }
+      if (n % 5 === 0) await nextTurn();
+    }
+    await until(() => received.length === expected.length);
+    expect(received).toEqual(expected);
+  });
+
+  it("sends nothing to a closed socket", async () => {
     client.disconnect();
     await until(() => socket.conn.readyState === "closed");
-    expect(deliver(link, numbered(1))).toBe("closed");
+    expect(sender.send(numbered(1))).toBe("closed");
+    expect(stalls).toBe(0);
   });
 });
 
-describe("a reader that stops reading", () => {
-  const large = encodeEvent("large", JSON.stringify("x".repeat(16_000)));
-  async function fill(): Promise<number> {
-    let frames = 0;
-    while (deliver(link, large) === "raw" && frames < 10_000) {
-      frames++;
-      if (frames % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
+describe("a client that stops reading", () => {
+  it("[RT8] costs bounded memory, is told of once, and gets one resync when it has read what was sent before", async () => {
+    const before = await stopReading();
+    const more = sendUntilStalled(filled(16_000));
+    // 64 KiB, and the last event.
+    expect(more).toBeLessThanOrEqual(5);
+    expect(sender.isStalled).toBe(true);
+    const unread = tcp.writableLength;
+    for (let n = 0; n < 1_000; n++) expect(sender.send(numbered(n))).toBe("stalled");
+    await nextTurn();
+    expect(tcp.writableLength).toBe(unread);
+    expect(stalls).toBe(1);
+    agent.tcp.resume();
+    await until(() => receivedEvents("resync") > 0);
+    expect(sender.isStalled).toBe(false);
+    expect(sender.send(numbered(1))).toBe("sent");
+    await until(() => receivedEvents("n") === 1);
+    expect(receivedEvents("filled")).toBe(before + more + 1);
+    expect(received.slice(-2)).toEqual([
+      ["resync", {}],
+      ["n", 1],
+    ]);
+    expect(receivedEvents("resync")).toBe(1);
+  });
+
+  it("[RT8] is noticed by what waits in Engine.IO, too: small events after the kernel has taken its fill", async () => {
+    await stopReading();
+    const more = sendUntilStalled(filled(250));
+    expect(tcp.writableLength).toBeLessThan(tcp.writableHighWaterMark);
+    expect(more * filled(250).bytes).toBeLessThanOrEqual(tcp.writableHighWaterMark);
+    agent.tcp.resume();
+    await until(() => receivedEvents("resync") === 1);
+    expect(sender.send(numbered(1))).toBe("sent");
+    expect(stalls).toBe(1);
+  });
+
+  it("[RT8] is noticed by what waits in the stream, too: one large state that is not read", async () => {
+    const [ack = expect.fail()] = await asked(1);
+    agent.tcp.pause();
+    sender.acknowledge(ack, ...state(9_000_000));
+    await nextTurn();
+    expect(sender.send(numbered(1))).toBe("stalled");
+    expect(stalls).toBe(1);
+    agent.tcp.resume();
+    await until(() => receivedEvents("resync") === 1);
+    expect(received.slice(1)).toEqual([
+      ["n", 1],
+      ["resync", {}],
+    ]);
+  });
+
+  it("[RT8] may stop again, and gets a resync each time", async () => {
+    for (let time = 1; time <= 3; time++) {
+      await stopReading();
+      sendUntilStalled(filled(16_000));
+      agent.tcp.resume();
+      await until(() => receivedEvents("resync") === time);
     }
-    return frames;
-  }
-
-  it("[RT8] costs bounded memory, is told once, and gets one resync when it has caught up", async () => {
-    clientTcp().pause();
-    await fill();
-    expect(link.isStalled).toBe(true);
-    expect(isBehind(link)).toBe(true);
-    expect(tcp().writableLength).toBeLessThan(64 * 1024 + large.bytes.length);
-    const before = tcp().writableLength;
-    for (let more = 0; more < 1_000; more++) expect(deliver(link, large)).toBe("stale");
-    expect(tcp().writableLength).toBe(before);
-    expect(stales).toBe(1);
-    clientTcp().resume();
-    await until(() => heard.some((event) => JSON.stringify(event) === '["resync",{}]'));
-    expect(link.isStalled).toBe(false);
-    expect(heard.filter((event) => Array.isArray(event) && event[0] === "resync")).toHaveLength(1);
-    expect(deliver(link, numbered(1))).toBe("raw");
+    expect(stalls).toBe(3);
   });
 
-  it("[RT8] behind the libraries' own packets costs bounded memory as well", async () => {
-    clientTcp().pause();
-    // Fills the kernel's buffers, then leaves one packet of Engine.IO's on the way and others waiting for it.
-    for (let frames = 0; tcp().writableLength === 0 && frames < 10_000; frames++) tcp().write(large.bytes);
-    socket.emit("n", 1);
-    socket.emit("n", 2);
-    Object.defineProperty(tcp(), "writableNeedDrain", { get: () => false, configurable: true });
-    const ways = Array.from({ length: 500 }, () => deliver(link, numbered(3)));
-    Reflect.deleteProperty(tcp(), "writableNeedDrain");
-    expect(ways.filter((way) => way === "queued").length).toBeLessThan(100);
-    expect(ways.at(-1)).toBe("stale");
-    clientTcp().resume();
-    await until(() => heard.some((event) => JSON.stringify(event) === '["resync",{}]'));
+  it("[RT8] is sent no whole state before it has read the one before", async () => {
+    const [ack = expect.fail()] = await asked(1);
+    agent.tcp.pause();
+    expect(sender.acceptsLarge).toBe(true);
+    sender.acknowledge(ack, ...state(9_000_000));
+    expect(sender.acceptsLarge).toBe(false);
+    await nextTurn();
+    expect(sender.acceptsLarge).toBe(false);
+    sender.send(numbered(1));
+    expect(sender.isStalled).toBe(true);
+    expect(sender.acceptsLarge).toBe(false);
+    agent.tcp.resume();
+    await until(() => sender.acceptsLarge);
   });
 
-  it("[RT8] and goes on asking is closed", async () => {
-    clientTcp().pause();
-    expect(endIfUnread(link)).toBe(false);
-    await fill();
-    while (tcp().writableLength <= 4 * 1024 * 1024) tcp().write(large.bytes);
-    expect(endIfUnread(link)).toBe(true);
+  it("[RT8] and is sent states all the same is closed past 4 MiB", async () => {
+    const answers = await asked(10);
+    agent.tcp.pause();
+    expect(sender.endIfUnread()).toBe(false);
+    // In one turn of the event loop: the first one is in the stream or taken by the kernel, the others wait in Engine.IO.
+    let sent = 0;
+    for (; !sender.endIfUnread(); sent++) sender.acknowledge(answers.pop() ?? expect.fail(), ...state(1_000_000));
+    expect(sent).toBeGreaterThan(4);
+    expect(sent).toBeLessThanOrEqual(6);
+    await until(() => socket.conn.readyState === "closed");
+  });
+
+  it("[RT8] and goes on asking is closed after 1,000 answers, however small", async () => {
+    const answers = await asked(1_001);
+    await stopReading();
+    for (const ack of answers) {
+      expect(sender.endIfUnread()).toBe(false);
+      sender.acknowledge(ack, { ok: false });
+    }
+    expect(sender.endIfUnread()).toBe(true);
     await until(() => socket.conn.readyState === "closed");
   });
 });
 
-describe("an idle socket", () => {
-  it("keeps neither its request nor a listener that nothing will call", async () => {
-    releaseIdleMemory(socket);
-    expect(socket.conn.request).toBeNull();
-    expect(tcp().listeners("close").map(String)).not.toContain('() => this.emit("close")');
-    expect(socket.conn.transport.listenerCount("headers")).toBe(0);
-    for (const emitter of [socket.conn, socket.conn.transport]) {
-      for (const event of ["close", "error"]) {
-        const wrapped = emitter.rawListeners(event).filter((listener) => "listener" in listener);
-        expect(wrapped).toEqual([]);
-      }
-    }
+describe("a client that reads", () => {
+  it("[RT8] is not stalled by a state and many events in one turn of the event loop", async () => {
+    const [ack = expect.fail()] = await asked(1);
+    sender.acknowledge(ack, ...state(100_000));
+    const results = Array.from({ length: 20 }, () => sender.send(filled(5_000)));
+    expect(new Set(results)).toEqual(new Set(["sent"]));
+    await until(() => received.length === 21);
+    expect(stalls).toBe(0);
   });
 
-  it("still works after it was made light: messages both ways, heartbeats, closing", async () => {
+  it("[RT8] is sent two states in one turn, further ones when it has taken these", async () => {
+    const [first = expect.fail(), second = expect.fail()] = await asked(2);
+    sender.acknowledge(first, ...state(100_000));
+    expect(sender.acceptsLarge).toBe(true);
+    sender.acknowledge(second, ...state(100_000));
+    expect(sender.acceptsLarge).toBe(false);
+    await until(() => received.length === 2 && sender.acceptsLarge);
+  });
+
+  it("[RT8] is never closed for how much it asks", async () => {
+    for (let round = 1; round <= 5; round++) {
+      for (const ack of await asked(300)) {
+        expect(sender.endIfUnread()).toBe(false);
+        sender.acknowledge(ack, { ok: true });
+      }
+      await until(() => received.length === round * 300);
+    }
+    expect(sender.endIfUnread()).toBe(false);
+  });
+
+  it("is heard: messages both ways, heartbeats, closing", async () => {
+    client.disconnect();
     await io.close();
     await open({ pingInterval: 50 });
-    releaseIdleMemory(socket);
     let heartbeats = 0;
     socket.conn.on("heartbeat", () => heartbeats++);
-    socket.onAny((_event: string, arrival: unknown) =>
-      socket.emit("echo", arrival instanceof IncomingEvent ? parseArgs(arrival) : null),
+    socket.onAny((_event: string, event: unknown) =>
+      socket.emit("echo", event instanceof IncomingEvent ? parseArgs(event) : null),
     );
     for (const text of ["a", "b".repeat(300), "c".repeat(70_000)]) {
       client.emit("say", text);
-      await until(() => JSON.stringify(heard.at(-1)) === JSON.stringify(["echo", [text]]));
+      await until(() => JSON.stringify(received.at(-1)) === JSON.stringify(["echo", [text]]));
     }
     await until(() => heartbeats >= 2);
     const closed = new Promise((resolve) => socket.once("disconnect", resolve));
@@ -200,17 +301,16 @@ describe("an idle socket", () => {
     await until(() => io.engine.clientsCount === 0);
   });
 
-  it("still reads a frame that comes in pieces, right behind another one", async () => {
-    releaseIdleMemory(socket);
+  it("is heard when a frame comes in pieces, right behind another one", async () => {
     const said: unknown[] = [];
-    socket.onAny((_event: string, arrival: unknown) =>
-      said.push(arrival instanceof IncomingEvent ? parseArgs(arrival)?.[0] : null),
+    socket.onAny((_event: string, event: unknown) =>
+      said.push(event instanceof IncomingEvent ? parseArgs(event)?.[0] : null),
     );
     const bytes = Buffer.concat([masked('42["say","one"]'), masked('42["say","two"]')]);
     for (let cut = 1; cut < bytes.length; cut++) {
-      clientTcp().write(bytes.subarray(0, cut));
-      await new Promise((resolve) => setImmediate(resolve));
-      clientTcp().write(bytes.subarray(cut));
+      agent.tcp.write(bytes.subarray(0, cut));
+      await nextTurn();
+      agent.tcp.write(bytes.subarray(cut));
       await until(() => said.length === 2 * cut);
     }
     expect(new Set(said)).toEqual(new Set(["one", "two"]));

@@ -1,34 +1,29 @@
 import { type EncodedEvent, encodeEvent } from "./encoded-event.ts";
-import { type EngineSocket, type RawSocket, rawSocketOf } from "./engine-internals.ts";
 
 /** What is needed of Engine.IO's socket, all of it public. */
-interface Conn {
+interface EngineConnection {
   readonly readyState: string;
-  write(packet: string): unknown;
+  /** `writable`: false from the time when packets are handed to the transport until the kernel has taken them. */
+  readonly transport: { readonly writable: boolean };
+  /** @param taken called when the kernel has taken this packet and all before it */
+  write(packet: string, options: EncodedEvent["options"], taken?: () => void): unknown;
+  /** `drain`: the packets that waited for the transport have been handed to it. */
   once(event: "drain", listener: () => void): unknown;
 }
 
-/**
- * What is needed to write to one socket. A flat object, because sending a frame to a thousand sockets mostly reads
- * these fields.
- */
-export interface SocketSender {
-  readonly conn: Conn;
-  /** Direct access to the WebSocket; null where that is not possible. */
-  readonly engine: RawSocket["engine"] | null;
-  readonly webSocket: RawSocket["webSocket"] | null;
-  readonly tcp: RawSocket["tcp"] | null;
-  readonly onStalled: () => void;
-  /** The client has stopped reading: it gets nothing until its buffer has drained, then `resync` (RT8). */
-  isStalled: boolean;
+/** What is needed of the TCP socket: Node's own fields of a stream. */
+interface OutgoingStream {
+  /** Bytes that the kernel has not taken yet; a chunk counts whole until all of it is taken. */
+  readonly writableLength: number;
+  /** 64 KiB. */
+  readonly writableHighWaterMark: number;
+  readonly closed: boolean;
+  destroy(): unknown;
 }
 
-/** `raw`: as a ready frame; `queued`: by the libraries; else not at all. */
-export type DeliveryResult = "raw" | "queued" | "stale" | "closed";
+/** `stalled`: the client does not read; it gets `resync` when it reads again. */
+type DeliveryResult = "sent" | "stalled" | "closed";
 
-const open = 1;
-/** Frames of ours that may wait behind the libraries' own packets. */
-const mostQueued = 64;
 /**
  * Unread data of one socket at most: more than the largest state, which takes a slow phone a while. Beyond it the
  * socket is closed, and the client reconnects.
@@ -36,56 +31,105 @@ const mostQueued = 64;
 const unread = { bytes: 4 * 1024 * 1024, packets: 1_000 };
 const resync = encodeEvent("resync", "{}");
 
-/** @param onStalled told whenever the reader stops reading */
-export function createSocketSender(conn: EngineSocket, onStalled: () => void): SocketSender {
-  const { engine, webSocket, tcp } = rawSocketOf(conn) ?? { engine: null, webSocket: null, tcp: null };
-  return { conn, engine, webSocket, tcp, onStalled, isStalled: false };
-}
+/** The only way out of one socket: what a client sees comes in the order of the calls. Bounds what is unread (RT8). */
+export class SocketSender {
+  readonly #conn: EngineConnection;
+  readonly #stream: OutgoingStream;
+  readonly #onStalled: () => void;
+  #isStalled = false;
+  /** What waits in Engine.IO for the transport; the stream does not know of it yet. */
+  #queuedBytes = 0;
+  #queuedPackets = 0;
 
-/**
- * Sends a frame to one socket. Written directly only when Engine.IO has nothing queued, so the client sees the order of
- * the calls. A client whose unread bytes exceed the stream's high-water mark (64 KiB in Node 26) is stalled until
- * `drain`.
- */
-export function deliver(link: SocketSender, frame: EncodedEvent): DeliveryResult {
-  if (link.isStalled) return "stale";
-  const { engine, webSocket, tcp } = link;
-  if (engine === null || webSocket === null || tcp === null) return queue(link, frame.packet);
-  if (engine.readyState !== "open" || webSocket.readyState !== open) return "closed";
-  if (tcp.writableNeedDrain) return becomeStale(link, tcp);
-  if (engine.writeBuffer.length > mostQueued) return becomeStale(link, link.conn);
-  if (engine.writeBuffer.length > 0) return queue(link, frame.packet);
-  tcp.write(frame.bytes);
-  return "raw";
-}
+  /** @param onStalled called whenever the client stops reading */
+  constructor(conn: EngineConnection, stream: OutgoingStream, onStalled: () => void) {
+    this.#conn = conn;
+    this.#stream = stream;
+    this.#onStalled = onStalled;
+  }
 
-/** Whether what was sent before is still waiting to be read. */
-export function isBehind({ isStalled: isStale, tcp }: SocketSender): boolean {
-  return isStale || tcp?.writableNeedDrain === true;
-}
+  /** The client has stopped reading: it gets no event until it has read what was sent before, then one `resync`. */
+  get isStalled(): boolean {
+    return this.#isStalled;
+  }
 
-/** Closes a socket whose client keeps sending and does not read. */
-export function endIfUnread({ engine, tcp }: SocketSender): boolean {
-  if (engine === null || tcp === null) return false;
-  if (tcp.writableLength <= unread.bytes && engine.writeBuffer.length <= unread.packets) return false;
-  tcp.destroy();
-  return true;
-}
+  /** False while much of what was sent before is unread; whole states are withheld then. */
+  get acceptsLarge(): boolean {
+    return this.#unreadBytes <= this.#stream.writableHighWaterMark;
+  }
 
-/** The public way: Engine.IO's own, which keeps the order of all that is sent by it. */
-function queue({ conn }: SocketSender, packet: string): DeliveryResult {
-  if (conn.readyState !== "open") return "closed";
-  conn.write(packet);
-  return "queued";
-}
+  send(event: EncodedEvent): DeliveryResult {
+    if (this.#isStalled) return "stalled";
+    if (this.#conn.readyState !== "open") return "closed";
+    if (!this.#isBehind) {
+      this.#write(event);
+      return "sent";
+    }
+    this.#isStalled = true;
+    this.#onStalled();
+    // The last event that goes out: when the kernel has taken it, the client reads again.
+    this.#write(event, () => {
+      this.#isStalled = false;
+      this.#write(resync);
+    });
+    return "stalled";
+  }
 
-/** @param full whose `drain` says that the client reads again */
-function becomeStale(link: SocketSender, full: Pick<Conn, "once">): DeliveryResult {
-  link.isStalled = true;
-  link.onStalled();
-  full.once("drain", () => {
-    link.isStalled = false;
-    deliver(link, resync);
-  });
-  return "stale";
+  /**
+   * @param ack Socket.IO's function for one event
+   * @param bytes length of the answer; what is small need not be measured
+   */
+  acknowledge(ack: (answer: unknown) => void, answer: unknown, bytes = 1_024): void {
+    this.#count(bytes);
+    ack(answer);
+  }
+
+  /** Closes a socket whose client keeps asking and does not read. */
+  endIfUnread(): boolean {
+    if (this.#unreadBytes <= unread.bytes && this.#queuedPackets <= unread.packets) return false;
+    this.#stream.destroy();
+    return true;
+  }
+
+  /** The TCP connection has ended. Engine.IO says `close` before that, without waiting for the client's answer. */
+  get isDisconnected(): boolean {
+    return this.#stream.closed;
+  }
+
+  /** Without the closing handshake. */
+  destroy(): void {
+    this.#stream.destroy();
+  }
+
+  /**
+   * While the stream is empty the kernel has taken all that it was given. Engine.IO hands the rest over in the next turn
+   * of the event loop, also for a client that reads quickly, so that alone is no sign of a slow one.
+   */
+  get #isBehind(): boolean {
+    return this.#stream.writableLength > 0 && this.#unreadBytes > this.#stream.writableHighWaterMark;
+  }
+
+  get #unreadBytes(): number {
+    return this.#stream.writableLength + this.#queuedBytes;
+  }
+
+  #write({ packet, options, bytes }: EncodedEvent, taken?: () => void): void {
+    this.#count(bytes);
+    this.#conn.write(packet, options, taken);
+  }
+
+  /** Called before each packet; counts it until Engine.IO has handed it over. */
+  #count(bytes: number): void {
+    // It will be handed over at once.
+    if (this.#conn.transport.writable) return;
+    // `drain` comes for certain: there will be something to hand over.
+    if (this.#queuedPackets === 0) this.#conn.once("drain", () => this.#resetCount());
+    this.#queuedBytes += bytes;
+    this.#queuedPackets++;
+  }
+
+  #resetCount(): void {
+    this.#queuedBytes = 0;
+    this.#queuedPackets = 0;
+  }
 }
