@@ -34,3 +34,29 @@ describe("past 400 lines a file has two ideas in it", () => {
     expect(breaks(rule, "a/b.ts", "x\n".repeat(401))).toBe(true);
   });
 });
+
+describe("no private field or listener of a library is touched", () => {
+  const rule = "no private field or listener of a library is touched";
+
+  it.each([
+    "const tcp = conn.transport.socket;",
+    "Object(client.io.engine.transport).ws._socket.pause();",
+    'adapter["_private"]();',
+    'conn.transport.removeAllListeners("headers");',
+    'for (const wrapper of emitter.rawListeners("close")) {}',
+    'Reflect.set(conn, "request", null);',
+    "if (String(listener) === source) {}",
+  ])("finds %s", (text) => expect(breaks(rule, "apps/api/src/a.ts", text)).toBe(true));
+
+  it.each([
+    "request.socket.destroy();",
+    "socket.conn.transport.writable",
+    "(_socket, next) => next()",
+    "pintpoint_sockets",
+  ])("leaves %s alone", (text) => expect(breaks(rule, "apps/api/src/a.ts", text)).toBe(false));
+
+  it("looks into the product and its tests only", () => {
+    expect(breaks(rule, "bench/src/a.ts", "socket._socket")).toBe(false);
+    expect(breaks(rule, "apps/api/test/a.test.ts", "x.socket._socket")).toBe(true);
+  });
+});

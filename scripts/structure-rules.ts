@@ -21,6 +21,17 @@ const marks = new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "
 // a key of a tally, and plain English, so comments are left out.
 const anyType = new RegExp(`[:<]\\s*a${"ny"}\\b(?!\\s*:)|,\\s*a${"ny"}\\s*>|\\bas a${"ny"}\\b`);
 const unchecked = new RegExp(`@ts-(ignore|expect-error|nocheck)|as ${"unknown"} as`);
+// Names that begin with "_" are private in Node, Engine.IO, ws and Socket.IO; other people's listeners are theirs, too.
+const insideLibrary = new RegExp(
+  [
+    String.raw`\b(rawListeners|removeAllListeners)\(`,
+    String.raw`[\w)\]]\[["']_\w`,
+    String.raw`\.(conn|transport|ws|webSocket|socket|client|engine|receiver|adapter)\._\w`,
+    String.raw`\.transport\.socket\b`,
+    String.raw`\bReflect\.set\((conn|socket|tcp|receiver|transport|engine)\b`,
+    String.raw`\bString\(listener\)`,
+  ].join("|"),
+);
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, "");
 
 export const structureRules: StructureRule[] = [
@@ -49,6 +60,11 @@ export const structureRules: StructureRule[] = [
     breaks: ({ path, text }) =>
       /\.tsx?$/.test(path) && !isTest(path) && (unchecked.test(text) || anyType.test(withoutComments(text))),
     planted: { path: "a/b.ts", text: `const x = new Map<string, a${"ny"}>()` },
+  },
+  {
+    name: "no private field or listener of a library is touched",
+    breaks: ({ path, text }) => /^(apps|packages)\/[\w-]+\/(src|test)\//.test(path) && insideLibrary.test(text),
+    planted: { path: "apps/a/src/b.ts", text: "client.io.engine.transport.ws._socket.pause()" },
   },
   {
     name: "no path of one machine",
