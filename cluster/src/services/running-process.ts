@@ -95,8 +95,8 @@ export async function runProcess({ name, command, args, env, cwd, isReady, timeo
   const deadline = Date.now() + timeoutMs;
   while (!(isRunning() && (await isReady(output)))) {
     if (!isRunning() || Date.now() > deadline) {
-      await part.end("SIGKILL");
       const why = failure === null ? `it ${isRunning() ? "was not ready in time" : "ended"}` : String(failure);
+      await part.end("SIGKILL");
       throw new Error(`${name}: ${why}: ${command} ${args.join(" ")}\n${output.slice(-2_000)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 20));

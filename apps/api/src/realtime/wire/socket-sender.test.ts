@@ -152,7 +152,7 @@ describe("a sender, with the pinned Socket.IO, Engine.IO and ws", () => {
 });
 
 describe("a client that stops reading", () => {
-  it("[RT8] costs bounded memory, is told of once, and gets one resync when it has read what was sent before", async () => {
+  it("[RT8] [LI48] costs bounded memory, is told of once, and gets one resync when it has read what was sent before", async () => {
     const before = await stopReading();
     const more = sendUntilStalled(filled(16_000));
     // 64 KiB, and the last event.
@@ -212,7 +212,7 @@ describe("a client that stops reading", () => {
     expect(stalls).toBe(3);
   });
 
-  it("[RT8] is sent no whole state before it has read the one before", async () => {
+  it("[RT8] [LI48] is sent no whole state before it has read the one before", async () => {
     const [ack = expect.fail()] = await asked(1);
     agent.tcp.pause();
     expect(sender.acceptsLarge).toBe(true);
@@ -227,7 +227,7 @@ describe("a client that stops reading", () => {
     await until(() => sender.acceptsLarge);
   });
 
-  it("[RT8] and is sent states all the same is closed past 4 MiB", async () => {
+  it("[RT8] [LI49] and is sent states all the same is closed past 4 MiB", async () => {
     const answers = await asked(10);
     agent.tcp.pause();
     expect(sender.endIfUnread()).toBe(false);
@@ -239,7 +239,7 @@ describe("a client that stops reading", () => {
     await until(() => socket.conn.readyState === "closed");
   });
 
-  it("[RT8] and goes on asking is closed after 1,000 answers, however small", async () => {
+  it("[RT8] [LI49] and goes on asking is closed after 1,000 answers, however small", async () => {
     const answers = await asked(1_001);
     await stopReading();
     for (const ack of answers) {
