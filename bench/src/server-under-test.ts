@@ -52,8 +52,11 @@ export async function startBaseline(
  * Starts the product as an operator would, with its rates lifted by the documented factor unless `env` says otherwise.
  * BENCH_PRODUCT is the folder of another checkout, to measure before and after by the same bench.
  */
-export async function startPintpoint(dataDir: string, env: Record<string, string> = {}): Promise<ServerUnderTest> {
-  const root = process.env.BENCH_PRODUCT ?? fileURLToPath(new URL("../../", import.meta.url));
+export async function startPintpoint(
+  dataDir: string,
+  env: Record<string, string> = {},
+  root = process.env.BENCH_PRODUCT ?? fileURLToPath(new URL("../../", import.meta.url)),
+): Promise<ServerUnderTest> {
   const child = spawn(process.execPath, [...flags, "apps/api/src/main.ts"], {
     cwd: root,
     env: {
