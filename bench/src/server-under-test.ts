@@ -34,13 +34,13 @@ export async function heapBytes({ process: child }: ServerUnderTest): Promise<nu
   return bytes;
 }
 
-/** Starts one of the plain peers; it reports its port by IPC (one that does not listen says 0). */
+/** Starts a file of `baselines/`; it reports its port by IPC (one that does not listen says 0). */
 export async function startBaseline(
   name: string,
   file: string,
   args: readonly string[] = [],
 ): Promise<ServerUnderTest> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
+  const child = fork(fileURLToPath(new URL(file, new URL("./baselines/", import.meta.url))), args, {
     execArgv: flags,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
