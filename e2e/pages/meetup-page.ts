@@ -13,13 +13,13 @@ export class MeetupPage {
     this.words = uiTexts[language];
   }
 
-  /** Opens a link to it and waits until there is something to vote on, or the invitation. */
   /** The connection is lost once everything has come that the page fetches by itself: what it lacks then, it says. */
   async goOffline(): Promise<void> {
     await this.page.waitForLoadState("networkidle");
     await this.page.context().setOffline(true);
   }
 
+  /** Opens a link to it and waits until there is something to vote on, or the invitation. */
   async open(address: string): Promise<void> {
     await this.page.goto(address);
     await expect(this.page.getByRole("heading", { name: this.words.when, exact: true })).toBeVisible();

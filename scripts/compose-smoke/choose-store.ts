@@ -11,7 +11,7 @@ const image = process.env.MONGO_IMAGE ?? "mongo:8";
 const mongo = ["docker-compose.yml"];
 const secantus = [...mongo, "docker-compose.secantus.yml"];
 
-/** MongoDB where its image is here or can be had; `--secantus` asks for the stand-in, `--mongo` refuses it. */
+/** MongoDB where its image is here or can be had; `--secantus` asks for SecantusDB, `--mongo` refuses it. */
 export async function pickStore(flags: readonly string[]): Promise<StoreChoice> {
   if (flags.includes("--secantus")) return { files: secantus, why: "one SecantusDB, as asked by --secantus" };
   const three = { files: mongo, why: `MongoDB, a replica set of three (${image})` };

@@ -51,7 +51,7 @@ describe("[SX18] compose files", () => {
     expect(brokenComposeRules(rule.planted)).toContain(rule.name);
   });
 
-  it("the stand-in replaces the members of the set and nothing else", () => {
+  it("SecantusDB replaces the members of the set and nothing else", () => {
     const { services } = composeFileOf(read("docker-compose.secantus.yml"));
     const standing = Object.keys(services).filter((name) => services[name]?.image !== undefined);
     const gone = Object.keys(services).filter((name) => services[name] === null);

@@ -33,7 +33,7 @@ export interface Composed {
   close(spreadMs?: number): Promise<void>;
 }
 
-/** The only place that knows which adapter stands behind a port. Throws StartProblem. */
+/** The only place that knows which adapter stands behind a port. Throws StartupError. */
 export async function compose(config: Config): Promise<Composed> {
   const pageDirectory = config.servesPage ? builtPageDirectory : null;
   if (pageDirectory !== null && !existsSync(join(pageDirectory, "index.html"))) {

@@ -73,7 +73,7 @@ describe("every event, sent anything", () => {
     ["named like what every object has", `["__proto__",{"meetupId":"x"}]`],
     ["of more than 32 KiB", `["meetup:watch",{"meetupId":"${"x".repeat(33_000)}"}]`],
     [
-      "poisoned far below",
+      "an unsafe key far below",
       `["votes:cast",{"votes":${'{"a":['.repeat(2_000)}{"__proto__":{"isAdmin":true}}${"]}".repeat(2_000)}}]`,
     ],
   ])("[RT7] an event %s is refused", async (_how, packet) => {

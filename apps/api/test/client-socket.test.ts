@@ -78,7 +78,7 @@ it("comes back when the server refused the connection at first", async () => {
 /** Socket.IO's first attempt to come back is then made after 2.9 s. */
 const withoutChance = () => vi.spyOn(Math, "random").mockReturnValue(0.5);
 
-it("hurries: a lost connection is opened at once, a living one and a young attempt are left alone", async () => {
+it("reconnects now: a lost connection is opened at once, a living one and a young attempt are left alone", async () => {
   withoutChance();
   const opened = await open();
   await happened("connected");

@@ -95,7 +95,7 @@ it("[MS7] a retry by the other transport is told the first result, and nothing h
   expect((await server.send("GET", path)).json.meetup).toEqual(watcher.meetup);
 });
 
-it("[RT7] a poisoned payload is refused, changes nothing, and everybody else goes on", async () => {
+it("[RT7] a payload with an unsafe key is refused, changes nothing, and everybody else goes on", async () => {
   const { id, path, anna, slot } = await createMeetupByHttp(server.send);
   const [attacker, other] = [await LiveWatcher.open(server, id), await LiveWatcher.open(server, id)];
   for (const text of [

@@ -81,7 +81,7 @@ export async function startFakeReplicaSet({
   const members = listening.map(({ server, port }, index) => new Member(set.member(index), server, port, shared));
   const member = (index: number): Member => {
     const found = members[index];
-    if (found === undefined) throw new RangeError(`the stand-in has no member ${index}`);
+    if (found === undefined) throw new RangeError(`the fake replica set has no member ${index}`);
     return found;
   };
   const oneOrAll = (index?: number): readonly MemberState[] => (index === undefined ? states : [set.member(index)]);

@@ -108,7 +108,7 @@ export class Member {
   }
 
   #closeSocket(socket: Socket, error: unknown): void {
-    if (!(error instanceof ReplyLost)) console.error(`stand-in member ${this.state.index}:`, error);
+    if (!(error instanceof ReplyLost)) console.error(`fake replica set, member ${this.state.index}:`, error);
     socket.destroy();
   }
 
@@ -163,6 +163,6 @@ export async function listen(): Promise<{ server: Server; port: number }> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the stand-in listens on no port");
+  if (address === null || typeof address === "string") throw new Error("the fake replica set listens on no port");
   return { server, port: address.port };
 }

@@ -2,7 +2,7 @@ import { Binary, Long, MongoClient, MongoServerError } from "mongodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openTestSet, type TestSet } from "./testing/test-set.ts";
 
-describe("the stand-in before the real driver", () => {
+describe("the fake replica set before the real driver", () => {
   let stage: TestSet;
   beforeAll(async () => {
     stage = await openTestSet();

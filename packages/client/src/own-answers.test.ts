@@ -23,9 +23,9 @@ it("[MS9] [MS12] draws exactly what the server would make of the answers, on any
       fc.array(arbitraryCommandSeed, { maxLength: 40 }),
       fc.nat(),
       fc.array(answer),
-      (wishes, who, answers) => {
+      (edits, who, answers) => {
         const record = aRecord();
-        for (const [index, edit] of wishes.entries()) {
+        for (const [index, edit] of edits.entries()) {
           const { command, identity } = commandOf(edit, record, 100 + index);
           playCommand(record, command, { identity });
         }

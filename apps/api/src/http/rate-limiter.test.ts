@@ -27,7 +27,7 @@ it("lets a crowd that comes at once have all that its address may ask, and no mo
   expect(await countAllowed(6_000, 7_000)).toBe(6_000);
 });
 
-it("does not go to the limiter for every purse of a crowd", async () => {
+it("does not go to the limiter for every batch when many come at once", async () => {
   const limiter = createDeferredLimiter("test", 6_000);
   const limit = new RateLimiter("test", 6_000, () => limiter);
   await Promise.all(Array.from({ length: 1_000 }, () => limit.take("somebody")));

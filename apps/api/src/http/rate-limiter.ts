@@ -44,7 +44,7 @@ export class RateLimiter {
   readonly #batches = new LRUCache<string, TokenBatch>({ max: maxKeys });
   /** Until when, in milliseconds of performance.now(), a key has nothing more to fetch. */
   readonly #exhaustedUntil = new LRUCache<string, number>({ max: maxKeys });
-  /** Purses on their way. */
+  /** Batches that are being fetched. */
   readonly #pending = new Map<string, PendingBatch>();
 
   constructor(name: string, perMinute: number, limiterOf: LimiterOf) {
@@ -58,7 +58,7 @@ export class RateLimiter {
     return this.#takeFromBatch(key) ? null : (this.retryAfter(key) ?? this.#takeWhenFetched(key));
   }
 
-  /** Counts one if the purse has it: false says nothing about the limit. */
+  /** Counts one if the batch has it: false says nothing about the limit. */
   #takeFromBatch(key: string): boolean {
     const batch = this.#batches.get(key);
     if (batch === undefined || batch.left === 0 || batch.until <= performance.now()) return false;
@@ -87,7 +87,7 @@ export class RateLimiter {
     }
   }
 
-  /** @param waiters who is known to wait: they should not need a round trip for every purse */
+  /** @param waiters who is known to wait: they should not need a round trip for every batch */
   #fetchBatch(key: string, waiters: number): PendingBatch {
     // More than there is would be refused as a whole.
     const wanted = Math.min(waiters, this.#batchSize * maxBatchesPerFetch, this.#batches.get(key)?.remaining ?? 0);

@@ -20,7 +20,7 @@ const wrong: [string, string, unknown][] = [
     { ...beerMeetup, slots: Array.from({ length: 60 }, () => many(80, (n) => [`k${n}`, 1])) },
   ],
   ["a value that a message may quote", "", { ...beerMeetup, timeZone: "я".repeat(30_000) }],
-  ["a poisonous name far down", "", JSON.parse(`${'{"a":'.repeat(9_000)}{"constructor":1}${"}".repeat(9_000)}`)],
+  ["an unsafe key far down", "", JSON.parse(`${'{"a":'.repeat(9_000)}{"constructor":1}${"}".repeat(9_000)}`)],
 ];
 
 it.each(wrong)("[LI22] %s are refused with at most 20 faults in at most 8 KiB", async (_what, where, body) => {

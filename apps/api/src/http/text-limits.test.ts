@@ -135,7 +135,7 @@ describe("[AB2] nesting as deep as a body can be", () => {
     ["arrays", `${"[".repeat(depth)}${"]".repeat(depth)}`],
     ["arrays in a field", `{"title":${"[".repeat(depth)}${"]".repeat(depth)}}`],
     ["objects", `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`],
-    ["a poison at the bottom", `${'{"a":'.repeat(10_000)}{"__proto__":1}${"}".repeat(10_000)}`],
+    ["an unsafe key at the bottom", `${'{"a":'.repeat(10_000)}{"__proto__":1}${"}".repeat(10_000)}`],
     ["in a record", `{"votes":{"s_000000000000":${"[".repeat(depth)}${"]".repeat(depth)}}}`],
   ])("%s is 400", async (_name, body) => {
     for (const [method, path] of [

@@ -18,7 +18,7 @@ export interface MaintainedStore {
   emptyCache(): Promise<void>;
 }
 
-/** The only place of maintenance that knows the adapters; reads the environment as the product does. Throws StartProblem. */
+/** The only place of maintenance that knows the adapters; reads the environment as the product does. Throws StartupError. */
 export async function openMaintainedStore(environment: Environment): Promise<MaintainedStore> {
   const { store, redisUrl } = readConfig(environment);
   // A cache in the process is gone with the process.

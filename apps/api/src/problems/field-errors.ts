@@ -15,12 +15,12 @@ interface Issue {
  * judged. Stops after the first few.
  */
 export function fieldErrorsOf(issues: readonly unknown[]): FieldError[] {
-  const faults: FieldError[] = [];
-  for (const fault of fieldErrorsIn(issues)) {
-    faults.push(fault);
-    if (faults.length === limits.fieldErrors) break;
+  const errors: FieldError[] = [];
+  for (const error of fieldErrorsIn(issues)) {
+    errors.push(error);
+    if (errors.length === limits.fieldErrors) break;
   }
-  return faults;
+  return errors;
 }
 
 function* fieldErrorsIn(issues: readonly unknown[]): Generator<FieldError> {
@@ -35,7 +35,7 @@ function* fieldErrorsOfIssue({ path, message, keys, forms }: Issue, above: strin
   else for (const key of keys) yield { path: [...here, key].join("."), message: "is not a known field" };
 }
 
-/** The form to which the fewest fields are foreign, then the one with the fewest faults. */
+/** The form to which the fewest fields are foreign, then the one with the fewest errors. */
 function likeliestForm(forms: Issue[][]): Issue[] | undefined {
   const unknownKeys = (form: Issue[]) => form.reduce((sum, { keys }) => sum + keys.length, 0);
   return forms.toSorted((a, b) => unknownKeys(a) - unknownKeys(b) || a.length - b.length)[0];

@@ -166,10 +166,10 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
   }
 
   /** Cached bytes, if they are as new as the cache's own word on the version (MS5). */
-  async function blindEntry(id: MeetupId, word: CacheEntry): Promise<CacheEntry | null> {
+  async function blindEntry(id: MeetupId, cached: CacheEntry): Promise<CacheEntry | null> {
     const entry = await readCache(id, "blind");
-    if (entry === null || entry === "gone" || entry.epoch !== word.epoch) return null;
-    return entry.version < word.version || entry.blind !== word.blind ? null : entry;
+    if (entry === null || entry === "gone" || entry.epoch !== cached.epoch) return null;
+    return entry.version < cached.version || entry.blind !== cached.blind ? null : entry;
   }
 
   async function load(id: MeetupId, asked: ReadDemand): Promise<LoadResult> {
@@ -194,20 +194,21 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
   }
 
   /** While the store is away (CA2): the cached view that every guest may see. */
-  async function readWhileAway(id: MeetupId, word: CacheLookup, atLeast: Version): Promise<ReadResult> {
-    if (word === null || word === "gone" || word.version < atLeast) return { kind: "unavailable" };
-    const entry = word.blind ? await blindEntry(id, word) : word;
+  async function readWhileAway(id: MeetupId, cached: CacheLookup, atLeast: Version): Promise<ReadResult> {
+    if (cached === null || cached === "gone" || cached.version < atLeast) return { kind: "unavailable" };
+    const entry = cached.blind ? await blindEntry(id, cached) : cached;
     if (entry?.bytes === undefined) return { kind: "unavailable" };
-    return new RenderedView(entry, guestBearer.identity, word.blind ? "blind" : "full", entry.bytes, true);
+    return new RenderedView(entry, guestBearer.identity, cached.blind ? "blind" : "full", entry.bytes, true);
   }
 
   return {
     // No await beyond the cache's own: this is the most frequent read.
     readFromCache: (id) =>
       cache.get(id, "full").then(
-        (word) => {
-          if (word === null || word === "gone" || word.blind || word.bytes === undefined || word.aged) return null;
-          return new RenderedView(word, guestBearer.identity, "full", word.bytes);
+        (cached) => {
+          if (cached === null || cached === "gone" || cached.blind || cached.bytes === undefined || cached.aged)
+            return null;
+          return new RenderedView(cached, guestBearer.identity, "full", cached.bytes);
         },
         (error) => {
           telemetry.cacheFailed(error);
@@ -216,11 +217,11 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
       ),
 
     async isUnchanged(id, { bearer, version, view }) {
-      const word = await readCache(id, "full");
-      if (word === null || word === "gone" || word.version !== version || word.aged) return false;
+      const cached = await readCache(id, "full");
+      if (cached === null || cached === "gone" || cached.version !== version || cached.aged) return false;
       try {
-        const who = bearer === undefined ? guestBearer : await identify(id, bearer, word, demandOf(word));
-        return who.kind === "known" && voters.viewOf(id, word, who.identity) === view;
+        const who = bearer === undefined ? guestBearer : await identify(id, bearer, cached, demandOf(cached));
+        return who.kind === "known" && voters.viewOf(id, cached, who.identity) === view;
       } catch (error) {
         if (error instanceof StoreUnavailable) return false;
         throw error;
@@ -228,32 +229,32 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     },
 
     async read(id, { bearer, atLeast = 0 }) {
-      const word = await readCache(id, "full");
+      const cached = await readCache(id, "full");
       try {
-        if (word === "gone") return { kind: "gone" };
-        const asked = demandOf(word, atLeast);
+        if (cached === "gone") return { kind: "gone" };
+        const asked = demandOf(cached, atLeast);
         const who: KnownBearer | ReadFailure =
-          bearer === undefined ? guestBearer : await identify(id, bearer, word, asked);
+          bearer === undefined ? guestBearer : await identify(id, bearer, cached, asked);
         if (who.kind !== "known") return who;
         const { identity, loaded } = who;
         if (loaded !== undefined) return await render(id, loaded, identity);
-        const view = word === null || word.version < atLeast ? null : voters.viewOf(id, word, identity);
-        const entry = word !== null && view === "blind" ? await blindEntry(id, word) : word;
+        const view = cached === null || cached.version < atLeast ? null : voters.viewOf(id, cached, identity);
+        const entry = cached !== null && view === "blind" ? await blindEntry(id, cached) : cached;
         if (view !== null && entry?.bytes !== undefined && !entry.aged)
           return new RenderedView(entry, identity, view, entry.bytes);
         return await render(id, await load(id, asked), identity);
       } catch (error) {
-        if (error instanceof StoreUnavailable) return await readWhileAway(id, word, atLeast);
+        if (error instanceof StoreUnavailable) return await readWhileAway(id, cached, atLeast);
         throw error;
       }
     },
   };
 }
 
-function demandOf(word: CacheEntry | null, atLeast: Version = 0): ReadDemand {
-  return word === null
+function demandOf(cached: CacheEntry | null, atLeast: Version = 0): ReadDemand {
+  return cached === null
     ? { atLeast, cachedVersion: 0, isCacheFresh: false }
-    : { atLeast, cachedVersion: word.version, isCacheFresh: !word.aged };
+    : { atLeast, cachedVersion: cached.version, isCacheFresh: !cached.aged };
 }
 
 /** When the last revocation is unknown, what was read is taken for current. */

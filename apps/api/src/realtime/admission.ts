@@ -68,7 +68,7 @@ export class Admission {
     }
   };
 
-  /** The socket is there. Gives the address that it counts for until `left`. */
+  /** The socket is there. Gives the address that it counts for until `socketClosed`. */
   socketOpened({ socket }: IncomingMessage): string {
     socket.removeListener("close", this.#connectionClosed);
     const address = this.#pending.get(socket) ?? "";

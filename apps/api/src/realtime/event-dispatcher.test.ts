@@ -55,7 +55,7 @@ describe("every event of a socket", () => {
   });
 
   it.each(["__proto__", "constructor", "prototype"])(
-    "[RT7] [SX8] [AB8] with a poisonous key %s is refused",
+    "[RT7] [SX8] [AB8] with an unsafe key %s is refused",
     async (key) => {
       const nested = (inside: string) => JSON.parse(`{"meetupId":"${meetupId}","votes":{${inside}}}`);
       for (const payload of [nested(`"${key}":"yes"`), nested(`"s_1":{"${key}":{}}`), nested(`"s_1":[{"${key}":1}]`)]) {
@@ -85,7 +85,7 @@ describe("every event of a socket", () => {
     ],
     ["thousands of unknown fields", Object.fromEntries(Array.from({ length: 2_600 }, (_, n) => [`k${n}`, 1]))],
     ["a long name of a field", { ["ы".repeat(15_000)]: 1 }],
-    ["a poisonous key that is far down", JSON.parse(`${'{"a":'.repeat(4_000)}{"__proto__":1}${"}".repeat(4_000)}`)],
+    ["an unsafe key that is far down", JSON.parse(`${'{"a":'.repeat(4_000)}{"__proto__":1}${"}".repeat(4_000)}`)],
   ])("[LI22] with %s is refused in at most 8 KiB and 20 faults", async (_what, more) => {
     const answer = await client.request("votes:cast", { meetupId, ...Object(more) });
     expect(answer).toMatchObject(refusal("validation_failed", 400));

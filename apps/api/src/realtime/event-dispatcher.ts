@@ -11,7 +11,7 @@ import type { SocketSession } from "./socket-session.ts";
 import { IncomingEvent, parseArgs, ReadyJson } from "./wire/event-parser.ts";
 
 /** Takes an unvalidated payload; returns a problem when it has not the event's form. */
-type EventHandler = (connection: SocketSession, payload: unknown) => Promise<EventResult> | EventResult | Problem;
+type EventHandler = (session: SocketSession, payload: unknown) => Promise<EventResult> | EventResult | Problem;
 
 export interface EventDispatcherPorts {
   handlers: ReadonlyMap<string, EventHandler>;
@@ -35,48 +35,48 @@ const unreadProblem = problemOf("rate_limited", {
 /** A handler behind its event's schema. */
 export function withSchema<Schema extends z.ZodType>(
   schema: Schema,
-  handle: (connection: SocketSession, payload: z.infer<Schema>) => Promise<EventResult> | EventResult,
+  handle: (session: SocketSession, payload: z.infer<Schema>) => Promise<EventResult> | EventResult,
 ): EventHandler {
-  return (connection, payload) => {
+  return (session, payload) => {
     const parsed = schema.safeParse(payload);
-    if (parsed.success) return handle(connection, parsed.data);
+    if (parsed.success) return handle(session, parsed.data);
     return problemOf("validation_failed", { errors: fieldErrorsOf(parsed.error.issues) });
   };
 }
 
 /**
- * RT7: every event of every socket passes here: rate, fair queue, size, dangerous keys, schema, then the handler, which
+ * RT7: every event of every socket passes here: rate, fair queue, size, unsafe keys, schema, then the handler, which
  * checks authority. Any failure becomes a refusal; nothing ends the process.
  */
 export function createEventDispatcher({
   handlers,
   refuse,
   limits: socketLimits,
-  countCommand: command,
+  countCommand,
   fairQueue,
   telemetry,
   now,
 }: EventDispatcherPorts) {
-  async function runHandler(connection: SocketSession, event: string, arrival: IncomingEvent): Promise<EventResult> {
-    const { address, commandBucket: rate } = connection;
+  async function runHandler(session: SocketSession, event: string, incoming: IncomingEvent): Promise<EventResult> {
+    const { address, commandBucket } = session;
     // Promises only when a limit or the queue makes the event wait.
-    const counted = rate.take(now(), socketLimits.commands) ?? command(address);
+    const counted = commandBucket.take(now(), socketLimits.commands) ?? countCommand(address);
     const limited = counted instanceof Promise ? await counted : counted;
-    const turn = limited ?? fairQueue.take(address, 1 + workOfInput(arrival.bytes));
+    const turn = limited ?? fairQueue.take(address, 1 + workOfInput(incoming.bytes));
     const retryAfter = turn instanceof Promise ? await turn : turn;
     if (retryAfter !== null) return refusedResult(problemOf("rate_limited", { retryAfter }));
     const handler = handlers.get(event);
     if (handler === undefined) return refusedResult(problemOf("not_found", { detail: "No such event" }));
-    const args = parseArgs(arrival);
+    const args = parseArgs(incoming);
     if (args === null) return refusedResult(problemOf("validation_failed", { detail: "An event is JSON" }));
     const [payload] = args;
-    const answer = problemOfEvent(args, arrival.bytes) ?? handler(connection, payload);
-    return isProblem(answer) ? refuse(connection, payload, answer) : answer;
+    const answer = problemOfEvent(args, incoming.bytes) ?? handler(session, payload);
+    return isProblem(answer) ? refuse(session, payload, answer) : answer;
   }
 
-  async function answer(connection: SocketSession, event: string, arrival: IncomingEvent): Promise<EventResult> {
+  async function answer(session: SocketSession, event: string, incoming: IncomingEvent): Promise<EventResult> {
     try {
-      return await runHandler(connection, event, arrival);
+      return await runHandler(session, event, incoming);
     } catch (error) {
       telemetry.handlerFailed(event, error);
       return refusedResult(problemOf("internal"));
@@ -84,17 +84,17 @@ export function createEventDispatcher({
   }
 
   return async function dispatchEvent(
-    connection: SocketSession,
+    session: SocketSession,
     event: unknown,
-    arrival: unknown,
+    incoming: unknown,
     ack: unknown,
   ): Promise<void> {
-    if (!(arrival instanceof IncomingEvent) || connection.sender.endIfUnread()) return;
+    if (!(incoming instanceof IncomingEvent) || session.sender.endIfUnread()) return;
     const name = handlers.has(String(event)) ? String(event) : "unknown";
-    const result = await answer(connection, String(event), arrival);
+    const result = await answer(session, String(event), incoming);
     let isSent = true;
     try {
-      if (isAck(ack)) isSent = sendResult(connection, result, ack);
+      if (isAck(ack)) isSent = sendResult(session, result, ack);
       if (result.kind === "refused") telemetry.commandRefused(name, result.problem.code);
       else if (!isSent) telemetry.commandRefused(name, unreadProblem.code);
     } catch (error) {

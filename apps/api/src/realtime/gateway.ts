@@ -82,8 +82,8 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
   });
 
   // One function for all sockets, with the socket as `this`: one closure a socket would cost memory for each.
-  function onEvent(this: IoSocket, event: unknown, arrival: unknown, ack: unknown): void {
-    if (this.data !== null) void dispatch(this.data, event, arrival, ack);
+  function onEvent(this: IoSocket, event: unknown, incoming: unknown, ack: unknown): void {
+    if (this.data !== null) void dispatch(this.data, event, incoming, ack);
   }
   function onDisconnect(this: IoSocket): void {
     if (this.data !== null) rooms.leaveAll(this.data);

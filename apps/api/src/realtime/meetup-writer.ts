@@ -13,18 +13,18 @@ export function createMeetupWriter(
   ports: WriterPorts,
   { answerWithinMs = 4_000, timers = realTimers } = {},
 ): MeetupWriter {
-  const queues = new Map<MeetupId, { lane: WriteQueue; drained: Promise<void> }>();
+  const queues = new Map<MeetupId, { queue: WriteQueue; drained: Promise<void> }>();
   const idleRecords = new IdleRecords(timers);
   let isClosing = false;
 
   function openQueue(id: MeetupId): WriteQueue {
     const queue = new WriteQueue(id, ports, idleRecords.get(id));
-    const finished = queue.run((held) => {
+    const drained = queue.run((held) => {
       queues.delete(id);
       if (held === null) idleRecords.delete(id);
       else idleRecords.set(id, held);
     });
-    queues.set(id, { lane: queue, drained: finished });
+    queues.set(id, { queue, drained });
     return queue;
   }
 
@@ -32,8 +32,8 @@ export function createMeetupWriter(
     submit(id, mutation) {
       if (isClosing) return Promise.resolve({ kind: "unavailable" });
       const write = new PendingWrite(mutation, ports.clock.now(), answerWithinMs);
-      const lane = queues.get(id)?.lane ?? openQueue(id);
-      lane.add(write);
+      const queue = queues.get(id)?.queue ?? openQueue(id);
+      queue.add(write);
       return write.result;
     },
 

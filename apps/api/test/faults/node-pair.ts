@@ -12,7 +12,7 @@ export interface ApiNode {
   readonly send: TestClient;
 }
 
-/** Two processes of the api on one stand-in for a replica set and one Redis. */
+/** Two processes of the api on one fake replica set and one Redis. */
 export interface NodePair {
   readonly fakeReplicaSet: FakeReplicaSet;
   readonly redis: RedisService;

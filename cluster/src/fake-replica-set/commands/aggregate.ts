@@ -43,12 +43,12 @@ const firstMatch = ([first]: readonly Doc[]): Doc => docIn(first?.$match);
 /** `{ _id: constant, name: { $sum: number } }` and nothing else. */
 function counted(docs: readonly Doc[], { _id, ...sums }: Doc): readonly Doc[] {
   if (typeof _id === "string" && _id.startsWith("$"))
-    throw new CommandError(9, "the stand-in groups by constants only");
+    throw new CommandError(9, "the fake replica set groups by constants only");
   if (docs.length === 0) return [];
   const entries = Object.entries(sums).map(([name, sum]) => {
     rejectUnknownFields(docIn(sum), ["$sum"]);
     const each = numberIn(docIn(sum).$sum);
-    if (each === undefined) throw new CommandError(9, "the stand-in sums constants only");
+    if (each === undefined) throw new CommandError(9, "the fake replica set sums constants only");
     return [name, new Int32(docs.length * Number(each))];
   });
   return [{ _id, ...Object.fromEntries(entries) }];

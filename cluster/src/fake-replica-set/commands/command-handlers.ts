@@ -12,7 +12,7 @@ import { insert } from "./insert.ts";
 import { endSessions } from "./sessions.ts";
 import { update } from "./update.ts";
 
-/** Every command that the stand-in has. */
+/** Every command that the fake replica set has. */
 export const commandHandlers: Readonly<Record<string, CommandHandler>> = {
   hello,
   isMaster: hello,

@@ -17,7 +17,7 @@ export async function executeCommand(call: CommandCall): Promise<Doc> {
     // An error of the fake itself: returned to the driver, so that the test fails with its message.
     return errorReply(
       call,
-      error instanceof CommandError ? error : new CommandError(8, `the stand-in broke: ${inspect(error)}`),
+      error instanceof CommandError ? error : new CommandError(8, `the fake replica set broke: ${inspect(error)}`),
     );
   }
 }

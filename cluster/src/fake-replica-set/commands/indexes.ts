@@ -20,7 +20,7 @@ export const createIndexes: CommandHandler = (call) => {
     const { key, name } = index;
     if (!isDoc(key) || typeof name !== "string") throw new CommandError(9, "an index needs a key and a name");
     if (Object.values(key).some((way) => Math.abs(Number(numberIn(way))) !== 1)) {
-      throw new CommandError(67, `the stand-in's indexes rise or fall: ${name}`);
+      throw new CommandError(67, `the fake replica set's indexes rise or fall: ${name}`);
     }
     collection.addIndex({ v: v ?? new Int32(2), ...index, key, name });
   }

@@ -13,7 +13,7 @@ type Run = (call: CommandCall, statements: Statements) => Doc;
 export function writeCommand(run: Run): CommandHandler {
   return async (call) => {
     const { set, faults, retries, body } = call;
-    if (body.startTransaction !== undefined) throw new CommandError(20, "the stand-in has no transactions");
+    if (body.startTransaction !== undefined) throw new CommandError(20, "the fake replica set has no transactions");
     requirePrimary(call);
     const code = faults.takeRefusal();
     if (code !== undefined) return injectedError(call, code);
@@ -35,7 +35,7 @@ export function writeCommand(run: Run): CommandHandler {
 
 /** As mongod answers: what is wrong with the member fails the command, anything else the statement. */
 function injectedError({ name, member, set }: CommandCall, code: number): Doc {
-  const errmsg = `the stand-in was told to answer with ${codeName(code)}`;
+  const errmsg = `the fake replica set was told to answer with ${codeName(code)}`;
   if (notPrimaryCodes.has(code)) {
     // Otherwise the driver takes it for older than what it has heard, and stays.
     set.topologyChanged(member);
@@ -46,4 +46,4 @@ function injectedError({ name, member, set }: CommandCall, code: number): Doc {
 }
 
 const injectedWriteConcernError = (code: number | undefined): Doc | undefined =>
-  code === undefined ? undefined : writeConcernError(code, "the stand-in was told to fail the write concern");
+  code === undefined ? undefined : writeConcernError(code, "the fake replica set was told to fail the write concern");

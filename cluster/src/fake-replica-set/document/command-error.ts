@@ -1,4 +1,4 @@
-/** The names of those codes that the stand-in answers with. */
+/** The names of those codes that the fake replica set answers with. */
 const names: Readonly<Record<number, string>> = {
   2: "BadValue",
   8: "UnknownError",

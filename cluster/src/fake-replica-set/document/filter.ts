@@ -4,7 +4,7 @@ import { type Doc, docsIn, isDoc } from "./doc.ts";
 import { segmentsOf, valuesAt } from "./path.ts";
 import { areEqual, areSameType, compareValues, numberIn } from "./value.ts";
 
-/** Whether the document is one of those asked for. Refuses an operator that the stand-in does not have. */
+/** Whether the document is one of those asked for. Refuses an operator that the fake replica set does not have. */
 export function matches(doc: Doc, filter: Doc): boolean {
   return Object.entries(filter).every(([name, condition]) => {
     if (name === "$comment") return true;
@@ -76,6 +76,6 @@ const types: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 function isOfType(value: unknown, operand: unknown): boolean {
   const type = typeof operand === "string" ? types[operand] : undefined;
-  if (type === undefined) throw new CommandError(2, `the stand-in does not know the type ${String(operand)}`);
+  if (type === undefined) throw new CommandError(2, `the fake replica set does not know the type ${String(operand)}`);
   return type(value);
 }

@@ -24,11 +24,12 @@ export function valuesAt(value: unknown, [head, ...rest]: readonly string[]): un
   return isDoc(value) ? valuesAt(fieldOf(value, head), rest) : [undefined];
 }
 
-/** MongoDB takes digits for a place, where there is a list; the stand-in has no such thing. */
+/** MongoDB takes digits for a place, where there is a list; the fake replica set has no such thing. */
 export function rejectListIndexes(value: unknown, segments: readonly string[]): void {
   let at = value;
   for (const segment of segments) {
-    if (Array.isArray(at) && /^\d+$/.test(segment)) throw new CommandError(9, "the stand-in has no places in lists");
+    if (Array.isArray(at) && /^\d+$/.test(segment))
+      throw new CommandError(9, "the fake replica set has no places in lists");
     if (!isDoc(at)) return;
     at = fieldOf(at, segment);
   }

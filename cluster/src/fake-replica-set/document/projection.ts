@@ -29,7 +29,7 @@ function isWanted(path: string, wanted: unknown): boolean {
   if (typeof wanted === "boolean") return wanted;
   const number = numberIn(wanted);
   if (number === undefined || path.includes("$")) {
-    throw new CommandError(9, `the stand-in does not compute the projection of '${path}'`);
+    throw new CommandError(9, `the fake replica set does not compute the projection of '${path}'`);
   }
   return Number(number) !== 0;
 }

@@ -25,7 +25,7 @@ export const updateOperators: Readonly<Record<string, Operator>> = {
   $min: (draft, path, operand) => extreme(draft, path, operand, -1),
   $currentDate: (draft, path, operand, { now }) => {
     if (operand !== true && !(isDoc(operand) && operand.$type === "date")) {
-      throw new CommandError(2, "the stand-in's $currentDate gives dates only");
+      throw new CommandError(2, "the fake replica set's $currentDate gives dates only");
     }
     draft.set(path, now);
   },

@@ -5,9 +5,12 @@ import { isOperators } from "./filter.ts";
 import { type UpdateTime, updateOperators } from "./update-operators.ts";
 import { areEqual } from "./value.ts";
 
-/** The next version of the document. Refuses what MongoDB refuses, and every operator that the stand-in does not have. */
+/**
+ * The next version of the document. Refuses what MongoDB refuses, and every operator that the fake replica set does not
+ * have.
+ */
 export function applyUpdateOperators(doc: Doc, update: unknown, time: UpdateTime): Doc {
-  if (!isDoc(update)) throw new CommandError(9, "the stand-in does not run pipelines as updates");
+  if (!isDoc(update)) throw new CommandError(9, "the fake replica set does not run pipelines as updates");
   const next = isOperators(update) ? operated(doc, update, time) : replaced(doc, update);
   if (!time.isInsert && !areEqual(doc._id, next._id)) {
     throw new CommandError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
@@ -19,7 +22,7 @@ export function applyUpdateOperators(doc: Doc, update: unknown, time: UpdateTime
 export function upsertBase(filter: Doc): Doc {
   const draft = new CopyOnWriteDoc({});
   for (const [path, condition] of Object.entries(filter)) {
-    if (path === "$and" || path === "$or") throw new CommandError(9, `the stand-in does not upsert by ${path}`);
+    if (path === "$and" || path === "$or") throw new CommandError(9, `the fake replica set does not upsert by ${path}`);
     if (!isOperators(condition)) draft.set(path, condition);
     else if ("$eq" in condition) draft.set(path, condition.$eq);
   }

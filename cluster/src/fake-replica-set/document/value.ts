@@ -28,7 +28,7 @@ function canonical(value: unknown): Plain {
   if (value instanceof Binary) return ["b", value.sub_type, value.toString("hex")];
   if (Array.isArray(value)) return ["a", value.map(canonical)];
   if (isDoc(value)) return ["m", Object.entries(value).map(([name, of]) => [name, canonical(of)])];
-  throw new CommandError(9, `the stand-in does not compare ${Object.prototype.toString.call(value)}`);
+  throw new CommandError(9, `the fake replica set does not compare ${Object.prototype.toString.call(value)}`);
 }
 
 /** MongoDB's order of kinds. */
@@ -42,7 +42,7 @@ function rank(value: unknown): number {
   if (value instanceof ObjectId) return 6;
   if (typeof value === "boolean") return 7;
   if (value instanceof Date) return 8;
-  throw new CommandError(9, `the stand-in does not order ${Object.prototype.toString.call(value)}`);
+  throw new CommandError(9, `the fake replica set does not order ${Object.prototype.toString.call(value)}`);
 }
 
 /** `<` and `>` hold only within one kind. */
@@ -60,5 +60,5 @@ export function compareValues(a: unknown, b: unknown): number {
   if (typeof a === "string" && typeof b === "string") return Buffer.compare(Buffer.from(a), Buffer.from(b));
   if (a instanceof ObjectId && b instanceof ObjectId) return Buffer.compare(a.id, b.id);
   if (areEqual(a, b)) return 0;
-  throw new CommandError(9, "the stand-in does not order maps, lists and bytes");
+  throw new CommandError(9, "the fake replica set does not order maps, lists and bytes");
 }

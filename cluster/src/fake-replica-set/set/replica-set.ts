@@ -34,7 +34,7 @@ export class ReplicaSet {
 
   member(index: number): MemberState {
     const found = this.members[index];
-    if (found === undefined) throw new RangeError(`the stand-in has no member ${index}`);
+    if (found === undefined) throw new RangeError(`the fake replica set has no member ${index}`);
     return found;
   }
 

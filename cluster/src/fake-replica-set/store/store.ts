@@ -23,7 +23,7 @@ export class Store {
     this.#horizon = horizon;
   }
 
-  /** Kept for the stand-in's whole life, a test's. */
+  /** Kept for the fake replica set's whole life, a test's. */
   get oplog(): readonly OplogEntry[] {
     return this.#ops;
   }

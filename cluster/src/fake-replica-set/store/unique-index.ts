@@ -39,7 +39,7 @@ export class UniqueIndex {
     if (partialFilterExpression !== undefined && !matches(doc, docIn(partialFilterExpression))) return [];
     const values = Object.keys(key).map((path) => valuesAt(doc, segmentsOf(path)));
     if (values.some((found) => found.length !== 1 || Array.isArray(found[0]))) {
-      throw new CommandError(9, `the stand-in's unique indexes do not look into lists: ${this.spec.name}`);
+      throw new CommandError(9, `the fake replica set's unique indexes do not look into lists: ${this.spec.name}`);
     }
     const flat = values.map(([value]) => value);
     return sparse === true && flat.every((value) => value === undefined) ? [] : [keyOf(flat)];

@@ -14,7 +14,7 @@ export interface TestSet {
   end(): Promise<void>;
 }
 
-/** As impatient as the driver can be made, so that a fault shows within a test's time. */
+/** The shortest timeouts of the driver, so that a fault shows within a test's time. */
 const shortTimeouts: MongoClientOptions = {
   serverSelectionTimeoutMS: 1_500,
   heartbeatFrequencyMS: 500,
@@ -22,7 +22,7 @@ const shortTimeouts: MongoClientOptions = {
   writeConcern: { w: "majority" },
 };
 
-/** A stand-in and the real driver before it, for one test. */
+/** A fake replica set and the real driver before it, for one test. */
 export async function startTestSet(options: MongoClientOptions = {}): Promise<TestSet> {
   const stage = await openTestSet(options);
   onTestFinished(() => stage.end());

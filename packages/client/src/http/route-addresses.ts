@@ -1,6 +1,6 @@
 import type { RouteName, Routes } from "@pintpoint/contract";
 
-/** Method and path of each route. The contract's own table would bring zod into the page. (goes with route-table.ts) */
+/** Method and path of each route. The contract's own table would bring zod into the page. (routes.ts) */
 export const routeAddresses: { readonly [Name in RouteName]: readonly [Routes[Name]["method"], Routes[Name]["path"]] } =
   {
     createMeetup: ["POST", "/meetups"],

@@ -24,7 +24,7 @@ const fate: fc.Arbitrary<Delivery> = fc.record({
 
 /** One thing that happens; `together`: so many commands travel as one merged patch (RT4). */
 type Step =
-  | { kind: "commands"; wishes: CommandSeed[]; together: boolean }
+  | { kind: "commands"; seeds: CommandSeed[]; together: boolean }
   | { kind: "wait"; ms: number }
   | { kind: "drop" | "reopen" | "restore" | "resync" | "forget" };
 
@@ -33,7 +33,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 8,
     arbitrary: fc.record({
       kind: fc.constant("commands" as const),
-      wishes: fc.array(arbitraryCommandSeed, { minLength: 1, maxLength: 4 }),
+      seeds: fc.array(arbitraryCommandSeed, { minLength: 1, maxLength: 4 }),
       together: fc.boolean(),
     }),
   },
@@ -71,7 +71,7 @@ async function play(steps: Step[], fates: Delivery[], watchTakes: number) {
       const { broadcast } = server;
       const pushed: Patch[] = [];
       if (each.together) server.broadcast = (patch) => void pushed.push(patch);
-      for (const edit of each.wishes) {
+      for (const edit of each.seeds) {
         serial += 1;
         const { command, identity } = commandOf(edit, server.record, serial);
         try {

@@ -18,7 +18,6 @@ const MIN_ATTEMPT_MS = 2_000;
  * Loaded when first used: the page does not need it to become interactive. The random delays spread the clients of a
  * lost node over some seconds.
  * @param baseUrl the server's origin; empty for the page's own
- * /
  */
 export function openSocketConnection(baseUrl: string): OpenLiveConnection {
   return async (meetupId, listener) => {

@@ -5,7 +5,7 @@ import { Unreachable } from "../http/unreachable.ts";
 import type { AcceptedAck, LiveConnection, LiveConnectionListener } from "../live/live-connection.ts";
 import type { FakeServerState } from "./fake-server-state.ts";
 
-/** A socket without a network: it comes back only when it is hurried, restarted or opened by the test. */
+/** A socket without a network: it comes back only when it is told to reconnect now, restarted or opened by the test. */
 export class FakeConnection implements LiveConnection {
   connected = false;
   closed = false;

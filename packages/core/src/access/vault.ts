@@ -31,7 +31,10 @@ export interface Receipt {
   command: string;
   version: Version;
   at: Instant;
-  /** A `Kept`, or null where that is empty; a receipt from before 2026-12 has the whole answer (`keptOf`). */
+  /**
+   * The JSON of a `ReceiptContent`, or null where that is empty; a receipt from before 2026-12 has the whole answer
+   * (`receiptContentOf`).
+   */
   result: Json;
 }
 

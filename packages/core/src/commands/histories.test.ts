@@ -31,14 +31,14 @@ function start(blind = false): MeetupRecord {
   return record;
 }
 
-/** Plays the wishes on the record, telling of each accepted command and of how the status was before. */
+/** Plays the seeds on the record, telling of each accepted command and of how the status was before. */
 function playAll(
   record: MeetupRecord,
-  wishes: readonly CommandSeed[],
+  seeds: readonly CommandSeed[],
   told: (change: Change, before: Pick<Meetup, "status">) => void,
 ): void {
   let now = noon;
-  for (const [index, seed] of wishes.entries()) {
+  for (const [index, seed] of seeds.entries()) {
     now += seed.wait * 1000;
     const { command, identity } = commandOf(seed, record, 100 + index);
     const { status } = record.meetup;
@@ -54,9 +54,9 @@ function playAll(
 describe("random histories", () => {
   it("[MS8] keep the invariants after every command", () => {
     fc.assert(
-      fc.property(histories, (wishes) => {
+      fc.property(histories, (seeds) => {
         const record = start();
-        playAll(record, wishes, () => expect(invariantViolations(record)).toEqual([]));
+        playAll(record, seeds, () => expect(invariantViolations(record)).toEqual([]));
       }),
       { numRuns: 300 },
     );
@@ -64,10 +64,10 @@ describe("random histories", () => {
 
   it("[MS2] raise the version by one a command, and every change is well formed and dated", () => {
     fc.assert(
-      fc.property(histories, (wishes) => {
+      fc.property(histories, (seeds) => {
         const record = start();
         let commands = 0;
-        playAll(record, wishes, (change) => {
+        playAll(record, seeds, (change) => {
           commands += 1;
           expect(changeViolations(change)).toEqual([]);
           expect(change.set.updatedAt).toBe(record.meetup.updatedAt);
@@ -80,13 +80,13 @@ describe("random histories", () => {
 
   it("[RT2] replayed on the first snapshot, in any split, give the state", () => {
     fc.assert(
-      fc.property(histories, fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }), (wishes, cuts) => {
+      fc.property(histories, fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }), (seeds, cuts) => {
         const record = start();
         let browser: object = deepFreeze(structuredClone(record.meetup));
         const all = new ChangeMerger();
         let pending = new ChangeMerger();
         let told = 0;
-        playAll(record, wishes, (change) => {
+        playAll(record, seeds, (change) => {
           all.add(change);
           pending.add(deepFreeze(change));
           told += 1;
@@ -106,12 +106,12 @@ describe("random histories", () => {
   it("[RT12] the blind room sees the blind state and nothing else, patch by patch and merged", () => {
     const seen = (meetup: Meetup): Meetup => (isBlind(meetup) ? blindMeetup(meetup) : meetup);
     fc.assert(
-      fc.property(histories, (wishes) => {
+      fc.property(histories, (seeds) => {
         const record = start(true);
         const first = structuredClone(seen(record.meetup));
         let watcher = first;
         let merged: Change = { set: {}, unset: [] };
-        playAll(record, wishes, (change, before) => {
+        playAll(record, seeds, (change, before) => {
           const { id, epoch, version } = record.meetup;
           const full = { meetupId: id, epoch, from: version - 1, to: version, ...change };
           const blind = blindPatch(before, record.meetup, full);
@@ -126,13 +126,13 @@ describe("random histories", () => {
 
   it("reach every kind of outcome: this test of histories is not one of refusals", () => {
     const seen = new Map<string, number>();
-    for (const wishes of fc.sample(histories, { numRuns: 150, seed: 7 })) {
+    for (const seeds of fc.sample(histories, { numRuns: 150, seed: 7 })) {
       const record = start();
       const see = (command: Command, outcome: Outcome) => {
         const key = outcome.ok ? command.kind : outcome.code;
         seen.set(key, (seen.get(key) ?? 0) + 1);
       };
-      for (const [index, seed] of wishes.entries()) {
+      for (const [index, seed] of seeds.entries()) {
         const { command, identity } = commandOf(seed, record, 100 + index);
         const setting = { identity, now: noon + index * 3_600_000, maxParticipants: 8 };
         see(command, decideCommand(deepFreeze(structuredClone(record)), command, commandContext(setting)));

@@ -26,7 +26,7 @@ export interface CacheEntry {
  */
 export interface MeetupCache {
   get(id: MeetupId, view: View): Promise<CacheEntry | "gone" | null>;
-  /** Refused silently when older than what is there, or when the meetup is buried. */
+  /** Refused silently when older than what is there, or when there is a tombstone. */
   put(id: MeetupId, view: View, entry: CacheEntry): Promise<void>;
   /** Writes a tombstone for both views. */
   writeTombstone(id: MeetupId): Promise<void>;

@@ -30,10 +30,10 @@ const pathEdit = fc.oneof(
 );
 
 /** A well-formed change: no path equals or is above another; no value is an empty map below the first level. */
-export const arbitraryChange: fc.Arbitrary<Change> = fc.array(pathEdit, { maxLength: 6 }).map((wishes) => {
+export const arbitraryChange: fc.Arbitrary<Change> = fc.array(pathEdit, { maxLength: 6 }).map((edits) => {
   const change: Change = { set: {}, unset: [] };
   const taken: string[] = [];
-  for (const one of wishes) {
+  for (const one of edits) {
     if (taken.some((other) => pathsOverlap(other, one.path))) continue;
     taken.push(one.path);
     if ("value" in one) change.set[one.path] = one.value;

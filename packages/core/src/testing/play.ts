@@ -13,7 +13,7 @@ export const guest: Identity = { kind: "guest" };
 export const organiser: Identity = { kind: "organiser" };
 export const person = (n: number): Identity => ({ kind: "participant", id: participantId(n) });
 
-/** What a test says about the circumstances; by default the organiser, at noon. */
+/** What a test says of the context; by default the organiser, at noon. */
 export type ContextOverrides = Partial<CommandContext>;
 
 export function commandContext(setting: ContextOverrides = {}): CommandContext {

@@ -150,7 +150,7 @@ export function registerMeetupCacheSuite(name: string, open: () => Promise<Cache
       expect(await underTest.cache.get(id, "blind")).toBe("gone");
     });
 
-    it("[MS4] a meetup that was never cached can be buried, also twice", async () => {
+    it("[MS4] a meetup that was never cached can get a tombstone, also twice", async () => {
       const [id, other] = [freshId(), freshId()];
       await underTest.cache.writeTombstone(id);
       await underTest.cache.writeTombstone(id);
@@ -164,7 +164,7 @@ export function registerMeetupCacheSuite(name: string, open: () => Promise<Cache
       const step = fc.record({
         view: fc.constantFrom<View>("full", "blind"),
         version: fc.integer({ min: 1, max: 6 }),
-        does: fc.constantFrom("put", "put", "raise", "raise", "get", "get", "get", "bury"),
+        does: fc.constantFrom("put", "put", "raise", "raise", "get", "get", "get", "writeTombstone"),
       });
       const property = fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
         const id = freshId();
@@ -173,9 +173,9 @@ export function registerMeetupCacheSuite(name: string, open: () => Promise<Cache
         for (const { view, version, does } of steps) {
           if (does === "put") await underTest.cache.put(id, view, rendered(version));
           if (does === "raise") await underTest.cache.put(id, view, known(version));
-          if (does === "bury") await underTest.cache.writeTombstone(id);
+          if (does === "writeTombstone") await underTest.cache.writeTombstone(id);
           if (does === "put" || does === "raise") newest[view] = Math.max(newest[view], version);
-          withTombstone ||= does === "bury";
+          withTombstone ||= does === "writeTombstone";
           if (does === "get") expectNewest(await underTest.cache.get(id, view), withTombstone ? "gone" : newest[view]);
         }
       });

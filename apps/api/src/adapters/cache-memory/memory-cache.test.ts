@@ -46,7 +46,7 @@ describe("when the memory is full", () => {
     expect(await cache.get(id, "full")).toEqual(withoutBytes);
   });
 
-  it("[MS4] what is put into a grave is not there when the tombstone has given way", async () => {
+  it("[MS4] what is put behind a tombstone is not there when the tombstone has been evicted", async () => {
     const cache = createMemoryCache({ maxEntries: 1 });
     const id = freshId();
     await cache.writeTombstone(id);

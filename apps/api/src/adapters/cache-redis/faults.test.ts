@@ -61,7 +61,7 @@ describe("cache-redis when Redis fails", { timeout: 60_000 }, () => {
   it("[CA3] [FA15] frozen: nobody waits more than 300 ms, and after two that waited in vain nobody waits", async () => {
     server.freeze();
     expect(await refusal(250)).toBeLessThan(machineSlackMs);
-    // At once, or with the little patience of who tries: the whole of it would take 230 ms longer than a timer of 20.
+    // At once, or after the short timeout of a probe: the whole timeout would take 230 ms longer than a timer of 20.
     for (let n = 0; n < 20; n++) expect(await refusal(20)).toBeLessThan(machineSlackMs);
     // One of them tries again now and then; the others do not wait for it.
     await new Promise((resolve) => setTimeout(resolve, 2_050));
@@ -124,7 +124,7 @@ describe("cache-redis when Redis fails", { timeout: 60_000 }, () => {
     await expect(cache.put(changed, "full", { ...versionEntry, version: 4 })).rejects.toThrow(RedisFailure);
     await expect(cache.writeTombstone(deleted)).rejects.toThrow(RedisFailure);
     server.thaw();
-    await until("the grave is known", async () => (await others.get(deleted, "full").catch(() => null)) === "gone");
+    await until("the tombstone is known", async () => (await others.get(deleted, "full").catch(() => null)) === "gone");
     await until("the version is known", async () => {
       const found = await others.get(changed, "full").catch(() => null);
       return found !== null && found !== "gone" && found.version === 4;

@@ -36,12 +36,12 @@ export class PendingInvalidations {
   #timer: NodeJS.Timeout | null = null;
 
   constructor({
-    send: pay,
+    send,
     versionTtlMs,
     retryDelayMs: retryAfter = 500,
     maxEntries: most = 10_000,
   }: PendingInvalidationsOptions) {
-    this.#send = pay;
+    this.#send = send;
     this.#versionTtlMs = versionTtlMs;
     this.#retryDelayMs = retryAfter;
     this.#maxEntries = most;

@@ -41,7 +41,7 @@ describe("rates in Redis", { timeout: 60_000 }, () => {
     expect(await one?.request(address)).toBeNull();
   });
 
-  it("requests are shared out in purses: hardly any asks Redis, and all together stay within the limit", async () => {
+  it("requests are shared out in batches: hardly any asks Redis, and all together stay within the limit", async () => {
     const [one, other] = twoNodes();
     let passed = 0;
     for (let n = 0; n < 1_000; n++) if ((await (n % 2 === 0 ? one : other)?.request(address)) === null) passed++;

@@ -18,7 +18,7 @@ it("[CA3] no chain of four answers, however slow, takes more than 300 ms", () =>
     expect(callsInARow(new AdaptiveTimeout(), ms, 4), `${ms} ms each`).toBeLessThanOrEqual(300);
 });
 
-it("[CA3] brisk answers leave all the time there is, and slow ones are forgiven", () => {
+it("[CA3] quick answers leave all the time there is, and slow ones are forgiven", () => {
   const timeout = new AdaptiveTimeout();
   for (let call = 0; call < 100; call++) timeout.recordAnswer(1_000, 10);
   expect(timeout.remainingMs(1_000)).toBe(250);

@@ -21,7 +21,7 @@ interface MigrationEntry {
 
 const migrationLog = (db: Db) => db.collection<MigrationEntry>("migrations");
 
-/** Whether nothing is left to do. Throws NewerDatabase. */
+/** Whether nothing is left to do. Throws NewerFormat. */
 export async function isMigrated(db: Db, from: ReadPreferenceLike, steps = migrations): Promise<boolean> {
   const entries = await migrationLog(db)
     .find({}, { readPreference: from, signal: AbortSignal.timeout(2_000) })

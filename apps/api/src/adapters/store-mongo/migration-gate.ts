@@ -13,7 +13,7 @@ const retryDelayMs = 500;
  * primary).
  */
 export class MigrationGate {
-  /** Fulfils when the store is open; rejects with NewerDatabase, after which it never is. */
+  /** Fulfils when the store is open; rejects with NewerFormat, after which it never is. */
   readonly opened: Promise<void>;
   readonly #stopped = new AbortController();
   #state: "shut" | "open" | NewerFormat = "shut";

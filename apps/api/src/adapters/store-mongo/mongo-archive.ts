@@ -13,7 +13,7 @@ import { tombstoneUpdate } from "./update-command.ts";
 const archiveTimes = { ...defaultMongoTimes, waitQueue: 30_000, socket: 60_000, connect: 10_000 };
 const putBatchSize = 20;
 
-/** Of the database that the address names. Rejects with StoreUnavailable, or NewerDatabase. */
+/** Of the database that the address names. Rejects with StoreUnavailable, or NewerFormat. */
 export async function openMongoArchive(uri: string): Promise<MeetupArchive> {
   const { client, db, meetups } = createMongoConnection(uri, archiveTimes);
   try {

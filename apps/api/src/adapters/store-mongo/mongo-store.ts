@@ -45,7 +45,7 @@ export interface MongoStoreOptions {
 
 /** Opens by itself; until then every call rejects with StoreUnavailable. */
 export interface MongoStore extends MeetupStore {
-  /** Fulfils when the database was reached and has the program's format; rejects with NewerDatabase. */
+  /** Fulfils when the database was reached and has the program's format; rejects with NewerFormat. */
   readonly opened: Promise<void>;
 }
 

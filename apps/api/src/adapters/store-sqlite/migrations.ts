@@ -7,7 +7,7 @@ export type Migration = string | { alone: string };
 /**
  * In order; `user_version` counts how many have run. A migration that was released is never changed, only followed.
  *
- * 1. `state` and `vault` hold the two parts of a meetup's record, a row per place (see place.ts): `entry` and `item` are
+ * 1. `state` and `vault` hold the two parts of a meetup's record, a row per path (see row-key.ts): `entry` and `item` are
  *    empty where the place is not below them. Without rowid, a meetup's rows lie side by side in the order of their key.
  *    A deleted meetup keeps its row in `meetups` for ever, with `gone` set: the id is never used again (MS4).
  * 2. `begins` and `ends` say when a meetup takes place (CA4); both empty: never, or it is gone. The index leads with the

@@ -27,7 +27,7 @@ function open() {
   return { db, batch, write, notes };
 }
 
-describe("the transaction of a turn", () => {
+describe("the shared transaction", () => {
   it("[MS6] [RT3] is one for all writes of the turn, and another for the next turn's", async () => {
     const { db, write } = open();
     expect(await Promise.all([write("a"), write("b"), write("c")])).toEqual(["wrote a", "wrote b", "wrote c"]);

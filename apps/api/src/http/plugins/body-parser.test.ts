@@ -16,7 +16,7 @@ describe("bodies", () => {
     ['{"date":"2026-12-24","__proto__":{"x":1}}', "__proto__"],
     ['{"date":"2026-12-24","constructor":{"prototype":{"x":1}}}', "constructor"],
     ['{"date":"2026-12-24","prototype":1}', "prototype"],
-  ])("[SX8] [AB8] a poisonous key is refused by name: %s", async (body, key) => {
+  ])("[SX8] [AB8] an unsafe key is refused by name: %s", async (body, key) => {
     const { status, json } = await send("POST", `${path}/slots`, { body });
     expect(status).toBe(400);
     expect(json).toMatchObject({ code: "validation_failed", errors: [{ path: key }] });

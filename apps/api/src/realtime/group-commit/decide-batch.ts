@@ -38,7 +38,6 @@ import { growthBy } from "./record-bytes.ts";
  * accepted commands: a delete is a commit of its own. Throws UndecidableWrite when core throws; the record must not be
  * used then.
  * @param byteBudget by how many bytes the record may grow (record-bytes.ts); what makes it grow by more is refused
- * /
  */
 export function decideBatch(
   record: MeetupRecord,
@@ -85,8 +84,8 @@ export function decideBatch(
       merged.meetup.add(decision.meetup);
       merged.vault.add(decision.vault);
       revokesToken ||= "organiser" in decision.vault.set || decision.vault.unset.some(isTokenPath);
-      const { result, remembered, growth: receipts } = applyAccepted(record, write, decision);
-      growth += commandGrowth + receipts;
+      const { result, remembered, growth: receiptGrowth } = applyAccepted(record, write, decision);
+      growth += commandGrowth + receiptGrowth;
       merged.vault.add(remembered);
       afterCommit.push({ write, result });
     } catch (error) {
@@ -165,8 +164,8 @@ function decideWrite(
   rateCheck?.consume();
   write.isCounted = true;
   if ("deleted" in outcome) return { kind: "delete" };
-  const { meetup, vault, receiptContent: kept = write.mutation.receiptContent } = outcome;
-  return { kind: "change", identity, meetup, vault, receiptContent: kept };
+  const { meetup, vault, receiptContent = write.mutation.receiptContent } = outcome;
+  return { kind: "change", identity, meetup, vault, receiptContent };
 }
 
 /** The answer of a retry: ids and tokens of the first answer, the rest from the current state (MS17). */
@@ -201,7 +200,7 @@ function applyAccepted(
 function receiptChange(
   { meetup, vault }: MeetupRecord,
   { mutation, arrivedAt }: PendingWrite,
-  { identity, receiptContent: content }: Pick<AcceptedChange, "identity" | "receiptContent">,
+  { identity, receiptContent }: Pick<AcceptedChange, "identity" | "receiptContent">,
 ): Change {
   const { receipt, command } = mutation;
   if (receipt === undefined) return noChange();
@@ -210,7 +209,7 @@ function receiptChange(
     command: receipt.command,
     version,
     at: instantOf(arrivedAt),
-    result: receiptContentJson(content),
+    result: receiptContentJson(receiptContent),
   };
   return addReceipt(vault, receiptOwner(identity, command.kind), receipt.id, newReceipt, arrivedAt);
 }

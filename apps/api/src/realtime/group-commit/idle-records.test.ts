@@ -42,7 +42,7 @@ const largeVenue = (n: number): Command => ({
   },
 });
 
-/** Keeps `count` meetups that `commands` have grown, as a lane does; gives what keeping all of them would cost. */
+/** Keeps `count` meetups that `commands` have grown, as a write queue does; returns what keeping all would cost. */
 function keepMany(kept: IdleRecords, count: number, commands: PendingWrite[]): number {
   const record = recordOf();
   const bytes = recordBytes(record) + decideBatch(record, commands, 1_000).growth;
@@ -109,7 +109,7 @@ describe("the cost of a record", () => {
     }
   });
 
-  it("of a vote takes the same look in a crowd of 10,000 as among 100", () => {
+  it("of a vote reads as much among 10,000 people as among 100", () => {
     const looks = (participants: number): number => {
       const { state, reads }: { state: MeetupRecord; reads(): number } = countingReads(aRecord({ participants }));
       decideBatch(state, [aVote(1, "yes"), aVote(7, "yes")], 10_000);

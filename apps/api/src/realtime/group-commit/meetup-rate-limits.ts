@@ -43,9 +43,9 @@ export function createMeetupRateLimits(
   table: MeetupRateTable,
   { timers, sharedBuckets }: MeetupRateLimitsOptions,
 ): MeetupRateLimits {
-  const createLimit = ({ atOnce, perMinute, reserved: kept }: MeetupRateFigures) => {
-    const rate: BucketRate = { atOnce: atOnce + kept, perMinute };
-    return { rate, kept, buckets: new TokenBuckets(rate, { now: timers.now }) };
+  const createLimit = ({ atOnce, perMinute, reserved }: MeetupRateFigures) => {
+    const rate: BucketRate = { atOnce: atOnce + reserved, perMinute };
+    return { rate, reserved, buckets: new TokenBuckets(rate, { now: timers.now }) };
   };
   const rates: Record<MeetupRate, ReturnType<typeof createLimit>> = {
     joins: createLimit(table.joins),
@@ -59,11 +59,11 @@ export function createMeetupRateLimits(
   async function reportToOthers(
     meetupId: string,
     name: MeetupRate,
-    of: string,
+    subject: string,
     { rate, buckets }: ReturnType<typeof createLimit>,
   ) {
-    const untilFull = await sharedBuckets?.take({ meetupId, rate: name, subject: of }, rate);
-    if (typeof untilFull === "number") buckets.postponeRefill(`${meetupId}/${of}`, untilFull);
+    const untilFull = await sharedBuckets?.take({ meetupId, rate: name, subject }, rate);
+    if (typeof untilFull === "number") buckets.postponeRefill(`${meetupId}/${subject}`, untilFull);
   }
 
   return {
@@ -71,19 +71,19 @@ export function createMeetupRateLimits(
       const demands = rateDemands(meetup, command, { identity, source });
       if (demands.length === 0) return null;
       const mayUseReserved = countsAsOrganiser(meetup, identity);
-      const demandedBuckets = demands.map(({ rate: name, subject: of }) => {
-        const { buckets, kept } = rates[name];
-        return { name, of, buckets, key: `${meetup.id}/${of}`, kept: mayUseReserved ? 0 : kept };
+      const demandedBuckets = demands.map(({ rate: name, subject }) => {
+        const { buckets, reserved } = rates[name];
+        return { name, subject, buckets, key: `${meetup.id}/${subject}`, reserved: mayUseReserved ? 0 : reserved };
       });
       const waits = demandedBuckets
-        .map(({ buckets, key, kept }) => buckets.retryAfter(key, kept))
+        .map(({ buckets, key, reserved }) => buckets.retryAfter(key, reserved))
         .filter((wait) => wait !== null);
       return {
         retryAfter: waits.length === 0 ? null : Math.max(...waits),
         consume: () => {
-          for (const { name, of, buckets, key, kept } of demandedBuckets) {
-            buckets.take(key, kept);
-            if (sharedBuckets !== undefined) void reportToOthers(meetup.id, name, of, rates[name]);
+          for (const { name, subject, buckets, key, reserved } of demandedBuckets) {
+            buckets.take(key, reserved);
+            if (sharedBuckets !== undefined) void reportToOthers(meetup.id, name, subject, rates[name]);
           }
         },
       };

@@ -117,11 +117,11 @@ export class WriteQueue {
     }
   }
 
-  async #read(open: PendingWrite[]): Promise<void> {
+  async #read(writes: PendingWrite[]): Promise<void> {
     try {
-      const record = await untilDeadline(this.#ports.store.read(this.#id), open);
+      const record = await untilDeadline(this.#ports.store.read(this.#id), writes);
       if (record === "late") return;
-      if (record === null) return answerEach(open, { kind: "unknown" });
+      if (record === null) return answerEach(writes, { kind: "unknown" });
       this.#held = record === "gone" ? heldTombstone() : heldRecordOf(record);
       // An unconfirmed write may have been applied, and a replay of it acknowledges it: the cache is raised first
       // (MS5).
@@ -129,29 +129,29 @@ export class WriteQueue {
       else await this.#raiseCachedVersion(record.meetup, record.meetup.version);
     } catch (error) {
       this.#ports.telemetry.readFailed(this.#id, error);
-      answerEach(open, { kind: "unavailable" });
+      answerEach(writes, { kind: "unavailable" });
     }
   }
 
-  #decide(record: MeetupRecord, open: PendingWrite[]): DecidedBatch | null {
+  #decide(record: MeetupRecord, writes: PendingWrite[]): DecidedBatch | null {
     try {
-      return decideBatch(record, open, this.#ports.maxParticipants, this.#ports.rateLimits, this.#byteBudget);
+      return decideBatch(record, writes, this.#ports.maxParticipants, this.#ports.rateLimits, this.#byteBudget);
     } catch (error) {
       this.#held = null;
-      for (const write of error instanceof UndecidableWrite ? [error.write] : open) write.fail(error);
+      for (const write of error instanceof UndecidableWrite ? [error.write] : writes) write.fail(error);
       return null;
     }
   }
 
-  async #isStillCurrent(at: DecidedBatch["at"], open: PendingWrite[]): Promise<boolean> {
+  async #isStillCurrent(at: DecidedBatch["at"], writes: PendingWrite[]): Promise<boolean> {
     try {
-      const positions = await untilDeadline(this.#ports.store.positions([this.#id]), open);
+      const positions = await untilDeadline(this.#ports.store.positions([this.#id]), writes);
       const position = positions === "late" ? undefined : positions.get(this.#id);
       if (position === undefined || position === "gone") return false;
       return position.epoch === at.epoch && position.version === at.version;
     } catch (error) {
       this.#ports.telemetry.readFailed(this.#id, error);
-      answerEach(open, { kind: "unavailable" });
+      answerEach(writes, { kind: "unavailable" });
       return false;
     }
   }

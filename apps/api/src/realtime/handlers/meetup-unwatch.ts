@@ -4,8 +4,8 @@ import type { SocketSession } from "../socket-session.ts";
 import { doneResult, type EventResult } from "./event-result.ts";
 
 export function meetupUnwatch(rooms: Rooms) {
-  return (connection: SocketSession, { meetupId }: ClientPayload<"meetup:unwatch">): EventResult => {
-    rooms.leave(connection, meetupId);
+  return (session: SocketSession, { meetupId }: ClientPayload<"meetup:unwatch">): EventResult => {
+    rooms.leave(session, meetupId);
     return doneResult();
   };
 }

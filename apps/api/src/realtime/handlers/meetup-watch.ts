@@ -14,9 +14,9 @@ type BulkResult = Extract<EventResult, { kind: "bulk" }>;
 
 /** RT2: joins the room, then reads, and answers with the missed patches or the whole state. */
 export function meetupWatch(deps: Pick<GatewayDeps, "reader" | "hashToken" | "countMiss">, rooms: Rooms) {
-  return async (connection: SocketSession, ask: WatchPayload): Promise<EventResult> => {
-    return await limitMisses(deps, connection.address, async (missed) => {
-      const joined = rooms.join(connection, ask.meetupId);
+  return async (session: SocketSession, ask: WatchPayload): Promise<EventResult> => {
+    return await limitMisses(deps, session.address, async (missed) => {
+      const joined = rooms.join(session, ask.meetupId);
       if (joined === null)
         return refusedResult(problemOf("limit_reached", { detail: "A socket may watch 20 meetups" }));
       const { room, watcher } = joined;

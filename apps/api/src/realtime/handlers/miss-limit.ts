@@ -7,7 +7,7 @@ import type { EventResult } from "./event-result.ts";
  * `work` calls `reportMiss` for a miss.
  */
 export async function limitMisses(
-  { countMiss: miss }: Pick<GatewayDeps, "countMiss">,
+  { countMiss }: Pick<GatewayDeps, "countMiss">,
   address: string,
   work: (reportMiss: () => void) => Promise<EventResult>,
 ): Promise<EventResult> {
@@ -15,7 +15,7 @@ export async function limitMisses(
   const answer = await work(() => {
     isMiss = true;
   });
-  const retryAfter = isMiss ? await miss(address) : null;
+  const retryAfter = isMiss ? await countMiss(address) : null;
   if (retryAfter === null || answer.kind !== "refused") return answer;
   return { ...answer, problem: problemOf("rate_limited", { detail: "Too many unknown links", retryAfter }) };
 }

@@ -7,12 +7,12 @@ import type { RefuseEvent } from "./refuse-or-not-found.ts";
 
 /** Sets the presence of the participant whose token the socket watches with; a guest has none. */
 export function presenceSet(rooms: Rooms, refuse: RefuseEvent) {
-  return async (connection: SocketSession, ask: ClientPayload<"presence:set">): Promise<EventResult> => {
+  return async (session: SocketSession, ask: ClientPayload<"presence:set">): Promise<EventResult> => {
     const { meetupId, state } = ask;
-    const joined = rooms.find(connection, meetupId);
+    const joined = rooms.find(session, meetupId);
     if (joined === null || joined.watcher.participantId === null) {
       const detail = "Watch the meetup with a participant's token first";
-      return await refuse(connection, ask, problemOf("not_allowed", { detail }));
+      return await refuse(session, ask, problemOf("not_allowed", { detail }));
     }
     joined.room.setChoosing(joined.watcher, state === "choosing");
     return doneResult();

@@ -4,14 +4,14 @@ import type { SocketSession } from "../socket-session.ts";
 import { type EventResult, refusedResult } from "./event-result.ts";
 import { limitMisses } from "./miss-limit.ts";
 
-export type RefuseEvent = (connection: SocketSession, payload: unknown, problem: Problem) => Promise<EventResult>;
+export type RefuseEvent = (session: SocketSession, payload: unknown, problem: Problem) => Promise<EventResult>;
 
 /** A missing meetup is answered with 404 before an error in the event's form is reported (MS7). */
 export function refuseOrNotFound(deps: Pick<GatewayDeps, "existence" | "countMiss">): RefuseEvent {
-  return async (connection, payload, problem) => {
+  return async (session, payload, problem) => {
     const parsedId = idSchema.safeParse(Object(payload).meetupId);
     if (!parsedId.success) return refusedResult(problem);
-    return await limitMisses(deps, connection.address, async (missed) => {
+    return await limitMisses(deps, session.address, async (missed) => {
       const existence = await deps.existence(parsedId.data);
       if (existence === "unknown") missed();
       return refusedResult(existence === "unknown" || existence === "gone" ? problemOf("meetup_not_found") : problem);

@@ -13,10 +13,10 @@ it("[MS7] a vote's sender is gone when the socket is", async () => {
       return { kind: "done", value: { version: 2 } };
     },
   });
-  const connection = new SocketSession("192.0.2.1", createRecordingSender().sender);
+  const session = new SocketSession("192.0.2.1", createRecordingSender().sender);
   const payload = { meetupId: "m", participantId: "p_1", token: "t", votes: {}, key: "a-key-of-the-test-1" };
-  await handle(connection, payload);
+  await handle(session, payload);
   expect(asked[0]?.isSenderGone?.()).toBe(false);
-  connection.isClosed = true;
+  session.isClosed = true;
   expect(asked[0]?.isSenderGone?.()).toBe(true);
 });

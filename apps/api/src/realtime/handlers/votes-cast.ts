@@ -7,10 +7,10 @@ import { limitMisses } from "./miss-limit.ts";
 
 /** The same use-case as behind PUT …/votes; needs no watch. */
 export function votesCast(deps: Pick<GatewayDeps, "castVotes" | "countMiss">) {
-  return (connection: SocketSession, { token, ...ask }: ClientPayload<"votes:cast">): Promise<EventResult> =>
-    limitMisses(deps, connection.address, async (missed) => {
-      const isSenderGone = () => connection.isClosed;
-      const result = await deps.castVotes({ ...ask, bearer: token, source: connection.address, isSenderGone });
+  return (session: SocketSession, { token, ...ask }: ClientPayload<"votes:cast">): Promise<EventResult> =>
+    limitMisses(deps, session.address, async (missed) => {
+      const isSenderGone = () => session.isClosed;
+      const result = await deps.castVotes({ ...ask, bearer: token, source: session.address, isSenderGone });
       if (result.kind === "done") return doneResult({ version: result.value.version });
       if (result.kind === "unknown") missed();
       return refusedResult(problemOfWriteFailure(result));

@@ -48,15 +48,15 @@ describe("a blind room", () => {
   });
 
   it("[RT12] a view that changed while the state was being read is heard of", () => {
-    const { room, seat, settled, publish } = createTestRoom();
+    const { room, createWatcher, settled, publish } = createTestRoom();
     settled(hidden);
-    const { watcher, of } = seat();
+    const { watcher, of } = createWatcher();
     const ask = room.beginWatch(watcher);
     const [full, more] = vote(1);
     publish(full, { ...more, turned: ["p_2"] });
     room.finishWatch(watcher, ask, rendering({ ...hidden, identity: participant("p_2"), version: 1 }));
     expect(of("resync")).toHaveLength(1);
-    const later = seat();
+    const later = createWatcher();
     room.finishWatch(
       later.watcher,
       room.beginWatch(later.watcher),
@@ -95,9 +95,9 @@ describe("a blind room", () => {
   });
 
   it("[RT12] who was reading while the decision came gets its patch and what follows", () => {
-    const { room, seat, settled, publish, timers } = createTestRoom();
+    const { room, createWatcher, settled, publish, timers } = createTestRoom();
     settled(voter);
-    const { watcher, of, patches } = seat();
+    const { watcher, of, patches } = createWatcher();
     const ask = room.beginWatch(watcher);
     const [full, more] = decision(1);
     publish(full, more);
@@ -155,9 +155,9 @@ describe("a blind room", () => {
   });
 
   it("[RT12] a reopening while the state was being read hides what follows", () => {
-    const { room, seat, settled, publish } = createTestRoom();
+    const { room, createWatcher, settled, publish } = createTestRoom();
     settled();
-    const { watcher, of } = seat();
+    const { watcher, of } = createWatcher();
     const ask = room.beginWatch(watcher);
     publish(...reopening(1));
     room.finishWatch(watcher, ask, rendering({ version: 1 }));
@@ -190,9 +190,9 @@ describe("a blind room", () => {
   });
 
   it("[MS10] a tie that died while the state was being read is not made", () => {
-    const { room, seat, settled, publish } = createTestRoom();
+    const { room, createWatcher, settled, publish } = createTestRoom();
     settled();
-    const { watcher, of } = seat();
+    const { watcher, of } = createWatcher();
     const ask = room.beginWatch(watcher);
     publish(patchOf(1), { untied: ["p_2"] });
     room.finishWatch(watcher, ask, rendering({ identity: participant("p_2"), version: 1 }));

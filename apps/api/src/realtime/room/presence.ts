@@ -19,8 +19,8 @@ export interface PresencePorts {
   /** Names this process. */
   nodeId: string;
   watchers(): Iterable<WatcherPresence>;
-  broadcast(frame: EncodedEvent): void;
-  announce(word: PresenceAnnouncement): void;
+  broadcast(event: EncodedEvent): void;
+  announce(announcement: PresenceAnnouncement): void;
 }
 
 /**
@@ -39,7 +39,7 @@ const maxNames = 50;
 export class Presence {
   readonly #meetupId: MeetupId;
   readonly #ports: PresencePorts;
-  readonly #otherNodes = new Map<string, { word: PresenceAnnouncement; at: number }>();
+  readonly #otherNodes = new Map<string, { announcement: PresenceAnnouncement; at: number }>();
   #sentAt = Number.NEGATIVE_INFINITY;
   #mustSend = false;
   #mustAnnounce = false;
@@ -59,12 +59,13 @@ export class Presence {
     this.#scheduleSend();
   }
 
-  receive(word: PresenceAnnouncement): void {
-    if (word.node === this.#ports.nodeId) return;
+  receive(announcement: PresenceAnnouncement): void {
+    if (announcement.node === this.#ports.nodeId) return;
     // A node that has just begun to watch does not know this node's watchers yet.
-    if (word.watchers > 0 && !this.#otherNodes.has(word.node)) this.#mustAnnounce = true;
-    if (word.watchers > 0) this.#otherNodes.set(word.node, { word, at: this.#ports.timers.now() });
-    else this.#otherNodes.delete(word.node);
+    if (announcement.watchers > 0 && !this.#otherNodes.has(announcement.node)) this.#mustAnnounce = true;
+    if (announcement.watchers > 0)
+      this.#otherNodes.set(announcement.node, { announcement, at: this.#ports.timers.now() });
+    else this.#otherNodes.delete(announcement.node);
     this.#scheduleSend();
   }
 
@@ -137,9 +138,9 @@ export class Presence {
   #merged(own: PresenceAnnouncement): string {
     const here = new Map<ParticipantId, PresentParticipant["state"]>();
     let watchers = 0;
-    for (const word of [own, ...Array.from(this.#otherNodes.values(), (other) => other.word)]) {
-      watchers += word.watchers;
-      for (const { participantId, state } of word.here) addState(here, participantId, state);
+    for (const announcement of [own, ...Array.from(this.#otherNodes.values(), (other) => other.announcement)]) {
+      watchers += announcement.watchers;
+      for (const { participantId, state } of announcement.here) addState(here, participantId, state);
     }
     return JSON.stringify({ meetupId: this.#meetupId, watchers, here: orderedPresence(here) });
   }

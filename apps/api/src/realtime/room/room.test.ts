@@ -5,15 +5,15 @@ import { createTestRoom, rendering } from "../testing/test-room.ts";
 describe("a room", () => {
   it("[MS5] pushes to every watcher", () => {
     const { settled, publish } = createTestRoom();
-    const seats = [settled(), settled(), settled()];
+    const watchers = [settled(), settled(), settled()];
     publish(patchOf(1));
-    for (const seat of seats) expect(seat.of("meetup:patch")).toEqual([patchOf(1)]);
+    for (const watcher of watchers) expect(watcher.of("meetup:patch")).toEqual([patchOf(1)]);
   });
 
   it("[RT2] what arrives between join and answer waits for the answer, and nothing of it is lost", () => {
-    const { room, seat, settled, publish, timers } = createTestRoom();
+    const { room, createWatcher, settled, publish, timers } = createTestRoom();
     settled();
-    const { watcher, patches } = seat();
+    const { watcher, patches } = createWatcher();
     const ask = room.beginWatch(watcher);
     publish(patchOf(1));
     timers.advance(100);
@@ -27,11 +27,11 @@ describe("a room", () => {
   });
 
   it("[RT2] who is answered within a tick gets of the merged patches only what it has not got", () => {
-    const { room, seat, settled, publish, timers } = createTestRoom();
+    const { room, createWatcher, settled, publish, timers } = createTestRoom();
     const old = settled();
     publish(patchOf(1));
     publish(patchOf(2));
-    const fresh = seat();
+    const fresh = createWatcher();
     const ask = room.beginWatch(fresh.watcher);
     room.finishWatch(fresh.watcher, ask, rendering({ version: 3 }));
     publish(patchOf(3));
@@ -57,9 +57,9 @@ describe("a room", () => {
   });
 
   it("[RT2] more than can be kept while an answer is awaited ends in the word to watch again", () => {
-    const { room, seat, settled, publish, timers } = createTestRoom();
+    const { room, createWatcher, settled, publish, timers } = createTestRoom();
     settled();
-    const { watcher, patches } = seat();
+    const { watcher, patches } = createWatcher();
     const ask = room.beginWatch(watcher);
     for (let version = 1; version <= 1_100; version++) publish(patchOf(version));
     timers.advance(1_000);
@@ -68,9 +68,9 @@ describe("a room", () => {
   });
 
   it("[RT2] of two watches under way the later one counts, and patches wait for both answers", () => {
-    const { room, seat, settled, publish, timers } = createTestRoom();
+    const { room, createWatcher, settled, publish, timers } = createTestRoom();
     settled();
-    const { watcher, patches } = seat();
+    const { watcher, patches } = createWatcher();
     const [first, second] = [room.beginWatch(watcher), room.beginWatch(watcher)];
     room.finishWatch(watcher, second, rendering({ version: 1, identity: { kind: "participant", id: "p_2" } }));
     publish(patchOf(1));
@@ -82,13 +82,13 @@ describe("a room", () => {
   });
 
   it("[MS1] a refused watch leaves the socket as it was before", () => {
-    const { room, seat, settled, publish, ended } = createTestRoom();
+    const { room, createWatcher, settled, publish, ended } = createTestRoom();
     const watching = settled();
     room.beginWatch(watching.watcher);
     publish(patchOf(1));
     room.abortWatch(watching.watcher);
     expect(watching.patches()).toEqual(["1-2"]);
-    const stranger = seat();
+    const stranger = createWatcher();
     room.beginWatch(stranger.watcher);
     room.abortWatch(stranger.watcher);
     publish(patchOf(2));
@@ -164,9 +164,9 @@ describe("a room", () => {
   });
 
   it("[MS4] a delete is told to everybody at once, also to who still waits, and ends the room", () => {
-    const { announcements, room, seat, settled, publish, ended } = createTestRoom();
+    const { announcements, room, createWatcher, settled, publish, ended } = createTestRoom();
     const watching = settled();
-    const waiting = seat();
+    const waiting = createWatcher();
     const ask = room.beginWatch(waiting.watcher);
     publish(patchOf(1));
     publish(patchOf(2));

@@ -44,9 +44,9 @@ export class Room {
   #isGone = false;
 
   constructor(meetupId: MeetupId, ports: RoomPorts) {
-    const { announcements, timers, nodeId: node, telemetry, patchMemory: memory } = ports;
+    const { announcements, timers, nodeId, telemetry, patchMemory } = ports;
     this.meetupId = meetupId;
-    this.#recentPatches = new RecentPatches(memory);
+    this.#recentPatches = new RecentPatches(patchMemory);
     this.#ports = ports;
     this.#watchersByView = {
       full: new ViewWatchers(timers, telemetry, (patches) => this.#buffer("full", patches)),
@@ -54,10 +54,10 @@ export class Room {
     };
     this.presence = new Presence(meetupId, {
       timers,
-      nodeId: node,
+      nodeId,
       watchers: () => this.#answeredWatchers(),
-      broadcast: (frame) => this.#broadcast(frame),
-      announce: (word) => void announcements.publish(word).catch(telemetry.publishFailed),
+      broadcast: (event) => this.#broadcast(event),
+      announce: (announcement) => void announcements.publish(announcement).catch(telemetry.publishFailed),
     });
     this.#unsubscribe = announcements.subscribe(meetupId, (announcement) => this.#receive(announcement));
   }
@@ -121,7 +121,7 @@ export class Room {
   leave(watcher: Watcher): void {
     if (!this.#watchers.delete(watcher)) return;
     watcher.hasEnded = true;
-    for (const crowd of Object.values(this.#watchersByView)) crowd.delete(watcher);
+    for (const viewWatchers of Object.values(this.#watchersByView)) viewWatchers.delete(watcher);
     if (this.#watchers.size === 0) this.#close();
     else if (watcher.view !== null) this.presence.markChanged();
   }
@@ -203,24 +203,24 @@ export class Room {
   #deliverBuffered(watcher: Watcher): void {
     watcher.pendingWatches--;
     if (watcher.pendingWatches > 0) return;
-    const { buffered: heldBack, view, answeredVersion: since, participantId } = watcher;
+    const { buffered, view, answeredVersion, participantId } = watcher;
     watcher.buffered = null;
     if (view === null) {
       this.leave(watcher);
       return;
     }
-    const isUntied = participantId !== null && heldBack?.isRevoked(participantId, since);
-    if (isUntied) watcher.participantId = null;
-    const hasTurned = participantId !== null && heldBack?.hasViewChanged(participantId, since);
+    const isRevoked = participantId !== null && buffered?.isRevoked(participantId, answeredVersion);
+    if (isRevoked) watcher.participantId = null;
+    const hasViewChanged = participantId !== null && buffered?.hasViewChanged(participantId, answeredVersion);
     // A watcher whose view changed meanwhile gets no buffered patches: they may contain votes that it may no longer see
     // (RT12).
-    if (isUntied || hasTurned || (this.#isHidden && !watcher.wasHidden)) {
+    if (isRevoked || hasViewChanged || (this.#isHidden && !watcher.wasHidden)) {
       this.#resync(watcher, this.#isHidden ? "blind" : "full");
       return;
     }
-    const missed = heldBack?.patchesSince(since, view) ?? [];
-    for (const frame of encodePatches(missed)) watcher.sender.send(frame);
-    const sentVersion = Math.max(since, ...missed.map((patch) => patch.to));
+    const missed = buffered?.patchesSince(answeredVersion, view) ?? [];
+    for (const event of encodePatches(missed)) watcher.sender.send(event);
+    const sentVersion = Math.max(answeredVersion, ...missed.map((patch) => patch.to));
     const currentView = this.#isHidden ? view : "full";
     this.#addToView(watcher, currentView, sentVersion);
     // The answer is older than what others were sent, or the buffer has overflowed.
@@ -239,7 +239,7 @@ export class Room {
   }
 
   #resync(watcher: Watcher, view: View): void {
-    for (const crowd of Object.values(this.#watchersByView)) crowd.delete(watcher);
+    for (const viewWatchers of Object.values(this.#watchersByView)) viewWatchers.delete(watcher);
     watcher.view = view;
     if (watcher.buffered === null) this.#addToView(watcher, view, watcher.answeredVersion);
     watcher.sender.send(encodeResync(this.meetupId));
@@ -264,7 +264,7 @@ export class Room {
   }
 
   #flush(): void {
-    for (const crowd of Object.values(this.#watchersByView)) crowd.flush();
+    for (const viewWatchers of Object.values(this.#watchersByView)) viewWatchers.flush();
   }
 
   #advanceTo(epoch: string, version: Version): void {
@@ -273,8 +273,8 @@ export class Room {
     if (this.#lastSent?.epoch !== epoch || this.#lastSent.version < version) this.#lastSent = { epoch, version };
   }
 
-  #broadcast(frame: EncodedEvent): void {
-    for (const crowd of Object.values(this.#watchersByView)) crowd.broadcast(frame);
+  #broadcast(event: EncodedEvent): void {
+    for (const viewWatchers of Object.values(this.#watchersByView)) viewWatchers.broadcast(event);
   }
 
   *#answeredWatchers(): Iterable<Watcher> {
@@ -284,12 +284,12 @@ export class Room {
   /** Deleted: every watcher is sent `meetup:gone` at once, and the room closes (MS4). */
   #meetupDeleted(): void {
     this.#isGone = true;
-    const frame = encodeGone(this.meetupId);
+    const event = encodeGone(this.meetupId);
     for (const watcher of this.#watchers) {
       watcher.hasEnded = true;
-      watcher.sender.send(frame);
+      watcher.sender.send(event);
     }
-    this.#ports.telemetry.framesSent(frame.event, this.#watchers.size);
+    this.#ports.telemetry.framesSent(event.event, this.#watchers.size);
     this.#watchers.clear();
     this.#close();
   }
@@ -297,7 +297,7 @@ export class Room {
   #close(): void {
     this.#isClosed = true;
     this.#unsubscribe();
-    for (const crowd of Object.values(this.#watchersByView)) crowd.close();
+    for (const viewWatchers of Object.values(this.#watchersByView)) viewWatchers.close();
     this.presence.close();
     this.#recentPatches.clear();
     this.#ports.ended(this);

@@ -24,44 +24,44 @@ export class Rooms {
    * Joins the meetup's room, creating it for the first watcher; null when the socket watches too many meetups or is
    * closed.
    */
-  join(connection: SocketSession, meetupId: MeetupId): { room: Room; watcher: Watcher } | null {
-    const watcher = connection.isClosed ? null : this.#watcherOf(connection, meetupId);
+  join(session: SocketSession, meetupId: MeetupId): { room: Room; watcher: Watcher } | null {
+    const watcher = session.isClosed ? null : this.#watcherOf(session, meetupId);
     return watcher === null ? null : { room: this.#rooms.get(meetupId) ?? this.#open(meetupId), watcher };
   }
 
   /** The socket's watcher in a room, once it has been answered. */
-  find(connection: SocketSession, meetupId: MeetupId): { room: Room; watcher: Watcher } | null {
-    const watcher = connection.watcherOf(meetupId);
+  find(session: SocketSession, meetupId: MeetupId): { room: Room; watcher: Watcher } | null {
+    const watcher = session.watcherOf(meetupId);
     const room = this.#rooms.get(meetupId);
     if (watcher === undefined || room === undefined || watcher.hasEnded || watcher.view === null) return null;
     return { room, watcher };
   }
 
-  leave(connection: SocketSession, meetupId: MeetupId): void {
-    const watcher = connection.watcherOf(meetupId);
+  leave(session: SocketSession, meetupId: MeetupId): void {
+    const watcher = session.watcherOf(meetupId);
     if (watcher !== undefined) this.#rooms.get(meetupId)?.leave(watcher);
-    removeEnded(connection);
+    removeEnded(session);
   }
 
   /** For a socket that has gone. */
-  leaveAll(connection: SocketSession): void {
-    connection.isClosed = true;
-    for (const watcher of connection.watchers) this.#rooms.get(watcher.meetupId)?.leave(watcher);
-    removeEnded(connection);
+  leaveAll(session: SocketSession): void {
+    session.isClosed = true;
+    for (const watcher of session.watchers) this.#rooms.get(watcher.meetupId)?.leave(watcher);
+    removeEnded(session);
   }
 
   [Symbol.iterator](): Iterator<Room> {
     return this.#rooms.values();
   }
 
-  #watcherOf(connection: SocketSession, meetupId: MeetupId): Watcher | null {
-    removeEnded(connection);
-    const known = connection.watcherOf(meetupId);
+  #watcherOf(session: SocketSession, meetupId: MeetupId): Watcher | null {
+    removeEnded(session);
+    const known = session.watcherOf(meetupId);
     if (known !== undefined) return known;
-    if (connection.watchers.length >= maxRoomsPerSocket) return null;
-    const watcher = new Watcher(meetupId, connection.sender);
+    if (session.watchers.length >= maxRoomsPerSocket) return null;
+    const watcher = new Watcher(meetupId, session.sender);
     // A spread would create an array with room for 17 elements.
-    connection.watchers = connection.watchers.concat(watcher);
+    session.watchers = session.watchers.concat(watcher);
     return watcher;
   }
 
@@ -76,8 +76,8 @@ export class Rooms {
   }
 }
 
-function removeEnded(connection: SocketSession): void {
-  if (connection.watchers.some(({ hasEnded: isOver }) => isOver)) {
-    connection.watchers = connection.watchers.filter(({ hasEnded: isOver }) => !isOver);
+function removeEnded(session: SocketSession): void {
+  if (session.watchers.some(({ hasEnded }) => hasEnded)) {
+    session.watchers = session.watchers.filter(({ hasEnded }) => !hasEnded);
   }
 }

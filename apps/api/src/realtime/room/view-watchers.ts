@@ -82,26 +82,26 @@ export class ViewWatchers {
   }
 
   /** To all members, at once. */
-  broadcast(frame: EncodedEvent): void {
+  broadcast(event: EncodedEvent): void {
     this.#senders ??= sendersOf(this.#watchers);
-    this.#deliver(this.#senders, frame);
+    this.#deliver(this.#senders, event);
   }
 
   #send(patches: readonly Patch[]): void {
     this.#onFlush(patches);
     if (this.#watchers.size === 0) return;
-    const frames = encodePatches(patches);
+    const events = encodePatches(patches);
     if (this.#joinedSinceFlush.size === 0) {
-      for (const frame of frames) this.broadcast(frame);
+      for (const event of events) this.broadcast(event);
       return;
     }
     const others = sendersOf([...this.#watchers].filter((watcher) => !this.#joinedSinceFlush.has(watcher)));
-    for (const frame of frames) this.#deliver(others, frame);
+    for (const event of events) this.#deliver(others, event);
     const bySince = Map.groupBy(this.#joinedSinceFlush.keys(), (watcher) => this.#joinedSinceFlush.get(watcher));
     this.#joinedSinceFlush.clear();
     for (const [since = 0, watchers] of bySince) {
-      for (const frame of encodePatches(patches.filter((patch) => patch.to > since))) {
-        this.#deliver(sendersOf(watchers), frame);
+      for (const event of encodePatches(patches.filter((patch) => patch.to > since))) {
+        this.#deliver(sendersOf(watchers), event);
       }
     }
   }

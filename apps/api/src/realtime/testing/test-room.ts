@@ -51,7 +51,7 @@ export function createTestRoom() {
     announcements,
     room,
     ended,
-    seat: createWatcher,
+    createWatcher,
     /** A watcher that has been answered. */
     settled(reading: Partial<Rendering> = {}): TestWatcher {
       const made = createWatcher();

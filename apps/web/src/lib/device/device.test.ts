@@ -12,7 +12,7 @@ afterEach(() => {
 
 const numbers = storedValue("numbers", (found) => (Array.isArray(found) ? found : null));
 
-describe("a drawer", () => {
+describe("a stored value", () => {
   it("keeps a value and forgets it", () => {
     numbers.write([1, 2]);
     expect(numbers.read()).toEqual([1, 2]);

@@ -92,7 +92,7 @@ it("Enter in a field creates nothing yet", async () => {
   expect(sent).toEqual([]);
 });
 
-it("[MS7] a retry of the same wish carries the same key, another wish another one", async () => {
+it("[MS7] a retry of the same draft carries the same key, another draft another one", async () => {
   answers = [problem(503, "write_unconfirmed"), problem(503, "write_unavailable"), problem(507, "storage_full")];
   const { user } = renderInApp(<CreateForm />);
   await user.click(create());
