@@ -26,7 +26,8 @@ const insideLibrary = new RegExp(
   [
     String.raw`\b(rawListeners|removeAllListeners)\(`,
     String.raw`[\w)\]]\[["']_\w`,
-    String.raw`\.(conn|transport|ws|webSocket|socket|client|engine|receiver|adapter)\._\w`,
+    // MongoDB's own key of a document is none.
+    String.raw`[\w)\]]\??\._(?!id\b|_)\w`,
     String.raw`\.transport\.socket\b`,
     String.raw`\bReflect\.set\((conn|socket|tcp|receiver|transport|engine)\b`,
     String.raw`\bString\(listener\)`,
