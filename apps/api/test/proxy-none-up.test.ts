@@ -59,6 +59,18 @@ describe("with no server up by its checks", () => {
     expect(await text(`${origin}/m/x`)).toBe("web");
   });
 
+  it("[FA21] each request goes over a connection of its own, which a node that has ended would refuse", async () => {
+    const backends = [named("web"), ...apis()];
+    for (const backend of backends) backend.health = "unready";
+    const proxy = await proxied();
+    await takenOut(proxy, anyNode, 4);
+    await takenOut(proxy, /server="web"/, 1);
+    await sevenTimes(() => text(`${proxy.origin}/api/v1/meetups/x`));
+    await text(`${proxy.origin}/m/x`);
+    const recorded = backends.flatMap((backend) => backend.recorded);
+    expect(recorded.map(({ headers }) => headers.connection)).toEqual(Array(8).fill("close"));
+  });
+
   it("[FA21] one that lives is found beside one that is gone", async () => {
     named("api-2").health = "unready";
     const proxy = await proxied({ apis: [gone, named("api-2").address] });

@@ -72,6 +72,12 @@ describe("the page as a process of its own", () => {
     },
   );
 
+  it("a query that cannot be decoded takes nobody's page away", async () => {
+    const { http } = await pageApp({ directory, isHttps: false });
+    for (const url of ["/?a=%", "/m/abc?a=%E0%A4%A", "/m/%61bc?a=%"])
+      expect([url, (await http.inject({ url, headers: { accept: "text/html" } })).statusCode]).toEqual([url, 200]);
+  });
+
   it("an address of the API that cannot be decoded is a problem for a browser, too", async () => {
     const { http } = await pageApp({ directory, isHttps: false });
     const { statusCode, headers } = await http.inject({ url: "/api/v1/%", headers: { accept: "text/html" } });

@@ -22,3 +22,22 @@ it("[MS7] a command's sender is gone when the connection is", async () => {
   sender.destroy();
   await expect.poll(isSenderGone).toBe(true);
 });
+
+it("[MS7] a sender whose body has been read still waits", async () => {
+  const app = fastify();
+  onTestFinished(() => app.close());
+  const arrived = Promise.withResolvers<() => boolean>();
+  app.decorateRequest("address", "192.0.2.1");
+  app.put<{ Params: { id: string } }>("/:id", async (request, reply) => {
+    arrived.resolve(mutationContext(request).isSenderGone);
+    return reply.hijack();
+  });
+  const { port } = new URL(await app.listen({ host: "127.0.0.1", port: 0 }));
+  const sender = connect(Number(port), "127.0.0.1");
+  onTestFinished(() => void sender.destroy());
+  await once(sender, "connect");
+  sender.write("PUT /m HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}");
+  const isSenderGone = await arrived.promise;
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(isSenderGone()).toBe(false);
+});

@@ -92,4 +92,12 @@ describe("a fair queue", () => {
     await nextIteration();
     expect(queue.addressCount).toBe(0);
   });
+
+  it("[LI31] remembers what has begun and is not paid for, also when nothing waits", async () => {
+    const queue = new FairQueue({ perIteration: 10, maxQueued: 100 });
+    expect(queue.take("a", 40)).toBeNull();
+    await nextIteration();
+    expect(queue.addressCount).toBe(1);
+    expect(queue.take("a", 1)).toBeInstanceOf(Promise);
+  });
 });

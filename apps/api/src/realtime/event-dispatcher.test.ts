@@ -1,8 +1,9 @@
 import { clientEvents } from "@pintpoint/contract";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FairQueue } from "../rates/fair-queue.ts";
 import { startTestGateway, type TestGateway, type TestSocketClient } from "./testing/test-gateway.ts";
+import { SocketSender } from "./wire/socket-sender.ts";
 
 let stage: TestGateway;
 let client: TestSocketClient;
@@ -33,6 +34,22 @@ describe("every event of a socket", () => {
     expect(await client.request("constructor", {})).toMatchObject(refusal("not_found", 404));
     await isAlive();
     expect(stage.telemetry.of("commandRefused")).toContainEqual(["unknown", "not_found"]);
+  });
+
+  it("[RT8] [LI49] of a client that does not read is not begun, and the socket is closed", async () => {
+    const unread = vi.spyOn(SocketSender.prototype, "endIfUnread").mockImplementation(function (this: SocketSender) {
+      this.destroy();
+      return true;
+    });
+    const closed = new Promise((resolve) => client.socket.once("disconnect", resolve));
+    client.socket.emit("meetup:watch", { meetupId });
+    try {
+      expect(await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 2_000, "open"))])).toMatch(
+        /transport/,
+      );
+    } finally {
+      unread.mockRestore();
+    }
   });
 
   it("[RT7] that is known and wants no answer is carried out", async () => {

@@ -24,7 +24,7 @@ export interface RedisFanoutOptions {
 
 /** Fan-out over Redis's sharded pub/sub; local subscribers never wait for Redis. */
 export interface RedisFanout extends Fanout {
-  /** Resolves when this node's subscriptions are active and everything published to them before has arrived. */
+  /** Resolves when this node can publish, its subscriptions are active, and what was published to them has arrived. */
   settled(): Promise<void>;
 }
 
@@ -106,7 +106,10 @@ export function createRedisFanout({
         hasEnded = true;
       };
     },
-    settled: () => subscriptions.settled(),
+    async settled() {
+      if (publisher.status !== "ready") await new Promise((resolve) => publisher.once("ready", resolve));
+      await subscriptions.settled();
+    },
     async close() {
       isClosed = true;
       clearTimeout(again);

@@ -110,3 +110,37 @@ it("a message is told with its channel's name", () => {
   driver.emit("smessageBuffer", Buffer.from("a"), Buffer.from("message"));
   expect(received.mock.calls).toEqual([["a", Buffer.from("message")]]);
 });
+
+it.each(["confirmed", "refused"])(
+  "[RT9] what the connection before is late to say counts for nothing: %s",
+  async (said) => {
+    const { driver, subscriptions, reconnected } = createSubscriptions();
+    const asked: PromiseWithResolvers<unknown>[] = [];
+    driver.ssubscribe.mockImplementation(() => {
+      asked.push(Promise.withResolvers<unknown>());
+      return asked.at(-1)?.promise ?? expect.fail();
+    });
+    subscriptions.add("a");
+    driver.connect();
+    driver.connect();
+    if (said === "confirmed") asked[0]?.resolve(1);
+    else asked[0]?.reject(new Error("closed"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reconnected).not.toHaveBeenCalled();
+    asked[1]?.resolve(1);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(reconnected).toHaveBeenCalledOnce();
+  },
+);
+
+it("[RT9] a channel that is confirmed when it is wanted no more is not counted", async () => {
+  const { driver, subscriptions } = createSubscriptions();
+  driver.connect();
+  subscriptions.add("a");
+  subscriptions.remove("a");
+  await vi.advanceTimersByTimeAsync(0);
+  const settled = vi.fn();
+  void subscriptions.settled().then(settled);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(settled).toHaveBeenCalledOnce();
+});

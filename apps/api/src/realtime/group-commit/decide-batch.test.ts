@@ -85,4 +85,29 @@ describe("deciding a batch", () => {
     const removals = [1, 2, 3, 9].map((n) => byOrganiser({ kind: "removeOption", optionId: slotId(n) }));
     expect(spanAfter(...removals)).toBeNull();
   });
+
+  /** The same person, answered elsewhere, and three more after it. */
+  function recordAfterFour() {
+    const record = aRecord({ participants: 1 });
+    decideBatch(record, [aVote(1, "yes"), aVote(1, "maybe"), aVote(1, "no"), aVote(1, null)], 10);
+    return record;
+  }
+  const decidedKinds = (record: ReturnType<typeof aRecord>, write: PendingWrite) => {
+    const { immediate, afterCommit } = decideBatch(record, [write], 10);
+    return [...immediate, ...afterCommit].map(({ result }) => result.kind);
+  };
+
+  it("[MS7] what may have been done elsewhere stays so, however often the batch is decided again", () => {
+    const late = aVote(1, "yes");
+    Object.assign(late.mutation, { isSenderGone: () => true });
+    expect(decidedKinds(aRecord({ participants: 1 }), late)).toEqual(["done"]);
+    for (let time = 0; time < 2; time++) expect(decidedKinds(recordAfterFour(), late)).toEqual(["unavailable"]);
+  });
+
+  it("[MS7] without a key nothing can have been done elsewhere", () => {
+    const late = aVote(1, "yes");
+    Object.assign(late.mutation, { isSenderGone: () => true, receipt: undefined });
+    expect(decidedKinds(aRecord({ participants: 1 }), late)).toEqual(["done"]);
+    expect(decidedKinds(recordAfterFour(), late)).toEqual(["done"]);
+  });
 });

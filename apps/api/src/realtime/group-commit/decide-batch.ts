@@ -60,7 +60,6 @@ export function decideBatch(
   for (const write of writes) {
     try {
       const decision = mayBeDone(record, write, at) ? notDecided : decideWrite(record, write, maxParticipants, rates);
-      write.firstDecidedOn ??= at.version;
       const isFirst = meetup.version === at.version;
       if (decision.kind === "delete") {
         deletes = isFirst;
@@ -113,18 +112,13 @@ const isTokenPath = (path: string): boolean => path.startsWith("tokens.");
 const notDecided = { kind: "answer", result: { kind: "unavailable" } } as const;
 
 /**
- * Whether another process may have done the command since it was decided here for the first time, and so much else of
- * the same sender that the receipt is gone: its sender lost the connection, sent it again elsewhere and went on (MS7).
+ * Whether another process may have done the command since it came, and so much else of the same sender that the receipt
+ * is pruned: the sender lost the connection, sent it again elsewhere and went on (MS7).
  */
-function mayBeDone(
-  { vault }: MeetupRecord,
-  { mutation, firstDecidedOn }: PendingWrite,
-  { version }: Position,
-): boolean {
-  if (mutation.receipt === undefined || firstDecidedOn === undefined || mutation.isSenderGone?.() !== true)
-    return false;
+function mayBeDone({ vault }: MeetupRecord, { mutation, arrivedOn }: PendingWrite, { version }: Position): boolean {
+  if (mutation.receipt === undefined || mutation.isSenderGone?.() !== true) return false;
   const owner = receiptOwner(identify(vault, mutation.bearer), mutation.command.kind);
-  return mayBePruned(vault, owner, firstDecidedOn, version);
+  return mayBePruned(vault, owner, arrivedOn, version);
 }
 
 interface AcceptedChange {

@@ -10,8 +10,8 @@ export class PendingWrite {
   isInFlight = false;
   /** Counted by the rate limits already: decided again after a conflict, it is not counted again. */
   isCounted = false;
-  /** The version on which it was decided first. */
-  firstDecidedOn?: Version;
+  /** The newest version that this process knew to be in the store when the command came; 0: none. */
+  arrivedOn: Version = 0;
   #isAnswered = false;
   #settle: (settle: { result: WriteResult } | { error: unknown }) => void = () => {};
   readonly #timer: NodeJS.Timeout;

@@ -37,12 +37,15 @@ export class WriteQueue {
   #held: HeldRecord | null;
   /** As in what is held, and kept when that must be read again. */
   #byteBudget: number;
+  /** The newest version known to be in the store, which what is held may be ahead of; 0: none. */
+  #committedVersion: Version;
 
   constructor(id: MeetupId, ports: WriterPorts, held: HeldRecord | null) {
     this.#id = id;
     this.#ports = ports;
     this.#held = held;
     this.#byteBudget = held?.byteBudget ?? Number.POSITIVE_INFINITY;
+    this.#committedVersion = held === null || held.record === "gone" ? 0 : held.record.meetup.version;
   }
 
   add(write: PendingWrite): void {
@@ -54,6 +57,7 @@ export class WriteQueue {
       write.answer({ kind: "unavailable" });
       return;
     }
+    write.arrivedOn = this.#committedVersion;
     this.#queue.push(write);
     if (source !== undefined) this.#waitingBySource.set(source, waiting + 1);
   }
@@ -123,6 +127,7 @@ export class WriteQueue {
       if (record === "late") return;
       if (record === null) return answerEach(writes, { kind: "unknown" });
       this.#held = record === "gone" ? heldTombstone() : heldRecordOf(record);
+      if (record !== "gone") this.#committedVersion = record.meetup.version;
       // An unconfirmed write may have been applied, and a replay of it acknowledges it: the cache is raised first
       // (MS5).
       if (record === "gone") await this.#writeTombstone();
@@ -184,6 +189,7 @@ export class WriteQueue {
         this.#ports.telemetry.committed(this.#id, commands, performance.now() - startedAt);
         this.#byteBudget -= decided.growth;
         if (commit.kind === "delete") this.#held = heldTombstone();
+        else this.#noteOwnCommit(decided.at.version, commit.to);
         await this.#publishCommit(decided, commit, lastRevocation);
         for (const { write, result } of decided.afterCommit) write.answer(result);
         return true;
@@ -210,6 +216,12 @@ export class WriteQueue {
         answerEach(writes, { kind: "unknown" });
         return false;
     }
+  }
+
+  /** No other process has committed between the two: what arrived on the first has missed nothing of others. */
+  #noteOwnCommit(from: Version, to: Version): void {
+    this.#committedVersion = to;
+    for (const write of this.#queue) if (write.arrivedOn === from) write.arrivedOn = to;
   }
 
   /**

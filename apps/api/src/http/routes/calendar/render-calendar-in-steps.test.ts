@@ -46,3 +46,11 @@ describe("the calendar file of the largest meetup", () => {
     }
   });
 });
+
+it("a slot that is only proposed is no event", () => {
+  const [first = expect.fail(), second = expect.fail()] = Object.values(largest.slots);
+  const slots = { [first.id]: { ...first, pending: true as const }, [second.id]: second };
+  const { file } = piecesOf(renderCalendarInSteps({ ...meetup, slots }, "https://pub.example/m/m1"));
+  expect(file).toContain(`UID:${second.id}@pintpoint`);
+  expect(file).not.toContain(`UID:${first.id}@pintpoint`);
+});
