@@ -8,6 +8,7 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   localStorage.clear();
+  document.body.replaceChildren();
 });
 
 const numbers = storedValue("numbers", (found) => (Array.isArray(found) ? found : null));
