@@ -13,28 +13,28 @@ import type {
 import { castVotes, clientRates, meetupRateTable } from "@pintpoint/core";
 import type { FastifyInstance } from "fastify";
 import type { Addresses } from "./config/addresses.ts";
-import { withCreationTimeout } from "./creation-timeout.ts";
-import { createAddressRateLimits } from "./http/address-rate-limits.ts";
 import { clientAddresses } from "./http/client-address.ts";
 import { createHttpServer } from "./http/create-http-server.ts";
 import { createMetricsServer } from "./http/create-metrics-server.ts";
-import type { LimiterOf } from "./http/rate-limiter.ts";
-import { createReceiptSweep } from "./jobs/receipt-sweep.ts";
-import { FairQueue } from "./rates/fair-queue.ts";
-import { Readiness } from "./readiness.ts";
-import { createMeetupReader } from "./reading/create-meetup-reader.ts";
-import { existenceOf } from "./reading/existence.ts";
-import { announcementsOver } from "./realtime/announcements.ts";
-import type { Gateway } from "./realtime/gateway.ts";
-import { createGateway } from "./realtime/gateway.ts";
-import type { SocketLimits } from "./realtime/gateway-deps.ts";
-import { createMeetupRateLimits } from "./realtime/group-commit/meetup-rate-limits.ts";
-import { createMeetupWriter } from "./realtime/meetup-writer.ts";
-import { shutDown } from "./shut-down.ts";
+import { Readiness } from "./lifecycle/readiness.ts";
+import { shutDown } from "./lifecycle/shut-down.ts";
+import type { Timers } from "./lifecycle/timers.ts";
+import { realTimers } from "./lifecycle/timers.ts";
+import { createKeepWarm } from "./meetups/keep-warm/keep-warm.ts";
+import { announcementsOver } from "./meetups/live/announcements.ts";
+import { createMeetupReader } from "./meetups/reader/create-meetup-reader.ts";
+import { existenceOf } from "./meetups/reader/existence.ts";
+import { createReceiptSweep } from "./meetups/receipt-sweep/receipt-sweep.ts";
+import { withCreationTimeout } from "./meetups/writer/creation-timeout.ts";
+import { createMeetupRateLimits } from "./meetups/writer/meetup-rate-limits.ts";
+import { createMeetupWriter } from "./meetups/writer/meetup-writer.ts";
+import { createAddressRateLimits } from "./rate-limits/address-rate-limits.ts";
+import { FairQueue } from "./rate-limits/fair-queue.ts";
+import type { LimiterOf } from "./rate-limits/rate-limiter.ts";
+import type { Gateway } from "./sockets/gateway.ts";
+import { createGateway } from "./sockets/gateway.ts";
+import type { SocketLimits } from "./sockets/gateway-deps.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
-import type { Timers } from "./timers.ts";
-import { realTimers } from "./timers.ts";
-import { createKeepWarm } from "./warming/keep-warm.ts";
 
 /** Ports, and what the configuration decided. */
 export interface AppDeps {

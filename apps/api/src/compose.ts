@@ -3,18 +3,18 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Fanout, Lease, MeetupCache, MeetupStore, SharedBuckets } from "@pintpoint/core";
 import { collectDefaultMetrics } from "prom-client";
-import { createMemoryCache } from "./adapters/cache-memory/memory-cache.ts";
-import { createMemoryFanout } from "./adapters/fanout-local/memory-fanout.ts";
-import { createMemoryLeases } from "./adapters/lease-local/memory-leases.ts";
+import { nodeSecrets } from "./adapters/crypto/secrets.ts";
+import { createMemoryFanout } from "./adapters/memory/fanout.ts";
+import { createMemoryLeases } from "./adapters/memory/leases.ts";
+import { createMemoryCache } from "./adapters/memory/meetups/meetup-cache.ts";
 import type { App } from "./app.ts";
 import { buildApp } from "./app.ts";
 import { Addresses, isLoopback } from "./config/addresses.ts";
 import type { Config, StoreConfig } from "./config/config.ts";
 import { ownAddresses } from "./config/own-addresses.ts";
-import type { LimiterOf } from "./http/rate-limiter.ts";
-import { listenError, metricsListenError } from "./listen-error.ts";
-import { nodeSecrets } from "./secrets/node-secrets.ts";
-import { StartupError } from "./startup-error.ts";
+import { listenError, metricsListenError } from "./lifecycle/listen-error.ts";
+import { StartupError } from "./lifecycle/startup-error.ts";
+import type { LimiterOf } from "./rate-limits/rate-limiter.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
 import { createTelemetry } from "./telemetry/telemetry.ts";
 
@@ -153,11 +153,11 @@ async function createSharedAdapters(
     { createRedisLease },
   ] = await Promise.all([
     import("./adapters/redis/open-redis.ts"),
-    import("./adapters/cache-redis/redis-cache.ts"),
-    import("./adapters/fanout-redis/redis-fanout.ts"),
-    import("./adapters/rates-redis/redis-limiters.ts"),
-    import("./adapters/rates-redis/redis-shared-buckets.ts"),
-    import("./adapters/lease-redis/redis-lease.ts"),
+    import("./adapters/redis/meetups/meetup-cache.ts"),
+    import("./adapters/redis/fanout/redis-fanout.ts"),
+    import("./adapters/redis/rate-counter.ts"),
+    import("./adapters/redis/shared-buckets.ts"),
+    import("./adapters/redis/lease.ts"),
   ]);
   const redis = openRedis({ url, telemetry: telemetry.redis });
   return {
@@ -173,8 +173,8 @@ async function createSharedAdapters(
 async function openStore(config: StoreConfig, telemetry: Telemetry): Promise<MeetupStore> {
   if (config.kind === "sqlite") return await openSqlite(config.dataDir);
   const [{ openMongoStore }, { NewerFormat }] = await Promise.all([
-    import("./adapters/store-mongo/mongo-store.ts"),
-    import("./adapters/store-mongo/migrate.ts"),
+    import("./adapters/mongo/meetups/meetup-store.ts"),
+    import("./adapters/mongo/migrate.ts"),
   ]);
   try {
     const store = openMongoStore({ uri: config.uri, reads: config.reads, openFailed: telemetry.store.openFailed });
@@ -197,8 +197,8 @@ function failProcess(problem: StartupError): void {
 
 async function openSqlite(directory: string): Promise<MeetupStore> {
   const [{ openSqliteStore }, { DataDirectoryInUse, DataDirectoryUnusable }] = await Promise.all([
-    import("./adapters/store-sqlite/sqlite-store.ts"),
-    import("./adapters/store-sqlite/data-directory-errors.ts"),
+    import("./adapters/sqlite/meetups/meetup-store.ts"),
+    import("./adapters/sqlite/data-directory-errors.ts"),
   ]);
   try {
     return openSqliteStore(directory);

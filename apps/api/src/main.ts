@@ -1,8 +1,8 @@
 import closeWithGrace from "close-with-grace";
 import { compose } from "./compose.ts";
 import { readConfig } from "./config/config.ts";
-import { StartupError } from "./startup-error.ts";
-import { startMessage } from "./startup-message.ts";
+import { StartupError } from "./lifecycle/startup-error.ts";
+import { startMessage } from "./lifecycle/startup-message.ts";
 
 try {
   const config = readConfig(process.env);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createMeetupByHttp } from "../src/testing/test-client.ts";
+import { createMeetupByHttp } from "../src/meetups/testing/test-client.ts";
 import { askUntilFresh } from "./faults/ask-until-fresh.ts";
 import type { ApiNode, NodePair } from "./faults/node-pair.ts";
 import { startNodes } from "./faults/node-pair.ts";

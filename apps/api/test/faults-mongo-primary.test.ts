@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { TestResponse } from "../src/testing/test-client.ts";
-import { createMeetupByHttp } from "../src/testing/test-client.ts";
-import { beerMeetup } from "../src/testing/test-node.ts";
+import type { TestResponse } from "../src/meetups/testing/test-client.ts";
+import { createMeetupByHttp } from "../src/meetups/testing/test-client.ts";
+import { beerMeetup } from "../src/meetups/testing/test-node.ts";
 
 import type { ApiNode, NodePair } from "./faults/node-pair.ts";
 import { isReady, startNodes } from "./faults/node-pair.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { createDevice, createLiveMeetup, memoryStorage } from "@pintpoint/client";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
-import { createMeetupByHttp } from "../src/testing/test-client.ts";
+import { createMeetupByHttp } from "../src/meetups/testing/test-client.ts";
 import type { NodePair } from "./faults/node-pair.ts";
 import { startNodes } from "./faults/node-pair.ts";
 import { waitForSnapshot } from "./restartable-server.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createMeetupByHttp } from "../src/testing/test-client.ts";
+import { createMeetupByHttp } from "../src/meetups/testing/test-client.ts";
 import type { ApiNode, NodePair } from "./faults/node-pair.ts";
 import { startNodes } from "./faults/node-pair.ts";
 import { percentile, timed } from "./faults/timed.ts";

@@ -1,7 +1,7 @@
 import { API_PREFIX } from "@pintpoint/contract";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createMeetupByHttp } from "../src/testing/test-client.ts";
-import { realTimers } from "../src/timers.ts";
+import { realTimers } from "../src/lifecycle/timers.ts";
+import { createMeetupByHttp } from "../src/meetups/testing/test-client.ts";
 import { askUntilFresh } from "./faults/ask-until-fresh.ts";
 import type { ApiNode, NodePair } from "./faults/node-pair.ts";
 import { startNodes } from "./faults/node-pair.ts";

@@ -2,14 +2,14 @@ import type { Mongo } from "@pintpoint/cluster";
 import { startMongo } from "@pintpoint/cluster";
 import type { MeetupStore } from "@pintpoint/core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { createMemoryCache } from "../src/adapters/cache-memory/memory-cache.ts";
-import { createMemoryFanout } from "../src/adapters/fanout-local/memory-fanout.ts";
-import { openMongoStore } from "../src/adapters/store-mongo/mongo-store.ts";
-import { openSqliteStore } from "../src/adapters/store-sqlite/sqlite-store.ts";
-import { temporaryDirectory } from "../src/adapters/store-sqlite/testing/temporary-directory.ts";
+import { createMemoryFanout } from "../src/adapters/memory/fanout.ts";
+import { createMemoryCache } from "../src/adapters/memory/meetups/meetup-cache.ts";
+import { openMongoStore } from "../src/adapters/mongo/meetups/meetup-store.ts";
+import { openSqliteStore } from "../src/adapters/sqlite/meetups/meetup-store.ts";
+import type { TestClient } from "../src/meetups/testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../src/meetups/testing/test-client.ts";
 import { createTestApp } from "../src/testing/create-test-app.ts";
-import type { TestClient } from "../src/testing/test-client.ts";
-import { createMeetupByHttp, testClientOf } from "../src/testing/test-client.ts";
+import { temporaryDirectory } from "../src/testing/temporary-directory.ts";
 
 let mongo: Mongo;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import type { Fanout, Meetup, MeetupStore } from "@pintpoint/core";
 import { blindMeetup } from "@pintpoint/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Faults } from "../src/adapters/fanout-faulty/faulty-bus.ts";
+import type { Faults } from "../src/adapters/memory/testing/faulty-bus.ts";
 import { checkHistory } from "./history/check-history.ts";
 import type { History } from "./history/history.ts";
 import { arbitraryDevices, deleteAgainstVotes, devicesThatDecide } from "./races/arbitrary-devices.ts";

@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
-import { createMemoryStore } from "../src/adapters/store-memory/memory-store.ts";
-import { createGatedStore } from "../src/testing/gated-store.ts";
-import { createMeetupByHttp } from "../src/testing/test-client.ts";
+import { createMemoryStore } from "../src/adapters/memory/meetups/meetup-store.ts";
+import { createGatedStore } from "../src/meetups/testing/gated-store.ts";
+import { createMeetupByHttp } from "../src/meetups/testing/test-client.ts";
 import { liveServer } from "./live/live-server.ts";
 
 it("[RT12] a watch that was read before a reopening is not followed by a vote from after it", async () => {

@@ -1,6 +1,6 @@
 import type { Vote } from "@pintpoint/core";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createMeetupByHttp } from "../src/testing/test-client.ts";
+import { createMeetupByHttp } from "../src/meetups/testing/test-client.ts";
 import { type LiveServer, liveServer } from "./live/live-server.ts";
 import { LiveWatcher } from "./live/live-watcher.ts";
 

@@ -1,10 +1,10 @@
 import { seededRandom } from "@pintpoint/port-suites";
 import { afterEach, expect, it } from "vitest";
-import { createMemoryCache } from "../src/adapters/cache-memory/memory-cache.ts";
-import { createFaultyBus, type Faults, type FaultyBus } from "../src/adapters/fanout-faulty/faulty-bus.ts";
-import { createMemoryStore } from "../src/adapters/store-memory/memory-store.ts";
+import { createMemoryCache } from "../src/adapters/memory/meetups/meetup-cache.ts";
+import { createMemoryStore } from "../src/adapters/memory/meetups/meetup-store.ts";
+import { createFaultyBus, type Faults, type FaultyBus } from "../src/adapters/memory/testing/faulty-bus.ts";
+import { createMeetupByHttp } from "../src/meetups/testing/test-client.ts";
 import { ManualTimers } from "../src/testing/manual-timers.ts";
-import { createMeetupByHttp } from "../src/testing/test-client.ts";
 import { type LiveServer, liveServer } from "./live/live-server.ts";
 import { LiveWatcher } from "./live/live-watcher.ts";
 

@@ -1,6 +1,6 @@
 import type { Vote } from "@pintpoint/core";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createMeetupByHttp, type TestResponse } from "../src/testing/test-client.ts";
+import { createMeetupByHttp, type TestResponse } from "../src/meetups/testing/test-client.ts";
 import { checkHistory } from "./history/check-history.ts";
 import { Recorder } from "./history/recorder.ts";
 import { type LiveServer, liveServer } from "./live/live-server.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createMeetupByHttp } from "../src/testing/test-client.ts";
+import { createMeetupByHttp } from "../src/meetups/testing/test-client.ts";
 import { type LiveServer, liveServer } from "./live/live-server.ts";
 
 /** Limits as they are by default: what a pub may do is about those. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Pair } from "@pintpoint/core";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createMemoryStore } from "../src/adapters/store-memory/memory-store.ts";
+import { createMemoryStore } from "../src/adapters/memory/meetups/meetup-store.ts";
 import { type LiveServer, liveServer } from "./live/live-server.ts";
 import { type RecordedAnswer, replaySession } from "./recorded/replay-session.ts";
 import { steps } from "./recorded/steps.ts";

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Meetup } from "@pintpoint/core";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { openSqliteStore } from "../src/adapters/store-sqlite/sqlite-store.ts";
-import { temporaryDirectory } from "../src/adapters/store-sqlite/testing/temporary-directory.ts";
+import { openSqliteStore } from "../src/adapters/sqlite/meetups/meetup-store.ts";
+import type { TestClient } from "../src/meetups/testing/test-client.ts";
+import { testClientOf } from "../src/meetups/testing/test-client.ts";
 import { createTestApp } from "../src/testing/create-test-app.ts";
-import type { TestClient } from "../src/testing/test-client.ts";
-import { testClientOf } from "../src/testing/test-client.ts";
+import { temporaryDirectory } from "../src/testing/temporary-directory.ts";
 
 interface Asked {
   key: string;

@@ -7,7 +7,7 @@ import {
   type LiveSnapshot,
   memoryStorage,
 } from "@pintpoint/client";
-import { createMemoryStore } from "../src/adapters/store-memory/memory-store.ts";
+import { createMemoryStore } from "../src/adapters/memory/meetups/meetup-store.ts";
 import type { App } from "../src/app.ts";
 import { createTestApp } from "../src/testing/create-test-app.ts";
 

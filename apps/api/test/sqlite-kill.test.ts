@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { freshId, sampleRecord, seededRandom } from "@pintpoint/port-suites";
 import { expect, it, onTestFinished } from "vitest";
-import { databaseFile } from "../src/adapters/store-sqlite/open-database.ts";
-import { openSqliteStore } from "../src/adapters/store-sqlite/sqlite-store.ts";
+import { openSqliteStore } from "../src/adapters/sqlite/meetups/meetup-store.ts";
+import { databaseFile } from "../src/adapters/sqlite/open-database.ts";
 import { killWhileCommitting } from "./sqlite-kill/kill-while-committing.ts";
 
 async function meetups(): Promise<{ directory: string; ids: string[] }> {

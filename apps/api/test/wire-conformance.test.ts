@@ -11,14 +11,14 @@ import {
 import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
 import { sendRawRequest } from "@pintpoint/page-server/testing";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createMemoryStore } from "../src/adapters/store-memory/memory-store.ts";
+import { createMemoryStore } from "../src/adapters/memory/meetups/meetup-store.ts";
 import { Addresses } from "../src/config/addresses.ts";
+import type { GatedStore } from "../src/meetups/testing/gated-store.ts";
+import { createGatedStore } from "../src/meetups/testing/gated-store.ts";
+import type { TestClient, TestRequestOptions, TestResponse } from "../src/meetups/testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../src/meetups/testing/test-client.ts";
+import { beerMeetup } from "../src/meetups/testing/test-node.ts";
 import { createTestApp } from "../src/testing/create-test-app.ts";
-import type { GatedStore } from "../src/testing/gated-store.ts";
-import { createGatedStore } from "../src/testing/gated-store.ts";
-import type { TestClient, TestRequestOptions, TestResponse } from "../src/testing/test-client.ts";
-import { createMeetupByHttp, testClientOf } from "../src/testing/test-client.ts";
-import { beerMeetup } from "../src/testing/test-node.ts";
 import { liveServer } from "./live/live-server.ts";
 
 let store: GatedStore;

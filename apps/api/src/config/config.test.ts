@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { StartupError } from "../startup-error.ts";
+import { StartupError } from "../lifecycle/startup-error.ts";
 import { Addresses } from "./addresses.ts";
 import { readConfig } from "./config.ts";
 import { ownAddresses } from "./own-addresses.ts";

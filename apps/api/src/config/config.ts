@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { StartupError } from "../startup-error.ts";
+import { StartupError } from "../lifecycle/startup-error.ts";
 import type { LogLevel } from "../telemetry/logger.ts";
 import { envSchema, secretVariables, unsupportedVariables } from "./env.ts";
 import { type Bind, parseBind } from "./metrics-bind.ts";

@@ -1,22 +1,22 @@
 import type { FastifyPluginAsync } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
+import { calendarRoutes } from "../meetups/routes/calendar/calendar-routes.ts";
+import { commentRoutes } from "../meetups/routes/comment-routes.ts";
+import { decisionRoutes } from "../meetups/routes/decision-routes.ts";
+import { identifyBearer } from "../meetups/routes/identify-bearer.ts";
+import { inviteRoutes } from "../meetups/routes/invite-routes.ts";
+import { meetupRoutes } from "../meetups/routes/meetup-routes.ts";
+import { participantRoutes } from "../meetups/routes/participant-routes.ts";
+import { readMeetup } from "../meetups/routes/read-meetup.ts";
+import { resultsRoutes } from "../meetups/routes/results/results-routes.ts";
+import type { MeetupRouteDeps } from "../meetups/routes/route-deps.ts";
+import { slotRoutes } from "../meetups/routes/slot-routes.ts";
+import { venueRoutes } from "../meetups/routes/venue-routes.ts";
+import { addressRoutes } from "./address-routes.ts";
 import { apiHeaders } from "./plugins/api-headers.ts";
 import { bodyParser } from "./plugins/body-parser.ts";
 import { openapiRoute, openapiSchemas } from "./plugins/openapi.ts";
 import { requestValidator } from "./request-validator.ts";
-import type { MeetupRouteDeps } from "./route-deps.ts";
-import { addressRoutes } from "./routes/address/address-routes.ts";
-import { calendarRoutes } from "./routes/calendar/calendar-routes.ts";
-import { commentRoutes } from "./routes/comments/comment-routes.ts";
-import { decisionRoutes } from "./routes/decision/decision-routes.ts";
-import { inviteRoutes } from "./routes/invite/invite-routes.ts";
-import { identifyBearer } from "./routes/meetups/identify-bearer.ts";
-import { meetupRoutes } from "./routes/meetups/meetup-routes.ts";
-import { readMeetup } from "./routes/meetups/read-meetup.ts";
-import { participantRoutes } from "./routes/participants/participant-routes.ts";
-import { resultsRoutes } from "./routes/results/results-routes.ts";
-import { slotRoutes } from "./routes/slots/slot-routes.ts";
-import { venueRoutes } from "./routes/venues/venue-routes.ts";
 
 /** Everything below /api/v1. */
 export const apiRoutes: FastifyPluginAsync<{ deps: MeetupRouteDeps }> = async (app, { deps }) => {

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { API_PREFIX, findUnsafeKey, routes } from "@pintpoint/contract";
 import { StoreUnavailable } from "@pintpoint/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
+import { createMemoryStore } from "../adapters/memory/meetups/meetup-store.ts";
+import { createGatedStore } from "../meetups/testing/gated-store.ts";
+import { createMeetupByHttp, testClientOf } from "../meetups/testing/test-client.ts";
 import { createTestApp } from "../testing/create-test-app.ts";
-import { createGatedStore } from "../testing/gated-store.ts";
-import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
 
 describe("every answer", () => {
   it("[SX3] has the security headers, success or not", async () => {

@@ -14,7 +14,8 @@ import {
 } from "@pintpoint/page-server";
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
-import type { Readiness } from "../readiness.ts";
+import type { Readiness } from "../lifecycle/readiness.ts";
+import type { MeetupRouteDeps } from "../meetups/routes/route-deps.ts";
 import { apiRoutes } from "./api-routes.ts";
 import type { ClientAddressOf } from "./client-address.ts";
 import { cors } from "./plugins/cors.ts";
@@ -26,7 +27,6 @@ import { requestAccounting } from "./plugins/request-accounting.ts";
 import { requestDurations } from "./plugins/request-durations.ts";
 import { problemOfError } from "./problem-of-error.ts";
 import { rootRoutes } from "./root-routes.ts";
-import type { MeetupRouteDeps } from "./route-deps.ts";
 import { sendProblem } from "./send-problem.ts";
 
 export interface HttpServerOptions {

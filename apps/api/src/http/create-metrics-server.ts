@@ -9,7 +9,7 @@ import {
 import type { FastifyInstance, FastifyReply } from "fastify";
 import fastify from "fastify";
 import { Addresses, isLoopback } from "../config/addresses.ts";
-import type { Readiness } from "../readiness.ts";
+import type { Readiness } from "../lifecycle/readiness.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { healthRoutes } from "./plugins/health.ts";
 import { problemOfError } from "./problem-of-error.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { fairQueueLimits } from "../rates/fair-queue.ts";
+import { createMeetupByHttp, testClientOf } from "../meetups/testing/test-client.ts";
+import { beerMeetup } from "../meetups/testing/test-node.ts";
+import { fairQueueLimits } from "../rate-limits/fair-queue.ts";
 import { createTestApp } from "../testing/create-test-app.ts";
-import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
-import { beerMeetup } from "../testing/test-node.ts";
 
 const attacker = "192.0.2.66";
 const friend = "198.51.100.7";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
+import { createMeetupByHttp, testClientOf } from "../meetups/testing/test-client.ts";
 import { createTestApp } from "../testing/create-test-app.ts";
-import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
 
 /** As much of JSON Schema as the description comes to. */
 interface Schema {

@@ -3,7 +3,7 @@ import { detailOf, problemOf } from "@pintpoint/contract";
 import type { FieldError } from "@pintpoint/core";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { fieldErrorsOf } from "../problems/field-errors.ts";
-import { FairQueueFull } from "./fair-queue-full.ts";
+import { FairQueueFull } from "../rate-limits/fair-queue-full.ts";
 import { MalformedRequest } from "./malformed-request.ts";
 
 /** What went wrong before a handler could answer; everything that is not the client's fault is `internal`. */

@@ -3,8 +3,8 @@ import { type ReceivedResponse, sendRawRequest } from "@pintpoint/page-server/te
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { App } from "../app.ts";
 import { Addresses } from "../config/addresses.ts";
+import { createMeetupByHttp, testClientOf } from "../meetups/testing/test-client.ts";
 import { createTestApp } from "../testing/create-test-app.ts";
-import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
 
 let app: App;
 let origin: string;

@@ -1,7 +1,7 @@
 import { problemOf } from "@pintpoint/contract";
 import { isPageNavigation, page, pagePolicy, securityHeaders } from "@pintpoint/page-server";
 import type { FastifyPluginAsync } from "fastify";
-import type { Readiness } from "../readiness.ts";
+import type { Readiness } from "../lifecycle/readiness.ts";
 import { healthRoutes } from "./plugins/health.ts";
 import { sendProblem } from "./send-problem.ts";
 

@@ -1,9 +1,9 @@
 import { routes } from "@pintpoint/contract";
 import { expect, it } from "vitest";
-import { MemoryDatabase } from "../adapters/store-memory/memory-database.ts";
-import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
+import { createMemoryStore } from "../adapters/memory/meetups/meetup-store.ts";
+import { MemoryDatabase } from "../adapters/memory/meetups/memory-database.ts";
+import { createMeetupByHttp, testClientOf } from "../meetups/testing/test-client.ts";
 import { createTestApp } from "../testing/create-test-app.ts";
-import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
 
 const readRoutes = Object.values(routes).filter(({ method }) => method === "GET");
 

@@ -1,6 +1,6 @@
 import type { Lease } from "@pintpoint/core";
-import type { Timers } from "../timers.ts";
-import { catchingTimers } from "../timers.ts";
+import type { Timers } from "../lifecycle/timers.ts";
+import { catchingTimers } from "../lifecycle/timers.ts";
 
 export interface LeasedJobPorts {
   lease: Pick<Lease, "acquire" | "release">;

@@ -1,8 +1,9 @@
 import type { MeetupArchive } from "@pintpoint/core";
-import { DataDirectoryInUse, DataDirectoryUnusable } from "../adapters/store-sqlite/data-directory-errors.ts";
-import { openSqliteArchive } from "../adapters/store-sqlite/sqlite-archive.ts";
+import { nodeSecrets } from "../adapters/crypto/secrets.ts";
+import { DataDirectoryInUse, DataDirectoryUnusable } from "../adapters/sqlite/data-directory-errors.ts";
+import { openSqliteArchive } from "../adapters/sqlite/meetups/meetup-archive.ts";
 import { readConfig } from "../config/config.ts";
-import { StartupError } from "../startup-error.ts";
+import { StartupError } from "../lifecycle/startup-error.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 
 /** For Redis to be reached, in milliseconds. */
@@ -16,6 +17,7 @@ export interface MaintainedStore {
   name: string;
   archive: MeetupArchive;
   emptyCache(): Promise<void>;
+  newEpoch(): string;
 }
 
 /** The only place of maintenance that knows the adapters; reads the environment as the product does. Throws StartupError. */
@@ -23,20 +25,21 @@ export async function openMaintainedStore(environment: Environment): Promise<Mai
   const { store, redisUrl } = readConfig(environment);
   // A cache in the process is gone with the process.
   const emptyCache = redisUrl === null ? async () => {} : () => emptyRedis(redisUrl);
+  const newEpoch = (): string => nodeSecrets.newEpoch();
   if (store.kind === "sqlite") {
-    return { name: `the data directory ${store.dataDir}`, archive: openDirectory(store.dataDir), emptyCache };
+    return { name: `the data directory ${store.dataDir}`, archive: openDirectory(store.dataDir), emptyCache, newEpoch };
   }
-  const { openMongoArchive } = await import("../adapters/store-mongo/mongo-archive.ts");
+  const { openMongoArchive } = await import("../adapters/mongo/meetups/meetup-archive.ts");
   const archive = await openMongoArchive(store.uri).catch((error: Error) => {
     throw new StartupError([`MONGODB_URI: ${error.message.replace(/^MONGODB_URI: /, "")}`], error);
   });
-  return { name: "the database of MONGODB_URI", archive, emptyCache };
+  return { name: "the database of MONGODB_URI", archive, emptyCache, newEpoch };
 }
 
 async function emptyRedis(url: string): Promise<void> {
   const [{ openRedis }, { createRedisCache }] = await Promise.all([
     import("../adapters/redis/open-redis.ts"),
-    import("../adapters/cache-redis/redis-cache.ts"),
+    import("../adapters/redis/meetups/meetup-cache.ts"),
   ]);
   const { redis: telemetry } = createTelemetry("silent");
   const redis = openRedis({ url, telemetry });

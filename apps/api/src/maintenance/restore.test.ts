@@ -7,12 +7,12 @@ import type { ArchivedMeetup, CreationReceipt, MeetupRecord, MeetupStore } from 
 import { noChange } from "@pintpoint/core";
 import { freshId, sampleRecord } from "@pintpoint/port-suites";
 import { describe, expect, it } from "vitest";
-import { createMemoryArchive } from "../adapters/store-memory/memory-archive.ts";
-import { MemoryDatabase } from "../adapters/store-memory/memory-database.ts";
-import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
-import { openMongoStore } from "../adapters/store-mongo/mongo-store.ts";
-import { openSqliteStore } from "../adapters/store-sqlite/sqlite-store.ts";
-import { temporaryDirectory } from "../adapters/store-sqlite/testing/temporary-directory.ts";
+import { createMemoryArchive } from "../adapters/memory/meetups/meetup-archive.ts";
+import { createMemoryStore } from "../adapters/memory/meetups/meetup-store.ts";
+import { MemoryDatabase } from "../adapters/memory/meetups/memory-database.ts";
+import { openMongoStore } from "../adapters/mongo/meetups/meetup-store.ts";
+import { openSqliteStore } from "../adapters/sqlite/meetups/meetup-store.ts";
+import { temporaryDirectory } from "../testing/temporary-directory.ts";
 import { BackupUnusable, writeBackup } from "./backup-file.ts";
 import { restore } from "./restore.ts";
 

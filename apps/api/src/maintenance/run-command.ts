@@ -1,5 +1,5 @@
 import { MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
-import { StartupError } from "../startup-error.ts";
+import { StartupError } from "../lifecycle/startup-error.ts";
 import { BackupUnusable } from "./backup-file.ts";
 import type { MaintainedStore } from "./compose.ts";
 import { openMaintainedStore } from "./compose.ts";

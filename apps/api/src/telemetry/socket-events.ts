@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { GatewayTelemetry } from "../realtime/gateway-deps.ts";
+import type { GatewayTelemetry } from "../sockets/gateway-deps.ts";
 import { LogThrottle } from "./log-throttle.ts";
 import type { Metrics } from "./metrics.ts";
 

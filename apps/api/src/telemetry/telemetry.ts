@@ -1,23 +1,23 @@
 import type { DestinationStream, Logger } from "pino";
-import type { ReceiptSweepTelemetry } from "../jobs/receipt-sweep.ts";
-import type { ReaderTelemetry } from "../reading/create-meetup-reader.ts";
-import type { GatewayTelemetry } from "../realtime/gateway-deps.ts";
-import type { WriterTelemetry } from "../realtime/group-commit/writer-ports.ts";
-import type { KeepWarmTelemetry } from "../warming/keep-warm.ts";
+import type { KeepWarmTelemetry } from "../meetups/keep-warm/keep-warm.ts";
+import type { ReaderTelemetry } from "../meetups/reader/create-meetup-reader.ts";
+import type { ReceiptSweepTelemetry } from "../meetups/receipt-sweep/receipt-sweep.ts";
+import { warmingEvents } from "../meetups/telemetry/keep-warm-events.ts";
+import { readerEvents } from "../meetups/telemetry/reader-events.ts";
+import { sweepEvents } from "../meetups/telemetry/receipt-sweep-events.ts";
+import { writerEvents } from "../meetups/telemetry/writer-events.ts";
+import type { WriterTelemetry } from "../meetups/writer/writer-ports.ts";
+import type { GatewayTelemetry } from "../sockets/gateway-deps.ts";
 import type { HttpTelemetry } from "./http-events.ts";
 import { httpEvents } from "./http-events.ts";
-import { warmingEvents } from "./keep-warm-events.ts";
 import type { LogLevel } from "./logger.ts";
 import { createLogger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
 import { createMetrics } from "./metrics.ts";
-import { readerEvents } from "./reader-events.ts";
-import { sweepEvents } from "./receipt-sweep-events.ts";
 import type { RedisTelemetry } from "./redis-events.ts";
 import { redisEvents } from "./redis-events.ts";
 import { socketEvents } from "./socket-events.ts";
 import { type StoreTelemetry, storeEvents } from "./store-events.ts";
-import { writerEvents } from "./writer-events.ts";
 
 /** What happens, told by one function an event: a log line, a counter, or both. */
 export interface Telemetry {

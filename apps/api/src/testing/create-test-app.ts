@@ -1,15 +1,15 @@
 import type { Clock, Fanout, Lease, MeetupCache, MeetupStore, Secrets } from "@pintpoint/core";
-import { createMemoryCache } from "../adapters/cache-memory/memory-cache.ts";
-import { createMemoryFanout } from "../adapters/fanout-local/memory-fanout.ts";
-import { createMemoryLeases } from "../adapters/lease-local/memory-leases.ts";
-import { createMemoryStore } from "../adapters/store-memory/memory-store.ts";
+import { nodeSecrets } from "../adapters/crypto/secrets.ts";
+import { createMemoryFanout } from "../adapters/memory/fanout.ts";
+import { createMemoryLeases } from "../adapters/memory/leases.ts";
+import { createMemoryCache } from "../adapters/memory/meetups/meetup-cache.ts";
+import { createMemoryStore } from "../adapters/memory/meetups/meetup-store.ts";
 import type { App, AppSettings } from "../app.ts";
 import { buildApp } from "../app.ts";
 import { Addresses } from "../config/addresses.ts";
-import type { LimiterOf } from "../http/rate-limiter.ts";
-import { nodeSecrets } from "../secrets/node-secrets.ts";
+import type { Timers } from "../lifecycle/timers.ts";
+import type { LimiterOf } from "../rate-limits/rate-limiter.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
-import type { Timers } from "../timers.ts";
 import { ManualClock } from "./manual-clock.ts";
 
 export interface TestAppOptions {

@@ -1,4 +1,4 @@
-import type { Timers } from "../timers.ts";
+import type { Timers } from "../lifecycle/timers.ts";
 
 /** Stands still until a test advances it; timers fire in the order of their times. */
 export class ManualTimers implements Timers {

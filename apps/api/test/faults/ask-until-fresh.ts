@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { TestResponse } from "../../src/testing/test-client.ts";
+import type { TestResponse } from "../../src/meetups/testing/test-client.ts";
 
 /**
  * Repeats until an answer is not marked X-Stale. On a busy machine a node may take its own delay for Redis's and the

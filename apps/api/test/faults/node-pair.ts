@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ApiService, FakeReplicaSet, RedisService } from "@pintpoint/cluster";
 import { startApi, startFakeReplicaSet, startRedis } from "@pintpoint/cluster";
-import type { TestClient } from "../../src/testing/test-client.ts";
-import { createMeetupByHttp } from "../../src/testing/test-client.ts";
+import type { TestClient } from "../../src/meetups/testing/test-client.ts";
+import { createMeetupByHttp } from "../../src/meetups/testing/test-client.ts";
 import { testClientAt } from "./test-client-at.ts";
 
 /** One process of the api. */

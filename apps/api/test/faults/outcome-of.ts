@@ -1,6 +1,6 @@
 import type { Meetup } from "@pintpoint/core";
 import { expect } from "vitest";
-import type { TestResponse } from "../../src/testing/test-client.ts";
+import type { TestResponse } from "../../src/meetups/testing/test-client.ts";
 import type { OutcomeSeen } from "../history/history.ts";
 
 /** What an answer to a mutation says. */

@@ -1,5 +1,5 @@
 import { API_PREFIX } from "@pintpoint/contract";
-import type { TestClient, TestResponse } from "../../src/testing/test-client.ts";
+import type { TestClient, TestResponse } from "../../src/meetups/testing/test-client.ts";
 
 /** Somebody who sends requests to a process as programs do, below /api/v1; rejects when there is no answer. */
 export function testClientAt(origin: string): TestClient {

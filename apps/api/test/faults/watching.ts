@@ -1,4 +1,4 @@
-import { realTimers } from "../../src/timers.ts";
+import { realTimers } from "../../src/lifecycle/timers.ts";
 import { ReferenceWatcher } from "../races/reference-watcher.ts";
 import { WireSocket } from "../wire/wire-socket.ts";
 import type { VoterGroup } from "./voter-group.ts";

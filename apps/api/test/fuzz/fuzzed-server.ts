@@ -1,10 +1,10 @@
 import type { MeetupStore } from "@pintpoint/core";
-import { MemoryDatabase } from "../../src/adapters/store-memory/memory-database.ts";
-import { createMemoryStore } from "../../src/adapters/store-memory/memory-store.ts";
+import { createMemoryStore } from "../../src/adapters/memory/meetups/meetup-store.ts";
+import { MemoryDatabase } from "../../src/adapters/memory/meetups/memory-database.ts";
 import type { App } from "../../src/app.ts";
+import { createMeetupByHttp, testClientOf } from "../../src/meetups/testing/test-client.ts";
+import { beerMeetup } from "../../src/meetups/testing/test-node.ts";
 import { createTestApp } from "../../src/testing/create-test-app.ts";
-import { createMeetupByHttp, testClientOf } from "../../src/testing/test-client.ts";
-import { beerMeetup } from "../../src/testing/test-node.ts";
 import type { ExistingIds } from "./existing-ids.ts";
 
 /** A real server on a port, whose whole state can be looked at, secrets included. */

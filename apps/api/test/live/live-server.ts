@@ -1,7 +1,7 @@
 import { type Socket as ClientSocket, io, type ManagerOptions } from "socket.io-client";
 import type { App } from "../../src/app.ts";
+import { type TestClient, testClientOf } from "../../src/meetups/testing/test-client.ts";
 import { createTestApp, type TestAppOptions } from "../../src/testing/create-test-app.ts";
-import { type TestClient, testClientOf } from "../../src/testing/test-client.ts";
 
 /** A whole app on a port of 127.0.0.1, with Socket.IO's own clients. */
 export interface LiveServer {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { onTestFinished } from "vitest";
-import { databaseFile } from "../../src/adapters/store-sqlite/open-database.ts";
+import { databaseFile } from "../../src/adapters/sqlite/open-database.ts";
 
 const main = join(import.meta.dirname, "../../src/main.ts");
 

@@ -1,7 +1,7 @@
 import { clientEvents, refusedAck, serverEvents } from "@pintpoint/contract";
 import type { Meetup, Patch } from "@pintpoint/core";
 import { patchMeetup } from "@pintpoint/core";
-import type { Timers } from "../../src/timers.ts";
+import type { Timers } from "../../src/lifecycle/timers.ts";
 import type { WatcherSeen } from "../history/history.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { WireSocket } from "../wire/wire-socket.ts";

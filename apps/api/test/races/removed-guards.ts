@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Fanout, MeetupStore, Secrets } from "@pintpoint/core";
-import type { Announcement } from "../../src/realtime/announcements.ts";
-import { nodeSecrets } from "../../src/secrets/node-secrets.ts";
-import type { Timers } from "../../src/timers.ts";
+import { nodeSecrets } from "../../src/adapters/crypto/secrets.ts";
+import type { Timers } from "../../src/lifecycle/timers.ts";
+import type { Announcement } from "../../src/meetups/live/announcements.ts";
 import type { StepScheduler } from "./step-scheduler.ts";
 
 // The product without one of its guards: what a race must find, or it finds nothing.

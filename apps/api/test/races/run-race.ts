@@ -1,7 +1,7 @@
 import type { Meetup, Settings } from "@pintpoint/core";
 import type { Scheduler } from "fast-check";
-import { createMeetupByHttp } from "../../src/testing/test-client.ts";
-import { beerMeetup } from "../../src/testing/test-node.ts";
+import { createMeetupByHttp } from "../../src/meetups/testing/test-client.ts";
+import { beerMeetup } from "../../src/meetups/testing/test-node.ts";
 import { checkHistory } from "../history/check-history.ts";
 import type { History } from "../history/history.ts";
 import { Recorder } from "../history/recorder.ts";

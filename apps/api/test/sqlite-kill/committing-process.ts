@@ -1,6 +1,6 @@
 import { writeSync } from "node:fs";
 import type { MeetupStore } from "@pintpoint/core";
-import { openSqliteStore } from "../../src/adapters/store-sqlite/sqlite-store.ts";
+import { openSqliteStore } from "../../src/adapters/sqlite/meetups/meetup-store.ts";
 
 // Commits to the meetups that it is given until it is killed, each in its own loop, and prints a line for each commit
 // that was acknowledged. With `eager` it prints the line before: the control of the test.

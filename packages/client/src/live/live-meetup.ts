@@ -2,11 +2,11 @@ import type { Meetup, MeetupId, OptionId } from "@pintpoint/core";
 import type { Device, PersonalCapability } from "../device/device.ts";
 import type { HttpClient } from "../http/http-client.ts";
 import type { RouteRequest } from "../http/route-types.ts";
-import type { Answers } from "../own-answers.ts";
 import type { ActingAs, CommandResult, QueuedRoute } from "../queue/queue-entry.ts";
 import type { Locks } from "../queue/tabs.ts";
 import type { DeviceEvents } from "./device-events.ts";
 import type { OpenLiveConnection } from "./live-connection.ts";
+import type { Answers } from "./own-answers.ts";
 import type { OwnState } from "./own-presence.ts";
 import type { LiveSnapshot } from "./snapshot.ts";
 

@@ -1,6 +1,6 @@
 import type { Meetup, ParticipantId, Version } from "@pintpoint/core";
-import type { OwnAnswerMap } from "../own-answers.ts";
 import type { QueuedCommand } from "../queue/command-queue.ts";
+import type { OwnAnswerMap } from "./own-answers.ts";
 import { shareStructure } from "./share-structure.ts";
 import type { Presence } from "./watcher.ts";
 

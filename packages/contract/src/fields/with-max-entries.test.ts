@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { castVotes, newMeetup, removal } from "../http/inputs.ts";
+import { castVotes, newMeetup, removal } from "../meetups/inputs.ts";
 import { withMaxEntries } from "./with-max-entries.ts";
 
 const named = (entries: number) =>

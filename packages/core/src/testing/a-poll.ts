@@ -1,4 +1,4 @@
-import type { Day, Meetup, Participant, Slot, SlotId, Venue, Vote } from "../meetup/meetup.ts";
+import type { Day, Meetup, Participant, Slot, SlotId, Venue, Vote } from "../meetups/model/meetup.ts";
 import { participantId, slotId, venueId } from "./ids.ts";
 
 /** `s1` is the first slot, `v2` the second venue. */

@@ -1,8 +1,8 @@
-import type { NewMeetup } from "../commands/new-meetup.ts";
-import { newMeetup } from "../commands/new-meetup.ts";
-import { instantOf } from "../meetup/instant.ts";
-import type { Meetup } from "../meetup/meetup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { NewMeetup } from "../meetups/commands/new-meetup.ts";
+import { newMeetup } from "../meetups/commands/new-meetup.ts";
+import type { Meetup } from "../meetups/model/meetup.ts";
+import type { MeetupRecord } from "../meetups/ports/meetup-store.ts";
+import { instantOf } from "../shared/instant.ts";
 import { participantId, slotId, tokenOf, venueId } from "./ids.ts";
 
 /** When the tests' meetups are made: a Tuesday at noon in London. In milliseconds since 1970. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import type { Identity } from "../access/identity.ts";
-import type { Command, SlotTime } from "../commands/command.ts";
-import { instantOf } from "../meetup/instant.ts";
-import type { Vote } from "../meetup/meetup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { Command, SlotTime } from "../meetups/commands/command.ts";
+import type { Vote } from "../meetups/model/meetup.ts";
+import type { MeetupRecord } from "../meetups/ports/meetup-store.ts";
+import type { Identity } from "../meetups/rights/identity.ts";
+import { instantOf } from "../shared/instant.ts";
 import { noon } from "./a-record.ts";
 import { commentId, participantId, slotId, tokenOf, venueId } from "./ids.ts";
 

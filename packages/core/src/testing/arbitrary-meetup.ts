@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Meetup, Participant, Slot, Venue, Vote } from "../meetup/meetup.ts";
+import type { Meetup, Participant, Slot, Venue, Vote } from "../meetups/model/meetup.ts";
 import { participantId, slotId, venueId } from "./ids.ts";
 
 const rarely = fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });

@@ -1,4 +1,4 @@
-import type { Secrets } from "../ports/secrets.ts";
+import type { Secrets } from "../shared/ports/secrets.ts";
 
 /** Secrets that count and that hide nothing, so that a test can read what was made. */
 export function fakeSecrets(): Secrets {

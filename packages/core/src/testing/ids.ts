@@ -1,4 +1,4 @@
-import type { CommentId, ParticipantId, SlotId, VenueId } from "../meetup/meetup.ts";
+import type { CommentId, ParticipantId, SlotId, VenueId } from "../meetups/model/meetup.ts";
 
 const twelve = (n: number): string => String(n).padStart(12, "0");
 

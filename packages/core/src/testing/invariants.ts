@@ -1,10 +1,10 @@
 import { isMap } from "../change/path.ts";
-import { isCommentId, isParticipantId, isSlotId, isVenueId } from "../meetup/ids.ts";
-import { limits } from "../meetup/limits.ts";
-import { hasOwnKey, optionOf, participantOf, venueOf, voteOf } from "../meetup/lookup.ts";
-import type { Meetup } from "../meetup/meetup.ts";
-import { utf8Length } from "../meetup/text.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import { isCommentId, isParticipantId, isSlotId, isVenueId } from "../meetups/model/ids.ts";
+import { limits } from "../meetups/model/limits.ts";
+import { hasOwnKey, optionOf, participantOf, venueOf, voteOf } from "../meetups/model/lookup.ts";
+import type { Meetup } from "../meetups/model/meetup.ts";
+import type { MeetupRecord } from "../meetups/ports/meetup-store.ts";
+import { utf8Length } from "../shared/text.ts";
 import { emptyMaps } from "./well-formed.ts";
 
 /** What is wrong with a record; an empty list when all invariants that span fields hold (MS8). */

@@ -1,11 +1,11 @@
-import type { Identity } from "../access/identity.ts";
 import { applyInPlace } from "../change/apply-in-place.ts";
 import type { Change } from "../change/change.ts";
-import type { Command } from "../commands/command.ts";
-import { decideCommand } from "../commands/decide-command.ts";
-import type { CommandContext, Outcome } from "../commands/outcome.ts";
-import { limits } from "../meetup/limits.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { Command } from "../meetups/commands/command.ts";
+import { decideCommand } from "../meetups/commands/decide-command.ts";
+import type { CommandContext, Outcome } from "../meetups/commands/outcome.ts";
+import { limits } from "../meetups/model/limits.ts";
+import type { MeetupRecord } from "../meetups/ports/meetup-store.ts";
+import type { Identity } from "../meetups/rights/identity.ts";
 import { noon } from "./a-record.ts";
 import { participantId } from "./ids.ts";
 

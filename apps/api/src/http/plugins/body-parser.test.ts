@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { TestClient } from "../../meetups/testing/test-client.ts";
+import { createMeetupByHttp, testClientOf } from "../../meetups/testing/test-client.ts";
+import { beerMeetup } from "../../meetups/testing/test-node.ts";
 import { createTestApp } from "../../testing/create-test-app.ts";
-import type { TestClient } from "../../testing/test-client.ts";
-import { createMeetupByHttp, testClientOf } from "../../testing/test-client.ts";
-import { beerMeetup } from "../../testing/test-node.ts";
 
 let send: TestClient;
 let path: string;

@@ -1,11 +1,11 @@
 import type { MeetupId } from "@pintpoint/core";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
-import type { Existence } from "../../reading/existence.ts";
+import type { Existence } from "../../meetups/reader/existence.ts";
+import { sendFailure } from "../../meetups/routes/send-result.ts";
 import type { HttpTelemetry } from "../../telemetry/http-events.ts";
 import { problemOfError } from "../problem-of-error.ts";
 import { sendProblem } from "../send-problem.ts";
-import { sendFailure } from "../send-result.ts";
 
 export interface ErrorHandlerOptions {
   existence(id: MeetupId): Promise<Existence>;

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { fastify } from "fastify";
 import { expect, it } from "vitest";
-import { FairQueue } from "../../rates/fair-queue.ts";
+import { FairQueue } from "../../rate-limits/fair-queue.ts";
 import { fairQueueing } from "./fair-queueing.ts";
 
 it("[LI31] [AB11] a large answer goes out when it is its address's turn, whatever it is sent as; a small one at once", async () => {

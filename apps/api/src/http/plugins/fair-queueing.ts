@@ -1,5 +1,5 @@
 import fp from "fastify-plugin";
-import { type FairQueue, workOfAnswer, workOfChange } from "../../rates/fair-queue.ts";
+import { type FairQueue, workOfAnswer, workOfChange } from "../../rate-limits/fair-queue.ts";
 import { rateLimitHook } from "./rate-limits.ts";
 
 const reads = new Set(["GET", "HEAD", "OPTIONS"]);

@@ -1,5 +1,5 @@
 import fp from "fastify-plugin";
-import type { Readiness } from "../../readiness.ts";
+import type { Readiness } from "../../lifecycle/readiness.ts";
 
 /** For the supervisor of the process. Liveness depends on nothing outside the process (RW5). */
 export const healthRoutes = fp<{ readiness: Readiness }>(

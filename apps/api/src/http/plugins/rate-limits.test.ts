@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addressBlock } from "@pintpoint/page-server";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { createMeetupByHttp, testClientOf } from "../../meetups/testing/test-client.ts";
+import { beerMeetup } from "../../meetups/testing/test-node.ts";
 import { createTestApp } from "../../testing/create-test-app.ts";
-import { createMeetupByHttp, testClientOf } from "../../testing/test-client.ts";
-import { beerMeetup } from "../../testing/test-node.ts";
 
 /** Limits of 60 requests, 1 creation and 1 miss a minute. */
 const tight = { rateLimitFactor: 0.01 };

@@ -2,8 +2,8 @@ import { problemOf } from "@pintpoint/contract";
 import { rawResponseHeaders } from "@pintpoint/page-server";
 import type { onRequestHookHandler } from "fastify";
 import fp from "fastify-plugin";
-import type { RetryAfter } from "../../rates/retry-after.ts";
-import type { AddressRateLimits } from "../address-rate-limits.ts";
+import type { AddressRateLimits } from "../../rate-limits/address-rate-limits.ts";
+import type { RetryAfter } from "../../rate-limits/retry-after.ts";
 import { prependHook } from "../prepend-hook.ts";
 import { sendProblem } from "../send-problem.ts";
 

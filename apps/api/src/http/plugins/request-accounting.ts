@@ -1,8 +1,8 @@
 import type { ProblemCode } from "@pintpoint/contract";
 import fp from "fastify-plugin";
-import type { RetryAfter } from "../../rates/retry-after.ts";
+import type { AddressRateLimits } from "../../rate-limits/address-rate-limits.ts";
+import type { RetryAfter } from "../../rate-limits/retry-after.ts";
 import type { HttpTelemetry } from "../../telemetry/http-events.ts";
-import type { AddressRateLimits } from "../address-rate-limits.ts";
 import type { ClientAddressOf } from "../client-address.ts";
 
 declare module "fastify" {

@@ -1,7 +1,7 @@
+import { until } from "../../../testing/until.ts";
 import type { OpenRedisOptions, RedisConnection } from "../open-redis.ts";
 import { openRedis } from "../open-redis.ts";
 import { silentTelemetry } from "./silent-telemetry.ts";
-import { until } from "./until.ts";
 
 /** A guarded connection that stands. */
 export async function connectedRedis(options: Pick<OpenRedisOptions, "url" | "prefix">): Promise<RedisConnection> {

@@ -1,0 +1,62 @@
+import { setImmediate } from "node:timers/promises";
+import type { MeetupStore } from "@pintpoint/core";
+import { freshId, raceCommits, registerMeetupStoreSuite, sampleRecord, seededRandom } from "@pintpoint/port-suites";
+import { describe, expect, it } from "vitest";
+import { createMemoryStore } from "./meetup-store.ts";
+import { MemoryDatabase } from "./memory-database.ts";
+
+const underTest = (store: MeetupStore) => ({ store, dispose: () => store.close() });
+
+registerMeetupStoreSuite("store-memory", async () => underTest(createMemoryStore()), { lasting: false });
+
+describe("with pauses in every call", () => {
+  const random = seededRandom(4);
+  const pause = async (): Promise<void> => {
+    for (let turns = Math.floor(random() * 3); turns > 0; turns--) await setImmediate();
+  };
+  registerMeetupStoreSuite("store-memory", async () => underTest(createMemoryStore({ beforeAndAfter: pause })), {
+    lasting: false,
+  });
+});
+
+it("[MS8] control: a store that compares first and writes later lets several win one version", async () => {
+  const store = createMemoryStore();
+  const id = freshId();
+  await store.create(sampleRecord(id));
+  const outcomes = await raceCommits(
+    {
+      async commit(id, commit) {
+        const seen = (await store.positions([id])).get(id);
+        if (seen === undefined || seen === "gone" || seen.version !== commit.base.version) return "conflict";
+        await setImmediate();
+        const at = (await store.positions([id])).get(id);
+        return at === undefined || at === "gone" ? "conflict" : store.commit(id, { ...commit, base: at });
+      },
+    },
+    id,
+    20,
+  );
+  expect(outcomes.filter((outcome) => outcome === "committed").length).toBeGreaterThan(1);
+});
+
+describe("several stores on one database", () => {
+  it("[MS5] see each other's commits, and close for themselves", async () => {
+    const database = new MemoryDatabase();
+    const [one, other] = [createMemoryStore({ database }), createMemoryStore({ database })];
+    const id = freshId();
+    await one.create(sampleRecord(id));
+    await one.close();
+    expect(await other.read(id)).toEqual(sampleRecord(id));
+  });
+
+  it("a pause comes before and after each effect", async () => {
+    const log: string[] = [];
+    const database = new MemoryDatabase();
+    const store = createMemoryStore({
+      database,
+      beforeAndAfter: async () => void log.push(`pause at ${database.meetups.size}`),
+    });
+    await store.create(sampleRecord(freshId()));
+    expect(log).toEqual(["pause at 0", "pause at 1"]);
+  });
+});

@@ -1,7 +1,0 @@
-import { registerSharedBucketsSuite } from "@pintpoint/port-suites";
-import { createMemorySharedBuckets } from "./memory-shared-buckets.ts";
-
-registerSharedBucketsSuite("rates-memory", async () => {
-  const buckets = createMemorySharedBuckets();
-  return { nodes: [buckets, buckets] as const, dispose: async () => {} };
-});

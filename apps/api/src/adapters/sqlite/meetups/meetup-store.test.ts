@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freshId, registerMeetupStoreSuite, sampleRecord } from "@pintpoint/port-suites";
+import { expect, it } from "vitest";
+import { openInstrumentedDatabase } from "../testing/instrumented-database.ts";
+import { openSqliteStore, SqliteStore } from "./meetup-store.ts";
+
+registerMeetupStoreSuite(
+  "store-sqlite",
+  async () => {
+    const directory = mkdtempSync(join(tmpdir(), "pintpoint-"));
+    let store = openSqliteStore(directory);
+    return {
+      store,
+      async reopen() {
+        store = openSqliteStore(directory);
+        return store;
+      },
+      async dispose() {
+        await store.close();
+        rmSync(directory, { recursive: true });
+      },
+    };
+  },
+  { lasting: true },
+);
+
+it("[MS4] of a deleted meetup nothing stays but that it was there", async () => {
+  const db = openInstrumentedDatabase();
+  const store = new SqliteStore(db);
+  const id = freshId();
+  await store.create(sampleRecord(id));
+  await store.commit(id, { kind: "delete", base: { epoch: "e1", version: 1 } });
+  const count = (table: string): unknown => db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n;
+  expect([count("meetups"), count("state"), count("vault")]).toEqual([1, 0, 0]);
+});

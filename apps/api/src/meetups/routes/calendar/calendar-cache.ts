@@ -1,0 +1,64 @@
+import type { Meetup, MeetupId, Steps, Version } from "@pintpoint/core";
+import { LRUCache } from "lru-cache";
+import { runCooperatively } from "../../../lifecycle/run-cooperatively.ts";
+
+/** What all files together may take, and how long one stays that nobody asks for; in bytes and milliseconds. */
+const cacheLimits = { maxSize: 8 * 1024 * 1024, ttl: 5 * 60_000 };
+
+export interface CalendarSpec {
+  id: MeetupId;
+  version: Version;
+  /** What the links in it begin with. */
+  baseUrl: string;
+  onlyDecision: boolean;
+}
+
+interface CachedCalendar extends CalendarSpec {
+  file: Buffer;
+}
+
+/**
+ * Each file is made once a version, however many ask: subscribers come again every few minutes. It is made in slices, since
+ * the first one in a process takes a tenth of a second of the event loop. The state is parsed only for that.
+ */
+export class CalendarCache {
+  readonly #files = new LRUCache<string, CachedCalendar>({
+    ...cacheLimits,
+    updateAgeOnGet: true,
+    sizeCalculation: ({ file }, key) => file.length + key.length,
+  });
+  readonly #pending = new Map<string, Promise<Buffer>>();
+  readonly #render: (meetup: Meetup, link: string, onlyDecision: boolean) => Steps<string>;
+
+  constructor(make: (meetup: Meetup, link: string, onlyDecision: boolean) => Steps<string>) {
+    this.#render = make;
+  }
+
+  /** In bytes. */
+  get size(): number {
+    return this.#files.calculatedSize;
+  }
+
+  /** Those who ask while it is being made wait for the same one. */
+  async fileOf(spec: CalendarSpec, meetup: () => Promise<Meetup>): Promise<Buffer> {
+    const { id, version, baseUrl: base, onlyDecision } = spec;
+    const key = `${id}${onlyDecision ? " decision" : ""}`;
+    const cached = this.#files.get(key);
+    if (cached?.version === version && cached.baseUrl === base) return cached.file;
+    const pendingKey = `${key} ${version} ${base}`;
+    const pending =
+      this.#pending.get(pendingKey) ??
+      this.#renderAndCache(spec, key, meetup).finally(() => this.#pending.delete(pendingKey));
+    this.#pending.set(pendingKey, pending);
+    return pending;
+  }
+
+  async #renderAndCache(spec: CalendarSpec, key: string, meetup: () => Promise<Meetup>): Promise<Buffer> {
+    const { id, version, baseUrl: base, onlyDecision } = spec;
+    const file = Buffer.from(await runCooperatively(this.#render(await meetup(), `${base}/m/${id}`, onlyDecision)));
+    // An answer of a replica may be older: what is newer stays.
+    const cached = this.#files.peek(key);
+    if (cached === undefined || cached.version <= version) this.#files.set(key, { ...spec, file });
+    return file;
+  }
+}

@@ -1,0 +1,40 @@
+import { routes } from "@pintpoint/contract";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { bearerOf } from "../../../http/credentials.ts";
+import { endpoint, responseSchemas } from "../../../http/endpoint.ts";
+import { runCooperatively } from "../../../lifecycle/run-cooperatively.ts";
+import { parseMeetupInSteps } from "../../reader/parse-meetup-in-steps.ts";
+import { isNotModified, sendReadFailure, setReadHeaders } from "../conditional-get.ts";
+import type { MeetupRouteDeps } from "../route-deps.ts";
+import { CalendarCache } from "./calendar-cache.ts";
+import { renderCalendarInSteps } from "./render-calendar-in-steps.ts";
+
+/** To be opened once or subscribed to: it says nothing about votes, so both views have the same one. */
+export const calendarRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
+  app,
+  { reader, addresses, writes: { secrets } },
+) => {
+  const calendars = new CalendarCache(renderCalendarInSteps);
+  app.route({
+    ...endpoint("calendar"),
+    schema: { ...responseSchemas("calendar"), params: routes.calendar.params, querystring: routes.calendar.query },
+    async handler(request, reply) {
+      const { id } = request.params;
+      const token = bearerOf(request);
+      const reading = await reader.read(id, { bearer: token && secrets.hashToken(token) });
+      if (reading.kind !== "found") return sendReadFailure(reply, reading);
+      setReadHeaders(reply, reading);
+      if (isNotModified(request, reading)) return reply.code(304).send();
+      const spec = {
+        id,
+        version: reading.version,
+        baseUrl: addresses.baseUrl,
+        onlyDecision: request.query.only === "decision",
+      };
+      return reply
+        .type(routes.calendar.success.mediaType)
+        .header("content-disposition", 'inline; filename="meetup.ics"')
+        .send(await calendars.fileOf(spec, () => runCooperatively(parseMeetupInSteps(reading.envelope))));
+    },
+  });
+};

@@ -1,0 +1,48 @@
+import { API_PREFIX, routes } from "@pintpoint/contract";
+import { createMeetup, deleteMeetup, editMeetup, renewOrganiserLink } from "@pintpoint/core";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { creationKeyOf, mutationContext } from "../../http/credentials.ts";
+import { endpoint, responseSchemas } from "../../http/endpoint.ts";
+import type { MeetupRouteDeps } from "./route-deps.ts";
+import { sendResult } from "./send-result.ts";
+
+export const meetupRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { creations, writes, telemetry }) => {
+  app.route({
+    ...endpoint("createMeetup"),
+    config: { addressLimit: "creation" },
+    schema: { ...responseSchemas("createMeetup"), body: routes.createMeetup.body },
+    async handler(request, reply) {
+      const result = await createMeetup(creations, { key: creationKeyOf(request), meetup: request.body });
+      if (result.kind === "done") {
+        telemetry.created(result.value.meetup.id);
+        reply.header("location", `${API_PREFIX}/meetups/${result.value.meetup.id}`);
+      }
+      return sendResult(reply, routes.createMeetup, result);
+    },
+  });
+
+  app.route({
+    ...endpoint("editMeetup"),
+    schema: { ...responseSchemas("editMeetup"), params: routes.editMeetup.params, body: routes.editMeetup.body },
+    handler: async (request, reply) =>
+      sendResult(
+        reply,
+        routes.editMeetup,
+        await editMeetup(writes, { ...mutationContext(request), edit: request.body }),
+      ),
+  });
+
+  app.route({
+    ...endpoint("renewOrganiserLink"),
+    schema: { ...responseSchemas("renewOrganiserLink"), params: routes.renewOrganiserLink.params },
+    handler: async (request, reply) =>
+      sendResult(reply, routes.renewOrganiserLink, await renewOrganiserLink(writes, mutationContext(request))),
+  });
+
+  app.route({
+    ...endpoint("deleteMeetup"),
+    schema: { ...responseSchemas("deleteMeetup"), params: routes.deleteMeetup.params },
+    handler: async (request, reply) =>
+      sendResult(reply, routes.deleteMeetup, await deleteMeetup(writes, mutationContext(request))),
+  });
+};

@@ -1,0 +1,30 @@
+import type { Route } from "@pintpoint/contract";
+import type { UseCaseResult, WriteFailure } from "@pintpoint/core";
+import type { FastifyReply } from "fastify";
+import type { z } from "zod";
+import { sendNotFound, sendProblem } from "../../http/send-problem.ts";
+import { problemOfWriteFailure } from "../problems/problem-of-write-failure.ts";
+
+/** The body of a route's success. */
+export type SuccessBody<R extends Route> = R["success"]["body"] extends z.ZodType
+  ? z.output<R["success"]["body"]>
+  : unknown;
+
+/** Answers with the outcome of a use-case, as the route's contract has it. */
+export function sendResult<R extends Route>(
+  reply: FastifyReply,
+  route: R,
+  result: UseCaseResult<SuccessBody<R>>,
+): SentReply {
+  if (result.kind !== "done") return sendFailure(reply, result);
+  reply.code(route.success.status);
+  return route.success.body === null ? reply.send() : reply.send(result.value);
+}
+
+export function sendFailure(reply: FastifyReply, failure: WriteFailure): SentReply {
+  const problem = problemOfWriteFailure(failure);
+  return failure.kind === "unknown" ? sendNotFound(reply, problem) : sendProblem(reply, problem);
+}
+
+/** A handler returns or awaits it. */
+type SentReply = FastifyReply | Promise<FastifyReply>;

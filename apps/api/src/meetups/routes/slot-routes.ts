@@ -1,0 +1,36 @@
+import { routes } from "@pintpoint/contract";
+import { addSlot, editSlot, removeOption } from "@pintpoint/core";
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { mutationContext } from "../../http/credentials.ts";
+import { endpoint, responseSchemas } from "../../http/endpoint.ts";
+import type { MeetupRouteDeps } from "./route-deps.ts";
+import { sendResult } from "./send-result.ts";
+
+export const slotRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { writes }) => {
+  app.route({
+    ...endpoint("addSlot"),
+    schema: { ...responseSchemas("addSlot"), params: routes.addSlot.params, body: routes.addSlot.body },
+    handler: async (request, reply) =>
+      sendResult(reply, routes.addSlot, await addSlot(writes, { ...mutationContext(request), slot: request.body })),
+  });
+
+  app.route({
+    ...endpoint("editSlot"),
+    schema: { ...responseSchemas("editSlot"), params: routes.editSlot.params, body: routes.editSlot.body },
+    async handler(request, reply) {
+      const ask = { ...mutationContext(request), slotId: request.params.oid, edit: request.body };
+      return sendResult(reply, routes.editSlot, await editSlot(writes, ask));
+    },
+  });
+
+  app.route({
+    ...endpoint("removeSlot"),
+    schema: { ...responseSchemas("removeSlot"), params: routes.removeSlot.params },
+    handler: async (request, reply) =>
+      sendResult(
+        reply,
+        routes.removeSlot,
+        await removeOption(writes, { ...mutationContext(request), optionId: request.params.oid }),
+      ),
+  });
+};

@@ -1,0 +1,18 @@
+import type { ClientPayload } from "@pintpoint/contract";
+import { doneResult, type EventResult, refusedResult } from "../../sockets/event-result.ts";
+import type { GatewayDeps } from "../../sockets/gateway-deps.ts";
+import type { SocketSession } from "../../sockets/socket-session.ts";
+import { problemOfWriteFailure } from "../problems/problem-of-write-failure.ts";
+import { limitMisses } from "./miss-limit.ts";
+
+/** The same use-case as behind PUT …/votes; needs no watch. */
+export function votesCast(deps: Pick<GatewayDeps, "castVotes" | "countMiss">) {
+  return (session: SocketSession, { token, ...ask }: ClientPayload<"votes:cast">): Promise<EventResult> =>
+    limitMisses(deps, session.address, async (missed) => {
+      const isSenderGone = () => session.isClosed;
+      const result = await deps.castVotes({ ...ask, bearer: token, source: session.address, isSenderGone });
+      if (result.kind === "done") return doneResult({ version: result.value.version });
+      if (result.kind === "unknown") missed();
+      return refusedResult(problemOfWriteFailure(result));
+    });
+}

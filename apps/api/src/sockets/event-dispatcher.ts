@@ -1,0 +1,140 @@
+import { findUnsafeKey, type Problem, problemOf, tooManyEntriesError } from "@pintpoint/contract";
+import { limits } from "@pintpoint/core";
+import type { z } from "zod";
+import type { RefuseEvent } from "../meetups/socket-handlers/refuse-or-not-found.ts";
+import { fieldErrorsOf } from "../problems/field-errors.ts";
+import type { FairQueue } from "../rate-limits/fair-queue.ts";
+import { workOfInput } from "../rate-limits/fair-queue.ts";
+import { IncomingEvent, parseArgs, ReadyJson } from "./event-parser.ts";
+import { type EventResult, refusedResult } from "./event-result.ts";
+import type { GatewayDeps, GatewayTelemetry, SocketLimits } from "./gateway-deps.ts";
+import type { SocketSession } from "./socket-session.ts";
+
+/** Takes an unvalidated payload; returns a problem when it has not the event's form. */
+type EventHandler = (session: SocketSession, payload: unknown) => Promise<EventResult> | EventResult | Problem;
+
+export interface EventDispatcherPorts {
+  handlers: ReadonlyMap<string, EventHandler>;
+  /** Answers what is not of the event's form. */
+  refuse: RefuseEvent;
+  limits: SocketLimits;
+  /** Counts one command of an address. */
+  countCommand: GatewayDeps["countCommand"];
+  fairQueue: FairQueue;
+  telemetry: GatewayTelemetry;
+  /** Milliseconds on a clock that never jumps. */
+  now(): number;
+}
+
+/** Whole states must not be queued for a client that does not read them (RT8). */
+const unreadProblem = problemOf("rate_limited", {
+  detail: "What was sent before has not been read yet",
+  retryAfter: 1,
+});
+
+/** A handler behind its event's schema. */
+export function withSchema<Schema extends z.ZodType>(
+  schema: Schema,
+  handle: (session: SocketSession, payload: z.infer<Schema>) => Promise<EventResult> | EventResult,
+): EventHandler {
+  return (session, payload) => {
+    const parsed = schema.safeParse(payload);
+    if (parsed.success) return handle(session, parsed.data);
+    return problemOf("validation_failed", { errors: fieldErrorsOf(parsed.error.issues) });
+  };
+}
+
+/**
+ * RT7: every event of every socket passes here: rate, fair queue, size, unsafe keys, schema, then the handler, which
+ * checks authority. Any failure becomes a refusal; nothing ends the process.
+ */
+export function createEventDispatcher({
+  handlers,
+  refuse,
+  limits: socketLimits,
+  countCommand,
+  fairQueue,
+  telemetry,
+  now,
+}: EventDispatcherPorts) {
+  async function runHandler(session: SocketSession, event: string, incoming: IncomingEvent): Promise<EventResult> {
+    const { address, commandBucket } = session;
+    // Promises only when a limit or the queue makes the event wait.
+    const counted = commandBucket.take(now(), socketLimits.commands) ?? countCommand(address);
+    const limited = counted instanceof Promise ? await counted : counted;
+    const turn = limited ?? fairQueue.take(address, 1 + workOfInput(incoming.bytes));
+    const retryAfter = turn instanceof Promise ? await turn : turn;
+    if (retryAfter !== null) return refusedResult(problemOf("rate_limited", { retryAfter }));
+    const handler = handlers.get(event);
+    if (handler === undefined) return refusedResult(problemOf("not_found", { detail: "No such event" }));
+    const args = parseArgs(incoming);
+    if (args === null) return refusedResult(problemOf("validation_failed", { detail: "An event is JSON" }));
+    const [payload] = args;
+    const answer = problemOfEvent(args, incoming.bytes) ?? handler(session, payload);
+    return isProblem(answer) ? refuse(session, payload, answer) : answer;
+  }
+
+  async function answer(session: SocketSession, event: string, incoming: IncomingEvent): Promise<EventResult> {
+    try {
+      return await runHandler(session, event, incoming);
+    } catch (error) {
+      telemetry.handlerFailed(event, error);
+      return refusedResult(problemOf("internal"));
+    }
+  }
+
+  return async function dispatchEvent(
+    session: SocketSession,
+    event: unknown,
+    incoming: unknown,
+    ack: unknown,
+  ): Promise<void> {
+    if (!(incoming instanceof IncomingEvent) || session.sender.endIfUnread()) return;
+    const name = handlers.has(String(event)) ? String(event) : "unknown";
+    const result = await answer(session, String(event), incoming);
+    let isSent = true;
+    try {
+      if (isAck(ack)) isSent = sendResult(session, result, ack);
+      if (result.kind === "refused") telemetry.commandRefused(name, result.problem.code);
+      else if (!isSent) telemetry.commandRefused(name, unreadProblem.code);
+    } catch (error) {
+      telemetry.handlerFailed(name, error);
+    }
+    try {
+      if ("onSent" in result) result.onSent?.(isSent);
+    } catch (error) {
+      telemetry.handlerFailed(name, error);
+    }
+  };
+}
+
+/** Faults that any event can have, before its own schema. */
+function problemOfEvent(args: readonly unknown[], bytes: number): Problem | null {
+  if (bytes > limits.socketMessageBytes) return problemOf("body_too_large");
+  if (args.length !== 1) return problemOf("validation_failed", { detail: "An event takes one payload" });
+  const tooMany = tooManyEntriesError(args[0]);
+  if (tooMany !== null) return problemOf("validation_failed", { errors: [tooMany] });
+  const unsafeKey = findUnsafeKey(args[0]);
+  if (unsafeKey === null) return null;
+  return problemOf("validation_failed", { errors: [{ path: unsafeKey, message: "is not allowed" }] });
+}
+
+function isProblem(answer: ReturnType<EventHandler>): answer is Problem {
+  return "code" in answer;
+}
+
+function isAck(value: unknown): value is (answer: unknown) => void {
+  return typeof value === "function";
+}
+
+/** False when the answer was withheld: the first of several running answers may fill the client's buffer. */
+function sendResult({ sender }: SocketSession, result: EventResult, ack: (answer: unknown) => void): boolean {
+  const isWithheld = result.kind === "bulk" && !sender.acceptsLarge;
+  if (isWithheld) sender.acknowledge(ack, { ok: false, error: unreadProblem });
+  else if (result.kind === "bulk") {
+    const { field, bytes } = result;
+    sender.acknowledge(ack, new ReadyJson(`{"ok":true,"${field}":`, bytes), bytes.length);
+  } else if (result.kind === "done") sender.acknowledge(ack, { ok: true, ...result.body });
+  else sender.acknowledge(ack, { ok: false, error: result.problem });
+  return !isWithheld;
+}

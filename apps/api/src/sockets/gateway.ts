@@ -1,0 +1,145 @@
+import type { Server as HttpServer } from "node:http";
+import { type ClientEventName, clientEvents, SOCKET_PATH } from "@pintpoint/contract";
+import { limits } from "@pintpoint/core";
+import { type DefaultEventsMap, Server, type Socket } from "socket.io";
+import { catchingTimers, every, realTimers, type Timers } from "../lifecycle/timers.ts";
+import { Rooms } from "../meetups/live/rooms.ts";
+import { StoreComparison } from "../meetups/live/store-comparison.ts";
+import { meetupUnwatch } from "../meetups/socket-handlers/meetup-unwatch.ts";
+import { meetupWatch } from "../meetups/socket-handlers/meetup-watch.ts";
+import { presenceSet } from "../meetups/socket-handlers/presence-set.ts";
+import { refuseOrNotFound } from "../meetups/socket-handlers/refuse-or-not-found.ts";
+import { votesCast } from "../meetups/socket-handlers/votes-cast.ts";
+import { Admission } from "./admission.ts";
+import { drainSockets } from "./drain.ts";
+import { createEventDispatcher, withSchema } from "./event-dispatcher.ts";
+import { eventParser } from "./event-parser.ts";
+import type { GatewayDeps } from "./gateway-deps.ts";
+import { handshakeGuard } from "./handshake-guard.ts";
+import { SocketSender } from "./socket-sender.ts";
+import { SocketSession } from "./socket-session.ts";
+
+/** The sockets of this process. */
+export interface Gateway {
+  /** Sockets open now. */
+  readonly sockets: number;
+  /** Announcements of other nodes may have been lost: what watchers know is compared with the store soon (RT9). */
+  compareSoon(): void;
+  /** RT10: closes the sockets one by one over up to `spreadMs`, at the transport, so that clients come back by themselves. */
+  drain(spreadMs: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+type IoSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketSession | null>;
+type EngineSocket = IoSocket["conn"];
+
+const serverOptions = {
+  path: SOCKET_PATH,
+  transports: ["websocket" as const],
+  serveClient: false,
+  perMessageDeflate: false,
+  /** The dispatcher refuses messages over half of it with a problem; beyond it the transport closes the socket. */
+  maxHttpBufferSize: 2 * limits.socketMessageBytes,
+  pingInterval: 20_000,
+  pingTimeout: 10_000,
+  connectTimeout: 10_000,
+  parser: eventParser,
+};
+const presenceRefreshMs = 15_000;
+/** Milliseconds to wait for a client that does not answer the closing handshake. */
+const closeTimeoutMs = 1_000;
+
+/** Attaches to a server that listens, or will. */
+export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers: Timers = realTimers): Gateway {
+  const { telemetry } = deps;
+  const timers = catchingTimers(baseTimers, (error) => telemetry.handlerFailed("timer", error));
+  const admission = new Admission(deps);
+  const openSockets = new Map<EngineSocket, { address: string; sender: SocketSender }>();
+  /** What was open when the process began to end. */
+  const ending = new Set<SocketSender>();
+  const rooms = new Rooms({ announcements: deps.announcements, timers, nodeId: deps.nodeId, telemetry }, (room) =>
+    storeComparison.roomOpened(room),
+  );
+  const storeComparison = new StoreComparison({ rooms, positions: deps.positionsStale, timers, telemetry });
+  const stopRefresh = every(timers, presenceRefreshMs, () => {
+    for (const room of rooms) room.presence.refresh();
+  });
+  const dispatch = createEventDispatcher({
+    handlers: new Map(
+      Object.entries({
+        "meetup:watch": withSchema(clientEvents["meetup:watch"].payload, meetupWatch(deps, rooms)),
+        "meetup:unwatch": withSchema(clientEvents["meetup:unwatch"].payload, meetupUnwatch(rooms)),
+        "votes:cast": withSchema(clientEvents["votes:cast"].payload, votesCast(deps)),
+        "presence:set": withSchema(clientEvents["presence:set"].payload, presenceSet(rooms, refuseOrNotFound(deps))),
+      } satisfies Record<ClientEventName, unknown>),
+    ),
+    refuse: refuseOrNotFound(deps),
+    limits: deps.limits,
+    countCommand: deps.countCommand,
+    fairQueue: deps.fairQueue,
+    telemetry,
+    now: timers.now,
+  });
+
+  // One function for all sockets, with the socket as `this`: one closure a socket would cost memory for each.
+  function onEvent(this: IoSocket, event: unknown, incoming: unknown, ack: unknown): void {
+    if (this.data !== null) void dispatch(this.data, event, incoming, ack);
+  }
+  function onDisconnect(this: IoSocket): void {
+    if (this.data !== null) rooms.leaveAll(this.data);
+    this.data = null;
+  }
+  function onClose(this: EngineSocket, reason: string): void {
+    admission.socketClosed(openSockets.get(this)?.address ?? "");
+    openSockets.delete(this);
+    telemetry.socketClosed(reason);
+  }
+
+  const io: Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketSession | null> = new Server(server, {
+    ...serverOptions,
+  });
+  io.engine.use(handshakeGuard(admission, (error) => telemetry.handlerFailed("upgrade", error)));
+  io.engine.on("connection", (conn: EngineSocket) => {
+    const { request } = conn;
+    const sender = new SocketSender(conn, request.socket, telemetry.readerStalled);
+    openSockets.set(conn, { address: admission.socketOpened(request), sender });
+    conn.on("close", onClose);
+    // Socket.IO's advice (socket.io/docs/v4/memory-usage): the request would be kept as long as the socket. A listener of
+    // Engine.IO's keeps it all the same, so it is emptied of its headers, too.
+    Object.assign(request, { headers: {}, rawHeaders: [] });
+    Object.assign(conn, { request: null });
+    telemetry.socketOpened();
+  });
+  io.on("connection", (socket) => {
+    const open = openSockets.get(socket.conn);
+    if (open === undefined) return;
+    // Socket.IO's own room of the socket, which is not used.
+    socket.nsp.adapter.delAll(socket.id);
+    socket.data = new SocketSession(open.address, open.sender);
+    socket.onAny(onEvent);
+    socket.on("disconnect", onDisconnect);
+  });
+
+  return {
+    get sockets() {
+      return openSockets.size;
+    },
+    compareSoon: () => storeComparison.compareSoon(),
+    async drain(spreadMs) {
+      admission.close();
+      for (const { sender } of openSockets.values()) ending.add(sender);
+      await drainSockets([...openSockets.keys()], spreadMs, timers);
+    },
+    async close() {
+      admission.close();
+      storeComparison.stop();
+      stopRefresh();
+      for (const { sender } of openSockets.values()) ending.add(sender);
+      for (const conn of openSockets.keys()) conn.close();
+      const until = timers.now() + closeTimeoutMs;
+      const isWaiting = () => [...ending].some(({ isDisconnected }) => !isDisconnected);
+      while (isWaiting() && timers.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
+      for (const sender of ending) sender.destroy();
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { editing, fact, joining, proposals, vote } from "../fields/enums.ts";
+import { commentId, optionId, participantId, slotId, venueId, version } from "../fields/ids.ts";
+
+// Responses are described loosely on purpose: clients ignore unknown fields.
+
+const proposal = {
+  proposedBy: participantId.exactOptional(),
+  /** Absent: by the organiser's link, or before this was kept. */
+  proposedAt: z.string().exactOptional(),
+  pending: z.literal(true).exactOptional(),
+  order: z.int().exactOptional(),
+};
+
+const timedSlot = z.object({ id: slotId, start: z.string(), end: z.string(), ...proposal }).meta({ id: "TimedSlot" });
+const daySlot = z.object({ id: slotId, date: z.string(), ...proposal }).meta({ id: "DaySlot" });
+export const slot = z.union([timedSlot, daySlot]).meta({ id: "Slot" });
+
+const formerTime = z
+  .union([z.object({ start: z.string(), end: z.string() }), z.object({ date: z.string() })])
+  .meta({ id: "FormerTime" });
+
+const accessFacts = z
+  .object({
+    stepFree: fact.exactOptional(),
+    toilet: fact.exactOptional(),
+    hearingLoop: fact.exactOptional(),
+    quiet: fact.exactOptional(),
+    assistanceDog: fact.exactOptional(),
+  })
+  .meta({ id: "AccessFacts" });
+
+export const venue = z
+  .object({
+    id: venueId,
+    name: z.string(),
+    address: z.string().exactOptional(),
+    url: z.string().exactOptional(),
+    note: z.string().exactOptional(),
+    capacity: z.int().exactOptional(),
+    photo: z.string().exactOptional(),
+    access: accessFacts.exactOptional(),
+    ...proposal,
+  })
+  .meta({ id: "Venue" });
+
+export const participant = z
+  .object({
+    id: participantId,
+    name: z.string(),
+    avatar: z.string(),
+    partySize: z.int(),
+    mustCome: z.literal(true).exactOptional(),
+    finished: z.literal(true).exactOptional(),
+    finishedUpTo: z.int().exactOptional(),
+    /** Joined by the organiser link, or named at the creation. */
+    organiser: z.literal(true).exactOptional(),
+    /** In a blind meetup: sees no answers until they answer again. */
+    blind: z.literal(true).exactOptional(),
+    joinedAt: z.string(),
+  })
+  .meta({ id: "Participant" });
+
+export const comment = z
+  .object({ id: commentId, participantId, text: z.string(), optionId: optionId.exactOptional(), at: z.string() })
+  .meta({ id: "Comment" });
+
+const decision = z
+  .object({
+    slotId: slotId.exactOptional(),
+    venueId: venueId.exactOptional(),
+    at: z.string(),
+    by: z.union([participantId, z.literal("organiser"), z.null()]),
+  })
+  .meta({ id: "Decision" });
+
+const settings = z
+  .object({
+    editing,
+    proposals,
+    blind: z.boolean(),
+    deadline: z.string().exactOptional(),
+    joining: joining.exactOptional(),
+  })
+  .meta({ id: "Settings" });
+
+export const meetup = z
+  .object({
+    id: z.string(),
+    version,
+    epoch: z.string(),
+    title: z.string(),
+    activity: z.string(),
+    description: z.string(),
+    timeZone: z.string(),
+    status: z.enum(["open", "decided"]),
+    settings,
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    slots: z.record(z.string(), slot),
+    venues: z.record(z.string(), venue),
+    participants: z.record(z.string(), participant),
+    votes: z.record(z.string(), z.record(z.string(), vote)),
+    queue: z.record(z.string(), z.record(z.string(), version)),
+    reconfirm: z.record(z.string(), z.record(z.string(), z.literal(true))),
+    comments: z.record(z.string(), comment),
+    decision: decision.exactOptional(),
+    formerTimes: z.record(z.string(), formerTime).exactOptional(),
+  })
+  .meta({ id: "Meetup" });
+
+const json: z.ZodType<import("@pintpoint/core").Json> = z.json();
+
+export const patch = z
+  .object({
+    meetupId: z.string(),
+    epoch: z.string(),
+    from: version,
+    to: version,
+    set: z.record(z.string(), json),
+    unset: z.array(z.string()),
+  })
+  .meta({ id: "Patch" });
+
+export const pair = z
+  .object({
+    slotId: slotId.exactOptional(),
+    venueId: venueId.exactOptional(),
+    rank: z.int(),
+    tied: z.boolean(),
+    coming: z.array(participantId),
+    open: z.array(participantId),
+    maybe: z.array(participantId),
+    unsaid: z.array(participantId),
+    out: z.array(participantId),
+    people: z.object({ coming: z.int(), open: z.int(), maybe: z.int(), out: z.int() }),
+    fits: z.boolean(),
+    tooSmallBy: z.int().exactOptional(),
+    noSeat: z.int().exactOptional(),
+    missing: z.array(participantId),
+    cut: z.literal(true).exactOptional(),
+    over: z.literal(true).exactOptional(),
+    by: z.enum(["mustCome", "yes", "fits", "open", "maybe", "out"]).exactOptional(),
+  })
+  .meta({ id: "Pair" });

@@ -1,0 +1,71 @@
+import type { Change } from "../../change/change.ts";
+import { noChange } from "../../change/change.ts";
+import { notAllowed, refuseFields } from "../../shared/refusal.ts";
+import { hasOwnKey, optionOf, ownValue, participantOf, venueOf, voteOf } from "../model/lookup.ts";
+import type { Meetup, OptionId, ParticipantId, Vote } from "../model/meetup.ts";
+import { isVotingOpen } from "../model/voting-open.ts";
+import type { MeetupRecord } from "../ports/meetup-store.ts";
+import { may } from "../rights/rights.ts";
+import type { CastVotes } from "./command.ts";
+import type { CommandContext, Outcome } from "./outcome.ts";
+import { accepted } from "./outcome.ts";
+
+/**
+ * All or nothing. Only single entries are looked up, never a whole map, so that a vote costs the same with 10 and with
+ * 10,000 participants.
+ */
+export function castVotes(record: MeetupRecord, command: CastVotes, { identity, now }: CommandContext): Outcome {
+  const { meetup } = record;
+  const { participantId, votes } = command;
+  if (!may(meetup, identity, { actAs: participantId })) return notAllowed("vote for this participant");
+  const optionIds = Object.keys(votes);
+  const missing = optionIds.filter((optionId) => takesNoVotes(meetup, optionId));
+  if (missing.length > 0) return refuseFields("option_not_found", "No such option.", missing.map(pathOf));
+  // Also for options that a decision left out: for the voter they are closed. `option_decided` is about the chosen
+  // ones.
+  const closed = optionIds.filter((optionId) => !isVotingOpen(meetup, optionId, now));
+  if (closed.length > 0) return refuseFields("voting_closed", "Voting is closed.", closed.map(pathOf));
+
+  const changes = { meetup: noChange(), vault: noChange() };
+  // Answering ends the blindness of a re-linked participant (RT12); withdrawing an answer does not.
+  if (participantOf(meetup, participantId)?.blind && optionIds.some((optionId) => votes[optionId] !== null))
+    changes.meetup.unset.push(`participants.${participantId}.blind`);
+  for (const optionId of optionIds) answer(record, participantId, optionId, votes[optionId] ?? null, changes);
+  return accepted(now, changes.meetup, changes.vault);
+}
+
+function takesNoVotes(meetup: Meetup, optionId: OptionId): boolean {
+  const option = optionOf(meetup, optionId);
+  return option === undefined || option.pending === true;
+}
+
+const pathOf = (optionId: OptionId): string => `votes.${optionId}`;
+
+function answer(
+  { meetup, vault }: MeetupRecord,
+  participantId: ParticipantId,
+  optionId: OptionId,
+  vote: Vote | null,
+  changes: { meetup: Change; vault: Change },
+): void {
+  const change = changes.meetup;
+  const before = voteOf(meetup, participantId, optionId);
+  const votePath = `votes.${participantId}.${optionId}`;
+  if (vote === null && before !== undefined) change.unset.push(votePath);
+  if (vote !== null && vote !== before) change.set[votePath] = vote;
+
+  // A repeated yes keeps its number in the queue. Another answer removes it, and a later yes gets a new one (MS12).
+  const isQueued = hasOwnKey(ownValue(meetup.queue, optionId), participantId);
+  const queuePath = `queue.${optionId}.${participantId}`;
+  if (vote !== "yes" && isQueued) change.unset.push(queuePath);
+  const hasCapacity = venueOf(meetup, optionId)?.capacity !== undefined;
+  if (vote === "yes" && hasCapacity && !isQueued) change.set[queuePath] = meetup.version + 1;
+
+  // Any answer after a move counts for the new time, also the same answer and a withdrawal (MS9).
+  if (hasOwnKey(ownValue(meetup.reconfirm, optionId), participantId)) {
+    change.unset.push(`reconfirm.${optionId}.${participantId}`);
+  }
+  if (hasOwnKey(ownValue(vault.answeredFor, optionId), participantId)) {
+    changes.vault.unset.push(`answeredFor.${optionId}.${participantId}`);
+  }
+}

@@ -1,0 +1,25 @@
+import { instantOf } from "../../shared/instant.ts";
+import type { Instant, Meetup, ParticipantId } from "../model/meetup.ts";
+import type { Identity } from "../rights/identity.ts";
+import type { CommandContext } from "./outcome.ts";
+
+export interface Proposal {
+  proposedBy?: ParticipantId;
+  /** Absent for the organiser's link. With it a flood can be undone by time, also of guests without a name (MS14). */
+  proposedAt?: Instant;
+  pending?: true;
+}
+
+/** Who proposed an option and when, and whether it waits for the organiser's approval (MS1). */
+export function proposalFields(meetup: Meetup, { identity, now }: Pick<CommandContext, "identity" | "now">): Proposal {
+  return {
+    ...(identity.kind === "participant" && { proposedBy: identity.id }),
+    ...(identity.kind !== "organiser" && { proposedAt: instantOf(now) }),
+    ...(waitsForApproval(meetup, identity) && { pending: true }),
+  };
+}
+
+/** Under `approval`, everybody's proposals but the organiser's. */
+export function waitsForApproval(meetup: Meetup, identity: Identity): boolean {
+  return meetup.settings.proposals === "approval" && identity.kind !== "organiser";
+}

@@ -1,0 +1,44 @@
+import { hasOwnKey, isChosen } from "../model/lookup.ts";
+import type { CommentId, Instant, Meetup, OptionId, ParticipantId } from "../model/meetup.ts";
+import type { RemovePeople } from "./command.ts";
+
+/** What goes when many people are removed at once (MS14). */
+export interface Removal {
+  people: Set<ParticipantId>;
+  comments: Set<CommentId>;
+  options: Set<OptionId>;
+}
+
+/**
+ * Whom and what a removal takes; the page shows the numbers before. By the time of joining it also takes comments and
+ * options of that time whose author is not in the list: guests without a name, and participants who have left. Chosen
+ * options stay, whoever proposed them: otherwise a flooder could block the removal by deciding for an own proposal.
+ */
+export function removalOf(meetup: Meetup, { who, comments, options }: Omit<RemovePeople, "kind">): Removal {
+  const people = new Set("ids" in who ? who.ids : joinedSince(meetup, who.joinedSince));
+  const from = "ids" in who ? Number.POSITIVE_INFINITY : Date.parse(who.joinedSince);
+  const isRemoved = (authorId: ParticipantId | undefined, at: Instant | undefined): boolean => {
+    if (authorId !== undefined && people.has(authorId)) return true;
+    const isUnclaimed = authorId === undefined || !hasOwnKey(meetup.participants, authorId);
+    return isUnclaimed && at !== undefined && Date.parse(at) >= from;
+  };
+  const written = comments === true ? Object.values(meetup.comments) : [];
+  const proposed = options === true ? [...Object.values(meetup.slots), ...Object.values(meetup.venues)] : [];
+  return {
+    people,
+    comments: new Set(written.flatMap(({ id, participantId, at }) => (isRemoved(participantId, at) ? [id] : []))),
+    options: new Set(
+      proposed.flatMap(({ id, proposedBy, proposedAt }) =>
+        isRemoved(proposedBy, proposedAt) && !isChosen(meetup, id) ? [id] : [],
+      ),
+    ),
+  };
+}
+
+/** The organiser is never included by time, only by id. */
+function joinedSince(meetup: Meetup, since: Instant): ParticipantId[] {
+  const from = Date.parse(since);
+  return Object.values(meetup.participants).flatMap(({ id, joinedAt, organiser }) =>
+    organiser !== true && Date.parse(joinedAt) >= from ? [id] : [],
+  );
+}

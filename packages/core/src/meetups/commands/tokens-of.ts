@@ -1,0 +1,7 @@
+import type { ParticipantId } from "../model/meetup.ts";
+import type { TokenHash, Vault } from "../rights/vault.ts";
+
+/** The valid tokens of one participant: one, unless the store was edited by hand. */
+export function tokensOf(vault: Vault, participantId: ParticipantId): TokenHash[] {
+  return Object.keys(vault.tokens).filter((token) => vault.tokens[token] === participantId);
+}

@@ -1,0 +1,119 @@
+import type { Clock } from "../../shared/ports/clock.ts";
+import type { Secrets } from "../../shared/ports/secrets.ts";
+import type { NewVenue, SlotTime } from "../commands/command.ts";
+import { newMeetup } from "../commands/new-meetup.ts";
+import { participantOf } from "../model/lookup.ts";
+import type { Meetup, Participant, Settings } from "../model/meetup.ts";
+import type { CreationReceipt, MeetupStore } from "../ports/meetup-store.ts";
+import { blindMeetup } from "../views/blind-meetup.ts";
+import { isBlind } from "../views/view.ts";
+import type { CreationReceiptContent } from "./creation-receipt.ts";
+import { parseCreationReceipt } from "./creation-receipt.ts";
+import type { IssuedToken } from "./issue-token.ts";
+import { issueToken } from "./issue-token.ts";
+import type { UseCaseResult } from "./use-case-result.ts";
+import { writeFailureOf } from "./use-case-result.ts";
+
+export interface CreatePorts {
+  store: Pick<MeetupStore, "create" | "read">;
+  secrets: Secrets;
+  clock: Clock;
+}
+
+export interface CreateMeetupInput {
+  key?: string | undefined;
+  meetup: {
+    title: string;
+    activity?: string;
+    description?: string;
+    timeZone: string;
+    slots: SlotTime[];
+    venues: Omit<NewVenue, "id">[];
+    settings?: Partial<Settings>;
+    organiser?: { name: string };
+  };
+}
+
+export interface CreatedMeetup {
+  meetup: Meetup;
+  organiserToken: string;
+  /** The organiser's own participant, when a name was given. */
+  participant?: Participant;
+  participantToken?: string;
+}
+
+interface Tokens {
+  organiser: IssuedToken;
+  participant: IssuedToken;
+}
+
+/** A creation's key is not bound to a bearer: there is no meetup and no token yet (MS7). */
+export async function createMeetup(
+  { store, secrets, clock }: CreatePorts,
+  ask: CreateMeetupInput,
+): Promise<UseCaseResult<CreatedMeetup>> {
+  const now = clock.now();
+  const { slots, venues, organiser, ...rest } = ask.meetup;
+  const tokens: Tokens = { organiser: issueToken(secrets, ask.key), participant: issueToken(secrets, ask.key) };
+  const record = newMeetup(
+    {
+      ...rest,
+      id: secrets.newMeetupId(),
+      epoch: secrets.newEpoch(),
+      slots: slots.map((slot) => ({ id: secrets.newId("s"), ...slot })),
+      venues: venues.map((venue) => ({ id: secrets.newId("v"), ...venue })),
+      organiserToken: tokens.organiser.hash,
+      ...(organiser && {
+        organiser: { id: secrets.newId("p"), ...organiser },
+        participantToken: tokens.participant.hash,
+      }),
+    },
+    { now },
+  );
+  if ("ok" in record) return { kind: "refused", refusal: record };
+
+  const [participantId] = Object.keys(record.meetup.participants);
+  const content: CreationReceiptContent = {
+    organiserToken: tokens.organiser.sealed,
+    ...(participantId !== undefined && { participantId, participantToken: tokens.participant.sealed }),
+  };
+  const receipt: CreationReceipt | undefined =
+    ask.key === undefined
+      ? undefined
+      : {
+          id: secrets.receiptId(undefined, ask.key),
+          command: secrets.commandHash({ kind: "createMeetup", meetup: ask.meetup }),
+          result: JSON.stringify(content),
+          meetupId: record.meetup.id,
+          at: now,
+        };
+  try {
+    const outcome = await store.create(record, receipt);
+    if (outcome.kind === "created") return { kind: "done", value: createdMeetupOf(record.meetup, content, tokens) };
+
+    const first = outcome.receipt;
+    if (first.command !== receipt?.command) return { kind: "mismatch" };
+    const firstContent = parseCreationReceipt(first.result);
+    const current = firstContent && (await store.read(first.meetupId));
+    if (firstContent === null || current === null || current === "gone") return { kind: "gone" };
+    return { kind: "done", value: createdMeetupOf(asGuestSees(current.meetup), firstContent, tokens) };
+  } catch (error) {
+    const failure = writeFailureOf(error);
+    if (failure === null) throw error;
+    return failure;
+  }
+}
+
+/** The meetup as it is now; a participant who has left since is omitted, their token is invalid. */
+function createdMeetupOf(meetup: Meetup, kept: CreationReceiptContent, tokens: Tokens): CreatedMeetup {
+  const created = { meetup, organiserToken: tokens.organiser.reveal(kept.organiserToken) };
+  const { participantId, participantToken = null } = kept;
+  const participant = participantId === undefined ? undefined : participantOf(meetup, participantId);
+  if (participant === undefined) return created;
+  return { ...created, participant, participantToken: tokens.participant.reveal(participantToken) };
+}
+
+/** A retry proves nothing but the key: of a blind meetup it gets the blind view (RT12). */
+function asGuestSees(meetup: Meetup): Meetup {
+  return isBlind(meetup) ? blindMeetup(meetup) : meetup;
+}

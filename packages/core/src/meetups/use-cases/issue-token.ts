@@ -1,0 +1,50 @@
+import type { Secrets } from "../../shared/ports/secrets.ts";
+import type { ReceiptContent, TokenHash } from "../rights/vault.ts";
+
+/** A new token: its hash for the vault, its sealed form for the receipt. */
+export interface IssuedToken {
+  hash: TokenHash;
+  /** False without an idempotency key: there is no retry to answer. */
+  readonly isSealed: boolean;
+  /** Null when it is not; made when it is first asked for, which is when a receipt is written. */
+  readonly sealed: string | null;
+  /** The token to send, given the sealed form in the answer: a retry gets the first token, not this one. */
+  reveal(answered: string | null): string;
+}
+
+/** Sealing costs more than all else of it, and most of what a flood sends is refused: what is refused is not sealed. */
+export function issueToken(secrets: Secrets, key: string | undefined): IssuedToken {
+  const token = secrets.newToken();
+  let sealed: string | null = null;
+  return {
+    hash: secrets.hashToken(token),
+    isSealed: key !== undefined,
+    get sealed() {
+      if (key !== undefined) sealed ??= secrets.seal(token, key);
+      return sealed;
+    },
+    reveal: (answered) =>
+      answered === null || answered === sealed || key === undefined ? token : secrets.unseal(answered, key),
+  };
+}
+
+/** (content) the participant's id and the sealed token. */
+export function receiptContentWith(id: string, token: IssuedToken): ReceiptContent {
+  if (!token.isSealed) return { id };
+  return {
+    id,
+    get token() {
+      return token.sealed ?? "";
+    },
+  };
+}
+
+/** (content) the sealed token alone. */
+export function receiptContentOfToken(token: IssuedToken): ReceiptContent {
+  if (!token.isSealed) return {};
+  return {
+    get token() {
+      return token.sealed ?? "";
+    },
+  };
+}
