@@ -7,7 +7,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 export const longest = [
   "history-races",
   "faults-mongo-secondaries",
-  "mongo-store",
+  "mongo/meetups/meetup-store",
   "node-loss",
   "process",
   "faults-mongo-primary",
