@@ -3,6 +3,7 @@ import type {
   ClientRates,
   Clock,
   Fanout,
+  Ids,
   Lease,
   MeetupCache,
   MeetupId,
@@ -43,6 +44,7 @@ export interface AppDeps {
   fanout: Fanout;
   lease: Lease;
   clock: Clock;
+  ids: Ids;
   secrets: Secrets;
   telemetry: Telemetry;
   addresses: Addresses;
@@ -79,7 +81,7 @@ export interface App {
 
 /** HTTP and sockets of one process over its ports. It never listens: tests inject. */
 export async function buildApp(deps: AppDeps): Promise<App> {
-  const { store, cache, lease, clock, secrets, telemetry, addresses, settings, timers = realTimers } = deps;
+  const { store, cache, lease, clock, ids, secrets, telemetry, addresses, settings, timers = realTimers } = deps;
   const { maxParticipants, rateLimitFactor, trustedProxies } = settings;
   const announcements = announcementsOver(deps.fanout);
   const addressRateTable = clientRates(rateLimitFactor);
@@ -101,7 +103,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   );
   const reader = createMeetupReader({ store, cache, telemetry: telemetry.reader });
   const existence = (id: MeetupId) => existenceOf({ store, cache }, id);
-  const writes = { writer, secrets };
+  const writes = { writer, ids, secrets };
   const rates = createAddressRateLimits(addressRateTable, deps.limiterOf);
   const fairQueue = new FairQueue();
   const readiness = new Readiness(store);
@@ -111,7 +113,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const http = await createHttpServer({
     deps: {
       writes,
-      creations: { store: withCreationTimeout(store), secrets, clock },
+      creations: { store: withCreationTimeout(store), ids, secrets, clock },
       reader,
       existence,
       rates,

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Fanout, Lease, MeetupCache, MeetupStore, SharedBuckets } from "@pintpoint/core";
 import { collectDefaultMetrics } from "prom-client";
+import { nodeIds } from "./adapters/crypto/ids.ts";
 import { nodeSecrets } from "./adapters/crypto/secrets.ts";
 import { createMemoryFanout } from "./adapters/memory/fanout.ts";
 import { createMemoryLeases } from "./adapters/memory/leases.ts";
@@ -54,6 +55,7 @@ export async function compose(config: Config): Promise<Composed> {
     ...(shared.limiterOf && { limiterOf: shared.limiterOf }),
     ...(shared.sharedBuckets && { sharedBuckets: shared.sharedBuckets }),
     clock: Date,
+    ids: nodeIds,
     secrets: nodeSecrets,
     telemetry,
     addresses,

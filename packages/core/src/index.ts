@@ -199,6 +199,7 @@ export { isEmoji } from "./shared/emoji.ts";
 export { instantOf, normaliseInstant } from "./shared/instant.ts";
 export type { Clock } from "./shared/ports/clock.ts";
 export type { Fanout } from "./shared/ports/fanout.ts";
+export type { Ids } from "./shared/ports/ids.ts";
 export type { Lease } from "./shared/ports/lease.ts";
 export type { Secrets } from "./shared/ports/secrets.ts";
 export type { FieldError, Refusal, RefusalCode } from "./shared/refusal.ts";

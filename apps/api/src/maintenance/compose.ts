@@ -1,5 +1,5 @@
 import type { MeetupArchive } from "@pintpoint/core";
-import { nodeSecrets } from "../adapters/crypto/secrets.ts";
+import { nodeIds } from "../adapters/crypto/ids.ts";
 import { DataDirectoryInUse, DataDirectoryUnusable } from "../adapters/sqlite/data-directory-errors.ts";
 import { openSqliteArchive } from "../adapters/sqlite/meetups/meetup-archive.ts";
 import { readConfig } from "../config/config.ts";
@@ -25,7 +25,7 @@ export async function openMaintainedStore(environment: Environment): Promise<Mai
   const { store, redisUrl } = readConfig(environment);
   // A cache in the process is gone with the process.
   const emptyCache = redisUrl === null ? async () => {} : () => emptyRedis(redisUrl);
-  const newEpoch = (): string => nodeSecrets.newEpoch();
+  const newEpoch = (): string => nodeIds.newEpoch();
   if (store.kind === "sqlite") {
     return { name: `the data directory ${store.dataDir}`, archive: openDirectory(store.dataDir), emptyCache, newEpoch };
   }

@@ -1,4 +1,5 @@
 import type { Clock, Fanout, Lease, MeetupCache, MeetupStore, Secrets } from "@pintpoint/core";
+import { nodeIds } from "../adapters/crypto/ids.ts";
 import { nodeSecrets } from "../adapters/crypto/secrets.ts";
 import { createMemoryFanout } from "../adapters/memory/fanout.ts";
 import { createMemoryLeases } from "../adapters/memory/leases.ts";
@@ -36,6 +37,7 @@ export function createTestApp(options: TestAppOptions = {}): Promise<App> {
     fanout: options.fanout ?? createMemoryFanout({ listenerFailed: () => {} }),
     lease: options.lease ?? createMemoryLeases()(),
     clock: options.clock ?? new ManualClock(),
+    ids: nodeIds,
     secrets: options.secrets ?? nodeSecrets,
     ...(options.limiterOf && { limiterOf: options.limiterOf }),
     ...(options.timers && { timers: options.timers }),

@@ -7,6 +7,7 @@ import type {
   WritePorts,
 } from "@pintpoint/core";
 import { createMeetup } from "@pintpoint/core";
+import { nodeIds } from "../../adapters/crypto/ids.ts";
 import { nodeSecrets } from "../../adapters/crypto/secrets.ts";
 import { createMemoryCache } from "../../adapters/memory/meetups/meetup-cache.ts";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";
@@ -86,12 +87,12 @@ export function createTestNode(options: TestNodeOptions = {}): TestNode {
     clock,
     writer,
     reader: createMeetupReader({ store, cache, telemetry }),
-    ports: { writer, secrets: nodeSecrets },
+    ports: { writer, ids: nodeIds, secrets: nodeSecrets },
     announced,
     recorded: heard,
     create: async (meetup) => {
       const result = await createMeetup(
-        { store, secrets: nodeSecrets, clock },
+        { store, ids: nodeIds, secrets: nodeSecrets, clock },
         { meetup: { ...beerMeetup, ...meetup } },
       );
       return doneValue(result);

@@ -15,7 +15,7 @@ export async function addComment(
   ports: WritePorts,
   ask: AddCommentAsk,
 ): Promise<UseCaseResult<{ comment: Comment; version: Version }>> {
-  const id = ports.secrets.newId("c");
+  const id = ports.ids.newId("c");
   const result = await submitCommand(ports, ask, {
     command: { kind: "addComment", comment: { id, ...ask.comment } },
     asked: { kind: "addComment", comment: ask.comment },

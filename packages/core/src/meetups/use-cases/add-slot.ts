@@ -15,7 +15,7 @@ export async function addSlot(
   ports: WritePorts,
   ask: AddSlotAsk,
 ): Promise<UseCaseResult<{ slot: Slot; version: Version }>> {
-  const id = ports.secrets.newId("s");
+  const id = ports.ids.newId("s");
   const result = await submitCommand(ports, ask, {
     command: { kind: "addSlot", slot: { id, ...ask.slot } },
     asked: { kind: "addSlot", slot: ask.slot },

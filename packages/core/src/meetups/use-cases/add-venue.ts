@@ -15,7 +15,7 @@ export async function addVenue(
   ports: WritePorts,
   ask: AddVenueAsk,
 ): Promise<UseCaseResult<{ venue: Venue; version: Version }>> {
-  const id = ports.secrets.newId("v");
+  const id = ports.ids.newId("v");
   const result = await submitCommand(ports, ask, {
     command: { kind: "addVenue", venue: { id, ...ask.venue } },
     asked: { kind: "addVenue", venue: ask.venue },

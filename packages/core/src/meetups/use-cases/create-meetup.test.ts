@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { noon } from "../../testing/a-record.ts";
+import { fakeIds } from "../../testing/fake-ids.ts";
 import { fakeSecrets } from "../../testing/fake-secrets.ts";
 import { participantId, slotId } from "../../testing/ids.ts";
 import type { CreationReceipt, MeetupRecord } from "../ports/meetup-store.ts";
@@ -23,6 +24,7 @@ function aFixture() {
   const records: MeetupRecord[] = [];
   const gone = new Set<string>();
   const ports: CreatePorts = {
+    ids: fakeIds(),
     secrets: fakeSecrets(),
     clock: { now: () => noon },
     store: {

@@ -1,4 +1,5 @@
 import type { Clock } from "../../shared/ports/clock.ts";
+import type { Ids } from "../../shared/ports/ids.ts";
 import type { Secrets } from "../../shared/ports/secrets.ts";
 import type { NewVenue, SlotTime } from "../commands/command.ts";
 import { newMeetup } from "../commands/new-meetup.ts";
@@ -16,6 +17,7 @@ import { writeFailureOf } from "./use-case-result.ts";
 
 export interface CreatePorts {
   store: Pick<MeetupStore, "create" | "read">;
+  ids: Ids;
   secrets: Secrets;
   clock: Clock;
 }
@@ -49,22 +51,23 @@ interface Tokens {
 
 /** A creation's key is not bound to a bearer: there is no meetup and no token yet (MS7). */
 export async function createMeetup(
-  { store, secrets, clock }: CreatePorts,
+  { store, ids, secrets, clock }: CreatePorts,
   ask: CreateMeetupInput,
 ): Promise<UseCaseResult<CreatedMeetup>> {
   const now = clock.now();
   const { slots, venues, organiser, ...rest } = ask.meetup;
-  const tokens: Tokens = { organiser: issueToken(secrets, ask.key), participant: issueToken(secrets, ask.key) };
+  const newToken = () => issueToken({ ids, secrets }, ask.key);
+  const tokens: Tokens = { organiser: newToken(), participant: newToken() };
   const record = newMeetup(
     {
       ...rest,
-      id: secrets.newMeetupId(),
-      epoch: secrets.newEpoch(),
-      slots: slots.map((slot) => ({ id: secrets.newId("s"), ...slot })),
-      venues: venues.map((venue) => ({ id: secrets.newId("v"), ...venue })),
+      id: ids.newCapabilityId(),
+      epoch: ids.newEpoch(),
+      slots: slots.map((slot) => ({ id: ids.newId("s"), ...slot })),
+      venues: venues.map((venue) => ({ id: ids.newId("v"), ...venue })),
       organiserToken: tokens.organiser.hash,
       ...(organiser && {
-        organiser: { id: secrets.newId("p"), ...organiser },
+        organiser: { id: ids.newId("p"), ...organiser },
         participantToken: tokens.participant.hash,
       }),
     },

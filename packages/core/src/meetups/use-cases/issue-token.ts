@@ -1,5 +1,11 @@
+import type { Ids } from "../../shared/ports/ids.ts";
 import type { Secrets } from "../../shared/ports/secrets.ts";
 import type { ReceiptContent, TokenHash } from "../rights/vault.ts";
+
+interface TokenPorts {
+  ids: Pick<Ids, "newToken">;
+  secrets: Pick<Secrets, "hashToken" | "seal" | "unseal">;
+}
 
 /** A new token: its hash for the vault, its sealed form for the receipt. */
 export interface IssuedToken {
@@ -13,8 +19,8 @@ export interface IssuedToken {
 }
 
 /** Sealing costs more than all else of it, and most of what a flood sends is refused: what is refused is not sealed. */
-export function issueToken(secrets: Secrets, key: string | undefined): IssuedToken {
-  const token = secrets.newToken();
+export function issueToken({ ids, secrets }: TokenPorts, key: string | undefined): IssuedToken {
+  const token = ids.newToken();
   let sealed: string | null = null;
   return {
     hash: secrets.hashToken(token),

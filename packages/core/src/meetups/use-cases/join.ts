@@ -19,8 +19,8 @@ export interface Joined {
 }
 
 export async function join(ports: WritePorts, ask: JoinAsk): Promise<UseCaseResult<Joined>> {
-  const id = ports.secrets.newId("p");
-  const token = issueToken(ports.secrets, ask.key);
+  const id = ports.ids.newId("p");
+  const token = issueToken(ports, ask.key);
   const result = await submitCommand(ports, ask, {
     command: { kind: "join", participant: { id, ...ask.participant }, token: token.hash },
     asked: { kind: "join", participant: ask.participant },

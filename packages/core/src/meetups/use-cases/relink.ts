@@ -17,7 +17,7 @@ export async function relink(
   ask: RelinkAsk,
 ): Promise<UseCaseResult<{ token: string; version: Version }>> {
   const { participantId } = ask;
-  const token = issueToken(ports.secrets, ask.key);
+  const token = issueToken(ports, ask.key);
   const result = await submitCommand(ports, ask, {
     command: { kind: "relink", participantId, token: token.hash },
     asked: { kind: "relink", participantId },

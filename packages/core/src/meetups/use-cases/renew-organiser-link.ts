@@ -9,7 +9,7 @@ export async function renewOrganiserLink(
   ports: WritePorts,
   ask: CommandEnvelope,
 ): Promise<UseCaseResult<{ organiserToken: string; version: Version }>> {
-  const token = issueToken(ports.secrets, ask.key);
+  const token = issueToken(ports, ask.key);
   const result = await submitCommand(ports, ask, {
     command: { kind: "renewOrganiserLink", token: token.hash },
     asked: { kind: "renewOrganiserLink" },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aRecord } from "../../testing/a-record.ts";
+import { fakeIds } from "../../testing/fake-ids.ts";
 import { fakeSecrets } from "../../testing/fake-secrets.ts";
 import { participantId, slotId } from "../../testing/ids.ts";
 import type { Mutation, WriteResult } from "../ports/meetup-writer.ts";
@@ -17,6 +18,7 @@ const key = "0123456789abcdef";
 function aFixture(answer: (mutation: Mutation) => WriteResult = () => ({ kind: "unavailable" })) {
   const sent: Mutation[] = [];
   const ports: WritePorts = {
+    ids: fakeIds(),
     secrets: fakeSecrets(),
     writer: {
       async submit(_id, mutation) {

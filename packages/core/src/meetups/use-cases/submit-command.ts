@@ -1,5 +1,6 @@
 import type { Json } from "../../change/change.ts";
 import { copyJson } from "../../change/json.ts";
+import type { Ids } from "../../shared/ports/ids.ts";
 import type { Secrets } from "../../shared/ports/secrets.ts";
 import type { Command } from "../commands/command.ts";
 import type { Meetup, MeetupId, Version } from "../model/meetup.ts";
@@ -9,6 +10,7 @@ import type { UseCaseResult } from "./use-case-result.ts";
 
 export interface WritePorts {
   writer: MeetupWriter;
+  ids: Ids;
   secrets: Secrets;
 }
 
