@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { createTelemetry } from "../../telemetry/telemetry.ts";
+
+/** Each event once, so that every metric shows its labels. */
+function tellEverything(): Promise<string> {
+  const telemetry = createTelemetry("silent");
+  const { http, gateway, redis, store } = telemetry;
+  const { reader, writer, warming, sweep } = telemetry;
+  const error = new Error("told");
+
+  http.requestRefused("not_found");
+  http.connectionEnded("limit");
+  http.requestFailed("GET", "/api/v1/meetups/:id", error);
+  http.requestAnswered("GET", "/api/v1/meetups/:id", 200, 0.02);
+  gateway.socketOpened();
+  gateway.socketClosed("transport close");
+  gateway.socketOpened();
+  gateway.socketRefused("origin", "https://evil.example");
+  gateway.framesSent("meetup:patch", 3);
+  gateway.readerStalled();
+  gateway.commandRefused("votes:cast", "rate_limited");
+  gateway.handlerFailed("votes:cast", error);
+  redis.connectionFailed("commands", error);
+  redis.breakerOpened(error);
+  redis.callFailed("subscription", error);
+  store.openFailed(error);
+
+  http.created("m_1");
+  gateway.publishFailed(error);
+  gateway.roomsCompared(5, 2);
+  reader.loaded("m_1");
+  reader.cacheFailed(error);
+  writer.committed("m_1", ["castVotes", "join"], 3);
+  writer.conflicted("m_1");
+  writer.commitFailed("m_1", "unconfirmed", error);
+  writer.readFailed("m_1", error);
+  writer.cacheFailed(error);
+  writer.publishFailed(error);
+  warming.roundDone(2);
+  warming.roundFailed(error);
+  warming.warmed("m_1");
+  warming.meetupFailed("m_1", error);
+  warming.releaseFailed(error);
+  sweep.roundDone(2);
+  sweep.roundFailed(error);
+  sweep.releaseFailed(error);
+  return telemetry.metrics.registry.metrics();
+}
+
+it("operators' dashboards depend on these names, help texts, types, labels and buckets", async () => {
+  const metrics = (await tellEverything()).trim().split("\n\n").sort();
+  await expect(`${metrics.join("\n\n")}\n`).toMatchFileSnapshot("./metrics.golden.txt");
+});
