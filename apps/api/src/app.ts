@@ -26,6 +26,7 @@ import { announcementsOver } from "./meetups/live/announcements.ts";
 import { createMeetupReader } from "./meetups/reader/create-meetup-reader.ts";
 import { existenceOf } from "./meetups/reader/existence.ts";
 import { createReceiptSweep } from "./meetups/receipt-sweep/receipt-sweep.ts";
+import { createMeetupTelemetry } from "./meetups/telemetry/meetup-telemetry.ts";
 import { withCreationTimeout } from "./meetups/writer/creation-timeout.ts";
 import { createMeetupRateLimits } from "./meetups/writer/meetup-rate-limits.ts";
 import { createMeetupWriter } from "./meetups/writer/meetup-writer.ts";
@@ -83,6 +84,7 @@ export interface App {
 export async function buildApp(deps: AppDeps): Promise<App> {
   const { store, cache, lease, clock, ids, secrets, telemetry, addresses, settings, timers = realTimers } = deps;
   const { maxParticipants, rateLimitFactor, trustedProxies } = settings;
+  const meetupTelemetry = createMeetupTelemetry(telemetry);
   const announcements = announcementsOver(deps.fanout);
   const addressRateTable = clientRates(rateLimitFactor);
   const writer = createMeetupWriter(
@@ -97,11 +99,11 @@ export async function buildApp(deps: AppDeps): Promise<App> {
         timers,
         sharedBuckets: deps.sharedBuckets,
       }),
-      telemetry: telemetry.writer,
+      telemetry: meetupTelemetry.writer,
     },
     { timers },
   );
-  const reader = createMeetupReader({ store, cache, telemetry: telemetry.reader });
+  const reader = createMeetupReader({ store, cache, telemetry: meetupTelemetry.reader });
   const existence = (id: MeetupId) => existenceOf({ store, cache }, id);
   const writes = { writer, ids, secrets };
   const rates = createAddressRateLimits(addressRateTable, deps.limiterOf);
@@ -122,6 +124,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       timers,
       addresses,
       telemetry: telemetry.http,
+      meetupCreated: meetupTelemetry.created,
     },
     readiness,
     trustedProxies,
@@ -156,7 +159,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       countCommand: rates.socketCommand,
       countUpgrade: rates.upgrade,
       countMiss: rates.miss,
-      telemetry: telemetry.gateway,
+      telemetry: { ...telemetry.gateway, ...meetupTelemetry.live },
     },
     timers,
   );
@@ -170,8 +173,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     isReady: async () => (await readiness.status()) === "ready",
   };
   const jobs = [
-    createKeepWarm({ ...jobPorts, reader, telemetry: telemetry.warming }),
-    createReceiptSweep({ ...jobPorts, telemetry: telemetry.sweep }),
+    createKeepWarm({ ...jobPorts, reader, telemetry: meetupTelemetry.keepWarm }),
+    createReceiptSweep({ ...jobPorts, telemetry: meetupTelemetry.receiptSweep }),
   ];
 
   const shutDownTargets = { readiness, jobs, gateway, http, metricsServer, writer };

@@ -141,7 +141,7 @@ async function createSharedAdapters(
   telemetry: Telemetry,
   reconnected: () => void,
 ): Promise<SharedAdapters> {
-  const listenerFailed = telemetry.writer.publishFailed;
+  const listenerFailed = telemetry.fanout.publishFailed;
   if (url === null) {
     const fanout = createMemoryFanout({ listenerFailed });
     return { cache: createMemoryCache(), fanout, lease: createMemoryLeases()(), close: async () => {} };

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { CastVotesAsk, MeetupId, Position, TokenHash, UseCaseResult, Version } from "@pintpoint/core";
 import type { Announcements } from "../meetups/live/announcements.ts";
+import type { LiveTelemetry } from "../meetups/live/live-telemetry.ts";
 import type { Existence } from "../meetups/reader/existence.ts";
 import type { MeetupReader } from "../meetups/reader/meetup-reader.ts";
 import type { FairQueue } from "../rate-limits/fair-queue.ts";
@@ -34,7 +35,7 @@ export interface GatewayDeps {
   countMiss(address: string): RetryAfter | Promise<RetryAfter>;
   /** Shares the event loop out between addresses, for HTTP and sockets together. */
   fairQueue: FairQueue;
-  telemetry: GatewayTelemetry;
+  telemetry: GatewayTelemetry & LiveTelemetry;
 }
 
 /** Already multiplied by RATE_LIMIT_FACTOR. */
@@ -56,6 +57,4 @@ export interface GatewayTelemetry {
   readerStalled(): void;
   commandRefused(event: string, code: string): void;
   handlerFailed(event: string, error: unknown): void;
-  publishFailed(error: unknown): void;
-  roomsCompared(rooms: number, moved: number): void;
 }

@@ -1,11 +1,8 @@
-import type { MeetupId } from "@pintpoint/core";
 import type { Logger } from "pino";
-import { hashIdForLog } from "./hash-id-for-log.ts";
 import { LogThrottle } from "./log-throttle.ts";
 import type { Metrics } from "./metrics.ts";
 
 export interface HttpTelemetry {
-  created(id: MeetupId): void;
   requestRefused(code: string): void;
   /** A connection was ended before its client wanted that: too many, answers that nobody takes, too many questions at once. */
   connectionEnded(reason: "limit" | "unread" | "pipelined"): void;
@@ -18,10 +15,6 @@ export interface HttpTelemetry {
 export function httpEvents(logger: Logger, metrics: Metrics): HttpTelemetry {
   const endThrottle = new LogThrottle();
   return {
-    created(id) {
-      metrics.created.inc();
-      logger.info({ meetup: hashIdForLog(id) }, "meetup created");
-    },
     requestRefused: (code) => metrics.refusals.inc({ code }),
     connectionEnded(reason) {
       metrics.connectionEnds.inc({ reason });

@@ -36,13 +36,5 @@ export function socketEvents(logger: Logger, metrics: Metrics): GatewayTelemetry
       metrics.faults.inc({ where: "socket handler" });
       logger.error({ event, err }, "a socket handler failed");
     },
-    publishFailed(err) {
-      metrics.faults.inc({ where: "publish" });
-      logger.warn({ err }, "other nodes could not be told");
-    },
-    roomsCompared(rooms, moved) {
-      metrics.rooms.inc({ result: "same" }, rooms - moved);
-      metrics.rooms.inc({ result: "moved" }, moved);
-    },
   };
 }

@@ -1,13 +1,7 @@
 import type { DestinationStream, Logger } from "pino";
-import type { KeepWarmTelemetry } from "../meetups/keep-warm/keep-warm.ts";
-import type { ReaderTelemetry } from "../meetups/reader/create-meetup-reader.ts";
-import type { ReceiptSweepTelemetry } from "../meetups/receipt-sweep/receipt-sweep.ts";
-import { warmingEvents } from "../meetups/telemetry/keep-warm-events.ts";
-import { readerEvents } from "../meetups/telemetry/reader-events.ts";
-import { sweepEvents } from "../meetups/telemetry/receipt-sweep-events.ts";
-import { writerEvents } from "../meetups/telemetry/writer-events.ts";
-import type { WriterTelemetry } from "../meetups/writer/writer-ports.ts";
 import type { GatewayTelemetry } from "../sockets/gateway-deps.ts";
+import type { FanoutTelemetry } from "./fanout-events.ts";
+import { fanoutEvents } from "./fanout-events.ts";
 import type { HttpTelemetry } from "./http-events.ts";
 import { httpEvents } from "./http-events.ts";
 import type { LogLevel } from "./logger.ts";
@@ -19,16 +13,16 @@ import { redisEvents } from "./redis-events.ts";
 import { socketEvents } from "./socket-events.ts";
 import { type StoreTelemetry, storeEvents } from "./store-events.ts";
 
-/** What happens, told by one function an event: a log line, a counter, or both. */
+/**
+ * What happens to the process, told by one function an event: a log line, a counter, or both. A domain has its own, with
+ * this logger and registry.
+ */
 export interface Telemetry {
   logger: Logger;
   metrics: Metrics;
   http: HttpTelemetry;
-  reader: ReaderTelemetry;
-  writer: WriterTelemetry;
   gateway: GatewayTelemetry;
-  warming: KeepWarmTelemetry;
-  sweep: ReceiptSweepTelemetry;
+  fanout: FanoutTelemetry;
   redis: RedisTelemetry;
   store: StoreTelemetry;
 }
@@ -40,11 +34,8 @@ export function createTelemetry(level: LogLevel, stream?: DestinationStream): Te
     logger,
     metrics,
     http: httpEvents(logger, metrics),
-    reader: readerEvents(logger, metrics),
-    writer: writerEvents(logger, metrics),
     gateway: socketEvents(logger, metrics),
-    warming: warmingEvents(logger, metrics),
-    sweep: sweepEvents(logger, metrics),
+    fanout: fanoutEvents(logger, metrics),
     redis: redisEvents(logger, metrics),
     store: storeEvents(logger, metrics),
   };

@@ -1,10 +1,10 @@
 import type { MeetupId, Patch, Position, Version, View } from "@pintpoint/core";
 import type { Timers } from "../../lifecycle/timers.ts";
 import type { EncodedEvent } from "../../sockets/encoded-event.ts";
-import type { GatewayTelemetry } from "../../sockets/gateway-deps.ts";
 import type { Rendering } from "../reader/meetup-reader.ts";
 import type { Announcement, Announcements } from "./announcements.ts";
 import { BufferedPatches } from "./buffered-patches.ts";
+import type { LiveTelemetry } from "./live-telemetry.ts";
 import { encodeGone, encodePatch, encodeResync, versionNotice } from "./outgoing-events.ts";
 import { choosingTimeoutMs, Presence } from "./presence.ts";
 import type { PatchMemoryBudget } from "./recent-patches.ts";
@@ -17,7 +17,7 @@ export interface RoomPorts {
   timers: Timers;
   /** Names this process. */
   nodeId: string;
-  telemetry: GatewayTelemetry;
+  telemetry: LiveTelemetry;
   /** Shared by all rooms of this process. */
   patchMemory: PatchMemoryBudget;
   /** The last watcher has left, or the meetup is gone: nothing comes from the room any more. */

@@ -1,7 +1,7 @@
 import type { MeetupId, Position } from "@pintpoint/core";
 import type { Timers } from "../../lifecycle/timers.ts";
 import { every } from "../../lifecycle/timers.ts";
-import type { GatewayTelemetry } from "../../sockets/gateway-deps.ts";
+import type { LiveTelemetry } from "./live-telemetry.ts";
 import type { Room } from "./room.ts";
 
 const firstComparisonMs = 1_000;
@@ -15,7 +15,7 @@ export interface StoreComparisonPorts {
   rooms: Iterable<Room>;
   positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
   timers: Timers;
-  telemetry: GatewayTelemetry;
+  telemetry: LiveTelemetry;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Patch, Version } from "@pintpoint/core";
 import type { Timers } from "../../lifecycle/timers.ts";
 import type { EncodedEvent } from "../../sockets/encoded-event.ts";
-import type { GatewayTelemetry } from "../../sockets/gateway-deps.ts";
 import type { SocketSender } from "../../sockets/socket-sender.ts";
+import type { LiveTelemetry } from "./live-telemetry.ts";
 import { mergeContiguous } from "./merge-contiguous.ts";
 import { encodePatch, versionNotice } from "./outgoing-events.ts";
 import { PatchThrottle } from "./patch-throttle.ts";
@@ -25,11 +25,15 @@ export class ViewWatchers {
    */
   readonly #joinedSinceFlush = new Map<Watcher, Version>();
   readonly #throttle: PatchThrottle;
-  readonly #telemetry: GatewayTelemetry;
+  readonly #telemetry: Pick<LiveTelemetry, "framesSent">;
   readonly #onFlush: (patches: readonly Patch[]) => void;
 
   /** @param flushed called with the patches just sent, for watchers whose answer is not out yet */
-  constructor(timers: Timers, telemetry: GatewayTelemetry, flushed: (patches: readonly Patch[]) => void) {
+  constructor(
+    timers: Timers,
+    telemetry: Pick<LiveTelemetry, "framesSent">,
+    flushed: (patches: readonly Patch[]) => void,
+  ) {
     this.#throttle = new PatchThrottle(
       timers,
       () => this.#watchers.size,

@@ -6,7 +6,10 @@ import { endpoint, responseSchemas } from "../../http/endpoint.ts";
 import type { MeetupRouteDeps } from "./route-deps.ts";
 import { sendResult } from "./send-result.ts";
 
-export const meetupRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { creations, writes, telemetry }) => {
+export const meetupRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
+  app,
+  { creations, writes, meetupCreated },
+) => {
   app.route({
     ...endpoint("createMeetup"),
     config: { addressLimit: "creation" },
@@ -14,7 +17,7 @@ export const meetupRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, 
     async handler(request, reply) {
       const result = await createMeetup(creations, { key: creationKeyOf(request), meetup: request.body });
       if (result.kind === "done") {
-        telemetry.created(result.value.meetup.id);
+        meetupCreated(result.value.meetup.id);
         reply.header("location", `${API_PREFIX}/meetups/${result.value.meetup.id}`);
       }
       return sendResult(reply, routes.createMeetup, result);

@@ -20,4 +20,5 @@ export interface MeetupRouteDeps {
   timers: Timers;
   addresses: Addresses;
   telemetry: HttpTelemetry;
+  meetupCreated(id: MeetupId): void;
 }

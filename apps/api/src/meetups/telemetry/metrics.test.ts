@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import { createTelemetry } from "../../telemetry/telemetry.ts";
+import { createMeetupTelemetry } from "./meetup-telemetry.ts";
 
 /** Each event once, so that every metric shows its labels. */
 function tellEverything(): Promise<string> {
   const telemetry = createTelemetry("silent");
   const { http, gateway, redis, store } = telemetry;
-  const { reader, writer, warming, sweep } = telemetry;
+  const { created, reader, writer, live, keepWarm, receiptSweep } = createMeetupTelemetry(telemetry);
   const error = new Error("told");
 
   http.requestRefused("not_found");
@@ -25,9 +26,9 @@ function tellEverything(): Promise<string> {
   redis.callFailed("subscription", error);
   store.openFailed(error);
 
-  http.created("m_1");
-  gateway.publishFailed(error);
-  gateway.roomsCompared(5, 2);
+  created("m_1");
+  live.publishFailed(error);
+  live.roomsCompared(5, 2);
   reader.loaded("m_1");
   reader.cacheFailed(error);
   writer.committed("m_1", ["castVotes", "join"], 3);
@@ -36,14 +37,14 @@ function tellEverything(): Promise<string> {
   writer.readFailed("m_1", error);
   writer.cacheFailed(error);
   writer.publishFailed(error);
-  warming.roundDone(2);
-  warming.roundFailed(error);
-  warming.warmed("m_1");
-  warming.meetupFailed("m_1", error);
-  warming.releaseFailed(error);
-  sweep.roundDone(2);
-  sweep.roundFailed(error);
-  sweep.releaseFailed(error);
+  keepWarm.roundDone(2);
+  keepWarm.roundFailed(error);
+  keepWarm.warmed("m_1");
+  keepWarm.meetupFailed("m_1", error);
+  keepWarm.releaseFailed(error);
+  receiptSweep.roundDone(2);
+  receiptSweep.roundFailed(error);
+  receiptSweep.releaseFailed(error);
   return telemetry.metrics.registry.metrics();
 }
 

@@ -1,15 +1,18 @@
+import type { LiveTelemetry } from "../../meetups/live/live-telemetry.ts";
 import type { GatewayTelemetry } from "../gateway-deps.ts";
 
-export interface GatewayTelemetryRecording extends GatewayTelemetry {
+type Recorded = GatewayTelemetry & LiveTelemetry;
+
+export interface GatewayTelemetryRecording extends Recorded {
   /** Each call as its name and arguments. */
   readonly events: unknown[][];
-  of(name: keyof GatewayTelemetry): unknown[][];
+  of(name: keyof Recorded): unknown[][];
 }
 
 export function recordGatewayTelemetry(): GatewayTelemetryRecording {
   const events: unknown[][] = [];
   const recordCall =
-    (name: keyof GatewayTelemetry) =>
+    (name: keyof Recorded) =>
     (...args: unknown[]): void => {
       events.push([name, ...args]);
     };
