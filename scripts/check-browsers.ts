@@ -11,9 +11,9 @@ const files = readdirSync(dist, { recursive: true, encoding: "utf8" })
 if (!files.some(({ path }) => path.endsWith(".js")) || !files.some(({ path }) => path.endsWith(".css")))
   throw new Error(`${dist} holds no built page`);
 
-const { violations: faults, unusedAllowances: needless } = checkBuiltFiles(files);
-for (const fault of faults) console.error(fault);
-for (const key of needless)
+const { violations, unusedAllowances } = checkBuiltFiles(files);
+for (const violation of violations) console.error(violation);
+for (const key of unusedAllowances)
   console.error(`${key} is accepted, but nothing uses it (scripts/browser-support/allowed-features.ts)`);
-console.log(`${files.length} files held to the browsers served, ${faults.length} faults`);
-process.exitCode = faults.length + needless.length > 0 ? 1 : 0;
+console.log(`${files.length} files held to the browsers served, ${violations.length} violations`);
+process.exitCode = violations.length + unusedAllowances.length > 0 ? 1 : 0;

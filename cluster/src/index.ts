@@ -21,3 +21,5 @@ export { runProcess } from "./services/running-process.ts";
 export { startWeb } from "./services/web.ts";
 export type { Cluster, ClusterOptions } from "./start-cluster.ts";
 export { startCluster } from "./start-cluster.ts";
+export { sumOfMetric } from "./sum-of-metric.ts";
+export { waitUntil } from "./wait-until.ts";

@@ -26,13 +26,7 @@ export interface RunningCluster {
 }
 
 /** The whole topology on this machine: one line for each part with its name and address, the last is what people open. */
-export async function runCluster({
-  args,
-  variables,
-  databases,
-  web,
-  log: say,
-}: RunClusterOptions): Promise<RunningCluster> {
+export async function runCluster({ args, variables, databases, web, log }: RunClusterOptions): Promise<RunningCluster> {
   const { values } = parseArgs({ args: [...args], options: { apis: { type: "string" } } });
   const cleanups: (() => Promise<unknown>)[] = [];
   const end = async (): Promise<void> => {
@@ -42,12 +36,12 @@ export async function runCluster({
     const redis = await databases?.startRedis();
     if (redis !== undefined) {
       cleanups.push(() => redis.end());
-      say(`redis ${redis.uri}`);
+      log(`redis ${redis.uri}`);
     }
     const mongo = await databases?.startMongo();
     if (mongo !== undefined) {
       cleanups.push(() => mongo.end());
-      say(`mongo ${mongo.uri} (${mongo.kind})`);
+      log(`mongo ${mongo.uri} (${mongo.kind})`);
     }
     const cluster = await startCluster({
       apis: Number(values.apis ?? (databases === null ? 1 : 2)),
@@ -55,19 +49,19 @@ export async function runCluster({
       host: variables.HOST || "127.0.0.1",
       rateLimitFactor: Number(variables.RATE_LIMIT_FACTOR || 1),
       haproxyEnv: { PROXY_LOG_LEVEL: "notice" },
-      onStarted: ({ name, origin }) => say(`${name} ${origin}`),
+      onStarted: ({ name, origin }) => log(`${name} ${origin}`),
       ...(variables.PUBLIC_URL && { publicUrl: variables.PUBLIC_URL }),
       ...(web && { web }),
       ...(mongo && { mongo }),
       ...(redis && { redis }),
     });
     const parts = [...cluster.apis, ...(cluster.web === null ? [] : [cluster.web]), cluster.haproxy];
-    const stopWatching = reportEnded(parts, say);
+    const stopWatching = reportEnded(parts, log);
     cleanups.push(async () => {
       stopWatching();
       await cluster.end();
     });
-    say(`Pintpoint is on ${cluster.origin}`);
+    log(`Pintpoint is on ${cluster.origin}`);
     return { parts, end };
   } catch (error) {
     await end();
@@ -76,13 +70,13 @@ export async function runCluster({
 }
 
 /** Reports a service that exits unexpectedly, with its last output. */
-function reportEnded(parts: RunningCluster["parts"], say: (line: string) => void): () => void {
+function reportEnded(parts: RunningCluster["parts"], log: (line: string) => void): () => void {
   const running = new Set(parts);
   const watching = setInterval(() => {
     for (const part of running) {
       if (part.process.isRunning) continue;
       running.delete(part);
-      say(`${part.name} has ended: ${part.process.output.trimEnd().split("\n").at(-1) || "it said nothing"}`);
+      log(`${part.name} has ended: ${part.process.output.trimEnd().split("\n").at(-1) || "it said nothing"}`);
     }
   }, 250);
   return () => clearInterval(watching);

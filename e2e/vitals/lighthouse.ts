@@ -1,6 +1,6 @@
+import { freePort } from "@pintpoint/cluster/free-port";
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
-import { freePort } from "../fixtures/free-port.ts";
 import { systemChromium } from "../fixtures/system-chromium.ts";
 import type { Measurement } from "./measurement.ts";
 

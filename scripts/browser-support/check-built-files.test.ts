@@ -63,17 +63,17 @@ const plantedStyles: [css: string, key: string][] = [
   ["a { margin-trim: block }", "margin-trim"],
 ];
 
-const faultsOf = (path: string, text: string) => checkBuiltFiles([{ path, text }]).violations;
+const violationsOf = (path: string, text: string) => checkBuiltFiles([{ path, text }]).violations;
 
 for (const [code, key] of plantedScripts) {
   it(`a script that is younger than the browsers served is refused: ${code}`, () => {
-    expect(faultsOf("a.js", code).join("\n")).toContain(key);
+    expect(violationsOf("a.js", code).join("\n")).toContain(key);
   });
 }
 
 for (const [css, key] of plantedStyles) {
   it(`a style that is younger than the browsers served is refused: ${css}`, () => {
-    expect(faultsOf("a.css", css).join("\n")).toContain(key);
+    expect(violationsOf("a.css", css).join("\n")).toContain(key);
   });
 }
 
@@ -91,8 +91,8 @@ it("what every browser served has is let through", () => {
     "@layer b { a { color: red } } @container (min-width: 1px) { a { width: 1cqi } } dialog::backdrop { color: red }",
     "@supports (color: light-dark(red, blue)) { a { color: light-dark(red, blue) } }",
   ];
-  for (const code of script) expect(faultsOf("a.js", code), code).toEqual([]);
-  for (const css of styles) expect(faultsOf("a.css", css), css).toEqual([]);
+  for (const code of script) expect(violationsOf("a.js", code), code).toEqual([]);
+  for (const css of styles) expect(violationsOf("a.css", css), css).toEqual([]);
 });
 
 it("a member of the page’s own objects is no built-in’s, wherever it is used", () => {

@@ -17,7 +17,7 @@ interface BrowserReport {
 
 /** Holds the files of a build to the browsers served. */
 export function checkBuiltFiles(files: readonly BuiltFile[]): BrowserReport {
-  const faults: string[] = [];
+  const violations: string[] = [];
   const used = new Set<string>();
   const read = <Seen>(end: string, how: (text: string) => Seen) =>
     files
@@ -26,7 +26,7 @@ export function checkBuiltFiles(files: readonly BuiltFile[]): BrowserReport {
         try {
           return [{ path, seen: how(text) }];
         } catch (error) {
-          faults.push(`${path}: not readable by every browser served: ${error}`);
+          violations.push(`${path}: not readable by every browser served: ${error}`);
           return [];
         }
       });
@@ -40,10 +40,10 @@ export function checkBuiltFiles(files: readonly BuiltFile[]): BrowserReport {
     for (const { key, at } of features) {
       const reason = Object.keys(allowedFeatures).find((one) => key === one || key.startsWith(`${one}.`));
       if (reason !== undefined) used.add(reason);
-      else faults.push(`${path}:${at}: ${key} is not in the oldest ${browsersOf(key)}`);
+      else violations.push(`${path}:${at}: ${key} is not in the oldest ${browsersOf(key)}`);
     }
   }
-  return { violations: faults, unusedAllowances: Object.keys(allowedFeatures).filter((key) => !used.has(key)) };
+  return { violations, unusedAllowances: Object.keys(allowedFeatures).filter((key) => !used.has(key)) };
 }
 
 function browsersOf(key: string): string {

@@ -2,6 +2,13 @@ import compatData from "@mdn/browser-compat-data" with { type: "json" };
 import type { CompatStatement, Identifier, SimpleSupportStatement } from "@mdn/browser-compat-data/types";
 import { supportedBrowsers } from "../../apps/web/build/supported-browsers.ts";
 
+/** A feature that the code uses, by its key in MDN's compatibility data. */
+export interface FeatureUse {
+  key: string;
+  /** Where, as an editor takes it: `line:column`. */
+  at: string;
+}
+
 export type Browser = keyof typeof supportedBrowsers;
 
 export const browsers = Object.keys(supportedBrowsers).filter((name): name is Browser =>

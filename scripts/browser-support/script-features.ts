@@ -8,8 +8,7 @@ import {
   parse,
 } from "acorn";
 import { full, simple } from "acorn-walk";
-import { compatDataAt, isUnsupported } from "./compat-data.ts";
-import type { FeatureUse } from "./found.ts";
+import { compatDataAt, type FeatureUse, isUnsupported } from "./compat-data.ts";
 import { unsupportedEvent, unsupportedGlobal, unsupportedMember, unsupportedProperty } from "./unsupported-members.ts";
 
 /** The newest edition whose syntax every served browser reads, but for what `syntax` finds. Newer is no syntax at all. */

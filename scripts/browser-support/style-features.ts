@@ -1,6 +1,5 @@
 import { type CssNode, type Declaration, parse, walk } from "css-tree";
-import { compatDataAt, featuresUnder, isUnsupported } from "./compat-data.ts";
-import type { FeatureUse } from "./found.ts";
+import { compatDataAt, type FeatureUse, featuresUnder, isUnsupported } from "./compat-data.ts";
 
 /** Units of one entry in the data. */
 const unitsOf: Record<string, RegExp> = {

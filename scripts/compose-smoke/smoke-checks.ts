@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { SmokeMeetup } from "./smoke-meetup.ts";
+import { sumOfMetric } from "../../cluster/src/sum-of-metric.ts";
+import { waitUntil } from "../../cluster/src/wait-until.ts";
+import { SMOKE_WAIT_MS, SmokeMeetup } from "./smoke-meetup.ts";
 import type { Api, Stack } from "./stack.ts";
-import { sumOfMetric } from "./sum-of.ts";
-import { waitUntil } from "./until.ts";
 
 type Log = (line: string) => void;
 
@@ -13,72 +13,75 @@ type Log = (line: string) => void;
 const PUSH_WITHIN_MS = 4_000;
 
 /** What a cluster must be able to do, from outside, through HAProxy; throws at the first thing that it cannot. */
-export async function runSmokeChecks(stack: Stack, tell: Log): Promise<void> {
+export async function runSmokeChecks(stack: Stack, log: Log): Promise<void> {
   const baseUrl = await stack.baseUrl();
   const page = await fetch(`${baseUrl}/`);
   assert.equal(page.status, 200);
   assert.match(await page.text(), /<div id="root"/);
-  tell(`web    the page is on ${baseUrl}`);
+  log(`web    the page is on ${baseUrl}`);
 
-  const scene = await SmokeMeetup.open(baseUrl);
+  const meetup = await SmokeMeetup.open(baseUrl);
   try {
     const holder = await socketNodeOf(stack);
     const other = holder === "api-1" ? "api-2" : "api-1";
-    tell(`socket the watcher hangs on ${holder}`);
-    await pushesVotesOf(stack, scene, { holder, other }, tell);
-    await losesNothingWithout(stack, scene, holder, tell);
-    await givesWorkTo(stack, scene, holder, tell);
+    log(`socket the watcher hangs on ${holder}`);
+    await pushesVotesOf(stack, meetup, { holder, other }, log);
+    await losesNothingWithout(stack, meetup, holder, log);
+    await givesWorkTo(stack, meetup, holder, log);
   } finally {
-    scene.live.close();
+    meetup.live.close();
   }
 }
 
 /** Votes that `other` has written are seen by the watcher, who hangs on `holder`; then both answer with the same state. */
 async function pushesVotesOf(
   stack: Stack,
-  scene: SmokeMeetup,
+  meetup: SmokeMeetup,
   { holder, other }: { holder: Api; other: Api },
-  tell: Log,
+  log: Log,
 ): Promise<void> {
   const before = await votesOn(stack, other);
   let [written, slowest] = [0, 0];
   for (let round = 0; written < 4 && round < 10; round++) {
     for (let vote = 0; vote < 4; vote++) {
-      await scene.voter.vote();
-      slowest = Math.max(slowest, await scene.untilCaughtUp(PUSH_WITHIN_MS));
+      await meetup.voter.vote();
+      slowest = Math.max(slowest, await meetup.untilCaughtUp(PUSH_WITHIN_MS));
     }
     written = (await votesOn(stack, other)) - before;
   }
-  const all = scene.voter.acknowledged.length;
+  const all = meetup.voter.acknowledged.length;
   assert(written >= 4, `HAProxy sent ${written} of ${all} votes to ${other}`);
   for (const api of [holder, other]) {
-    const { meetup } = JSON.parse(await stack.ask(api, `/api/v1/meetups/${scene.meetupId}`));
-    assert.equal(meetup.version, scene.voter.last?.version, `${api} answers with an older state`);
+    const { meetup: answered } = JSON.parse(await stack.ask(api, `/api/v1/meetups/${meetup.meetupId}`));
+    assert.equal(answered.version, meetup.voter.last?.version, `${api} answers with an older state`);
   }
-  tell(`vote   ${other} wrote ${written} of ${all} votes, and ${holder} pushed them all, the slowest in ${slowest} ms`);
+  log(`vote   ${other} wrote ${written} of ${all} votes, and ${holder} pushed them all, the slowest in ${slowest} ms`);
 }
 
-async function losesNothingWithout(stack: Stack, scene: SmokeMeetup, api: Api, tell: Log): Promise<void> {
-  const { acknowledged, failures: setbacks } = scene.voter;
-  await scene.voter.voteDuring(async () => {
+async function losesNothingWithout(stack: Stack, meetup: SmokeMeetup, api: Api, log: Log): Promise<void> {
+  const { acknowledged, failures } = meetup.voter;
+  await meetup.voter.voteDuring(async () => {
     await stack.stop(api);
     await new Promise((resolve) => setTimeout(resolve, 3_000));
   });
-  await scene.untilCaughtUp();
-  scene.assertEachVoteOnce();
-  tell(`stop   ${api} is away, the watcher is back, all ${acknowledged.length} votes are stored once`);
-  tell(`       sent a second time meanwhile: ${setbacks.length === 0 ? "nothing" : setbacks.join(", ")}`);
+  await meetup.untilCaughtUp();
+  meetup.assertEachVoteOnce();
+  log(`stop   ${api} is away, the watcher is back, all ${acknowledged.length} votes are stored once`);
+  log(`       sent a second time meanwhile: ${failures.length === 0 ? "nothing" : failures.join(", ")}`);
 }
 
-async function givesWorkTo(stack: Stack, scene: SmokeMeetup, api: Api, tell: Log): Promise<void> {
-  await scene.voter.voteDuring(() => stack.start(api));
-  await waitUntil(`${api} writes votes again`, async () => {
-    await scene.voter.vote();
-    return (await votesOn(stack, api)) > 0;
-  });
-  await scene.untilCaughtUp();
-  scene.assertEachVoteOnce();
-  tell(`start  ${api} is back, and HAProxy gives it votes`);
+async function givesWorkTo(stack: Stack, meetup: SmokeMeetup, api: Api, log: Log): Promise<void> {
+  await meetup.voter.voteDuring(() => stack.start(api));
+  await waitUntil(
+    async () => {
+      await meetup.voter.vote();
+      return (await votesOn(stack, api)) > 0;
+    },
+    { what: `${api} writes votes again`, withinMs: SMOKE_WAIT_MS },
+  );
+  await meetup.untilCaughtUp();
+  meetup.assertEachVoteOnce();
+  log(`start  ${api} is back, and HAProxy gives it votes`);
 }
 
 /** The api on which the only socket is. */

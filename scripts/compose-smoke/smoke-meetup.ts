@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import type { LiveMeetup } from "@pintpoint/client";
 import { createDevice, createHttpClient, createLiveMeetup, memoryStorage } from "@pintpoint/client";
-import { waitUntil } from "./until.ts";
+import { waitUntil } from "../../cluster/src/wait-until.ts";
 import { Voter } from "./voter.ts";
+
+/** How long one thing may take in containers that share a machine with everything else. */
+export const SMOKE_WAIT_MS = 60_000;
 
 /** A meetup with one voter, and somebody who watches it; both come through HAProxy. */
 export class SmokeMeetup {
@@ -31,19 +34,22 @@ export class SmokeMeetup {
     const { id: meetupId } = meetup;
     const voter = new Voter({ baseUrl, meetupId, participantId: participant.id, token: participantToken, optionId });
     const live = createLiveMeetup({ meetupId, baseUrl, device: createDevice(memoryStorage()) });
-    await waitUntil("the watcher is live", () => live.getSnapshot().status === "live");
+    await waitUntil(() => live.getSnapshot().status === "live", {
+      what: "the watcher is live",
+      withinMs: SMOKE_WAIT_MS,
+    });
     return new SmokeMeetup(meetupId, voter, live);
   }
 
   /** The watcher, live, was pushed the last acknowledged vote; gives the milliseconds that it took. */
-  async untilCaughtUp(withinMs?: number): Promise<number> {
+  async untilCaughtUp(withinMs = SMOKE_WAIT_MS): Promise<number> {
     const { version = 0, answer } = this.voter.last ?? {};
     const began = Date.now();
     const holds = (): boolean => {
       const now = this.live.getSnapshot();
       return now.status === "live" && now.version >= version;
     };
-    await waitUntil(`the watcher sees version ${version}`, holds, withinMs === undefined ? {} : { withinMs });
+    await waitUntil(holds, { what: `the watcher sees version ${version}`, withinMs });
     const votes = Object.values(this.live.getSnapshot().meetup?.votes ?? {});
     assert.deepEqual(
       votes.flatMap((answers) => Object.values(answers)),

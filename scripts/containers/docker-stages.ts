@@ -18,11 +18,11 @@ export function stagesOf(dockerfile: string): Stage[] {
     .split("\n");
   const stages: Stage[] = [{ name: "", instructions: [] }];
   for (const line of lines) {
-    const [, name = "", rest = ""] = line.trim().match(/^(\w+)\s+(.*)$/) ?? [];
+    const [, name = "", args = ""] = line.trim().match(/^(\w+)\s+(.*)$/) ?? [];
     if (name === "") continue;
     if (name.toUpperCase() === "FROM")
-      stages.push({ name: rest.match(/\sAS\s+(\S+)/i)?.[1] ?? "last", instructions: [] });
-    stages.at(-1)?.instructions.push({ name: name.toUpperCase(), args: rest.trim() });
+      stages.push({ name: args.match(/\sAS\s+(\S+)/i)?.[1] ?? "last", instructions: [] });
+    stages.at(-1)?.instructions.push({ name: name.toUpperCase(), args: args.trim() });
   }
   return stages;
 }
@@ -32,4 +32,4 @@ export const runnable = (stages: readonly Stage[]): Stage[] =>
   stages.filter(({ instructions }) => instructions.some(({ name }) => name === "ENTRYPOINT" || name === "CMD"));
 
 export const argumentsOf = ({ instructions }: Stage, wanted: string): string[] =>
-  instructions.filter(({ name }) => name === wanted).map(({ args: rest }) => rest);
+  instructions.filter(({ name }) => name === wanted).map(({ args }) => args);

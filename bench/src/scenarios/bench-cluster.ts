@@ -1,5 +1,4 @@
-import { type ApiService, startApi, startMongo, startRedis } from "@pintpoint/cluster";
-
+import { type ApiService, startApi, startMongo, startRedis, waitUntil } from "@pintpoint/cluster";
 import { cpuMicroseconds } from "../measure/process-cost.ts";
 
 /** The databases of a scenario, and the nodes that it starts on them. */
@@ -40,15 +39,14 @@ export async function withBenchCluster<Result>(work: (parts: BenchCluster) => Pr
           env: { LOG_LEVEL: "silent" },
         });
         ends.push(() => api.end("SIGKILL"));
-        await ready(api.origin);
+        await waitUntil(async () => (await fetch(`${api.origin}/readyz`)).ok, {
+          what: `${name} is ready`,
+          withinMs: 60_000,
+        });
         return api;
       },
     });
   } finally {
     for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end();
   }
-}
-
-async function ready(origin: string): Promise<void> {
-  while (!(await fetch(`${origin}/readyz`)).ok) await new Promise((resolve) => setTimeout(resolve, 50));
 }

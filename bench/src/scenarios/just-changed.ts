@@ -1,7 +1,6 @@
 import { createHttpClient } from "@pintpoint/client";
-import type { ApiService } from "@pintpoint/cluster";
+import { type ApiService, sumOfMetric } from "@pintpoint/cluster";
 import { LoadGenerator } from "../load/load-generator.ts";
-import { counterOf } from "../measure/counter.ts";
 import { median, percentile } from "../measure/statistics.ts";
 import { StoreOperations } from "../measure/store-operations.ts";
 import type { BenchRun, Row } from "../report.ts";
@@ -78,6 +77,8 @@ async function measureCrowd(
 }
 
 const countOf = (nodes: readonly ApiService[], name: string): Promise<number[]> =>
-  Promise.all(nodes.map(({ metricsOrigin }) => counterOf(metricsOrigin, name)));
+  Promise.all(
+    nodes.map(async ({ metricsOrigin }) => sumOfMetric(name, await (await fetch(`${metricsOrigin}/metrics`)).text())),
+  );
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

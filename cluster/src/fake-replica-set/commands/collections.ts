@@ -1,9 +1,8 @@
 import { CommandError } from "../document/command-error.ts";
 import { docIn } from "../document/doc.ts";
 import { matches } from "../document/filter.ts";
-import { type CommandHandler, namespaceOf } from "./command-call.ts";
+import { type CommandHandler, namespaceOf, requirePrimary } from "./command-call.ts";
 import { rejectUnknownOptions } from "./known-fields.ts";
-import { requirePrimary } from "./primary-only.ts";
 
 export const create: CommandHandler = (call) => {
   rejectUnknownOptions(call.body, ["create"]);

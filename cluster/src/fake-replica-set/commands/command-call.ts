@@ -34,3 +34,7 @@ export function namespaceOf({ name, body, db }: CommandCall): string {
   if (typeof collection !== "string" || collection === "") throw new CommandError(73, "Invalid namespace specified");
   return `${db}.${collection}`;
 }
+
+export function requirePrimary({ member, set }: CommandCall): void {
+  if (member !== set.primary) throw new CommandError(10107, "not primary");
+}

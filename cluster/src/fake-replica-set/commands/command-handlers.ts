@@ -1,16 +1,13 @@
+import { docsIn } from "../document/doc.ts";
 import { aggregate } from "./aggregate.ts";
 import { create, drop, dropDatabase, listCollections } from "./collections.ts";
 import type { CommandHandler } from "./command-call.ts";
-import { count } from "./count.ts";
-import { remove } from "./delete.ts";
-import { find } from "./find.ts";
+import { count, find } from "./find.ts";
 import { findAndModify } from "./find-and-modify.ts";
 import { getMore, killCursors } from "./get-more.ts";
 import { hello } from "./hello.ts";
 import { createIndexes, dropIndexes, listIndexes } from "./indexes.ts";
-import { insert } from "./insert.ts";
-import { endSessions } from "./sessions.ts";
-import { update } from "./update.ts";
+import { insert, remove, update } from "./insert-update-delete.ts";
 
 /** Every command that the fake replica set has. */
 export const commandHandlers: Readonly<Record<string, CommandHandler>> = {
@@ -35,5 +32,8 @@ export const commandHandlers: Readonly<Record<string, CommandHandler>> = {
   drop,
   dropDatabase,
   listCollections,
-  endSessions,
+  endSessions({ body, retries }) {
+    for (const lsid of docsIn(body.endSessions)) retries.forget(lsid);
+    return {};
+  },
 };

@@ -1,10 +1,9 @@
 import { inspect } from "node:util";
 import { Double, Int32 } from "bson";
-import { CommandError, codeName } from "../document/command-error.ts";
+import { CommandError, codeName, notPrimaryCodes, retryableCodes } from "../document/command-error.ts";
 import type { Doc } from "../document/doc.ts";
 import { type CommandCall, ReplyLost } from "./command-call.ts";
 import { commandHandlers } from "./command-handlers.ts";
-import { notPrimaryCodes, retryableCodes } from "./error-codes.ts";
 
 /** Carries a command out and gives the whole answer, an error included; throws ReplyLost where there shall be none. */
 export async function executeCommand(call: CommandCall): Promise<Doc> {

@@ -1,3 +1,4 @@
+import { Int32 } from "bson";
 import { type Doc, docIn } from "../document/doc.ts";
 import { valueAt } from "../document/path.ts";
 import { project } from "../document/projection.ts";
@@ -37,6 +38,12 @@ export const find: CommandHandler = (call) => {
       body.singleBatch === true,
     ),
   };
+};
+
+export const count: CommandHandler = (call) => {
+  rejectUnknownOptions(call.body, ["count", "query"]);
+  const { collection, at } = readableCollection(call);
+  return { n: new Int32(collection?.find(docIn(call.body.query), at).length ?? 0) };
 };
 
 /** By each field in turn, 1 rising and -1 falling; a new list. */

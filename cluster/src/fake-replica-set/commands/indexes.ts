@@ -2,9 +2,8 @@ import { Int32, Long } from "bson";
 import { CommandError } from "../document/command-error.ts";
 import { docIn, docsIn, isDoc } from "../document/doc.ts";
 import { numberIn } from "../document/value.ts";
-import { type CommandHandler, namespaceOf } from "./command-call.ts";
+import { type CommandHandler, namespaceOf, requirePrimary } from "./command-call.ts";
 import { rejectUnknownFields, rejectUnknownOptions } from "./known-fields.ts";
-import { requirePrimary } from "./primary-only.ts";
 import { readableCollection } from "./read-command.ts";
 
 const properties = ["key", "name", "v", "unique", "sparse", "partialFilterExpression", "background"];

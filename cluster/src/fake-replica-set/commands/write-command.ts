@@ -1,10 +1,8 @@
 import { Int32 } from "bson";
-import { CommandError, codeName } from "../document/command-error.ts";
+import { CommandError, codeName, notPrimaryCodes, retryableCodes } from "../document/command-error.ts";
 import type { Doc } from "../document/doc.ts";
 import type { Statements } from "../store/retry-records.ts";
-import { type CommandCall, type CommandHandler, ReplyLost } from "./command-call.ts";
-import { notPrimaryCodes, retryableCodes } from "./error-codes.ts";
-import { requirePrimary } from "./primary-only.ts";
+import { type CommandCall, type CommandHandler, ReplyLost, requirePrimary } from "./command-call.ts";
 import { awaitWriteConcern, writeConcernError } from "./write-concern.ts";
 
 type Run = (call: CommandCall, statements: Statements) => Doc;

@@ -65,8 +65,12 @@ export class ReplicaSet {
       member.appliedPosition = this.store.position;
     else if (!member.isReplicationPaused) {
       const until = Date.now() - member.lagMs;
-      const { oplog: ops } = this.store;
-      for (let op = ops[member.appliedPosition]; op !== undefined && op.at <= until; op = ops[member.appliedPosition])
+      const { oplog } = this.store;
+      for (
+        let op = oplog[member.appliedPosition];
+        op !== undefined && op.at <= until;
+        op = oplog[member.appliedPosition]
+      )
         member.appliedPosition += 1;
     }
     return member.appliedPosition;

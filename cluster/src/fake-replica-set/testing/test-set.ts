@@ -24,9 +24,9 @@ const shortTimeouts: MongoClientOptions = {
 
 /** A fake replica set and the real driver before it, for one test. */
 export async function startTestSet(options: MongoClientOptions = {}): Promise<TestSet> {
-  const stage = await openTestSet(options);
-  onTestFinished(() => stage.end());
-  return stage;
+  const testSet = await openTestSet(options);
+  onTestFinished(() => testSet.end());
+  return testSet;
 }
 
 /** The same for several tests, which end it. */
@@ -42,13 +42,4 @@ export async function openTestSet(options: MongoClientOptions = {}): Promise<Tes
       await fake.end();
     },
   };
-}
-
-/** Asks until the answer is yes. */
-export async function eventually(holds: () => boolean | Promise<boolean>, timeoutMs = 5_000): Promise<void> {
-  const until = Date.now() + timeoutMs;
-  while (!(await holds())) {
-    if (Date.now() > until) throw new Error(`not within ${timeoutMs} ms: ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }

@@ -1,12 +1,24 @@
-import { Int32 } from "bson";
+import { Int32, ObjectId } from "bson";
 import { CommandError } from "../document/command-error.ts";
 import { type Doc, docIn } from "../document/doc.ts";
+import { numberIn } from "../document/value.ts";
 import type { Store } from "../store/store.ts";
 import { applyUpdate, upsert } from "./apply-update.ts";
 import { namespaceOf } from "./command-call.ts";
 import { rejectUnknownFields, rejectUnknownOptions } from "./known-fields.ts";
 import { runStatements } from "./statements.ts";
 import { writeCommand } from "./write-command.ts";
+
+export const insert = writeCommand((call, statements) => {
+  const { body, set } = call;
+  rejectUnknownOptions(body, ["insert", "documents", "ordered", "bypassDocumentValidation", "stmtIds"]);
+  const namespace = namespaceOf(call);
+  const { total, errors } = runStatements(body, "documents", statements, (document) => {
+    set.store.insert(namespace, "_id" in document ? document : { _id: new ObjectId(), ...document });
+    return { n: new Int32(1) };
+  });
+  return { n: total("n"), ...errors };
+});
 
 export const update = writeCommand((call, statements) => {
   const { body, set } = call;
@@ -19,6 +31,20 @@ export const update = writeCommand((call, statements) => {
     "upserted" in result ? [{ index: new Int32(index), _id: result.upserted }] : [],
   );
   return { n: total("n"), nModified: total("nModified"), ...(upserted.length > 0 && { upserted }), ...errors };
+});
+
+export const remove = writeCommand((call, statements) => {
+  const { body, set } = call;
+  rejectUnknownOptions(body, ["delete", "deletes", "ordered", "stmtIds"]);
+  const namespace = namespaceOf(call);
+  const { total, errors } = runStatements(body, "deletes", statements, (one) => {
+    rejectUnknownFields(one, ["q", "limit", "hint"]);
+    const found = set.store.peek(namespace)?.find(docIn(one.q)) ?? [];
+    const chosen = Number(numberIn(one.limit) ?? 0) === 1 ? found.slice(0, 1) : found;
+    for (const doc of chosen) set.store.remove(namespace, doc);
+    return { n: new Int32(chosen.length) };
+  });
+  return { n: total("n"), ...errors };
 });
 
 function updateOneStatement(store: Store, namespace: string, statement: Doc): Doc {

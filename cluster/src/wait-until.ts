@@ -1,8 +1,14 @@
-/** Asks again and again until it holds; throws in the end, saying what did not come about. */
+interface WaitOptions {
+  /** For the error's message. */
+  what?: string;
+  withinMs?: number;
+  everyMs?: number;
+}
+
+/** Asks again and again until it holds; throws when it does not within the time. */
 export async function waitUntil(
-  what: string,
   holds: () => boolean | Promise<boolean>,
-  { withinMs = 60_000, everyMs = 20 }: { withinMs?: number; everyMs?: number } = {},
+  { what = String(holds), withinMs = 5_000, everyMs = 20 }: WaitOptions = {},
 ): Promise<void> {
   for (const end = Date.now() + withinMs; !(await holds()); ) {
     if (Date.now() > end) throw new Error(`not within ${withinMs / 1000} s: ${what}`);
