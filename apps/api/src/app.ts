@@ -82,14 +82,15 @@ export interface App {
 
 /** HTTP and sockets of one process over its ports. It never listens: tests inject. */
 export async function buildApp(deps: AppDeps): Promise<App> {
-  const { store, cache, lease, clock, ids, secrets, telemetry, addresses, settings, timers = realTimers } = deps;
+  const { records, stale, upcoming } = deps.store;
+  const { cache, lease, clock, ids, secrets, telemetry, addresses, settings, timers = realTimers } = deps;
   const { maxParticipants, rateLimitFactor, trustedProxies } = settings;
   const meetupTelemetry = createMeetupTelemetry(telemetry);
   const announcements = announcementsOver(deps.fanout);
   const addressRateTable = clientRates(rateLimitFactor);
   const writer = createMeetupWriter(
     {
-      store,
+      records,
       cache,
       announcements,
       clock,
@@ -103,19 +104,19 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     },
     { timers },
   );
-  const reader = createMeetupReader({ store, cache, telemetry: meetupTelemetry.reader });
-  const existence = (id: MeetupId) => existenceOf({ store, cache }, id);
+  const reader = createMeetupReader({ records, stale, cache, telemetry: meetupTelemetry.reader });
+  const existence = (id: MeetupId) => existenceOf({ stale, cache }, id);
   const writes = { writer, ids, secrets };
   const rates = createAddressRateLimits(addressRateTable, deps.limiterOf);
   const fairQueue = new FairQueue();
-  const readiness = new Readiness(store);
+  const readiness = new Readiness(stale);
 
   const clientAddress = clientAddresses(trustedProxies);
 
   const http = await createHttpServer({
     deps: {
       writes,
-      creations: { store: withCreationTimeout(store), ids, secrets, clock },
+      creations: { records: withCreationTimeout(records), ids, secrets, clock },
       reader,
       existence,
       rates,
@@ -147,7 +148,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       castVotes: (ask) => castVotes(writes, ask),
       reader,
       existence,
-      positionsStale: (ids) => store.positionsStale(ids),
+      positionsStale: (ids) => stale.positionsStale(ids),
       announcements,
       nodeId: randomUUID(),
       hashToken: (token) => secrets.hashToken(token),
@@ -165,7 +166,6 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   );
 
   const jobPorts = {
-    store,
     lease,
     clock,
     timers,
@@ -173,8 +173,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     isReady: async () => (await readiness.status()) === "ready",
   };
   const jobs = [
-    createKeepWarm({ ...jobPorts, reader, telemetry: meetupTelemetry.keepWarm }),
-    createReceiptSweep({ ...jobPorts, telemetry: meetupTelemetry.receiptSweep }),
+    createKeepWarm({ ...jobPorts, upcoming, reader, telemetry: meetupTelemetry.keepWarm }),
+    createReceiptSweep({ ...jobPorts, records, telemetry: meetupTelemetry.receiptSweep }),
   ];
 
   const shutDownTargets = { readiness, jobs, gateway, http, metricsServer, writer };

@@ -75,7 +75,7 @@ export async function compose(config: Config): Promise<Composed> {
     await fanout.close();
     await cache.close();
     await shared.close();
-    await store.close();
+    await store.records.close();
   }
 
   const notices: string[] = [];

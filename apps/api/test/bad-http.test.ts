@@ -91,8 +91,8 @@ describe("control: it is noticed", () => {
 
   it("[MS11] when a write breaks", async () => {
     const broken = await FuzzedServer.open((store) => {
-      const commit = store.commit.bind(store);
-      store.commit = async (id, change) => {
+      const commit = store.records.commit.bind(store);
+      store.records.commit = async (id, change) => {
         if (change.kind === "change" && "title" in change.meetup.set) throw new TypeError("for the test");
         return await commit(id, change);
       };

@@ -44,7 +44,7 @@ async function nodesOn(name: keyof typeof stores, count: number): Promise<TestCl
     const app = await createTestApp({ store, cache, fanout, clock: Date });
     onTestFinished(async () => {
       await app.shutDown(0);
-      await store.close();
+      await store.records.close();
     });
     nodes.push(testClientOf(app));
   }

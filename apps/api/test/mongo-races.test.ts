@@ -32,7 +32,7 @@ async function twoNodes(
     const app = await createTestApp({ store: without(store), cache, fanout, clock: Date });
     onTestFinished(async () => {
       await app.shutDown(0);
-      await store.close();
+      await store.records.close();
     });
     return testClientOf(app);
   };

@@ -56,7 +56,7 @@ beforeEach(async () => {
     if (!isOpen) return;
     isOpen = false;
     await app.shutDown(0);
-    await store.close();
+    await store.records.close();
   };
   onTestFinished(end);
 });

@@ -13,8 +13,8 @@ async function meetups(): Promise<{ directory: string; ids: string[] }> {
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
   const ids = [freshId(), freshId(), freshId()];
   const store = openSqliteStore(directory);
-  for (const id of ids) await store.create(sampleRecord(id, 1));
-  await store.close();
+  for (const id of ids) await store.records.create(sampleRecord(id, 1));
+  await store.records.close();
   return { directory, ids };
 }
 
@@ -23,7 +23,7 @@ async function lost(directory: string, acknowledged: Map<string, number[]>): Pro
   const store = openSqliteStore(directory);
   const missing: string[] = [];
   for (const [id, versions] of acknowledged) {
-    const record = await store.read(id);
+    const record = await store.records.read(id);
     if (record === null || record === "gone") return expect.fail(`${id} is not there`);
     const { meetup, vault } = record;
     const all = Array.from({ length: meetup.version - 1 }, (_, n) => n + 2);
@@ -35,7 +35,7 @@ async function lost(directory: string, acknowledged: Map<string, number[]>): Pro
       if (!there) missing.push(`${id} ${version}`);
     }
   }
-  await store.close();
+  await store.records.close();
   return missing;
 }
 
@@ -78,6 +78,6 @@ it("a second process on the same data directory is refused with one line, and th
   const { errors, code } = await killWhileCommitting(directory, ids, { after: 1 });
   expect(code).toBe(1);
   expect(errors).toBe(`DataDirectoryInUse: The data directory ${directory} is in use by another process.\n`);
-  expect(await store.read(ids[0] ?? "")).toEqual(sampleRecord(ids[0] ?? "", 1));
-  await store.close();
+  expect(await store.records.read(ids[0] ?? "")).toEqual(sampleRecord(ids[0] ?? "", 1));
+  await store.records.close();
 });

@@ -79,6 +79,7 @@ export type {
 export type { MeetupRate, MeetupRateFigures, MeetupRateTable } from "./meetups/model/meetup-rates.ts";
 export { meetupRateTable } from "./meetups/model/meetup-rates.ts";
 export { patchMeetup } from "./meetups/model/patch.ts";
+export { positionOf } from "./meetups/model/position-of.ts";
 export type { RestoreShift } from "./meetups/model/restored-record.ts";
 export { restoredRecord, restoreVersionShift } from "./meetups/model/restored-record.ts";
 export { sortedSlots, sortedVenues } from "./meetups/model/sorted-options.ts";
@@ -88,25 +89,22 @@ export { isVotingOpen } from "./meetups/model/voting-open.ts";
 export { withoutCapability } from "./meetups/model/without-capability.ts";
 export type { ArchivedMeetup, MeetupArchive } from "./meetups/ports/meetup-archive.ts";
 export type { CacheEntry, MeetupCache } from "./meetups/ports/meetup-cache.ts";
-export type {
-  Commit,
-  CreationReceipt,
-  Identified,
-  MeetupRecord,
-  MeetupStore,
-  Position,
-  StaleRead,
-} from "./meetups/ports/meetup-store.ts";
+export type { Commit, CreationReceipt, MeetupRecord, MeetupRecords, Position } from "./meetups/ports/meetup-records.ts";
+export type { MeetupStore } from "./meetups/ports/meetup-store.ts";
+export type { AnswerResult, MeetupWriter, Mutation, WriteResult } from "./meetups/ports/meetup-writer.ts";
+export type { SharedBuckets } from "./meetups/ports/shared-buckets.ts";
+export type { StaleRead, StaleReads } from "./meetups/ports/stale-reads.ts";
+export { staleReadsOf } from "./meetups/ports/stale-reads.ts";
 export {
   MeetupIdUsed,
   MeetupTooLarge,
   StorageFull,
   StoreUnavailable,
   StoreUnconfirmed,
-} from "./meetups/ports/meetup-store.ts";
-export type { AnswerResult, MeetupWriter, Mutation, WriteResult } from "./meetups/ports/meetup-writer.ts";
-export type { SharedBuckets } from "./meetups/ports/shared-buckets.ts";
+} from "./meetups/ports/store-errors.ts";
+export type { UpcomingIndex } from "./meetups/ports/upcoming-index.ts";
 export { countsAsOrganiser } from "./meetups/rights/counts-as-organiser.ts";
+export type { Identified } from "./meetups/rights/identify-at.ts";
 export { identifyAt } from "./meetups/rights/identify-at.ts";
 export type { Identity } from "./meetups/rights/identity.ts";
 export { identify } from "./meetups/rights/identity.ts";

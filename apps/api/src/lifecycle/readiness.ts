@@ -1,19 +1,19 @@
-import type { MeetupStore } from "@pintpoint/core";
+import type { StaleReads } from "@pintpoint/core";
 
 /** Ready once the store has been reached for the first time, whatever happens to it later (RW5), until shutdown (RT10). */
 export class Readiness {
-  readonly #store: Pick<MeetupStore, "positionsStale">;
+  readonly #stale: Pick<StaleReads, "positionsStale">;
   #isReached = false;
   #isDraining = false;
 
-  constructor(store: Pick<MeetupStore, "positionsStale">) {
-    this.#store = store;
+  constructor(stale: Pick<StaleReads, "positionsStale">) {
+    this.#stale = stale;
   }
 
   async status(): Promise<"ready" | "starting" | "draining"> {
     if (this.#isDraining) return "draining";
     if (!this.#isReached)
-      this.#isReached = await this.#store.positionsStale([]).then(
+      this.#isReached = await this.#stale.positionsStale([]).then(
         () => true,
         () => false,
       );

@@ -10,7 +10,7 @@ async function leaving(noticeMs: number) {
   const began = Date.now();
   const http = fastify();
   http.addHook("onClose", async () => void order.push("http"));
-  const readiness = new Readiness(createMemoryStore());
+  const readiness = new Readiness(createMemoryStore().stale);
   const step = (name: string) => async () => void order.push(name);
   const gateway = { sockets: 0, compareSoon: () => {}, drain: step("drain"), close: step("sockets") };
   const jobs = [{ stop: async () => {} }];

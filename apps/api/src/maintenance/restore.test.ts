@@ -49,7 +49,7 @@ function restoring(archive: ReturnType<typeof createStoreAndArchive>["archive"])
 }
 
 async function recordOf(store: MeetupStore, id: string): Promise<MeetupRecord> {
-  const record = await store.read(id);
+  const record = await store.records.read(id);
   if (record === null || record === "gone") return expect.fail(`the meetup is ${record}`);
   return record;
 }
@@ -62,10 +62,10 @@ const oddText = "🍺 line\u2028s\u2029 \r\n \ud800";
 async function writeTestBackup() {
   const place = createStoreAndArchive();
   const [kept, deletedLater, dead] = [freshId(), freshId(), freshId()];
-  for (const id of [kept, deletedLater, dead]) await place.store.create(sampleRecord(id));
-  await place.store.commit(kept, change("as backed up"));
-  await place.store.commit(deletedLater, change(oddText));
-  await place.store.commit(dead, { kind: "delete", base: at });
+  for (const id of [kept, deletedLater, dead]) await place.store.records.create(sampleRecord(id));
+  await place.store.records.commit(kept, change("as backed up"));
+  await place.store.records.commit(deletedLater, change(oddText));
+  await place.store.records.commit(dead, { kind: "delete", base: at });
   const file = aFile();
   expect(await writeBackup(file, place.archive.all())).toBe(3);
   return { ...place, file, kept, deletedLater, dead };
@@ -82,7 +82,7 @@ describe("[RW6] a restore", () => {
 
   it("gives every meetup a new epoch and versions that nobody has seen, and empties the cache before and after", async () => {
     const { store, archive, file, kept, deletedLater } = await writeTestBackup();
-    await store.commit(kept, change("written since", 2));
+    await store.records.commit(kept, change("written since", 2));
     const ports = restoring(archive);
     expect(await restore(file, ports)).toEqual({ meetups: 2, gone: 1 });
     expect(ports.log).toEqual(["emptied", "put", "emptied"]);
@@ -104,11 +104,11 @@ describe("[RW6] a restore", () => {
   it("[MS4] keeps the dead of the backup and of the store, and what the backup does not know", async () => {
     const { store, archive, file, kept, deletedLater, dead } = await writeTestBackup();
     const later = freshId();
-    await store.create(sampleRecord(later));
-    await store.commit(deletedLater, { kind: "delete", base: { ...at, version: 2 } });
+    await store.records.create(sampleRecord(later));
+    await store.records.commit(deletedLater, { kind: "delete", base: { ...at, version: 2 } });
     await restore(file, restoring(archive));
-    for (const id of [deletedLater, dead]) expect(await store.read(id)).toBe("gone");
-    expect(await store.read(later)).toEqual(sampleRecord(later));
+    for (const id of [deletedLater, dead]) expect(await store.records.read(id)).toBe("gone");
+    expect(await store.records.read(later)).toEqual(sampleRecord(later));
     expect((await recordOf(store, kept)).meetup.title).toBe("as backed up");
   });
 
@@ -138,12 +138,12 @@ describe("[RW6] a restore", () => {
     const record = sampleRecord(id);
     const kept = { meetup: record.meetup, organiserToken: "sealed", participantToken: null };
     const receipt: CreationReceipt = { id: "k", command: "c", result: JSON.stringify(kept), meetupId: id, at: 1_000 };
-    await store.create(record, receipt);
+    await store.records.create(record, receipt);
     const file = aFile();
     await writeBackup(file, archive.all());
     const fresh = createStoreAndArchive();
     await restore(file, restoring(fresh.archive));
-    const again = await fresh.store.create(sampleRecord(other), { ...receipt, meetupId: other });
+    const again = await fresh.store.records.create(sampleRecord(other), { ...receipt, meetupId: other });
     if (again.kind !== "replayed") return expect.fail("it was created twice");
     expect(JSON.parse(again.receipt.result)).toMatchObject({ organiserToken: "sealed" });
     expect(again.receipt.result, "an older backup's receipt loses its texts").not.toContain("Beer");
@@ -177,10 +177,10 @@ describe("[RW6] the commands", () => {
   it("carry a SQLite directory into MongoDB, and say what they did", { timeout: 60_000 }, async () => {
     const [directory, file, id] = [temporaryDirectory(), aFile(), freshId()];
     const sqlite = openSqliteStore(directory);
-    await sqlite.create(sampleRecord(id));
+    await sqlite.records.create(sampleRecord(id));
     const refused = await command("backup", file, { DATA_DIR: directory }).catch((error: { stderr: string }) => error);
     expect(refused.stderr).toContain("stop it first");
-    await sqlite.close();
+    await sqlite.records.close();
     expect((await command("backup", file, { DATA_DIR: directory })).stdout).toContain(`are in ${file}`);
     const mongo = await startMongo();
     try {
@@ -189,7 +189,7 @@ describe("[RW6] the commands", () => {
       const store = openMongoStore({ uri: mongo.uri });
       await store.opened;
       expect((await recordOf(store, id)).meetup).toMatchObject({ title: "Beer", version: 1_000_001 });
-      await store.close();
+      await store.records.close();
     } finally {
       await mongo.end();
     }

@@ -268,7 +268,7 @@ describe("events made of anything", () => {
       { numRuns: 300 },
     );
     expect(stage.telemetry.of("handlerFailed")).toEqual([]);
-    const record = await stage.testNode.store.read(meetupId);
+    const record = await stage.testNode.store.records.read(meetupId);
     expect(record).toMatchObject({ meetup: { version: 1 } });
   });
 });

@@ -7,8 +7,8 @@ import type { History } from "../history/history.ts";
 export type Commits = Map<MeetupId, Extract<Commit, { kind: "change" }>[]>;
 
 export function recordingStore(store: MeetupStore, commits: Commits): MeetupStore {
-  const commit = store.commit.bind(store);
-  store.commit = async (id, change) => {
+  const commit = store.records.commit.bind(store);
+  store.records.commit = async (id, change) => {
     const noted = structuredClone(change);
     const outcome = await commit(id, change);
     if (outcome === "committed" && noted.kind === "change") commits.set(id, [...(commits.get(id) ?? []), noted]);

@@ -9,29 +9,24 @@ import type { StepScheduler } from "./step-scheduler.ts";
 
 /** MS8: writes whatever was decided, on whatever stands by now. */
 export function storeThatIgnoresVersions(store: MeetupStore): MeetupStore {
-  return {
-    ...delegateAll(store),
-    async commit(id, commit) {
-      for (;;) {
-        const at = (await store.positions([id])).get(id);
-        if (at === undefined) return "unknown";
-        if (at === "gone") return "gone";
-        const outcome = await store.commit(id, { ...commit, base: at });
-        if (outcome !== "conflict") return outcome;
-      }
-    },
-  };
+  const { records } = store;
+  return withCommit(store, async (id, commit) => {
+    for (;;) {
+      const at = (await records.positions([id])).get(id);
+      if (at === undefined) return "unknown";
+      if (at === "gone") return "gone";
+      const outcome = await records.commit(id, { ...commit, base: at });
+      if (outcome !== "conflict") return outcome;
+    }
+  });
 }
 
 /** MS4: takes a write to a deleted meetup for done. */
 export function storeThatForgetsDeletes(store: MeetupStore): MeetupStore {
-  return {
-    ...delegateAll(store),
-    async commit(id, commit) {
-      const outcome = await store.commit(id, commit);
-      return outcome === "gone" ? "committed" : outcome;
-    },
-  };
+  return withCommit(store, async (id, commit) => {
+    const outcome = await store.records.commit(id, commit);
+    return outcome === "gone" ? "committed" : outcome;
+  });
 }
 
 /** MS7: no retry is known again. */
@@ -75,27 +70,23 @@ export function fanoutWithoutBlindness(fanout: Fanout): Fanout {
 
 /** Nothing is missing: notes how many commands each commit merged. */
 export function countingStore(store: MeetupStore, merged: number[]): MeetupStore {
-  return {
-    ...delegateAll(store),
-    async commit(id, commit) {
-      if (commit.kind === "change") merged.push(commit.to - commit.base.version);
-      return await store.commit(id, commit);
-    },
-  };
+  return withCommit(store, async (id, commit) => {
+    if (commit.kind === "change") merged.push(commit.to - commit.base.version);
+    return await store.records.commit(id, commit);
+  });
 }
 
-/** A store's methods, of a class or not. */
-function delegateAll(store: MeetupStore): MeetupStore {
+/** The store, but for `commit`. */
+function withCommit({ records, ...store }: MeetupStore, commit: MeetupStore["records"]["commit"]): MeetupStore {
   return {
-    create: (record, receipt) => store.create(record, receipt),
-    read: (id) => store.read(id),
-    readStale: (id, known) => store.readStale(id, known),
-    identify: (id, bearer) => store.identify(id, bearer),
-    commit: (id, commit) => store.commit(id, commit),
-    positions: (ids) => store.positions(ids),
-    positionsStale: (ids) => store.positionsStale(ids),
-    upcoming: (during, most) => store.upcoming(during, most),
-    sweepReceipts: (now, after) => store.sweepReceipts(now, after),
-    close: () => store.close(),
+    ...store,
+    records: {
+      create: (record, receipt) => records.create(record, receipt),
+      read: (id) => records.read(id),
+      commit,
+      positions: (ids) => records.positions(ids),
+      sweepReceipts: (now, after) => records.sweepReceipts(now, after),
+      close: () => records.close(),
+    },
   };
 }

@@ -10,11 +10,11 @@ const say = (line: string): void => void writeSync(1, `${line}\n`);
 
 async function commitForEver(store: MeetupStore, id: string): Promise<void> {
   for (;;) {
-    const at = (await store.positions([id])).get(id);
+    const at = (await store.records.positions([id])).get(id);
     if (at === undefined || at === "gone") throw new Error(`${id} is not there`);
     const to = at.version + 1;
     const receipt = { command: "hash", version: to, at: "2026-12-01T11:00:00Z", result: null };
-    const committing = store.commit(id, {
+    const committing = store.records.commit(id, {
       kind: "change",
       base: at,
       to,

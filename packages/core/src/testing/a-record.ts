@@ -1,7 +1,7 @@
 import type { NewMeetup } from "../meetups/commands/new-meetup.ts";
 import { newMeetup } from "../meetups/commands/new-meetup.ts";
 import type { Meetup } from "../meetups/model/meetup.ts";
-import type { MeetupRecord } from "../meetups/ports/meetup-store.ts";
+import type { MeetupRecord } from "../meetups/ports/meetup-records.ts";
 import { instantOf } from "../shared/instant.ts";
 import { participantId, slotId, tokenOf, venueId } from "./ids.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Command, SlotTime } from "../meetups/commands/command.ts";
 import type { Vote } from "../meetups/model/meetup.ts";
-import type { MeetupRecord } from "../meetups/ports/meetup-store.ts";
+import type { MeetupRecord } from "../meetups/ports/meetup-records.ts";
 import type { Identity } from "../meetups/rights/identity.ts";
 import { instantOf } from "../shared/instant.ts";
 import { noon } from "./a-record.ts";

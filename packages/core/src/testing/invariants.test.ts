@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MeetupRecord } from "../meetups/ports/meetup-store.ts";
+import type { MeetupRecord } from "../meetups/ports/meetup-records.ts";
 import { aRecord } from "./a-record.ts";
 import { commentId as c, participantId as p, slotId as s, tokenOf, venueId as v } from "./ids.ts";
 import { invariantViolations } from "./invariants.ts";

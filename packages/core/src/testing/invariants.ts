@@ -3,7 +3,7 @@ import { isCommentId, isParticipantId, isSlotId, isVenueId } from "../meetups/mo
 import { limits } from "../meetups/model/limits.ts";
 import { hasOwnKey, optionOf, participantOf, venueOf, voteOf } from "../meetups/model/lookup.ts";
 import type { Meetup } from "../meetups/model/meetup.ts";
-import type { MeetupRecord } from "../meetups/ports/meetup-store.ts";
+import type { MeetupRecord } from "../meetups/ports/meetup-records.ts";
 import { utf8Length } from "../shared/text.ts";
 import { emptyMaps } from "./well-formed.ts";
 

@@ -4,7 +4,7 @@ import type { Command } from "../meetups/commands/command.ts";
 import { decideCommand } from "../meetups/commands/decide-command.ts";
 import type { CommandContext, Outcome } from "../meetups/commands/outcome.ts";
 import { limits } from "../meetups/model/limits.ts";
-import type { MeetupRecord } from "../meetups/ports/meetup-store.ts";
+import type { MeetupRecord } from "../meetups/ports/meetup-records.ts";
 import type { Identity } from "../meetups/rights/identity.ts";
 import { noon } from "./a-record.ts";
 import { participantId } from "./ids.ts";

@@ -110,17 +110,17 @@ export function registerMeetupArchiveSuite(name: string, open: () => Promise<Arc
       const store = await underTest.asStore();
       const expected = sampleRecord(id);
       expected.meetup.version = 5;
-      expect(await store.read(id)).toEqual(expected);
-      expect(await store.create(sampleRecord(fresh), receiptOf(fresh, key))).toEqual({
+      expect(await store.records.read(id)).toEqual(expected);
+      expect(await store.records.create(sampleRecord(fresh), receiptOf(fresh, key))).toEqual({
         kind: "replayed",
         receipt: creation,
       });
-      await expect(store.create(sampleRecord(dead))).rejects.toThrow(MeetupIdUsed);
+      await expect(store.records.create(sampleRecord(dead))).rejects.toThrow(MeetupIdUsed);
       const at = { epoch: "e1", version: 5 };
-      expect(await store.commit(id, { kind: "change", base: at, to: 6, meetup: noChange(), vault: noChange() })).toBe(
-        "committed",
-      );
-      await store.close();
+      expect(
+        await store.records.commit(id, { kind: "change", base: at, to: 6, meetup: noChange(), vault: noChange() }),
+      ).toBe("committed");
+      await store.records.close();
     });
 
     it("after closing everything is unavailable", async () => {

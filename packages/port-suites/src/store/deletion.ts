@@ -11,41 +11,41 @@ export function describeDeletion(fixture: StoreFixture): void {
   describe("deleting", () => {
     it("[MS4] leaves a tombstone for every question", async () => {
       const id = freshId();
-      await fixture.store.create(sampleRecord(id));
-      expect(await fixture.store.commit(id, { kind: "delete", base: at })).toBe("committed");
-      expect(await fixture.store.read(id)).toBe("gone");
-      expect(await fixture.store.identify(id, organiserToken)).toBe("gone");
-      expect(await fixture.store.identify(id, "nobody's")).toBe("gone");
-      expect((await fixture.store.positions([id])).get(id)).toBe("gone");
+      await fixture.store.records.create(sampleRecord(id));
+      expect(await fixture.store.records.commit(id, { kind: "delete", base: at })).toBe("committed");
+      expect(await fixture.store.records.read(id)).toBe("gone");
+      expect(await fixture.store.stale.identifyStale(id, organiserToken)).toBe("gone");
+      expect(await fixture.store.stale.identifyStale(id, "nobody's")).toBe("gone");
+      expect((await fixture.store.records.positions([id])).get(id)).toBe("gone");
     });
 
     it("[MS4] a late command and a second delete find it gone, at whatever version they were decided", async () => {
       const id = freshId();
-      await fixture.store.create(sampleRecord(id));
-      await fixture.store.commit(id, { kind: "delete", base: at });
+      await fixture.store.records.create(sampleRecord(id));
+      await fixture.store.records.commit(id, { kind: "delete", base: at });
       for (const version of [1, 2, 3]) {
         const late = { epoch: "e1", version };
         const change = { kind: "change", base: late, to: version + 1, meetup: noChange(), vault: noChange() } as const;
-        expect(await fixture.store.commit(id, change)).toBe("gone");
-        expect(await fixture.store.commit(id, { kind: "delete", base: late })).toBe("gone");
+        expect(await fixture.store.records.commit(id, change)).toBe("gone");
+        expect(await fixture.store.records.commit(id, { kind: "delete", base: late })).toBe("gone");
       }
-      expect(await fixture.store.read(id)).toBe("gone");
+      expect(await fixture.store.records.read(id)).toBe("gone");
     });
 
     it("[MS4] an id is never used again", async () => {
       const id = freshId();
-      await fixture.store.create(sampleRecord(id));
-      await fixture.store.commit(id, { kind: "delete", base: at });
-      await expect(fixture.store.create(sampleRecord(id))).rejects.toThrow(MeetupIdUsed);
-      expect(await fixture.store.read(id)).toBe("gone");
+      await fixture.store.records.create(sampleRecord(id));
+      await fixture.store.records.commit(id, { kind: "delete", base: at });
+      await expect(fixture.store.records.create(sampleRecord(id))).rejects.toThrow(MeetupIdUsed);
+      expect(await fixture.store.records.read(id)).toBe("gone");
     });
 
     it("[MS4] leaves the other meetups alone", async () => {
       const [one, other] = [freshId(), freshId()];
-      await fixture.store.create(sampleRecord(one));
-      await fixture.store.create(sampleRecord(other));
-      await fixture.store.commit(one, { kind: "delete", base: at });
-      expect(await fixture.store.read(other)).toEqual(sampleRecord(other));
+      await fixture.store.records.create(sampleRecord(one));
+      await fixture.store.records.create(sampleRecord(other));
+      await fixture.store.records.commit(one, { kind: "delete", base: at });
+      expect(await fixture.store.records.read(other)).toEqual(sampleRecord(other));
     });
   });
 }

@@ -41,7 +41,7 @@ export function registerMeetupStoreSuite(
       async reopen() {
         const { store, reopen } = underTest();
         if (reopen === undefined) throw new Error("this store cannot be opened again");
-        await store.close();
+        await store.records.close();
         underTest().store = await reopen();
       },
     };

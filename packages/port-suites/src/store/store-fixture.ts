@@ -17,7 +17,7 @@ export interface StoreFixture {
 
 /** The record of a meetup that must be there. */
 export async function recordOf(store: MeetupStore, id: MeetupId): Promise<MeetupRecord> {
-  const record = await store.read(id);
+  const record = await store.records.read(id);
   if (record === null || record === "gone") return expect.fail(`the meetup is ${record ?? "unknown"}`);
   return record;
 }

@@ -17,7 +17,7 @@ export function describeUpcoming(fixture: StoreFixture): void {
       return [id, { id, start, end }];
     });
     record.meetup.slots = Object.fromEntries(slots);
-    await fixture.store.create(structuredClone(record));
+    await fixture.store.records.create(structuredClone(record));
     return record;
   }
 
@@ -28,7 +28,7 @@ export function describeUpcoming(fixture: StoreFixture): void {
     const { id, version, epoch } = record.meetup;
     const after = { ...applyChange(record.meetup, meetup), version: version + 1 };
     const commit: Commit = { kind: "change", base: { epoch, version }, to: version + 1, meetup, vault: noChange() };
-    const outcome = await fixture.store.commit(id, namesSpan ? { ...commit, span: spanOf(after) } : commit);
+    const outcome = await fixture.store.records.commit(id, namesSpan ? { ...commit, span: spanOf(after) } : commit);
     expect(outcome).toBe("committed");
     record.meetup = after;
   }
@@ -44,7 +44,7 @@ export function describeUpcoming(fixture: StoreFixture): void {
       await meetupAt(["2026-12-10T10:00:00Z", "2026-12-10T11:59:59Z"]);
       await meetupAt(["2026-12-11T12:00:01Z", "2026-12-11T14:00:00Z"]);
       await meetupAt();
-      expect(await fixture.store.upcoming(today, 100)).toEqual(idsOf(around, ends, within, begins));
+      expect(await fixture.store.upcoming.upcoming(today, 100)).toEqual(idsOf(around, ends, within, begins));
     });
 
     it("[CA4] comes in the order of its beginning, and never more than is asked for", async () => {
@@ -53,9 +53,9 @@ export function describeUpcoming(fixture: StoreFixture): void {
         hours.map((hour) => meetupAt([`2026-12-10T${hour}:00:00Z`, "2026-12-10T23:00:00Z"])),
       );
       const [six, one, eight, three] = idsOf(...records);
-      expect(await fixture.store.upcoming(today, 100)).toEqual([one, three, six, eight]);
-      expect(await fixture.store.upcoming(today, 2)).toEqual([one, three]);
-      expect(await fixture.store.upcoming(today, 0)).toEqual([]);
+      expect(await fixture.store.upcoming.upcoming(today, 100)).toEqual([one, three, six, eight]);
+      expect(await fixture.store.upcoming.upcoming(today, 2)).toEqual([one, three]);
+      expect(await fixture.store.upcoming.upcoming(today, 0)).toEqual([]);
     });
 
     it("[CA4] is somewhere between the first slot and the last one until one is chosen, and then its time", async () => {
@@ -63,12 +63,12 @@ export function describeUpcoming(fixture: StoreFixture): void {
         ["2026-12-08T19:00:00Z", "2026-12-08T21:00:00Z"],
         ["2026-12-20T19:00:00Z", "2026-12-20T21:00:00Z"],
       );
-      expect(await fixture.store.upcoming(today, 10)).toEqual(idsOf(record));
+      expect(await fixture.store.upcoming.upcoming(today, 10)).toEqual(idsOf(record));
       const decision = { slotId: slotId(2), at: "2026-12-01T10:00:00Z", by: null };
       await change(record, { set: { decision, status: "decided" }, unset: [] }, true);
-      expect(await fixture.store.upcoming(today, 10)).toEqual([]);
+      expect(await fixture.store.upcoming.upcoming(today, 10)).toEqual([]);
       await change(record, { set: { status: "open" }, unset: ["decision"] }, true);
-      expect(await fixture.store.upcoming(today, 10)).toEqual(idsOf(record));
+      expect(await fixture.store.upcoming.upcoming(today, 10)).toEqual(idsOf(record));
     });
 
     it("[CA4] follows a slot that moves, comes or goes; a commit that names no time leaves it as it is", async () => {
@@ -76,29 +76,29 @@ export function describeUpcoming(fixture: StoreFixture): void {
       const place = `slots.${slotId(1)}`;
       const sooner = { [`${place}.start`]: "2026-12-10T19:00:00Z", [`${place}.end`]: "2026-12-10T21:00:00Z" };
       await change(record, { set: sooner, unset: [] }, true);
-      expect(await fixture.store.upcoming(today, 10)).toEqual(idsOf(record));
+      expect(await fixture.store.upcoming.upcoming(today, 10)).toEqual(idsOf(record));
       await change(record, { set: { title: "Wine" }, unset: [] }, false);
-      expect(await fixture.store.upcoming(today, 10)).toEqual(idsOf(record));
+      expect(await fixture.store.upcoming.upcoming(today, 10)).toEqual(idsOf(record));
       await change(record, { set: {}, unset: [place] }, true);
-      expect(await fixture.store.upcoming(today, 10)).toEqual([]);
+      expect(await fixture.store.upcoming.upcoming(today, 10)).toEqual([]);
       await change(record, { set: { title: "Water" }, unset: [] }, false);
-      expect(await fixture.store.upcoming(today, 10)).toEqual([]);
+      expect(await fixture.store.upcoming.upcoming(today, 10)).toEqual([]);
       await change(record, { set: { [place]: { id: slotId(1), date: "2026-12-11" } }, unset: [] }, true);
-      expect(await fixture.store.upcoming(today, 10)).toEqual(idsOf(record));
+      expect(await fixture.store.upcoming.upcoming(today, 10)).toEqual(idsOf(record));
     });
 
     it("[CA4] [MS8] a commit that loses moves nothing", async () => {
       const record = await tonight();
       const at = { epoch: "e1", version: 7 };
       const late: Commit = { kind: "change", base: at, to: 8, meetup: noChange(), vault: noChange(), span: null };
-      expect(await fixture.store.commit(record.meetup.id, late)).toBe("conflict");
-      expect(await fixture.store.upcoming(today, 10)).toEqual(idsOf(record));
+      expect(await fixture.store.records.commit(record.meetup.id, late)).toBe("conflict");
+      expect(await fixture.store.upcoming.upcoming(today, 10)).toEqual(idsOf(record));
     });
 
     it("[CA4] [MS4] is nothing that was deleted", async () => {
       const [gone, stays] = [await tonight(), await tonight()];
-      await fixture.store.commit(gone.meetup.id, { kind: "delete", base: { epoch: "e1", version: 1 } });
-      expect(await fixture.store.upcoming(today, 10)).toEqual(idsOf(stays));
+      await fixture.store.records.commit(gone.meetup.id, { kind: "delete", base: { epoch: "e1", version: 1 } });
+      expect(await fixture.store.upcoming.upcoming(today, 10)).toEqual(idsOf(stays));
     });
   });
 }

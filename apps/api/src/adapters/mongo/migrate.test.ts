@@ -49,7 +49,7 @@ describe("migrations", () => {
   it("ten processes that start at once do them safely, and all open", async () => {
     const uri = mongo.freshUri();
     const stores = Array.from({ length: 10 }, () => openMongoStore({ uri }));
-    onTestFinished(async () => void (await Promise.all(stores.map((store) => store.close()))));
+    onTestFinished(async () => void (await Promise.all(stores.map((store) => store.records.close()))));
     await Promise.all(stores.map(({ opened }) => opened));
     const connection = await connect(uri);
     expect(await journalOf(connection)).toEqual(migrations.map(({ name }) => name));
@@ -62,11 +62,11 @@ describe("migrations", () => {
     const newer = Array.from({ length: migrations.length + 1 }, (_, n) => ({ name: `m${n}`, run: async () => {} }));
     await migrate(connection.db, newer);
     const store = openMongoStore({ uri });
-    onTestFinished(() => store.close());
+    onTestFinished(() => store.records.close());
     await expect(store.opened).rejects.toThrow(NewerFormat);
     await expect(store.opened).rejects.toThrow(
       `MONGODB_URI: the database has format ${newer.length}, and this version knows ${migrations.length}; start a newer one`,
     );
-    await expect(store.read("x")).rejects.toThrow(StoreUnavailable);
+    await expect(store.records.read("x")).rejects.toThrow(StoreUnavailable);
   });
 });

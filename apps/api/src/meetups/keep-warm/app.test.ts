@@ -12,7 +12,7 @@ it("[CA4] an app keeps warm what is soon once it is told to start, shows it to P
 }, async () => {
   const [store, cache, timers] = [createGatedStore(createMemoryStore()), createMemoryCache(), new ManualTimers()];
   const record = recordOf({ slots: [{ id: "s_000000000001", date: "2026-12-01" }] });
-  await store.create(record);
+  await store.records.create(record);
   const app = await createTestApp({ store, cache, timers });
   timers.advance(60_000);
   expect(store.calls.soon).toBe(0);

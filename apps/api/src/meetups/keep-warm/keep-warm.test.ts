@@ -221,7 +221,7 @@ describe("when something is in the way of keeping warm", () => {
   it("[CA4] [RW2] what a replica says and nobody can prove is not enough: the newest is asked", async () => {
     const newest = createMemoryStore();
     const replica = createGatedStore(newest);
-    replica.readStale = async (id) => ({ found: await newest.read(id), isReplica: true });
+    replica.stale.readStale = async (id) => ({ found: await newest.records.read(id), isReplica: true });
     const stage = createTestNode({ store: replica });
     const ids = await meetupsOf(stage, 2);
     const one = startKeepWarmNode(stage, createMemoryLeases({ now: () => 0 })());

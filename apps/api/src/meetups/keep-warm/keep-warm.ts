@@ -1,4 +1,4 @@
-import type { Clock, MeetupId, MeetupStore } from "@pintpoint/core";
+import type { Clock, MeetupId, UpcomingIndex } from "@pintpoint/core";
 import { instantOf, StoreUnavailable } from "@pintpoint/core";
 import { forEachLimited } from "../../jobs/for-each-limited.ts";
 import type { LeasedJob, LeasedJobPorts, LeasedJobTelemetry } from "../../jobs/leased-job.ts";
@@ -6,7 +6,7 @@ import { createLeasedJob } from "../../jobs/leased-job.ts";
 import type { GuestReader, MeetupReader } from "../reader/meetup-reader.ts";
 
 export interface KeepWarmPorts extends LeasedJobPorts {
-  store: Pick<MeetupStore, "upcoming">;
+  upcoming: UpcomingIndex;
   reader: Pick<MeetupReader & GuestReader, "readFromCache" | "read">;
   clock: Clock;
   telemetry: KeepWarmTelemetry;
@@ -27,7 +27,7 @@ const keepWarmTimes = { start: 2_000, round: 60_000, retry: 60_000, lease: 90_00
 
 /** CA4: meetups that take place within 24 h are cached before they are requested. */
 export function createKeepWarm(ports: KeepWarmPorts): LeasedJob {
-  const { store, reader, clock, telemetry } = ports;
+  const { upcoming, reader, clock, telemetry } = ports;
 
   /** Rejects when the store is away, which ends the round; a failure of this meetup alone is reported. */
   async function warm(id: MeetupId): Promise<void> {
@@ -47,7 +47,7 @@ export function createKeepWarm(ports: KeepWarmPorts): LeasedJob {
 
   return createLeasedJob("keep-warm", keepWarmTimes, ports, async (mayContinue) => {
     const now = clock.now();
-    const ids = await store.upcoming({ from: instantOf(now), until: instantOf(now + warmWindowMs) }, maxMeetups);
+    const ids = await upcoming.upcoming({ from: instantOf(now), until: instantOf(now + warmWindowMs) }, maxMeetups);
     const isComplete = await forEachLimited(ids, warm, mayContinue);
     if (isComplete) telemetry.roundDone(ids.length);
   });

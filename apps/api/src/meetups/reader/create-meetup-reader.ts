@@ -4,8 +4,9 @@ import type {
   MeetupCache,
   MeetupId,
   MeetupRecord,
-  MeetupStore,
+  MeetupRecords,
   Position,
+  StaleReads,
   TokenHash,
   Version,
   View,
@@ -19,7 +20,8 @@ import { SingleFlight } from "./single-flight.ts";
 import { VoterCache } from "./voter-cache.ts";
 
 export interface ReaderPorts {
-  store: Pick<MeetupStore, "read" | "readStale" | "identify" | "positionsStale">;
+  records: Pick<MeetupRecords, "read">;
+  stale: StaleReads;
   cache: Pick<MeetupCache, "get" | "put">;
   telemetry: ReaderTelemetry;
 }
@@ -50,7 +52,7 @@ type KnownBearer = { kind: "known"; identity: Identity; loaded?: LoadResult };
 
 const guestBearer = { kind: "known", identity: { kind: "guest" } } as const satisfies KnownBearer;
 
-export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): MeetupReader & GuestReader {
+export function createMeetupReader({ records, stale, cache, telemetry }: ReaderPorts): MeetupReader & GuestReader {
   const voters = new VoterCache();
   const identities = new IdentityCache();
   const staleReads = new SingleFlight<LoadResult>();
@@ -62,14 +64,14 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     { cachedVersion: known, isCacheFresh: isFresh }: ReadDemand,
   ): Promise<LoadResult> {
     telemetry.loaded(id);
-    const { found, isReplica } = await store.readStale(id, known);
+    const { found, isReplica } = await stale.readStale(id, known);
     const isProven = !isReplica || (isFresh && isRecord(found) && found.meetup.version >= known);
     return await keepLoaded(id, found, isReplica, isProven);
   }
 
   async function loadFresh(id: MeetupId): Promise<LoadResult> {
     telemetry.loaded(id);
-    return await keepLoaded(id, await store.read(id), false, true);
+    return await keepLoaded(id, await records.read(id), false, true);
   }
 
   /** The cache is filled before the result is shown, so that no later read shows something older. */
@@ -142,7 +144,7 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
     bearer: TokenHash,
     fresh: CacheEntry | null,
   ): Promise<KnownBearer | ReadFailure> {
-    const found = await store.identify(id, bearer);
+    const found = await stale.identifyStale(id, bearer);
     if (found === "gone") return { kind: "gone" };
     if (found !== null && isAfterRevocation(found.position, fresh)) {
       identities.add(id, bearer, found);
@@ -160,7 +162,7 @@ export function createMeetupReader({ store, cache, telemetry }: ReaderPorts): Me
       if (identity) return { kind: "known", identity };
     }
     // An unknown token; but whether the meetup exists takes precedence (MS7).
-    const position = (await store.positionsStale([id])).get(id);
+    const position = (await stale.positionsStale([id])).get(id);
     if (position === "gone") return { kind: "gone" };
     return { kind: position === undefined ? "unknown" : "notAllowed" };
   }

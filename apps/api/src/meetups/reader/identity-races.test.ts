@@ -59,10 +59,14 @@ async function acceptsRevokedToken(
   wrap: (cache: MeetupCache, random: Random) => MeetupCache,
 ): Promise<boolean> {
   const random = seededRandom(seed);
-  const store: MeetupStore = createMemoryStore();
+  const store = createMemoryStore();
   const cache = wrap(createMemoryCache(), random);
-  const node = (): TestNode =>
-    createTestNode({ store: withRandomDelays(store, random), cache: withRandomDelays(cache, random) });
+  const delayed = (): MeetupStore => ({
+    records: withRandomDelays(store.records, random),
+    stale: withRandomDelays(store.stale, random),
+    upcoming: withRandomDelays(store.upcoming, random),
+  });
+  const node = (): TestNode => createTestNode({ store: delayed(), cache: withRandomDelays(cache, random) });
   const nodes = [node(), node()] as const;
   const any = (): TestNode => (random() < 0.5 ? nodes[0] : nodes[1]);
   const { meetup } = await nodes[0].create();

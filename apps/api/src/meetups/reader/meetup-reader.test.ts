@@ -148,27 +148,31 @@ describe("reading", () => {
 describe("while parts are down", () => {
   /** A replica in front of a store, as old as it is told to be; `away` takes the store away from it. */
   function replicated() {
-    const newest = createMemoryStore();
-    const shown = new Map<string, Awaited<ReturnType<typeof newest.read>>>();
+    const { records, stale, upcoming } = createMemoryStore();
+    const shown = new Map<string, Awaited<ReturnType<typeof records.read>>>();
     const state = { away: false };
     const ask = async <Value>(question: () => Promise<Value>): Promise<Value> => {
       if (state.away) throw new StoreUnavailable("for the test");
       return await question();
     };
     const store: MeetupStore = {
-      create: (record, receipt) => newest.create(record, receipt),
-      commit: (id, commit) => ask(() => newest.commit(id, commit)),
-      positions: (ids) => ask(() => newest.positions(ids)),
-      positionsStale: (ids) => ask(() => newest.positionsStale(ids)),
-      identify: (id, bearer) => ask(() => newest.identify(id, bearer)),
-      read: (id) => ask(() => newest.read(id)),
-      readStale: async (id) => ({ found: shown.get(id) ?? null, isReplica: true }),
-      upcoming: (during, most) => newest.upcoming(during, most),
-      sweepReceipts: (now, after) => newest.sweepReceipts(now, after),
-      close: () => newest.close(),
+      records: {
+        create: (record, receipt) => records.create(record, receipt),
+        read: (id) => ask(() => records.read(id)),
+        commit: (id, commit) => ask(() => records.commit(id, commit)),
+        positions: (ids) => ask(() => records.positions(ids)),
+        sweepReceipts: (now, after) => records.sweepReceipts(now, after),
+        close: () => records.close(),
+      },
+      stale: {
+        readStale: async (id) => ({ found: shown.get(id) ?? null, isReplica: true }),
+        identifyStale: (id, bearer) => ask(() => stale.identifyStale(id, bearer)),
+        positionsStale: (ids) => ask(() => stale.positionsStale(ids)),
+      },
+      upcoming,
     };
     /** From now on the replica shows what stands now. */
-    const lag = async (id: string) => void shown.set(id, await newest.read(id));
+    const lag = async (id: string) => void shown.set(id, await records.read(id));
     return { store, lag, state };
   }
 

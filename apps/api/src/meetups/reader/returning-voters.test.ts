@@ -131,16 +131,19 @@ describe("a token that has died", () => {
   it("[MS10] a replica that has not heard of the death is not believed where the cache has", async () => {
     const { here, voters, meetupId, store, cache, asks, vote } = await createNodesWithVoters({ people: 3 });
     const victim = voters[1] ?? { id: "", token: "" };
-    const before = await store.read(meetupId);
+    const before = await store.records.read(meetupId);
     const replica = createTestNode({
       cache,
       store: {
         ...store,
-        readStale: async () => ({ found: structuredClone(before), isReplica: true }),
-        identify: async () => ({
-          identity: { kind: "participant", id: victim.id },
-          position: { epoch: epochOf(before), version: 4 },
-        }),
+        stale: {
+          ...store.stale,
+          readStale: async () => ({ found: structuredClone(before), isReplica: true }),
+          identifyStale: async () => ({
+            identity: { kind: "participant", id: victim.id },
+            position: { epoch: epochOf(before), version: 4 },
+          }),
+        },
       },
     });
     await vote(0, "yes");
@@ -151,6 +154,6 @@ describe("a token that has died", () => {
   });
 });
 
-function epochOf(found: Awaited<ReturnType<TestNode["store"]["read"]>>): string {
+function epochOf(found: Awaited<ReturnType<TestNode["store"]["records"]["read"]>>): string {
   return found === null || found === "gone" ? "" : found.meetup.epoch;
 }

@@ -25,7 +25,7 @@ function createTestNodes() {
     const timers = new ManualTimers();
     const heard: string[] = [];
     const job = createReceiptSweep({
-      store,
+      records: store.records,
       lease: leaseFor(),
       clock: stage.clock,
       timers,
@@ -58,7 +58,7 @@ describe("taking dead receipts away", () => {
     const { store, stage, node } = createTestNodes();
     const { meetup } = await stage.create();
     const receipts = async () => {
-      const found = await store.read(meetup.id);
+      const found = await store.records.read(meetup.id);
       if (found === null || found === "gone") throw new Error("the meetup is not there");
       return Object.values(found.vault.receipts).flatMap((own) => Object.keys(own)).length;
     };
@@ -120,14 +120,14 @@ describe("taking dead receipts away", () => {
     const { node } = createTestNodes();
     const asked: (string | null)[] = [];
     let last = 40;
-    const store: ReceiptSweepPorts["store"] = {
+    const records: ReceiptSweepPorts["records"] = {
       async sweepReceipts(_, after) {
         asked.push(after);
         const next = Number(after ?? 0) + 1;
         return next === last ? null : `${next}`;
       },
     };
-    const one = node({ store });
+    const one = node({ records });
     await one.pass(startMs);
     expect(asked).toEqual([null, ...Array.from({ length: 39 }, (_, n) => `${n + 1}`)]);
     expect(one.heard).toEqual(["done 40"]);
@@ -151,7 +151,7 @@ describe("taking dead receipts away", () => {
     let steps = 0;
     const one = node({
       lease,
-      store: {
+      records: {
         async sweepReceipts() {
           steps += 1;
           // A slow store: each step takes a quarter of an hour.

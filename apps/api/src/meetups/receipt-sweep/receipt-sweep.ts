@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import type { Clock, MeetupStore } from "@pintpoint/core";
+import type { Clock, MeetupRecords } from "@pintpoint/core";
 import type { LeasedJob, LeasedJobPorts, LeasedJobTelemetry } from "../../jobs/leased-job.ts";
 import { createLeasedJob } from "../../jobs/leased-job.ts";
 
 export interface ReceiptSweepPorts extends LeasedJobPorts {
-  store: Pick<MeetupStore, "sweepReceipts">;
+  records: Pick<MeetupRecords, "sweepReceipts">;
   clock: Clock;
   telemetry: ReceiptSweepTelemetry;
 }
@@ -20,7 +20,7 @@ const sweepTimes = { start: 5_000, round: 60 * minute, retry: minute, lease: 90 
 
 /** Receipts that are older than a day are taken away also where nobody writes any more (MS7). */
 export function createReceiptSweep(ports: ReceiptSweepPorts): LeasedJob {
-  const { store, clock, telemetry } = ports;
+  const { records, clock, telemetry } = ports;
   return createLeasedJob("sweep-receipts", sweepTimes, ports, async (mayContinue) => {
     const now = clock.now();
     let steps = 0;
@@ -29,7 +29,7 @@ export function createReceiptSweep(ports: ReceiptSweepPorts): LeasedJob {
       // Nobody waits for it: everything else has its turn before each step.
       await setImmediate();
       if (!(await mayContinue())) return;
-      after = await store.sweepReceipts(now, after);
+      after = await records.sweepReceipts(now, after);
       steps += 1;
     } while (after !== null);
     telemetry.roundDone(steps);

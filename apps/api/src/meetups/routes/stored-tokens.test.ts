@@ -13,7 +13,7 @@ it("[SX11] no file of the store contains a token, whatever was asked for with a 
   const app = await createTestApp({ store });
   onTestFinished(async () => {
     await app.shutDown(0);
-    await store.close();
+    await store.records.close();
   });
   const send = testClientOf(app);
   const key = (n: number) => `b7Qm2xK9vT4sW8zR1yN6cE-${n}`;

@@ -38,18 +38,25 @@ export function createGatedStore(store: MeetupStore): GatedStore {
     return value;
   }
 
+  const { records, stale, upcoming } = store;
   return {
     calls,
-    create: (record, receipt) => runGated("create", () => store.create(record, receipt)),
-    read: (id) => runGated("read", () => store.read(id)),
-    readStale: (id, known) => runGated("read", () => store.readStale(id, known)),
-    identify: (id, bearer) => runGated("identify", () => store.identify(id, bearer)),
-    commit: (id, commit) => runGated("commit", () => store.commit(id, commit)),
-    positions: (ids) => runGated("positions", () => store.positions(ids)),
-    positionsStale: (ids) => runGated("positions", () => store.positionsStale(ids)),
-    upcoming: (during, most) => runGated("soon", () => store.upcoming(during, most)),
-    sweepReceipts: (now, after) => runGated("sweep", () => store.sweepReceipts(now, after)),
-    close: () => store.close(),
+    records: {
+      create: (record, receipt) => runGated("create", () => records.create(record, receipt)),
+      read: (id) => runGated("read", () => records.read(id)),
+      commit: (id, commit) => runGated("commit", () => records.commit(id, commit)),
+      positions: (ids) => runGated("positions", () => records.positions(ids)),
+      sweepReceipts: (now, after) => runGated("sweep", () => records.sweepReceipts(now, after)),
+      close: () => records.close(),
+    },
+    stale: {
+      readStale: (id, known) => runGated("read", () => stale.readStale(id, known)),
+      identifyStale: (id, bearer) => runGated("identify", () => stale.identifyStale(id, bearer)),
+      positionsStale: (ids) => runGated("positions", () => stale.positionsStale(ids)),
+    },
+    upcoming: {
+      upcoming: (during, most) => runGated("soon", () => upcoming.upcoming(during, most)),
+    },
     hold(operation, when = "before") {
       const { promise, resolve } = Promise.withResolvers<void>();
       gates.set(operation, { opened: promise, when });

@@ -67,7 +67,7 @@ export function createTestNode(options: TestNodeOptions = {}): TestNode {
   };
   const writer = createMeetupWriter(
     {
-      store,
+      records: store.records,
       cache,
       announcements: { publish },
       clock,
@@ -86,13 +86,13 @@ export function createTestNode(options: TestNodeOptions = {}): TestNode {
     cache,
     clock,
     writer,
-    reader: createMeetupReader({ store, cache, telemetry }),
+    reader: createMeetupReader({ ...store, cache, telemetry }),
     ports: { writer, ids: nodeIds, secrets: nodeSecrets },
     announced,
     recorded: heard,
     create: async (meetup) => {
       const result = await createMeetup(
-        { store, ids: nodeIds, secrets: nodeSecrets, clock },
+        { records: store.records, ids: nodeIds, secrets: nodeSecrets, clock },
         { meetup: { ...beerMeetup, ...meetup } },
       );
       return doneValue(result);

@@ -1,12 +1,12 @@
-import type { CreatePorts, MeetupStore } from "@pintpoint/core";
+import type { CreatePorts } from "@pintpoint/core";
 import { StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
 
 /** RW1 for creations, which no meetup's writer carries: answered within `ms` whatever the store does. */
-export function withCreationTimeout(store: MeetupStore, ms = 4_000): CreatePorts["store"] {
+export function withCreationTimeout(records: CreatePorts["records"], ms = 4_000): CreatePorts["records"] {
   return {
     create: (record, receipt) =>
-      withTimeout(store.create(record, receipt), ms, new StoreUnconfirmed("the store is slow")),
-    read: (id) => withTimeout(store.read(id), ms, new StoreUnavailable("the store is slow")),
+      withTimeout(records.create(record, receipt), ms, new StoreUnconfirmed("the store is slow")),
+    read: (id) => withTimeout(records.read(id), ms, new StoreUnavailable("the store is slow")),
   };
 }
 

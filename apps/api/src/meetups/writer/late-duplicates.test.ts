@@ -17,7 +17,7 @@ async function twoNodes() {
       doneValue(await castVote(there, created, voter, answer, { key: testKey(n + 1) }));
   };
   const voteInStore = async () => {
-    const record = await store.read(created.meetup.id);
+    const record = await store.records.read(created.meetup.id);
     if (record === null || record === "gone") throw new Error("it is there");
     return record.meetup.votes[voter.id];
   };

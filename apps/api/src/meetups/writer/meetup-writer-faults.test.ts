@@ -105,7 +105,7 @@ describe("when the store is in trouble", () => {
     const good = editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Wine" } });
     await expect(broken).rejects.toThrow();
     expect(doneValue(await good).version).toBe(2);
-    const record = await stage.store.read(meetup.id);
+    const record = await stage.store.records.read(meetup.id);
     expect(record !== null && record !== "gone" && record.meetup.title).toBe("Wine");
   });
 });

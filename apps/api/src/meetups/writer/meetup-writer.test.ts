@@ -76,7 +76,7 @@ describe("group commit", () => {
     const results = await Promise.all(voters.map((voter, n) => castVote(n % 2 ? there : here, created, voter, "yes")));
     const versions = results.map((result) => doneValue(result).version).sort((a, b) => a - b);
     expect(versions).toEqual(Array.from({ length: 20 }, (_, n) => 22 + n));
-    const record = await store.read(created.meetup.id);
+    const record = await store.records.read(created.meetup.id);
     expect(record !== null && record !== "gone" && Object.keys(record.meetup.votes)).toHaveLength(20);
     expect([...here.recorded.events, ...there.recorded.events]).toContain("conflicted");
   });
@@ -133,7 +133,7 @@ describe("receipts", () => {
     const first = doneValue(await castVote(here, created, voter, "yes", { key: testKey(1) }));
     doneValue(await castVote(here, created, voter, "no", { key: testKey(2) }));
     expect(doneValue(await castVote(there, created, voter, "yes", { key: testKey(1) }))).toEqual(first);
-    const record = await store.read(created.meetup.id);
+    const record = await store.records.read(created.meetup.id);
     expect(record !== null && record !== "gone" && record.meetup.votes[voter.id]).toEqual({
       [slotsOf(created)[0] ?? ""]: "no",
     });
@@ -157,7 +157,7 @@ describe("receipts", () => {
     expect((await late).kind).toBe("unavailable");
     // What was decided with it is decided again.
     expect(doneValue(await others).version).toBe(8);
-    const record = await store.read(created.meetup.id);
+    const record = await store.records.read(created.meetup.id);
     if (record === null || record === "gone") throw new Error("it is there");
     expect(record.meetup.votes[voter.id]).toEqual({ [slotsOf(created)[0] ?? ""]: "maybe" });
   });
@@ -204,7 +204,7 @@ describe("receipts", () => {
     release();
     const [first, second] = await Promise.all(both);
     expect(first).toEqual(second);
-    const record = await store.read(meetup.id);
+    const record = await store.records.read(meetup.id);
     expect(record !== null && record !== "gone" && Object.keys(record.meetup.participants)).toHaveLength(1);
   });
 
@@ -235,7 +235,7 @@ describe("receipts", () => {
     const ask = { meetupId: meetup.id, bearer: voter.token, participantId: voter.id, key: testKey(1) };
     const { token } = doneValue(await relink(stage.ports, ask));
     expect(doneValue(await relink(stage.ports, ask)).token).toBe(token);
-    expect(JSON.stringify(await store.read(meetup.id))).not.toContain(token);
+    expect(JSON.stringify(await store.records.read(meetup.id))).not.toContain(token);
   });
 
   it("[MS7] [MS10] a vote sent before the link was replaced can be retried with the old token, and is not applied twice", async () => {

@@ -25,7 +25,7 @@ async function aStage() {
   const stage = createTestNode({ store });
   const { meetup, organiserToken } = await stage.create();
   const record = async (): Promise<MeetupRecord> => {
-    const found = await store.read(meetup.id);
+    const found = await store.records.read(meetup.id);
     return found === null || found === "gone" ? expect.fail("no meetup") : found;
   };
   const meetupId: MeetupId = meetup.id;

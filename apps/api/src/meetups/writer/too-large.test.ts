@@ -12,9 +12,9 @@ import { castVote, joinVoter } from "../testing/voting.ts";
 async function createNearlyFullStore() {
   const limit = { characters: Number.POSITIVE_INFINITY };
   const store = createGatedStore(createMemoryStore());
-  const { commit } = store;
+  const { commit } = store.records;
   const tried: boolean[] = [];
-  store.commit = async (id, change) => {
+  store.records.commit = async (id, change) => {
     const record = await createdRecord();
     if (change.kind === "change") {
       applyInPlace(record.meetup, change.meetup);
@@ -29,7 +29,7 @@ async function createNearlyFullStore() {
   const created = await stage.create();
   const meetupId = created.meetup.id;
   async function createdRecord() {
-    const record = await store.read(meetupId);
+    const record = await store.records.read(meetupId);
     store.calls.read -= 1;
     if (record === null || record === "gone") throw new Error("no record");
     return record;

@@ -123,7 +123,7 @@ export class WriteQueue {
 
   async #read(writes: PendingWrite[]): Promise<void> {
     try {
-      const record = await untilDeadline(this.#ports.store.read(this.#id), writes);
+      const record = await untilDeadline(this.#ports.records.read(this.#id), writes);
       if (record === "late") return;
       if (record === null) return answerEach(writes, { kind: "unknown" });
       this.#held = record === "gone" ? heldTombstone() : heldRecordOf(record);
@@ -150,7 +150,7 @@ export class WriteQueue {
 
   async #isStillCurrent(at: DecidedBatch["at"], writes: PendingWrite[]): Promise<boolean> {
     try {
-      const positions = await untilDeadline(this.#ports.store.positions([this.#id]), writes);
+      const positions = await untilDeadline(this.#ports.records.positions([this.#id]), writes);
       const position = positions === "late" ? undefined : positions.get(this.#id);
       if (position === undefined || position === "gone") return false;
       return position.epoch === at.epoch && position.version === at.version;
@@ -167,7 +167,7 @@ export class WriteQueue {
     const committedWrites = decided.afterCommit.filter(isInCommit).map(({ write }) => write);
     for (const write of committedWrites) write.isInFlight = true;
     const startedAt = performance.now();
-    const committing = this.#ports.store.commit(this.#id, commit);
+    const committing = this.#ports.records.commit(this.#id, commit);
     let outcome: Awaited<typeof committing> | "late";
     try {
       outcome = await untilDeadline(committing, writes);

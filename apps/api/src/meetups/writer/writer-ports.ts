@@ -1,9 +1,9 @@
-import type { Clock, Command, MeetupCache, MeetupId, MeetupStore, WriteFailure } from "@pintpoint/core";
+import type { Clock, Command, MeetupCache, MeetupId, MeetupRecords, WriteFailure } from "@pintpoint/core";
 import type { Announcements } from "../live/announcements.ts";
 import type { MeetupRateLimits } from "./meetup-rate-limits.ts";
 
 export interface WriterPorts {
-  store: Pick<MeetupStore, "read" | "commit" | "positions">;
+  records: Pick<MeetupRecords, "read" | "commit" | "positions">;
   cache: Pick<MeetupCache, "put" | "writeTombstone">;
   announcements: Pick<Announcements, "publish">;
   clock: Clock;

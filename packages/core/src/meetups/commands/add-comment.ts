@@ -7,7 +7,7 @@ import { utf8Length } from "../../shared/text.ts";
 import { limits } from "../model/limits.ts";
 import { optionOf } from "../model/lookup.ts";
 import type { Comment } from "../model/meetup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { countsAsOrganiser } from "../rights/counts-as-organiser.ts";
 import { may } from "../rights/rights.ts";
 import type { AddComment } from "./command.ts";

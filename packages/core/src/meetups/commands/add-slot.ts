@@ -3,7 +3,7 @@ import { copyJson } from "../../change/json.ts";
 import { notAllowed, validationFailed } from "../../shared/refusal.ts";
 import type { Meetup, Slot } from "../model/meetup.ts";
 import { nextOrder } from "../model/option-order.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Identity } from "../rights/identity.ts";
 import { may } from "../rights/rights.ts";
 import type { AddSlot } from "./command.ts";

@@ -2,7 +2,7 @@ import { noChange } from "../../change/change.ts";
 import { copyJson } from "../../change/json.ts";
 import { notAllowed } from "../../shared/refusal.ts";
 import { nextOrder } from "../model/option-order.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { may } from "../rights/rights.ts";
 import type { AddVenue } from "./command.ts";
 import { refuseTooManyOptions } from "./limit-checks.ts";

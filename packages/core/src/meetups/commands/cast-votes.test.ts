@@ -5,7 +5,7 @@ import { deepFreeze } from "../../testing/deep-freeze.ts";
 import { participantId as p, slotId as s, venueId as v } from "../../testing/ids.ts";
 import { accept, commandContext, guest, organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
 import type { Vote } from "../model/meetup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { CastVotes } from "./command.ts";
 import { decideCommand } from "./decide-command.ts";
 

@@ -4,7 +4,7 @@ import { notAllowed, refuseFields } from "../../shared/refusal.ts";
 import { hasOwnKey, optionOf, ownValue, participantOf, venueOf, voteOf } from "../model/lookup.ts";
 import type { Meetup, OptionId, ParticipantId, Vote } from "../model/meetup.ts";
 import { isVotingOpen } from "../model/voting-open.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { may } from "../rights/rights.ts";
 import type { CastVotes } from "./command.ts";
 import type { CommandContext, Outcome } from "./outcome.ts";

@@ -6,7 +6,7 @@ import { countingReads } from "../../testing/counting-reads.ts";
 import { commentId as c, participantId as p, slotId as s, venueId as v } from "../../testing/ids.ts";
 import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
 import { limits } from "../model/limits.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Command } from "./command.ts";
 
 const add = (n: number, text = "Hi", optionId?: string): Command => ({

@@ -1,4 +1,4 @@
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { addComment } from "./add-comment.ts";
 import { addSlot } from "./add-slot.ts";
 import { addVenue } from "./add-venue.ts";

@@ -4,7 +4,7 @@ import { instantOf } from "../../shared/instant.ts";
 import { notAllowed, refuseFields, validationFailed } from "../../shared/refusal.ts";
 import { slotOf, venueOf } from "../model/lookup.ts";
 import type { Decision } from "../model/meetup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { may } from "../rights/rights.ts";
 import type { Decide } from "./command.ts";
 import { addFormerTimes, removeFormerDecision } from "./former-times.ts";

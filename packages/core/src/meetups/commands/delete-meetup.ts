@@ -1,5 +1,5 @@
 import { notAllowed } from "../../shared/refusal.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { may } from "../rights/rights.ts";
 import type { DeleteMeetup } from "./command.ts";
 import type { CommandContext, Outcome } from "./outcome.ts";

@@ -3,7 +3,7 @@ import { notAllowed, refuse, validationFailed, votingClosedForMoves } from "../.
 import { isChosen } from "../model/lookup.ts";
 import type { Instant, Meetup } from "../model/meetup.ts";
 import { isDeadlineOver } from "../model/voting-open.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { may } from "../rights/rights.ts";
 import type { EditMeetup } from "./command.ts";
 import { moveSlot } from "./move-slot.ts";

@@ -4,7 +4,7 @@ import { notAllowed, participantNotFound } from "../../shared/refusal.ts";
 import { participantOf } from "../model/lookup.ts";
 import type { Meetup, Participant } from "../model/meetup.ts";
 import { highestOrder } from "../model/option-order.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { may } from "../rights/rights.ts";
 import type { EditParticipant } from "./command.ts";
 import type { CommandContext, Outcome } from "./outcome.ts";

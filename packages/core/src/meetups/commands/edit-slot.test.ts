@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aRecord, noon } from "../../testing/a-record.ts";
 import { participantId as p, slotId as s } from "../../testing/ids.ts";
 import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { EditSlot, SlotEdit } from "./command.ts";
 
 const edit = (n: number, what: SlotEdit): EditSlot => ({ kind: "editSlot", slotId: s(n), edit: what });

@@ -4,7 +4,7 @@ import { notAllowed, optionNotFound, refuse, validationFailed, votingClosedForMo
 import { isChosen, slotOf } from "../model/lookup.ts";
 import type { Meetup, Slot } from "../model/meetup.ts";
 import { isDeadlineOver } from "../model/voting-open.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { may } from "../rights/rights.ts";
 import type { EditSlot, SlotEdit, SlotTime } from "./command.ts";
 import { moveSlot } from "./move-slot.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aRecord } from "../../testing/a-record.ts";
 import { participantId as p, venueId as v } from "../../testing/ids.ts";
 import { accept, guest, person, refusalCodeOf } from "../../testing/play.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { EditVenue, VenueEdit } from "./command.ts";
 
 const edit = (n: number, what: VenueEdit): EditVenue => ({ kind: "editVenue", venueId: v(n), edit: what });

@@ -4,7 +4,7 @@ import { copyJson } from "../../change/json.ts";
 import { notAllowed, optionNotFound } from "../../shared/refusal.ts";
 import { hasOwnKey, participantOf, venueOf, voteOf } from "../model/lookup.ts";
 import type { AccessFacts, Meetup, ParticipantId, Venue, Version } from "../model/meetup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { may } from "../rights/rights.ts";
 import type { EditVenue } from "./command.ts";
 import { hasFacts } from "./new-venue.ts";

@@ -3,7 +3,7 @@ import { aRecord, recordOf } from "../../testing/a-record.ts";
 import { participantId as p, slotId as s } from "../../testing/ids.ts";
 import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
 import { limits } from "../model/limits.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Command, SlotTime } from "./command.ts";
 
 const evening = { start: "2026-12-24T19:00:00Z", end: "2026-12-24T21:00:00Z" };

@@ -4,7 +4,7 @@ import { commentId as c, participantId as p, slotId as s, tokenOf, venueId as v 
 import { invariantViolations } from "../../testing/invariants.ts";
 import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
 import { limits } from "../model/limits.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { identify } from "../rights/identity.ts";
 import type { Command, Join, RemovePeople } from "./command.ts";
 

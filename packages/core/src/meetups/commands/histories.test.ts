@@ -14,7 +14,7 @@ import { commandContext, playCommand } from "../../testing/play.ts";
 import { changeViolations } from "../../testing/well-formed.ts";
 import type { Meetup } from "../model/meetup.ts";
 import { patchMeetup } from "../model/patch.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { addReceipt, receiptOwner } from "../rights/receipts.ts";
 import { blindMeetup } from "../views/blind-meetup.ts";
 import { blindPatch } from "../views/blind-patch.ts";

@@ -3,7 +3,7 @@ import { copyJson } from "../../change/json.ts";
 import { instantOf } from "../../shared/instant.ts";
 import { notAllowed, refuse } from "../../shared/refusal.ts";
 import type { Instant, Participant } from "../model/meetup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { countsAsOrganiser } from "../rights/counts-as-organiser.ts";
 import { may } from "../rights/rights.ts";
 import type { Join } from "./command.ts";

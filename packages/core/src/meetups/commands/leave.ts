@@ -1,7 +1,7 @@
 import { noChange } from "../../change/change.ts";
 import { notAllowed, participantNotFound } from "../../shared/refusal.ts";
 import { participantOf } from "../model/lookup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { may } from "../rights/rights.ts";
 import type { Leave } from "./command.ts";
 import type { CommandContext, Outcome } from "./outcome.ts";

@@ -3,7 +3,7 @@ import type { Refusal } from "../../shared/refusal.ts";
 import { refuse, validationFailed } from "../../shared/refusal.ts";
 import { limits } from "../model/limits.ts";
 import type { Meetup, MeetupId, ParticipantId, Settings } from "../model/meetup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { TokenHash } from "../rights/vault.ts";
 import type { NewSlot, NewVenue } from "./command.ts";
 import { newParticipant } from "./join.ts";

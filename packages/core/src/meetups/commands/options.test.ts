@@ -3,7 +3,7 @@ import { aRecord, noon } from "../../testing/a-record.ts";
 import { commentId as c, participantId as p, slotId as s, venueId as v } from "../../testing/ids.ts";
 import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
 import { limits } from "../model/limits.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Command, SlotTime } from "./command.ts";
 
 const addSlot = (n: number, time: SlotTime): Command => ({ kind: "addSlot", slot: { id: s(n), ...time } });

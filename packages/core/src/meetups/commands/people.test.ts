@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aRecord, noon } from "../../testing/a-record.ts";
 import { commentId as c, participantId as p, slotId as s, tokenOf, venueId as v } from "../../testing/ids.ts";
 import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { identify } from "../rights/identity.ts";
 import type { EditParticipant, Join } from "./command.ts";
 

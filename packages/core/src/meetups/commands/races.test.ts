@@ -5,7 +5,7 @@ import { aRecord } from "../../testing/a-record.ts";
 import { commentId as c, participantId as p, slotId as s, venueId as v } from "../../testing/ids.ts";
 import { invariantViolations } from "../../testing/invariants.ts";
 import { commandContext, guest, organiser, person, playCommand } from "../../testing/play.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Identity } from "../rights/identity.ts";
 import type { Command } from "./command.ts";
 import { decideCommand } from "./decide-command.ts";

@@ -1,7 +1,7 @@
 import { noChange } from "../../change/change.ts";
 import { commentNotFound, notAllowed } from "../../shared/refusal.ts";
 import { commentOf } from "../model/lookup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { may } from "../rights/rights.ts";
 import type { RemoveComment } from "./command.ts";
 import type { CommandContext, Outcome } from "./outcome.ts";

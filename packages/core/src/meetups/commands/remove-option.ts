@@ -1,7 +1,7 @@
 import { noChange } from "../../change/change.ts";
 import { notAllowed, optionNotFound, refuse } from "../../shared/refusal.ts";
 import { isChosen, optionOf } from "../model/lookup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { may } from "../rights/rights.ts";
 import type { RemoveOption } from "./command.ts";
 import type { CommandContext, Outcome } from "./outcome.ts";

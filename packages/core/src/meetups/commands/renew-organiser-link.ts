@@ -1,6 +1,6 @@
 import { noChange } from "../../change/change.ts";
 import { notAllowed } from "../../shared/refusal.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { may } from "../rights/rights.ts";
 import type { RenewOrganiserLink } from "./command.ts";
 import type { CommandContext, Outcome } from "./outcome.ts";

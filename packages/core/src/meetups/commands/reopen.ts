@@ -2,7 +2,7 @@ import type { Change } from "../../change/change.ts";
 import { noChange } from "../../change/change.ts";
 import { notAllowed } from "../../shared/refusal.ts";
 import { slotOf } from "../model/lookup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { may } from "../rights/rights.ts";
 import type { Reopen } from "./command.ts";
 import { addFormerTimes } from "./former-times.ts";

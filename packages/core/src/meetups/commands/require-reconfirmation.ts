@@ -1,7 +1,7 @@
 import type { Change, Json } from "../../change/change.ts";
 import { hasOwnKey, ownValue, voteOf } from "../model/lookup.ts";
 import type { ParticipantId, SlotId } from "../model/meetup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Vault } from "../rights/vault.ts";
 import type { SlotTime } from "./command.ts";
 

@@ -1,7 +1,7 @@
 import type { Change } from "../../change/change.ts";
 import { hasOwnKey, slotOf, voteOf } from "../model/lookup.ts";
 import type { CommentId, OptionId, ParticipantId, Slot, SlotId } from "../model/meetup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { addFormerTimes } from "./former-times.ts";
 
 /** What else the same change removes, so that no path is unset twice. */

@@ -1,7 +1,7 @@
 import type { Change } from "../../change/change.ts";
 import { hasOwnKey, ownValue, votesOf } from "../model/lookup.ts";
 import type { CommentId, Meetup, OptionId, ParticipantId } from "../model/meetup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Vault } from "../rights/vault.ts";
 
 const nothingElse: ReadonlySet<OptionId> = new Set();

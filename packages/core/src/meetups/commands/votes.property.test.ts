@@ -5,7 +5,7 @@ import { participantId as p, slotId as s, venueId as v } from "../../testing/ids
 import { invariantViolations } from "../../testing/invariants.ts";
 import { accept, person, playCommand } from "../../testing/play.ts";
 import type { Vote } from "../model/meetup.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { SlotEdit } from "./command.ts";
 import { timeOf } from "./slot-time.ts";
 

@@ -1,4 +1,4 @@
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { receiptWithoutTexts } from "../rights/receipts.ts";
 import type { Receipt } from "../rights/vault.ts";
 import type { Meetup, Version } from "./meetup.ts";

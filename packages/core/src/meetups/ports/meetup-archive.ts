@@ -1,5 +1,5 @@
 import type { MeetupId } from "../model/meetup.ts";
-import type { CreationReceipt, MeetupRecord, Position } from "./meetup-store.ts";
+import type { CreationReceipt, MeetupRecord, Position } from "./meetup-records.ts";
 
 /** A meetup as it is carried from one store to another. The receipt of its creation outlives it (MS7). */
 export type ArchivedMeetup = { id: MeetupId; creation?: CreationReceipt } & ({ record: MeetupRecord } | { gone: true });
@@ -8,7 +8,7 @@ export type ArchivedMeetup = { id: MeetupId; creation?: CreationReceipt } & ({ r
 export interface MeetupArchive {
   /** Each meetup and each tombstone once, in no particular order. */
   all(): AsyncIterable<ArchivedMeetup>;
-  /** As in MeetupStore. */
+  /** As in MeetupRecords. */
   positions(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
   /**
    * Puts each in the place of what stands there; may be done again. A tombstone replaces a meetup, and no meetup replaces

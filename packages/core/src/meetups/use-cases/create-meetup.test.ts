@@ -3,8 +3,8 @@ import { noon } from "../../testing/a-record.ts";
 import { fakeIds } from "../../testing/fake-ids.ts";
 import { fakeSecrets } from "../../testing/fake-secrets.ts";
 import { participantId, slotId } from "../../testing/ids.ts";
-import type { CreationReceipt, MeetupRecord } from "../ports/meetup-store.ts";
-import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "../ports/meetup-store.ts";
+import type { CreationReceipt, MeetupRecord } from "../ports/meetup-records.ts";
+import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "../ports/store-errors.ts";
 import type { CreateMeetupInput, CreatePorts } from "./create-meetup.ts";
 import { createMeetup } from "./create-meetup.ts";
 import { creationReceiptOfDeleted, creationReceiptWithoutTexts } from "./creation-receipt.ts";
@@ -27,7 +27,7 @@ function aFixture() {
     ids: fakeIds(),
     secrets: fakeSecrets(),
     clock: { now: () => noon },
-    store: {
+    records: {
       async create(record, receipt) {
         const first = receipt && receipts.get(receipt.id);
         if (first) return { kind: "replayed", receipt: first };
@@ -172,7 +172,7 @@ describe("creating a meetup", () => {
     [new StorageFull(), "full"],
   ])("[MS11] %s is a result", async (error, kind) => {
     const { ports } = aFixture();
-    ports.store.create = () => Promise.reject(error);
+    ports.records.create = () => Promise.reject(error);
     expect(await createMeetup(ports, { meetup })).toEqual({ kind });
   });
 });

@@ -5,7 +5,7 @@ import type { NewVenue, SlotTime } from "../commands/command.ts";
 import { newMeetup } from "../commands/new-meetup.ts";
 import { participantOf } from "../model/lookup.ts";
 import type { Meetup, Participant, Settings } from "../model/meetup.ts";
-import type { CreationReceipt, MeetupStore } from "../ports/meetup-store.ts";
+import type { CreationReceipt, MeetupRecords } from "../ports/meetup-records.ts";
 import { blindMeetup } from "../views/blind-meetup.ts";
 import { isBlind } from "../views/view.ts";
 import type { CreationReceiptContent } from "./creation-receipt.ts";
@@ -16,7 +16,7 @@ import type { UseCaseResult } from "./use-case-result.ts";
 import { writeFailureOf } from "./use-case-result.ts";
 
 export interface CreatePorts {
-  store: Pick<MeetupStore, "create" | "read">;
+  records: Pick<MeetupRecords, "create" | "read">;
   ids: Ids;
   secrets: Secrets;
   clock: Clock;
@@ -51,7 +51,7 @@ interface Tokens {
 
 /** A creation's key is not bound to a bearer: there is no meetup and no token yet (MS7). */
 export async function createMeetup(
-  { store, ids, secrets, clock }: CreatePorts,
+  { records, ids, secrets, clock }: CreatePorts,
   ask: CreateMeetupInput,
 ): Promise<UseCaseResult<CreatedMeetup>> {
   const now = clock.now();
@@ -91,13 +91,13 @@ export async function createMeetup(
           at: now,
         };
   try {
-    const outcome = await store.create(record, receipt);
+    const outcome = await records.create(record, receipt);
     if (outcome.kind === "created") return { kind: "done", value: createdMeetupOf(record.meetup, content, tokens) };
 
     const first = outcome.receipt;
     if (first.command !== receipt?.command) return { kind: "mismatch" };
     const firstContent = parseCreationReceipt(first.result);
-    const current = firstContent && (await store.read(first.meetupId));
+    const current = firstContent && (await records.read(first.meetupId));
     if (firstContent === null || current === null || current === "gone") return { kind: "gone" };
     return { kind: "done", value: createdMeetupOf(asGuestSees(current.meetup), firstContent, tokens) };
   } catch (error) {

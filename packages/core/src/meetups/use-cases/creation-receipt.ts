@@ -1,5 +1,5 @@
 import type { ParticipantId } from "../model/meetup.ts";
-import type { CreationReceipt } from "../ports/meetup-store.ts";
+import type { CreationReceipt } from "../ports/meetup-records.ts";
 
 /** What a creation's receipt keeps: ids and sealed tokens, and nobody's text (MS17). */
 export interface CreationReceiptContent {

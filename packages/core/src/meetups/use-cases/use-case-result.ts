@@ -1,6 +1,6 @@
 import { meetupTooLarge } from "../../shared/refusal.ts";
-import { MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "../ports/meetup-store.ts";
 import type { WriteResult } from "../ports/meetup-writer.ts";
+import { MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "../ports/store-errors.ts";
 
 /** How a mutation can end when it is not done (MS11). */
 export type WriteFailure = Exclude<WriteResult, { kind: "done" }>;

@@ -9,7 +9,7 @@ import { guest, organiser, person, playCommand } from "../../testing/play.ts";
 import type { Command } from "../commands/command.ts";
 import type { Meetup } from "../model/meetup.ts";
 import { patchMeetup } from "../model/patch.ts";
-import type { MeetupRecord } from "../ports/meetup-store.ts";
+import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Identity } from "../rights/identity.ts";
 import { blindMeetup } from "./blind-meetup.ts";
 import { blindPatch } from "./blind-patch.ts";

@@ -1,5 +1,6 @@
 import type { ArchivedMeetup, CreationReceipt, MeetupArchive, MeetupId } from "@pintpoint/core";
 import { creationReceiptOfDeleted, StoreUnavailable } from "@pintpoint/core";
+import { positionsIn } from "./meetup-records.ts";
 import type { MemoryDatabase } from "./memory-database.ts";
 
 /** Of the stores on this database. */
@@ -38,14 +39,7 @@ export function createMemoryArchive(database: MemoryDatabase): MeetupArchive {
     },
     async positions(ids) {
       assertOpen();
-      const found = new Map();
-      for (const id of ids) {
-        const content = meetups.get(id);
-        if (content === undefined) continue;
-        const { epoch, version } = content === "gone" ? { epoch: "", version: 0 } : content.meetup;
-        found.set(id, content === "gone" ? "gone" : { epoch, version });
-      }
-      return found;
+      return positionsIn(database, ids);
     },
     async put(all) {
       assertOpen();

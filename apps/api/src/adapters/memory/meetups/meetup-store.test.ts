@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "./meetup-store.ts";
 import { MemoryDatabase } from "./memory-database.ts";
 
-const underTest = (store: MeetupStore) => ({ store, dispose: () => store.close() });
+const underTest = (store: MeetupStore) => ({ store, dispose: () => store.records.close() });
 
 registerMeetupStoreSuite("store-memory", async () => underTest(createMemoryStore()), { lasting: false });
 
@@ -22,15 +22,15 @@ describe("with pauses in every call", () => {
 it("[MS8] control: a store that compares first and writes later lets several win one version", async () => {
   const store = createMemoryStore();
   const id = freshId();
-  await store.create(sampleRecord(id));
+  await store.records.create(sampleRecord(id));
   const outcomes = await raceCommits(
     {
       async commit(id, commit) {
-        const seen = (await store.positions([id])).get(id);
+        const seen = (await store.records.positions([id])).get(id);
         if (seen === undefined || seen === "gone" || seen.version !== commit.base.version) return "conflict";
         await setImmediate();
-        const at = (await store.positions([id])).get(id);
-        return at === undefined || at === "gone" ? "conflict" : store.commit(id, { ...commit, base: at });
+        const at = (await store.records.positions([id])).get(id);
+        return at === undefined || at === "gone" ? "conflict" : store.records.commit(id, { ...commit, base: at });
       },
     },
     id,
@@ -44,9 +44,9 @@ describe("several stores on one database", () => {
     const database = new MemoryDatabase();
     const [one, other] = [createMemoryStore({ database }), createMemoryStore({ database })];
     const id = freshId();
-    await one.create(sampleRecord(id));
-    await one.close();
-    expect(await other.read(id)).toEqual(sampleRecord(id));
+    await one.records.create(sampleRecord(id));
+    await one.records.close();
+    expect(await other.records.read(id)).toEqual(sampleRecord(id));
   });
 
   it("a pause comes before and after each effect", async () => {
@@ -56,7 +56,7 @@ describe("several stores on one database", () => {
       database,
       beforeAndAfter: async () => void log.push(`pause at ${database.meetups.size}`),
     });
-    await store.create(sampleRecord(freshId()));
+    await store.records.create(sampleRecord(freshId()));
     expect(log).toEqual(["pause at 0", "pause at 1"]);
   });
 });

@@ -24,7 +24,7 @@ beforeEach(async () => {
   const opening = openMongoStore({ uri: mongo.freshUri(), times: { heartbeat: 500 } });
   store = opening;
   await opening.opened;
-  return () => opening.close();
+  return () => opening.records.close();
 });
 
 /** The next so many of these commands fail, or all of them. */
@@ -46,7 +46,7 @@ async function freeze(): Promise<void> {
 
 async function aMeetup(): Promise<string> {
   const id = freshId();
-  await store.create(sampleRecord(id, 1));
+  await store.records.create(sampleRecord(id, 1));
   return id;
 }
 
@@ -54,14 +54,14 @@ async function aMeetup(): Promise<string> {
 async function patiently(): Promise<MeetupStore> {
   const times = { heartbeat: 500, write: 30_000, oneTry: 29_900 };
   const patient = openMongoStore({ uri: mongo.freshUri(), times });
-  onTestFinished(() => patient.close());
+  onTestFinished(() => patient.records.close());
   await patient.opened;
   return patient;
 }
 
 const title = { set: { title: "Wine" }, unset: [] };
 const commit = (id: string, version = 1) =>
-  store.commit(id, {
+  store.records.commit(id, {
     kind: "change",
     base: { epoch: "e1", version },
     to: version + 1,
@@ -84,7 +84,7 @@ describe("[MS11] a write", () => {
     const id = await aMeetup();
     await fail(1, ["update"], { errorCode: 10_107 });
     expect(await commit(id)).toBe("committed");
-    expect((await store.positions([id])).get(id)).toMatchObject({ version: 2 });
+    expect((await store.records.positions([id])).get(id)).toMatchObject({ version: 2 });
   });
 
   it("that no node takes was not written", async () => {
@@ -92,7 +92,7 @@ describe("[MS11] a write", () => {
     const id = await aMeetup();
     await fail("all", ["update", "insert"], { errorCode: 10_107 });
     expect((await failureOf(commit(id))).error).toBeInstanceOf(StoreUnavailable);
-    expect(await store.read(id)).toEqual(sampleRecord(id, 1));
+    expect(await store.records.read(id)).toEqual(sampleRecord(id, 1));
   });
 
   it.each<[string, Record<string, unknown>, number | "all", new (message: string) => Error]>([
@@ -114,7 +114,7 @@ describe("[MS11] a write", () => {
 
   it("whose second attempt found no server is unconfirmed, though the error is about the selection", async () => {
     const slow = openMongoStore({ uri: mongo.freshUri(), times: { heartbeat: 60_000, serverSelection: 200 } });
-    onTestFinished(() => slow.close());
+    onTestFinished(() => slow.records.close());
     await slow.opened;
     store = slow;
     const id = await aMeetup();
@@ -136,11 +136,17 @@ describe("[MS11] a write", () => {
     const id = await aMeetup();
     const tooLarge = (letters: number) => {
       const meetup = { set: { description: "x".repeat(letters) }, unset: [] };
-      return store.commit(id, { kind: "change", base: { epoch: "e1", version: 1 }, to: 2, meetup, vault: noChange() });
+      return store.records.commit(id, {
+        kind: "change",
+        base: { epoch: "e1", version: 1 },
+        to: 2,
+        meetup,
+        vault: noChange(),
+      });
     };
     for (const letters of [16 * 1024 * 1024, 20 * 1024 * 1024])
       expect((await failureOf(tooLarge(letters))).error).toBeInstanceOf(MeetupTooLarge);
-    expect(await store.read(id)).toEqual(sampleRecord(id, 1));
+    expect(await store.records.read(id)).toEqual(sampleRecord(id, 1));
   });
 });
 
@@ -151,7 +157,7 @@ describe("[RW1] a server that hangs", () => {
     // Without these bounds the driver would wait for the socket's 60 s: `inTime` leaves a busy machine most of that.
     const times = { heartbeat: 500, write: 1_000, strictRead: 1_000, serverSelection: 1_000, socket: 60_000 };
     const brief = openMongoStore({ uri: mongo.freshUri(), times });
-    onTestFinished(() => brief.close());
+    onTestFinished(() => brief.records.close());
     await brief.opened;
     store = brief;
     const inTime = 15_000;
@@ -160,9 +166,9 @@ describe("[RW1] a server that hangs", () => {
     try {
       const [write, look, positionsStale, read] = await Promise.all([
         failureOf(commit(id)),
-        failureOf(store.readStale(id, 1)),
-        failureOf(store.positionsStale([id])),
-        failureOf(store.read(id)),
+        failureOf(store.stale.readStale(id, 1)),
+        failureOf(store.stale.positionsStale([id])),
+        failureOf(store.records.read(id)),
       ]);
       expect(write.error).toBeInstanceOf(StoreUnconfirmed);
       expect(write.ms).toBeLessThan(inTime);
@@ -176,8 +182,8 @@ describe("[RW1] a server that hangs", () => {
     } finally {
       for (const member of mongo.members) member.thaw();
     }
-    await expect.poll(() => store.readStale(id, 1).catch(() => null), { timeout: 30_000 }).not.toBeNull();
-    const at = (await store.positions([id])).get(id);
+    await expect.poll(() => store.stale.readStale(id, 1).catch(() => null), { timeout: 30_000 }).not.toBeNull();
+    const at = (await store.records.positions([id])).get(id);
     if (at === undefined || at === "gone") return expect.fail("the meetup is not there");
     expect(at.version).toBeLessThanOrEqual(2);
     expect(await commit(id, at.version)).toBe("committed");
@@ -188,17 +194,17 @@ describe("[RW1] a server that hangs", () => {
   }, async () => {
     await freeze();
     const waiting = openMongoStore({ uri: mongo.freshUri(), times: { heartbeat: 500, serverSelection: 500 } });
-    onTestFinished(() => waiting.close());
+    onTestFinished(() => waiting.records.close());
     try {
-      for (const ask of [waiting.read("x"), waiting.readStale("x", 0), waiting.positionsStale([])])
+      for (const ask of [waiting.records.read("x"), waiting.stale.readStale("x", 0), waiting.stale.positionsStale([])])
         await expect(ask).rejects.toThrow(StoreUnavailable);
       await setTimeout(1_000);
-      await expect(waiting.create(sampleRecord(freshId(), 1))).rejects.toThrow(StoreUnavailable);
+      await expect(waiting.records.create(sampleRecord(freshId(), 1))).rejects.toThrow(StoreUnavailable);
     } finally {
       for (const member of mongo.members) member.thaw();
     }
     await waiting.opened;
-    expect(await waiting.positionsStale([])).toEqual(new Map());
-    expect(await waiting.read("x")).toBeNull();
+    expect(await waiting.stale.positionsStale([])).toEqual(new Map());
+    expect(await waiting.records.read("x")).toBeNull();
   });
 });

@@ -1,13 +1,12 @@
 import { setTimeout } from "node:timers/promises";
-import type { CreationReceipt, MeetupStore } from "@pintpoint/core";
-import { MeetupIdUsed } from "@pintpoint/core";
+import type { CreationReceipt, MeetupRecords } from "@pintpoint/core";
+import { isReceiptValid, MeetupIdUsed } from "@pintpoint/core";
 import type { Collection } from "mongodb";
 import { isDuplicate } from "../failures.ts";
 import type { WriteAttempt } from "../write-attempts.ts";
 import type { MeetupDocument } from "./meetup-document.ts";
 import { receiptOf } from "./meetup-document.ts";
 
-const receiptLifetimeMs = 24 * 60 * 60 * 1000;
 /**
  * Milliseconds between two attempts: the conflicting document may not be readable from a majority yet, or may be gone
  * by then.
@@ -25,7 +24,7 @@ export async function insertOnce(
   receipt: CreationReceipt | undefined,
   attempt: WriteAttempt,
   mayContinue: () => boolean,
-): ReturnType<MeetupStore["create"]> {
+): ReturnType<MeetupRecords["create"]> {
   const { comment } = attempt;
   for (;;) {
     try {
@@ -37,7 +36,7 @@ export async function insertOnce(
     }
     const firstReceipt = receipt && (await findCreation(meetups, receipt.id));
     if (receipt !== undefined && firstReceipt !== undefined) {
-      if (firstReceipt.at + receiptLifetimeMs > receipt.at) return { kind: "replayed", receipt: firstReceipt };
+      if (isReceiptValid(firstReceipt.at, receipt.at)) return { kind: "replayed", receipt: firstReceipt };
       const expiredFilter = {
         _id: firstReceipt.meetupId,
         "creation.id": firstReceipt.id,

@@ -38,7 +38,7 @@ describe.each(["primary", "secondary"] as const)("reading from the %s first", (r
           store = await opened(options);
           return store;
         },
-        dispose: () => store.close(),
+        dispose: () => store.records.close(),
       };
     },
     { lasting: true, runs: reads === "primary" ? 100 : 10 },

@@ -4,11 +4,14 @@ import type {
   Identified,
   MeetupId,
   MeetupRecord,
+  MeetupRecords,
   MeetupStore,
   Position,
   Span,
   StaleRead,
+  StaleReads,
   TokenHash,
+  UpcomingIndex,
   Vault,
   Version,
 } from "@pintpoint/core";
@@ -63,13 +66,15 @@ export function openMongoStore({
     replicasFirst: reads === "secondary",
     times: { ...defaultHedgingTimes, ...hedge },
   });
-  return new MongoMeetupStore(connection, new MigrationGate(connection, openFailed), hedgedReader, all);
+  const gate = new MigrationGate(connection, openFailed);
+  const store = new MongoMeetupStore(connection, gate, hedgedReader, all);
+  return { records: store, stale: store, upcoming: store, opened: gate.opened };
 }
 
 type FoundDocument = MeetupDocument | null;
 type ReadOptions = FindOptions & Abortable;
 
-class MongoMeetupStore implements MongoStore {
+class MongoMeetupStore implements MeetupRecords, StaleReads, UpcomingIndex {
   readonly #connection: MongoConnection;
   readonly #times: MongoTimes;
   readonly #gate: MigrationGate;
@@ -88,16 +93,12 @@ class MongoMeetupStore implements MongoStore {
     this.#committer = new MongoCommitter(connection.meetups);
   }
 
-  get opened(): Promise<void> {
-    return this.#gate.opened;
-  }
-
-  async create(record: MeetupRecord, receipt?: CreationReceipt): ReturnType<MeetupStore["create"]> {
+  async create(record: MeetupRecord, receipt?: CreationReceipt): ReturnType<MeetupRecords["create"]> {
     const document = documentOf(record, receipt);
     return this.#write((attempt, mayGoOn) => insertOnce(this.#connection.meetups, document, receipt, attempt, mayGoOn));
   }
 
-  async commit(id: MeetupId, commit: Commit): ReturnType<MeetupStore["commit"]> {
+  async commit(id: MeetupId, commit: Commit): ReturnType<MeetupRecords["commit"]> {
     return this.#write((attempt) => this.#committer.commit(String(id), commit, attempt));
   }
 
@@ -113,7 +114,7 @@ class MongoMeetupStore implements MongoStore {
     return { found: recordOf(answer), isReplica };
   }
 
-  async identify(id: MeetupId, bearer: TokenHash): Promise<Identified | "gone" | null> {
+  async identifyStale(id: MeetupId, bearer: TokenHash): Promise<Identified | "gone" | null> {
     // A bearer that cannot be a key of ours matches no token, and must not become part of a path.
     const isPathKey = bearer !== "" && !/[.\0]|^\$/.test(bearer);
     const token = isPathKey ? { [`vault.tokens.${bearer}`]: 1 } : {};

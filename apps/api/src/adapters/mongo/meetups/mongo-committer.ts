@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { Commit, Json, MeetupId, MeetupStore, Position } from "@pintpoint/core";
+import type { Commit, Json, MeetupId, MeetupRecords, Position } from "@pintpoint/core";
 import type { Collection } from "mongodb";
 import { decodeBson } from "../bson-json.ts";
 import { isPathBlocked, isServerRefusal } from "../failures.ts";
@@ -15,7 +15,7 @@ import { changeCommand, deleteCommand } from "./update-command.ts";
 /** In milliseconds. */
 const conflictDelayMs = 20;
 
-type CommitOutcome = Awaited<ReturnType<MeetupStore["commit"]>>;
+type CommitOutcome = Awaited<ReturnType<MeetupRecords["commit"]>>;
 type ChangeCommit = Extract<Commit, { kind: "change" }>;
 
 /**

@@ -71,13 +71,13 @@ it("[MS17] [RE2] what an older program kept for retries loses its texts, and ans
   const { uri, connection } = await oldDatabase();
   expect(await textOf(connection)).toContain(secret);
   const store = openMongoStore({ uri });
-  onTestFinished(() => store.close());
+  onTestFinished(() => store.records.close());
   await store.opened;
   const stored = await textOf(connection);
   expect(stored).not.toContain(secret);
   expect(stored).not.toContain(Buffer.from(secret).toString("base64").slice(0, 8));
 
-  const record = await store.read("living");
+  const record = await store.records.read("living");
   if (record === null || record === "gone") return expect.fail("the meetup is not there");
   expect(record.meetup).toEqual({ ...meetup, id: "living" });
   expect(record.vault.receipts).toEqual({
@@ -85,7 +85,13 @@ it("[MS17] [RE2] what an older program kept for retries loses its texts, and ans
     [anna]: { comment: receipt({ id: "c_1" }), linked: receipt({ token: "sealed link" }) },
   });
   const again = async (key: string) =>
-    await store.create(aRecord({ id: "another" }), { id: key, command: "c", result: "", meetupId: "another", at: now });
+    await store.records.create(aRecord({ id: "another" }), {
+      id: key,
+      command: "c",
+      result: "",
+      meetupId: "another",
+      at: now,
+    });
   const first = await again("k1");
   expect(first.kind === "replayed" && JSON.parse(first.receipt.result)).toEqual({
     organiserToken: "sealed organiser",
@@ -93,7 +99,8 @@ it("[MS17] [RE2] what an older program kept for retries loses its texts, and ans
     participantToken: "sealed participant",
   });
   expect(await again("k2")).toMatchObject({ kind: "replayed", receipt: { meetupId: "gone", result: "null" } });
-  for (const id of ["plain-", "strange_"]) expect(await store.read(id)).toMatchObject({ meetup: { ...meetup, id } });
+  for (const id of ["plain-", "strange_"])
+    expect(await store.records.read(id)).toMatchObject({ meetup: { ...meetup, id } });
 });
 
 it("[MS17] may run again, and beside the writes of another process", async () => {
@@ -105,7 +112,7 @@ it("[MS17] may run again, and beside the writes of another process", async () =>
   await Promise.all([rewrite.run(connection.db), rewrite.run(connection.db)]);
   expect(await textOf(connection)).toBe(once);
   const store = openMongoStore({ uri });
-  onTestFinished(() => store.close());
+  onTestFinished(() => store.records.close());
   await store.opened;
   expect(await textOf(connection)).toBe(once);
 });

@@ -7,7 +7,7 @@ import type { MeetupDocument } from "./meetup-document.ts";
 const sweepBatchSize = 100;
 
 /**
- * As MeetupStore.sweep. Each write matches what was read: a document that changed meanwhile is left for the next round.
+ * As MeetupRecords.sweepReceipts. Each write matches what was read: a document that changed meanwhile is left for the next round.
  */
 export async function sweepReceipts(
   meetups: Collection<MeetupDocument>,

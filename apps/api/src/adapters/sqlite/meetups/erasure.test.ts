@@ -53,13 +53,13 @@ describe("what is deleted", () => {
   ])("[RE2] is in no file of the directory five seconds later: %s", async (_, commits) => {
     const directory = temporaryDirectory();
     const store = openSqliteStore(directory);
-    onTestFinished(() => store.close());
+    onTestFinished(() => store.records.close());
     const record = aSecretRecord();
     const { id } = record.meetup;
     const creation = { id: "k", command: "c", result: `{"older":"${secret}"}`, meetupId: id, at: 1_000 };
-    await store.create(record, commits(record).length === 1 ? creation : undefined);
+    await store.records.create(record, commits(record).length === 1 ? creation : undefined);
     expect(filesWith(directory, secret)).not.toEqual([]);
-    for (const commit of commits(record)) expect(await store.commit(id, commit)).toBe("committed");
+    for (const commit of commits(record)) expect(await store.records.commit(id, commit)).toBe("committed");
     vi.advanceTimersByTime(5_000);
     expect(filesWith(directory, secret)).toEqual([]);
   });
@@ -67,10 +67,10 @@ describe("what is deleted", () => {
   it("[RE2] costs one cut of the log in three seconds, however much is deleted", async () => {
     const directory = temporaryDirectory();
     const store = openSqliteStore(directory);
-    onTestFinished(() => store.close());
+    onTestFinished(() => store.records.close());
     const records = Array.from({ length: 20 }, (_, n) => aRecord({ id: `meetup-${n}` }));
-    for (const record of records) await store.create(record);
-    for (const { meetup } of records) await store.commit(meetup.id, { kind: "delete", base: meetup });
+    for (const record of records) await store.records.create(record);
+    for (const { meetup } of records) await store.records.commit(meetup.id, { kind: "delete", base: meetup });
     expect(vi.getTimerCount()).toBe(1);
     vi.advanceTimersByTime(5_000);
     expect(vi.getTimerCount()).toBe(0);
@@ -121,9 +121,9 @@ it("[RE2] [MS17] the data of an older program loses the texts in receipts and wh
   expect(filesWith(directory, secret)).not.toEqual([]);
 
   const store = openSqliteStore(directory);
-  onTestFinished(() => store.close());
+  onTestFinished(() => store.records.close());
   expect(filesWith(directory, secret)).toEqual([]);
-  const record = await store.read("living");
+  const record = await store.records.read("living");
   if (record === null || record === "gone") return expect.fail("no meetup");
   const kept = (result: object | null) => ({ command: "h", version: 3, at, result });
   expect(record.vault.receipts).toEqual({
@@ -134,7 +134,8 @@ it("[RE2] [MS17] the data of an older program loses the texts in receipts and wh
       r4: kept({ token: "sl" }),
     },
   });
-  const retry = (id: string) => store.create(aRecord(), { id, command: "c", result: "", meetupId: "x", at: now });
+  const retry = (id: string) =>
+    store.records.create(aRecord(), { id, command: "c", result: "", meetupId: "x", at: now });
   const first = await retry("k1");
   expect(first.kind === "replayed" && JSON.parse(first.receipt.result)).toEqual({
     organiserToken: "so",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { freshId, registerMeetupStoreSuite, sampleRecord } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
 import { openInstrumentedDatabase } from "../testing/instrumented-database.ts";
-import { openSqliteStore, SqliteStore } from "./meetup-store.ts";
+import { createSqliteStore, openSqliteStore } from "./meetup-store.ts";
 
 registerMeetupStoreSuite(
   "store-sqlite",
@@ -18,7 +18,7 @@ registerMeetupStoreSuite(
         return store;
       },
       async dispose() {
-        await store.close();
+        await store.records.close();
         rmSync(directory, { recursive: true });
       },
     };
@@ -28,10 +28,10 @@ registerMeetupStoreSuite(
 
 it("[MS4] of a deleted meetup nothing stays but that it was there", async () => {
   const db = openInstrumentedDatabase();
-  const store = new SqliteStore(db);
+  const store = createSqliteStore(db);
   const id = freshId();
-  await store.create(sampleRecord(id));
-  await store.commit(id, { kind: "delete", base: { epoch: "e1", version: 1 } });
+  await store.records.create(sampleRecord(id));
+  await store.records.commit(id, { kind: "delete", base: { epoch: "e1", version: 1 } });
   const count = (table: string): unknown => db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n;
   expect([count("meetups"), count("state"), count("vault")]).toEqual([1, 0, 0]);
 });

@@ -5,11 +5,14 @@ import type {
   Identified,
   MeetupId,
   MeetupRecord,
+  MeetupRecords,
   MeetupStore,
   Position,
   Span,
   StaleRead,
+  StaleReads,
   TokenHash,
+  UpcomingIndex,
   Vault,
 } from "@pintpoint/core";
 import { identifyAt, MeetupIdUsed, removeExpiredReceipts, StoreUnavailable, spanOf } from "@pintpoint/core";
@@ -29,7 +32,13 @@ import { RowWriter } from "./tables/row-writer.ts";
  * has it, DataDirectoryUnusable when it cannot be used.
  */
 export function openSqliteStore(directory: string): MeetupStore {
-  return new SqliteStore(openDatabase(directory));
+  return createSqliteStore(openDatabase(directory));
+}
+
+/** On an open database, which it closes in the end. */
+export function createSqliteStore(db: DatabaseSync): MeetupStore {
+  const store = new SqliteStore(db);
+  return { records: store, stale: store, upcoming: store };
 }
 
 const isTokenPath = (path: string): boolean => path.startsWith("tokens.");
@@ -37,8 +46,7 @@ const isTokenPath = (path: string): boolean => path.startsWith("tokens.");
 /** Rows looked at in one iteration of the event loop. */
 const sweepBatch = { meetups: 100, creations: 500 };
 
-/** On an open database, which it closes in the end. */
-export class SqliteStore implements MeetupStore {
+class SqliteStore implements MeetupRecords, StaleReads, UpcomingIndex {
   readonly #db: DatabaseSync;
   readonly #transaction: SharedTransaction;
   readonly #meetups: MeetupTable;
@@ -57,7 +65,7 @@ export class SqliteStore implements MeetupStore {
     this.#logTruncation = new LogTruncation(db);
   }
 
-  create(record: MeetupRecord, receipt?: CreationReceipt): ReturnType<MeetupStore["create"]> {
+  create(record: MeetupRecord, receipt?: CreationReceipt): ReturnType<MeetupRecords["create"]> {
     return this.#transaction.submit(() => {
       const first = receipt && this.#creations.find(receipt.id, receipt.at);
       if (first !== undefined) return { kind: "replayed", receipt: first };
@@ -84,7 +92,7 @@ export class SqliteStore implements MeetupStore {
     return { found: await this.read(id), isReplica: false };
   }
 
-  identify(id: MeetupId, bearer: TokenHash): Promise<Identified | "gone" | null> {
+  identifyStale(id: MeetupId, bearer: TokenHash): Promise<Identified | "gone" | null> {
     return this.#read(() => {
       const meetupRow = this.#meetups.find(id);
       if (meetupRow === undefined) return null;
@@ -93,14 +101,14 @@ export class SqliteStore implements MeetupStore {
     });
   }
 
-  async commit(id: MeetupId, commit: Commit): ReturnType<MeetupStore["commit"]> {
+  async commit(id: MeetupId, commit: Commit): ReturnType<MeetupRecords["commit"]> {
     const outcome = await this.#commit(id, commit);
     const isErasing = commit.kind === "delete" || erases(commit.meetup) || commit.vault.unset.some(isTokenPath);
     if (outcome === "committed" && isErasing) this.#logTruncation.schedule();
     return outcome;
   }
 
-  #commit(id: MeetupId, commit: Commit): ReturnType<MeetupStore["commit"]> {
+  #commit(id: MeetupId, commit: Commit): ReturnType<MeetupRecords["commit"]> {
     return this.#transaction.submit(() => {
       const meetupRow = this.#meetups.find(id);
       if (meetupRow === undefined) return "unknown";

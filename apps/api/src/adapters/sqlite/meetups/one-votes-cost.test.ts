@@ -5,7 +5,7 @@ import { participantId, slotId, venueId } from "@pintpoint/core/testing";
 import { freshId, sampleRecord } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
 import { openInstrumentedDatabase } from "../testing/instrumented-database.ts";
-import { SqliteStore } from "./meetup-store.ts";
+import { createSqliteStore } from "./meetup-store.ts";
 
 /** A vote as core and the writer make it: the answer, its place in the line, the time, the receipt and the one before. */
 async function vote(store: MeetupStore, id: string, version: number): Promise<void> {
@@ -20,7 +20,7 @@ async function vote(store: MeetupStore, id: string, version: number): Promise<vo
   };
   const receipt = { command: "hash", version, at: "2026-12-01T11:00:00Z", result: null };
   const vault = { set: { [`receipts.${person}.r${version}`]: receipt }, unset: [`receipts.${person}.r${version - 3}`] };
-  const outcome = await store.commit(id, {
+  const outcome = await store.records.commit(id, {
     kind: "change",
     base: { epoch: "e1", version },
     to: version + 1,
@@ -38,12 +38,12 @@ function emptyLog(db: DatabaseSync): void {
 
 it("[MS3] one vote costs the same at 10 and at 10,000 participants", { timeout: 60_000 }, async () => {
   const db = openInstrumentedDatabase();
-  const store = new SqliteStore(db);
+  const store = createSqliteStore(db);
   const steps: number[] = [];
   const bytes: number[] = [];
   for (const participants of [10, 10_000]) {
     const id = freshId();
-    await store.create(sampleRecord(id, participants));
+    await store.records.create(sampleRecord(id, participants));
     for (let version = 1; version <= 5; version++) await vote(store, id, version);
     const before = { steps: db.work("vmStep"), scans: db.work("fullscanStep") };
     emptyLog(db);
@@ -63,13 +63,13 @@ it("[MS3] one vote costs the same at 10 and at 10,000 participants", { timeout: 
 
 it("[MS1] whose token it is costs the same at 10 and at 10,000 participants", { timeout: 60_000 }, async () => {
   const db = openInstrumentedDatabase();
-  const store = new SqliteStore(db);
+  const store = createSqliteStore(db);
   const steps: number[] = [];
   for (const participants of [10, 10_000]) {
     const id = freshId();
-    await store.create(sampleRecord(id, participants));
+    await store.records.create(sampleRecord(id, participants));
     const before = db.work("vmStep");
-    for (let n = 0; n < 10; n++) await store.identify(id, "nobody's");
+    for (let n = 0; n < 10; n++) await store.stale.identifyStale(id, "nobody's");
     steps.push(db.work("vmStep") - before);
   }
   expect(steps[0]).toBeGreaterThan(10);

@@ -6,7 +6,7 @@ import { freshId, sampleRecord } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
 import { migrate } from "../migrate.ts";
 import { openInstrumentedDatabase } from "../testing/instrumented-database.ts";
-import { SqliteStore } from "./meetup-store.ts";
+import { createSqliteStore } from "./meetup-store.ts";
 import { migrations } from "./migrations.ts";
 import { MeetupTable } from "./tables/meetup-table.ts";
 
@@ -67,7 +67,10 @@ it("[CA4] meetups from before the store kept their time have one, whole days any
   expect(kept(byVenue)).toEqual({ from: "2026-12-04T10:00:00Z", until: "2026-12-06T12:00:00Z" });
   expect(kept(never)).toEqual({ from: null, until: null });
   expect(kept(gone)).toEqual({ from: null, until: null });
-  const found = await new SqliteStore(db).upcoming({ from: "2026-12-04T00:00:00Z", until: "2026-12-05T00:00:00Z" }, 10);
+  const found = await createSqliteStore(db).upcoming.upcoming(
+    { from: "2026-12-04T00:00:00Z", until: "2026-12-05T00:00:00Z" },
+    10,
+  );
   expect(new Set(found)).toEqual(new Set([both.id, decided.id, byVenue.id]));
   db.close();
 });

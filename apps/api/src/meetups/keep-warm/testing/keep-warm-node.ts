@@ -22,9 +22,9 @@ export function startKeepWarmNode(stage: TestNode, lease: Lease, ports: Partial<
   const heard: string[] = [];
   const { store, cache } = stage;
   const job = createKeepWarm({
-    store,
+    upcoming: store.upcoming,
     lease,
-    reader: createMeetupReader({ store, cache, telemetry: { loaded: () => {}, cacheFailed: () => {} } }),
+    reader: createMeetupReader({ ...store, cache, telemetry: { loaded: () => {}, cacheFailed: () => {} } }),
     clock: stage.clock,
     timers,
     random: () => 0.5,

@@ -53,8 +53,8 @@ export async function startTestGateway(more: Partial<GatewayDeps> = {}): Promise
   const gateway = createGateway(server, {
     castVotes: (ask) => castVotes(stage.ports, ask),
     reader: stage.reader,
-    existence: (id) => existenceOf(stage, id),
-    positionsStale: (ids) => stage.store.positions(ids),
+    existence: (id) => existenceOf({ stale: stage.store.stale, cache: stage.cache }, id),
+    positionsStale: (ids) => stage.store.stale.positionsStale(ids),
     announcements,
     nodeId: "here",
     hashToken: nodeSecrets.hashToken,

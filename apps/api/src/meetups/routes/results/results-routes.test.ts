@@ -43,7 +43,7 @@ describe("GET /meetups/:id/results", () => {
     const store = createMemoryStore();
     const { vault } = recordOf();
     const meetup = fullMeetup({ slots: 15, venues: 14, people: 3 });
-    await store.create({ meetup, vault });
+    await store.records.create({ meetup, vault });
     const send = testClientOf(await createTestApp({ store }));
     const path = `/meetups/${meetup.id}/results`;
     const { json, headers } = await send("GET", path);
