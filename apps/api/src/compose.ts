@@ -11,16 +11,20 @@ import { createMemoryCache } from "./adapters/memory/meetups/meetup-cache.ts";
 import type { App } from "./app.ts";
 import { buildApp } from "./app.ts";
 import { Addresses, isLoopback } from "./config/addresses.ts";
-import type { Config, StoreConfig } from "./config/config.ts";
+import type { Config, ConfigWithDomains, StoreConfig } from "./config/config.ts";
 import { ownAddresses } from "./config/own-addresses.ts";
 import { listenError, metricsListenError } from "./lifecycle/listen-error.ts";
 import { StartupError } from "./lifecycle/startup-error.ts";
+import { meetupEnv } from "./meetups/env.ts";
 import type { LimiterOf } from "./rate-limits/rate-limiter.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
 import { createTelemetry } from "./telemetry/telemetry.ts";
 
 /** Where `npm run build` puts the page. */
 const builtPageDirectory = join(import.meta.dirname, "../../web/dist");
+
+/** A domain's variables are read by its own schema, and given back under its name. */
+export const domainEnvs = { meetups: meetupEnv };
 
 /** A whole process, made of what the configuration decided. */
 export interface Composed {
@@ -35,7 +39,7 @@ export interface Composed {
 }
 
 /** The only place that knows which adapter stands behind a port. Throws StartupError. */
-export async function compose(config: Config): Promise<Composed> {
+export async function compose(config: ConfigWithDomains<typeof domainEnvs>): Promise<Composed> {
   const pageDirectory = config.servesPage ? builtPageDirectory : null;
   if (pageDirectory !== null && !existsSync(join(pageDirectory, "index.html"))) {
     throw new StartupError(["SERVE_WEB: the page is not built; run npm run build, or set SERVE_WEB=false"]);
@@ -60,7 +64,7 @@ export async function compose(config: Config): Promise<Composed> {
     telemetry,
     addresses,
     settings: {
-      maxParticipants: config.maxParticipants,
+      maxParticipants: config.domains.meetups.maxParticipants,
       rateLimitFactor: config.rateLimitFactor,
       trustedProxies: config.trustedProxies,
       allowedOrigins: config.allowedOrigins,

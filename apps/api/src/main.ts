@@ -1,11 +1,11 @@
 import closeWithGrace from "close-with-grace";
-import { compose } from "./compose.ts";
+import { compose, domainEnvs } from "./compose.ts";
 import { readConfig } from "./config/config.ts";
 import { StartupError } from "./lifecycle/startup-error.ts";
 import { startMessage } from "./lifecycle/startup-message.ts";
 
 try {
-  const config = readConfig(process.env);
+  const config = readConfig(process.env, domainEnvs);
   const composed = await compose(config);
   const base = await composed.listen();
   // RT10: 25 s in all; the supervisor kills the process after 30 s.

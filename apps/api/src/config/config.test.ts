@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { StartupError } from "../lifecycle/startup-error.ts";
 import { Addresses } from "./addresses.ts";
-import { readConfig } from "./config.ts";
+import { readConfig as readConfigWithDomains } from "./config.ts";
+import { wholeNumber } from "./env.ts";
 import { ownAddresses } from "./own-addresses.ts";
 
-function startupErrorsOf(variables: Record<string, string>): string[] {
+const readConfig = (variables: Record<string, string>) => readConfigWithDomains(variables, {});
+
+function startupErrorsOf(
+  variables: Record<string, string>,
+  read: (variables: Record<string, string>) => unknown = readConfig,
+): string[] {
   try {
-    readConfig(variables);
+    read(variables);
     return [];
   } catch (error) {
     if (error instanceof StartupError) return error.messages;
@@ -26,9 +33,9 @@ describe("the environment", () => {
       trustedProxies: [],
       servesPage: true,
       logLevel: "info",
-      maxParticipants: 1000,
       rateLimitFactor: 1,
       metrics: { host: "127.0.0.1", port: 9464, isExplicit: false },
+      domains: {},
     });
     expect(readConfig({ PORT: "", HOST: " " })).toEqual(readConfig({}));
   });
@@ -40,7 +47,6 @@ describe("the environment", () => {
       ALLOWED_ORIGINS: "https://a.example, http://b.example:8080",
       TRUSTED_PROXIES: "10.0.0.0/8,::1",
       SERVE_WEB: "false",
-      MAX_PARTICIPANTS: "10000",
       RATE_LIMIT_FACTOR: "0.5",
     });
     expect(config).toMatchObject({
@@ -49,7 +55,6 @@ describe("the environment", () => {
       allowedOrigins: ["https://a.example", "http://b.example:8080"],
       trustedProxies: ["10.0.0.0/8", "::1"],
       servesPage: false,
-      maxParticipants: 10_000,
       rateLimitFactor: 0.5,
     });
   });
@@ -70,8 +75,6 @@ describe("the environment", () => {
     ["ALLOWED_ORIGINS", "https://a.example,*"],
     ["TRUSTED_PROXIES", "10.0.0.0/33"],
     ["TRUSTED_PROXIES", "proxy"],
-    ["MAX_PARTICIPANTS", "10001"],
-    ["MAX_PARTICIPANTS", "0"],
     ["RATE_LIMIT_FACTOR", "0"],
     ["RATE_LIMIT_FACTOR", "-1"],
     ["HOST", "http://127.0.0.1"],
@@ -134,6 +137,29 @@ describe("the environment", () => {
       expect(startupErrorsOf({ [name]: "anything" })).toEqual([`${name}: is not in this build yet; unset it`]);
     },
   );
+});
+
+describe("a domain's variables", () => {
+  const tickets = z
+    .object({
+      MAX_TICKETS: wholeNumber(1, 9).default(5),
+      TICKETS_KEY: z.string().min(8, "must have 8 characters").optional(),
+    })
+    .transform((env) => ({ maxTickets: env.MAX_TICKETS }));
+  const read = (variables: Record<string, string>) => readConfigWithDomains(variables, { tickets });
+
+  it("are read by its own schema, and given back under its name", () => {
+    expect(read({}).domains).toEqual({ tickets: { maxTickets: 5 } });
+    expect(read({ MAX_TICKETS: "7", PORT: "0" })).toMatchObject({ port: 0, domains: { tickets: { maxTickets: 7 } } });
+  });
+
+  it("stop the start together with the others, and a secret is not repeated", () => {
+    expect(startupErrorsOf({ PORT: "http", MAX_TICKETS: "10", TICKETS_KEY: "secret" }, read)).toEqual([
+      'PORT: must be a whole number from 0 to 65535, not "http"',
+      'MAX_TICKETS: must be a whole number from 1 to 9, not "10"',
+      "TICKETS_KEY: must have 8 characters",
+    ]);
+  });
 });
 
 describe("METRICS_BIND", () => {

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { StartupError } from "../lifecycle/startup-error.ts";
 import type { LogLevel } from "../telemetry/logger.ts";
 import { envSchema, secretVariables, unsupportedVariables } from "./env.ts";
@@ -20,7 +20,6 @@ export interface Config {
   trustedProxies: string[];
   servesPage: boolean;
   logLevel: LogLevel;
-  maxParticipants: number;
   rateLimitFactor: number;
   /** Where metrics are served; null: nowhere. */
   metrics: MetricsBind | null;
@@ -34,8 +33,17 @@ export type StoreConfig =
   /** `reads`: which member is read first when an older answer is allowed (RW2). */
   | { kind: "mongo"; uri: string; reads: "primary" | "secondary" };
 
+/** What each domain reads of the environment, as an object of its variables. */
+export type DomainSchemas = Readonly<Record<string, z.ZodType>>;
+
+/** `domains`: what the domains' variables decided, by domain. */
+export type ConfigWithDomains<Domains extends DomainSchemas> = Config & { domains: z.output<z.ZodObject<Domains>> };
+
 /** Throws StartupError with one line for each invalid variable. An empty variable counts as not set. */
-export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig<Domains extends DomainSchemas>(
+  variables: Readonly<Record<string, string | undefined>>,
+  domains: Domains,
+): ConfigWithDomains<Domains> {
   const setVariables = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
@@ -44,15 +52,20 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   );
   const problems = unsupported.map((name) => `${name}: is not in this build yet; unset it`);
   const parsed = envSchema.safeParse(setVariables);
-  if (!parsed.success) {
-    for (const { path, message } of parsed.error.issues) {
-      const name = String(path[0]);
-      problems.push(
-        secretVariables.test(name) ? `${name}: ${message}` : `${name}: ${message}, not "${setVariables[name]}"`,
-      );
-    }
-  } else problems.push(...contradictions(parsed.data));
-  if (!parsed.success || problems.length > 0) throw new StartupError(problems);
+  const parsedDomains = z
+    .object(domains)
+    .safeParse(Object.fromEntries(Object.keys(domains).map((domain) => [domain, setVariables])));
+  const issues = [
+    ...(parsed.error?.issues ?? []).map(({ path: [name], message }) => ({ name: String(name), message })),
+    ...(parsedDomains.error?.issues ?? []).map(({ path: [, name], message }) => ({ name: String(name), message })),
+  ];
+  for (const { name, message } of issues) {
+    problems.push(
+      secretVariables.test(name) ? `${name}: ${message}` : `${name}: ${message}, not "${setVariables[name]}"`,
+    );
+  }
+  if (parsed.success) problems.push(...contradictions(parsed.data));
+  if (!parsed.success || !parsedDomains.success || problems.length > 0) throw new StartupError(problems);
 
   const env = parsed.data;
   return {
@@ -65,9 +78,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     trustedProxies: env.TRUSTED_PROXIES,
     servesPage: env.SERVE_WEB,
     logLevel: env.LOG_LEVEL,
-    maxParticipants: env.MAX_PARTICIPANTS,
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
     metrics: metricsBindOf(env),
+    domains: parsedDomains.data,
   };
 }
 

@@ -1,4 +1,3 @@
-import { limits } from "@pintpoint/core";
 import { isAddressRange, originError } from "@pintpoint/page-server";
 import { z } from "zod";
 import { parseBind } from "./metrics-bind.ts";
@@ -10,7 +9,7 @@ const commaSeparated = z.string().transform((text) =>
     .filter((item) => item !== ""),
 );
 
-const wholeNumber = (min: number, max: number) =>
+export const wholeNumber = (min: number, max: number) =>
   z
     .string()
     .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
@@ -27,7 +26,10 @@ const origin = z.string().superRefine((text, context) => {
   if (message !== null) context.addIssue({ code: "custom", message });
 });
 
-/** Every variable that means something, as text in and decided out; what is not set has its default. */
+/**
+ * Every variable of the process, as text in and decided out; what is not set has its default. A domain has a schema of its
+ * own.
+ */
 export const envSchema = z.object({
   PORT: wholeNumber(0, 65_535).default(3_000),
   HOST: z
@@ -61,7 +63,6 @@ export const envSchema = z.object({
       "must be trace, debug, info, warn, error, fatal or silent",
     )
     .default("info"),
-  MAX_PARTICIPANTS: wholeNumber(1, limits.participantsCeiling).default(limits.participants),
   /** Absent: the usual place, if it is free. */
   METRICS_BIND: z
     .string()
@@ -82,8 +83,8 @@ export const envSchema = z.object({
 /** Variables of later versions: ignoring them would look as if they worked. */
 export const unsupportedVariables = [/^NATS_URL$/, /^POSTGRES_URL$/, /^S3_/, /^STRIPE_/];
 
-/** What may hold a password: no message repeats it. */
-export const secretVariables = /^(MONGODB_URI|REDIS_URL)$/;
+/** What may hold a password, also of a domain: no message repeats it. */
+export const secretVariables = /_(URI|KEY|SECRET|TOKEN|PASSWORD)$|(?<!^PUBLIC)_URL$/;
 
 /** A list of hosts is no URL, so only the scheme is checked; the driver checks the rest. */
 function hasScheme(text: string, schemes: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { DataDirectoryInUse, DataDirectoryUnusable } from "../adapters/sqlite/da
 import { openSqliteArchive } from "../adapters/sqlite/meetups/meetup-archive.ts";
 import { readConfig } from "../config/config.ts";
 import { StartupError } from "../lifecycle/startup-error.ts";
+import { meetupEnv } from "../meetups/env.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 
 /** For Redis to be reached, in milliseconds. */
@@ -22,7 +23,7 @@ export interface MaintainedStore {
 
 /** The only place of maintenance that knows the adapters; reads the environment as the product does. Throws StartupError. */
 export async function openMaintainedStore(environment: Environment): Promise<MaintainedStore> {
-  const { store, redisUrl } = readConfig(environment);
+  const { store, redisUrl } = readConfig(environment, { meetups: meetupEnv });
   // A cache in the process is gone with the process.
   const emptyCache = redisUrl === null ? async () => {} : () => emptyRedis(redisUrl);
   const newEpoch = (): string => nodeIds.newEpoch();
