@@ -6,30 +6,23 @@ import type {
   Ids,
   Lease,
   MeetupCache,
-  MeetupId,
   MeetupStore,
   Secrets,
   SharedBuckets,
 } from "@pintpoint/core";
-import { castVotes, clientRates, meetupRateTable } from "@pintpoint/core";
+import { clientRates, meetupRateTable } from "@pintpoint/core";
 import type { FastifyInstance } from "fastify";
 import type { Addresses } from "./config/addresses.ts";
 import { clientAddresses } from "./http/client-address.ts";
 import { createHttpServer } from "./http/create-http-server.ts";
 import { createMetricsServer } from "./http/create-metrics-server.ts";
+import type { Module, ModuleServices } from "./lifecycle/module.ts";
+import { socketEventsOf } from "./lifecycle/module.ts";
 import { Readiness } from "./lifecycle/readiness.ts";
 import { shutDown } from "./lifecycle/shut-down.ts";
 import type { Timers } from "./lifecycle/timers.ts";
 import { realTimers } from "./lifecycle/timers.ts";
-import { createKeepWarm } from "./meetups/keep-warm/keep-warm.ts";
-import { announcementsOver } from "./meetups/live/announcements.ts";
-import { createMeetupReader } from "./meetups/reader/create-meetup-reader.ts";
-import { existenceOf } from "./meetups/reader/existence.ts";
-import { createReceiptSweep } from "./meetups/receipt-sweep/receipt-sweep.ts";
-import { createMeetupTelemetry } from "./meetups/telemetry/meetup-telemetry.ts";
-import { withCreationTimeout } from "./meetups/writer/creation-timeout.ts";
-import { createMeetupRateLimits } from "./meetups/writer/meetup-rate-limits.ts";
-import { createMeetupWriter } from "./meetups/writer/meetup-writer.ts";
+import { createMeetupsModule } from "./meetups/module.ts";
 import { createAddressRateLimits } from "./rate-limits/address-rate-limits.ts";
 import { FairQueue } from "./rate-limits/fair-queue.ts";
 import type { LimiterOf } from "./rate-limits/rate-limiter.ts";
@@ -74,7 +67,9 @@ export interface App {
   /** Metrics and health, for a port of their own. */
   metricsServer: FastifyInstance;
   gateway: Gateway;
-  /** Keeping warm what is soon (CA4), taking dead receipts away (MS7): begin when they are told to, and end with the app. */
+  /** Messages of other nodes may have been lost; from now on they arrive again (RT9). */
+  messagesLost(): void;
+  /** What the modules do without being asked: begins when it is told to, and ends with the app. */
   jobs: { start(): void };
   /** RT10: closes the sockets over `spreadMs` and finishes what is in flight. The ports' adapters stay open. */
   shutDown(spreadMs?: number): Promise<void>;
@@ -82,51 +77,33 @@ export interface App {
 
 /** HTTP and sockets of one process over its ports. It never listens: tests inject. */
 export async function buildApp(deps: AppDeps): Promise<App> {
-  const { records, stale, upcoming } = deps.store;
-  const { cache, lease, clock, ids, secrets, telemetry, addresses, settings, timers = realTimers } = deps;
+  const { store, telemetry, addresses, settings, timers = realTimers } = deps;
   const { maxParticipants, rateLimitFactor, trustedProxies } = settings;
-  const meetupTelemetry = createMeetupTelemetry(telemetry);
-  const announcements = announcementsOver(deps.fanout);
   const addressRateTable = clientRates(rateLimitFactor);
-  const writer = createMeetupWriter(
-    {
-      records,
-      cache,
-      announcements,
-      clock,
-      maxParticipants,
-      maxWaitingPerSource: addressRateTable.waitingPerAddress,
-      rateLimits: createMeetupRateLimits(meetupRateTable(rateLimitFactor), {
-        timers,
-        sharedBuckets: deps.sharedBuckets,
-      }),
-      telemetry: meetupTelemetry.writer,
-    },
-    { timers },
-  );
-  const reader = createMeetupReader({ records, stale, cache, telemetry: meetupTelemetry.reader });
-  const existence = (id: MeetupId) => existenceOf({ stale, cache }, id);
-  const writes = { writer, ids, secrets };
   const rates = createAddressRateLimits(addressRateTable, deps.limiterOf);
   const fairQueue = new FairQueue();
-  const readiness = new Readiness(stale);
-
+  const readiness = new Readiness(() => store.stale.positionsStale([]));
   const clientAddress = clientAddresses(trustedProxies);
 
+  const services: ModuleServices = {
+    ...deps,
+    timers,
+    rates,
+    nodeId: randomUUID(),
+    isReady: async () => (await readiness.status()) === "ready",
+  };
+  const meetupsDeps = {
+    ...deps,
+    maxParticipants,
+    rateTable: meetupRateTable(rateLimitFactor),
+    maxWaitingPerSource: addressRateTable.waitingPerAddress,
+  };
+  // Every domain is a line here, and an import.
+  const modules: readonly Module[] = [createMeetupsModule(meetupsDeps, services)];
+
   const http = await createHttpServer({
-    deps: {
-      writes,
-      creations: { records: withCreationTimeout(records), ids, secrets, clock },
-      reader,
-      existence,
-      rates,
-      fairQueue,
-      clock,
-      timers,
-      addresses,
-      telemetry: telemetry.http,
-      meetupCreated: meetupTelemetry.created,
-    },
+    deps: { rates, fairQueue, addresses, telemetry: telemetry.http },
+    modules,
     readiness,
     trustedProxies,
     addressOf: clientAddress.addressOf,
@@ -145,13 +122,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const gateway = createGateway(
     http.server,
     {
-      castVotes: (ask) => castVotes(writes, ask),
-      reader,
-      existence,
-      positionsStale: (ids) => stale.positionsStale(ids),
-      announcements,
-      nodeId: randomUUID(),
-      hashToken: (token) => secrets.hashToken(token),
+      events: socketEventsOf(modules),
+      disconnected: modules.flatMap((module) => module.disconnected ?? []),
       limits: socketLimits(addressRateTable),
       allowsHost: (host) => addresses.allowsHost(host),
       allowsOrigin: (origin) => addresses.allowsOrigin(origin),
@@ -159,33 +131,23 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       fairQueue,
       countCommand: rates.socketCommand,
       countUpgrade: rates.upgrade,
-      countMiss: rates.miss,
-      telemetry: { ...telemetry.gateway, ...meetupTelemetry.live },
+      telemetry: telemetry.gateway,
     },
     timers,
   );
 
-  const jobPorts = {
-    lease,
-    clock,
-    timers,
-    random: Math.random,
-    isReady: async () => (await readiness.status()) === "ready",
-  };
-  const jobs = [
-    createKeepWarm({ ...jobPorts, upcoming, reader, telemetry: meetupTelemetry.keepWarm }),
-    createReceiptSweep({ ...jobPorts, records, telemetry: meetupTelemetry.receiptSweep }),
-  ];
-
-  const shutDownTargets = { readiness, jobs, gateway, http, metricsServer, writer };
+  const shutDownTargets = { readiness, modules, gateway, http, metricsServer };
   const noticeMs = trustedProxies.length > 0 ? proxyNoticeMs : 0;
   return {
     http,
     metricsServer,
     gateway,
+    messagesLost() {
+      for (const module of modules) module.messagesLost?.();
+    },
     jobs: {
       start() {
-        for (const job of jobs) job.start();
+        for (const job of modules.flatMap((module) => module.jobs ?? [])) job.start();
       },
     },
     shutDown: (spreadMs = 5_000) => shutDown(shutDownTargets, { spreadMs, noticeMs: spreadMs > 0 ? noticeMs : 0 }),

@@ -49,7 +49,7 @@ export async function compose(config: ConfigWithDomains<typeof domainEnvs>): Pro
   const addresses = new Addresses({ ...config, isLocal: isLocalOnly(config) });
   const store = await openStore(config.store, telemetry);
   const { cache, fanout, lease, ...shared } = await createSharedAdapters(config.redisUrl, telemetry, () =>
-    app.gateway.compareSoon(),
+    app.messagesLost(),
   );
   const app = await buildApp({
     store,

@@ -1,12 +1,12 @@
 import { routes } from "@pintpoint/contract";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import type { MeetupRouteDeps } from "../meetups/routes/route-deps.ts";
 import { endpoint, responseSchemas } from "./endpoint.ts";
+import type { HttpDeps } from "./http-deps.ts";
 
 /**
  * Base of links for the page: on the server's own machine the page is open under localhost, which is useless to others.
  */
-export const addressRoutes: FastifyPluginAsyncZod<Pick<MeetupRouteDeps, "addresses">> = async (app, { addresses }) => {
+export const addressRoutes: FastifyPluginAsyncZod<Pick<HttpDeps, "addresses">> = async (app, { addresses }) => {
   app.route({
     ...endpoint("address"),
     schema: { ...responseSchemas("address"), querystring: routes.address.query },

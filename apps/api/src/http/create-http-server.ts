@@ -15,9 +15,9 @@ import {
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
 import type { Readiness } from "../lifecycle/readiness.ts";
-import type { MeetupRouteDeps } from "../meetups/routes/route-deps.ts";
-import { apiRoutes } from "./api-routes.ts";
+import { type ApiRoutesOptions, apiRoutes } from "./api-routes.ts";
 import type { ClientAddressOf } from "./client-address.ts";
+import type { HttpDeps } from "./http-deps.ts";
 import { cors } from "./plugins/cors.ts";
 import { errorHandler } from "./plugins/error-handler.ts";
 import { fairQueueing } from "./plugins/fair-queueing.ts";
@@ -30,7 +30,8 @@ import { rootRoutes } from "./root-routes.ts";
 import { sendProblem } from "./send-problem.ts";
 
 export interface HttpServerOptions {
-  deps: MeetupRouteDeps;
+  deps: HttpDeps;
+  modules: ApiRoutesOptions["modules"];
   readiness: Readiness;
   trustedProxies: readonly string[];
   addressOf: ClientAddressOf;
@@ -50,7 +51,12 @@ export interface HttpServerOptions {
 const keepAliveMs = { browser: 10_000, proxy: 72_000 };
 
 /** The HTTP server with all its routes; it does not listen. */
-export async function createHttpServer({ deps, readiness, ...options }: HttpServerOptions): Promise<FastifyInstance> {
+export async function createHttpServer({
+  deps,
+  modules,
+  readiness,
+  ...options
+}: HttpServerOptions): Promise<FastifyInstance> {
   const app = fastify({
     // Telemetry logs what matters: paths and tokens are never logged.
     logger: false,
@@ -92,7 +98,7 @@ export async function createHttpServer({ deps, readiness, ...options }: HttpServ
   await app.register(hostCheck, deps.addresses);
   await app.register(errorHandler, deps);
   await app.register(requestDurations, deps);
-  await app.register(apiRoutes, { deps, prefix: API_PREFIX });
+  await app.register(apiRoutes, { deps, modules, prefix: API_PREFIX });
   await app.register(rootRoutes, { readiness, ...options });
   return app;
 }

@@ -1,4 +1,4 @@
-import { creationKey, idempotencyKey } from "@pintpoint/contract";
+import { idempotencyKey } from "@pintpoint/contract";
 import type { FastifyRequest } from "fastify";
 import { MalformedRequest } from "./malformed-request.ts";
 
@@ -14,24 +14,10 @@ export function bearerOf({ headers: { authorization } }: FastifyRequest): string
 const malformedBearer = "no bearer token";
 
 /** Throws MalformedRequest when there is one that is none. */
-function idempotencyKeyOf(request: FastifyRequest, schema = idempotencyKey): string | undefined {
+export function idempotencyKeyOf(request: FastifyRequest, schema = idempotencyKey): string | undefined {
   const header = request.headers["idempotency-key"];
   if (header === undefined) return undefined;
   const key = schema.safeParse(header);
   if (key.success) return key.data;
   throw new MalformedRequest([{ path: "Idempotency-Key", message: key.error.issues[0]?.message ?? "is malformed" }]);
-}
-
-/** Of a creation: whoever knows the key can repeat it. */
-export const creationKeyOf = (request: FastifyRequest): string | undefined => idempotencyKeyOf(request, creationKey);
-
-/** What every mutation of a meetup is sent with. */
-export function mutationContext<Request extends FastifyRequest<{ Params: { id: string } }>>(request: Request) {
-  return {
-    meetupId: request.params.id,
-    bearer: bearerOf(request),
-    key: idempotencyKeyOf(request),
-    source: request.address,
-    isSenderGone: () => request.socket.destroyed,
-  };
 }

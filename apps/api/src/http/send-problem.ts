@@ -1,14 +1,7 @@
 import type { Problem } from "@pintpoint/contract";
-import { PROBLEM_MEDIA_TYPE, problemOf } from "@pintpoint/contract";
+import { PROBLEM_MEDIA_TYPE } from "@pintpoint/contract";
 import { rawResponseHeaders } from "@pintpoint/page-server";
 import type { FastifyReply } from "fastify";
-
-/** For an unknown meetup; an address with too many misses gets rate_limited instead. */
-export async function sendNotFound(reply: FastifyReply, problem: Problem): Promise<FastifyReply> {
-  const retryAfter = await reply.server.countMiss(reply.request);
-  const detail = "Too many unknown links";
-  return sendProblem(reply, retryAfter === null ? problem : problemOf("rate_limited", { detail, retryAfter }));
-}
 
 /** The one shape of every refusal (RFC 9457). */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {

@@ -1,19 +1,18 @@
-import type { StaleReads } from "@pintpoint/core";
-
 /** Ready once the store has been reached for the first time, whatever happens to it later (RW5), until shutdown (RT10). */
 export class Readiness {
-  readonly #stale: Pick<StaleReads, "positionsStale">;
+  readonly #probe: () => Promise<unknown>;
   #isReached = false;
   #isDraining = false;
 
-  constructor(stale: Pick<StaleReads, "positionsStale">) {
-    this.#stale = stale;
+  /** @param probe resolves when the store has answered */
+  constructor(probe: () => Promise<unknown>) {
+    this.#probe = probe;
   }
 
   async status(): Promise<"ready" | "starting" | "draining"> {
     if (this.#isDraining) return "draining";
     if (!this.#isReached)
-      this.#isReached = await this.#stale.positionsStale([]).then(
+      this.#isReached = await this.#probe().then(
         () => true,
         () => false,
       );

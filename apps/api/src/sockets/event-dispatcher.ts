@@ -1,22 +1,16 @@
 import { findUnsafeKey, type Problem, problemOf, tooManyEntriesError } from "@pintpoint/contract";
 import { limits } from "@pintpoint/core";
-import type { z } from "zod";
-import type { RefuseEvent } from "../meetups/socket-handlers/refuse-or-not-found.ts";
-import { fieldErrorsOf } from "../problems/field-errors.ts";
 import type { FairQueue } from "../rate-limits/fair-queue.ts";
 import { workOfInput } from "../rate-limits/fair-queue.ts";
 import { IncomingEvent, parseArgs, ReadyJson } from "./event-parser.ts";
 import { type EventResult, refusedResult } from "./event-result.ts";
 import type { GatewayDeps, GatewayTelemetry, SocketLimits } from "./gateway-deps.ts";
+import type { SocketEvent } from "./socket-event.ts";
 import type { SocketSession } from "./socket-session.ts";
 
-/** Takes an unvalidated payload; returns a problem when it has not the event's form. */
-type EventHandler = (session: SocketSession, payload: unknown) => Promise<EventResult> | EventResult | Problem;
-
 export interface EventDispatcherPorts {
-  handlers: ReadonlyMap<string, EventHandler>;
-  /** Answers what is not of the event's form. */
-  refuse: RefuseEvent;
+  /** By the event's name. */
+  events: ReadonlyMap<string, SocketEvent>;
   limits: SocketLimits;
   /** Counts one command of an address. */
   countCommand: GatewayDeps["countCommand"];
@@ -32,25 +26,12 @@ const unreadProblem = problemOf("rate_limited", {
   retryAfter: 1,
 });
 
-/** A handler behind its event's schema. */
-export function withSchema<Schema extends z.ZodType>(
-  schema: Schema,
-  handle: (session: SocketSession, payload: z.infer<Schema>) => Promise<EventResult> | EventResult,
-): EventHandler {
-  return (session, payload) => {
-    const parsed = schema.safeParse(payload);
-    if (parsed.success) return handle(session, parsed.data);
-    return problemOf("validation_failed", { errors: fieldErrorsOf(parsed.error.issues) });
-  };
-}
-
 /**
  * RT7: every event of every socket passes here: rate, fair queue, size, unsafe keys, schema, then the handler, which
  * checks authority. Any failure becomes a refusal; nothing ends the process.
  */
 export function createEventDispatcher({
-  handlers,
-  refuse,
+  events,
   limits: socketLimits,
   countCommand,
   fairQueue,
@@ -65,13 +46,13 @@ export function createEventDispatcher({
     const turn = limited ?? fairQueue.take(address, 1 + workOfInput(incoming.bytes));
     const retryAfter = turn instanceof Promise ? await turn : turn;
     if (retryAfter !== null) return refusedResult(problemOf("rate_limited", { retryAfter }));
-    const handler = handlers.get(event);
-    if (handler === undefined) return refusedResult(problemOf("not_found", { detail: "No such event" }));
+    const registered = events.get(event);
+    if (registered === undefined) return refusedResult(problemOf("not_found", { detail: "No such event" }));
     const args = parseArgs(incoming);
     if (args === null) return refusedResult(problemOf("validation_failed", { detail: "An event is JSON" }));
     const [payload] = args;
-    const answer = problemOfEvent(args, incoming.bytes) ?? handler(session, payload);
-    return isProblem(answer) ? refuse(session, payload, answer) : answer;
+    const answer = problemOfEvent(args, incoming.bytes) ?? registered.handle(session, payload);
+    return isProblem(answer) ? registered.refuse(session, payload, answer) : answer;
   }
 
   async function answer(session: SocketSession, event: string, incoming: IncomingEvent): Promise<EventResult> {
@@ -90,7 +71,7 @@ export function createEventDispatcher({
     ack: unknown,
   ): Promise<void> {
     if (!(incoming instanceof IncomingEvent) || session.sender.endIfUnread()) return;
-    const name = handlers.has(String(event)) ? String(event) : "unknown";
+    const name = events.has(String(event)) ? String(event) : "unknown";
     const result = await answer(session, String(event), incoming);
     let isSent = true;
     try {
@@ -119,7 +100,7 @@ function problemOfEvent(args: readonly unknown[], bytes: number): Problem | null
   return problemOf("validation_failed", { errors: [{ path: unsafeKey, message: "is not allowed" }] });
 }
 
-function isProblem(answer: ReturnType<EventHandler>): answer is Problem {
+function isProblem(answer: ReturnType<SocketEvent["handle"]>): answer is Problem {
   return "code" in answer;
 }
 

@@ -1,26 +1,16 @@
 import type { IncomingMessage } from "node:http";
-import type { CastVotesAsk, MeetupId, Position, TokenHash, UseCaseResult, Version } from "@pintpoint/core";
-import type { Announcements } from "../meetups/live/announcements.ts";
-import type { LiveTelemetry } from "../meetups/live/live-telemetry.ts";
-import type { Existence } from "../meetups/reader/existence.ts";
-import type { MeetupReader } from "../meetups/reader/meetup-reader.ts";
 import type { FairQueue } from "../rate-limits/fair-queue.ts";
 import type { RetryAfter } from "../rate-limits/retry-after.ts";
 import type { BucketRate } from "../rate-limits/token-bucket.ts";
+import type { SocketEvent } from "./socket-event.ts";
+import type { SocketSession } from "./socket-session.ts";
 
-/** What the sockets need from the rest of the process; made in compose.ts, replaced piece by piece in tests. */
+/** What the sockets need from the rest of the process; made in app.ts, replaced piece by piece in tests. */
 export interface GatewayDeps {
-  /** The use-case behind `votes:cast`, the same one as behind PUT …/votes (MS7). */
-  castVotes(ask: CastVotesAsk): Promise<UseCaseResult<{ version: Version }>>;
-  reader: MeetupReader;
-  /** Asked before anything is said about an event's form. */
-  existence(id: MeetupId): Promise<Existence>;
-  /** One query for all rooms of this process (RT2). Rejects while the store is away. */
-  positionsStale(ids: readonly MeetupId[]): Promise<Map<MeetupId, Position | "gone">>;
-  announcements: Announcements;
-  /** Names this process in presence announcements. */
-  nodeId: string;
-  hashToken(token: string): TokenHash;
+  /** What clients may send, by the event's name. */
+  events: ReadonlyMap<string, SocketEvent>;
+  /** Each is told of every socket that has gone. */
+  disconnected: readonly ((session: SocketSession) => void)[];
   limits: SocketLimits;
   /** Whether a request with this Host is meant for this process. */
   allowsHost(host: string | undefined): boolean;
@@ -31,11 +21,9 @@ export interface GatewayDeps {
   /** Each counts one for the address and returns the seconds to wait when it was over the limit. */
   countCommand(address: string): RetryAfter | Promise<RetryAfter>;
   countUpgrade(address: string): RetryAfter | Promise<RetryAfter>;
-  /** Shares the limit of misses with HTTP; a deleted meetup is not a miss. */
-  countMiss(address: string): RetryAfter | Promise<RetryAfter>;
   /** Shares the event loop out between addresses, for HTTP and sockets together. */
   fairQueue: FairQueue;
-  telemetry: GatewayTelemetry & LiveTelemetry;
+  telemetry: GatewayTelemetry;
 }
 
 /** Already multiplied by RATE_LIMIT_FACTOR. */

@@ -1,18 +1,11 @@
 import type { Server as HttpServer } from "node:http";
-import { type ClientEventName, clientEvents, SOCKET_PATH } from "@pintpoint/contract";
+import { SOCKET_PATH } from "@pintpoint/contract";
 import { limits } from "@pintpoint/core";
 import { type DefaultEventsMap, Server, type Socket } from "socket.io";
-import { catchingTimers, every, realTimers, type Timers } from "../lifecycle/timers.ts";
-import { Rooms } from "../meetups/live/rooms.ts";
-import { StoreComparison } from "../meetups/live/store-comparison.ts";
-import { meetupUnwatch } from "../meetups/socket-handlers/meetup-unwatch.ts";
-import { meetupWatch } from "../meetups/socket-handlers/meetup-watch.ts";
-import { presenceSet } from "../meetups/socket-handlers/presence-set.ts";
-import { refuseOrNotFound } from "../meetups/socket-handlers/refuse-or-not-found.ts";
-import { votesCast } from "../meetups/socket-handlers/votes-cast.ts";
+import { catchingTimers, realTimers, type Timers } from "../lifecycle/timers.ts";
 import { Admission } from "./admission.ts";
 import { drainSockets } from "./drain.ts";
-import { createEventDispatcher, withSchema } from "./event-dispatcher.ts";
+import { createEventDispatcher } from "./event-dispatcher.ts";
 import { eventParser } from "./event-parser.ts";
 import type { GatewayDeps } from "./gateway-deps.ts";
 import { handshakeGuard } from "./handshake-guard.ts";
@@ -23,8 +16,6 @@ import { SocketSession } from "./socket-session.ts";
 export interface Gateway {
   /** Sockets open now. */
   readonly sockets: number;
-  /** Announcements of other nodes may have been lost: what watchers know is compared with the store soon (RT9). */
-  compareSoon(): void;
   /** RT10: closes the sockets one by one over up to `spreadMs`, at the transport, so that clients come back by themselves. */
   drain(spreadMs: number): Promise<void>;
   close(): Promise<void>;
@@ -45,7 +36,6 @@ const serverOptions = {
   connectTimeout: 10_000,
   parser: eventParser,
 };
-const presenceRefreshMs = 15_000;
 /** Milliseconds to wait for a client that does not answer the closing handshake. */
 const closeTimeoutMs = 1_000;
 
@@ -57,23 +47,8 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
   const openSockets = new Map<EngineSocket, { address: string; sender: SocketSender }>();
   /** What was open when the process began to end. */
   const ending = new Set<SocketSender>();
-  const rooms = new Rooms({ announcements: deps.announcements, timers, nodeId: deps.nodeId, telemetry }, (room) =>
-    storeComparison.roomOpened(room),
-  );
-  const storeComparison = new StoreComparison({ rooms, positions: deps.positionsStale, timers, telemetry });
-  const stopRefresh = every(timers, presenceRefreshMs, () => {
-    for (const room of rooms) room.presence.refresh();
-  });
   const dispatch = createEventDispatcher({
-    handlers: new Map(
-      Object.entries({
-        "meetup:watch": withSchema(clientEvents["meetup:watch"].payload, meetupWatch(deps, rooms)),
-        "meetup:unwatch": withSchema(clientEvents["meetup:unwatch"].payload, meetupUnwatch(rooms)),
-        "votes:cast": withSchema(clientEvents["votes:cast"].payload, votesCast(deps)),
-        "presence:set": withSchema(clientEvents["presence:set"].payload, presenceSet(rooms, refuseOrNotFound(deps))),
-      } satisfies Record<ClientEventName, unknown>),
-    ),
-    refuse: refuseOrNotFound(deps),
+    events: deps.events,
     limits: deps.limits,
     countCommand: deps.countCommand,
     fairQueue: deps.fairQueue,
@@ -86,8 +61,17 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
     if (this.data !== null) void dispatch(this.data, event, incoming, ack);
   }
   function onDisconnect(this: IoSocket): void {
-    if (this.data !== null) rooms.leaveAll(this.data);
+    const session = this.data;
     this.data = null;
+    if (session === null) return;
+    session.isClosed = true;
+    for (const disconnected of deps.disconnected) {
+      try {
+        disconnected(session);
+      } catch (error) {
+        telemetry.handlerFailed("disconnect", error);
+      }
+    }
   }
   function onClose(this: EngineSocket, reason: string): void {
     admission.socketClosed(openSockets.get(this)?.address ?? "");
@@ -124,7 +108,6 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
     get sockets() {
       return openSockets.size;
     },
-    compareSoon: () => storeComparison.compareSoon(),
     async drain(spreadMs) {
       admission.close();
       for (const { sender } of openSockets.values()) ending.add(sender);
@@ -132,8 +115,6 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
     },
     async close() {
       admission.close();
-      storeComparison.stop();
-      stopRefresh();
       for (const { sender } of openSockets.values()) ending.add(sender);
       for (const conn of openSockets.keys()) conn.close();
       const until = timers.now() + closeTimeoutMs;

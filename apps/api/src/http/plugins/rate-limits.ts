@@ -4,15 +4,7 @@ import type { onRequestHookHandler } from "fastify";
 import fp from "fastify-plugin";
 import type { AddressRateLimits } from "../../rate-limits/address-rate-limits.ts";
 import type { RetryAfter } from "../../rate-limits/retry-after.ts";
-import { prependHook } from "../prepend-hook.ts";
 import { sendProblem } from "../send-problem.ts";
-
-declare module "fastify" {
-  interface FastifyContextConfig {
-    /** Counted on top of the requests. */
-    addressLimit?: "creation";
-  }
-}
 
 interface RateLimitOptions {
   rates: AddressRateLimits;
@@ -21,7 +13,7 @@ interface RateLimitOptions {
 }
 
 /**
- * By address: every request, also to unknown paths, and creations. The page's files have their own limit: many people
+ * By address: every request, also to unknown paths. The page's files have their own limit: many people
  * who open the page at once request dozens each, and a page without one of its files stays broken.
  */
 export const rateLimits = fp<RateLimitOptions>(
@@ -29,10 +21,6 @@ export const rateLimits = fp<RateLimitOptions>(
     const [request, pageFile] = [rateLimitHook(rates.request), rateLimitHook(rates.pageFile)];
     app.addHook("onRequest", function (asked, reply, done) {
       (pageFiles.has(asked.raw.url ?? "") ? pageFile : request).call(this, asked, reply, done);
-    });
-    app.addHook("onRoute", (route) => {
-      if (route.config?.addressLimit === "creation")
-        route.onRequest = prependHook(route.onRequest, rateLimitHook(rates.creation));
     });
   },
   { name: "rate-limits" },

@@ -1,7 +1,5 @@
 import type { ProblemCode } from "@pintpoint/contract";
 import fp from "fastify-plugin";
-import type { AddressRateLimits } from "../../rate-limits/address-rate-limits.ts";
-import type { RetryAfter } from "../../rate-limits/retry-after.ts";
 import type { HttpTelemetry } from "../../telemetry/http-events.ts";
 import type { ClientAddressOf } from "../client-address.ts";
 
@@ -9,8 +7,6 @@ declare module "fastify" {
   interface FastifyInstance {
     /** Called once for each request that is refused. */
     countRefusal(code: ProblemCode): void;
-    /** Counts a request for an unknown meetup: a mistyped link or a guess. */
-    countMiss(request: Pick<FastifyRequest, "address">): RetryAfter | Promise<RetryAfter>;
   }
   interface FastifyRequest {
     /** What limits count it for: the client's address, or the /64 that it is in. */
@@ -20,9 +16,9 @@ declare module "fastify" {
   }
 }
 
-/** Counts refusals and misses; a request that is not refused pays nothing for it. */
-export const requestAccounting = fp<{ telemetry: HttpTelemetry; rates: AddressRateLimits; addressOf: ClientAddressOf }>(
-  async (app, { telemetry, rates, addressOf }) => {
+/** Counts refusals; a request that is not refused pays nothing for it. */
+export const requestAccounting = fp<{ telemetry: HttpTelemetry; addressOf: ClientAddressOf }>(
+  async (app, { telemetry, addressOf }) => {
     app.decorateRequest("cachedAddress", null);
     app.decorateRequest("address", {
       getter() {
@@ -31,7 +27,6 @@ export const requestAccounting = fp<{ telemetry: HttpTelemetry; rates: AddressRa
       },
     });
     app.decorate("countRefusal", (code) => telemetry.requestRefused(code));
-    app.decorate("countMiss", ({ address }) => rates.miss(address));
   },
   { name: "request-accounting" },
 );

@@ -4,6 +4,8 @@ import { PatchMemoryBudget } from "./recent-patches.ts";
 import { Room, type RoomPorts } from "./room.ts";
 import { Watcher } from "./watcher.ts";
 
+/** Of a socket that watches nothing. */
+const noWatchers: readonly Watcher[] = [];
 /** RT11: meetups that one socket may watch at a time. */
 const maxRoomsPerSocket = 20;
 
@@ -13,6 +15,8 @@ export class Rooms {
   readonly #ports: Omit<RoomPorts, "ended" | "patchMemory">;
   readonly #roomOpened: (room: Room) => void;
   readonly #patchMemory = new PatchMemoryBudget();
+  /** One watcher a meetup. The arrays are replaced, never pushed to: V8 gives one that grows by push room for 17 elements. */
+  readonly #watchers = new WeakMap<SocketSession, readonly Watcher[]>();
 
   /** @param opened told of a room's first watcher */
   constructor(ports: Omit<RoomPorts, "ended" | "patchMemory">, opened: (room: Room) => void) {
@@ -25,44 +29,60 @@ export class Rooms {
    * closed.
    */
   join(session: SocketSession, meetupId: MeetupId): { room: Room; watcher: Watcher } | null {
-    const watcher = session.isClosed ? null : this.#watcherOf(session, meetupId);
+    const watcher = session.isClosed ? null : this.#watcherFor(session, meetupId);
     return watcher === null ? null : { room: this.#rooms.get(meetupId) ?? this.#open(meetupId), watcher };
   }
 
   /** The socket's watcher in a room, once it has been answered. */
   find(session: SocketSession, meetupId: MeetupId): { room: Room; watcher: Watcher } | null {
-    const watcher = session.watcherOf(meetupId);
+    const watcher = this.#watcherOf(session, meetupId);
     const room = this.#rooms.get(meetupId);
     if (watcher === undefined || room === undefined || watcher.hasEnded || watcher.view === null) return null;
     return { room, watcher };
   }
 
   leave(session: SocketSession, meetupId: MeetupId): void {
-    const watcher = session.watcherOf(meetupId);
+    const watcher = this.#watcherOf(session, meetupId);
     if (watcher !== undefined) this.#rooms.get(meetupId)?.leave(watcher);
-    removeEnded(session);
+    this.#removeEnded(session);
   }
 
   /** For a socket that has gone. */
   leaveAll(session: SocketSession): void {
-    session.isClosed = true;
-    for (const watcher of session.watchers) this.#rooms.get(watcher.meetupId)?.leave(watcher);
-    removeEnded(session);
+    for (const watcher of this.#watchersOf(session)) this.#rooms.get(watcher.meetupId)?.leave(watcher);
+    this.#removeEnded(session);
   }
 
   [Symbol.iterator](): Iterator<Room> {
     return this.#rooms.values();
   }
 
-  #watcherOf(session: SocketSession, meetupId: MeetupId): Watcher | null {
-    removeEnded(session);
-    const known = session.watcherOf(meetupId);
+  #watchersOf(session: SocketSession): readonly Watcher[] {
+    return this.#watchers.get(session) ?? noWatchers;
+  }
+
+  #watcherOf(session: SocketSession, meetupId: MeetupId): Watcher | undefined {
+    return this.#watchersOf(session).find((watcher) => watcher.meetupId === meetupId);
+  }
+
+  /** A new one where there is none; null when there are too many. */
+  #watcherFor(session: SocketSession, meetupId: MeetupId): Watcher | null {
+    this.#removeEnded(session);
+    const known = this.#watcherOf(session, meetupId);
     if (known !== undefined) return known;
-    if (session.watchers.length >= maxRoomsPerSocket) return null;
+    const watchers = this.#watchersOf(session);
+    if (watchers.length >= maxRoomsPerSocket) return null;
     const watcher = new Watcher(meetupId, session.sender);
     // A spread would create an array with room for 17 elements.
-    session.watchers = session.watchers.concat(watcher);
+    this.#watchers.set(session, watchers.concat(watcher));
     return watcher;
+  }
+
+  #removeEnded(session: SocketSession): void {
+    const watchers = this.#watchersOf(session);
+    const left = watchers.filter(({ hasEnded }) => !hasEnded);
+    if (left.length === 0) this.#watchers.delete(session);
+    else if (left.length < watchers.length) this.#watchers.set(session, left);
   }
 
   #open(meetupId: MeetupId): Room {
@@ -73,11 +93,5 @@ export class Rooms {
     this.#rooms.set(meetupId, room);
     this.#roomOpened(room);
     return room;
-  }
-}
-
-function removeEnded(session: SocketSession): void {
-  if (session.watchers.some(({ hasEnded }) => hasEnded)) {
-    session.watchers = session.watchers.filter(({ hasEnded }) => !hasEnded);
   }
 }

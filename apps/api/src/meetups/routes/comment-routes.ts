@@ -1,8 +1,8 @@
 import { routes } from "@pintpoint/contract";
 import { addComment, removeComment } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { mutationContext } from "../../http/credentials.ts";
 import { endpoint, responseSchemas } from "../../http/endpoint.ts";
+import { mutationContext } from "./mutation-context.ts";
 import type { MeetupRouteDeps } from "./route-deps.ts";
 import { sendResult } from "./send-result.ts";
 

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { sendNotFound, sendProblem } from "../../http/send-problem.ts";
+import { sendProblem } from "../../http/send-problem.ts";
 import { problemOfReadFailure } from "../problems/problem-of-read-failure.ts";
 import type { ReadResult, Rendering } from "../reader/meetup-reader.ts";
 import { etagOf, parseEtags } from "./etag.ts";
+import { sendNotFound } from "./send-result.ts";
 
 /** Headers of what is shown of a meetup: for this asker, at this version. */
 export function setReadHeaders(

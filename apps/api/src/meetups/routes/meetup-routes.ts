@@ -1,18 +1,19 @@
 import { API_PREFIX, routes } from "@pintpoint/contract";
 import { createMeetup, deleteMeetup, editMeetup, renewOrganiserLink } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { creationKeyOf, mutationContext } from "../../http/credentials.ts";
 import { endpoint, responseSchemas } from "../../http/endpoint.ts";
+import { rateLimitHook } from "../../http/plugins/rate-limits.ts";
+import { creationKeyOf, mutationContext } from "./mutation-context.ts";
 import type { MeetupRouteDeps } from "./route-deps.ts";
 import { sendResult } from "./send-result.ts";
 
 export const meetupRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
   app,
-  { creations, writes, meetupCreated },
+  { creations, countCreation, writes, meetupCreated },
 ) => {
   app.route({
     ...endpoint("createMeetup"),
-    config: { addressLimit: "creation" },
+    onRequest: rateLimitHook(countCreation),
     schema: { ...responseSchemas("createMeetup"), body: routes.createMeetup.body },
     async handler(request, reply) {
       const result = await createMeetup(creations, { key: creationKeyOf(request), meetup: request.body });

@@ -1,24 +1,22 @@
 import type { Clock, CreatePorts, MeetupId, WritePorts } from "@pintpoint/core";
 import type { Addresses } from "../../config/addresses.ts";
 import type { Timers } from "../../lifecycle/timers.ts";
-import type { AddressRateLimits } from "../../rate-limits/address-rate-limits.ts";
-import type { FairQueue } from "../../rate-limits/fair-queue.ts";
-import type { HttpTelemetry } from "../../telemetry/http-events.ts";
+import type { RetryAfter } from "../../rate-limits/retry-after.ts";
 import type { Existence } from "../reader/existence.ts";
 import type { GuestReader, MeetupReader } from "../reader/meetup-reader.ts";
 
-/** What the routes need from the rest of the process; made in app.ts. */
+/** What the routes of meetups need; made in module.ts. */
 export interface MeetupRouteDeps {
   writes: WritePorts;
   creations: CreatePorts;
   reader: MeetupReader & GuestReader;
   /** Whether a meetup is there, without reading it. */
   existence(id: MeetupId): Promise<Existence>;
-  rates: AddressRateLimits;
-  fairQueue: FairQueue;
+  /** Each counts one for the address and returns the seconds to wait when it was over the limit. */
+  countCreation(address: string): RetryAfter | Promise<RetryAfter>;
+  countMiss(address: string): RetryAfter | Promise<RetryAfter>;
   clock: Clock;
   timers: Timers;
   addresses: Addresses;
-  telemetry: HttpTelemetry;
   meetupCreated(id: MeetupId): void;
 }

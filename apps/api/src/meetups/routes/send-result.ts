@@ -1,8 +1,8 @@
-import type { Route } from "@pintpoint/contract";
+import { type Problem, problemOf, type Route } from "@pintpoint/contract";
 import type { UseCaseResult, WriteFailure } from "@pintpoint/core";
 import type { FastifyReply } from "fastify";
 import type { z } from "zod";
-import { sendNotFound, sendProblem } from "../../http/send-problem.ts";
+import { sendProblem } from "../../http/send-problem.ts";
 import { problemOfWriteFailure } from "../problems/problem-of-write-failure.ts";
 
 /** The body of a route's success. */
@@ -24,6 +24,13 @@ export function sendResult<R extends Route>(
 export function sendFailure(reply: FastifyReply, failure: WriteFailure): SentReply {
   const problem = problemOfWriteFailure(failure);
   return failure.kind === "unknown" ? sendNotFound(reply, problem) : sendProblem(reply, problem);
+}
+
+/** For an unknown meetup; an address with too many misses gets rate_limited instead. */
+export async function sendNotFound(reply: FastifyReply, problem: Problem): Promise<FastifyReply> {
+  const retryAfter = await reply.server.countMiss(reply.request);
+  const detail = "Too many unknown links";
+  return sendProblem(reply, retryAfter === null ? problem : problemOf("rate_limited", { detail, retryAfter }));
 }
 
 /** A handler returns or awaits it. */

@@ -1,19 +1,19 @@
 import type { ClientPayload } from "@pintpoint/contract";
 import { problemOf } from "@pintpoint/contract";
 import { type EventResult, refusedResult } from "../../sockets/event-result.ts";
-import type { GatewayDeps } from "../../sockets/gateway-deps.ts";
 import type { SocketSession } from "../../sockets/socket-session.ts";
 import type { Room } from "../live/room.ts";
 import type { Rooms } from "../live/rooms.ts";
 import { problemOfReadFailure } from "../problems/problem-of-read-failure.ts";
 import type { MeetupReader, ReadResult, Rendering } from "../reader/meetup-reader.ts";
 import { limitMisses } from "./miss-limit.ts";
+import type { SocketHandlerDeps } from "./socket-handler-deps.ts";
 
 type WatchPayload = ClientPayload<"meetup:watch">;
 type BulkResult = Extract<EventResult, { kind: "bulk" }>;
 
 /** RT2: joins the room, then reads, and answers with the missed patches or the whole state. */
-export function meetupWatch(deps: Pick<GatewayDeps, "reader" | "hashToken" | "countMiss">, rooms: Rooms) {
+export function meetupWatch(deps: Pick<SocketHandlerDeps, "reader" | "hashToken" | "countMiss">, rooms: Rooms) {
   return async (session: SocketSession, ask: WatchPayload): Promise<EventResult> => {
     return await limitMisses(deps, session.address, async (missed) => {
       const joined = rooms.join(session, ask.meetupId);

@@ -1,13 +1,13 @@
 import { problemOf } from "@pintpoint/contract";
 import type { EventResult } from "../../sockets/event-result.ts";
-import type { GatewayDeps } from "../../sockets/gateway-deps.ts";
+import type { SocketHandlerDeps } from "./socket-handler-deps.ts";
 
 /**
  * Limits misses of an address: only requests for unknown meetups are refused, never one for a meetup that exists.
  * `work` calls `reportMiss` for a miss.
  */
 export async function limitMisses(
-  { countMiss }: Pick<GatewayDeps, "countMiss">,
+  { countMiss }: Pick<SocketHandlerDeps, "countMiss">,
   address: string,
   work: (reportMiss: () => void) => Promise<EventResult>,
 ): Promise<EventResult> {

@@ -1,9 +1,9 @@
 import type { ClientPayload } from "@pintpoint/contract";
 import { problemOf } from "@pintpoint/contract";
 import { doneResult, type EventResult } from "../../sockets/event-result.ts";
+import type { RefuseEvent } from "../../sockets/socket-event.ts";
 import type { SocketSession } from "../../sockets/socket-session.ts";
 import type { Rooms } from "../live/rooms.ts";
-import type { RefuseEvent } from "./refuse-or-not-found.ts";
 
 /** Sets the presence of the participant whose token the socket watches with; a guest has none. */
 export function presenceSet(rooms: Rooms, refuse: RefuseEvent) {

@@ -1,13 +1,11 @@
-import { meetupId as idSchema, type Problem, problemOf } from "@pintpoint/contract";
-import { type EventResult, refusedResult } from "../../sockets/event-result.ts";
-import type { GatewayDeps } from "../../sockets/gateway-deps.ts";
-import type { SocketSession } from "../../sockets/socket-session.ts";
+import { meetupId as idSchema, problemOf } from "@pintpoint/contract";
+import { refusedResult } from "../../sockets/event-result.ts";
+import type { RefuseEvent } from "../../sockets/socket-event.ts";
 import { limitMisses } from "./miss-limit.ts";
-
-export type RefuseEvent = (session: SocketSession, payload: unknown, problem: Problem) => Promise<EventResult>;
+import type { SocketHandlerDeps } from "./socket-handler-deps.ts";
 
 /** A missing meetup is answered with 404 before an error in the event's form is reported (MS7). */
-export function refuseOrNotFound(deps: Pick<GatewayDeps, "existence" | "countMiss">): RefuseEvent {
+export function refuseOrNotFound(deps: Pick<SocketHandlerDeps, "existence" | "countMiss">): RefuseEvent {
   return async (session, payload, problem) => {
     const parsedId = idSchema.safeParse(Object(payload).meetupId);
     if (!parsedId.success) return refusedResult(problem);

@@ -1,12 +1,12 @@
 import type { ClientPayload } from "@pintpoint/contract";
 import { doneResult, type EventResult, refusedResult } from "../../sockets/event-result.ts";
-import type { GatewayDeps } from "../../sockets/gateway-deps.ts";
 import type { SocketSession } from "../../sockets/socket-session.ts";
 import { problemOfWriteFailure } from "../problems/problem-of-write-failure.ts";
 import { limitMisses } from "./miss-limit.ts";
+import type { SocketHandlerDeps } from "./socket-handler-deps.ts";
 
 /** The same use-case as behind PUT …/votes; needs no watch. */
-export function votesCast(deps: Pick<GatewayDeps, "castVotes" | "countMiss">) {
+export function votesCast(deps: Pick<SocketHandlerDeps, "castVotes" | "countMiss">) {
   return (session: SocketSession, { token, ...ask }: ClientPayload<"votes:cast">): Promise<EventResult> =>
     limitMisses(deps, session.address, async (missed) => {
       const isSenderGone = () => session.isClosed;

@@ -3,6 +3,7 @@ import { castVotes, join, type ParticipantId, type UseCaseResult, type Version }
 import { type Socket as ClientSocket, io, type ManagerOptions, type SocketOptions } from "socket.io-client";
 import { nodeSecrets } from "../../../adapters/crypto/secrets.ts";
 import { createMemoryFanout } from "../../../adapters/memory/fanout.ts";
+import { realTimers } from "../../../lifecycle/timers.ts";
 import { FairQueue } from "../../../rate-limits/fair-queue.ts";
 import { createGateway, type Gateway } from "../../../sockets/gateway.ts";
 import type { GatewayDeps } from "../../../sockets/gateway-deps.ts";
@@ -11,8 +12,11 @@ import {
   recordGatewayTelemetry,
 } from "../../../sockets/testing/gateway-telemetry-recording.ts";
 import { existenceOf } from "../../reader/existence.ts";
+import { meetupSocketEvents } from "../../socket-handlers/meetup-socket-events.ts";
+import type { SocketHandlerDeps } from "../../socket-handlers/socket-handler-deps.ts";
 import { createTestNode, doneValue, type TestNode } from "../../testing/test-node.ts";
 import { type Announcement, announcementsOver } from "../announcements.ts";
+import { createLiveMeetups } from "../live-meetups.ts";
 
 /** A real server on 127.0.0.1 with the sockets of one process, over stores in memory. */
 export interface TestGateway {
@@ -42,7 +46,7 @@ export interface TestSocketClient {
   push(event: string, nth?: number): Promise<Record<string, unknown>>;
 }
 
-export async function startTestGateway(more: Partial<GatewayDeps> = {}): Promise<TestGateway> {
+export async function startTestGateway(more: Partial<GatewayDeps & SocketHandlerDeps> = {}): Promise<TestGateway> {
   const telemetry = recordGatewayTelemetry();
   const announcements = announcementsOver(
     createMemoryFanout({ listenerFailed: (error) => telemetry.handlerFailed("fanout", error) }),
@@ -50,14 +54,27 @@ export async function startTestGateway(more: Partial<GatewayDeps> = {}): Promise
   const stage = createTestNode({ publish: announcements.publish });
   const server = createServer();
   const misses: string[] = [];
-  const gateway = createGateway(server, {
+  const live = createLiveMeetups({
+    positionsStale: (ids) => stage.store.stale.positionsStale(ids),
+    announcements,
+    timers: realTimers,
+    nodeId: "here",
+    telemetry,
+  });
+  const handlerDeps: SocketHandlerDeps = {
     castVotes: (ask) => castVotes(stage.ports, ask),
     reader: stage.reader,
     existence: (id) => existenceOf({ stale: stage.store.stale, cache: stage.cache }, id),
-    positionsStale: (ids) => stage.store.stale.positionsStale(ids),
-    announcements,
-    nodeId: "here",
     hashToken: nodeSecrets.hashToken,
+    countMiss: (address) => {
+      misses.push(address);
+      return null;
+    },
+    ...more,
+  };
+  const gateway = createGateway(server, {
+    events: new Map(Object.entries(meetupSocketEvents(handlerDeps, live.rooms))),
+    disconnected: [(session) => live.rooms.leaveAll(session)],
     limits: { commands: { atOnce: 120, perMinute: 1_200 }, socketsPerAddress: 600 },
     allowsHost: () => true,
     allowsOrigin: (origin) => origin === undefined,
@@ -65,10 +82,6 @@ export async function startTestGateway(more: Partial<GatewayDeps> = {}): Promise
     fairQueue: new FairQueue(),
     countCommand: () => null,
     countUpgrade: () => null,
-    countMiss: (address) => {
-      misses.push(address);
-      return null;
-    },
     telemetry,
     ...more,
   });
@@ -107,6 +120,7 @@ export async function startTestGateway(more: Partial<GatewayDeps> = {}): Promise
     async close() {
       for (const socket of clients) socket.disconnect();
       await gateway.close();
+      live.close();
       await new Promise((resolve) => server.close(resolve));
     },
   };

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import fastify from "fastify";
 import { expect, it, onTestFinished } from "vitest";
-import { mutationContext } from "./credentials.ts";
+import { mutationContext } from "./mutation-context.ts";
 
 it("[MS7] a command's sender is gone when the connection is", async () => {
   const app = fastify();

@@ -1,0 +1,103 @@
+import type { MeetupCache, MeetupId, MeetupRateTable, MeetupStore, SharedBuckets } from "@pintpoint/core";
+import { castVotes } from "@pintpoint/core";
+import type { Module, ModuleServices } from "../lifecycle/module.ts";
+import { createKeepWarm } from "./keep-warm/keep-warm.ts";
+import { announcementsOver } from "./live/announcements.ts";
+import { createLiveMeetups } from "./live/live-meetups.ts";
+import { createMeetupReader } from "./reader/create-meetup-reader.ts";
+import { existenceOf } from "./reader/existence.ts";
+import { createReceiptSweep } from "./receipt-sweep/receipt-sweep.ts";
+import { registerReadMeetup, registerRoutes } from "./routes/register-routes.ts";
+import type { MeetupRouteDeps } from "./routes/route-deps.ts";
+import { meetupSocketEvents } from "./socket-handlers/meetup-socket-events.ts";
+import { createMeetupTelemetry } from "./telemetry/meetup-telemetry.ts";
+import { withCreationTimeout } from "./writer/creation-timeout.ts";
+import { createMeetupRateLimits } from "./writer/meetup-rate-limits.ts";
+import { createMeetupWriter } from "./writer/meetup-writer.ts";
+
+/** The domain's own ports and settings. */
+export interface MeetupsDeps {
+  store: MeetupStore;
+  cache: MeetupCache;
+  /** Shares the use of a meetup's rate limits with other nodes; each node counts alone unless given. */
+  sharedBuckets?: SharedBuckets | undefined;
+  rateTable: MeetupRateTable;
+  maxParticipants: number;
+  /** Commands of one address that may wait for one meetup. */
+  maxWaitingPerSource: number;
+}
+
+/** Meetups: their writer, reader and rooms, and how people reach them by HTTP and by socket. */
+export function createMeetupsModule(deps: MeetupsDeps, services: ModuleServices): Module {
+  const { store, cache, sharedBuckets, rateTable, maxParticipants, maxWaitingPerSource } = deps;
+  const { clock, timers, ids, secrets, addresses, rates } = services;
+  const { records, stale, upcoming } = store;
+  const telemetry = createMeetupTelemetry(services.telemetry);
+  const announcements = announcementsOver(services.fanout);
+  const rateLimits = createMeetupRateLimits(rateTable, { timers, sharedBuckets });
+  const writer = createMeetupWriter(
+    {
+      records,
+      cache,
+      announcements,
+      clock,
+      maxParticipants,
+      maxWaitingPerSource,
+      rateLimits,
+      telemetry: telemetry.writer,
+    },
+    { timers },
+  );
+  const writes = { writer, ids, secrets };
+  const reader = createMeetupReader({ records, stale, cache, telemetry: telemetry.reader });
+  const existence = (id: MeetupId) => existenceOf({ stale, cache }, id);
+  const live = createLiveMeetups({
+    announcements,
+    positionsStale: (ids) => stale.positionsStale(ids),
+    timers,
+    nodeId: services.nodeId,
+    telemetry: telemetry.live,
+  });
+  const routeDeps: MeetupRouteDeps = {
+    writes,
+    creations: { records: withCreationTimeout(records), ids, secrets, clock },
+    reader,
+    existence,
+    countCreation: rates.creation,
+    countMiss: rates.miss,
+    clock,
+    timers,
+    addresses,
+    meetupCreated: telemetry.created,
+  };
+  const socketHandlerDeps = {
+    castVotes: (ask: Parameters<typeof castVotes>[1]) => castVotes(writes, ask),
+    reader,
+    existence,
+    hashToken: (token: string) => secrets.hashToken(token),
+    countMiss: rates.miss,
+  };
+  const jobPorts = {
+    lease: services.lease,
+    clock,
+    timers,
+    random: Math.random,
+    isReady: services.isReady,
+  };
+  return {
+    name: "meetups",
+    routes: (app) => registerRoutes(app, routeDeps),
+    routesWithOwnHeaders: (app) => registerReadMeetup(app, routeDeps),
+    socketEvents: meetupSocketEvents(socketHandlerDeps, live.rooms),
+    disconnected: (session) => live.rooms.leaveAll(session),
+    messagesLost: () => live.compareSoon(),
+    jobs: [
+      createKeepWarm({ ...jobPorts, upcoming, reader, telemetry: telemetry.keepWarm }),
+      createReceiptSweep({ ...jobPorts, records, telemetry: telemetry.receiptSweep }),
+    ],
+    async close() {
+      live.close();
+      await writer.close();
+    },
+  };
+}
