@@ -1,0 +1,197 @@
+import { expect, it } from "vitest";
+import { fakeIds } from "../../testing/fake-ids.ts";
+import { fakeSecrets } from "../../testing/fake-secrets.ts";
+import { commentId, participantId, slotId, venueId } from "../../testing/ids.ts";
+import type { Command } from "../commands/command.ts";
+import type { Mutation } from "../ports/meetup-writer.ts";
+import { addComment } from "./add-comment.ts";
+import { addSlot } from "./add-slot.ts";
+import { addVenue } from "./add-venue.ts";
+import { castVotes } from "./cast-votes.ts";
+import { decide } from "./decide.ts";
+import { deleteMeetup } from "./delete-meetup.ts";
+import { editMeetup } from "./edit-meetup.ts";
+import { editParticipant } from "./edit-participant.ts";
+import { editSlot } from "./edit-slot.ts";
+import { editVenue } from "./edit-venue.ts";
+import { join } from "./join.ts";
+import { leave } from "./leave.ts";
+import { relink } from "./relink.ts";
+import { removeComment } from "./remove-comment.ts";
+import { removeOption } from "./remove-option.ts";
+import { removePeople } from "./remove-people.ts";
+import { renewOrganiserLink } from "./renew-organiser-link.ts";
+import { reopen } from "./reopen.ts";
+import type { CommandEnvelope, WritePorts } from "./submit-command.ts";
+
+const key = "0123456789abcdef";
+const p = participantId(1);
+const s = slotId(1);
+const v = venueId(1);
+const c = commentId(1);
+
+interface ExpectedWrite {
+  asked: string;
+  command: string;
+  content: string;
+}
+
+/**
+ * What of each command is hashed into its receipt (`asked`), what the writer gets, and what the receipt keeps. The
+ * hashes of `asked` are stored: if one of these texts changes, a retry across a deployment is refused with 422 instead
+ * of answered.
+ */
+const sent: [
+  kind: Command["kind"],
+  send: (ports: WritePorts, envelope: CommandEnvelope) => Promise<unknown>,
+  ExpectedWrite,
+][] = [
+  [
+    "editMeetup",
+    (ports, envelope) => editMeetup(ports, { ...envelope, edit: { title: "Wine", settings: { deadline: null } } }),
+    {
+      asked: '{"kind":"editMeetup","edit":{"title":"Wine","settings":{"deadline":null}}}',
+      command: '{"kind":"editMeetup","title":"Wine","settings":{"deadline":null}}',
+      content: "{}",
+    },
+  ],
+  ["deleteMeetup", deleteMeetup, same('{"kind":"deleteMeetup"}')],
+  [
+    "join",
+    (ports, envelope) => join(ports, { ...envelope, participant: { name: "Anna", avatar: "🦊", partySize: 2 } }),
+    {
+      asked: '{"kind":"join","participant":{"name":"Anna","avatar":"🦊","partySize":2}}',
+      command:
+        '{"kind":"join","participant":{"id":"p_000000000001","name":"Anna","avatar":"🦊","partySize":2},"token":"hash of token-2"}',
+      content: `{"id":"p_000000000001","token":"token-2 sealed by ${key}"}`,
+    },
+  ],
+  [
+    "editParticipant",
+    (ports, envelope) => editParticipant(ports, { ...envelope, participantId: p, edit: { finished: true } }),
+    same(`{"kind":"editParticipant","participantId":"${p}","edit":{"finished":true}}`),
+  ],
+  [
+    "leave",
+    (ports, envelope) => leave(ports, { ...envelope, participantId: p, comments: false }),
+    same(`{"kind":"leave","participantId":"${p}"}`),
+  ],
+  [
+    "leave",
+    (ports, envelope) => leave(ports, { ...envelope, participantId: p, comments: true }),
+    same(`{"kind":"leave","participantId":"${p}","comments":true}`),
+  ],
+  [
+    "removePeople",
+    (ports, envelope) =>
+      removePeople(ports, { ...envelope, removal: { who: { ids: [p] }, comments: true, options: false } }),
+    {
+      asked: `{"kind":"removePeople","removal":{"who":{"ids":["${p}"]},"comments":true,"options":false}}`,
+      command: `{"kind":"removePeople","who":{"ids":["${p}"]},"comments":true,"options":false}`,
+      content: "{}",
+    },
+  ],
+  [
+    "renewOrganiserLink",
+    renewOrganiserLink,
+    {
+      asked: '{"kind":"renewOrganiserLink"}',
+      command: '{"kind":"renewOrganiserLink","token":"hash of token-1"}',
+      content: `{"token":"token-1 sealed by ${key}"}`,
+    },
+  ],
+  [
+    "relink",
+    (ports, envelope) => relink(ports, { ...envelope, participantId: p }),
+    {
+      asked: `{"kind":"relink","participantId":"${p}"}`,
+      command: `{"kind":"relink","participantId":"${p}","token":"hash of token-1"}`,
+      content: `{"id":"${p}","token":"token-1 sealed by ${key}"}`,
+    },
+  ],
+  [
+    "castVotes",
+    (ports, envelope) => castVotes(ports, { ...envelope, participantId: p, votes: { [s]: "yes", [v]: null } }),
+    same(`{"kind":"castVotes","participantId":"${p}","votes":{"${s}":"yes","${v}":null}}`),
+  ],
+  [
+    "addSlot",
+    (ports, envelope) => addSlot(ports, { ...envelope, slot: { date: "2026-12-24" } }),
+    {
+      asked: '{"kind":"addSlot","slot":{"date":"2026-12-24"}}',
+      command: '{"kind":"addSlot","slot":{"id":"s_000000000001","date":"2026-12-24"}}',
+      content: '{"id":"s_000000000001"}',
+    },
+  ],
+  [
+    "editSlot",
+    (ports, envelope) => editSlot(ports, { ...envelope, slotId: s, edit: { pending: false } }),
+    same(`{"kind":"editSlot","slotId":"${s}","edit":{"pending":false}}`),
+  ],
+  [
+    "addVenue",
+    (ports, envelope) => addVenue(ports, { ...envelope, venue: { name: "Pub", capacity: 4 } }),
+    {
+      asked: '{"kind":"addVenue","venue":{"name":"Pub","capacity":4}}',
+      command: '{"kind":"addVenue","venue":{"id":"v_000000000001","name":"Pub","capacity":4}}',
+      content: '{"id":"v_000000000001"}',
+    },
+  ],
+  [
+    "editVenue",
+    (ports, envelope) => editVenue(ports, { ...envelope, venueId: v, edit: { capacity: null } }),
+    same(`{"kind":"editVenue","venueId":"${v}","edit":{"capacity":null}}`),
+  ],
+  [
+    "removeOption",
+    (ports, envelope) => removeOption(ports, { ...envelope, optionId: s }),
+    same(`{"kind":"removeOption","optionId":"${s}"}`),
+  ],
+  [
+    "addComment",
+    (ports, envelope) => addComment(ports, { ...envelope, comment: { text: "Hm", optionId: s } }),
+    {
+      asked: `{"kind":"addComment","comment":{"text":"Hm","optionId":"${s}"}}`,
+      command: `{"kind":"addComment","comment":{"id":"c_000000000001","text":"Hm","optionId":"${s}"}}`,
+      content: '{"id":"c_000000000001"}',
+    },
+  ],
+  [
+    "removeComment",
+    (ports, envelope) => removeComment(ports, { ...envelope, commentId: c }),
+    same(`{"kind":"removeComment","commentId":"${c}"}`),
+  ],
+  [
+    "decide",
+    (ports, envelope) => decide(ports, { ...envelope, decision: { slotId: s, venueId: v } }),
+    {
+      asked: `{"kind":"decide","decision":{"slotId":"${s}","venueId":"${v}"}}`,
+      command: `{"kind":"decide","slotId":"${s}","venueId":"${v}"}`,
+      content: "{}",
+    },
+  ],
+  ["reopen", reopen, same('{"kind":"reopen"}')],
+];
+
+function same(asked: string): ExpectedWrite {
+  return { asked, command: asked, content: "{}" };
+}
+
+it.each(sent)("[MS7] [MS17] what is asked, done and kept, byte for byte: %s", async (kind, send, expected) => {
+  const mutations: Mutation[] = [];
+  const writer: WritePorts["writer"] = {
+    async submit(_id, mutation) {
+      mutations.push(mutation);
+      return { kind: "unavailable" };
+    },
+    close: async () => {},
+  };
+  await send({ ids: fakeIds(), secrets: fakeSecrets(), writer }, { meetupId: "m", key, bearer: "secret" });
+  const [mutation = expect.fail()] = mutations;
+  expect(mutation.command.kind).toBe(kind);
+  expect({
+    asked: mutation.receipt?.command,
+    command: JSON.stringify(mutation.command),
+    content: JSON.stringify(mutation.receiptContent),
+  }).toEqual(expected);
+});
