@@ -19,11 +19,11 @@ export function describeChangeMapping(fixture: StoreFixture, runs: number): void
       const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
         const id = freshId();
         const model: MeetupRecord = sampleRecord(id);
-        await fixture.store.records.create(sampleRecord(id));
+        await fixture.records.create(sampleRecord(id));
         for (const { meetup, vault, commands } of steps) {
           const { epoch, version } = model.meetup;
           const to = version + commands;
-          const outcome = await fixture.store.records.commit(id, {
+          const outcome = await fixture.records.commit(id, {
             kind: "change",
             base: { epoch, version },
             to,
@@ -34,7 +34,7 @@ export function describeChangeMapping(fixture: StoreFixture, runs: number): void
           applyInPlace(model.meetup, meetup);
           applyInPlace(model.vault, vault);
           model.meetup.version = to;
-          expect(await fixture.store.records.read(id)).toEqual(model);
+          expect(await fixture.records.read(id)).toEqual(model);
         }
       });
       await fc.assert(property, { numRuns: runs });

@@ -13,8 +13,8 @@ export function describeCreation(fixture: StoreFixture): void {
   describe("creating", () => {
     it("[MS2] keeps what was given, at version 1", async () => {
       const id = freshId();
-      expect(await fixture.store.records.create(sampleRecord(id))).toEqual({ kind: "created" });
-      expect(await fixture.store.records.read(id)).toEqual(sampleRecord(id));
+      expect(await fixture.records.create(sampleRecord(id))).toEqual({ kind: "created" });
+      expect(await fixture.records.read(id)).toEqual(sampleRecord(id));
     });
 
     it("keeps a meetup with nothing in it", async () => {
@@ -30,8 +30,8 @@ export function describeCreation(fixture: StoreFixture): void {
         comments: {},
       };
       const record = { meetup: bare, vault: { ...vault, tokens: {}, receipts: {} } };
-      await fixture.store.records.create(record);
-      expect(await fixture.store.records.read(meetup.id)).toEqual(record);
+      await fixture.records.create(record);
+      expect(await fixture.records.read(meetup.id)).toEqual(record);
     });
 
     it("keeps texts as they are: emoji, quotes, markup, JSON, half a surrogate pair", async () => {
@@ -44,47 +44,47 @@ export function describeCreation(fixture: StoreFixture): void {
         url: "https://x.test/?a='%22\"",
       };
       const { id } = record.meetup;
-      await fixture.store.records.create(structuredClone(record));
-      expect(await fixture.store.records.read(id)).toEqual(record);
+      await fixture.records.create(structuredClone(record));
+      expect(await fixture.records.read(id)).toEqual(record);
       const change = {
         set: { title: `${unusualText}!`, [`venues.${venueId(2)}.name`]: unusualText + unusualText },
         unset: [],
       };
-      await fixture.store.records.commit(id, {
+      await fixture.records.commit(id, {
         kind: "change",
         base: record.meetup,
         to: 2,
         meetup: change,
         vault: { set: {}, unset: [] },
       });
-      const { meetup } = await recordOf(fixture.store, id);
+      const { meetup } = await recordOf(fixture.records, id);
       expect([meetup.title, meetup.venues[venueId(2)]?.name]).toEqual([`${unusualText}!`, unusualText + unusualText]);
     });
 
     it("keeps a meetup of 10,000 people", { timeout: 60_000 }, async () => {
       const id = freshId();
-      await fixture.store.records.create(sampleRecord(id, 10_000));
-      expect(await fixture.store.records.read(id)).toEqual(sampleRecord(id, 10_000));
+      await fixture.records.create(sampleRecord(id, 10_000));
+      expect(await fixture.records.read(id)).toEqual(sampleRecord(id, 10_000));
     });
 
     it("[MS4] refuses an id that is in use, and writes nothing", async () => {
       const id = freshId();
-      await fixture.store.records.create(sampleRecord(id));
-      await expect(fixture.store.records.create(sampleRecord(id, 1))).rejects.toThrow(MeetupIdUsed);
-      expect(await fixture.store.records.read(id)).toEqual(sampleRecord(id));
+      await fixture.records.create(sampleRecord(id));
+      await expect(fixture.records.create(sampleRecord(id, 1))).rejects.toThrow(MeetupIdUsed);
+      expect(await fixture.records.read(id)).toEqual(sampleRecord(id));
     });
 
     it("what the caller was given and what it gave are copies", async () => {
       const id = freshId();
       const given = sampleRecord(id);
-      await fixture.store.records.create(given);
+      await fixture.records.create(given);
       given.meetup.title = "changed afterwards";
       given.meetup.votes = {};
-      const first = await recordOf(fixture.store, id);
+      const first = await recordOf(fixture.records, id);
       first.meetup.slots = {};
       first.meetup.settings.blind = true;
       first.vault.tokens = {};
-      expect(await fixture.store.records.read(id)).toEqual(sampleRecord(id));
+      expect(await fixture.records.read(id)).toEqual(sampleRecord(id));
     });
   });
 }

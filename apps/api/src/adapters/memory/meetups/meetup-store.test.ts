@@ -1,22 +1,36 @@
 import { setImmediate } from "node:timers/promises";
-import type { MeetupStore } from "@pintpoint/core";
-import { freshId, raceCommits, registerMeetupStoreSuite, sampleRecord, seededRandom } from "@pintpoint/port-suites";
+import type { StoreUnderTest } from "@pintpoint/port-suites";
+import {
+  freshId,
+  raceCommits,
+  registerMeetupRecordsSuite,
+  registerStaleReadsSuite,
+  registerUpcomingIndexSuite,
+  sampleRecord,
+  seededRandom,
+} from "@pintpoint/port-suites";
 import { describe, expect, it } from "vitest";
+import type { MemoryStoreOptions } from "./meetup-store.ts";
 import { createMemoryStore } from "./meetup-store.ts";
 import { MemoryDatabase } from "./memory-database.ts";
 
-const underTest = (store: MeetupStore) => ({ store, dispose: () => store.records.close() });
+const opening = (options?: MemoryStoreOptions) => async (): Promise<StoreUnderTest> => {
+  const store = createMemoryStore(options);
+  return { store, dispose: () => store.records.close() };
+};
 
-registerMeetupStoreSuite("store-memory", async () => underTest(createMemoryStore()), { lasting: false });
+registerMeetupRecordsSuite("store-memory", opening(), { lasting: false });
+registerStaleReadsSuite("store-memory", opening());
+registerUpcomingIndexSuite("store-memory", opening());
 
 describe("with pauses in every call", () => {
   const random = seededRandom(4);
-  const pause = async (): Promise<void> => {
+  const beforeAndAfter = async (): Promise<void> => {
     for (let turns = Math.floor(random() * 3); turns > 0; turns--) await setImmediate();
   };
-  registerMeetupStoreSuite("store-memory", async () => underTest(createMemoryStore({ beforeAndAfter: pause })), {
-    lasting: false,
-  });
+  registerMeetupRecordsSuite("store-memory", opening({ beforeAndAfter }), { lasting: false });
+  registerStaleReadsSuite("store-memory", opening({ beforeAndAfter }));
+  registerUpcomingIndexSuite("store-memory", opening({ beforeAndAfter }));
 });
 
 it("[MS8] control: a store that compares first and writes later lets several win one version", async () => {

@@ -1,8 +1,13 @@
 import type { Mongo } from "@pintpoint/cluster";
 import { startMongo } from "@pintpoint/cluster";
-import { registerMeetupStoreSuite } from "@pintpoint/port-suites";
+import type { StoreUnderTest } from "@pintpoint/port-suites";
+import {
+  registerMeetupRecordsSuite,
+  registerStaleReadsSuite,
+  registerUpcomingIndexSuite,
+} from "@pintpoint/port-suites";
 import { afterAll, beforeAll, describe } from "vitest";
-import type { MongoStoreOptions } from "./meetup-store.ts";
+import type { MongoStore, MongoStoreOptions } from "./meetup-store.ts";
 import { openMongoStore } from "./meetup-store.ts";
 
 let mongo: Mongo;
@@ -20,27 +25,26 @@ const times = {
   hedge: { totalTimeout: 20_000 },
 };
 
-async function opened(options: MongoStoreOptions) {
+async function opened(options: MongoStoreOptions): Promise<MongoStore> {
   const store = openMongoStore(options);
   await store.opened;
   return store;
 }
 
 describe.each(["primary", "secondary"] as const)("reading from the %s first", (reads) => {
-  registerMeetupStoreSuite(
-    "store-mongo",
-    async () => {
-      const options = { uri: mongo.freshUri(), reads, times };
-      let store = await opened(options);
-      return {
-        store,
-        async reopen() {
-          store = await opened(options);
-          return store;
-        },
-        dispose: () => store.records.close(),
-      };
-    },
-    { lasting: true, runs: reads === "primary" ? 100 : 10 },
-  );
+  async function open(): Promise<StoreUnderTest> {
+    const options = { uri: mongo.freshUri(), reads, times };
+    let store = await opened(options);
+    return {
+      store,
+      async reopen() {
+        store = await opened(options);
+        return store;
+      },
+      dispose: () => store.records.close(),
+    };
+  }
+  registerMeetupRecordsSuite("store-mongo", open, { lasting: true, runs: reads === "primary" ? 100 : 10 });
+  registerStaleReadsSuite("store-mongo", open);
+  registerUpcomingIndexSuite("store-mongo", open);
 });

@@ -1,30 +1,37 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freshId, registerMeetupStoreSuite, sampleRecord } from "@pintpoint/port-suites";
+import type { StoreUnderTest } from "@pintpoint/port-suites";
+import {
+  freshId,
+  registerMeetupRecordsSuite,
+  registerStaleReadsSuite,
+  registerUpcomingIndexSuite,
+  sampleRecord,
+} from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
 import { openInstrumentedDatabase } from "../testing/instrumented-database.ts";
 import { createSqliteStore, openSqliteStore } from "./meetup-store.ts";
 
-registerMeetupStoreSuite(
-  "store-sqlite",
-  async () => {
-    const directory = mkdtempSync(join(tmpdir(), "pintpoint-"));
-    let store = openSqliteStore(directory);
-    return {
-      store,
-      async reopen() {
-        store = openSqliteStore(directory);
-        return store;
-      },
-      async dispose() {
-        await store.records.close();
-        rmSync(directory, { recursive: true });
-      },
-    };
-  },
-  { lasting: true },
-);
+async function opened(): Promise<StoreUnderTest> {
+  const directory = mkdtempSync(join(tmpdir(), "pintpoint-"));
+  let store = openSqliteStore(directory);
+  return {
+    store,
+    async reopen() {
+      store = openSqliteStore(directory);
+      return store;
+    },
+    async dispose() {
+      await store.records.close();
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
+
+registerMeetupRecordsSuite("store-sqlite", opened, { lasting: true });
+registerStaleReadsSuite("store-sqlite", opened);
+registerUpcomingIndexSuite("store-sqlite", opened);
 
 it("[MS4] of a deleted meetup nothing stays but that it was there", async () => {
   const db = openInstrumentedDatabase();
