@@ -7,6 +7,7 @@ import type {
   Lease,
   MeetupCache,
   MeetupStore,
+  RateCounter,
   Secrets,
   SharedBuckets,
 } from "@pintpoint/core";
@@ -25,7 +26,6 @@ import { realTimers } from "./lifecycle/timers.ts";
 import { createMeetupsModule } from "./meetups/module.ts";
 import { createAddressRateLimits } from "./rate-limits/address-rate-limits.ts";
 import { FairQueue } from "./rate-limits/fair-queue.ts";
-import type { LimiterOf } from "./rate-limits/rate-limiter.ts";
 import type { Gateway } from "./sockets/gateway.ts";
 import { createGateway } from "./sockets/gateway.ts";
 import type { SocketLimits } from "./sockets/gateway-deps.ts";
@@ -42,8 +42,8 @@ export interface AppDeps {
   secrets: Secrets;
   telemetry: Telemetry;
   addresses: Addresses;
-  /** Rate limits by address; in this process's memory unless given. */
-  limiterOf?: LimiterOf;
+  /** Counts what an address does. */
+  rateCounter: RateCounter;
   /** Shares the use of a meetup's rate limits with other nodes; each node counts alone unless given. */
   sharedBuckets?: SharedBuckets;
   /** What sockets and jobs wait by, and a meetup's rates are counted by; real unless a test turns it. */
@@ -80,7 +80,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const { store, telemetry, addresses, settings, timers = realTimers } = deps;
   const { maxParticipants, rateLimitFactor, trustedProxies } = settings;
   const addressRateTable = clientRates(rateLimitFactor);
-  const rates = createAddressRateLimits(addressRateTable, deps.limiterOf);
+  const rates = createAddressRateLimits(addressRateTable, deps.rateCounter);
   const fairQueue = new FairQueue();
   const readiness = new Readiness(() => store.stale.positionsStale([]));
   const clientAddress = clientAddresses(trustedProxies);

@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Fanout, Lease, MeetupCache, MeetupStore, SharedBuckets } from "@pintpoint/core";
+import type { Fanout, Lease, MeetupCache, MeetupStore, RateCounter, SharedBuckets } from "@pintpoint/core";
 import { collectDefaultMetrics } from "prom-client";
 import { nodeIds } from "./adapters/crypto/ids.ts";
 import { nodeSecrets } from "./adapters/crypto/secrets.ts";
 import { createMemoryFanout } from "./adapters/memory/fanout.ts";
 import { createMemoryLeases } from "./adapters/memory/leases.ts";
 import { createMemoryCache } from "./adapters/memory/meetups/meetup-cache.ts";
+import { createMemoryRateCounter } from "./adapters/memory/rate-counter.ts";
 import type { App } from "./app.ts";
 import { buildApp } from "./app.ts";
 import { Addresses, isLoopback } from "./config/addresses.ts";
@@ -16,7 +17,6 @@ import { ownAddresses } from "./config/own-addresses.ts";
 import { listenError, metricsListenError } from "./lifecycle/listen-error.ts";
 import { StartupError } from "./lifecycle/startup-error.ts";
 import { meetupEnv } from "./meetups/env.ts";
-import type { LimiterOf } from "./rate-limits/rate-limiter.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
 import { createTelemetry } from "./telemetry/telemetry.ts";
 
@@ -48,7 +48,7 @@ export async function compose(config: ConfigWithDomains<typeof domainEnvs>): Pro
   collectDefaultMetrics({ register: telemetry.metrics.registry });
   const addresses = new Addresses({ ...config, isLocal: isLocalOnly(config) });
   const store = await openStore(config.store, telemetry);
-  const { cache, fanout, lease, ...shared } = await createSharedAdapters(config.redisUrl, telemetry, () =>
+  const { cache, fanout, lease, rateCounter, ...shared } = await createSharedAdapters(config.redisUrl, telemetry, () =>
     app.messagesLost(),
   );
   const app = await buildApp({
@@ -56,7 +56,7 @@ export async function compose(config: ConfigWithDomains<typeof domainEnvs>): Pro
     cache,
     fanout,
     lease,
-    ...(shared.limiterOf && { limiterOf: shared.limiterOf }),
+    rateCounter,
     ...(shared.sharedBuckets && { sharedBuckets: shared.sharedBuckets }),
     clock: Date,
     ids: nodeIds,
@@ -133,7 +133,7 @@ interface SharedAdapters {
   cache: MeetupCache;
   fanout: Fanout;
   lease: Lease;
-  limiterOf?: LimiterOf;
+  rateCounter: RateCounter;
   sharedBuckets?: SharedBuckets;
   /** After its parts. */
   close(): Promise<void>;
@@ -148,13 +148,19 @@ async function createSharedAdapters(
   const listenerFailed = telemetry.fanout.publishFailed;
   if (url === null) {
     const fanout = createMemoryFanout({ listenerFailed });
-    return { cache: createMemoryCache(), fanout, lease: createMemoryLeases()(), close: async () => {} };
+    return {
+      cache: createMemoryCache(),
+      fanout,
+      lease: createMemoryLeases()(),
+      rateCounter: createMemoryRateCounter(),
+      close: async () => {},
+    };
   }
   const [
     { openRedis },
     { createRedisCache },
     { createRedisFanout },
-    { createRedisLimiters },
+    { createRedisRateCounter },
     { createRedisSharedBuckets },
     { createRedisLease },
   ] = await Promise.all([
@@ -170,7 +176,7 @@ async function createSharedAdapters(
     cache: createRedisCache({ redis }),
     fanout: createRedisFanout({ url, telemetry: telemetry.redis, listenerFailed, reconnected }),
     lease: createRedisLease({ redis, telemetry: telemetry.redis }),
-    limiterOf: createRedisLimiters(redis),
+    rateCounter: createRedisRateCounter(redis),
     sharedBuckets: createRedisSharedBuckets(redis),
     close: () => redis.close(),
   };

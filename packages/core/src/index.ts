@@ -92,7 +92,6 @@ export type { CacheEntry, MeetupCache } from "./meetups/ports/meetup-cache.ts";
 export type { Commit, CreationReceipt, MeetupRecord, MeetupRecords, Position } from "./meetups/ports/meetup-records.ts";
 export type { MeetupStore } from "./meetups/ports/meetup-store.ts";
 export type { AnswerResult, MeetupWriter, Mutation, WriteResult } from "./meetups/ports/meetup-writer.ts";
-export type { SharedBuckets } from "./meetups/ports/shared-buckets.ts";
 export type { StaleRead, StaleReads } from "./meetups/ports/stale-reads.ts";
 export { staleReadsOf } from "./meetups/ports/stale-reads.ts";
 export {
@@ -199,7 +198,9 @@ export type { Clock } from "./shared/ports/clock.ts";
 export type { Fanout } from "./shared/ports/fanout.ts";
 export type { Ids } from "./shared/ports/ids.ts";
 export type { Lease } from "./shared/ports/lease.ts";
+export type { RateCounter, RateLimit, TokensTaken } from "./shared/ports/rate-counter.ts";
 export type { Secrets } from "./shared/ports/secrets.ts";
+export type { SharedBuckets } from "./shared/ports/shared-buckets.ts";
 export type { FieldError, Refusal, RefusalCode } from "./shared/refusal.ts";
 export { meetupTooLarge, rateLimited } from "./shared/refusal.ts";
 export type { Steps } from "./shared/steps.ts";

@@ -7,6 +7,8 @@ export { registerFanoutSuite } from "./fanout/fanout-suite.ts";
 export { freshId } from "./fresh-id.ts";
 export type { LeaseUnderTest } from "./lease/lease-suite.ts";
 export { registerLeaseSuite } from "./lease/lease-suite.ts";
+export type { RateCounterUnderTest } from "./rate-counter/rate-counter-suite.ts";
+export { registerRateCounterSuite } from "./rate-counter/rate-counter-suite.ts";
 export { sampleRecord } from "./sample-record.ts";
 export { seededRandom } from "./seeded-random.ts";
 export type { SharedBucketsUnderTest } from "./shared-buckets/shared-buckets-suite.ts";

@@ -1,6 +1,5 @@
-import type { ClientRates } from "@pintpoint/core";
-import type { LimiterOf } from "./rate-limiter.ts";
-import { limiterInMemory, RateLimiter } from "./rate-limiter.ts";
+import type { ClientRates, RateCounter } from "@pintpoint/core";
+import { RateLimiter } from "./rate-limiter.ts";
 import type { RetryAfter } from "./retry-after.ts";
 
 type CountAddress = (address: string) => RetryAfter | Promise<RetryAfter>;
@@ -20,11 +19,11 @@ export interface AddressRateLimits {
   upgrade: CountAddress;
 }
 
-/** Processes that give the same limiters share them. */
-export function createAddressRateLimits(table: ClientRates, limiterOf: LimiterOf = limiterInMemory): AddressRateLimits {
+/** Nodes of one counter share them. */
+export function createAddressRateLimits(table: ClientRates, counter: RateCounter): AddressRateLimits {
   type Name = "requests" | "pageFiles" | "creations" | "misses" | "socketCommands" | "upgrades";
   const limitOf = (name: Name): CountAddress => {
-    const limit = new RateLimiter(name, table[name], limiterOf);
+    const limit = new RateLimiter(name, table[name], counter);
     return (address) => limit.take(address);
   };
   return {

@@ -1,20 +1,12 @@
+import type { RateCounter, RateLimit } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
-import type { RateLimiterAbstract } from "rate-limiter-flexible";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { type RetryAfter, retryAfterOf } from "./retry-after.ts";
-
-/** Makes a limiter of `points` a minute for each key; the name separates the keys of two limits. */
-export type LimiterOf = (name: string, points: number) => RateLimiterAbstract;
-
-/** In this process's memory. */
-export const limiterInMemory: LimiterOf = (keyPrefix, points) =>
-  new RateLimiterMemory({ keyPrefix, points, duration: 60 });
 
 interface TokenBatch {
   left: number;
   /** Milliseconds of performance.now(): with a wall clock that is set back addresses would stay refused. */
   until: number;
-  /** Tokens that the limiter had left afterwards. */
+  /** Tokens that the key had left for the minute afterwards. */
   remaining: number;
 }
 
@@ -35,11 +27,12 @@ const maxBatchesPerFetch = 16;
 const maxKeys = 50_000;
 
 /**
- * A limit a minute for each key. Tokens are taken from the limiter in batches, so that almost no call waits for it: no
+ * A limit a minute for each key. Tokens are taken from the counter in batches, so that almost no call waits for it: no
  * promise, and no round trip when several nodes share it.
  */
 export class RateLimiter {
-  readonly #limiter: RateLimiterAbstract;
+  readonly #counter: RateCounter;
+  readonly #limit: RateLimit;
   readonly #batchSize: number;
   readonly #batches = new LRUCache<string, TokenBatch>({ max: maxKeys });
   /** Until when, in milliseconds of performance.now(), a key has nothing more to fetch. */
@@ -47,9 +40,10 @@ export class RateLimiter {
   /** Batches that are being fetched. */
   readonly #pending = new Map<string, PendingBatch>();
 
-  constructor(name: string, perMinute: number, limiterOf: LimiterOf) {
+  constructor(name: string, perMinute: number, counter: RateCounter) {
     const points = Math.max(1, Math.round(perMinute));
-    this.#limiter = limiterOf(name, points);
+    this.#counter = counter;
+    this.#limit = { name, perMinute: points };
     this.#batchSize = Math.max(1, Math.floor(points / batchesPerLimit));
   }
 
@@ -99,21 +93,19 @@ export class RateLimiter {
   }
 
   async #fetch(key: string, points: number): Promise<RetryAfter> {
-    try {
-      const { msBeforeNext, remainingPoints: remaining } = await this.#limiter.consume(key, points);
-      const until = performance.now() + clampToMinute(msBeforeNext);
-      // With a batch of one the caller has used it; a larger batch is shared by all waiting calls.
-      if (this.#batchSize > 1) this.#batches.set(key, { left: points, until, remaining });
-      if (remaining === 0) this.#exhaustedUntil.set(key, until);
-      return null;
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      const wait = clampToMinute(refusal.msBeforeNext);
-      this.#exhaustedUntil.set(key, performance.now() + wait);
+    const { ok, left, endsInMs } = await this.#counter.take(this.#limit, key, points);
+    const wait = clampToMinute(endsInMs);
+    const until = performance.now() + wait;
+    if (!ok) {
+      this.#exhaustedUntil.set(key, until);
       return retryAfterOf(wait);
     }
+    // With a batch of one the caller has used it; a larger batch is shared by all waiting calls.
+    if (this.#batchSize > 1) this.#batches.set(key, { left: points, until, remaining: left });
+    if (left === 0) this.#exhaustedUntil.set(key, until);
+    return null;
   }
 }
 
-/** The limiters use a wall clock, their own or Redis's, which may have been set. */
+/** Counters use a wall clock, their own or Redis's, which may have been set. */
 const clampToMinute = (ms: number): number => Math.min(Math.max(ms, 0), 60_000);

@@ -1,15 +1,15 @@
-import type { Clock, Fanout, Lease, MeetupCache, MeetupStore, Secrets } from "@pintpoint/core";
+import type { Clock, Fanout, Lease, MeetupCache, MeetupStore, RateCounter, Secrets } from "@pintpoint/core";
 import { nodeIds } from "../adapters/crypto/ids.ts";
 import { nodeSecrets } from "../adapters/crypto/secrets.ts";
 import { createMemoryFanout } from "../adapters/memory/fanout.ts";
 import { createMemoryLeases } from "../adapters/memory/leases.ts";
 import { createMemoryCache } from "../adapters/memory/meetups/meetup-cache.ts";
 import { createMemoryStore } from "../adapters/memory/meetups/meetup-store.ts";
+import { createMemoryRateCounter } from "../adapters/memory/rate-counter.ts";
 import type { App, AppSettings } from "../app.ts";
 import { buildApp } from "../app.ts";
 import { Addresses } from "../config/addresses.ts";
 import type { Timers } from "../lifecycle/timers.ts";
-import type { LimiterOf } from "../rate-limits/rate-limiter.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import { ManualClock } from "./manual-clock.ts";
 
@@ -22,7 +22,7 @@ export interface TestAppOptions {
   secrets?: Secrets;
   timers?: Timers;
   addresses?: Addresses;
-  limiterOf?: LimiterOf;
+  rateCounter?: RateCounter;
   settings?: Partial<AppSettings>;
   /** Receives the log, line by line. */
   log?: (line: string) => void;
@@ -39,7 +39,7 @@ export function createTestApp(options: TestAppOptions = {}): Promise<App> {
     clock: options.clock ?? new ManualClock(),
     ids: nodeIds,
     secrets: options.secrets ?? nodeSecrets,
-    ...(options.limiterOf && { limiterOf: options.limiterOf }),
+    rateCounter: options.rateCounter ?? createMemoryRateCounter(),
     ...(options.timers && { timers: options.timers }),
     telemetry: log ? createTelemetry("trace", { write: log }) : createTelemetry("silent"),
     addresses: options.addresses ?? new Addresses({ publicUrl: "https://pub.example", allowedOrigins: [] }),

@@ -23,7 +23,7 @@ export function registerSharedBucketsSuite(name: string, open: () => Promise<Sha
     });
     afterEach(() => underTest.dispose());
 
-    const aBucket = () => ({ meetupId: freshId(), rate: "joins", subject: "" });
+    const aBucket = () => ({ limit: "joins", owner: freshId(), subject: "" });
     const expectAbout = (told: number | null, tokens: number) => {
       // Rounded up to a whole millisecond.
       expect(told).toBeLessThanOrEqual(tokens * hour + 1);
@@ -47,13 +47,13 @@ export function registerSharedBucketsSuite(name: string, open: () => Promise<Sha
       expectAbout(await one.take(bucket, many), 41);
     });
 
-    it("[MS14] each meetup, rate and counted person has a bucket of its own", async () => {
+    it("[MS14] each owner, limit and counted person has a bucket of its own", async () => {
       const [one, other] = underTest.nodes;
       const bucket = aBucket();
       await one.take(bucket, slow);
       for (const another of [
-        { ...bucket, meetupId: freshId() },
-        { ...bucket, rate: "edits" },
+        { ...bucket, owner: freshId() },
+        { ...bucket, limit: "edits" },
         { ...bucket, subject: "p_000000000001" },
         { ...bucket, subject: "192.0.2.7" },
       ])

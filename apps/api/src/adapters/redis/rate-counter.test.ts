@@ -1,10 +1,11 @@
 import { type RedisService, startRedis } from "@pintpoint/cluster";
 import { clientRates } from "@pintpoint/core";
+import { registerRateCounterSuite } from "@pintpoint/port-suites";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createAddressRateLimits } from "../../rate-limits/address-rate-limits.ts";
 import { until } from "../../testing/until.ts";
 import type { RedisConnection } from "./open-redis.ts";
-import { createRedisLimiters } from "./rate-counter.ts";
+import { createRedisRateCounter } from "./rate-counter.ts";
 import { connectedRedis, isAnswering } from "./testing/connected-redis.ts";
 import { excessOverTimer } from "./testing/excess-over-timer.ts";
 import { expectNoUnhandledRejection } from "./testing/expect-no-unhandled-rejection.ts";
@@ -13,10 +14,10 @@ expectNoUnhandledRejection();
 
 describe("rates in Redis", { timeout: 60_000 }, () => {
   let server: RedisService;
-  const connections: RedisConnection[] = [];
+  let connections: [RedisConnection, RedisConnection];
   beforeAll(async () => {
     server = await startRedis();
-    for (let n = 0; n < 2; n++) connections.push(await connectedRedis({ url: server.uri }));
+    connections = [await connectedRedis({ url: server.uri }), await connectedRedis({ url: server.uri })];
   });
   afterAll(async () => {
     for (const redis of connections) await redis.close();
@@ -26,8 +27,17 @@ describe("rates in Redis", { timeout: 60_000 }, () => {
 
   /** Of two processes; limits of 600 requests, 12 creations and 3 misses a minute. */
   const twoNodes = () =>
-    connections.map((redis) => createAddressRateLimits(clientRates(0.1), createRedisLimiters(redis)));
+    connections.map((redis) => createAddressRateLimits(clientRates(0.1), createRedisRateCounter(redis)));
   const address = "192.0.2.7";
+
+  registerRateCounterSuite("rate-counter-redis", async () => {
+    const [one, other] = [createRedisRateCounter(connections[0]), createRedisRateCounter(connections[1])];
+    return {
+      nodes: [one, other],
+      endMinute: async ({ name }, key) => void (await server.cli("PEXPIRE", `pintpoint:rate:${name}:${key}`, "0")),
+      dispose: async () => {},
+    };
+  });
 
   it("what an address asks of one node counts on the other", async () => {
     const [one, other] = twoNodes();

@@ -1,5 +1,7 @@
-import { RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
-import { LuaScript } from "./lua-script.ts";
+import type { RateCounter, RateLimit } from "@pintpoint/core";
+import type { Redis } from "ioredis";
+import { RateLimiterRedis } from "rate-limiter-flexible";
+import { createMemoryRateCounter, takeFrom } from "../memory/rate-counter.ts";
 import type { RedisConnection } from "./open-redis.ts";
 
 /**
@@ -17,29 +19,36 @@ end
 return {redis.call('incrby', KEYS[1], ARGV[1]), left}
 `;
 
-/** `points` a minute for each key, counted by all nodes together; while Redis is away by each node alone. */
-export function createRedisLimiters(redis: RedisConnection): (name: string, points: number) => RateLimiterRedis {
-  return (name, points) =>
-    new RateLimiterRedis({
-      storeClient: guardedStore(redis),
+/**
+ * Counted by all nodes together; while Redis is away by each node alone. The breaker is around the library, so its own
+ * insurance limiter is not used: it would answer before the breaker has learned of the failure.
+ */
+export function createRedisRateCounter(redis: RedisConnection): RateCounter {
+  const ownCounter = createMemoryRateCounter();
+  const limiters = new Map<string, RateLimiterRedis>();
+
+  function limiterOf(client: Redis, { name, perMinute }: RateLimit): RateLimiterRedis {
+    const known = limiters.get(name);
+    if (known !== undefined) return known;
+    const limiter = new RateLimiterRedis({
+      storeClient: client,
       keyPrefix: `${redis.prefix}rate:${name}`,
-      points,
+      points: perMinute,
       duration: 60,
       customIncrTtlLuaScript: countWithinTheWindow,
-      insuranceLimiter: new RateLimiterMemory({ points, duration: 60 }),
     });
-}
+    limiters.set(name, limiter);
+    return limiter;
+  }
 
-/** The two methods of a driver that the library calls: it hands over a script and runs it, here through the breaker. */
-function guardedStore(redis: RedisConnection) {
-  let script: LuaScript | null = null;
   return {
-    defineCommand(_name: string, { lua }: { lua: string }): void {
-      script = new LuaScript(lua);
-    },
-    async rlflxIncr([key = "", ...args]: string[]): Promise<unknown> {
-      if (script === null) throw new Error("the library brought no script");
-      return await redis.evaluate(script, [key], args);
+    async take(limit, key, count) {
+      try {
+        return await redis.run((client) => takeFrom(limiterOf(client, limit), key, count));
+      } catch {
+        // The breaker has counted the failure.
+        return await ownCounter.take(limit, key, count);
+      }
     },
   };
 }

@@ -20,8 +20,8 @@ return math.ceil(full - now)
 /** While Redis is away each node counts alone. */
 export function createRedisSharedBuckets(redis: RedisConnection): SharedBuckets {
   return {
-    async take({ meetupId, rate, subject: of }, { atOnce, perMinute }) {
-      const key = `${redis.prefix}rate:${rate}:${hashId(meetupId)}:${of}`;
+    async take({ limit, owner, subject }, { atOnce, perMinute }) {
+      const key = `${redis.prefix}rate:${limit}:${hashId(owner)}:${subject}`;
       const msPerToken = 60_000 / perMinute;
       try {
         const untilFull = await redis.evaluate(

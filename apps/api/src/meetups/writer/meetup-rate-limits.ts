@@ -62,7 +62,7 @@ export function createMeetupRateLimits(
     subject: string,
     { rate, buckets }: ReturnType<typeof createLimit>,
   ) {
-    const untilFull = await sharedBuckets?.take({ meetupId, rate: name, subject }, rate);
+    const untilFull = await sharedBuckets?.take({ limit: name, owner: meetupId, subject }, rate);
     if (typeof untilFull === "number") buckets.postponeRefill(`${meetupId}/${subject}`, untilFull);
   }
 

@@ -5,8 +5,8 @@ export function createMemorySharedBuckets(): SharedBuckets {
   /** By bucket, when it is full again. */
   const fullAt = new Map<string, number>();
   return {
-    async take({ meetupId, rate, subject: of }, { atOnce, perMinute }) {
-      const bucket = JSON.stringify([meetupId, rate, of]);
+    async take({ limit, owner, subject }, { atOnce, perMinute }) {
+      const bucket = JSON.stringify([limit, owner, subject]);
       const msPerToken = 60_000 / perMinute;
       const now = performance.now();
       const fullBefore = Math.min(fullAt.get(bucket) ?? 0, now + msPerToken * atOnce);
