@@ -1,8 +1,9 @@
 import closeWithGrace from "close-with-grace";
+import { renderUnicodeCompact } from "uqr";
 import { compose, domainEnvs } from "./compose.ts";
+import type { Config } from "./config/config.ts";
 import { readConfig } from "./config/config.ts";
 import { StartupError } from "./lifecycle/startup-error.ts";
-import { startMessage } from "./lifecycle/startup-message.ts";
 
 try {
   const config = readConfig(process.env, domainEnvs);
@@ -20,4 +21,10 @@ try {
   if (!(error instanceof StartupError)) throw error;
   for (const line of error.messages) console.error(line);
   process.exit(1);
+}
+
+/** One line; on all interfaces also the picture that the friends' phones read from the terminal. */
+function startMessage(base: string, { host, store }: Pick<Config, "host" | "store">): string {
+  const line = `Pintpoint is on ${base}, data in ${store.kind === "sqlite" ? store.dataDir : "MongoDB"}`;
+  return host === "0.0.0.0" || host === "::" ? `${line}\n${renderUnicodeCompact(base, { border: 2 })}` : line;
 }

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { text as whole } from "node:stream/consumers";
 import { haproxyCommand, haproxyConfig, haproxyEnvironment } from "@pintpoint/cluster";
 import { describe, expect, it } from "vitest";
-import { hashIdForLog } from "../src/telemetry/hash-id-for-log.ts";
+import { hashIdForLog } from "../src/telemetry/hash-id.ts";
 import { openSilentSocket, useRecordingBackends } from "./proxy/recording-backends.ts";
 
 const { named, apis, proxied } = useRecordingBackends();

@@ -2,8 +2,9 @@ import type { Problem } from "@pintpoint/contract";
 import { detailOf, problemOf } from "@pintpoint/contract";
 import type { FieldError } from "@pintpoint/core";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { errorCodeOf } from "../lifecycle/error-code.ts";
 import { fieldErrorsOf } from "../problems/field-errors.ts";
-import { FairQueueFull } from "../rate-limits/fair-queue-full.ts";
+import { FairQueueFull } from "../rate-limits/fair-queue.ts";
 import { MalformedRequest } from "./malformed-request.ts";
 
 /** What went wrong before a handler could answer; everything that is not the client's fault is `internal`. */
@@ -22,10 +23,6 @@ export function problemOfError(error: unknown): Problem {
 
 function malformedProblem(errors: FieldError[]): Problem {
   return problemOf("validation_failed", { detail: detailOf(errors), errors });
-}
-
-function errorCodeOf(error: unknown): unknown {
-  return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }
 
 /** Fastify's own complaints about a request: a length that is not the body's, an address that cannot be decoded. */

@@ -1,6 +1,7 @@
 import type { Lease } from "@pintpoint/core";
 import type { Timers } from "../lifecycle/timers.ts";
 import { catchingTimers } from "../lifecycle/timers.ts";
+import { withTimeout } from "../lifecycle/with-timeout.ts";
 
 export interface LeasedJobPorts {
   lease: Pick<Lease, "acquire" | "release">;
@@ -103,10 +104,7 @@ export function createLeasedJob(
     async stop() {
       stopped = true;
       cancelRound();
-      const { promise: deadline, resolve } = Promise.withResolvers<void>();
-      const cancelWait = timers.after(stopTimeoutMs, resolve);
-      await Promise.race([running.then(release), deadline]);
-      cancelWait();
+      await withTimeout(running.then(release), stopTimeoutMs, () => {}, timers);
     },
   };
 }

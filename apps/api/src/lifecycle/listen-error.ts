@@ -1,4 +1,5 @@
 import type { Config } from "../config/config.ts";
+import { errorCodeOf } from "./error-code.ts";
 import { StartupError } from "./startup-error.ts";
 
 /** Why the port of METRICS_BIND could not be opened, as of PORT. */
@@ -17,10 +18,6 @@ export function metricsListenError(error: unknown, { host, port }: Pick<Config, 
     default:
       return error;
   }
-}
-
-function errorCodeOf(error: unknown): unknown {
-  return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }
 
 /** Why the port could not be opened, in one line where its owner can do something about it. */

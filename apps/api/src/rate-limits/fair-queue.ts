@@ -31,6 +31,18 @@ interface AddressQueue {
 /** Seconds told to a refused request: what is queued is done within about one second. */
 const retryAfterSeconds = 1;
 
+/** Too much of an address waits already: answered as 429. */
+export class FairQueueFull extends Error {
+  override name = "FairQueueFull";
+  /** In seconds. */
+  readonly retryAfter: number;
+
+  constructor(retryAfter: number) {
+    super("too much of this address waits already");
+    this.retryAfter = retryAfter;
+  }
+}
+
 /**
  * Shares the event loop between addresses. In one iteration each address may start a share of work; more is queued in
  * order of arrival, and work larger than a share uses several iterations' shares. So a burst of one address delays the

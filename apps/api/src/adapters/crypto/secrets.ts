@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import type { Secrets } from "@pintpoint/core";
-import { canonicalJson } from "./canonical-json.ts";
 import { open, seal } from "./sealed-token.ts";
 
 const sha256 = (text: string) => hash("sha256", text, "base64url");
@@ -14,3 +13,11 @@ export const nodeSecrets: Secrets = {
   seal,
   unseal: open,
 };
+
+/** JSON in which equal content is equal text: keys in code unit order, fields that are undefined left out. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

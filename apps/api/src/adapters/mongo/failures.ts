@@ -1,6 +1,17 @@
 import { MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
 import { MongoError, MongoServerError } from "mongodb";
-import { MongoTimeout } from "./with-timeout.ts";
+
+/** No answer within the time that there was. */
+export class MongoTimeout extends Error {
+  override name = "MongoTimeout";
+}
+
+/** For `withTimeout`. */
+export function throwMongoTimeout(ms: number): () => never {
+  return () => {
+    throw new MongoTimeout(`no answer within ${ms} ms`);
+  };
+}
 
 /**
  * MongoDB's error codes, named by what they mean here:

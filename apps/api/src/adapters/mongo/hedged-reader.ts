@@ -1,4 +1,4 @@
-import { MongoTimeout } from "./with-timeout.ts";
+import { MongoTimeout } from "./failures.ts";
 
 /** Milliseconds; those of RW2 where it names them. */
 export interface HedgingTimes {

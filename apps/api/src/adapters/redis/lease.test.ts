@@ -2,8 +2,7 @@ import { type RedisService, startRedis } from "@pintpoint/cluster";
 import { freshId, registerLeaseSuite } from "@pintpoint/port-suites";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createRedisLease } from "./lease.ts";
-import { connectedRedis } from "./testing/connected-redis.ts";
-import { silentTelemetry } from "./testing/silent-telemetry.ts";
+import { connectedRedis, silentTelemetry } from "./testing/connected-redis.ts";
 
 let server: RedisService;
 beforeAll(async () => {

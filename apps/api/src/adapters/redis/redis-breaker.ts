@@ -1,8 +1,14 @@
 import type { CircuitBreakerPolicy } from "cockatiel";
 import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen, IterableBackoff } from "cockatiel";
+import { withTimeout } from "../../lifecycle/with-timeout.ts";
 import { AdaptiveTimeout } from "./adaptive-timeout.ts";
-import { RedisFailure, RedisRepeatedTimeout, RedisTimeout, toRedisFailure } from "./redis-failure.ts";
-import { withTimeout } from "./with-timeout.ts";
+import {
+  RedisFailure,
+  RedisRepeatedTimeout,
+  RedisTimeout,
+  throwRedisTimeout,
+  toRedisFailure,
+} from "./redis-failure.ts";
 
 /** Milliseconds until the next probe. Most outages are short, so the first probes come early. */
 const probeDelaysMs = [250, 500, 1_000, 2_000];
@@ -55,7 +61,8 @@ export class RedisBreaker {
     const startedAt = performance.now();
     const elapsedMs = () => performance.now() - startedAt;
     try {
-      const answer = await withTimeout(work(), this.#timeout.remainingMs(startedAt));
+      const ms = this.#timeout.remainingMs(startedAt);
+      const answer = await withTimeout(work(), ms, throwRedisTimeout(ms));
       this.#timeout.recordAnswer(startedAt, elapsedMs());
       return answer;
     } catch (error) {

@@ -13,6 +13,13 @@ export class RedisRepeatedTimeout extends RedisTimeout {
   override name = "RedisRepeatedTimeout";
 }
 
+/** For `withTimeout`. Not ioredis's commandTimeout: it counts our own delay as Redis's. */
+export function throwRedisTimeout(ms: number): () => never {
+  return () => {
+    throw new RedisTimeout(`no answer in ${ms} ms`);
+  };
+}
+
 /** ioredis's errors contain the command with its arguments, that is rendered meetups; they must not be logged. */
 export function toRedisFailure(error: unknown): RedisFailure {
   if (error instanceof RedisFailure) return error;

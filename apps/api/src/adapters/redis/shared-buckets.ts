@@ -1,5 +1,5 @@
 import type { SharedBuckets } from "@pintpoint/core";
-import { hashId } from "./hash-id.ts";
+import { hashId } from "../../telemetry/hash-id.ts";
 import { LuaScript } from "./lua-script.ts";
 import type { RedisConnection } from "./open-redis.ts";
 

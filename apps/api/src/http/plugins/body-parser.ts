@@ -1,8 +1,7 @@
 import { findUnsafeKey, tooManyEntriesError } from "@pintpoint/contract";
 import fp from "fastify-plugin";
 import type { FairQueue } from "../../rate-limits/fair-queue.ts";
-import { workOfInput } from "../../rate-limits/fair-queue.ts";
-import { FairQueueFull } from "../../rate-limits/fair-queue-full.ts";
+import { FairQueueFull, workOfInput } from "../../rate-limits/fair-queue.ts";
 import type { RetryAfter } from "../../rate-limits/retry-after.ts";
 import { MalformedRequest } from "../malformed-request.ts";
 import { prependHook } from "../prepend-hook.ts";

@@ -2,7 +2,7 @@ import type { Fanout } from "@pintpoint/core";
 import { expect, it } from "vitest";
 import { createMemoryFanout } from "../../adapters/memory/fanout.ts";
 import { type Announcement, announcementsOver } from "./announcements.ts";
-import { patchOf } from "./testing/patches.ts";
+import { patchOf } from "./testing/test-room.ts";
 
 const listenerFailed = (error: unknown): void => {
   throw error;

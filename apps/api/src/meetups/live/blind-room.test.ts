@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { patchOf } from "./testing/patches.ts";
-import { createTestRoom, participant, rendering } from "./testing/test-room.ts";
+import { createTestRoom, participant, patchOf, rendering } from "./testing/test-room.ts";
 
 const withoutVotes = (from: number) => patchOf(from, from + 1, { set: { updatedAt: "now" } });
 /** A vote while the meetup is blind. */

@@ -2,7 +2,7 @@ import { applyChange, mergeChanges, noChange, type Patch } from "@pintpoint/core
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeContiguous } from "./merge-contiguous.ts";
-import { patchOf } from "./testing/patches.ts";
+import { patchOf } from "./testing/test-room.ts";
 
 const range = (patches: readonly Patch[]): [number, number][] => patches.map(({ from, to }) => [from, to]);
 

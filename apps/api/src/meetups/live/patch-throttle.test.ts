@@ -2,7 +2,7 @@ import type { Patch } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { ManualTimers } from "../../testing/manual-timers.ts";
 import { PatchThrottle, tickMs } from "./patch-throttle.ts";
-import { patchOf } from "./testing/patches.ts";
+import { patchOf } from "./testing/test-room.ts";
 
 function stream(watchers: number) {
   const timers = new ManualTimers();

@@ -1,7 +1,7 @@
 import type { Patch } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { PatchMemoryBudget, RecentPatches } from "./recent-patches.ts";
-import { patchOf } from "./testing/patches.ts";
+import { patchOf } from "./testing/test-room.ts";
 
 const filled = (...patches: Patch[]): RecentPatches => {
   const recent = new RecentPatches(new PatchMemoryBudget());

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { patchOf } from "./testing/patches.ts";
-import { createTestRoom, rendering } from "./testing/test-room.ts";
+import { createTestRoom, patchOf, rendering } from "./testing/test-room.ts";
 
 describe("a room", () => {
   it("[MS5] pushes to every watcher", () => {

@@ -8,8 +8,7 @@ import { announcementsOver } from "./announcements.ts";
 import { PatchMemoryBudget } from "./recent-patches.ts";
 import { Room } from "./room.ts";
 import { StoreComparison } from "./store-comparison.ts";
-import { patchOf } from "./testing/patches.ts";
-import { rendering } from "./testing/test-room.ts";
+import { patchOf, rendering } from "./testing/test-room.ts";
 import { Watcher } from "./watcher.ts";
 
 function createTestComparison() {

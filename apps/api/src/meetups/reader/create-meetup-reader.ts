@@ -14,7 +14,7 @@ import type {
 import { StoreUnavailable } from "@pintpoint/core";
 import { IdentityCache, isStillValid } from "./identity-cache.ts";
 import { LoadedMeetup } from "./loaded-meetup.ts";
-import type { GuestReader, MeetupReader, ReadResult, Rendering } from "./meetup-reader.ts";
+import type { GuestReader, MeetupReader, ReadFailure, ReadResult } from "./meetup-reader.ts";
 import { RenderedView } from "./rendered-view.ts";
 import { SingleFlight } from "./single-flight.ts";
 import { VoterCache } from "./voter-cache.ts";
@@ -33,8 +33,6 @@ export interface ReaderTelemetry {
 
 /** The cache's answer; null when it has none. */
 type CacheLookup = CacheEntry | "gone" | null;
-
-type ReadFailure = Exclude<ReadResult, Rendering>;
 
 /** A meetup as it was loaded; `isProven`: nothing newer had been acknowledged when it was read. */
 type LoadResult = { meetup: LoadedMeetup; isProven: boolean } | "gone" | null;

@@ -17,12 +17,9 @@ export interface Rendering {
   stale: boolean;
 }
 
-export type ReadResult =
-  | Rendering
-  | { kind: "gone" }
-  | { kind: "unknown" }
-  | { kind: "notAllowed" }
-  | { kind: "unavailable" };
+export type ReadResult = Rendering | ReadFailure;
+
+export type ReadFailure = { kind: "gone" } | { kind: "unknown" } | { kind: "notAllowed" } | { kind: "unavailable" };
 
 /** Cache, then store; one load per meetup and view at a time; never older than `atLeast` where that exists (RW2, CA2). */
 export interface MeetupReader {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sendProblem } from "../../http/send-problem.ts";
-import { problemOfReadFailure } from "../problems/problem-of-read-failure.ts";
+import { problemOfReadFailure } from "../problems.ts";
 import type { ReadResult, Rendering } from "../reader/meetup-reader.ts";
 import { etagOf, parseEtags } from "./etag.ts";
 import { sendNotFound } from "./send-result.ts";

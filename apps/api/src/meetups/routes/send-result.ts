@@ -3,7 +3,7 @@ import type { UseCaseResult, WriteFailure } from "@pintpoint/core";
 import type { FastifyReply } from "fastify";
 import type { z } from "zod";
 import { sendProblem } from "../../http/send-problem.ts";
-import { problemOfWriteFailure } from "../problems/problem-of-write-failure.ts";
+import { problemOfWriteFailure } from "../problems.ts";
 
 /** The body of a route's success. */
 export type SuccessBody<R extends Route> = R["success"]["body"] extends z.ZodType

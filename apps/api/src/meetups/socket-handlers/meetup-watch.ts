@@ -4,7 +4,7 @@ import { type EventResult, refusedResult } from "../../sockets/event-result.ts";
 import type { SocketSession } from "../../sockets/socket-session.ts";
 import type { Room } from "../live/room.ts";
 import type { Rooms } from "../live/rooms.ts";
-import { problemOfReadFailure } from "../problems/problem-of-read-failure.ts";
+import { problemOfReadFailure } from "../problems.ts";
 import type { MeetupReader, ReadResult, Rendering } from "../reader/meetup-reader.ts";
 import { limitMisses } from "./miss-limit.ts";
 import type { SocketHandlerDeps } from "./socket-handler-deps.ts";

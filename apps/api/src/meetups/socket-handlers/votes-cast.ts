@@ -1,7 +1,7 @@
 import type { ClientPayload } from "@pintpoint/contract";
 import { doneResult, type EventResult, refusedResult } from "../../sockets/event-result.ts";
 import type { SocketSession } from "../../sockets/socket-session.ts";
-import { problemOfWriteFailure } from "../problems/problem-of-write-failure.ts";
+import { problemOfWriteFailure } from "../problems.ts";
 import { limitMisses } from "./miss-limit.ts";
 import type { SocketHandlerDeps } from "./socket-handler-deps.ts";
 

@@ -1,6 +1,6 @@
 import type { MeetupId } from "@pintpoint/core";
 import type { LeasedJobTelemetry } from "../../jobs/leased-job.ts";
-import { hashIdForLog } from "../../telemetry/hash-id-for-log.ts";
+import { hashIdForLog } from "../../telemetry/hash-id.ts";
 import type { Telemetry } from "../../telemetry/telemetry.ts";
 import type { KeepWarmTelemetry } from "../keep-warm/keep-warm.ts";
 import type { LiveTelemetry } from "../live/live-telemetry.ts";

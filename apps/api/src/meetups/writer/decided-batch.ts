@@ -1,4 +1,6 @@
-import type { Commit, Meetup, ParticipantId, Position, WriteResult } from "@pintpoint/core";
+import type { Commit, Meetup, MeetupId, ParticipantId, Patch, Position, WriteResult } from "@pintpoint/core";
+import { blindPatch } from "@pintpoint/core";
+import type { Announcement } from "../live/announcements.ts";
 import type { PendingWrite } from "./pending-write.ts";
 
 /** Outcome of the first commands of a queue, decided in order on one record. */
@@ -31,4 +33,16 @@ export interface CommitEffects {
   revoked: ParticipantId[];
   /** The state after the batch; the record's own, not a copy. */
   after: Meetup;
+}
+
+/** What a commit tells every node with watchers of the meetup. */
+export function announcementOf(meetupId: MeetupId, commit: Commit, effects: CommitEffects): Announcement {
+  if (commit.kind === "delete") return { kind: "gone", meetupId };
+  const { after, statusBefore, viewChanged, revoked } = effects;
+  const { epoch, version: from } = commit.base;
+  const full: Patch = { meetupId, epoch, from, to: commit.to, set: commit.meetup.set, unset: commit.meetup.unset };
+  const hasTwoViews = after.settings.blind && (statusBefore === "open" || after.status === "open");
+  const blind = hasTwoViews ? blindPatch({ status: statusBefore }, after, full) : null;
+  const opened = after.settings.blind && statusBefore !== after.status;
+  return { kind: "patch", meetupId, full, blind, turned: viewChanged, untied: revoked, ...(opened && { opened }) };
 }

@@ -1,8 +1,8 @@
 import type { Commit, Meetup, MeetupId, MeetupRecord, Version, WriteResult } from "@pintpoint/core";
 import { isBlind, MeetupTooLarge, writeFailureOf } from "@pintpoint/core";
-import { announcementOf } from "./announcement-of.ts";
 import { decideBatch, UndecidableWrite } from "./decide-batch.ts";
 import type { DecidedBatch, DecidedWrite } from "./decided-batch.ts";
+import { announcementOf } from "./decided-batch.ts";
 import type { PendingWrite } from "./pending-write.ts";
 import { recordBytes } from "./record-bytes.ts";
 import type { WriterPorts } from "./writer-ports.ts";

@@ -17,7 +17,8 @@ import type {
 } from "@pintpoint/core";
 import { identifyAt, MeetupIdUsed, StoreUnavailable } from "@pintpoint/core";
 import type { Abortable, FindOptions } from "mongodb";
-import { readFailure, writeFailure } from "../failures.ts";
+import { withTimeout } from "../../../lifecycle/with-timeout.ts";
+import { readFailure, throwMongoTimeout, writeFailure } from "../failures.ts";
 import type { HedgedRead, HedgingTimes } from "../hedged-reader.ts";
 import { defaultHedgingTimes, HedgedReader } from "../hedged-reader.ts";
 import { MigrationGate } from "../migration-gate.ts";
@@ -27,7 +28,6 @@ import type { MongoTimes } from "../mongo-times.ts";
 import { defaultMongoTimes } from "../mongo-times.ts";
 import { MonitoredMembers } from "../monitored-members.ts";
 import { retryUntil } from "../retry-until.ts";
-import { withTimeout } from "../with-timeout.ts";
 import type { WriteAttempt } from "../write-attempts.ts";
 import { WriteAttempts } from "../write-attempts.ts";
 import { insertOnce } from "./insert-once.ts";
@@ -202,7 +202,8 @@ class MongoMeetupStore implements MeetupRecords, StaleReads, UpcomingIndex {
     const once = async (): Promise<Answer> => {
       const controller = new AbortController();
       try {
-        return await withTimeout(until - performance.now(), ask(controller.signal));
+        const ms = until - performance.now();
+        return await withTimeout(ask(controller.signal), ms, throwMongoTimeout(ms));
       } finally {
         controller.abort();
       }
@@ -238,7 +239,8 @@ class MongoMeetupStore implements MeetupRecords, StaleReads, UpcomingIndex {
       const attempt = this.#attempts.begin();
       const mayContinue = (): boolean => performance.now() < until;
       try {
-        return await this.#track(withTimeout(until - performance.now(), work(attempt, mayContinue)));
+        const ms = until - performance.now();
+        return await this.#track(withTimeout(work(attempt, mayContinue), ms, throwMongoTimeout(ms)));
       } catch (error) {
         if (error instanceof MeetupIdUsed) throw error;
         throw writeFailure(error, attempt.mayBeWritten);

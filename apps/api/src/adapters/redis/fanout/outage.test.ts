@@ -3,9 +3,9 @@ import { freshId } from "@pintpoint/port-suites";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { RedisTelemetry } from "../../../telemetry/redis-events.ts";
 import { until } from "../../../testing/until.ts";
+import { silentTelemetry } from "../testing/connected-redis.ts";
 import { excessOverTimer } from "../testing/excess-over-timer.ts";
 import { expectNoUnhandledRejection } from "../testing/expect-no-unhandled-rejection.ts";
-import { silentTelemetry } from "../testing/silent-telemetry.ts";
 import type { RedisFanout } from "./redis-fanout.ts";
 import { createRedisFanout } from "./redis-fanout.ts";
 

@@ -2,8 +2,8 @@ import { type RedisService, startRedis } from "@pintpoint/cluster";
 import { freshId, registerFanoutSuite } from "@pintpoint/port-suites";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { hashId } from "../hash-id.ts";
-import { silentTelemetry } from "../testing/silent-telemetry.ts";
+import { hashId } from "../../../telemetry/hash-id.ts";
+import { silentTelemetry } from "../testing/connected-redis.ts";
 import { createRedisFanout } from "./redis-fanout.ts";
 
 let server: RedisService;

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Fanout } from "@pintpoint/core";
+import { withTimeout } from "../../../lifecycle/with-timeout.ts";
+import { hashId } from "../../../telemetry/hash-id.ts";
 import type { RedisTelemetry } from "../../../telemetry/redis-events.ts";
 import { createMemoryFanout } from "../../memory/fanout.ts";
 import { createRedisClient } from "../create-redis-client.ts";
-import { hashId } from "../hash-id.ts";
-import { toRedisFailure } from "../redis-failure.ts";
-import { withTimeout } from "../with-timeout.ts";
+import { throwRedisTimeout, toRedisFailure } from "../redis-failure.ts";
 import { Subscriptions } from "./subscriptions.ts";
 
 export interface RedisFanoutOptions {
@@ -89,7 +89,11 @@ export function createRedisFanout({
       void local.publish(topic, message);
       if (isClosed) return;
       try {
-        await withTimeout(publisher.spublish(channelOf(topic), Buffer.concat([origin, message])), publishTimeoutMs);
+        await withTimeout<unknown>(
+          publisher.spublish(channelOf(topic), Buffer.concat([origin, message])),
+          publishTimeoutMs,
+          throwRedisTimeout(publishTimeoutMs),
+        );
       } catch (error) {
         throw toRedisFailure(error);
       }

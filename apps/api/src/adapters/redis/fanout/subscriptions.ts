@@ -1,5 +1,5 @@
-import { toRedisFailure } from "../redis-failure.ts";
-import { withTimeout } from "../with-timeout.ts";
+import { withTimeout } from "../../../lifecycle/with-timeout.ts";
+import { throwRedisTimeout, toRedisFailure } from "../redis-failure.ts";
 
 /** Milliseconds. */
 const pingIntervalMs = 5_000;
@@ -128,7 +128,7 @@ export class Subscriptions {
   async #ping(): Promise<void> {
     if (this.#client.status !== "ready") return;
     try {
-      await withTimeout(this.#client.ping(), pingTimeoutMs);
+      await withTimeout(this.#client.ping(), pingTimeoutMs, throwRedisTimeout(pingTimeoutMs));
       await this.#request([...this.#wanted].filter((channel) => !this.#requested.has(channel)));
     } catch (error) {
       this.#reportFailure(error);

@@ -6,10 +6,9 @@ import { until } from "../../../testing/until.ts";
 import type { RedisConnection } from "../open-redis.ts";
 import { openRedis } from "../open-redis.ts";
 import { RedisFailure } from "../redis-failure.ts";
-import { connectedRedis, isAnswering } from "../testing/connected-redis.ts";
+import { connectedRedis, isAnswering, silentTelemetry } from "../testing/connected-redis.ts";
 import { excessOverTimer } from "../testing/excess-over-timer.ts";
 import { expectNoUnhandledRejection } from "../testing/expect-no-unhandled-rejection.ts";
-import { silentTelemetry } from "../testing/silent-telemetry.ts";
 import type { RedisCache } from "./meetup-cache.ts";
 import { createRedisCache } from "./meetup-cache.ts";
 

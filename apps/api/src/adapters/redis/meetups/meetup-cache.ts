@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { CacheEntry, MeetupCache, MeetupId, View } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
-import { hashId } from "../hash-id.ts";
+import { hashId } from "../../../telemetry/hash-id.ts";
 import type { RedisConnection } from "../open-redis.ts";
 import { RedisFailure } from "../redis-failure.ts";
 import type { TaggedBytes } from "./cache-reply.ts";

@@ -1,7 +1,15 @@
+import type { RedisTelemetry } from "../../../telemetry/redis-events.ts";
 import { until } from "../../../testing/until.ts";
 import type { OpenRedisOptions, RedisConnection } from "../open-redis.ts";
 import { openRedis } from "../open-redis.ts";
-import { silentTelemetry } from "./silent-telemetry.ts";
+
+/** Writes nothing down. */
+export const silentTelemetry: RedisTelemetry = {
+  connectionFailed() {},
+  connected() {},
+  breakerOpened() {},
+  callFailed() {},
+};
 
 /** A guarded connection that stands. */
 export async function connectedRedis(options: Pick<OpenRedisOptions, "url" | "prefix">): Promise<RedisConnection> {

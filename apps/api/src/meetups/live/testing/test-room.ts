@@ -1,4 +1,4 @@
-import type { Identity, Patch } from "@pintpoint/core";
+import type { Identity, Json, Patch } from "@pintpoint/core";
 import { createMemoryFanout } from "../../../adapters/memory/fanout.ts";
 import { recordGatewayTelemetry } from "../../../sockets/testing/gateway-telemetry-recording.ts";
 import { createRecordingSender, type RecordingSender } from "../../../sockets/testing/recording-sender.ts";
@@ -84,3 +84,10 @@ export function rendering(more: Partial<Rendering> = {}): Rendering {
 }
 
 export const participant = (id: string): Identity => ({ kind: "participant", id });
+
+/** A patch of meetup `m`; by itself it votes once a version. */
+export function patchOf(from: number, to = from + 1, more: Partial<Patch> = {}): Patch {
+  const set: Record<string, Json> = {};
+  for (let version = from + 1; version <= to; version++) set[`votes.p_${version}.s_1`] = "yes";
+  return { meetupId: "m", epoch: "e", from, to, set, unset: [], ...more };
+}

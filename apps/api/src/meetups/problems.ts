@@ -1,6 +1,20 @@
 import type { Problem } from "@pintpoint/contract";
 import { problemOf } from "@pintpoint/contract";
 import type { WriteFailure } from "@pintpoint/core";
+import type { ReadFailure } from "./reader/meetup-reader.ts";
+
+/** What a read that found nothing to show is on the wire, by HTTP and by socket alike. */
+export function problemOfReadFailure(reading: ReadFailure): Problem {
+  switch (reading.kind) {
+    case "gone":
+    case "unknown":
+      return problemOf("meetup_not_found");
+    case "notAllowed":
+      return problemOf("not_allowed", { detail: "The token is nobody's in this meetup." });
+    case "unavailable":
+      return problemOf("read_unavailable", { retryAfter: 2 });
+  }
+}
 
 /** Seconds after which a write is worth trying again: an election, or a disk that somebody has to clear. */
 const retryAfterSeconds = { soon: 2, later: 30 };
