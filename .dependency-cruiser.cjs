@@ -1,6 +1,10 @@
 /** Who may import whom, each law with its reason; `npm run direction` checks it and proves by planted violations that it can fail. */
 const production = { pathNot: "\\.test\\.tsx?$|/testing/|^apps/api/test/" };
 
+// Folders of apps/api/src. A folder that is none of these is a domain, and under the laws of domains from its first file.
+const setUp = "lifecycle|config|telemetry|http|sockets|jobs|rate-limits|problems";
+const domain = `^apps/api/src/(?!(?:${setUp}|adapters|maintenance|testing)/)([^/]+)/`;
+
 module.exports = {
   forbidden: [
     {
@@ -79,6 +83,43 @@ module.exports = {
       to: { path: "^apps/web/|^packages/(client|port-suites)/|^(cluster|e2e|bench)/" },
     },
     {
+      name: "set-up-knows-no-domain",
+      comment:
+        "What starts the process, and its HTTP and sockets, know no meetup: a domain registers itself by its Module (lifecycle/module.ts).",
+      severity: "error",
+      from: { path: `^apps/api/src/(?:${setUp})/`, ...production },
+      to: { path: domain },
+    },
+    {
+      name: "a-domain-by-its-ports",
+      comment:
+        "A domain sees another one by its ports.ts and types.ts only, and one way: check-direction finds two domains that see each other.",
+      severity: "error",
+      from: { path: domain, ...production },
+      to: { path: domain, pathNot: "^apps/api/src/$1/|/(?:ports|types)\\.ts$" },
+    },
+    {
+      name: "only-app-sees-modules",
+      comment: "A domain's module.ts is made in one place, app.ts. Nobody else needs a whole domain.",
+      severity: "error",
+      from: { path: "^apps/api/src/", pathNot: `^apps/api/src/app\\.ts$|${production.pathNot}` },
+      to: { path: `${domain}module\\.ts$` },
+    },
+    {
+      name: "nobody-sees-the-app",
+      comment: "app.ts, compose.ts and main.ts put the parts together: no part knows the whole that it is in.",
+      severity: "error",
+      from: { path: "^apps/api/src/[^/]+/", pathNot: `^apps/api/src/maintenance/|${production.pathNot}` },
+      to: { path: "^apps/api/src/(?:app|compose|main)\\.ts$" },
+    },
+    {
+      name: "no-technology-behind-a-port",
+      comment: "Ports are our own interfaces: what stands behind them is an adapter's matter, its types included.",
+      severity: "error",
+      from: { path: "^apps/api/src/", pathNot: `^apps/api/src/adapters/|${production.pathNot}` },
+      to: { path: "node_modules/(?:ioredis|mongodb|bson|cockatiel|rate-limiter-flexible)/" },
+    },
+    {
       name: "only-compose-sees-adapters",
       comment:
         "Adapters are chosen in one place, compose.ts (of the product, and of its maintenance). Everything else gets a port.",
@@ -96,6 +137,27 @@ module.exports = {
       severity: "error",
       from: { path: "^apps/api/src/adapters/", ...production },
       to: { path: "^apps/api/src/(?!adapters/|telemetry/|lifecycle/with-timeout\\.ts$)|^packages/(?!core/)" },
+    },
+    {
+      name: "adapters-are-islands",
+      comment:
+        "A technology knows no other one: each can be taken out alone. Two exceptions: within a node, and while Redis is away, Redis's fan-out and rate counter use those in memory.",
+      severity: "error",
+      from: { path: "^apps/api/src/adapters/([^/]+)/", ...production },
+      to: {
+        path: "^apps/api/src/adapters/",
+        pathNot: "^apps/api/src/adapters/$1/|^apps/api/src/adapters/memory/(?:fanout|rate-counter)\\.ts$",
+      },
+    },
+    {
+      name: "adapters-of-a-domain",
+      comment: "In a technology's folder each domain has a folder, and knows no other domain's.",
+      severity: "error",
+      from: { path: "^apps/api/src/adapters/[^/]+/(?!testing/)([^/]+)/", ...production },
+      to: {
+        path: "^apps/api/src/adapters/[^/]+/(?!testing/)[^/]+/",
+        pathNot: "^apps/api/src/adapters/[^/]+/$1/",
+      },
     },
     {
       name: "web-lib-is-the-bottom",

@@ -1,14 +1,31 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { type CruisedModule, type DomainRule, domainCycles } from "./domain-graph.ts";
 import { plantedViolations } from "./planted-violations.ts";
 
 const ROOTS = ["apps", "packages", "cluster", "e2e", "bench"];
 
-interface Report {
-  summary: { violations: { rule: { name: string }; from: string; to: string }[]; totalCruised: number };
+interface Violation {
+  rule: { name: string };
+  from: string;
+  to: string;
 }
+
+interface Report {
+  summary: { violations: Violation[]; totalCruised: number };
+  modules: CruisedModule[];
+}
+
+const { forbidden }: { forbidden: (DomainRule & { name: string })[] } = createRequire(import.meta.url)(
+  "../.dependency-cruiser.cjs",
+);
+/** These say which folders are domains. */
+const domainRules = forbidden.filter(({ name }) =>
+  ["a-domain-by-its-ports", "core-domains-by-their-ports", "contract-domains-by-their-types"].includes(name),
+);
 
 /** Runs dependency-cruiser on a tree; an empty tree is a failure, because a parser that reads nothing finds nothing. */
 function cruise(folder: string): Report["summary"] {
@@ -19,9 +36,11 @@ function cruise(folder: string): Report["summary"] {
   });
   if (!run.stdout.startsWith("{"))
     throw new Error(`dependency-cruiser failed: ${run.stderr || run.stdout || run.error}`);
-  const { summary } = JSON.parse(run.stdout) as Report;
+  const { summary, modules } = JSON.parse(run.stdout) as Report;
   if (summary.totalCruised === 0) throw new Error("dependency-cruiser read no module at all");
-  return summary;
+  const circles = domainCycles(modules, domainRules).flat();
+  const circular = circles.map(({ from, to }): Violation => ({ rule: { name: "domains-one-way" }, from, to }));
+  return { ...summary, violations: [...summary.violations, ...circular] };
 }
 
 /** A copy of the tree in which each law is broken once. */
