@@ -3,7 +3,8 @@ import { startMongo } from "@pintpoint/cluster";
 import { StoreUnavailable } from "@pintpoint/core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { openMongoStore } from "./meetups/meetup-store.ts";
-import { migrations } from "./meetups/migrations.ts";
+import { meetupMigrations } from "./meetups/migrations.ts";
+import type { DomainMigrations, Migration } from "./migrate.ts";
 import { migrate, NewerFormat } from "./migrate.ts";
 import type { MongoConnection } from "./mongo-connection.ts";
 import { createMongoConnection } from "./mongo-connection.ts";
@@ -21,16 +22,19 @@ async function connect(uri = mongo.freshUri()): Promise<MongoConnection> {
   return connection;
 }
 
-const journalOf = async ({ db }: MongoConnection) =>
-  (await db.collection("migrations").find().toArray()).map(({ name }) => name);
+const first = (...steps: Migration[]): DomainMigrations => ({ domain: "meetups", steps, journal: "migrations" });
+const notes = (...steps: Migration[]): DomainMigrations => ({ domain: "notes", steps });
+
+const journalOf = async ({ db }: MongoConnection, journal = "migrations") =>
+  (await db.collection(journal).find().toArray()).map(({ name }) => name);
 
 describe("migrations", () => {
   it("each is run once, in order, and a new one after the old ones", async () => {
     const connection = await connect();
     const log: string[] = [];
     const step = (name: string) => ({ name, run: async () => log.push(name) });
-    await migrate(connection.db, [step("a"), step("b")]);
-    await migrate(connection.db, [step("a"), step("b"), step("c")]);
+    await migrate(connection.db, [first(step("a"), step("b"))]);
+    await migrate(connection.db, [first(step("a"), step("b"), step("c"))]);
     expect(log).toEqual(["a", "b", "c"]);
     expect(await journalOf(connection)).toEqual(["a", "b", "c"]);
   });
@@ -41,8 +45,8 @@ describe("migrations", () => {
     const failing = { name: "b", run: () => Promise.reject(new Error("half way")) };
     const [a, c] = ["a", "c"].map((name) => ({ name, run: async () => log.push(name) }));
     if (a === undefined || c === undefined) return expect.fail();
-    await expect(migrate(db, [a, failing, c])).rejects.toThrow("half way");
-    await migrate(db, [a, { name: "b", run: async () => log.push("b") }, c]);
+    await expect(migrate(db, [first(a, failing, c)])).rejects.toThrow("half way");
+    await migrate(db, [first(a, { name: "b", run: async () => log.push("b") }, c)]);
     expect(log).toEqual(["a", "b", "c"]);
   });
 
@@ -52,21 +56,68 @@ describe("migrations", () => {
     onTestFinished(async () => void (await Promise.all(stores.map((store) => store.records.close()))));
     await Promise.all(stores.map(({ opened }) => opened));
     const connection = await connect(uri);
-    expect(await journalOf(connection)).toEqual(migrations.map(({ name }) => name));
+    expect(await journalOf(connection)).toEqual(meetupMigrations.steps.map(({ name }) => name));
     expect(await connection.meetups.indexExists("creations")).toBe(true);
   });
 
   it("data of a newer program is left alone: one clear line, and the store stays shut", async () => {
     const uri = mongo.freshUri();
     const connection = await connect(uri);
-    const newer = Array.from({ length: migrations.length + 1 }, (_, n) => ({ name: `m${n}`, run: async () => {} }));
-    await migrate(connection.db, newer);
+    const known = meetupMigrations.steps.length;
+    const newer = Array.from({ length: known + 1 }, (_, n) => ({ name: `m${n}`, run: async () => {} }));
+    await migrate(connection.db, [first(...newer)]);
     const store = openMongoStore({ uri });
     onTestFinished(() => store.records.close());
     await expect(store.opened).rejects.toThrow(NewerFormat);
     await expect(store.opened).rejects.toThrow(
-      `MONGODB_URI: the database has format ${newer.length}, and this version knows ${migrations.length}; start a newer one`,
+      `MONGODB_URI: the database has format ${newer.length}, and this version knows ${known}; start a newer one`,
     );
     await expect(store.records.read("x")).rejects.toThrow(StoreUnavailable);
+  });
+});
+
+describe("a second domain's migrations", () => {
+  it("have a journal of their own, and run after the first's, also on data that is there already", async () => {
+    const connection = await connect();
+    const log: string[] = [];
+    const step = (name: string) => ({ name, run: async () => log.push(name) });
+    await migrate(connection.db, [first(step("a"))]);
+    await migrate(connection.db, [first(step("a"), step("b")), notes(step("n"))]);
+    await migrate(connection.db, [first(step("a"), step("b")), notes(step("n"), step("m"))]);
+    expect(log).toEqual(["a", "b", "n", "m"]);
+    expect(await journalOf(connection)).toEqual(["a", "b"]);
+    expect(await journalOf(connection, "migrations.notes")).toEqual(["n", "m"]);
+  });
+
+  it("that fail leave the first's as they are, and are run again", async () => {
+    const connection = await connect();
+    const a = { name: "a", run: async () => {} };
+    const failing = { name: "n", run: () => Promise.reject(new Error("half way")) };
+    await expect(migrate(connection.db, [first(a), notes(failing)])).rejects.toThrow("half way");
+    expect(await journalOf(connection)).toEqual(["a"]);
+    expect(await journalOf(connection, "migrations.notes")).toEqual([]);
+    await migrate(connection.db, [first(a), notes({ ...failing, run: async () => {} })]);
+    expect(await journalOf(connection, "migrations.notes")).toEqual(["n"]);
+  });
+
+  it("of a newer program are refused by the domain's name, and nothing is written before", async () => {
+    const connection = await connect();
+    const step = (name: string) => ({ name, run: async () => {} });
+    await migrate(connection.db, [first(step("a")), notes(step("n"), step("m"))]);
+    const older = migrate(connection.db, [first(step("a"), step("b")), notes(step("n"))]);
+    await expect(older).rejects.toThrow(NewerFormat);
+    await expect(older).rejects.toThrow("the database's notes have format 2, and this version knows 1");
+    expect(await journalOf(connection)).toEqual(["a"]);
+  });
+
+  it("are left alone by a program that does not have the domain", async () => {
+    const uri = mongo.freshUri();
+    const connection = await connect(uri);
+    await migrate(connection.db, [meetupMigrations, notes({ name: "n", run: async () => {} })]);
+    const store = openMongoStore({ uri });
+    onTestFinished(() => store.close());
+    await store.opened;
+    expect(await store.read("x")).toBe(null);
+    expect(await journalOf(connection, "migrations.notes")).toEqual(["n"]);
   });
 });

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { StoreUnavailable } from "@pintpoint/core";
-import type { Migration } from "./meetups/migrations.ts";
+import type { DomainMigrations } from "./migrate.ts";
 import { isMigrated, migrate, NewerFormat } from "./migrate.ts";
 import type { MongoConnection } from "./mongo-connection.ts";
 
@@ -19,8 +19,8 @@ export class MigrationGate {
   #state: "shut" | "open" | NewerFormat = "shut";
 
   /** `openFailed` is called whenever the reason changes. */
-  constructor(connection: MongoConnection, away: (error: unknown) => void, steps?: readonly Migration[]) {
-    this.opened = this.#open(connection, away, steps);
+  constructor(connection: MongoConnection, domains: readonly DomainMigrations[], openFailed: (error: unknown) => void) {
+    this.opened = this.#open(connection, domains, openFailed);
     this.opened.catch(() => {});
   }
 
@@ -37,12 +37,16 @@ export class MigrationGate {
     this.#stopped.abort();
   }
 
-  async #open({ client, db }: MongoConnection, away: (error: unknown) => void, steps?: readonly Migration[]) {
+  async #open(
+    { client, db }: MongoConnection,
+    domains: readonly DomainMigrations[],
+    openFailed: (error: unknown) => void,
+  ) {
     let lastReason = "";
     while (!this.#stopped.signal.aborted) {
       try {
         await client.connect();
-        if (!(await isMigrated(db, "nearest", steps).catch(rethrowNewerFormat))) await migrate(db, steps);
+        if (!(await isMigrated(db, "nearest", domains).catch(rethrowNewerFormat))) await migrate(db, domains);
         this.#state = "open";
         return;
       } catch (error) {
@@ -51,7 +55,7 @@ export class MigrationGate {
           throw error;
         }
         const reason = String(error);
-        if (reason !== lastReason && !this.#stopped.signal.aborted) away(error);
+        if (reason !== lastReason && !this.#stopped.signal.aborted) openFailed(error);
         lastReason = reason;
         await setTimeout(retryDelayMs, undefined, { signal: this.#stopped.signal, ref: false }).catch(() => {});
       }

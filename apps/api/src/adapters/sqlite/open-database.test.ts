@@ -5,7 +5,10 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { temporaryDirectory } from "../../testing/temporary-directory.ts";
 import { DataDirectoryInUse, DataDirectoryUnusable } from "./data-directory-errors.ts";
-import { databaseFile, openDatabase, unusableReason } from "./open-database.ts";
+import { meetupMigrations } from "./meetups/migrations.ts";
+import { databaseFile, openDatabase as openWith, unusableReason } from "./open-database.ts";
+
+const openDatabase = (directory: string): DatabaseSync => openWith(directory, [meetupMigrations]);
 
 function open(directory: string): DatabaseSync {
   const db = openDatabase(directory);
@@ -164,7 +167,7 @@ describe("the database of a data directory", () => {
     const directory = temporaryDirectory();
     const program = `
       import { openDatabase } from ${JSON.stringify(join(import.meta.dirname, "open-database.ts"))};
-      try { openDatabase(${JSON.stringify(join(directory, "data"))}); } catch (error) { console.log(error.message); }`;
+      try { openDatabase(${JSON.stringify(join(directory, "data"))}, []); } catch (error) { console.log(error.message); }`;
     chmodSync(directory, 0o555);
     // Rights do not bind root.
     const own = process.getuid?.() ?? 0;

@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { DataDirectoryInUse, DataDirectoryUnusable } from "./data-directory-errors.ts";
 import { isBusy } from "./failures.ts";
 import { truncateLog } from "./log-truncation.ts";
+import type { DomainMigrations } from "./migrate.ts";
 import { migrate } from "./migrate.ts";
 
 export const databaseFile = "pintpoint.sqlite";
@@ -22,7 +23,7 @@ const maxCheckedBytes = 1024 ** 3;
  * Opens the database of a data directory, creating it if needed, and holds it exclusively. The lock is the operating
  * system's and ends with the process. A damaged or emptied database is refused, not replaced.
  */
-export function openDatabase(directory: string): DatabaseSync {
+export function openDatabase(directory: string, domains: readonly DomainMigrations[]): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -34,7 +35,7 @@ export function openDatabase(directory: string): DatabaseSync {
     }
     restrictToOwner(file);
     db = new DatabaseSync(file, { timeout: 100 });
-    prepareDatabase(db, { checks: bytes > 0 && bytes <= maxCheckedBytes });
+    prepareDatabase(db, domains, { checks: bytes > 0 && bytes <= maxCheckedBytes });
     // SQLite makes its files with the rights of the database; those of an older program are narrowed.
     for (const side of sideFiles) if (existsSync(file + side)) chmodSync(file + side, 0o600);
     writeFileSync(file + markerSuffix, "", { mode: 0o600 });
@@ -58,7 +59,11 @@ export function unusableReason(error: unknown, user = process.getuid?.()): strin
 const permissionCodes = [14, 8, 3];
 
 /** Locks a database that was just opened, makes its commits durable, and brings it to this program's format. */
-export function prepareDatabase(db: DatabaseSync, { checks: checkIntegrity = false } = {}): void {
+export function prepareDatabase(
+  db: DatabaseSync,
+  domains: readonly DomainMigrations[],
+  { checks: checkIntegrity = false } = {},
+): void {
   // Before the first read, which takes the lock: the log's index then stays in this process's memory.
   db.exec("PRAGMA locking_mode = EXCLUSIVE");
   const mode = db.prepare("PRAGMA journal_mode = WAL").get()?.journal_mode;
@@ -70,7 +75,7 @@ export function prepareDatabase(db: DatabaseSync, { checks: checkIntegrity = fal
   // What is deleted or replaced is overwritten, not only left out (RE2).
   db.exec("PRAGMA secure_delete = ON");
   if (checkIntegrity) assertIntact(db);
-  migrate(db);
+  migrate(db, domains);
   // The log may still hold what a killed process had erased.
   truncateLog(db);
 }

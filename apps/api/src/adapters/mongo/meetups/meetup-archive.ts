@@ -7,6 +7,7 @@ import { createMongoConnection } from "../mongo-connection.ts";
 import { defaultMongoTimes } from "../mongo-times.ts";
 import type { MeetupDocument } from "./meetup-document.ts";
 import { creationOf, documentOf, positionOf, receiptOf, recordOf } from "./meetup-document.ts";
+import { meetupMigrations } from "./migrations.ts";
 import { tombstoneUpdate } from "./update-command.ts";
 
 /** Longer times: no request waits here. */
@@ -18,7 +19,7 @@ export async function openMongoArchive(uri: string): Promise<MeetupArchive> {
   const { client, db, meetups } = createMongoConnection(uri, archiveTimes);
   try {
     await client.connect();
-    await migrate(db);
+    await migrate(db, [meetupMigrations]);
   } catch (error) {
     await client.close();
     throw readFailure(error);

@@ -33,6 +33,7 @@ import { WriteAttempts } from "../write-attempts.ts";
 import { insertOnce } from "./insert-once.ts";
 import type { MeetupDocument } from "./meetup-document.ts";
 import { documentOf, positionOf, recordOf } from "./meetup-document.ts";
+import { meetupMigrations } from "./migrations.ts";
 import { MongoCommitter } from "./mongo-committer.ts";
 import { sweepReceipts } from "./sweep-receipts.ts";
 
@@ -66,7 +67,7 @@ export function openMongoStore({
     replicasFirst: reads === "secondary",
     times: { ...defaultHedgingTimes, ...hedge },
   });
-  const gate = new MigrationGate(connection, openFailed);
+  const gate = new MigrationGate(connection, [meetupMigrations], openFailed);
   const store = new MongoMeetupStore(connection, gate, hedgedReader, all);
   return { records: store, stale: store, upcoming: store, opened: gate.opened };
 }

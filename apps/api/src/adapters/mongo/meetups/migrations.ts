@@ -1,14 +1,7 @@
-import type { Db } from "mongodb";
+import type { DomainMigrations, Migration } from "../migrate.ts";
 import { rewriteReceipts } from "./rewrite-receipts.ts";
 
-export interface Migration {
-  name: string;
-  /** May be run again, by several processes at once, and after a crash in the middle of it. */
-  run(db: Db): Promise<unknown>;
-}
-
-/** In order; a migration's number is its index + 1. A released migration is never changed, only followed by another. */
-export const migrations: readonly Migration[] = [
+const steps: readonly Migration[] = [
   {
     // MS7: of all creations with one receipt's id one takes place. A document without a receipt is not in the index.
     name: "a creation's receipt is unique",
@@ -37,3 +30,5 @@ export const migrations: readonly Migration[] = [
     run: rewriteReceipts,
   },
 ];
+
+export const meetupMigrations: DomainMigrations = { domain: "meetups", steps, journal: "migrations" };

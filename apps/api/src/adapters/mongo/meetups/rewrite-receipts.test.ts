@@ -6,7 +6,7 @@ import { migrate } from "../migrate.ts";
 import type { MongoConnection } from "../mongo-connection.ts";
 import { createMongoConnection } from "../mongo-connection.ts";
 import { openMongoStore } from "./meetup-store.ts";
-import { migrations } from "./migrations.ts";
+import { meetupMigrations } from "./migrations.ts";
 
 let mongo: Mongo;
 beforeAll(async () => {
@@ -47,7 +47,7 @@ async function oldDatabase(): Promise<{ uri: string; connection: MongoConnection
   const connection = createMongoConnection(uri);
   onTestFinished(() => connection.client.close());
   await connection.client.connect();
-  await migrate(connection.db, migrations.slice(0, 2));
+  await migrate(connection.db, [{ ...meetupMigrations, steps: meetupMigrations.steps.slice(0, 2) }]);
   await connection.db.collection<{ _id: string; [field: string]: unknown }>("meetups").insertMany([
     { _id: "living", epoch, version, meetup: state, vault: { ...vault, receipts }, creation: creation("k1") },
     { _id: "gone", gone: true, creation: creation("k2") },
@@ -105,7 +105,7 @@ it("[MS17] [RE2] what an older program kept for retries loses its texts, and ans
 
 it("[MS17] may run again, and beside the writes of another process", async () => {
   const { uri, connection } = await oldDatabase();
-  const rewrite = migrations[2];
+  const rewrite = meetupMigrations.steps[2];
   if (rewrite === undefined) return expect.fail("no such migration");
   await rewrite.run(connection.db);
   const once = await textOf(connection);

@@ -5,10 +5,10 @@ import type { Change, Commit, MeetupRecord } from "@pintpoint/core";
 import { aRecord, organiserToken, participantId } from "@pintpoint/core/testing";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { temporaryDirectory } from "../../../testing/temporary-directory.ts";
-import { erases } from "../log-truncation.ts";
 import { databaseFile } from "../open-database.ts";
+import { erases } from "./erases.ts";
 import { openSqliteStore } from "./meetup-store.ts";
-import { migrations } from "./migrations.ts";
+import { meetupMigrations } from "./migrations.ts";
 
 const secret = "Zanzibar";
 
@@ -93,7 +93,7 @@ it("[RE2] [MS17] the data of an older program loses the texts in receipts and wh
   const directory = temporaryDirectory();
   const db = new DatabaseSync(join(directory, databaseFile));
   db.exec("PRAGMA journal_mode = WAL; PRAGMA secure_delete = OFF");
-  for (const step of migrations.slice(0, 2)) if (typeof step === "string") db.exec(step);
+  for (const step of meetupMigrations.steps.slice(0, 2)) if (typeof step === "string") db.exec(step);
   db.exec("PRAGMA user_version = 2");
   const meetup = db.prepare("INSERT INTO meetups (number, id, epoch, version, gone) VALUES (?, ?, 'e', 7, ?)");
   meetup.run(1, "living", 0);

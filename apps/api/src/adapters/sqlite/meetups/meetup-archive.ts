@@ -3,6 +3,7 @@ import type { ArchivedMeetup, CreationReceipt, MeetupArchive, MeetupId, MeetupRe
 import { StoreUnavailable, spanOf } from "@pintpoint/core";
 import { storeFailure } from "../failures.ts";
 import { openDatabase } from "../open-database.ts";
+import { meetupMigrations } from "./migrations.ts";
 import { MeetupTable } from "./tables/meetup-table.ts";
 import { readRecord } from "./tables/read-record.ts";
 import { stateRowDepths, vaultRowDepths } from "./tables/row-key.ts";
@@ -14,7 +15,7 @@ import { RowWriter } from "./tables/row-writer.ts";
  * stopped first.
  */
 export function openSqliteArchive(directory: string): MeetupArchive {
-  return new SqliteArchive(openDatabase(directory));
+  return new SqliteArchive(openDatabase(directory, [meetupMigrations]));
 }
 
 class SqliteArchive implements MeetupArchive {

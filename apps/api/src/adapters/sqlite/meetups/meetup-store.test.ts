@@ -10,6 +10,7 @@ import {
   sampleRecord,
 } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
+import { sqliteConnectionOn } from "../connection.ts";
 import { openInstrumentedDatabase } from "../testing/instrumented-database.ts";
 import { createSqliteStore, openSqliteStore } from "./meetup-store.ts";
 
@@ -35,7 +36,7 @@ registerUpcomingIndexSuite("store-sqlite", opened);
 
 it("[MS4] of a deleted meetup nothing stays but that it was there", async () => {
   const db = openInstrumentedDatabase();
-  const store = createSqliteStore(db);
+  const store = createSqliteStore(sqliteConnectionOn(db));
   const id = freshId();
   await store.records.create(sampleRecord(id));
   await store.records.commit(id, { kind: "delete", base: { epoch: "e1", version: 1 } });

@@ -1,4 +1,3 @@
-import type { DatabaseSync } from "node:sqlite";
 import type {
   Commit,
   CreationReceipt,
@@ -16,10 +15,11 @@ import type {
   Vault,
 } from "@pintpoint/core";
 import { identifyAt, MeetupIdUsed, removeExpiredReceipts, StoreUnavailable, spanOf } from "@pintpoint/core";
+import type { SqliteConnection } from "../connection.ts";
+import { openSqliteConnection } from "../connection.ts";
 import { storeFailure } from "../failures.ts";
-import { erases, LogTruncation } from "../log-truncation.ts";
-import { openDatabase } from "../open-database.ts";
-import { SharedTransaction } from "../shared-transaction.ts";
+import { erases } from "./erases.ts";
+import { meetupMigrations } from "./migrations.ts";
 import { CreationTable } from "./tables/creation-table.ts";
 import { MeetupTable } from "./tables/meetup-table.ts";
 import { readRecord } from "./tables/read-record.ts";
@@ -32,12 +32,12 @@ import { RowWriter } from "./tables/row-writer.ts";
  * has it, DataDirectoryUnusable when it cannot be used.
  */
 export function openSqliteStore(directory: string): MeetupStore {
-  return createSqliteStore(openDatabase(directory));
+  return createSqliteStore(openSqliteConnection(directory, [meetupMigrations]));
 }
 
-/** On an open database, which it closes in the end. */
-export function createSqliteStore(db: DatabaseSync): MeetupStore {
-  const store = new SqliteStore(db);
+/** On a connection, which it closes in the end: the stores of all domains are closed together. */
+export function createSqliteStore(connection: SqliteConnection): MeetupStore {
+  const store = new SqliteStore(connection);
   return { records: store, stale: store, upcoming: store };
 }
 
@@ -47,26 +47,23 @@ const isTokenPath = (path: string): boolean => path.startsWith("tokens.");
 const sweepBatch = { meetups: 100, creations: 500 };
 
 class SqliteStore implements MeetupRecords, StaleReads, UpcomingIndex {
-  readonly #db: DatabaseSync;
-  readonly #transaction: SharedTransaction;
+  readonly #connection: SqliteConnection;
   readonly #meetups: MeetupTable;
   readonly #creations: CreationTable;
   readonly #state: RowTable;
   readonly #vault: RowTable;
-  readonly #logTruncation: LogTruncation;
 
-  constructor(db: DatabaseSync) {
-    this.#db = db;
-    this.#transaction = new SharedTransaction(db);
+  constructor(connection: SqliteConnection) {
+    const { db } = connection;
+    this.#connection = connection;
     this.#meetups = new MeetupTable(db);
     this.#creations = new CreationTable(db);
     this.#state = new RowTable(db, "state");
     this.#vault = new RowTable(db, "vault");
-    this.#logTruncation = new LogTruncation(db);
   }
 
   create(record: MeetupRecord, receipt?: CreationReceipt): ReturnType<MeetupRecords["create"]> {
-    return this.#transaction.submit(() => {
+    return this.#connection.transaction.submit(() => {
       const first = receipt && this.#creations.find(receipt.id, receipt.at);
       if (first !== undefined) return { kind: "replayed", receipt: first };
       const { id, epoch, version, ...fields } = record.meetup;
@@ -104,12 +101,12 @@ class SqliteStore implements MeetupRecords, StaleReads, UpcomingIndex {
   async commit(id: MeetupId, commit: Commit): ReturnType<MeetupRecords["commit"]> {
     const outcome = await this.#commit(id, commit);
     const isErasing = commit.kind === "delete" || erases(commit.meetup) || commit.vault.unset.some(isTokenPath);
-    if (outcome === "committed" && isErasing) this.#logTruncation.schedule();
+    if (outcome === "committed" && isErasing) this.#connection.logTruncation.schedule();
     return outcome;
   }
 
   #commit(id: MeetupId, commit: Commit): ReturnType<MeetupRecords["commit"]> {
-    return this.#transaction.submit(() => {
+    return this.#connection.transaction.submit(() => {
       const meetupRow = this.#meetups.find(id);
       if (meetupRow === undefined) return "unknown";
       if (meetupRow.isGone) return "gone";
@@ -145,7 +142,7 @@ class SqliteStore implements MeetupRecords, StaleReads, UpcomingIndex {
   }
 
   sweepReceipts(now: number, after: string | null): Promise<string | null> {
-    return this.#transaction.submit(() => {
+    return this.#connection.transaction.submit(() => {
       const creations = this.#creations.sweep(now, sweepBatch.creations);
       const numbers = this.#meetups.numbersAfter(Number(after ?? 0), sweepBatch.meetups);
       for (const number of numbers) this.#sweepReceipts(number, now);
@@ -156,15 +153,12 @@ class SqliteStore implements MeetupRecords, StaleReads, UpcomingIndex {
   }
 
   async close(): Promise<void> {
-    if (!this.#db.isOpen) return;
-    this.#transaction.close();
-    this.#logTruncation.close();
-    this.#db.close();
+    this.#connection.close();
   }
 
   /** A read: SQLite answers at once, and never in the middle of a batch. */
   async #read<Answer>(work: () => Answer): Promise<Answer> {
-    if (!this.#db.isOpen) throw new StoreUnavailable("the store is closed");
+    if (!this.#connection.db.isOpen) throw new StoreUnavailable("the store is closed");
     try {
       return work();
     } catch (error) {

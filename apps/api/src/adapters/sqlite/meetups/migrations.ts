@@ -1,12 +1,6 @@
-/**
- * `alone`: cannot be run in a transaction, may be run again when the process ended right after it, and is of no use to a
- * database that is made just now.
- */
-export type Migration = string | { alone: string };
+import type { DomainMigrations, Migration } from "../migrate.ts";
 
 /**
- * In order; `user_version` counts how many have run. A migration that was released is never changed, only followed.
- *
  * 1. `state` and `vault` hold the two parts of a meetup's record, a row per path (see row-key.ts): `entry` and `item` are
  *    empty where the place is not below them. Without rowid, a meetup's rows lie side by side in the order of their key.
  *    A deleted meetup keeps its row in `meetups` for ever, with `gone` set: the id is never used again (MS4).
@@ -17,7 +11,7 @@ export type Migration = string | { alone: string };
  *    deleted meetup holds nothing.
  * 4. What was deleted before `secure_delete` was on is in free pages still: the file is written anew, once.
  */
-export const migrations: readonly Migration[] = [
+const steps: readonly Migration[] = [
   `CREATE TABLE meetups (
      number  INTEGER PRIMARY KEY,
      id      TEXT NOT NULL UNIQUE,
@@ -89,3 +83,5 @@ export const migrations: readonly Migration[] = [
 
   { alone: "VACUUM" },
 ];
+
+export const meetupMigrations: DomainMigrations = { domain: "meetups", steps, formatIn: "user_version" };

@@ -4,6 +4,7 @@ import type { MeetupStore } from "@pintpoint/core";
 import { participantId, slotId, venueId } from "@pintpoint/core/testing";
 import { freshId, sampleRecord } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
+import { sqliteConnectionOn } from "../connection.ts";
 import { openInstrumentedDatabase } from "../testing/instrumented-database.ts";
 import { createSqliteStore } from "./meetup-store.ts";
 
@@ -38,7 +39,7 @@ function emptyLog(db: DatabaseSync): void {
 
 it("[MS3] one vote costs the same at 10 and at 10,000 participants", { timeout: 60_000 }, async () => {
   const db = openInstrumentedDatabase();
-  const store = createSqliteStore(db);
+  const store = createSqliteStore(sqliteConnectionOn(db));
   const steps: number[] = [];
   const bytes: number[] = [];
   for (const participants of [10, 10_000]) {
@@ -63,7 +64,7 @@ it("[MS3] one vote costs the same at 10 and at 10,000 participants", { timeout: 
 
 it("[MS1] whose token it is costs the same at 10 and at 10,000 participants", { timeout: 60_000 }, async () => {
   const db = openInstrumentedDatabase();
-  const store = createSqliteStore(db);
+  const store = createSqliteStore(sqliteConnectionOn(db));
   const steps: number[] = [];
   for (const participants of [10, 10_000]) {
     const id = freshId();

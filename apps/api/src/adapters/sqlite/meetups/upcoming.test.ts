@@ -4,10 +4,11 @@ import { spanOf } from "@pintpoint/core";
 import { slotId } from "@pintpoint/core/testing";
 import { freshId, sampleRecord } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
+import { sqliteConnectionOn } from "../connection.ts";
 import { migrate } from "../migrate.ts";
 import { openInstrumentedDatabase } from "../testing/instrumented-database.ts";
 import { createSqliteStore } from "./meetup-store.ts";
-import { migrations } from "./migrations.ts";
+import { meetupMigrations } from "./migrations.ts";
 import { MeetupTable } from "./tables/meetup-table.ts";
 
 it("[CA4] what is soon costs the same however much is over", async () => {
@@ -35,7 +36,7 @@ it("[CA4] what is soon costs the same however much is over", async () => {
 
 it("[CA4] meetups from before the store kept their time have one, whole days anywhere on earth", async () => {
   const db = new DatabaseSync(":memory:");
-  migrate(db, migrations.slice(0, 1));
+  migrate(db, [{ ...meetupMigrations, steps: meetupMigrations.steps.slice(0, 1) }]);
   const put = db.prepare("INSERT INTO state (meetup, field, entry, item, json) VALUES (?, ?, ?, '', ?)");
   const old = (state: Partial<Meetup>, gone = 0): Meetup => {
     const { meetup } = sampleRecord(freshId());
@@ -57,7 +58,7 @@ it("[CA4] meetups from before the store kept their time have one, whole days any
   const never = old({ slots: {} });
   const gone = old({}, 1);
 
-  migrate(db);
+  migrate(db, [meetupMigrations]);
   const kept = (meetup: Meetup) => {
     const row = db.prepare("SELECT begins, ends FROM meetups WHERE id = ?").get(meetup.id);
     return row && { from: row.begins, until: row.ends };
@@ -67,7 +68,7 @@ it("[CA4] meetups from before the store kept their time have one, whole days any
   expect(kept(byVenue)).toEqual({ from: "2026-12-04T10:00:00Z", until: "2026-12-06T12:00:00Z" });
   expect(kept(never)).toEqual({ from: null, until: null });
   expect(kept(gone)).toEqual({ from: null, until: null });
-  const found = await createSqliteStore(db).upcoming.upcoming(
+  const found = await createSqliteStore(sqliteConnectionOn(db)).upcoming.upcoming(
     { from: "2026-12-04T00:00:00Z", until: "2026-12-05T00:00:00Z" },
     10,
   );

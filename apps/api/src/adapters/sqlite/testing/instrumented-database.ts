@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { onTestFinished } from "vitest";
 import { temporaryDirectory } from "../../../testing/temporary-directory.ts";
+import { meetupMigrations } from "../meetups/migrations.ts";
 import { databaseFile, prepareDatabase } from "../open-database.ts";
 
 /** SQLite's own error, as node:sqlite throws it. */
@@ -59,7 +60,7 @@ export function openInstrumentedDatabase(): InstrumentedDatabase {
   onTestFinished(() => {
     if (db.isOpen) db.close();
   });
-  prepareDatabase(db);
+  prepareDatabase(db, [meetupMigrations]);
   db.executed = [];
   return db;
 }

@@ -1,13 +1,14 @@
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
 import { migrate } from "../../migrate.ts";
+import { meetupMigrations } from "../migrations.ts";
 import { CreationTable } from "./creation-table.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
 it("[MS7] dead receipts do not stay for ever, and are swept a few at a time", () => {
   const db = new DatabaseSync(":memory:");
-  migrate(db);
+  migrate(db, [meetupMigrations]);
   const creations = new CreationTable(db);
   const put = (id: string, at: number): void => creations.put({ id, command: "c", result: "r", meetupId: id, at });
   const kept = (): unknown => db.prepare("SELECT count(*) AS n FROM creations").get()?.n;

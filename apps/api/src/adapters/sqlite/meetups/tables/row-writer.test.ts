@@ -4,6 +4,7 @@ import { arbitraryChange, arbitraryState } from "@pintpoint/core/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { migrate } from "../../migrate.ts";
+import { meetupMigrations } from "../migrations.ts";
 import { fieldsJson } from "./fields-json.ts";
 import type { RowDepths } from "./row-key.ts";
 import { RowTable } from "./row-table.ts";
@@ -17,7 +18,7 @@ const rowDepths: RowDepths = new Map([
 
 function open(state: object): { writer: RowWriter; read(): Json; rows(): string[] } {
   const db = new DatabaseSync(":memory:");
-  migrate(db);
+  migrate(db, [meetupMigrations]);
   const table = new RowTable(db, "state");
   const writer = new RowWriter(table, rowDepths, 1);
   new RowWriter(table, rowDepths, 2).create({ b: { untouched: 1 } });
@@ -66,7 +67,7 @@ describe("the rows of a part", () => {
     ["one person who leaves", { set: {}, unset: ["b.p", "c.v.p5"] }, 2],
   ])("[RT3] a change of %s writes no other row", (_, change, expected) => {
     const db = new DatabaseSync(":memory:");
-    migrate(db);
+    migrate(db, [meetupMigrations]);
     const table = new RowTable(db, "state");
     const writer = new RowWriter(table, rowDepths, 1);
     const line = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`p${n}`, n]));
