@@ -115,9 +115,9 @@ describe("a second domain's migrations", () => {
     const connection = await connect(uri);
     await migrate(connection.db, [meetupMigrations, notes({ name: "n", run: async () => {} })]);
     const store = openMongoStore({ uri });
-    onTestFinished(() => store.close());
+    onTestFinished(() => store.records.close());
     await store.opened;
-    expect(await store.read("x")).toBe(null);
+    expect(await store.records.read("x")).toBe(null);
     expect(await journalOf(connection, "migrations.notes")).toEqual(["n"]);
   });
 });
