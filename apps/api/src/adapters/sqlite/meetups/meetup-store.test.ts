@@ -10,7 +10,7 @@ import {
   sampleRecord,
 } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
-import { sqliteConnectionOn } from "../connection.ts";
+import { sqliteConnectionOn } from "../sqlite-connection.ts";
 import { openInstrumentedDatabase } from "../testing/instrumented-database.ts";
 import { createSqliteStore, openSqliteStore } from "./meetup-store.ts";
 

@@ -15,9 +15,9 @@ import type {
   Vault,
 } from "@pintpoint/core";
 import { identifyAt, MeetupIdUsed, removeExpiredReceipts, StoreUnavailable, spanOf } from "@pintpoint/core";
-import type { SqliteConnection } from "../connection.ts";
-import { openSqliteConnection } from "../connection.ts";
 import { storeFailure } from "../failures.ts";
+import type { SqliteConnection } from "../sqlite-connection.ts";
+import { openSqliteConnection } from "../sqlite-connection.ts";
 import { erases } from "./erases.ts";
 import { meetupMigrations } from "./migrations.ts";
 import { CreationTable } from "./tables/creation-table.ts";

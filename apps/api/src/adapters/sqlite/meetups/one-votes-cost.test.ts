@@ -4,7 +4,7 @@ import type { MeetupStore } from "@pintpoint/core";
 import { participantId, slotId, venueId } from "@pintpoint/core/testing";
 import { freshId, sampleRecord } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
-import { sqliteConnectionOn } from "../connection.ts";
+import { sqliteConnectionOn } from "../sqlite-connection.ts";
 import { openInstrumentedDatabase } from "../testing/instrumented-database.ts";
 import { createSqliteStore } from "./meetup-store.ts";
 
