@@ -31,7 +31,7 @@ interface Old {
   meetups: OldMeetup[];
 }
 
-const directoryOfOld = join(import.meta.dirname, "old-data");
+const directoryOfOld = join(import.meta.dirname, "old-data/8167717");
 const old: Old = JSON.parse(readFileSync(join(directoryOfOld, "asked-and-answered.json"), "utf8"));
 /** In every text of the old data. */
 const secret = "Zanzibar";
