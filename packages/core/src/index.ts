@@ -4,40 +4,19 @@ export type { Change, Json, Patch } from "./change/change.ts";
 export { noChange } from "./change/change.ts";
 export { ChangeMerger, mergeChanges } from "./change/merge.ts";
 export { segmentsOf } from "./change/path.ts";
-export type {
-  AddComment,
-  AddSlot,
-  AddVenue,
-  CastVotes,
-  Command,
-  Decide,
-  DeleteMeetup,
-  EditMeetup,
-  EditParticipant,
-  EditSlot,
-  EditVenue,
-  Join,
-  Leave,
-  NewComment,
-  NewSlot,
-  NewVenue,
-  Relink,
-  RemoveComment,
-  RemoveOption,
-  Reopen,
-  SlotEdit,
-  SlotTime,
-  VenueEdit,
-} from "./meetups/commands/command.ts";
+export type { Command, CommandAnswer, CommandInput, CommandKind } from "./meetups/commands/commands.ts";
 export { decideCommand } from "./meetups/commands/decide-command.ts";
+export type { AnswerResult, RateDemand } from "./meetups/commands/define-command.ts";
 export type { NewMeetup } from "./meetups/commands/new-meetup.ts";
 export { newMeetup } from "./meetups/commands/new-meetup.ts";
+export type { NewVenue } from "./meetups/commands/new-venue.ts";
 export type { CommandContext, Outcome } from "./meetups/commands/outcome.ts";
-export type { RateDemand } from "./meetups/commands/rate-demands.ts";
 export { rateDemands } from "./meetups/commands/rate-demands.ts";
 export type { Removal } from "./meetups/commands/removal.ts";
 export { removalOf } from "./meetups/commands/removal.ts";
+export type { SlotEdit, SlotTime } from "./meetups/commands/slot-time.ts";
 export { timeInZone } from "./meetups/commands/time-in-zone.ts";
+export type { VenueEdit } from "./meetups/commands/venues.ts";
 export { isCapabilityLink } from "./meetups/model/capability-link.ts";
 export { isCommentId, isOptionId, isParticipantId, isSlotId, isVenueId } from "./meetups/model/ids.ts";
 export { endedSlotIds, isOver } from "./meetups/model/is-over.ts";
@@ -91,7 +70,7 @@ export type { ArchivedMeetup, MeetupArchive } from "./meetups/ports/meetup-archi
 export type { CacheEntry, MeetupCache } from "./meetups/ports/meetup-cache.ts";
 export type { Commit, CreationReceipt, MeetupRecord, MeetupRecords, Position } from "./meetups/ports/meetup-records.ts";
 export type { MeetupStore } from "./meetups/ports/meetup-store.ts";
-export type { AnswerResult, MeetupWriter, Mutation, WriteResult } from "./meetups/ports/meetup-writer.ts";
+export type { MeetupWriter, Mutation, WriteResult } from "./meetups/ports/meetup-writer.ts";
 export type { StaleRead, StaleReads } from "./meetups/ports/stale-reads.ts";
 export { staleReadsOf } from "./meetups/ports/stale-reads.ts";
 export {
@@ -122,43 +101,11 @@ export type { Right } from "./meetups/rights/rights.ts";
 export { may } from "./meetups/rights/rights.ts";
 export type { Receipt, ReceiptContent, ReceiptKey, ReceiptOwner, TokenHash, Vault } from "./meetups/rights/vault.ts";
 export { sharedOwner } from "./meetups/rights/vault.ts";
-export type { AddCommentAsk } from "./meetups/use-cases/add-comment.ts";
-export { addComment } from "./meetups/use-cases/add-comment.ts";
-export type { AddSlotAsk } from "./meetups/use-cases/add-slot.ts";
-export { addSlot } from "./meetups/use-cases/add-slot.ts";
-export type { AddVenueAsk } from "./meetups/use-cases/add-venue.ts";
-export { addVenue } from "./meetups/use-cases/add-venue.ts";
-export type { CastVotesAsk } from "./meetups/use-cases/cast-votes.ts";
-export { castVotes } from "./meetups/use-cases/cast-votes.ts";
 export type { CreatedMeetup, CreateMeetupInput, CreatePorts } from "./meetups/use-cases/create-meetup.ts";
 export { createMeetup } from "./meetups/use-cases/create-meetup.ts";
 export { creationReceiptOfDeleted, creationReceiptWithoutTexts } from "./meetups/use-cases/creation-receipt.ts";
-export type { DecideAsk } from "./meetups/use-cases/decide.ts";
-export { decide } from "./meetups/use-cases/decide.ts";
-export { deleteMeetup } from "./meetups/use-cases/delete-meetup.ts";
-export type { EditMeetupAsk } from "./meetups/use-cases/edit-meetup.ts";
-export { editMeetup } from "./meetups/use-cases/edit-meetup.ts";
-export type { EditParticipantAsk } from "./meetups/use-cases/edit-participant.ts";
-export { editParticipant } from "./meetups/use-cases/edit-participant.ts";
-export type { EditSlotAsk } from "./meetups/use-cases/edit-slot.ts";
-export { editSlot } from "./meetups/use-cases/edit-slot.ts";
-export type { EditVenueAsk } from "./meetups/use-cases/edit-venue.ts";
-export { editVenue } from "./meetups/use-cases/edit-venue.ts";
-export type { JoinAsk, Joined } from "./meetups/use-cases/join.ts";
-export { join } from "./meetups/use-cases/join.ts";
-export type { LeaveAsk } from "./meetups/use-cases/leave.ts";
-export { leave } from "./meetups/use-cases/leave.ts";
-export type { RelinkAsk } from "./meetups/use-cases/relink.ts";
-export { relink } from "./meetups/use-cases/relink.ts";
-export type { RemoveCommentAsk } from "./meetups/use-cases/remove-comment.ts";
-export { removeComment } from "./meetups/use-cases/remove-comment.ts";
-export type { RemoveOptionAsk } from "./meetups/use-cases/remove-option.ts";
-export { removeOption } from "./meetups/use-cases/remove-option.ts";
-export type { RemovePeopleAsk } from "./meetups/use-cases/remove-people.ts";
-export { removePeople } from "./meetups/use-cases/remove-people.ts";
-export { renewOrganiserLink } from "./meetups/use-cases/renew-organiser-link.ts";
-export { reopen } from "./meetups/use-cases/reopen.ts";
-export type { CommandEnvelope, WritePorts } from "./meetups/use-cases/submit-command.ts";
+export type { CommandEnvelope, CommandRequest, WritePorts } from "./meetups/use-cases/submit-command.ts";
+export { submitCommand } from "./meetups/use-cases/submit-command.ts";
 export type { UseCaseResult, WriteFailure } from "./meetups/use-cases/use-case-result.ts";
 export { writeFailureOf } from "./meetups/use-cases/use-case-result.ts";
 export { blindMeetup } from "./meetups/views/blind-meetup.ts";

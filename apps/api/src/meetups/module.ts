@@ -1,5 +1,12 @@
-import type { MeetupCache, MeetupId, MeetupRateTable, MeetupStore, SharedBuckets } from "@pintpoint/core";
-import { castVotes } from "@pintpoint/core";
+import type {
+  CommandRequest,
+  MeetupCache,
+  MeetupId,
+  MeetupRateTable,
+  MeetupStore,
+  SharedBuckets,
+} from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core";
 import type { Module, ModuleServices } from "../lifecycle/module.ts";
 import { createKeepWarm } from "./keep-warm/keep-warm.ts";
 import { announcementsOver } from "./live/announcements.ts";
@@ -71,7 +78,7 @@ export function createMeetupsModule(deps: MeetupsDeps, services: ModuleServices)
     meetupCreated: telemetry.created,
   };
   const socketHandlerDeps = {
-    castVotes: (ask: Parameters<typeof castVotes>[1]) => castVotes(writes, ask),
+    castVotes: (ask: CommandRequest<"castVotes">) => submitCommand(writes, "castVotes", ask),
     reader,
     existence,
     hashToken: (token: string) => secrets.hashToken(token),

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import { deleteMeetup } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startTestGateway, type TestGateway } from "../meetups/live/testing/test-gateway.ts";
 import type { MeetupReader } from "../meetups/reader/meetup-reader.ts";
@@ -98,7 +98,7 @@ describe("meetup:watch", () => {
     expect(answer).toMatchObject({ ok: false, error: { code: "meetup_not_found", status: 404 } });
     expect(stage.misses).toHaveLength(1);
     await client.request("meetup:watch", { meetupId });
-    await deleteMeetup(stage.testNode.ports, { meetupId });
+    await submitCommand(stage.testNode.ports, "deleteMeetup", { meetupId });
     expect(await client.push("meetup:gone")).toEqual({ meetupId });
     expect(await client.request("meetup:watch", { meetupId })).toMatchObject({ error: { code: "meetup_not_found" } });
     expect(stage.misses).toHaveLength(1);
@@ -125,7 +125,7 @@ describe("meetup:watch", () => {
       });
       expect(await ask(event, there)).toMatchObject({ ok: true });
     }
-    await deleteMeetup(other.testNode.ports, { meetupId: there });
+    await submitCommand(other.testNode.ports, "deleteMeetup", { meetupId: there });
     for (const event of ["meetup:watch", "votes:cast"])
       expect(await ask(event, there)).toMatchObject({ error: { code: "meetup_not_found" } });
     await other.close();
@@ -181,7 +181,7 @@ it("[MS4] who was told of the delete while the state was being read is shown no 
 
 it("[MS7] a meetup that is gone or unknown is 404 before anything is said of an event's form or authority", async () => {
   const client = await stage.connect();
-  await deleteMeetup(stage.testNode.ports, { meetupId });
+  await submitCommand(stage.testNode.ports, "deleteMeetup", { meetupId });
   const { id: alive } = (await stage.testNode.create()).meetup;
   const malformed = {
     "votes:cast": { votes: {} },

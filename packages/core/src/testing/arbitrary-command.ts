@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Command, SlotTime } from "../meetups/commands/command.ts";
+import type { Command } from "../meetups/commands/commands.ts";
+import type { SlotTime } from "../meetups/commands/slot-time.ts";
 import type { Vote } from "../meetups/model/meetup.ts";
 import type { MeetupRecord } from "../meetups/ports/meetup-records.ts";
 import type { Identity } from "../meetups/rights/identity.ts";

@@ -1,6 +1,6 @@
 import { applyInPlace } from "../change/apply-in-place.ts";
 import type { Change } from "../change/change.ts";
-import type { Command } from "../meetups/commands/command.ts";
+import type { Command } from "../meetups/commands/commands.ts";
 import { decideCommand } from "../meetups/commands/decide-command.ts";
 import type { CommandContext, Outcome } from "../meetups/commands/outcome.ts";
 import { limits } from "../meetups/model/limits.ts";

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Lease } from "@pintpoint/core";
-import { deleteMeetup, editMeetup, StoreUnavailable } from "@pintpoint/core";
+import { StoreUnavailable, submitCommand } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { createMemoryLeases } from "../../adapters/memory/leases.ts";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";
@@ -65,7 +65,7 @@ describe("keeping warm what is soon", () => {
     expect(store.calls.read).toBe(3);
     await pass(roundMs);
     expect([store.calls.read, store.calls.soon]).toEqual([3, 2]);
-    doneValue(await editMeetup(stage.ports, { meetupId: changed, edit: { title: "Wine" } }));
+    doneValue(await submitCommand(stage.ports, "editMeetup", { meetupId: changed, edit: { title: "Wine" } }));
     const reads = store.calls.read;
     await pass(roundMs);
     expect(store.calls.read).toBe(reads + 1);
@@ -162,7 +162,7 @@ describe("when something is in the way of keeping warm", () => {
     const one = node();
     const round = one.advance(startMs);
     await setImmediate();
-    doneValue(await deleteMeetup(stage.ports, { meetupId: gone }));
+    doneValue(await submitCommand(stage.ports, "deleteMeetup", { meetupId: gone }));
     letGo();
     await round;
     expect(one.recorded).toEqual(["warmed", "done 2"]);

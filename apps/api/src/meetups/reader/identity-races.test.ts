@@ -1,5 +1,5 @@
 import type { MeetupCache, MeetupStore } from "@pintpoint/core";
-import { castVotes, leave, relink } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core";
 import { seededRandom } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
 import { nodeSecrets } from "../../adapters/crypto/secrets.ts";
@@ -94,7 +94,7 @@ async function acceptsRevokedToken(
     for (let round = 0; round < 4; round++) {
       const vote = round % 2 === 0 ? "yes" : "no";
       doneValue(
-        await castVotes(any().ports, {
+        await submitCommand(any().ports, "castVotes", {
           meetupId: meetup.id,
           participantId: id,
           bearer: token,
@@ -109,8 +109,8 @@ async function acceptsRevokedToken(
     for (let wait = 0; wait < 6; wait++) await someIterations(random);
     dying.add(token);
     const ask = { meetupId: meetup.id, participantId: id, bearer: token };
-    if (n % 2 === 0) doneValue(await leave(any().ports, ask));
-    else doneValue(await relink(any().ports, ask));
+    if (n % 2 === 0) doneValue(await submitCommand(any().ports, "leave", ask));
+    else doneValue(await submitCommand(any().ports, "relink", ask));
     dead.add(token);
     await reads(token);
   }

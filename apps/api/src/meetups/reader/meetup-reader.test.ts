@@ -1,5 +1,5 @@
 import type { Meetup, MeetupStore, TokenHash } from "@pintpoint/core";
-import { castVotes, decide, deleteMeetup, editMeetup, join, StoreUnavailable } from "@pintpoint/core";
+import { StoreUnavailable, submitCommand } from "@pintpoint/core";
 import { seededRandom } from "@pintpoint/port-suites";
 import { describe, expect, it } from "vitest";
 import { nodeSecrets } from "../../adapters/crypto/secrets.ts";
@@ -56,11 +56,11 @@ describe("reading", () => {
     // A cache that knows nothing: only the store can tell.
     const stage = createTestNode({ store, cache: { ...createMemoryCache(), get: async () => null } });
     const { meetup } = await stage.create();
-    doneValue(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Wine" } }));
+    doneValue(await submitCommand(stage.ports, "editMeetup", { meetupId: meetup.id, edit: { title: "Wine" } }));
     const release = store.hold("read", "after");
     const early = found(stage, meetup.id);
     await new Promise((resolve) => setImmediate(resolve));
-    doneValue(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Water" } }));
+    doneValue(await submitCommand(stage.ports, "editMeetup", { meetupId: meetup.id, edit: { title: "Water" } }));
     const late = found(stage, meetup.id);
     release();
     expect((await early).version).toBe(2);
@@ -72,7 +72,7 @@ describe("reading", () => {
     const created = await stage.create();
     await found(stage, created.meetup.id);
     const { version } = doneValue(
-      await editMeetup(stage.ports, { meetupId: created.meetup.id, edit: { title: "Wine" } }),
+      await submitCommand(stage.ports, "editMeetup", { meetupId: created.meetup.id, edit: { title: "Wine" } }),
     );
     const reading = await found(stage, created.meetup.id);
     expect(reading.version).toBe(version);
@@ -85,7 +85,7 @@ describe("reading", () => {
     const { meetup } = await stage.create();
     for (let turn = 0; turn < 50; turn++) {
       const { version } = doneValue(
-        await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: `Turn ${turn}` } }),
+        await submitCommand(stage.ports, "editMeetup", { meetupId: meetup.id, edit: { title: `Turn ${turn}` } }),
       );
       const readings = await Promise.all([found(stage, meetup.id), found(stage, meetup.id)]);
       expect(readings.map((reading) => reading.version)).toEqual([version, version]);
@@ -99,7 +99,9 @@ describe("reading", () => {
     const there = createTestNode({ store });
     const { meetup } = await here.create();
     await found(here, meetup.id);
-    const { version } = doneValue(await editMeetup(there.ports, { meetupId: meetup.id, edit: { title: "Wine" } }));
+    const { version } = doneValue(
+      await submitCommand(there.ports, "editMeetup", { meetupId: meetup.id, edit: { title: "Wine" } }),
+    );
     expect((await found(here, meetup.id, { atLeast: version })).version).toBe(version);
     expect((await found(here, meetup.id, { atLeast: 1_000 })).version).toBe(version);
   });
@@ -108,7 +110,7 @@ describe("reading", () => {
     const stage = createTestNode();
     const created = await stage.create();
     await found(stage, created.meetup.id);
-    doneValue(await deleteMeetup(stage.ports, { meetupId: created.meetup.id }));
+    doneValue(await submitCommand(stage.ports, "deleteMeetup", { meetupId: created.meetup.id }));
     for (const bearer of [undefined, hashToken(created.organiserToken), hashToken("nobody's")]) {
       expect(await stage.reader.read(created.meetup.id, { bearer })).toEqual({ kind: "gone" });
     }
@@ -190,7 +192,7 @@ describe("while parts are down", () => {
     const stage = createTestNode({ store });
     const { meetup } = await stage.create();
     await lag(meetup.id);
-    doneValue(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Wine" } }));
+    doneValue(await submitCommand(stage.ports, "editMeetup", { meetupId: meetup.id, edit: { title: "Wine" } }));
     expect(await found(stage, meetup.id)).toMatchObject({ version: 1, stale: true });
     await lag(meetup.id);
     expect(await found(stage, meetup.id)).toMatchObject({ version: 2, stale: false });
@@ -202,7 +204,7 @@ describe("while parts are down", () => {
     const cache = createMemoryCache();
     const stage = createTestNode({ store, cache });
     const { meetup } = await stage.create();
-    doneValue(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Wine" } }));
+    doneValue(await submitCommand(stage.ports, "editMeetup", { meetupId: meetup.id, edit: { title: "Wine" } }));
     await lag(meetup.id);
     const get = cache.get.bind(cache);
     cache.get = async (id, view) => {
@@ -217,9 +219,9 @@ describe("while parts are down", () => {
     const stage = createTestNode({ store });
     const { meetup } = await stage.create();
     await lag(meetup.id);
-    doneValue(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Wine" } }));
+    doneValue(await submitCommand(stage.ports, "editMeetup", { meetupId: meetup.id, edit: { title: "Wine" } }));
     expect(await found(stage, meetup.id, { atLeast: 2 })).toMatchObject({ version: 2, stale: false });
-    doneValue(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Water" } }));
+    doneValue(await submitCommand(stage.ports, "editMeetup", { meetupId: meetup.id, edit: { title: "Water" } }));
     state.away = true;
     expect(await stage.reader.read(meetup.id, { atLeast: 3 })).toEqual({ kind: "unavailable" });
     expect(await found(stage, meetup.id, { atLeast: 1 })).toMatchObject({ version: 1, stale: true });
@@ -304,7 +306,7 @@ describe("two views", () => {
     const stage = createTestNode();
     const { meetup, organiserToken: bearer } = await stage.create({ settings: { blind: true } });
     await found(stage, meetup.id);
-    await editMeetup(stage.ports, { meetupId: meetup.id, bearer, edit: { title: "Wine" } });
+    await submitCommand(stage.ports, "editMeetup", { meetupId: meetup.id, bearer, edit: { title: "Wine" } });
     // Between the two steps of a raise, and for good where the second one was lost.
     const old = { epoch: meetup.epoch, version: 1, blind: true, bytes: new Uint8Array(20) };
     const { cache } = stage;
@@ -321,7 +323,11 @@ describe("two views", () => {
     await castVote(stage, created, anna, "yes");
     expect((await found(stage, id)).view).toBe("blind");
     const bearer = created.organiserToken;
-    await decide(stage.ports, { meetupId: id, bearer, decision: { slotId: slotsOf(created)[0] ?? "" } });
+    await submitCommand(stage.ports, "decide", {
+      meetupId: id,
+      bearer,
+      decision: { slotId: slotsOf(created)[0] ?? "" },
+    });
     const open = await found(stage, id);
     expect(open).toMatchObject({ view: "full", blind: false });
     expect(Object.keys(stateOf(open).votes)).toEqual([anna.id]);
@@ -333,7 +339,9 @@ describe("confirming a version", () => {
     const store = createGatedStore(createMemoryStore());
     const stage = createTestNode({ store });
     const { meetup } = await stage.create();
-    const { version } = doneValue(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Wine" } }));
+    const { version } = doneValue(
+      await submitCommand(stage.ports, "editMeetup", { meetupId: meetup.id, edit: { title: "Wine" } }),
+    );
     const reads = store.calls.read;
     expect(await stage.reader.isUnchanged(meetup.id, { version, view: "full" })).toBe(true);
     expect(await stage.reader.isUnchanged(meetup.id, { version: version - 1, view: "full" })).toBe(false);
@@ -345,13 +353,18 @@ describe("confirming a version", () => {
     const stage = createTestNode();
     const { meetup } = await stage.create();
     const { participant, token } = doneValue(
-      await join(stage.ports, { meetupId: meetup.id, participant: { name: "Anna" } }),
+      await submitCommand(stage.ports, "join", { meetupId: meetup.id, participant: { name: "Anna" } }),
     );
     const asked = { version: 2, view: "full" } as const;
     expect(await stage.reader.isUnchanged(meetup.id, { ...asked, bearer: hashToken(token) })).toBe(true);
     expect(await stage.reader.isUnchanged(meetup.id, { ...asked, bearer: hashToken("nobody's") })).toBe(false);
-    await castVotes(stage.ports, { meetupId: meetup.id, bearer: token, participantId: participant.id, votes: {} });
-    await deleteMeetup(stage.ports, { meetupId: meetup.id });
+    await submitCommand(stage.ports, "castVotes", {
+      meetupId: meetup.id,
+      bearer: token,
+      participantId: participant.id,
+      votes: {},
+    });
+    await submitCommand(stage.ports, "deleteMeetup", { meetupId: meetup.id });
     expect(await stage.reader.isUnchanged(meetup.id, { version: 4, view: "full" })).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { castVotes, join, leave, relink, renewOrganiserLink } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { nodeSecrets } from "../../adapters/crypto/secrets.ts";
 import { createMemoryCache } from "../../adapters/memory/meetups/meetup-cache.ts";
@@ -19,7 +19,7 @@ async function createNodesWithVoters({ blind = false, people = voterCount } = {}
   const { meetup, organiserToken } = await here.create({ settings: { blind } });
   const meetupId = meetup.id;
   const joined = await Promise.all(
-    Array.from({ length: people }, () => join(here.ports, { meetupId, participant: { name: "Ann" } })),
+    Array.from({ length: people }, () => submitCommand(here.ports, "join", { meetupId, participant: { name: "Ann" } })),
   );
   const voters = joined.map((one) => doneValue(one)).map(({ participant, token }) => ({ id: participant.id, token }));
   const slot = Object.keys(meetup.slots)[0] ?? "";
@@ -37,7 +37,14 @@ async function createNodesWithVoters({ blind = false, people = voterCount } = {}
   };
   const vote = async (n: number, answer: "yes" | "no") => {
     const { id = "", token = "" } = voters[n] ?? {};
-    doneValue(await castVotes(here.ports, { meetupId, participantId: id, bearer: token, votes: { [slot]: answer } }));
+    doneValue(
+      await submitCommand(here.ports, "castVotes", {
+        meetupId,
+        participantId: id,
+        bearer: token,
+        votes: { [slot]: answer },
+      }),
+    );
   };
   return { here, there, store, meetupId, organiserToken, voters, asks, comeBack, vote, cache };
 }
@@ -56,7 +63,7 @@ describe("a thousand voters who come back", () => {
     await comeBack(here);
     await comeBack(there);
     await vote(0, "yes");
-    doneValue(await join(here.ports, { meetupId, participant: { name: "Late" } }));
+    doneValue(await submitCommand(here.ports, "join", { meetupId, participant: { name: "Late" } }));
     // The new state is loaded once by whoever is first, and shown to all.
     expect(await comeBack(here)).toBeLessThanOrEqual(2);
     expect(await comeBack(there)).toBeLessThanOrEqual(2);
@@ -80,9 +87,13 @@ describe("a thousand voters who come back", () => {
 describe("a token that has died", () => {
   const deaths = {
     "a new link": async (here: TestNode, meetupId: string, voter: { id: string; token: string }) =>
-      void doneValue(await relink(here.ports, { meetupId, participantId: voter.id, bearer: voter.token })),
+      void doneValue(
+        await submitCommand(here.ports, "relink", { meetupId, participantId: voter.id, bearer: voter.token }),
+      ),
     leaving: async (here: TestNode, meetupId: string, voter: { id: string; token: string }) =>
-      void doneValue(await leave(here.ports, { meetupId, participantId: voter.id, bearer: voter.token })),
+      void doneValue(
+        await submitCommand(here.ports, "leave", { meetupId, participantId: voter.id, bearer: voter.token }),
+      ),
   };
 
   it.each(Object.entries(deaths))(
@@ -104,7 +115,9 @@ describe("a token that has died", () => {
   it("[MS10] [MS14] the organiser's too", async () => {
     const { here, there, organiserToken, asks, meetupId } = await createNodesWithVoters({ people: 1 });
     for (const stage of [here, there]) await asks(stage, organiserToken);
-    const renewed = doneValue(await renewOrganiserLink(here.ports, { meetupId, bearer: organiserToken }));
+    const renewed = doneValue(
+      await submitCommand(here.ports, "renewOrganiserLink", { meetupId, bearer: organiserToken }),
+    );
     for (const stage of [here, there]) {
       expect(await asks(stage, organiserToken)).toEqual({ kind: "notAllowed" });
       expect(await asks(stage, renewed.organiserToken)).toMatchObject({ identity: { kind: "organiser" } });
@@ -120,7 +133,9 @@ describe("a token that has died", () => {
       const release = store.hold(operation, "after");
       const early = asks(there, victim.token);
       await new Promise((resolve) => setImmediate(resolve));
-      doneValue(await relink(here.ports, { meetupId, participantId: victim.id, bearer: victim.token }));
+      doneValue(
+        await submitCommand(here.ports, "relink", { meetupId, participantId: victim.id, bearer: victim.token }),
+      );
       release();
       expect(await early).toMatchObject({ kind: "found" });
       expect(await cache.get(meetupId, "full")).not.toBeNull();
@@ -147,7 +162,7 @@ describe("a token that has died", () => {
       },
     });
     await vote(0, "yes");
-    doneValue(await relink(here.ports, { meetupId, participantId: victim.id, bearer: victim.token }));
+    doneValue(await submitCommand(here.ports, "relink", { meetupId, participantId: victim.id, bearer: victim.token }));
     expect(await asks(replica, victim.token)).toEqual({ kind: "notAllowed" });
     await asks(here, voters[0]?.token ?? "");
     expect(await asks(replica, victim.token)).toEqual({ kind: "notAllowed" });

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Lease } from "@pintpoint/core";
-import { castVotes, editMeetup, join, StoreUnavailable } from "@pintpoint/core";
+import { StoreUnavailable, submitCommand } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { createMemoryLeases } from "../../adapters/memory/leases.ts";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";
@@ -63,7 +63,7 @@ describe("taking dead receipts away", () => {
       return Object.values(found.vault.receipts).flatMap((own) => Object.keys(own)).length;
     };
     const rename = async (title: string, key: string) =>
-      doneValue(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title }, key }));
+      doneValue(await submitCommand(stage.ports, "editMeetup", { meetupId: meetup.id, edit: { title }, key }));
     await rename("Wine", "a".repeat(22));
     stage.clock.advance(dayMs / 2);
     const { version } = await rename("Water", "b".repeat(22));
@@ -76,12 +76,16 @@ describe("taking dead receipts away", () => {
     // The writer, which holds the record as it was, goes on, and its retries are known.
     stage.clock.advance(dayMs / 4);
     const joined = doneValue(
-      await join(stage.ports, { meetupId: meetup.id, participant: { name: "Ann" }, key: "c".repeat(22) }),
+      await submitCommand(stage.ports, "join", {
+        meetupId: meetup.id,
+        participant: { name: "Ann" },
+        key: "c".repeat(22),
+      }),
     );
     const votes = { [Object.keys(meetup.slots)[0] ?? ""]: "yes" as const };
     const ask = { meetupId: meetup.id, participantId: joined.participant.id, bearer: joined.token, votes };
-    doneValue(await castVotes(stage.ports, { ...ask, key: "d".repeat(22) }));
-    const again = doneValue(await castVotes(stage.ports, { ...ask, key: "d".repeat(22) }));
+    doneValue(await submitCommand(stage.ports, "castVotes", { ...ask, key: "d".repeat(22) }));
+    const again = doneValue(await submitCommand(stage.ports, "castVotes", { ...ask, key: "d".repeat(22) }));
     expect(again.version).toBe(version + 2);
   });
 

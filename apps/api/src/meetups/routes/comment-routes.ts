@@ -1,5 +1,5 @@
 import { routes } from "@pintpoint/contract";
-import { addComment, removeComment } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { endpoint, responseSchemas } from "../../http/endpoint.ts";
 import { mutationContext } from "./mutation-context.ts";
@@ -14,7 +14,7 @@ export const commentRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app,
       sendResult(
         reply,
         routes.addComment,
-        await addComment(writes, { ...mutationContext(request), comment: request.body }),
+        await submitCommand(writes, "addComment", { ...mutationContext(request), comment: request.body }),
       ),
   });
 
@@ -23,7 +23,7 @@ export const commentRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app,
     schema: { ...responseSchemas("removeComment"), params: routes.removeComment.params },
     async handler(request, reply) {
       const ask = { ...mutationContext(request), commentId: request.params.cid };
-      return sendResult(reply, routes.removeComment, await removeComment(writes, ask));
+      return sendResult(reply, routes.removeComment, await submitCommand(writes, "removeComment", ask));
     },
   });
 };

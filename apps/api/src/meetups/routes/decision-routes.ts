@@ -1,5 +1,5 @@
 import { routes } from "@pintpoint/contract";
-import { decide, reopen } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { endpoint, responseSchemas } from "../../http/endpoint.ts";
 import { mutationContext } from "./mutation-context.ts";
@@ -11,12 +11,17 @@ export const decisionRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app
     ...endpoint("decide"),
     schema: { ...responseSchemas("decide"), params: routes.decide.params, body: routes.decide.body },
     handler: async (request, reply) =>
-      sendResult(reply, routes.decide, await decide(writes, { ...mutationContext(request), decision: request.body })),
+      sendResult(
+        reply,
+        routes.decide,
+        await submitCommand(writes, "decide", { ...mutationContext(request), decision: request.body }),
+      ),
   });
 
   app.route({
     ...endpoint("reopen"),
     schema: { ...responseSchemas("reopen"), params: routes.reopen.params },
-    handler: async (request, reply) => sendResult(reply, routes.reopen, await reopen(writes, mutationContext(request))),
+    handler: async (request, reply) =>
+      sendResult(reply, routes.reopen, await submitCommand(writes, "reopen", mutationContext(request))),
   });
 };

@@ -1,5 +1,5 @@
 import { API_PREFIX, routes } from "@pintpoint/contract";
-import { createMeetup, deleteMeetup, editMeetup, renewOrganiserLink } from "@pintpoint/core";
+import { createMeetup, submitCommand } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { endpoint, responseSchemas } from "../../http/endpoint.ts";
 import { rateLimitHook } from "../../http/plugins/rate-limits.ts";
@@ -32,7 +32,7 @@ export const meetupRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
       sendResult(
         reply,
         routes.editMeetup,
-        await editMeetup(writes, { ...mutationContext(request), edit: request.body }),
+        await submitCommand(writes, "editMeetup", { ...mutationContext(request), edit: request.body }),
       ),
   });
 
@@ -40,13 +40,17 @@ export const meetupRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
     ...endpoint("renewOrganiserLink"),
     schema: { ...responseSchemas("renewOrganiserLink"), params: routes.renewOrganiserLink.params },
     handler: async (request, reply) =>
-      sendResult(reply, routes.renewOrganiserLink, await renewOrganiserLink(writes, mutationContext(request))),
+      sendResult(
+        reply,
+        routes.renewOrganiserLink,
+        await submitCommand(writes, "renewOrganiserLink", mutationContext(request)),
+      ),
   });
 
   app.route({
     ...endpoint("deleteMeetup"),
     schema: { ...responseSchemas("deleteMeetup"), params: routes.deleteMeetup.params },
     handler: async (request, reply) =>
-      sendResult(reply, routes.deleteMeetup, await deleteMeetup(writes, mutationContext(request))),
+      sendResult(reply, routes.deleteMeetup, await submitCommand(writes, "deleteMeetup", mutationContext(request))),
   });
 };

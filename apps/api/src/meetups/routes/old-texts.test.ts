@@ -1,4 +1,4 @@
-import { addComment, join } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";
 import { createTestApp } from "../../testing/create-test-app.ts";
@@ -39,10 +39,17 @@ beforeEach(async () => {
     organiser: { name: "Anna" },
   });
   const joined = doneValue(
-    await join(stage.ports, { meetupId: meetup.id, participant: { name: old.name, avatar: old.avatar } }),
+    await submitCommand(stage.ports, "join", {
+      meetupId: meetup.id,
+      participant: { name: old.name, avatar: old.avatar },
+    }),
   );
   doneValue(
-    await addComment(stage.ports, { meetupId: meetup.id, bearer: joined.token, comment: { text: old.comment } }),
+    await submitCommand(stage.ports, "addComment", {
+      meetupId: meetup.id,
+      bearer: joined.token,
+      comment: { text: old.comment },
+    }),
   );
   send = testClientOf(await createTestApp({ store, clock: stage.clock }));
   path = `/meetups/${meetup.id}`;

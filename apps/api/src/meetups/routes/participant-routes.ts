@@ -1,5 +1,5 @@
 import { routes } from "@pintpoint/contract";
-import { castVotes, editParticipant, join, leave, relink, removePeople } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { endpoint, responseSchemas } from "../../http/endpoint.ts";
 import { mutationContext } from "./mutation-context.ts";
@@ -11,7 +11,11 @@ export const participantRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
     ...endpoint("join"),
     schema: { ...responseSchemas("join"), params: routes.join.params, body: routes.join.body },
     handler: async (request, reply) =>
-      sendResult(reply, routes.join, await join(writes, { ...mutationContext(request), participant: request.body })),
+      sendResult(
+        reply,
+        routes.join,
+        await submitCommand(writes, "join", { ...mutationContext(request), participant: request.body }),
+      ),
   });
 
   app.route({
@@ -23,7 +27,7 @@ export const participantRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
     },
     async handler(request, reply) {
       const ask = { ...mutationContext(request), participantId: request.params.pid, edit: request.body };
-      return sendResult(reply, routes.editParticipant, await editParticipant(writes, ask));
+      return sendResult(reply, routes.editParticipant, await submitCommand(writes, "editParticipant", ask));
     },
   });
 
@@ -31,9 +35,12 @@ export const participantRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
     ...endpoint("leave"),
     schema: { ...responseSchemas("leave"), params: routes.leave.params, querystring: routes.leave.query },
     async handler(request, reply) {
-      const comments = request.query.comments === "remove";
-      const ask = { ...mutationContext(request), participantId: request.params.pid, comments };
-      return sendResult(reply, routes.leave, await leave(writes, ask));
+      const ask = {
+        ...mutationContext(request),
+        participantId: request.params.pid,
+        ...(request.query.comments === "remove" && { comments: true as const }),
+      };
+      return sendResult(reply, routes.leave, await submitCommand(writes, "leave", ask));
     },
   });
 
@@ -43,7 +50,7 @@ export const participantRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
     async handler(request, reply) {
       const { comments = false, options = false, ...who } = request.body;
       const ask = { ...mutationContext(request), removal: { who, comments, options } };
-      return sendResult(reply, routes.removePeople, await removePeople(writes, ask));
+      return sendResult(reply, routes.removePeople, await submitCommand(writes, "removePeople", ask));
     },
   });
 
@@ -54,7 +61,7 @@ export const participantRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
       sendResult(
         reply,
         routes.relink,
-        await relink(writes, { ...mutationContext(request), participantId: request.params.pid }),
+        await submitCommand(writes, "relink", { ...mutationContext(request), participantId: request.params.pid }),
       ),
   });
 
@@ -63,7 +70,7 @@ export const participantRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
     schema: { ...responseSchemas("castVotes"), params: routes.castVotes.params, body: routes.castVotes.body },
     async handler(request, reply) {
       const ask = { ...mutationContext(request), participantId: request.params.pid, votes: request.body.votes };
-      return sendResult(reply, routes.castVotes, await castVotes(writes, ask));
+      return sendResult(reply, routes.castVotes, await submitCommand(writes, "castVotes", ask));
     },
   });
 };

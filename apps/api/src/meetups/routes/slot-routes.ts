@@ -1,5 +1,5 @@
 import { routes } from "@pintpoint/contract";
-import { addSlot, editSlot, removeOption } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { endpoint, responseSchemas } from "../../http/endpoint.ts";
 import { mutationContext } from "./mutation-context.ts";
@@ -11,7 +11,11 @@ export const slotRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { 
     ...endpoint("addSlot"),
     schema: { ...responseSchemas("addSlot"), params: routes.addSlot.params, body: routes.addSlot.body },
     handler: async (request, reply) =>
-      sendResult(reply, routes.addSlot, await addSlot(writes, { ...mutationContext(request), slot: request.body })),
+      sendResult(
+        reply,
+        routes.addSlot,
+        await submitCommand(writes, "addSlot", { ...mutationContext(request), slot: request.body }),
+      ),
   });
 
   app.route({
@@ -19,7 +23,7 @@ export const slotRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { 
     schema: { ...responseSchemas("editSlot"), params: routes.editSlot.params, body: routes.editSlot.body },
     async handler(request, reply) {
       const ask = { ...mutationContext(request), slotId: request.params.oid, edit: request.body };
-      return sendResult(reply, routes.editSlot, await editSlot(writes, ask));
+      return sendResult(reply, routes.editSlot, await submitCommand(writes, "editSlot", ask));
     },
   });
 
@@ -30,7 +34,7 @@ export const slotRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { 
       sendResult(
         reply,
         routes.removeSlot,
-        await removeOption(writes, { ...mutationContext(request), optionId: request.params.oid }),
+        await submitCommand(writes, "removeOption", { ...mutationContext(request), optionId: request.params.oid }),
       ),
   });
 };

@@ -1,5 +1,5 @@
 import { routes } from "@pintpoint/contract";
-import { addVenue, editVenue, removeOption } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { endpoint, responseSchemas } from "../../http/endpoint.ts";
 import { mutationContext } from "./mutation-context.ts";
@@ -11,7 +11,11 @@ export const venueRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, {
     ...endpoint("addVenue"),
     schema: { ...responseSchemas("addVenue"), params: routes.addVenue.params, body: routes.addVenue.body },
     handler: async (request, reply) =>
-      sendResult(reply, routes.addVenue, await addVenue(writes, { ...mutationContext(request), venue: request.body })),
+      sendResult(
+        reply,
+        routes.addVenue,
+        await submitCommand(writes, "addVenue", { ...mutationContext(request), venue: request.body }),
+      ),
   });
 
   app.route({
@@ -19,7 +23,7 @@ export const venueRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, {
     schema: { ...responseSchemas("editVenue"), params: routes.editVenue.params, body: routes.editVenue.body },
     async handler(request, reply) {
       const ask = { ...mutationContext(request), venueId: request.params.oid, edit: request.body };
-      return sendResult(reply, routes.editVenue, await editVenue(writes, ask));
+      return sendResult(reply, routes.editVenue, await submitCommand(writes, "editVenue", ask));
     },
   });
 
@@ -30,7 +34,7 @@ export const venueRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, {
       sendResult(
         reply,
         routes.removeVenue,
-        await removeOption(writes, { ...mutationContext(request), optionId: request.params.oid }),
+        await submitCommand(writes, "removeOption", { ...mutationContext(request), optionId: request.params.oid }),
       ),
   });
 };

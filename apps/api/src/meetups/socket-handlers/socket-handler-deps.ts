@@ -1,4 +1,4 @@
-import type { CastVotesAsk, MeetupId, TokenHash, UseCaseResult, Version } from "@pintpoint/core";
+import type { CommandRequest, MeetupId, TokenHash, UseCaseResult, Version } from "@pintpoint/core";
 import type { RetryAfter } from "../../rate-limits/retry-after.ts";
 import type { Existence } from "../reader/existence.ts";
 import type { MeetupReader } from "../reader/meetup-reader.ts";
@@ -6,7 +6,7 @@ import type { MeetupReader } from "../reader/meetup-reader.ts";
 /** What the socket handlers need; made in module.ts, replaced piece by piece in tests. */
 export interface SocketHandlerDeps {
   /** The use-case behind `votes:cast`, the same one as behind PUT …/votes (MS7). */
-  castVotes(ask: CastVotesAsk): Promise<UseCaseResult<{ version: Version }>>;
+  castVotes(ask: CommandRequest<"castVotes">): Promise<UseCaseResult<{ version: Version }>>;
   reader: MeetupReader;
   /** Asked before anything is said about an event's form. */
   existence(id: MeetupId): Promise<Existence>;

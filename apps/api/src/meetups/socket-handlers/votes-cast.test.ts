@@ -1,11 +1,11 @@
-import type { CastVotesAsk } from "@pintpoint/core";
+import type { CommandRequest } from "@pintpoint/core";
 import { expect, it } from "vitest";
 import { SocketSession } from "../../sockets/socket-session.ts";
 import { createRecordingSender } from "../../sockets/testing/recording-sender.ts";
 import { votesCast } from "./votes-cast.ts";
 
 it("[MS7] a vote's sender is gone when the socket is", async () => {
-  const asked: CastVotesAsk[] = [];
+  const asked: CommandRequest<"castVotes">[] = [];
   const handle = votesCast({
     countMiss: () => null,
     async castVotes(ask) {

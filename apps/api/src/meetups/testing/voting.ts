@@ -1,5 +1,5 @@
 import type { CreatedMeetup, Vote } from "@pintpoint/core";
-import { castVotes, join } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core";
 import type { Announcement } from "../live/announcements.ts";
 import type { TestNode } from "./test-node.ts";
 import { doneValue } from "./test-node.ts";
@@ -13,7 +13,9 @@ export interface TestVoter {
 }
 
 export async function joinVoter(stage: TestNode, meetupId: string, name = "Anna"): Promise<TestVoter> {
-  const { participant, token } = doneValue(await join(stage.ports, { meetupId, participant: { name } }));
+  const { participant, token } = doneValue(
+    await submitCommand(stage.ports, "join", { meetupId, participant: { name } }),
+  );
   return { id: participant.id, token };
 }
 
@@ -29,7 +31,7 @@ export function castVote(
 ) {
   const slot = Object.keys(meetup.slots)[more.slot ?? 0] ?? "none";
   const ask = { meetupId: meetup.id, bearer: voter.token, participantId: voter.id, votes: { [slot]: answer } };
-  return castVotes(stage.ports, { ...ask, key: more.key, isSenderGone: more.isSenderGone });
+  return submitCommand(stage.ports, "castVotes", { ...ask, key: more.key, isSenderGone: more.isSenderGone });
 }
 
 export const patchAnnouncements = (announced: Announcement[]) =>

@@ -1,4 +1,4 @@
-import { castVotes } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core";
 import { expect, it } from "vitest";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";
 import { createGatedStore } from "../testing/gated-store.ts";
@@ -14,7 +14,13 @@ it("[LI33] one address cannot fill a meetup's queue, however many sockets it has
   const votes = { [slotsOf(created)[0] ?? ""]: "yes" } as const;
   const from = (source: string, times: number) =>
     Array.from({ length: times }, () =>
-      castVotes(stage.ports, { meetupId, participantId: voter.id, bearer: voter.token, votes, source }),
+      submitCommand(stage.ports, "castVotes", {
+        meetupId,
+        participantId: voter.id,
+        bearer: voter.token,
+        votes,
+        source,
+      }),
     );
   const release = store.hold("commit");
   const flood = from("192.0.2.1", 7_200);

@@ -1,4 +1,4 @@
-import { deleteMeetup, editMeetup, StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+import { StorageFull, StoreUnavailable, StoreUnconfirmed, submitCommand } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";
 import { createGatedStore } from "../testing/gated-store.ts";
@@ -34,9 +34,9 @@ describe("when the store is in trouble", () => {
     const stage = createTestNode({ store, answerWithinMs: 40 });
     const { meetup } = await stage.create();
     const release = store.hold("read");
-    expect((await deleteMeetup(stage.ports, { meetupId: meetup.id })).kind).toBe("unavailable");
+    expect((await submitCommand(stage.ports, "deleteMeetup", { meetupId: meetup.id })).kind).toBe("unavailable");
     release();
-    expect(doneValue(await deleteMeetup(stage.ports, { meetupId: meetup.id })).version).toBe(2);
+    expect(doneValue(await submitCommand(stage.ports, "deleteMeetup", { meetupId: meetup.id })).version).toBe(2);
   });
 
   it("[RT3] after an unconfirmed write the writer reads before it decides", async () => {
@@ -102,7 +102,7 @@ describe("when the store is in trouble", () => {
         throw new Error("a fault of the program");
       },
     });
-    const good = editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Wine" } });
+    const good = submitCommand(stage.ports, "editMeetup", { meetupId: meetup.id, edit: { title: "Wine" } });
     await expect(broken).rejects.toThrow();
     expect(doneValue(await good).version).toBe(2);
     const record = await stage.store.records.read(meetup.id);

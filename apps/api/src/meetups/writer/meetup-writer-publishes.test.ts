@@ -1,4 +1,4 @@
-import { decide, editMeetup, leave, relink, removePeople, reopen } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { nodeSecrets } from "../../adapters/crypto/secrets.ts";
 import { createTestNode, doneValue, only } from "../testing/test-node.ts";
@@ -15,7 +15,7 @@ describe("what others hear of a commit", () => {
       order.push("raised");
       await put(...entry);
     };
-    await editMeetup(stage.ports, { meetupId: created.meetup.id, edit: { title: "Wine" } }).then(() =>
+    await submitCommand(stage.ports, "editMeetup", { meetupId: created.meetup.id, edit: { title: "Wine" } }).then(() =>
       order.push("answered"),
     );
     // The first is the reread of a writer that held nothing.
@@ -41,7 +41,10 @@ describe("what others hear of a commit", () => {
     const stage = createTestNode();
     stage.cache.put = () => Promise.reject(new Error("away"));
     const { meetup } = await stage.create();
-    expect(doneValue(await editMeetup(stage.ports, { meetupId: meetup.id, edit: { title: "Wine" } })).version).toBe(2);
+    expect(
+      doneValue(await submitCommand(stage.ports, "editMeetup", { meetupId: meetup.id, edit: { title: "Wine" } }))
+        .version,
+    ).toBe(2);
     expect(stage.recorded.events).toContain("cacheFailed");
   });
 
@@ -70,8 +73,8 @@ describe("what others hear of a commit", () => {
     stage.announced.length = 0;
     const slotId = slotsOf(created)[0] ?? "";
     const sent = { meetupId: created.meetup.id, bearer: created.organiserToken };
-    await decide(stage.ports, { ...sent, decision: { slotId } });
-    await reopen(stage.ports, sent);
+    await submitCommand(stage.ports, "decide", { ...sent, decision: { slotId } });
+    await submitCommand(stage.ports, "reopen", sent);
     const [decided, reopened] = patchAnnouncements(stage.announced);
     expect(decided?.opened).toBe(true);
     expect(decided?.blind?.set.votes).toEqual({ [voter.id]: { [slotId]: "yes" } });
@@ -86,7 +89,9 @@ describe("what others hear of a commit", () => {
     const voter = await joinVoter(stage, meetupId);
     await castVote(stage, created, voter, "yes");
     const bearer = created.organiserToken;
-    const { token } = doneValue(await relink(stage.ports, { meetupId, bearer, participantId: voter.id }));
+    const { token } = doneValue(
+      await submitCommand(stage.ports, "relink", { meetupId, bearer, participantId: voter.id }),
+    );
     const seen = await stage.reader.read(meetupId, { bearer: nodeSecrets.hashToken(token) });
     expect(seen).toMatchObject({ kind: "found", view: "blind" });
     stage.announced.length = 0;
@@ -103,7 +108,11 @@ describe("what others hear of a commit", () => {
     const voters = [await joinVoter(stage, meetupId), await joinVoter(stage, meetupId)];
     stage.announced.length = 0;
     const ids = voters.map(({ id }) => id);
-    await removePeople(stage.ports, { meetupId, bearer: created.organiserToken, removal: { who: { ids } } });
+    await submitCommand(stage.ports, "removePeople", {
+      meetupId,
+      bearer: created.organiserToken,
+      removal: { who: { ids } },
+    });
     const heard = only(patchAnnouncements(stage.announced));
     expect(heard.untied.toSorted()).toEqual(ids.toSorted());
     expect(heard.full.to).toBe(heard.full.from + 1);
@@ -124,8 +133,8 @@ describe("what others hear of a commit", () => {
     const meetupId = created.meetup.id;
     const [anna, ben] = [await joinVoter(stage, meetupId), await joinVoter(stage, meetupId, "Ben")];
     stage.announced.length = 0;
-    await leave(stage.ports, { meetupId, bearer: anna.token, participantId: anna.id });
-    await relink(stage.ports, { meetupId, bearer: created.organiserToken, participantId: ben.id });
+    await submitCommand(stage.ports, "leave", { meetupId, bearer: anna.token, participantId: anna.id });
+    await submitCommand(stage.ports, "relink", { meetupId, bearer: created.organiserToken, participantId: ben.id });
     expect(patchAnnouncements(stage.announced).map(({ untied }) => untied)).toEqual([[anna.id], [ben.id]]);
   });
 });

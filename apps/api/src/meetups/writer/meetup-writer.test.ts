@@ -1,4 +1,4 @@
-import { decide, deleteMeetup, editMeetup, join, leave, relink, reopen, StoreUnavailable } from "@pintpoint/core";
+import { StoreUnavailable, submitCommand } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";
 import { createGatedStore } from "../testing/gated-store.ts";
@@ -57,7 +57,10 @@ describe("group commit", () => {
     const voter = await joinVoter(stage, meetupId);
     const slot = slotsOf(created)[0];
     store.failNext("commit", new StoreUnavailable("for the test"));
-    const deciding = decide(stage.ports, { meetupId, decision: slot === undefined ? {} : { slotId: slot } });
+    const deciding = submitCommand(stage.ports, "decide", {
+      meetupId,
+      decision: slot === undefined ? {} : { slotId: slot },
+    });
     // Refused only because of the decision before it, which will not have happened.
     const voting = castVote(stage, created, voter, "yes", { slot: 1 });
     expect((await deciding).kind).toBe("unavailable");
@@ -90,7 +93,13 @@ describe("group commit", () => {
     const ben = await joinVoter(here, created.meetup.id, "Ben");
     // `there` still holds the version before Ben: his token would be nobody's.
     expect(doneValue(await castVote(there, created, ben, "yes")).version).toBe(4);
-    doneValue(await leave(here.ports, { meetupId: created.meetup.id, bearer: anna.token, participantId: anna.id }));
+    doneValue(
+      await submitCommand(here.ports, "leave", {
+        meetupId: created.meetup.id,
+        bearer: anna.token,
+        participantId: anna.id,
+      }),
+    );
     expect((await castVote(there, created, anna, "yes")).kind).toBe("refused");
   });
 
@@ -104,7 +113,7 @@ describe("group commit", () => {
     doneValue(await castVote(there, created, voter, "yes", { key: testKey(1) }));
     const [before, deleted, after] = await Promise.all([
       castVote(here, created, voter, "no"),
-      deleteMeetup(here.ports, { meetupId, key: testKey(2) }),
+      submitCommand(here.ports, "deleteMeetup", { meetupId, key: testKey(2) }),
       castVote(here, created, voter, "yes"),
     ]);
     expect(doneValue(before).version).toBe(4);
@@ -112,14 +121,14 @@ describe("group commit", () => {
     expect(after.kind).toBe("gone");
     // A replay, too: `there` remembers the receipt, but not for long enough to answer with it.
     expect((await castVote(there, created, voter, "yes", { key: testKey(1) })).kind).toBe("gone");
-    expect((await deleteMeetup(here.ports, { meetupId, key: testKey(2) })).kind).toBe("gone");
+    expect((await submitCommand(here.ports, "deleteMeetup", { meetupId, key: testKey(2) })).kind).toBe("gone");
     expect(here.announced.at(-1)).toEqual({ kind: "gone", meetupId });
     expect(await here.cache.get(meetupId, "full")).toBe("gone");
   });
 
   it("[MS11] an unknown meetup is none of ours", async () => {
     const stage = createTestNode();
-    expect((await deleteMeetup(stage.ports, { meetupId: "never-was" })).kind).toBe("unknown");
+    expect((await submitCommand(stage.ports, "deleteMeetup", { meetupId: "never-was" })).kind).toBe("unknown");
   });
 });
 
@@ -200,7 +209,7 @@ describe("receipts", () => {
     const { meetup } = await stage.create();
     const release = store.hold("commit");
     const ask = { meetupId: meetup.id, key: testKey(1), participant: { name: "Anna" } };
-    const both = [join(stage.ports, ask), join(stage.ports, ask)];
+    const both = [submitCommand(stage.ports, "join", ask), submitCommand(stage.ports, "join", ask)];
     release();
     const [first, second] = await Promise.all(both);
     expect(first).toEqual(second);
@@ -212,9 +221,9 @@ describe("receipts", () => {
     const stage = createTestNode();
     const { meetup } = await stage.create();
     const ask = { meetupId: meetup.id, key: testKey(1) };
-    doneValue(await join(stage.ports, { ...ask, participant: { name: "Anna" } }));
-    expect((await join(stage.ports, { ...ask, participant: { name: "Ben" } })).kind).toBe("mismatch");
-    expect((await editMeetup(stage.ports, { ...ask, edit: { title: "Anna" } })).kind).toBe("mismatch");
+    doneValue(await submitCommand(stage.ports, "join", { ...ask, participant: { name: "Anna" } }));
+    expect((await submitCommand(stage.ports, "join", { ...ask, participant: { name: "Ben" } })).kind).toBe("mismatch");
+    expect((await submitCommand(stage.ports, "editMeetup", { ...ask, edit: { title: "Anna" } })).kind).toBe("mismatch");
   });
 
   it("[MS7] the receipt comes before authority: leaving can be retried with a token that is nobody's any more", async () => {
@@ -222,9 +231,9 @@ describe("receipts", () => {
     const { meetup } = await stage.create();
     const voter = await joinVoter(stage, meetup.id);
     const ask = { meetupId: meetup.id, bearer: voter.token, participantId: voter.id, key: testKey(1) };
-    const first = doneValue(await leave(stage.ports, ask));
-    expect(doneValue(await leave(stage.ports, ask))).toEqual(first);
-    expect((await leave(stage.ports, { ...ask, key: testKey(2) })).kind).toBe("refused");
+    const first = doneValue(await submitCommand(stage.ports, "leave", ask));
+    expect(doneValue(await submitCommand(stage.ports, "leave", ask))).toEqual(first);
+    expect((await submitCommand(stage.ports, "leave", { ...ask, key: testKey(2) })).kind).toBe("refused");
   });
 
   it("[MS7] a new personal link is handed out again to who retries, sealed in between", async () => {
@@ -233,8 +242,8 @@ describe("receipts", () => {
     const { meetup } = await stage.create();
     const voter = await joinVoter(stage, meetup.id);
     const ask = { meetupId: meetup.id, bearer: voter.token, participantId: voter.id, key: testKey(1) };
-    const { token } = doneValue(await relink(stage.ports, ask));
-    expect(doneValue(await relink(stage.ports, ask)).token).toBe(token);
+    const { token } = doneValue(await submitCommand(stage.ports, "relink", ask));
+    expect(doneValue(await submitCommand(stage.ports, "relink", ask)).token).toBe(token);
     expect(JSON.stringify(await store.records.read(meetup.id))).not.toContain(token);
   });
 
@@ -244,7 +253,7 @@ describe("receipts", () => {
     const voter = await joinVoter(stage, created.meetup.id);
     const first = doneValue(await castVote(stage, created, voter, "yes", { key: testKey(1) }));
     const ask = { meetupId: created.meetup.id, participantId: voter.id };
-    const { token } = doneValue(await relink(stage.ports, { ...ask, bearer: voter.token }));
+    const { token } = doneValue(await submitCommand(stage.ports, "relink", { ...ask, bearer: voter.token }));
     doneValue(await castVote(stage, created, { ...voter, token }, "no", { key: testKey(2) }));
     expect(doneValue(await castVote(stage, created, voter, "yes", { key: testKey(1) }))).toEqual(first);
     expect((await castVote(stage, created, voter, "yes", { key: testKey(3) })).kind).toBe("refused");
@@ -256,9 +265,9 @@ describe("receipts", () => {
     const meetupId = created.meetup.id;
     const voter = await joinVoter(stage, meetupId);
     const slotId = slotsOf(created)[0] ?? "";
-    doneValue(await decide(stage.ports, { meetupId, decision: { slotId } }));
+    doneValue(await submitCommand(stage.ports, "decide", { meetupId, decision: { slotId } }));
     expect((await castVote(stage, created, voter, "yes", { slot: 1, key: testKey(1) })).kind).toBe("refused");
-    doneValue(await reopen(stage.ports, { meetupId }));
+    doneValue(await submitCommand(stage.ports, "reopen", { meetupId }));
     expect(doneValue(await castVote(stage, created, voter, "yes", { slot: 1, key: testKey(1) })).version).toBe(5);
   });
 });

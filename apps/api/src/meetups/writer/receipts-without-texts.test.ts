@@ -1,18 +1,5 @@
 import type { MeetupId, MeetupRecord } from "@pintpoint/core";
-import {
-  addComment,
-  addSlot,
-  addVenue,
-  applyInPlace,
-  deleteMeetup,
-  editParticipant,
-  editVenue,
-  join,
-  leave,
-  relink,
-  removeComment,
-  removeOption,
-} from "@pintpoint/core";
+import { applyInPlace, submitCommand } from "@pintpoint/core";
 import { expect, it } from "vitest";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";
 import { MemoryDatabase } from "../../adapters/memory/meetups/memory-database.ts";
@@ -30,7 +17,7 @@ async function aStage() {
   };
   const meetupId: MeetupId = meetup.id;
   const joining = { meetupId, key: testKey(1), participant: { name: "Zoltan" } };
-  const { participant, token } = doneValue(await join(stage.ports, joining));
+  const { participant, token } = doneValue(await submitCommand(stage.ports, "join", joining));
   const own = { meetupId, bearer: token };
   return {
     database,
@@ -48,14 +35,18 @@ async function aStage() {
 
 it("[MS17] no receipt has anybody's text, whatever was done under its key", async () => {
   const { ports, own, meetupId, participant, record } = await aStage();
-  const { comment } = doneValue(await addComment(ports, { ...own, key: testKey(2), comment: { text: "Zanzibar" } }));
-  const { venue } = doneValue(
-    await addVenue(ports, { ...own, key: testKey(3), venue: { name: "Zebra", note: "Zigzag" } }),
+  const { comment } = doneValue(
+    await submitCommand(ports, "addComment", { ...own, key: testKey(2), comment: { text: "Zanzibar" } }),
   );
-  doneValue(await editVenue(ports, { meetupId, key: testKey(4), venueId: venue.id, edit: { name: "Zephyr" } }));
+  const { venue } = doneValue(
+    await submitCommand(ports, "addVenue", { ...own, key: testKey(3), venue: { name: "Zebra", note: "Zigzag" } }),
+  );
+  doneValue(
+    await submitCommand(ports, "editVenue", { meetupId, key: testKey(4), venueId: venue.id, edit: { name: "Zephyr" } }),
+  );
   const edit = { participantId: participant.id, edit: { name: "Zoe" } };
-  doneValue(await editParticipant(ports, { ...own, ...edit, key: testKey(5) }));
-  doneValue(await removeComment(ports, { ...own, key: testKey(6), commentId: comment.id }));
+  doneValue(await submitCommand(ports, "editParticipant", { ...own, ...edit, key: testKey(5) }));
+  doneValue(await submitCommand(ports, "removeComment", { ...own, key: testKey(6), commentId: comment.id }));
   const { vault } = await record();
   expect(Object.values(vault.receipts).flatMap((own) => Object.keys(own))).not.toHaveLength(0);
   expect(JSON.stringify(vault)).not.toMatch(/Zoltan|Zoe|Zanzibar|Zebra|Zephyr|Zigzag/);
@@ -65,36 +56,46 @@ it("[MS17] a retry gets the ids, the version and the token of the first answer, 
   const { ports, own, joining, participant, token } = await aStage();
   const commenting = { ...own, key: testKey(2), comment: { text: "first" } };
   const adding = { ...own, key: testKey(3), venue: { name: "The Bar" } };
-  const { venue } = doneValue(await addVenue(ports, adding));
-  const { comment, version } = doneValue(await addComment(ports, commenting));
-  doneValue(await editVenue(ports, { meetupId: own.meetupId, venueId: venue.id, edit: { name: "The Snug" } }));
-  doneValue(await editParticipant(ports, { ...own, participantId: participant.id, edit: { name: "Anna" } }));
+  const { venue } = doneValue(await submitCommand(ports, "addVenue", adding));
+  const { comment, version } = doneValue(await submitCommand(ports, "addComment", commenting));
+  doneValue(
+    await submitCommand(ports, "editVenue", { meetupId: own.meetupId, venueId: venue.id, edit: { name: "The Snug" } }),
+  );
+  doneValue(
+    await submitCommand(ports, "editParticipant", { ...own, participantId: participant.id, edit: { name: "Anna" } }),
+  );
 
-  expect(doneValue(await join(ports, joining))).toEqual({
+  expect(doneValue(await submitCommand(ports, "join", joining))).toEqual({
     participant: { ...participant, name: "Anna" },
     token,
     version: 2,
   });
-  expect(doneValue(await addVenue(ports, adding)).venue).toEqual({ ...venue, name: "The Snug" });
-  expect(doneValue(await addComment(ports, commenting))).toEqual({ comment, version });
+  expect(doneValue(await submitCommand(ports, "addVenue", adding)).venue).toEqual({ ...venue, name: "The Snug" });
+  expect(doneValue(await submitCommand(ports, "addComment", commenting))).toEqual({ comment, version });
 });
 
 it("[MS17] a retry about what is gone since is its 404", async () => {
   const { ports, own, joining, participant, meetupId, organiserToken, token } = await aStage();
   const asking = { ...own, comment: { text: "first" }, key: testKey(2) };
-  const { comment } = doneValue(await addComment(ports, asking));
-  doneValue(await removeComment(ports, { ...own, commentId: comment.id }));
+  const { comment } = doneValue(await submitCommand(ports, "addComment", asking));
+  doneValue(await submitCommand(ports, "removeComment", { ...own, commentId: comment.id }));
   const slotting = { meetupId, key: testKey(3), slot: { date: "2026-12-24" } };
-  const { slot } = doneValue(await addSlot(ports, slotting));
-  doneValue(await removeOption(ports, { meetupId, bearer: organiserToken, optionId: slot.id }));
-  expect(await addComment(ports, asking)).toMatchObject({ kind: "refused", refusal: { code: "comment_not_found" } });
-  expect(await addSlot(ports, slotting)).toMatchObject({ kind: "refused", refusal: { code: "option_not_found" } });
+  const { slot } = doneValue(await submitCommand(ports, "addSlot", slotting));
+  doneValue(await submitCommand(ports, "removeOption", { meetupId, bearer: organiserToken, optionId: slot.id }));
+  expect(await submitCommand(ports, "addComment", asking)).toMatchObject({
+    kind: "refused",
+    refusal: { code: "comment_not_found" },
+  });
+  expect(await submitCommand(ports, "addSlot", slotting)).toMatchObject({
+    kind: "refused",
+    refusal: { code: "option_not_found" },
+  });
 
   const linking = { meetupId, bearer: organiserToken, participantId: participant.id, key: testKey(4) };
-  const { token: renewed } = doneValue(await relink(ports, linking));
+  const { token: renewed } = doneValue(await submitCommand(ports, "relink", linking));
   expect(renewed).not.toBe(token);
-  doneValue(await leave(ports, { meetupId, bearer: renewed, participantId: participant.id }));
-  for (const retry of [await join(ports, joining), await relink(ports, linking)])
+  doneValue(await submitCommand(ports, "leave", { meetupId, bearer: renewed, participantId: participant.id }));
+  for (const retry of [await submitCommand(ports, "join", joining), await submitCommand(ports, "relink", linking)])
     expect(retry).toMatchObject({ kind: "refused", refusal: { code: "participant_not_found" } });
 });
 
@@ -110,13 +111,13 @@ it("[MS17] a receipt of an older program, which has the whole answer, is answere
     }
   }
   const other = createTestNode({ store: createMemoryStore({ database }), cache: stage.cache });
-  expect(doneValue(await join(other.ports, joining))).toEqual({ participant, token, version: 2 });
+  expect(doneValue(await submitCommand(other.ports, "join", joining))).toEqual({ participant, token, version: 2 });
 });
 
 it("[MS17] deleting a meetup cuts the receipt of its creation", async () => {
   const { stage, database, meetupId, ports, organiserToken } = await aStage();
   const creation = { id: "k", command: "c", result: '{"organiserToken":"sealed"}', meetupId, at: stage.clock.now() };
   database.creations.set("k", creation);
-  doneValue(await deleteMeetup(ports, { meetupId, bearer: organiserToken }));
+  doneValue(await submitCommand(ports, "deleteMeetup", { meetupId, bearer: organiserToken }));
   expect(database.creations.get("k")).toEqual({ ...creation, result: "null" });
 });

@@ -1,4 +1,4 @@
-import { addComment, applyInPlace, editMeetup, MeetupTooLarge, removeComment } from "@pintpoint/core";
+import { applyInPlace, MeetupTooLarge, submitCommand } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";
 import { createGatedStore } from "../testing/gated-store.ts";
@@ -35,12 +35,14 @@ async function createNearlyFullStore() {
     return record;
   }
   const voter = await joinVoter(stage, meetupId);
-  const comment = (text: string) => addComment(stage.ports, { meetupId, bearer: voter.token, comment: { text } });
+  const comment = (text: string) =>
+    submitCommand(stage.ports, "addComment", { meetupId, bearer: voter.token, comment: { text } });
   const large = doneValue(await comment("x".repeat(1_000))).comment;
   limit.characters = JSON.stringify(await createdRecord()).length + 900;
   tried.length = 0;
-  const remove = () => removeComment(stage.ports, { meetupId, bearer: voter.token, commentId: large.id });
-  const rename = (title: string) => editMeetup(stage.ports, { meetupId, edit: { title } });
+  const remove = () =>
+    submitCommand(stage.ports, "removeComment", { meetupId, bearer: voter.token, commentId: large.id });
+  const rename = (title: string) => submitCommand(stage.ports, "editMeetup", { meetupId, edit: { title } });
   return { store, stage, created, voter, comment, remove, rename, tried };
 }
 

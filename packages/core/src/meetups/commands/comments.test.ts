@@ -7,7 +7,7 @@ import { commentId as c, participantId as p, slotId as s, venueId as v } from ".
 import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
 import { limits } from "../model/limits.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
-import type { Command } from "./command.ts";
+import type { Command } from "./commands.ts";
 
 const add = (n: number, text = "Hi", optionId?: string): Command => ({
   kind: "addComment",

@@ -3,7 +3,7 @@ import { aRecord, noon } from "../../testing/a-record.ts";
 import { deepFreeze } from "../../testing/deep-freeze.ts";
 import { commentId as c, participantId as p, slotId as s, venueId as v } from "../../testing/ids.ts";
 import { commandContext, type organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
-import type { Command } from "./command.ts";
+import type { Command } from "./commands.ts";
 import { decideCommand } from "./decide-command.ts";
 
 const own = { identity: person(1) };

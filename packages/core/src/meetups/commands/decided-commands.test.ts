@@ -4,7 +4,7 @@ import { commentId as c, participantId as p, slotId as s, tokenOf, venueId as v 
 import { accept, commandContext, guest, organiser, person } from "../../testing/play.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Identity } from "../rights/identity.ts";
-import type { Command } from "./command.ts";
+import type { Command } from "./commands.ts";
 import { decideCommand } from "./decide-command.ts";
 import { rateDemands } from "./rate-demands.ts";
 

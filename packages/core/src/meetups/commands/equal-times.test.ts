@@ -4,7 +4,8 @@ import { participantId as p, slotId as s } from "../../testing/ids.ts";
 import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
 import { limits } from "../model/limits.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
-import type { Command, SlotTime } from "./command.ts";
+import type { Command } from "./commands.ts";
+import type { SlotTime } from "./slot-time.ts";
 
 const evening = { start: "2026-12-24T19:00:00Z", end: "2026-12-24T21:00:00Z" };
 const add = (n: number, time: SlotTime = evening): Command => ({ kind: "addSlot", slot: { id: s(n), ...time } });

@@ -6,7 +6,8 @@ import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "..
 import { limits } from "../model/limits.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { identify } from "../rights/identity.ts";
-import type { Command, Join, RemovePeople } from "./command.ts";
+import type { Command } from "./commands.ts";
+import type { Join, RemovePeople } from "./people.ts";
 
 const join = (n: number): Join => ({ kind: "join", participant: { id: p(n), name: "Zoe" }, token: tokenOf(n) });
 const closing = (joining: "open" | "closed"): Command => ({ kind: "editMeetup", settings: { joining } });

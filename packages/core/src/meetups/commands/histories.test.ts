@@ -19,7 +19,7 @@ import { addReceipt, receiptOwner } from "../rights/receipts.ts";
 import { blindMeetup } from "../views/blind-meetup.ts";
 import { blindPatch } from "../views/blind-patch.ts";
 import { isBlind } from "../views/view.ts";
-import type { Command } from "./command.ts";
+import type { Command } from "./commands.ts";
 import { decideCommand } from "./decide-command.ts";
 import type { Outcome } from "./outcome.ts";
 

@@ -1,8 +1,8 @@
 import type { Change } from "../../change/change.ts";
 import type { Slot } from "../model/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
-import type { SlotTime } from "./command.ts";
 import { requireReconfirmation } from "./require-reconfirmation.ts";
+import type { SlotTime } from "./slot-time.ts";
 import { isSameTime, timeOf } from "./slot-time.ts";
 
 /**

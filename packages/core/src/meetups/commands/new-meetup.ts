@@ -5,9 +5,10 @@ import { limits } from "../model/limits.ts";
 import type { Meetup, MeetupId, ParticipantId, Settings } from "../model/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { TokenHash } from "../rights/vault.ts";
-import type { NewSlot, NewVenue } from "./command.ts";
-import { newParticipant } from "./join.ts";
+import type { NewVenue } from "./new-venue.ts";
 import { venueFrom } from "./new-venue.ts";
+import { newParticipant } from "./people.ts";
+import type { NewSlot } from "./slot-time.ts";
 import { slotTimeErrors } from "./slot-time.ts";
 
 /** What is asked for, with the ids and the hashes of tokens that the caller made. Texts are normalised. */

@@ -1,5 +1,18 @@
-import type { AccessFacts, Venue } from "../model/meetup.ts";
-import type { NewVenue } from "./command.ts";
+import type { AccessFacts, Venue, VenueId } from "../model/meetup.ts";
+
+export interface VenueDetails {
+  address?: string;
+  url?: string;
+  note?: string;
+  capacity?: number;
+  photo?: string;
+  access?: AccessFacts;
+}
+
+export interface NewVenue extends VenueDetails {
+  id: VenueId;
+  name: string;
+}
 
 /** A venue as it is stored: with facts only when there are any. */
 export function venueFrom({ access, ...venue }: NewVenue): Venue {

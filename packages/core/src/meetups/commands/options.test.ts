@@ -4,7 +4,8 @@ import { commentId as c, participantId as p, slotId as s, venueId as v } from ".
 import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
 import { limits } from "../model/limits.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
-import type { Command, SlotTime } from "./command.ts";
+import type { Command } from "./commands.ts";
+import type { SlotTime } from "./slot-time.ts";
 
 const addSlot = (n: number, time: SlotTime): Command => ({ kind: "addSlot", slot: { id: s(n), ...time } });
 /** Of what anybody but the organiser proposes at noon. */

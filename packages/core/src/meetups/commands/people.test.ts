@@ -4,7 +4,7 @@ import { commentId as c, participantId as p, slotId as s, tokenOf, venueId as v 
 import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { identify } from "../rights/identity.ts";
-import type { EditParticipant, Join } from "./command.ts";
+import type { EditParticipant, Join } from "./people.ts";
 
 const join = (n: number, more: { avatar?: string; partySize?: number } = {}): Join => ({
   kind: "join",

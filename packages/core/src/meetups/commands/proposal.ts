@@ -1,6 +1,8 @@
 import { instantOf } from "../../shared/instant.ts";
 import type { Instant, Meetup, ParticipantId } from "../model/meetup.ts";
+import { countsAsOrganiser } from "../rights/counts-as-organiser.ts";
 import type { Identity } from "../rights/identity.ts";
+import type { RateDemand } from "./define-command.ts";
 import type { CommandContext } from "./outcome.ts";
 
 export interface Proposal {
@@ -22,4 +24,12 @@ export function proposalFields(meetup: Meetup, { identity, now }: Pick<CommandCo
 /** Under `approval`, everybody's proposals but the organiser's. */
 export function waitsForApproval(meetup: Meetup, identity: Identity): boolean {
   return meetup.settings.proposals === "approval" && identity.kind !== "organiser";
+}
+
+/** Of each address so many. The organiser proposes as many as there is room for. */
+export function proposalRates(
+  meetup: Meetup,
+  { identity, source }: { identity: Identity; source: string },
+): RateDemand[] {
+  return countsAsOrganiser(meetup, identity) ? [] : [{ rate: "options", subject: source }];
 }

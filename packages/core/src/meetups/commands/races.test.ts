@@ -7,7 +7,7 @@ import { invariantViolations } from "../../testing/invariants.ts";
 import { commandContext, guest, organiser, person, playCommand } from "../../testing/play.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Identity } from "../rights/identity.ts";
-import type { Command } from "./command.ts";
+import type { Command } from "./commands.ts";
 import { decideCommand } from "./decide-command.ts";
 
 interface ConcurrentCase {

@@ -3,7 +3,7 @@ import { aRecord } from "../../testing/a-record.ts";
 import { commentId as c, participantId as p, slotId as s, tokenOf, venueId as v } from "../../testing/ids.ts";
 import { accept, guest, organiser, person } from "../../testing/play.ts";
 import type { Identity } from "../rights/identity.ts";
-import type { Command } from "./command.ts";
+import type { Command } from "./commands.ts";
 import { rateDemands } from "./rate-demands.ts";
 
 const join: Command = { kind: "join", participant: { id: p(9), name: "Zoe" }, token: tokenOf(9) };

@@ -1,6 +1,14 @@
 import { hasOwnKey, isChosen } from "../model/lookup.ts";
 import type { CommentId, Instant, Meetup, OptionId, ParticipantId } from "../model/meetup.ts";
-import type { RemovePeople } from "./command.ts";
+
+/** Whom to remove: the named ones, or all who joined at that second or later. */
+export interface RemovalRequest {
+  who: { ids: ParticipantId[] } | { joinedSince: Instant };
+  /** What they wrote goes, too. */
+  comments?: boolean;
+  /** Their proposals are removed, too. */
+  options?: boolean;
+}
 
 /** What goes when many people are removed at once (MS14). */
 export interface Removal {
@@ -14,7 +22,7 @@ export interface Removal {
  * options of that time whose author is not in the list: guests without a name, and participants who have left. Chosen
  * options stay, whoever proposed them: otherwise a flooder could block the removal by deciding for an own proposal.
  */
-export function removalOf(meetup: Meetup, { who, comments, options }: Omit<RemovePeople, "kind">): Removal {
+export function removalOf(meetup: Meetup, { who, comments, options }: RemovalRequest): Removal {
   const people = new Set("ids" in who ? who.ids : joinedSince(meetup, who.joinedSince));
   const from = "ids" in who ? Number.POSITIVE_INFINITY : Date.parse(who.joinedSince);
   const isRemoved = (authorId: ParticipantId | undefined, at: Instant | undefined): boolean => {

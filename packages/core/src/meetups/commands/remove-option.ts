@@ -1,24 +1,30 @@
 import { noChange } from "../../change/change.ts";
-import { notAllowed, optionNotFound, refuse } from "../../shared/refusal.ts";
+import { optionNotFound, refuse } from "../../shared/refusal.ts";
 import { isChosen, optionOf } from "../model/lookup.ts";
-import type { MeetupRecord } from "../ports/meetup-records.ts";
-import { may } from "../rights/rights.ts";
-import type { RemoveOption } from "./command.ts";
-import type { CommandContext, Outcome } from "./outcome.ts";
+import type { OptionId } from "../model/meetup.ts";
+import { defineCommand, found } from "./define-command.ts";
 import { accepted } from "./outcome.ts";
 import { unsetOptions } from "./unset-options.ts";
 
-export function removeOption(
-  { meetup, vault }: MeetupRecord,
-  { optionId }: RemoveOption,
-  { identity, now }: CommandContext,
-): Outcome {
-  if (!may(meetup, identity, { removeOption: optionId })) return notAllowed("remove this option");
-  if (optionOf(meetup, optionId) === undefined) return optionNotFound;
-  if (isChosen(meetup, optionId))
-    return refuse("option_decided", "The decided option cannot be removed; reopen first.");
-
-  const changes = { meetup: noChange(), vault: noChange() };
-  unsetOptions({ meetup, vault }, new Set([optionId]), changes);
-  return accepted(now, changes.meetup, changes.vault);
+/** Of a slot and of a venue alike. */
+export interface RemoveOption {
+  kind: "removeOption";
+  optionId: OptionId;
 }
+
+export const removeOption = defineCommand({
+  kind: "removeOption",
+  build: ({ optionId }: Omit<RemoveOption, "kind">): RemoveOption => ({ kind: "removeOption", optionId }),
+  rights: ({ optionId }) => [[{ removeOption: optionId }, "remove this option"]],
+  find: (meetup, { optionId }) => found(optionOf(meetup, optionId), optionNotFound),
+  decide(record, { optionId }, { now }) {
+    if (isChosen(record.meetup, optionId))
+      return refuse("option_decided", "The decided option cannot be removed; reopen first.");
+
+    const changes = { meetup: noChange(), vault: noChange() };
+    unsetOptions(record, new Set([optionId]), changes);
+    return accepted(now, changes.meetup, changes.vault);
+  },
+  // Removals are bounded by what exists, and they undo a flood.
+  rates: () => [],
+});

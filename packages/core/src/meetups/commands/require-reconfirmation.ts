@@ -3,7 +3,7 @@ import { hasOwnKey, ownValue, voteOf } from "../model/lookup.ts";
 import type { ParticipantId, SlotId } from "../model/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Vault } from "../rights/vault.ts";
-import type { SlotTime } from "./command.ts";
+import type { SlotTime } from "./slot-time.ts";
 
 interface Move {
   slotId: SlotId;

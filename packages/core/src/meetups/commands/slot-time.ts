@@ -2,8 +2,18 @@ import { dayOf } from "../../shared/day.ts";
 import { instantOf } from "../../shared/instant.ts";
 import type { FieldError } from "../../shared/refusal.ts";
 import { limits } from "../model/limits.ts";
-import type { Instant, Meetup, Slot, SlotId } from "../model/meetup.ts";
-import type { SlotEdit, SlotTime } from "./command.ts";
+import type { Day, Instant, Meetup, Slot, SlotId } from "../model/meetup.ts";
+
+export type SlotTime = { start: Instant; end: Instant } | { date: Day };
+export type NewSlot = { id: SlotId } & SlotTime;
+
+/** `pending: false` approves. Naming `date` makes a timed slot a whole day, naming `start` and `end` the reverse. */
+export interface SlotEdit {
+  start?: Instant;
+  end?: Instant;
+  date?: Day;
+  pending?: false;
+}
 
 const hour = 60 * 60 * 1000;
 

@@ -1,10 +1,10 @@
 import type { FieldError } from "../../shared/refusal.ts";
-import type { Meetup, TimedSlot } from "../model/meetup.ts";
-import type { EditMeetup } from "./command.ts";
+import type { Instant, Meetup, SlotId, TimedSlot } from "../model/meetup.ts";
 import { isSameTime, slotLengthErrors } from "./slot-time.ts";
 import { timeInZone } from "./time-in-zone.ts";
 
-type Times = NonNullable<EditMeetup["slots"]>;
+/** What the sender says that slots become. */
+export type StatedTimes = Record<SlotId, { start: Instant; end: Instant }>;
 
 /** Time zone laws change by an hour or two, so data of two releases differs by no more than this. */
 const maxDifferenceMs = 3 * 60 * 60 * 1000;
@@ -18,16 +18,16 @@ interface SlotMove {
  * The slots whose instants change when their wall clock is read in another zone, and their new times (MS9): the
  * `stated` ones where given, because the sender's page may have newer zone data than this runtime.
  */
-export function slotMovesInto(meetup: Meetup, zone: string, stated: Times = {}): SlotMove[] {
+export function slotMovesInto(meetup: Meetup, zone: string, stated: StatedTimes = {}): SlotMove[] {
   return Array.from(eachSlotMove(meetup, zone, stated));
 }
 
 /** Whether any slot moves; stops at the first, so that a refused attempt is cheap. */
-export function movesAnySlot(meetup: Meetup, zone: string, stated: Times = {}): boolean {
+export function movesAnySlot(meetup: Meetup, zone: string, stated: StatedTimes = {}): boolean {
   return eachSlotMove(meetup, zone, stated).next().done !== true;
 }
 
-function* eachSlotMove(meetup: Meetup, zone: string, stated: Times): Generator<SlotMove, undefined> {
+function* eachSlotMove(meetup: Meetup, zone: string, stated: StatedTimes): Generator<SlotMove, undefined> {
   if (zone === meetup.timeZone) return;
   for (const slot of Object.values(meetup.slots)) {
     if ("date" in slot) continue;
@@ -37,7 +37,7 @@ function* eachSlotMove(meetup: Meetup, zone: string, stated: Times): Generator<S
 }
 
 /** What is wrong with the times stated for another zone. Those of slots that are gone, or whole days, do not matter. */
-export function statedTimesErrors(meetup: Meetup, zone: string | undefined, stated: Times): FieldError[] {
+export function statedTimesErrors(meetup: Meetup, zone: string | undefined, stated: StatedTimes): FieldError[] {
   if (zone === undefined) return [{ path: "slots", message: "can be named only together with timeZone" }];
   if (zone === meetup.timeZone) return [];
   return Object.values(meetup.slots).flatMap((slot) => {
@@ -53,4 +53,4 @@ export function statedTimesErrors(meetup: Meetup, zone: string | undefined, stat
   });
 }
 
-const statedTimeOf = (stated: Times, id: string) => (Object.hasOwn(stated, id) ? stated[id] : undefined);
+const statedTimeOf = (stated: StatedTimes, id: string) => (Object.hasOwn(stated, id) ? stated[id] : undefined);

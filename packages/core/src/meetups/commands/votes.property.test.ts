@@ -6,7 +6,7 @@ import { invariantViolations } from "../../testing/invariants.ts";
 import { accept, person, playCommand } from "../../testing/play.ts";
 import type { Vote } from "../model/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
-import type { SlotEdit } from "./command.ts";
+import type { SlotEdit } from "./slot-time.ts";
 import { timeOf } from "./slot-time.ts";
 
 type Answer = Vote | null;

@@ -1,6 +1,7 @@
 import type { Json } from "../../change/change.ts";
 import type { Refusal } from "../../shared/refusal.ts";
-import type { Command } from "../commands/command.ts";
+import type { Command } from "../commands/commands.ts";
+import type { AnswerResult } from "../commands/define-command.ts";
 import type { Meetup, MeetupId, Version } from "../model/meetup.ts";
 import type { ReceiptContent, TokenHash } from "../rights/vault.ts";
 
@@ -23,8 +24,6 @@ export interface Mutation {
    */
   answerFrom(state: Meetup, content: ReceiptContent): AnswerResult<Json>;
 }
-
-export type AnswerResult<Answer> = { ok: true; answer: Answer } | Refusal;
 
 /** MS11: done, refused, unavailable or unconfirmed, and nothing else. */
 export type WriteResult =

@@ -1,7 +1,7 @@
 import type { Change, Json } from "../../change/change.ts";
 import { copyJson } from "../../change/json.ts";
 import { isMap } from "../../change/path.ts";
-import type { Command } from "../commands/command.ts";
+import type { CommandKind } from "../commands/commands.ts";
 import { ownValue } from "../model/lookup.ts";
 import type { Version } from "../model/meetup.ts";
 import type { Identity } from "./identity.ts";
@@ -20,7 +20,7 @@ const receiptLifetimeMs = 24 * 60 * 60 * 1000;
  * the old token invalid: a retry of either comes with an unknown token, so both receipts are kept under the shared
  * owner.
  */
-export function receiptOwner(identity: Identity | null, command: Command["kind"]): ReceiptOwner {
+export function receiptOwner(identity: Identity | null, command: CommandKind): ReceiptOwner {
   if (identity?.kind !== "participant" || command === "leave" || command === "relink") return sharedOwner;
   return identity.id;
 }

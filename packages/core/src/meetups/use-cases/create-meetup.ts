@@ -1,8 +1,9 @@
 import type { Clock } from "../../shared/ports/clock.ts";
 import type { Ids } from "../../shared/ports/ids.ts";
 import type { Secrets } from "../../shared/ports/secrets.ts";
-import type { NewVenue, SlotTime } from "../commands/command.ts";
 import { newMeetup } from "../commands/new-meetup.ts";
+import type { NewVenue } from "../commands/new-venue.ts";
+import type { SlotTime } from "../commands/slot-time.ts";
 import { participantOf } from "../model/lookup.ts";
 import type { Meetup, Participant, Settings } from "../model/meetup.ts";
 import type { CreationReceipt, MeetupRecords } from "../ports/meetup-records.ts";

@@ -34,21 +34,12 @@ export function issueToken({ ids, secrets }: TokenPorts, key: string | undefined
   };
 }
 
-/** (content) the participant's id and the sealed token. */
-export function receiptContentWith(id: string, token: IssuedToken): ReceiptContent {
-  if (!token.isSealed) return { id };
+/** (content) the id, and the token sealed: both only where there is one. */
+export function receiptContentWith(id: string | undefined, token: IssuedToken | undefined): ReceiptContent {
+  const content = id === undefined ? {} : { id };
+  if (token === undefined || !token.isSealed) return content;
   return {
-    id,
-    get token() {
-      return token.sealed ?? "";
-    },
-  };
-}
-
-/** (content) the sealed token alone. */
-export function receiptContentOfToken(token: IssuedToken): ReceiptContent {
-  if (!token.isSealed) return {};
-  return {
+    ...content,
     get token() {
       return token.sealed ?? "";
     },

@@ -5,12 +5,8 @@ import { fakeSecrets } from "../../testing/fake-secrets.ts";
 import { participantId, slotId } from "../../testing/ids.ts";
 import type { Mutation, WriteResult } from "../ports/meetup-writer.ts";
 import { receiptContentJson, receiptContentOf } from "../rights/receipts.ts";
-import { castVotes } from "./cast-votes.ts";
-import { editSlot } from "./edit-slot.ts";
-import { join } from "./join.ts";
-import { relink } from "./relink.ts";
-import { renewOrganiserLink } from "./renew-organiser-link.ts";
 import type { WritePorts } from "./submit-command.ts";
+import { submitCommand } from "./submit-command.ts";
 
 const key = "0123456789abcdef";
 
@@ -35,7 +31,13 @@ describe("what a use-case sends to the writer", () => {
   it("[MS7] the bearer as a hash, the key with its bearer, the command as it was asked for", async () => {
     const { sent, ports } = aFixture();
     const votes = { [slotId(1)]: "yes" } as const;
-    await castVotes(ports, { meetupId: "m", bearer: "secret", key, participantId: participantId(1), votes });
+    await submitCommand(ports, "castVotes", {
+      meetupId: "m",
+      bearer: "secret",
+      key,
+      participantId: participantId(1),
+      votes,
+    });
     expect(sent).toMatchObject([
       {
         bearer: "hash of secret",
@@ -50,8 +52,8 @@ describe("what a use-case sends to the writer", () => {
   it("[MS7] the ids and tokens that are made for a command are no part of what was asked for", async () => {
     const { sent, ports } = aFixture();
     const ask = { meetupId: "m", key, participant: { name: "Anna" } };
-    await join(ports, ask);
-    await join(ports, ask);
+    await submitCommand(ports, "join", ask);
+    await submitCommand(ports, "join", ask);
     const [first, second] = sent;
     expect(first?.receipt).toEqual(second?.receipt);
     expect(first?.command).not.toEqual(second?.command);
@@ -66,9 +68,9 @@ describe("what a use-case sends to the writer", () => {
       return seal(...token);
     };
     const ask = { meetupId: "m", key, bearer: "secret" };
-    await join(ports, { ...ask, participant: { name: "Anna" } });
-    await relink(ports, { ...ask, participantId: participantId(1) });
-    await renewOrganiserLink(ports, ask);
+    await submitCommand(ports, "join", { ...ask, participant: { name: "Anna" } });
+    await submitCommand(ports, "relink", { ...ask, participantId: participantId(1) });
+    await submitCommand(ports, "renewOrganiserLink", ask);
     expect(sealings).toBe(0);
     for (const { receiptContent: kept } of sent) expect(receiptContentJson(kept)).toEqual(receiptContentJson(kept));
     expect(sealings).toBe(3);
@@ -79,14 +81,14 @@ describe("what a use-case sends to the writer", () => {
 
   it("[MS7] without a key there is no receipt, and no bearer for a guest", async () => {
     const { sent, ports } = aFixture();
-    await join(ports, { meetupId: "m", participant: { name: "Anna" } });
+    await submitCommand(ports, "join", { meetupId: "m", participant: { name: "Anna" } });
     expect(Object.keys(sent[0] ?? {}).sort()).toEqual(["answerFrom", "command", "receiptContent"]);
   });
 
   it("[MS3] the target is part of the command: one edit of two slots is two commands", async () => {
     const { sent, ports } = aFixture();
     for (const n of [1, 2])
-      await editSlot(ports, { meetupId: "m", key, slotId: slotId(n), edit: { date: "2026-12-24" } });
+      await submitCommand(ports, "editSlot", { meetupId: "m", key, slotId: slotId(n), edit: { date: "2026-12-24" } });
     expect(sent[0]?.receipt?.command).not.toBe(sent[1]?.receipt?.command);
   });
 });
@@ -100,7 +102,11 @@ describe("what a use-case answers", () => {
         ? { kind: "done", version: 2, answer: answered.answer, replayed: false }
         : { kind: "refused", refusal: answered };
     });
-    const result = await editSlot(ports, { meetupId: "m", slotId: slotId(1), edit: { pending: false } });
+    const result = await submitCommand(ports, "editSlot", {
+      meetupId: "m",
+      slotId: slotId(1),
+      edit: { pending: false },
+    });
     expect(result).toMatchObject({ kind: "done", value: { version: 2, slot: meetup.slots[slotId(1)] } });
     expect(result.kind === "done" && result.value.slot).not.toBe(meetup.slots[slotId(1)]);
   });
@@ -108,7 +114,7 @@ describe("what a use-case answers", () => {
   it("[MS7] a replayed token is opened with the key of the retry", async () => {
     const sealed = { token: `the-first sealed by ${key}` };
     const { ports } = aFixture(() => ({ kind: "done", version: 2, answer: sealed, replayed: true }));
-    const result = await relink(ports, { meetupId: "m", key, participantId: participantId(1) });
+    const result = await submitCommand(ports, "relink", { meetupId: "m", key, participantId: participantId(1) });
     expect(result).toEqual({ kind: "done", value: { token: "the-first", version: 2 } });
   });
 
@@ -119,13 +125,15 @@ describe("what a use-case answers", () => {
       expect(receiptContentOf(receiptContentJson(mutation.receiptContent))).toEqual(mutation.receiptContent);
       return { kind: "done", version: 2, answer: answered.answer, replayed: true };
     });
-    const result = await renewOrganiserLink(ports, { meetupId: "m", key });
+    const result = await submitCommand(ports, "renewOrganiserLink", { meetupId: "m", key });
     expect(result).toEqual({ kind: "done", value: { organiserToken: "the-first", version: 2 } });
     expect(sent[0]?.receiptContent).toEqual({ token: expect.stringMatching(` sealed by ${key}$`) });
   });
 
   it("[MS11] hands on what is not done", async () => {
     const { ports } = aFixture(() => ({ kind: "unconfirmed" }));
-    expect(await join(ports, { meetupId: "m", participant: { name: "Anna" } })).toEqual({ kind: "unconfirmed" });
+    expect(await submitCommand(ports, "join", { meetupId: "m", participant: { name: "Anna" } })).toEqual({
+      kind: "unconfirmed",
+    });
   });
 });

@@ -6,7 +6,7 @@ import { aRecord } from "../../testing/a-record.ts";
 import { deepFreeze } from "../../testing/deep-freeze.ts";
 import { participantId as p, slotId as s, venueId as v } from "../../testing/ids.ts";
 import { guest, organiser, person, playCommand } from "../../testing/play.ts";
-import type { Command } from "../commands/command.ts";
+import type { Command } from "../commands/commands.ts";
 import type { Meetup } from "../model/meetup.ts";
 import { patchMeetup } from "../model/patch.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";

@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import { castVotes, join, type ParticipantId, type UseCaseResult, type Version } from "@pintpoint/core";
+import { type ParticipantId, submitCommand, type UseCaseResult, type Version } from "@pintpoint/core";
 import { type Socket as ClientSocket, io, type ManagerOptions, type SocketOptions } from "socket.io-client";
 import { nodeSecrets } from "../../../adapters/crypto/secrets.ts";
 import { createMemoryFanout } from "../../../adapters/memory/fanout.ts";
@@ -62,7 +62,7 @@ export async function startTestGateway(more: Partial<GatewayDeps & SocketHandler
     telemetry,
   });
   const handlerDeps: SocketHandlerDeps = {
-    castVotes: (ask) => castVotes(stage.ports, ask),
+    castVotes: (ask) => submitCommand(stage.ports, "castVotes", ask),
     reader: stage.reader,
     existence: (id) => existenceOf({ stale: stage.store.stale, cache: stage.cache }, id),
     hashToken: nodeSecrets.hashToken,
@@ -95,11 +95,13 @@ export async function startTestGateway(more: Partial<GatewayDeps & SocketHandler
     misses,
     publish: announcements.publish,
     async join(meetupId, name) {
-      const { participant, token } = doneValue(await join(stage.ports, { meetupId, participant: { name } }));
+      const { participant, token } = doneValue(
+        await submitCommand(stage.ports, "join", { meetupId, participant: { name } }),
+      );
       return { id: participant.id, token };
     },
     async vote(meetupId, { id, token }, votes) {
-      const result: UseCaseResult<{ version: Version }> = await castVotes(stage.ports, {
+      const result: UseCaseResult<{ version: Version }> = await submitCommand(stage.ports, "castVotes", {
         meetupId,
         participantId: id,
         bearer: token,

@@ -3,7 +3,8 @@ import { aRecord, noon } from "../../testing/a-record.ts";
 import { participantId as p, slotId as s } from "../../testing/ids.ts";
 import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
-import type { EditSlot, SlotEdit } from "./command.ts";
+import type { SlotEdit } from "./slot-time.ts";
+import type { EditSlot } from "./slots.ts";
 
 const edit = (n: number, what: SlotEdit): EditSlot => ({ kind: "editSlot", slotId: s(n), edit: what });
 const answered = (): MeetupRecord =>

@@ -1,38 +1,51 @@
 import type { Change } from "../../change/change.ts";
 import { noChange } from "../../change/change.ts";
-import { notAllowed, refuseFields } from "../../shared/refusal.ts";
+import { refuseFields } from "../../shared/refusal.ts";
 import { hasOwnKey, optionOf, ownValue, participantOf, venueOf, voteOf } from "../model/lookup.ts";
 import type { Meetup, OptionId, ParticipantId, Vote } from "../model/meetup.ts";
 import { isVotingOpen } from "../model/voting-open.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
-import { may } from "../rights/rights.ts";
-import type { CastVotes } from "./command.ts";
-import type { CommandContext, Outcome } from "./outcome.ts";
+import { defineCommand } from "./define-command.ts";
 import { accepted } from "./outcome.ts";
+
+export interface CastVotes {
+  kind: "castVotes";
+  participantId: ParticipantId;
+  /** The named options only; null withdraws. */
+  votes: Record<OptionId, Vote | null>;
+}
 
 /**
  * All or nothing. Only single entries are looked up, never a whole map, so that a vote costs the same with 10 and with
  * 10,000 participants.
  */
-export function castVotes(record: MeetupRecord, command: CastVotes, { identity, now }: CommandContext): Outcome {
-  const { meetup } = record;
-  const { participantId, votes } = command;
-  if (!may(meetup, identity, { actAs: participantId })) return notAllowed("vote for this participant");
-  const optionIds = Object.keys(votes);
-  const missing = optionIds.filter((optionId) => takesNoVotes(meetup, optionId));
-  if (missing.length > 0) return refuseFields("option_not_found", "No such option.", missing.map(pathOf));
-  // Also for options that a decision left out: for the voter they are closed. `option_decided` is about the chosen
-  // ones.
-  const closed = optionIds.filter((optionId) => !isVotingOpen(meetup, optionId, now));
-  if (closed.length > 0) return refuseFields("voting_closed", "Voting is closed.", closed.map(pathOf));
+export const castVotes = defineCommand({
+  kind: "castVotes",
+  build: (input: Omit<CastVotes, "kind">): CastVotes => ({ kind: "castVotes", ...input }),
+  rights: ({ participantId }) => [[{ actAs: participantId }, "vote for this participant"]],
+  find(meetup, { votes }) {
+    const missing = Object.keys(votes).filter((optionId) => takesNoVotes(meetup, optionId));
+    if (missing.length > 0) return refuseFields("option_not_found", "No such option.", missing.map(pathOf));
+    return { ok: true, answer: undefined };
+  },
+  decide(record, { participantId, votes }, { now }) {
+    const { meetup } = record;
+    const optionIds = Object.keys(votes);
+    // Also for options that a decision left out: for the voter they are closed. `option_decided` is about the chosen
+    // ones.
+    const closed = optionIds.filter((optionId) => !isVotingOpen(meetup, optionId, now));
+    if (closed.length > 0) return refuseFields("voting_closed", "Voting is closed.", closed.map(pathOf));
 
-  const changes = { meetup: noChange(), vault: noChange() };
-  // Answering ends the blindness of a re-linked participant (RT12); withdrawing an answer does not.
-  if (participantOf(meetup, participantId)?.blind && optionIds.some((optionId) => votes[optionId] !== null))
-    changes.meetup.unset.push(`participants.${participantId}.blind`);
-  for (const optionId of optionIds) answer(record, participantId, optionId, votes[optionId] ?? null, changes);
-  return accepted(now, changes.meetup, changes.vault);
-}
+    const changes = { meetup: noChange(), vault: noChange() };
+    // Answering ends the blindness of a re-linked participant (RT12); withdrawing an answer does not.
+    if (participantOf(meetup, participantId)?.blind && optionIds.some((optionId) => votes[optionId] !== null))
+      changes.meetup.unset.push(`participants.${participantId}.blind`);
+    for (const optionId of optionIds) answer(record, participantId, optionId, votes[optionId] ?? null, changes);
+    return accepted(now, changes.meetup, changes.vault);
+  },
+  // Votes are limited by address and by socket.
+  rates: () => [],
+});
 
 function takesNoVotes(meetup: Meetup, optionId: OptionId): boolean {
   const option = optionOf(meetup, optionId);

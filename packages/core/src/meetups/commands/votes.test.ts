@@ -6,8 +6,8 @@ import { participantId as p, slotId as s, venueId as v } from "../../testing/ids
 import { accept, commandContext, guest, organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
 import type { Vote } from "../model/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
-import type { CastVotes } from "./command.ts";
 import { decideCommand } from "./decide-command.ts";
+import type { CastVotes } from "./votes.ts";
 
 const cast = (n: number, votes: Record<string, Vote | null>): CastVotes => ({
   kind: "castVotes",

@@ -3,7 +3,7 @@ import { aRecord } from "../../testing/a-record.ts";
 import { participantId as p, venueId as v } from "../../testing/ids.ts";
 import { accept, guest, person, refusalCodeOf } from "../../testing/play.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
-import type { EditVenue, VenueEdit } from "./command.ts";
+import type { EditVenue, VenueEdit } from "./venues.ts";
 
 const edit = (n: number, what: VenueEdit): EditVenue => ({ kind: "editVenue", venueId: v(n), edit: what });
 

@@ -3,7 +3,7 @@ import { aRecord, noon } from "../../testing/a-record.ts";
 import { participantId as p, slotId as s } from "../../testing/ids.ts";
 import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
-import type { EditMeetup } from "./command.ts";
+import type { EditMeetup } from "./meetup.ts";
 
 const edit = (what: Omit<EditMeetup, "kind">): EditMeetup => ({ kind: "editMeetup", ...what });
 
