@@ -24,6 +24,56 @@ module.exports = {
       to: { pathNot: "^packages/core/src/" },
     },
     {
+      name: "core-shared-is-the-bottom",
+      comment: "shared ← change ← domains: what every domain uses knows none of them, and no change either.",
+      severity: "error",
+      from: { path: "^packages/core/src/shared/", ...production },
+      to: { path: "^packages/core/src/(?!shared/)" },
+    },
+    {
+      name: "core-change-knows-no-domain",
+      comment: "shared ← change ← domains: a change is paths and JSON, whatever it changes.",
+      severity: "error",
+      from: { path: "^packages/core/src/change/", ...production },
+      to: { path: "^packages/core/src/(?!(?:shared|change)/)" },
+    },
+    {
+      name: "core-domains-by-their-ports",
+      comment:
+        "Every other folder of core is a domain. It sees another one by its ports and its types.ts only, and never the index of everything.",
+      severity: "error",
+      from: { path: "^packages/core/src/(?!(?:shared|change|testing)/)([^/]+)/", ...production },
+      to: {
+        path: "^packages/core/src/(?!(?:shared|change)/)",
+        pathNot: "^packages/core/src/$1/|^packages/core/src/[^/]+/(?:ports/|types\\.ts$)",
+      },
+    },
+    {
+      name: "contract-shared-knows-no-domain",
+      comment:
+        "What the wire of every domain is made of (fields, requests, problems) knows none of them, nor one of core.",
+      severity: "error",
+      from: {
+        path: "^packages/contract/src/(?:(?:fields|requests)/|[^/]+\\.ts$)",
+        pathNot: `^packages/contract/src/index\\.ts$|${production.pathNot}`,
+      },
+      to: {
+        path: "^packages/contract/src/(?:index\\.ts$|(?!(?:fields|requests)/)[^/]+/)|^packages/core/src/(?!(?:shared|change)/)",
+      },
+    },
+    {
+      name: "contract-domains-by-their-types",
+      comment:
+        "Every other folder of the contract is a domain. It sees another one by its types.ts only, and core by names that say which domain is meant.",
+      severity: "error",
+      from: { path: "^packages/contract/src/(?!(?:fields|requests)/)([^/]+)/", ...production },
+      to: {
+        path: "^packages/contract/src/(?:index\\.ts$|(?!(?:fields|requests)/)[^/]+/)|^packages/core/src/(?!(?:shared|change)/)",
+        pathNot:
+          "^packages/contract/src/$1/|^packages/contract/src/[^/]+/types\\.ts$|^packages/core/src/$1/|^packages/core/src/[^/]+/types\\.ts$",
+      },
+    },
+    {
       name: "contract-knows-core-and-zod",
       comment: "The contract is read by other people's programs: it may depend on core and zod only.",
       severity: "error",

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type CruisedModule, type DomainRule, domainCycles } from "./domain-graph.ts";
+import { linkModules } from "./link-modules.ts";
 import { plantedViolations } from "./planted-violations.ts";
 
 const ROOTS = ["apps", "packages", "cluster", "e2e", "bench"];
@@ -50,7 +51,7 @@ function copyWithViolations(): string {
   for (const root of ROOTS) cpSync(root, join(folder, root), { recursive: true, filter: (path) => !skip.test(path) });
   cpSync(".dependency-cruiser.cjs", join(folder, ".dependency-cruiser.cjs"));
   cpSync("package.json", join(folder, "package.json"));
-  symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"));
+  linkModules(folder);
   for (const violation of plantedViolations) {
     for (const [file, text] of Object.entries(violation.files)) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });

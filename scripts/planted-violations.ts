@@ -14,6 +14,76 @@ export const plantedViolations: { rule: string; files: Record<string, string> }[
     },
   },
   {
+    rule: "core-shared-is-the-bottom",
+    files: {
+      "packages/core/src/shared/planted.ts":
+        'import type { Meetup } from "../meetups/model/meetup.ts";\nexport type X = Meetup;\n',
+    },
+  },
+  {
+    rule: "core-shared-is-the-bottom",
+    files: {
+      "packages/core/src/shared/planted-change.ts":
+        'import type { Change } from "../change/change.ts";\nexport type X = Change;\n',
+    },
+  },
+  {
+    rule: "core-change-knows-no-domain",
+    files: {
+      "packages/core/src/change/planted.ts":
+        'import type { Meetup } from "../meetups/model/meetup.ts";\nexport type X = Meetup;\n',
+    },
+  },
+  {
+    rule: "core-domains-by-their-ports",
+    files: {
+      "packages/core/src/planted-notes/inside.ts":
+        'import { limits } from "../meetups/model/limits.ts";\nexport const x = limits;\n',
+    },
+  },
+  {
+    rule: "core-domains-by-their-ports",
+    files: {
+      "packages/core/src/planted-notes/by-index.ts":
+        'import { limits } from "../index.ts";\nexport const x = limits;\n',
+    },
+  },
+  {
+    rule: "contract-shared-knows-no-domain",
+    files: {
+      "packages/contract/src/fields/planted.ts":
+        'import { slotId } from "../meetups/ids.ts";\nexport const x = slotId;\n',
+    },
+  },
+  {
+    rule: "contract-shared-knows-no-domain",
+    files: {
+      "packages/contract/src/requests/planted.ts":
+        'import { limits } from "@pintpoint/core/meetups";\nexport const x = limits;\n',
+    },
+  },
+  {
+    rule: "contract-shared-knows-no-domain",
+    files: {
+      "packages/contract/src/planted-problems.ts":
+        'import { routes } from "./meetups/routes.ts";\nexport const x = routes;\n',
+    },
+  },
+  {
+    rule: "contract-domains-by-their-types",
+    files: {
+      "packages/contract/src/planted-notes/inside.ts":
+        'import { slotId } from "../meetups/ids.ts";\nexport const x = slotId;\n',
+    },
+  },
+  {
+    rule: "contract-domains-by-their-types",
+    files: {
+      "packages/contract/src/planted-notes/by-core.ts":
+        'import { limits } from "@pintpoint/core/meetups";\nexport const x = limits;\n',
+    },
+  },
+  {
     rule: "contract-knows-core-and-zod",
     files: { "packages/contract/src/planted.ts": 'import { fastify } from "fastify";\nexport const x = fastify;\n' },
   },

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { detailOf } from "./bounded-field-errors.ts";
-import { problem, problemOf } from "./problems.ts";
+import { detailOf, problem, problemOf } from "./problems.ts";
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 

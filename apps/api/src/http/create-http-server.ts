@@ -1,5 +1,5 @@
 import { API_PREFIX, problemOf, SOCKET_PATH } from "@pintpoint/contract";
-import { limits } from "@pintpoint/core";
+import { requestLimits } from "@pintpoint/core/shared";
 import {
   answerClientError,
   answerInsteadOfNode,
@@ -61,7 +61,7 @@ export async function createHttpServer({
     // Telemetry logs what matters: paths and tokens are never logged.
     logger: false,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
-    bodyLimit: limits.bodyBytes,
+    bodyLimit: requestLimits.bodyBytes,
     requestTimeout,
     keepAliveTimeout: options.trustedProxies.length > 0 ? keepAliveMs.proxy : keepAliveMs.browser,
     http: {

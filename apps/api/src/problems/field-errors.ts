@@ -1,4 +1,4 @@
-import { type FieldError, limits } from "@pintpoint/core";
+import { type FieldError, requestLimits } from "@pintpoint/core/shared";
 
 /** What zod says of one field, as far as it is looked at here. */
 interface Issue {
@@ -18,7 +18,7 @@ export function fieldErrorsOf(issues: readonly unknown[]): FieldError[] {
   const errors: FieldError[] = [];
   for (const error of fieldErrorsIn(issues)) {
     errors.push(error);
-    if (errors.length === limits.fieldErrors) break;
+    if (errors.length === requestLimits.fieldErrors) break;
   }
   return errors;
 }

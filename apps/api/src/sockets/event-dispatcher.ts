@@ -1,5 +1,5 @@
 import { findUnsafeKey, type Problem, problemOf, tooManyEntriesError } from "@pintpoint/contract";
-import { limits } from "@pintpoint/core";
+import { requestLimits } from "@pintpoint/core/shared";
 import type { FairQueue } from "../rate-limits/fair-queue.ts";
 import { workOfInput } from "../rate-limits/fair-queue.ts";
 import { IncomingEvent, parseArgs, ReadyJson } from "./event-parser.ts";
@@ -91,7 +91,7 @@ export function createEventDispatcher({
 
 /** Faults that any event can have, before its own schema. */
 function problemOfEvent(args: readonly unknown[], bytes: number): Problem | null {
-  if (bytes > limits.socketMessageBytes) return problemOf("body_too_large");
+  if (bytes > requestLimits.socketMessageBytes) return problemOf("body_too_large");
   if (args.length !== 1) return problemOf("validation_failed", { detail: "An event takes one payload" });
   const tooMany = tooManyEntriesError(args[0]);
   if (tooMany !== null) return problemOf("validation_failed", { errors: [tooMany] });

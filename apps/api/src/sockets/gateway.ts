@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import { SOCKET_PATH } from "@pintpoint/contract";
-import { limits } from "@pintpoint/core";
+import { requestLimits } from "@pintpoint/core/shared";
 import { type DefaultEventsMap, Server, type Socket } from "socket.io";
 import { catchingTimers, realTimers, type Timers } from "../lifecycle/timers.ts";
 import { Admission } from "./admission.ts";
@@ -30,7 +30,7 @@ const serverOptions = {
   serveClient: false,
   perMessageDeflate: false,
   /** The dispatcher refuses messages over half of it with a problem; beyond it the transport closes the socket. */
-  maxHttpBufferSize: 2 * limits.socketMessageBytes,
+  maxHttpBufferSize: 2 * requestLimits.socketMessageBytes,
   pingInterval: 20_000,
   pingTimeout: 10_000,
   connectTimeout: 10_000,

@@ -1,22 +1,11 @@
 import { z } from "zod";
 
-const serverMadeId = (prefix: string, id: string) =>
+/** The letter that says of what it is the id, `_` and 12 letters or digits; `id` names it in OpenAPI. */
+export const serverMadeId = (prefix: string, id: string) =>
   z
     .string()
     .regex(new RegExp(`^${prefix}_[0-9A-Za-z]{12}$`), `must be ${prefix}_ and 12 letters or digits`)
     .meta({ id });
-
-export const slotId = serverMadeId("s", "SlotId");
-export const venueId = serverMadeId("v", "VenueId");
-export const optionId = z
-  .string()
-  .regex(/^[sv]_[0-9A-Za-z]{12}$/, "must be the id of a slot or a venue")
-  .meta({ id: "OptionId" });
-export const participantId = serverMadeId("p", "ParticipantId");
-export const commentId = serverMadeId("c", "CommentId");
-
-/** Any short text: a mistyped link is answered with 404, not with 400. */
-export const meetupId = z.string().min(1).max(100).meta({ id: "MeetupId" });
 
 /** A capability: a participant's or the organiser's. */
 export const token = z.string().min(1).max(200).meta({ id: "Token" });

@@ -1,4 +1,4 @@
-import { canonicalZone, isDay, isTimeZone, normaliseInstant } from "@pintpoint/core";
+import { canonicalZone, isDay, isTimeZone, normaliseInstant } from "@pintpoint/core/shared";
 import { z } from "zod";
 
 /** RFC 3339 in, UTC to the second out: `2026-12-04T16:00:00Z`. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { presenceState } from "../fields/enums.ts";
-import { idempotencyKey, meetupId, participantId, token, version } from "../fields/ids.ts";
+import { idempotencyKey, token, version } from "../fields/ids.ts";
 import { problem } from "../problems.ts";
+import { presenceState } from "./enums.ts";
+import { meetupId, participantId } from "./ids.ts";
 import { votes } from "./inputs.ts";
 import { meetup, patch } from "./meetup.ts";
 

@@ -1,8 +1,9 @@
-import { limits } from "@pintpoint/core";
+import { limits } from "@pintpoint/core/meetups";
 import { z } from "zod";
-import { atLeastOne } from "../fields/at-least-one.ts";
-import { editing, fact, joining, proposals, vote } from "../fields/enums.ts";
-import { optionId, participantId, slotId, venueId } from "../fields/ids.ts";
+import { atLeastOne, withMaxEntries } from "../fields/shape.ts";
+import { day, instant, timeZone } from "../fields/time.ts";
+import { editing, fact, joining, proposals, vote } from "./enums.ts";
+import { optionId, participantId, slotId, venueId } from "./ids.ts";
 import {
   activity,
   address,
@@ -13,10 +14,8 @@ import {
   personName,
   title,
   venueName,
-} from "../fields/text.ts";
-import { day, instant, timeZone } from "../fields/time.ts";
-import { webUrl } from "../fields/url.ts";
-import { withMaxEntries } from "../fields/with-max-entries.ts";
+  webUrl,
+} from "./texts.ts";
 
 // Requests are strict: an unknown field is an error, so that a typo is noticed.
 

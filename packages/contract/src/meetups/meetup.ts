@@ -1,6 +1,8 @@
+import type { Json } from "@pintpoint/core/change";
 import { z } from "zod";
-import { editing, fact, joining, proposals, vote } from "../fields/enums.ts";
-import { commentId, optionId, participantId, slotId, venueId, version } from "../fields/ids.ts";
+import { version } from "../fields/ids.ts";
+import { editing, fact, joining, proposals, vote } from "./enums.ts";
+import { commentId, optionId, participantId, slotId, venueId } from "./ids.ts";
 
 // Responses are described loosely on purpose: clients ignore unknown fields.
 
@@ -109,7 +111,7 @@ export const meetup = z
   })
   .meta({ id: "Meetup" });
 
-const json: z.ZodType<import("@pintpoint/core").Json> = z.json();
+const json: z.ZodType<Json> = z.json();
 
 export const patch = z
   .object({

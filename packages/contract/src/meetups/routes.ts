@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { commentId, meetupId, participantId, slotId, token, venueId, version } from "../fields/ids.ts";
+import { token, version } from "../fields/ids.ts";
 import type { ProblemCode } from "../problems.ts";
+import { commentId, meetupId, participantId, slotId, venueId } from "./ids.ts";
 import * as input from "./inputs.ts";
 import { comment, meetup, pair, participant, slot, venue } from "./meetup.ts";
 

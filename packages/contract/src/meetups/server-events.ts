@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { presenceState } from "../fields/enums.ts";
-import { participantId } from "../fields/ids.ts";
+import { presenceState } from "./enums.ts";
+import { participantId } from "./ids.ts";
 import { patch } from "./meetup.ts";
 
 /** What the server pushes. A client ignores events that it does not know. */

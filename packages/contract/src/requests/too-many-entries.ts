@@ -1,9 +1,9 @@
-import { limits } from "@pintpoint/core";
+import { requestLimits } from "@pintpoint/core/shared";
 
 /** What is wrong with a body or message of too many fields and list items; null when it has as many as it may have. */
 export function tooManyEntriesError(value: unknown): { path: string; message: string } | null {
-  if (!holdsMoreThan(limits.entries, value)) return null;
-  return { path: "", message: `must hold at most ${limits.entries} fields and items` };
+  if (!holdsMoreThan(requestLimits.entries, value)) return null;
+  return { path: "", message: `must hold at most ${requestLimits.entries} fields and items` };
 }
 
 /** Whether a value of JSON holds more than so many fields and list items, however deep; counts no further than that. */

@@ -10,15 +10,4 @@ export interface Change {
   unset: string[];
 }
 
-/**
- * A change as watchers get it: it applies only to the state at version `from` and gives the one at `to` (RT2). With
- * `from` = `to` it only announces the version.
- */
-export interface Patch extends Change {
-  meetupId: string;
-  epoch: string;
-  from: number;
-  to: number;
-}
-
 export const noChange = (): Change => ({ set: {}, unset: [] });

@@ -1,4 +1,4 @@
-import type { Day, Instant } from "../meetups/model/meetup.ts";
+import type { Day, Instant } from "./time.ts";
 import { wallTime } from "./wall-time.ts";
 
 const shape = /^\d{4}-\d\d-\d\d$/;

@@ -1,5 +1,5 @@
-import type { Instant } from "../meetups/model/meetup.ts";
 import { isDay } from "./day.ts";
+import type { Instant } from "./time.ts";
 
 const rfc3339 = /^(\d{4}-\d\d-\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
 const utc = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;

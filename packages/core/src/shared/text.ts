@@ -1,4 +1,4 @@
-import { limits } from "../meetups/model/limits.ts";
+import { requestLimits } from "./request-limits.ts";
 
 // (3-4) Order matters: a text's size is checked before anything else, because normalising n combining marks takes time
 // in n².
@@ -14,7 +14,7 @@ export function textSizeError(text: string, maxCodePoints: number): "length" | "
 
 // Characters that withoutControls drops do not separate marks.
 const droppedControls = "[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\p{Cs}]";
-const tooManyMarks = new RegExp(`(?:\\p{M}${droppedControls}*){${limits.marksInARow + 1}}`, "u");
+const tooManyMarks = new RegExp(`(?:\\p{M}${droppedControls}*){${requestLimits.marksInARow + 1}}`, "u");
 
 /**
  * Text as it is stored: without control characters, NFC, and without what nobody sees at its ends. Where `lines` may be

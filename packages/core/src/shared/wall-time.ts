@@ -1,4 +1,4 @@
-import type { Instant } from "../meetups/model/meetup.ts";
+import type { Instant } from "./time.ts";
 
 /** What the clocks of a place show, in the Gregorian calendar, years 100 to 9999. `month` is 1 to 12. */
 export interface WallTime {

@@ -1,4 +1,5 @@
-import type { Day, Meetup, Participant, Slot, SlotId, Venue, Vote } from "../meetups/model/meetup.ts";
+import type { Meetup, Participant, Slot, SlotId, Venue, Vote } from "../meetups/model/meetup.ts";
+import type { Day } from "../shared/time.ts";
 import { participantId, slotId, venueId } from "./ids.ts";
 
 /** `s1` is the first slot, `v2` the second venue. */

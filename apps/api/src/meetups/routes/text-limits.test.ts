@@ -1,5 +1,5 @@
 import { routes } from "@pintpoint/contract";
-import { limits } from "@pintpoint/core";
+import { limits, requestLimits } from "@pintpoint/core";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { createTestApp } from "../../testing/create-test-app.ts";
 import { createMeetupByHttp, type TestClient, testClientOf } from "../testing/test-client.ts";
@@ -104,7 +104,7 @@ describe.each(attacks)("[LI2] [AB2] a request of %s", (_name, text) => {
       });
       const { units, row } = work();
       expect(units).toBeLessThanOrEqual(4 * limits.description);
-      expect(row).toBeLessThanOrEqual(limits.marksInARow);
+      expect(row).toBeLessThanOrEqual(requestLimits.marksInARow);
       const fits = text.length <= 2 * limits.description && !/\p{M}{31}/u.test(text);
       if (!fits) expect({ status, code: json.code }).toEqual({ status: 400, code: "validation_failed" });
     },

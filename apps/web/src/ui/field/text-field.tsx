@@ -1,4 +1,4 @@
-import { limits } from "@pintpoint/core";
+import { requestLimits } from "@pintpoint/core";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "../../lib/class-names.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
@@ -131,7 +131,7 @@ function useTooLong(value: string, limit: number | undefined): string | undefine
   return over > 0 ? common.tooLong(over) : undefined;
 }
 
-const tooManyMarks = new RegExp(`\\p{M}{${limits.marksInARow + 1}}`, "u");
+const tooManyMarks = new RegExp(`\\p{M}{${requestLimits.marksInARow + 1}}`, "u");
 
 /** In code points. Nearly what the server counts, without work on what it refuses before it works (docs/spec/limits.md). */
 function lengthOf(value: string, limit: number): number {

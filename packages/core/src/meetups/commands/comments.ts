@@ -2,7 +2,7 @@ import { noChange } from "../../change/change.ts";
 import { copyJson } from "../../change/json.ts";
 import { runningSumOf } from "../../change/running-sums.ts";
 import { instantOf } from "../../shared/instant.ts";
-import { commentNotFound, notAllowed, optionNotFound, refuse } from "../../shared/refusal.ts";
+import { notAllowed, refuse } from "../../shared/refusal.ts";
 import { utf8Length } from "../../shared/text.ts";
 import { limits } from "../model/limits.ts";
 import { commentOf, optionOf } from "../model/lookup.ts";
@@ -10,6 +10,7 @@ import type { Comment, CommentId, OptionId } from "../model/meetup.ts";
 import { countsAsOrganiser } from "../rights/counts-as-organiser.ts";
 import { defineCommand, found } from "./define-command.ts";
 import { accepted } from "./outcome.ts";
+import { commentNotFound, optionNotFound } from "./refusals.ts";
 
 export interface AddComment {
   kind: "addComment";

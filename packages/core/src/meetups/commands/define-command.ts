@@ -1,14 +1,16 @@
-import type { FieldError, Refusal } from "../../shared/refusal.ts";
+import type { FieldError } from "../../shared/refusal.ts";
+import type { TokenHash } from "../../shared/token-hash.ts";
 import type { Meetup } from "../model/meetup.ts";
 import type { MeetupRate } from "../model/meetup-rates.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Identity } from "../rights/identity.ts";
 import type { Right } from "../rights/rights.ts";
-import type { ReceiptContent, TokenHash } from "../rights/vault.ts";
+import type { ReceiptContent } from "../rights/vault.ts";
 import type { CommandContext, Outcome } from "./outcome.ts";
+import type { MeetupRefusal } from "./refusals.ts";
 
 /** Something that was looked for, or why it is not there. */
-export type AnswerResult<Answer> = { ok: true; answer: Answer } | Refusal;
+export type AnswerResult<Answer> = { ok: true; answer: Answer } | MeetupRefusal;
 
 /** A right that a command needs; `what` completes "You may not …". */
 export type NeededRight = readonly [right: Right, what: string];
@@ -81,15 +83,15 @@ export const defineCommand = <
 ): CommandDefinition<Command, Input, Subject, Answer, Token> => definition;
 
 /** What was looked for, as `find` and `answer` give it. */
-export function found<Thing>(thing: Thing | undefined, missing: Refusal): AnswerResult<Thing>;
+export function found<Thing>(thing: Thing | undefined, missing: MeetupRefusal): AnswerResult<Thing>;
 export function found<Thing, Answer>(
   thing: Thing | undefined,
-  missing: Refusal,
+  missing: MeetupRefusal,
   answerOf: (thing: Thing) => Answer,
 ): AnswerResult<Answer>;
 export function found<Thing>(
   thing: Thing | undefined,
-  missing: Refusal,
+  missing: MeetupRefusal,
   answerOf: (thing: Thing) => unknown = (same) => same,
 ): AnswerResult<unknown> {
   return thing === undefined ? missing : { ok: true, answer: answerOf(thing) };

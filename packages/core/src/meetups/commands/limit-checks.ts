@@ -1,9 +1,9 @@
-import type { Refusal } from "../../shared/refusal.ts";
 import { refuse } from "../../shared/refusal.ts";
 import { limits } from "../model/limits.ts";
 import type { Meetup } from "../model/meetup.ts";
 import { countsAsOrganiser } from "../rights/counts-as-organiser.ts";
 import type { Identity } from "../rights/identity.ts";
+import type { MeetupRefusal } from "./refusals.ts";
 
 /** How many entries a map has. */
 export const sizeOf = (map: object): number => Object.keys(map).length;
@@ -11,7 +11,7 @@ export const sizeOf = (map: object): number => Object.keys(map).length;
 /**
  * Refuses a change after which participants × options would exceed the limit (docs/spec/limits.md); null if it fits.
  */
-export function refuseTooManyAnswers(participants: number, options: number): Refusal | null {
+export function refuseTooManyAnswers(participants: number, options: number): MeetupRefusal | null {
   if (participants * options <= limits.answers) return null;
   return refuse("limit_reached", `Participants times options must not exceed ${limits.answers}.`);
 }
@@ -23,7 +23,11 @@ export function maxParticipantsForOthers(maxParticipants: number): number {
 }
 
 /** Refuses one more slot or venue when this sender's limit is reached; null if it fits. */
-export function refuseTooManyOptions(meetup: Meetup, kind: "slots" | "venues", identity: Identity): Refusal | null {
+export function refuseTooManyOptions(
+  meetup: Meetup,
+  kind: "slots" | "venues",
+  identity: Identity,
+): MeetupRefusal | null {
   const max = limits[kind] - (countsAsOrganiser(meetup, identity) ? 0 : limits.reserved[kind]);
   if (sizeOf(meetup[kind]) >= max)
     return refuse("limit_reached", `A meetup has at most ${limits[kind]} ${kind}, the last ones for its organiser.`);

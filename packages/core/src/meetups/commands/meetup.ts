@@ -1,14 +1,16 @@
 import { noChange } from "../../change/change.ts";
-import { refuse, votingClosedForMoves } from "../../shared/refusal.ts";
+import { refuse } from "../../shared/refusal.ts";
+import type { Instant } from "../../shared/time.ts";
+import type { TokenHash } from "../../shared/token-hash.ts";
 import { isChosen } from "../model/lookup.ts";
-import type { Instant, Meetup, Settings } from "../model/meetup.ts";
+import type { Meetup, Settings } from "../model/meetup.ts";
 import { isDeadlineOver } from "../model/voting-open.ts";
 import { countsAsOrganiser } from "../rights/counts-as-organiser.ts";
 import type { Identity } from "../rights/identity.ts";
-import type { TokenHash } from "../rights/vault.ts";
 import { defineCommand } from "./define-command.ts";
 import { moveSlot } from "./move-slot.ts";
 import { accepted } from "./outcome.ts";
+import { votingClosedForMoves } from "./refusals.ts";
 import type { StatedTimes } from "./time-zone-moves.ts";
 import { movesAnySlot, slotMovesInto, statedTimesErrors } from "./time-zone-moves.ts";
 

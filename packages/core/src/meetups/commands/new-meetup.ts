@@ -1,13 +1,13 @@
 import { instantOf } from "../../shared/instant.ts";
-import type { Refusal } from "../../shared/refusal.ts";
 import { refuse, validationFailed } from "../../shared/refusal.ts";
+import type { TokenHash } from "../../shared/token-hash.ts";
 import { limits } from "../model/limits.ts";
 import type { Meetup, MeetupId, ParticipantId, Settings } from "../model/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
-import type { TokenHash } from "../rights/vault.ts";
 import type { NewVenue } from "./new-venue.ts";
 import { venueFrom } from "./new-venue.ts";
 import { newParticipant } from "./people.ts";
+import type { MeetupRefusal } from "./refusals.ts";
 import type { NewSlot } from "./slot-time.ts";
 import { slotTimeErrors } from "./slot-time.ts";
 
@@ -29,7 +29,7 @@ export interface NewMeetup {
 }
 
 /** The record of a new meetup at version 1; `now` is in milliseconds since 1970. */
-export function newMeetup(input: NewMeetup, { now }: { now: number }): MeetupRecord | Refusal {
+export function newMeetup(input: NewMeetup, { now }: { now: number }): MeetupRecord | MeetupRefusal {
   const { organiser, participantToken } = input;
   if ((organiser === undefined) !== (participantToken === undefined))
     throw new TypeError("organiser and participantToken come together");

@@ -1,9 +1,9 @@
 import type { Change } from "../../change/change.ts";
 import { noChange } from "../../change/change.ts";
 import { instantOf } from "../../shared/instant.ts";
-import type { Refusal } from "../../shared/refusal.ts";
 import type { Identity } from "../rights/identity.ts";
 import type { ReceiptContent } from "../rights/vault.ts";
+import type { MeetupRefusal } from "./refusals.ts";
 
 /** What a decision depends on beside the record. */
 export interface CommandContext {
@@ -14,7 +14,7 @@ export interface CommandContext {
   maxParticipants: number;
 }
 
-export type Outcome = Accepted | { ok: true; deleted: true } | Refusal;
+export type Outcome = Accepted | { ok: true; deleted: true } | MeetupRefusal;
 
 export interface Accepted {
   ok: true;

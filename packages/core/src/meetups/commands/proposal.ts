@@ -1,5 +1,6 @@
 import { instantOf } from "../../shared/instant.ts";
-import type { Instant, Meetup, ParticipantId } from "../model/meetup.ts";
+import type { Instant } from "../../shared/time.ts";
+import type { Meetup, ParticipantId } from "../model/meetup.ts";
 import { countsAsOrganiser } from "../rights/counts-as-organiser.ts";
 import type { Identity } from "../rights/identity.ts";
 import type { RateDemand } from "./define-command.ts";

@@ -1,5 +1,6 @@
+import type { Instant } from "../../shared/time.ts";
 import { hasOwnKey, isChosen } from "../model/lookup.ts";
-import type { CommentId, Instant, Meetup, OptionId, ParticipantId } from "../model/meetup.ts";
+import type { CommentId, Meetup, OptionId, ParticipantId } from "../model/meetup.ts";
 
 /** Whom to remove: the named ones, or all who joined at that second or later. */
 export interface RemovalRequest {

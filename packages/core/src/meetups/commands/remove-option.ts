@@ -1,9 +1,10 @@
 import { noChange } from "../../change/change.ts";
-import { optionNotFound, refuse } from "../../shared/refusal.ts";
+import { refuse } from "../../shared/refusal.ts";
 import { isChosen, optionOf } from "../model/lookup.ts";
 import type { OptionId } from "../model/meetup.ts";
 import { defineCommand, found } from "./define-command.ts";
 import { accepted } from "./outcome.ts";
+import { optionNotFound } from "./refusals.ts";
 import { unsetOptions } from "./unset-options.ts";
 
 /** Of a slot and of a venue alike. */

@@ -1,8 +1,9 @@
 import { dayOf } from "../../shared/day.ts";
 import { instantOf } from "../../shared/instant.ts";
 import type { FieldError } from "../../shared/refusal.ts";
+import type { Day, Instant } from "../../shared/time.ts";
 import { limits } from "../model/limits.ts";
-import type { Day, Instant, Meetup, Slot, SlotId } from "../model/meetup.ts";
+import type { Meetup, Slot, SlotId } from "../model/meetup.ts";
 
 export type SlotTime = { start: Instant; end: Instant } | { date: Day };
 export type NewSlot = { id: SlotId } & SlotTime;

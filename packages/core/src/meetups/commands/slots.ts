@@ -1,7 +1,7 @@
 import { type Change, noChange } from "../../change/change.ts";
 import { copyJson } from "../../change/json.ts";
 import type { FieldError } from "../../shared/refusal.ts";
-import { optionNotFound, refuse, validationFailed, votingClosedForMoves } from "../../shared/refusal.ts";
+import { refuse, validationFailed } from "../../shared/refusal.ts";
 import { isChosen, slotOf } from "../model/lookup.ts";
 import type { Meetup, Slot, SlotId } from "../model/meetup.ts";
 import { nextOrder } from "../model/option-order.ts";
@@ -12,6 +12,7 @@ import { refuseTooManyOptions } from "./limit-checks.ts";
 import { moveSlot } from "./move-slot.ts";
 import { accepted } from "./outcome.ts";
 import { proposalFields, proposalRates, waitsForApproval } from "./proposal.ts";
+import { optionNotFound, votingClosedForMoves } from "./refusals.ts";
 import type { NewSlot, SlotEdit, SlotTime } from "./slot-time.ts";
 import { editedTime, isSameTime, slotAt, slotTimeErrors, timeOf } from "./slot-time.ts";
 

@@ -1,6 +1,6 @@
 import { instantOf } from "../../shared/instant.ts";
+import type { Instant } from "../../shared/time.ts";
 import { instantAt, wallTime } from "../../shared/wall-time.ts";
-import type { Instant } from "../model/meetup.ts";
 
 /**
  * The time at which clocks in `to` show what clocks in `from` showed (MS9). If a change of clocks would make the slot

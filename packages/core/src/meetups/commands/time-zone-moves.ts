@@ -1,5 +1,6 @@
 import type { FieldError } from "../../shared/refusal.ts";
-import type { Instant, Meetup, SlotId, TimedSlot } from "../model/meetup.ts";
+import type { Instant } from "../../shared/time.ts";
+import type { Meetup, SlotId, TimedSlot } from "../model/meetup.ts";
 import { isSameTime, slotLengthErrors } from "./slot-time.ts";
 import { timeInZone } from "./time-in-zone.ts";
 

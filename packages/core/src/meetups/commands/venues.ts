@@ -1,7 +1,6 @@
 import type { Change } from "../../change/change.ts";
 import { noChange } from "../../change/change.ts";
 import { copyJson } from "../../change/json.ts";
-import { optionNotFound } from "../../shared/refusal.ts";
 import { hasOwnKey, participantOf, venueOf, voteOf } from "../model/lookup.ts";
 import type { AccessFacts, Meetup, ParticipantId, Venue, VenueId, Version } from "../model/meetup.ts";
 import { nextOrder } from "../model/option-order.ts";
@@ -11,6 +10,7 @@ import type { NewVenue, VenueDetails } from "./new-venue.ts";
 import { hasFacts, venueFrom } from "./new-venue.ts";
 import { accepted } from "./outcome.ts";
 import { proposalFields, proposalRates } from "./proposal.ts";
+import { optionNotFound } from "./refusals.ts";
 
 export interface AddVenue {
   kind: "addVenue";

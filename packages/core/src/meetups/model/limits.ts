@@ -1,4 +1,4 @@
-/** The limits LI1 to LI22, LI45 and LI46 of docs/spec/limits.md. Lengths of texts in code points. */
+/** A meetup's limits among LI1 to LI21, LI45 and LI46 of docs/spec/limits.md. Lengths of texts in code points. */
 export const limits = {
   title: 120,
   activity: 40,
@@ -10,8 +10,6 @@ export const limits = {
   note: 1_000,
   url: 2_000,
   avatar: 16,
-  /** Combining marks after one another: what a letter carries in any language, many times over. */
-  marksInARow: 30,
   partySize: 50,
   capacity: 1_000_000,
   slots: 60,
@@ -21,15 +19,8 @@ export const limits = {
   answers: 400_000,
   comments: 2_000,
   commentBytes: 512 * 1024,
-  bodyBytes: 64 * 1024,
-  /** Fields and list items of a body or message, however deep: the largest honest one names 1,000 people to be removed. */
-  entries: 2_000,
-  socketMessageBytes: 32 * 1024,
   /** Answers of one vote: an option of every kind there can be. */
   votes: 90,
-  /** What one refusal names and weighs at most. */
-  fieldErrors: 20,
-  refusalBytes: 8 * 1024,
   /** A slot that lasts longer is a whole day, or a typing mistake. */
   slotHours: 24 * 7,
   /** Of the counts above, what only the organiser can use (MS14). */

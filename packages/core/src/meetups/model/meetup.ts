@@ -1,3 +1,5 @@
+import type { Day, Instant } from "../../shared/time.ts";
+
 /** The state of one meetup, as it stands in the store, on the wire and in the browser. Maps keyed by id, never arrays. */
 
 export type MeetupId = string;
@@ -11,12 +13,14 @@ export type OptionId = SlotId | VenueId;
 export type ParticipantId = string;
 /** `c_` and 12 letters or digits. */
 export type CommentId = string;
-/** UTC to the second: `2026-12-04T16:00:00Z`. */
-export type Instant = string;
-/** A calendar day without a zone: `2026-12-04`. */
-export type Day = string;
 /** Rises by exactly one with every accepted command; the first is 1 (MS2). */
 export type Version = number;
+
+/** A point in a meetup's history. */
+export interface Position {
+  epoch: string;
+  version: Version;
+}
 
 export type Vote = "yes" | "maybe" | "no";
 export type Fact = "yes" | "partially" | "no" | "unknown";

@@ -1,7 +1,8 @@
 import type { Change } from "../../change/change.ts";
+import type { Day, Instant } from "../../shared/time.ts";
 import { instantAt } from "../../shared/wall-time.ts";
 import { slotOf } from "./lookup.ts";
-import type { Day, Instant, Meetup, Slot } from "./meetup.ts";
+import type { Meetup, Slot } from "./meetup.ts";
 
 /** A range of time, both ends included. */
 export interface Span {

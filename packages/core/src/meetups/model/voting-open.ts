@@ -1,5 +1,6 @@
+import type { Instant } from "../../shared/time.ts";
 import { isChosen } from "./lookup.ts";
-import type { Instant, Meetup, OptionId } from "./meetup.ts";
+import type { Meetup, OptionId } from "./meetup.ts";
 
 /**
  * Whether an option takes answers at `now` (milliseconds since 1970, MS13): until the deadline has passed; once decided

@@ -1,5 +1,5 @@
-import type { MeetupId } from "../model/meetup.ts";
-import type { CreationReceipt, MeetupRecord, Position } from "./meetup-records.ts";
+import type { MeetupId, Position } from "../model/meetup.ts";
+import type { CreationReceipt, MeetupRecord } from "./meetup-records.ts";
 
 /** A meetup as it is carried from one store to another. The receipt of its creation outlives it (MS7). */
 export type ArchivedMeetup = { id: MeetupId; creation?: CreationReceipt } & ({ record: MeetupRecord } | { gone: true });

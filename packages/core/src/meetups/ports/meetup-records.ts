@@ -1,5 +1,5 @@
 import type { Change } from "../../change/change.ts";
-import type { Meetup, MeetupId, Version } from "../model/meetup.ts";
+import type { Meetup, MeetupId, Position, Version } from "../model/meetup.ts";
 import type { Span } from "../model/span.ts";
 import type { Vault } from "../rights/vault.ts";
 
@@ -7,12 +7,6 @@ import type { Vault } from "../rights/vault.ts";
 export interface MeetupRecord {
   meetup: Meetup;
   vault: Vault;
-}
-
-/** A point in a meetup's history. */
-export interface Position {
-  epoch: string;
-  version: Version;
 }
 
 /** One atomic write: the merged commands of one group commit (RT3). */

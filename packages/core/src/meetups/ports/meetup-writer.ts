@@ -1,9 +1,10 @@
 import type { Json } from "../../change/change.ts";
-import type { Refusal } from "../../shared/refusal.ts";
+import type { TokenHash } from "../../shared/token-hash.ts";
 import type { Command } from "../commands/commands.ts";
 import type { AnswerResult } from "../commands/define-command.ts";
+import type { MeetupRefusal } from "../commands/refusals.ts";
 import type { Meetup, MeetupId, Version } from "../model/meetup.ts";
-import type { ReceiptContent, TokenHash } from "../rights/vault.ts";
+import type { ReceiptContent } from "../rights/vault.ts";
 
 /** One command for the writer, with what a retry is recognised by (MS7). */
 export interface Mutation {
@@ -28,7 +29,7 @@ export interface Mutation {
 /** MS11: done, refused, unavailable or unconfirmed, and nothing else. */
 export type WriteResult =
   | { kind: "done"; version: Version; answer: Json; replayed: boolean }
-  | { kind: "refused"; refusal: Refusal }
+  | { kind: "refused"; refusal: MeetupRefusal }
   | { kind: "gone" }
   /** There never was such a meetup. */
   | { kind: "unknown" }

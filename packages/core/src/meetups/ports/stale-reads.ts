@@ -1,8 +1,8 @@
-import type { MeetupId, Version } from "../model/meetup.ts";
-import type { Identified } from "../rights/identify-at.ts";
-import { identifyAt } from "../rights/identify-at.ts";
-import type { TokenHash } from "../rights/vault.ts";
-import type { MeetupRecord, MeetupRecords, Position } from "./meetup-records.ts";
+import type { TokenHash } from "../../shared/token-hash.ts";
+import type { MeetupId, Position, Version } from "../model/meetup.ts";
+import type { Identified } from "../rights/identity.ts";
+import { identifyAt } from "../rights/identity.ts";
+import type { MeetupRecord, MeetupRecords } from "./meetup-records.ts";
 
 /** The result of a read that may be stale. */
 export interface StaleRead {

@@ -1,8 +1,15 @@
-import type { ParticipantId } from "../model/meetup.ts";
-import type { TokenHash, Vault } from "./vault.ts";
+import type { TokenHash } from "../../shared/token-hash.ts";
+import type { ParticipantId, Position } from "../model/meetup.ts";
+import type { Vault } from "./vault.ts";
 
 /** What a request is allowed to act as. Everybody who has the meetup's link is at least a guest. */
 export type Identity = { kind: "guest" } | { kind: "participant"; id: ParticipantId } | { kind: "organiser" };
+
+/** An identity and the position at which it was read. */
+export interface Identified {
+  identity: Identity;
+  position: Position;
+}
 
 /**
  * The identity that a token's hash gives. Null for an unknown token: it is refused even where no token is needed (MS1).
@@ -12,4 +19,10 @@ export function identify(vault: Vault, tokenHash: TokenHash | undefined): Identi
   if (tokenHash === vault.organiser) return { kind: "organiser" };
   const id = Object.hasOwn(vault.tokens, tokenHash) ? vault.tokens[tokenHash] : undefined;
   return id === undefined ? null : { kind: "participant", id };
+}
+
+/** The identity that a token gives, with the position at which it was read; null for an unknown token. */
+export function identifyAt(vault: Vault, bearer: TokenHash, { epoch, version }: Position): Identified | null {
+  const identity = identify(vault, bearer);
+  return identity && { identity, position: { epoch, version } };
 }

@@ -1,8 +1,7 @@
 import type { Json } from "../../change/change.ts";
-import type { Instant, ParticipantId, SlotId, Version } from "../model/meetup.ts";
-
-/** SHA-256 of a capability, base64url: the store never sees the capability itself. */
-export type TokenHash = string;
+import type { Instant } from "../../shared/time.ts";
+import type { TokenHash } from "../../shared/token-hash.ts";
+import type { ParticipantId, SlotId, Version } from "../model/meetup.ts";
 
 /**
  * What the server keeps beside a meetup's state and never sends. It changes by the same kind of change, in the same

@@ -1,6 +1,7 @@
 import type { Ids } from "../../shared/ports/ids.ts";
 import type { Secrets } from "../../shared/ports/secrets.ts";
-import type { ReceiptContent, TokenHash } from "../rights/vault.ts";
+import type { TokenHash } from "../../shared/token-hash.ts";
+import type { ReceiptContent } from "../rights/vault.ts";
 
 interface TokenPorts {
   ids: Pick<Ids, "newToken">;

@@ -1,4 +1,4 @@
-import { meetupTooLarge } from "../../shared/refusal.ts";
+import { meetupTooLarge } from "../commands/refusals.ts";
 import type { WriteResult } from "../ports/meetup-writer.ts";
 import { MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "../ports/store-errors.ts";
 

@@ -1,6 +1,7 @@
-import type { Json, Patch } from "../../change/change.ts";
+import type { Json } from "../../change/change.ts";
 import { copyJson } from "../../change/json.ts";
 import type { Meetup } from "../model/meetup.ts";
+import type { Patch } from "../model/patch.ts";
 import { voteMaps } from "./blind-meetup.ts";
 import { isBlind } from "./view.ts";
 

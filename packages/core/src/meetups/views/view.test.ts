@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Patch } from "../../change/change.ts";
 import { noChange } from "../../change/change.ts";
 import { ChangeMerger } from "../../change/merge.ts";
 import { aRecord } from "../../testing/a-record.ts";
@@ -8,6 +7,7 @@ import { participantId as p, slotId as s, venueId as v } from "../../testing/ids
 import { guest, organiser, person, playCommand } from "../../testing/play.ts";
 import type { Command } from "../commands/commands.ts";
 import type { Meetup } from "../model/meetup.ts";
+import type { Patch } from "../model/patch.ts";
 import { patchMeetup } from "../model/patch.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Identity } from "../rights/identity.ts";

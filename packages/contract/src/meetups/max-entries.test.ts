@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { castVotes, newMeetup, removal } from "../meetups/inputs.ts";
-import { withMaxEntries } from "./with-max-entries.ts";
+import { withMaxEntries } from "../fields/shape.ts";
+import { castVotes, newMeetup, removal } from "./inputs.ts";
 
 const named = (entries: number) =>
   Object.fromEntries(Array.from({ length: entries }, (_, n) => [`s_${String(n).padStart(12, "0")}`, "yes"]));

@@ -1,0 +1,1 @@
+export { creationKey, idempotencyKey, token, version } from "./ids.ts";
