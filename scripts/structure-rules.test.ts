@@ -62,3 +62,31 @@ describe("no private field or listener of a library is touched", () => {
     expect(breaks(rule, "apps/api/test/a.test.ts", "x.socket._socket")).toBe(true);
   });
 });
+
+describe("a port has at most 6 methods", () => {
+  const rule = "a port has at most 6 methods";
+  const path = "packages/core/src/meetups/ports/some.ts";
+  const portWith = (...methods: string[]): string =>
+    `export interface Some extends Other {\n${methods.map((method) => `  ${method};\n`).join("")}}\n`;
+  const six = Array.from({ length: 6 }, (_, n) => `m${n}(id: string): Promise<void>`);
+
+  it.each([
+    "more(): void",
+    "more<T>(work: () => T): T",
+    "readonly more: (id: string) => void",
+    "more?(): void",
+    "more(\n    id: string,\n  ): void",
+  ])("counts %s", (seventh) => expect(breaks(rule, path, portWith(...six, seventh))).toBe(true));
+
+  it("counts neither data, nor callbacks, nor what stands in another interface", () => {
+    const callback = "    then(): void";
+    expect(breaks(rule, path, portWith(...six, "name: string", "readonly size: number", callback))).toBe(false);
+    expect(breaks(rule, path, portWith(...six) + portWith(...six))).toBe(false);
+  });
+
+  it("looks at ports only", () => {
+    const seven = portWith(...six, "more(): void");
+    expect(breaks(rule, "packages/core/src/meetups/model/some.ts", seven)).toBe(false);
+    expect(breaks(rule, "packages/core/src/shared/ports/some.ts", seven)).toBe(true);
+  });
+});

@@ -33,6 +33,12 @@ const insideLibrary = new RegExp(
     String.raw`\bString\(listener\)`,
   ].join("|"),
 );
+/** The methods of the interface with the most of them; functions in its parameters and answers are indented deeper. */
+function mostMethods(text: string): number {
+  const bodies = [...text.matchAll(/^(?:export )?interface \w+[^{]*\{\n([\s\S]*?)^\}/gm)].map(([, body = ""]) => body);
+  const methods = /^ {2}(?:readonly )?\w+\??(?:<[^>]*>)?(?:\(|: (?:<[^>]*>)?\()/gm;
+  return Math.max(0, ...bodies.map((body) => body.match(methods)?.length ?? 0));
+}
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, "");
 
 export const structureRules: StructureRule[] = [
@@ -50,6 +56,14 @@ export const structureRules: StructureRule[] = [
     name: "file names are kebab-case",
     breaks: ({ path }) => isSource(path) && !/^[a-z0-9.-]+$/.test(path.slice(path.lastIndexOf("/") + 1)),
     planted: { path: "a/CamelCase.ts", text: "" },
+  },
+  {
+    name: "a port has at most 6 methods",
+    breaks: ({ path, text }) => /^packages\/core\/src\/([\w-]+\/)+ports\//.test(path) && mostMethods(text) > 6,
+    planted: {
+      path: "packages/core/src/a/ports/b.ts",
+      text: `export interface B {\n${"  /** Does. */\n  does(it: string): void;\n".repeat(7)}}\n`,
+    },
   },
   {
     name: "no test is skipped, focused or put off",

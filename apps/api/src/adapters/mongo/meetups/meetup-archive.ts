@@ -1,12 +1,13 @@
-import type { ArchivedMeetup, MeetupArchive, MeetupId, Position } from "@pintpoint/core";
+import type { ArchivedMeetup, MeetupArchive, MeetupId } from "@pintpoint/core";
 import { StoreUnavailable } from "@pintpoint/core";
 import type { UpdateFilter } from "mongodb";
 import { isDuplicate, readFailure, writeFailure } from "../failures.ts";
 import { migrate } from "../migrate.ts";
 import { createMongoConnection } from "../mongo-connection.ts";
 import { defaultMongoTimes } from "../mongo-times.ts";
+import { findPositions } from "./find-meetups.ts";
 import type { MeetupDocument } from "./meetup-document.ts";
-import { creationOf, documentOf, positionOf, receiptOf, recordOf } from "./meetup-document.ts";
+import { creationOf, documentOf, receiptOf, recordOf } from "./meetup-document.ts";
 import { meetupMigrations } from "./migrations.ts";
 import { tombstoneUpdate } from "./update-command.ts";
 
@@ -56,9 +57,7 @@ export async function openMongoArchive(uri: string): Promise<MeetupArchive> {
     },
     async positions(ids) {
       assertOpen();
-      const projection = { epoch: 1, version: 1, gone: 1 };
-      const found = await meetups.find({ _id: { $in: ids.map(String) } }, { projection }).toArray();
-      return new Map(found.map((document): [MeetupId, Position | "gone"] => [document._id, positionOf(document)]));
+      return await findPositions(meetups, ids);
     },
     async put(all) {
       assertOpen();
