@@ -129,7 +129,10 @@ describe.each([
       expect(await records.read(id)).toEqual(record);
       expect(await stale.readStale(id, version)).toMatchObject({ found: record });
       for (const [bearer, participantId] of Object.entries(record.vault.tokens))
-        expect(await stale.identifyStale(id, bearer)).toMatchObject({ epoch, version, participantId });
+        expect(await stale.identifyStale(id, bearer)).toMatchObject({
+          identity: { kind: "participant", id: participantId },
+          position: { epoch, version },
+        });
     }
     const at = ids.map((id) => [id, living.find(({ meetup }) => meetup.id === id)?.meetup ?? "gone"]);
     const positions = await records.positions(ids);

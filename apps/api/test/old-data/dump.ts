@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import type { Document, IndexDescription } from "mongodb";
 import { BSON, MongoClient } from "mongodb";
 
 /** SQL that makes the database again, its format included. */
@@ -23,23 +24,37 @@ function literal(value: unknown): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
 
-/** Extended JSON: a line a document, under its collection's name. */
+interface Collection {
+  name: string;
+  indexes: IndexDescription[];
+  documents: Document[];
+}
+
+/** Extended JSON of all collections, a line a document. */
 export async function mongoText(uri: string): Promise<string> {
   const client = new MongoClient(uri);
   const db = client.db();
-  const lines: string[] = [];
-  for (const { name } of (await db.listCollections().toArray()).toSorted((a, b) => (a.name < b.name ? -1 : 1)))
-    for (const document of await db.collection(name).find().sort({ _id: 1 }).toArray())
-      lines.push(BSON.EJSON.stringify({ [name]: document }, { relaxed: true }));
+  const collections: string[] = [];
+  for (const { name } of (await db.listCollections().toArray()).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const indexes = (await db.collection(name).indexes()).filter((index) => index.name !== "_id_");
+    const documents = await db.collection(name).find().sort({ _id: 1 }).toArray();
+    const lines = documents.map((document) => BSON.EJSON.stringify(document, { relaxed: true }));
+    collections.push(
+      `{"name": "${name}", "indexes": ${JSON.stringify(indexes)}, "documents": [\n${lines.join(",\n")}\n]}`,
+    );
+  }
   await client.close();
-  return `[\n${lines.join(",\n")}\n]\n`;
+  return `[${collections.join(",\n")}]\n`;
 }
 
-/** Puts what `mongoText` gave into an empty database; indexes are made by the program's migrations. */
+/** Puts what `mongoText` gave into an empty database. */
 export async function loadMongo(uri: string, text: string): Promise<void> {
   const client = new MongoClient(uri);
-  const lines: Record<string, object>[] = BSON.EJSON.parse(text);
-  for (const line of lines)
-    for (const [name, document] of Object.entries(line)) await client.db().collection(name).insertOne(document);
+  const collections: Collection[] = BSON.EJSON.parse(text);
+  for (const { name, indexes, documents } of collections) {
+    const collection = client.db().collection(name);
+    if (indexes.length > 0) await collection.createIndexes(indexes);
+    await collection.insertMany(documents);
+  }
   await client.close();
 }

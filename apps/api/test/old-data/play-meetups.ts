@@ -184,6 +184,8 @@ async function playOpen(play: Play): Promise<void> {
   await play.vote(path, ben, { [s1]: "yes" });
   await play.write("PATCH", path, { timeZone: "America/St_Johns" });
   await play.write("PATCH", `${path}/venues/${v2}`, { note: `Upstairs, ${secret}`, access: { quiet: "unknown" } });
+  const { slot } = await play.write("POST", `${path}/slots`, { date: "2031-12-23" });
+  await play.write("DELETE", `${path}/slots/${slot.id}`);
   const comment = { text: `Anna was here, ${secret}`, optionId: v1 };
   await play.writeOnce("Anna comments", {
     method: "POST",

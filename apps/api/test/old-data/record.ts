@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runProcess, startMongo } from "@pintpoint/cluster";
+import { freePort, runProcess, startMongo } from "@pintpoint/cluster";
 import { mongoText, sqliteText } from "./dump.ts";
 import { playMeetups, recordingText } from "./play-meetups.ts";
 
@@ -13,23 +13,25 @@ if (checkout === undefined || target === undefined || (kind !== "sqlite" && kind
 
 const directory = mkdtempSync(join(tmpdir(), "pintpoint-record-"));
 const mongo = kind === "mongo" ? await startMongo({ isDedicated: true }) : null;
+// Links in calendars begin with the address of the tests' app.
+const shared = { PUBLIC_URL: "https://pub.example", RATE_LIMIT_FACTOR: "1000" };
 const env = mongo === null ? { DATA_DIR: join(directory, "data") } : { MONGODB_URI: mongo.uri };
 const api = join(checkout, "apps/api/src");
-const started = /http:\/\/127\.0\.0\.1:\d+/;
+const port = await freePort();
+const origin = `http://127.0.0.1:${port}`;
 
 const program = await runProcess({
   name: "the old program",
   command: process.execPath,
   args: [join(api, "main.ts")],
-  env: { ...env, PORT: "0", HOST: "127.0.0.1", SERVE_WEB: "false", METRICS_BIND: "off", RATE_LIMIT_FACTOR: "1000" },
-  async isReady(said) {
-    const [origin] = started.exec(said) ?? [];
+  env: { ...env, ...shared, PORT: String(port), HOST: "127.0.0.1", SERVE_WEB: "false", METRICS_BIND: "off" },
+  async isReady() {
     // 503 until the database has been reached.
-    return origin !== undefined && (await fetch(`${origin}/api/v1/meetups/${"x".repeat(24)}`)).status === 404;
+    const response = await fetch(`${origin}/api/v1/meetups/${"x".repeat(24)}`).catch(() => null);
+    return response?.status === 404;
   },
 });
 mkdirSync(target, { recursive: true });
-const origin = started.exec(program.output)?.[0] ?? "";
 writeFileSync(join(target, `${kind}.answers`), recordingText(await playMeetups(origin)));
 await program.end("SIGTERM");
 
