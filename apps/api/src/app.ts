@@ -11,7 +11,7 @@ import type {
   Secrets,
   SharedBuckets,
 } from "@pintpoint/core";
-import { clientRates, meetupRateTable } from "@pintpoint/core";
+import { clientRates } from "@pintpoint/core";
 import type { FastifyInstance } from "fastify";
 import type { Addresses } from "./config/addresses.ts";
 import { clientAddresses } from "./http/client-address.ts";
@@ -88,18 +88,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const services: ModuleServices = {
     ...deps,
     timers,
-    rates,
+    rateLimitFactor,
     nodeId: randomUUID(),
     isReady: async () => (await readiness.status()) === "ready",
   };
-  const meetupsDeps = {
-    ...deps,
-    maxParticipants,
-    rateTable: meetupRateTable(rateLimitFactor),
-    maxWaitingPerSource: addressRateTable.waitingPerAddress,
-  };
   // Every domain is a line here, and an import.
-  const modules: readonly Module[] = [createMeetupsModule(meetupsDeps, services)];
+  const modules: readonly Module[] = [createMeetupsModule({ ...deps, maxParticipants }, services)];
 
   const http = await createHttpServer({
     deps: { rates, fairQueue, addresses, telemetry: telemetry.http },

@@ -1,8 +1,7 @@
-import type { Clock, Fanout, Ids, Lease, Secrets } from "@pintpoint/core";
+import type { Clock, Fanout, Ids, Lease, RateCounter, Secrets } from "@pintpoint/core";
 import type { FastifyPluginAsync } from "fastify";
 import type { Addresses } from "../config/addresses.ts";
 import type { LeasedJob } from "../jobs/leased-job.ts";
-import type { AddressRateLimits } from "../rate-limits/address-rate-limits.ts";
 import type { SocketEvent } from "../sockets/socket-event.ts";
 import type { SocketSession } from "../sockets/socket-session.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
@@ -36,7 +35,10 @@ export interface ModuleServices {
   readonly fanout: Pick<Fanout, "publish" | "subscribe">;
   readonly lease: Lease;
   readonly addresses: Addresses;
-  readonly rates: AddressRateLimits;
+  /** For limits of the module's own (`addressLimit`). */
+  readonly rateCounter: RateCounter;
+  /** RATE_LIMIT_FACTOR: multiplies every rate. */
+  readonly rateLimitFactor: number;
   readonly telemetry: Telemetry;
   /** Names this process among those that share a fan-out. */
   readonly nodeId: string;

@@ -1,13 +1,7 @@
-import type {
-  CommandRequest,
-  MeetupCache,
-  MeetupId,
-  MeetupRateTable,
-  MeetupStore,
-  SharedBuckets,
-} from "@pintpoint/core";
-import { submitCommand } from "@pintpoint/core";
+import type { CommandRequest, MeetupCache, MeetupId, MeetupStore, SharedBuckets } from "@pintpoint/core";
+import { meetupAddressRates, meetupRateTable, submitCommand } from "@pintpoint/core";
 import type { Module, ModuleServices } from "../lifecycle/module.ts";
+import { addressLimit } from "../rate-limits/address-rate-limits.ts";
 import { createKeepWarm } from "./keep-warm/keep-warm.ts";
 import { announcementsOver } from "./live/announcements.ts";
 import { createLiveMeetups } from "./live/live-meetups.ts";
@@ -28,20 +22,20 @@ export interface MeetupsDeps {
   cache: MeetupCache;
   /** Shares the use of a meetup's rate limits with other nodes; each node counts alone unless given. */
   sharedBuckets?: SharedBuckets | undefined;
-  rateTable: MeetupRateTable;
   maxParticipants: number;
-  /** Commands of one address that may wait for one meetup. */
-  maxWaitingPerSource: number;
 }
 
 /** Meetups: their writer, reader and rooms, and how people reach them by HTTP and by socket. */
 export function createMeetupsModule(deps: MeetupsDeps, services: ModuleServices): Module {
-  const { store, cache, sharedBuckets, rateTable, maxParticipants, maxWaitingPerSource } = deps;
-  const { clock, timers, ids, secrets, addresses, rates } = services;
+  const { store, cache, sharedBuckets, maxParticipants } = deps;
+  const { clock, timers, ids, secrets, addresses, rateCounter, rateLimitFactor } = services;
   const { records, stale, upcoming } = store;
   const telemetry = createMeetupTelemetry(services.telemetry);
+  const addressRates = meetupAddressRates(rateLimitFactor);
+  const countCreation = addressLimit("creations", addressRates.creations, rateCounter);
+  const countMiss = addressLimit("misses", addressRates.misses, rateCounter);
   const announcements = announcementsOver(services.fanout);
-  const rateLimits = createMeetupRateLimits(rateTable, { timers, sharedBuckets });
+  const rateLimits = createMeetupRateLimits(meetupRateTable(rateLimitFactor), { timers, sharedBuckets });
   const writer = createMeetupWriter(
     {
       records,
@@ -49,7 +43,7 @@ export function createMeetupsModule(deps: MeetupsDeps, services: ModuleServices)
       announcements,
       clock,
       maxParticipants,
-      maxWaitingPerSource,
+      maxWaitingPerSource: addressRates.waitingCommands,
       rateLimits,
       telemetry: telemetry.writer,
     },
@@ -70,8 +64,8 @@ export function createMeetupsModule(deps: MeetupsDeps, services: ModuleServices)
     creations: { records: withCreationTimeout(records), ids, secrets, clock },
     reader,
     existence,
-    countCreation: rates.creation,
-    countMiss: rates.miss,
+    countCreation,
+    countMiss,
     clock,
     timers,
     addresses,
@@ -82,7 +76,7 @@ export function createMeetupsModule(deps: MeetupsDeps, services: ModuleServices)
     reader,
     existence,
     hashToken: (token: string) => secrets.hashToken(token),
-    countMiss: rates.miss,
+    countMiss,
   };
   const jobPorts = {
     lease: services.lease,

@@ -2,36 +2,32 @@ import type { ClientRates, RateCounter } from "@pintpoint/core";
 import { RateLimiter } from "./rate-limiter.ts";
 import type { RetryAfter } from "./retry-after.ts";
 
-type CountAddress = (address: string) => RetryAfter | Promise<RetryAfter>;
+/** Counts one for the address; returns the seconds to wait when it was over the limit. */
+export type CountAddress = (address: string) => RetryAfter | Promise<RetryAfter>;
 
 /** What each address may do in a minute. Each function counts one; whoever was one too many has to wait. */
 export interface AddressRateLimits {
   request: CountAddress;
   /** A file that the page is made of; those are no requests. */
   pageFile: CountAddress;
-  creation: CountAddress;
-  /**
-   * A request for an unknown meetup. Only further misses of the address are refused, never requests for a meetup that
-   * exists.
-   */
-  miss: CountAddress;
   socketCommand: CountAddress;
   upgrade: CountAddress;
 }
 
 /** Nodes of one counter share them. */
 export function createAddressRateLimits(table: ClientRates, counter: RateCounter): AddressRateLimits {
-  type Name = "requests" | "pageFiles" | "creations" | "misses" | "socketCommands" | "upgrades";
-  const limitOf = (name: Name): CountAddress => {
-    const limit = new RateLimiter(name, table[name], counter);
-    return (address) => limit.take(address);
-  };
+  type Name = "requests" | "pageFiles" | "socketCommands" | "upgrades";
+  const limitOf = (name: Name): CountAddress => addressLimit(name, table[name], counter);
   return {
     request: limitOf("requests"),
     pageFile: limitOf("pageFiles"),
-    creation: limitOf("creations"),
-    miss: limitOf("misses"),
     socketCommand: limitOf("socketCommands"),
     upgrade: limitOf("upgrades"),
   };
+}
+
+/** One limit more, of so many a minute. Names are shared by all nodes of the counter. */
+export function addressLimit(name: string, perMinute: number, counter: RateCounter): CountAddress {
+  const limit = new RateLimiter(name, perMinute, counter);
+  return (address) => limit.take(address);
 }

@@ -50,6 +50,7 @@ export type {
   Version,
   Vote,
 } from "./model/meetup.ts";
+export { meetupAddressRates } from "./model/meetup-address-rates.ts";
 export type { MeetupRate, MeetupRateFigures, MeetupRateTable } from "./model/meetup-rates.ts";
 export { meetupRateTable } from "./model/meetup-rates.ts";
 export type { Patch } from "./model/patch.ts";

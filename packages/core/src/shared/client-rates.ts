@@ -9,14 +9,10 @@ const baseRates = {
   /** Of one address at a time. */
   socketsPerAddress: 600,
   connectionsPerAddress: 2_000,
-  /** Of one address's commands to one meetup, how many may wait to be written at a time. */
-  waitingPerAddress: 1_000,
   /** Of one address a minute. */
   requests: 6_000,
   /** Of what the page is made of: some 70 files a visitor, which browsers keep. */
   pageFiles: 30_000,
-  creations: 120,
-  misses: 30,
   socketCommands: 6_000,
   upgrades: 1_200,
 };
@@ -31,11 +27,8 @@ export function clientRates(factor: number): ClientRates {
     commandsPerMinute: scaled(baseRates.commandsPerMinute),
     socketsPerAddress: scaled(baseRates.socketsPerAddress),
     connectionsPerAddress: scaled(baseRates.connectionsPerAddress),
-    waitingPerAddress: scaled(baseRates.waitingPerAddress),
     requests: scaled(baseRates.requests),
     pageFiles: scaled(baseRates.pageFiles),
-    creations: scaled(baseRates.creations),
-    misses: scaled(baseRates.misses),
     socketCommands: scaled(baseRates.socketCommands),
     upgrades: scaled(baseRates.upgrades),
   };

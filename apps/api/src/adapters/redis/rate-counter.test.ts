@@ -1,8 +1,8 @@
 import { type RedisService, startRedis } from "@pintpoint/cluster";
-import { clientRates } from "@pintpoint/core";
+import { clientRates, meetupAddressRates, type RateCounter } from "@pintpoint/core";
 import { registerRateCounterSuite } from "@pintpoint/port-suites";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createAddressRateLimits } from "../../rate-limits/address-rate-limits.ts";
+import { addressLimit, createAddressRateLimits } from "../../rate-limits/address-rate-limits.ts";
 import { until } from "../../testing/until.ts";
 import type { RedisConnection } from "./open-redis.ts";
 import { createRedisRateCounter } from "./rate-counter.ts";
@@ -11,6 +11,16 @@ import { excessOverTimer } from "./testing/excess-over-timer.ts";
 import { expectNoUnhandledRejection } from "./testing/expect-no-unhandled-rejection.ts";
 
 expectNoUnhandledRejection();
+
+/** As the app and its module of meetups make them. */
+function limitsOver(counter: RateCounter) {
+  const { creations, misses } = meetupAddressRates(0.1);
+  return {
+    ...createAddressRateLimits(clientRates(0.1), counter),
+    creation: addressLimit("creations", creations, counter),
+    miss: addressLimit("misses", misses, counter),
+  };
+}
 
 describe("rates in Redis", { timeout: 60_000 }, () => {
   let server: RedisService;
@@ -26,8 +36,7 @@ describe("rates in Redis", { timeout: 60_000 }, () => {
   beforeEach(() => server.flush());
 
   /** Of two processes; limits of 600 requests, 12 creations and 3 misses a minute. */
-  const twoNodes = () =>
-    connections.map((redis) => createAddressRateLimits(clientRates(0.1), createRedisRateCounter(redis)));
+  const twoNodes = () => connections.map((redis) => limitsOver(createRedisRateCounter(redis)));
   const address = "192.0.2.7";
 
   registerRateCounterSuite("rate-counter-redis", async () => {
