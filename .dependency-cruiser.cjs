@@ -141,6 +141,14 @@ module.exports = {
       to: { path: domain },
     },
     {
+      name: "set-up-takes-what-is-shared",
+      comment:
+        "Of core, set-up knows what every domain uses: @pintpoint/core/shared. The index of everything would hide what is used.",
+      severity: "error",
+      from: { path: `^apps/api/src/(?:${setUp})/`, ...production },
+      to: { path: "^packages/core/src/(?!shared/)" },
+    },
+    {
       name: "a-domain-by-its-ports",
       comment:
         "A domain sees another one by its ports.ts and types.ts only, and one way: check-direction finds two domains that see each other.",

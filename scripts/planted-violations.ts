@@ -161,6 +161,20 @@ export const plantedViolations: { rule: string; files: Record<string, string> }[
     },
   },
   {
+    rule: "set-up-takes-what-is-shared",
+    files: {
+      "apps/api/src/http/planted-core.ts":
+        'import { limits } from "@pintpoint/core/meetups";\nexport const x = limits;\n',
+    },
+  },
+  {
+    rule: "set-up-takes-what-is-shared",
+    files: {
+      "apps/api/src/sockets/planted-index.ts":
+        'import type { Clock } from "@pintpoint/core";\nexport type X = Clock;\n',
+    },
+  },
+  {
     rule: "a-domain-by-its-ports",
     files: {
       "apps/api/src/planted-notes/inside.ts":

@@ -1,4 +1,4 @@
-import { routes } from "@pintpoint/contract";
+import { routes } from "@pintpoint/contract/meetups";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { endpoint, responseSchemas } from "./endpoint.ts";
 import type { HttpDeps } from "./http-deps.ts";

@@ -1,4 +1,5 @@
-import { API_PREFIX, problemOf, SOCKET_PATH } from "@pintpoint/contract";
+import { problemOf } from "@pintpoint/contract/problems";
+import { API_PREFIX, SOCKET_PATH } from "@pintpoint/contract/version";
 import { requestLimits } from "@pintpoint/core/shared";
 import {
   answerClientError,

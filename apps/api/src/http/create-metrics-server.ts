@@ -1,4 +1,4 @@
-import { PROBLEM_MEDIA_TYPE, type Problem, problemOf } from "@pintpoint/contract";
+import { PROBLEM_MEDIA_TYPE, type Problem, problemOf } from "@pintpoint/contract/problems";
 import {
   answerClientError,
   answerInsteadOfNode,

@@ -1,4 +1,4 @@
-import { idempotencyKey } from "@pintpoint/contract";
+import { idempotencyKey } from "@pintpoint/contract/fields";
 import type { FastifyRequest } from "fastify";
 import { MalformedRequest } from "./malformed-request.ts";
 

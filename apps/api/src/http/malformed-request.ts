@@ -1,5 +1,5 @@
-import { detailOf } from "@pintpoint/contract";
-import type { FieldError } from "@pintpoint/core";
+import { detailOf } from "@pintpoint/contract/problems";
+import type { FieldError } from "@pintpoint/core/shared";
 
 /** A request whose form no schema can see: answered as 400 with the fields at fault. */
 export class MalformedRequest extends Error {

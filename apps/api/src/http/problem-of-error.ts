@@ -1,6 +1,6 @@
-import type { Problem } from "@pintpoint/contract";
-import { detailOf, problemOf } from "@pintpoint/contract";
-import type { FieldError } from "@pintpoint/core";
+import type { Problem } from "@pintpoint/contract/problems";
+import { detailOf, problemOf } from "@pintpoint/contract/problems";
+import type { FieldError } from "@pintpoint/core/shared";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { errorCodeOf } from "../lifecycle/error-code.ts";
 import { fieldErrorsOf } from "../problems/field-errors.ts";

@@ -1,4 +1,4 @@
-import { problemOf } from "@pintpoint/contract";
+import { problemOf } from "@pintpoint/contract/problems";
 import { isPageNavigation, page, pagePolicy, securityHeaders } from "@pintpoint/page-server";
 import type { FastifyPluginAsync } from "fastify";
 import type { Readiness } from "../lifecycle/readiness.ts";

@@ -1,5 +1,5 @@
-import type { Problem } from "@pintpoint/contract";
-import { PROBLEM_MEDIA_TYPE } from "@pintpoint/contract";
+import type { Problem } from "@pintpoint/contract/problems";
+import { PROBLEM_MEDIA_TYPE } from "@pintpoint/contract/problems";
 import { rawResponseHeaders } from "@pintpoint/page-server";
 import type { FastifyReply } from "fastify";
 

@@ -1,4 +1,4 @@
-import type { Lease } from "@pintpoint/core";
+import type { Lease } from "@pintpoint/core/shared";
 import type { Timers } from "../lifecycle/timers.ts";
 import { catchingTimers } from "../lifecycle/timers.ts";
 import { withTimeout } from "../lifecycle/with-timeout.ts";

@@ -1,4 +1,4 @@
-import type { Clock, Fanout, Ids, Lease, RateCounter, Secrets } from "@pintpoint/core";
+import type { Clock, Fanout, Ids, Lease, RateCounter, Secrets } from "@pintpoint/core/shared";
 import type { FastifyPluginAsync } from "fastify";
 import type { Addresses } from "../config/addresses.ts";
 import type { LeasedJob } from "../jobs/leased-job.ts";

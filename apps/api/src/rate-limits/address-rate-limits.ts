@@ -1,4 +1,4 @@
-import type { ClientRates, RateCounter } from "@pintpoint/core";
+import type { ClientRates, RateCounter } from "@pintpoint/core/shared";
 import { RateLimiter } from "./rate-limiter.ts";
 import type { RetryAfter } from "./retry-after.ts";
 

@@ -1,4 +1,4 @@
-import type { RateCounter, RateLimit } from "@pintpoint/core";
+import type { RateCounter, RateLimit } from "@pintpoint/core/shared";
 import { LRUCache } from "lru-cache";
 import { type RetryAfter, retryAfterOf } from "./retry-after.ts";
 

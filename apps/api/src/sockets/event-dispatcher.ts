@@ -1,4 +1,5 @@
-import { findUnsafeKey, type Problem, problemOf, tooManyEntriesError } from "@pintpoint/contract";
+import { type Problem, problemOf } from "@pintpoint/contract/problems";
+import { findUnsafeKey, tooManyEntriesError } from "@pintpoint/contract/requests";
 import { requestLimits } from "@pintpoint/core/shared";
 import type { FairQueue } from "../rate-limits/fair-queue.ts";
 import { workOfInput } from "../rate-limits/fair-queue.ts";

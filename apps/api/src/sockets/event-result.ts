@@ -1,4 +1,4 @@
-import type { Problem } from "@pintpoint/contract";
+import type { Problem } from "@pintpoint/contract/problems";
 
 /**
  * The result of an event, sent as its acknowledgement. `onSent` runs once it is sent, or was withheld because the

@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from "node:http";
-import { SOCKET_PATH } from "@pintpoint/contract";
+import { SOCKET_PATH } from "@pintpoint/contract/version";
 import { requestLimits } from "@pintpoint/core/shared";
 import { type DefaultEventsMap, Server, type Socket } from "socket.io";
 import { catchingTimers, realTimers, type Timers } from "../lifecycle/timers.ts";

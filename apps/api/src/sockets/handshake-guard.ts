@@ -1,5 +1,5 @@
 import { type IncomingMessage, ServerResponse } from "node:http";
-import { type Problem, problemOf } from "@pintpoint/contract";
+import { type Problem, problemOf } from "@pintpoint/contract/problems";
 import { headersOfRawResponse, sendRawResponse } from "@pintpoint/page-server";
 import type { Admission, SocketRefusalReason } from "./admission.ts";
 

@@ -1,4 +1,4 @@
-import { type Problem, problemOf } from "@pintpoint/contract";
+import { type Problem, problemOf } from "@pintpoint/contract/problems";
 import type { z } from "zod";
 import { fieldErrorsOf } from "../problems/field-errors.ts";
 import { type EventResult, refusedResult } from "./event-result.ts";

@@ -1,4 +1,4 @@
-import { findUnsafeKey, tooManyEntriesError } from "@pintpoint/contract";
+import { findUnsafeKey, tooManyEntriesError } from "@pintpoint/contract/requests";
 import fp from "fastify-plugin";
 import type { FairQueue } from "../../rate-limits/fair-queue.ts";
 import { FairQueueFull, workOfInput } from "../../rate-limits/fair-queue.ts";

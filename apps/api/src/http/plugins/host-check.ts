@@ -1,4 +1,4 @@
-import { problemOf } from "@pintpoint/contract";
+import { problemOf } from "@pintpoint/contract/problems";
 import { lacksHost } from "@pintpoint/page-server";
 import fp from "fastify-plugin";
 import type { Addresses } from "../../config/addresses.ts";

@@ -1,5 +1,5 @@
 import swagger from "@fastify/swagger";
-import { WIRE_VERSION } from "@pintpoint/contract";
+import { WIRE_VERSION } from "@pintpoint/contract/version";
 import fp from "fastify-plugin";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { normalizeOpenApi, type OpenApiDocument } from "../normalize-openapi.ts";

@@ -1,4 +1,4 @@
-import { problemOf } from "@pintpoint/contract";
+import { problemOf } from "@pintpoint/contract/problems";
 import { rawResponseHeaders } from "@pintpoint/page-server";
 import type { onRequestHookHandler } from "fastify";
 import fp from "fastify-plugin";

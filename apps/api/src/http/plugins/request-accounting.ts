@@ -1,4 +1,4 @@
-import type { ProblemCode } from "@pintpoint/contract";
+import type { ProblemCode } from "@pintpoint/contract/problems";
 import fp from "fastify-plugin";
 import type { HttpTelemetry } from "../../telemetry/http-events.ts";
 import type { ClientAddressOf } from "../client-address.ts";
