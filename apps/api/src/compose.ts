@@ -9,14 +9,17 @@ import { createMemoryFanout } from "./adapters/memory/fanout.ts";
 import { createMemoryLeases } from "./adapters/memory/leases.ts";
 import { createMemoryCache } from "./adapters/memory/meetups/meetup-cache.ts";
 import { createMemoryRateCounter } from "./adapters/memory/rate-counter.ts";
+import type { RedisConnection } from "./adapters/redis/open-redis.ts";
 import type { App } from "./app.ts";
 import { buildApp } from "./app.ts";
 import { Addresses, isLoopback } from "./config/addresses.ts";
+import type { BackendConfig } from "./config/backends.ts";
 import type { Config, ConfigWithDomains, StoreConfig } from "./config/config.ts";
 import { ownAddresses } from "./config/own-addresses.ts";
 import { listenError, metricsListenError } from "./lifecycle/listen-error.ts";
 import { StartupError } from "./lifecycle/startup-error.ts";
 import { meetupEnv } from "./meetups/env.ts";
+import type { RedisTelemetry } from "./telemetry/redis-events.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
 import { createTelemetry } from "./telemetry/telemetry.ts";
 
@@ -48,16 +51,17 @@ export async function compose(config: ConfigWithDomains<typeof domainEnvs>): Pro
   collectDefaultMetrics({ register: telemetry.metrics.registry });
   const addresses = new Addresses({ ...config, isLocal: isLocalOnly(config) });
   const store = await openStore(config.store, telemetry);
-  const { cache, fanout, lease, rateCounter, ...shared } = await createSharedAdapters(config.redisUrl, telemetry, () =>
-    app.messagesLost(),
-  );
+  const redis = new RedisConnections(telemetry.redis);
+  const cache = await openCache(config.cache, redis);
+  const fanout = await openFanout(config.fanout, telemetry, () => app.messagesLost());
+  const lease = await openLease(config.lease, redis, telemetry);
+  const rates = await openRates(config.rates, redis);
   const app = await buildApp({
     store,
     cache,
     fanout,
     lease,
-    rateCounter,
-    ...(shared.sharedBuckets && { sharedBuckets: shared.sharedBuckets }),
+    ...rates,
     clock: Date,
     ids: nodeIds,
     secrets: nodeSecrets,
@@ -78,7 +82,7 @@ export async function compose(config: ConfigWithDomains<typeof domainEnvs>): Pro
     await lease.close();
     await fanout.close();
     await cache.close();
-    await shared.close();
+    await redis.close();
     await store.records.close();
   }
 
@@ -128,58 +132,59 @@ function isLocalOnly({ host, trustedProxies }: Config): boolean {
   return isLoopback(host) && trustedProxies.length === 0;
 }
 
-/** What the nodes of a cluster share; with one process it is in memory. */
-interface SharedAdapters {
-  cache: MeetupCache;
-  fanout: Fanout;
-  lease: Lease;
-  rateCounter: RateCounter;
-  sharedBuckets?: SharedBuckets;
-  /** After its parts. */
-  close(): Promise<void>;
+/** One connection to each address of a Redis, with its breaker. Without Redis no driver is loaded. */
+class RedisConnections {
+  readonly #telemetry: RedisTelemetry;
+  readonly #opened = new Map<string, RedisConnection>();
+
+  constructor(telemetry: RedisTelemetry) {
+    this.#telemetry = telemetry;
+  }
+
+  async at(url: string): Promise<RedisConnection> {
+    const { openRedis } = await import("./adapters/redis/open-redis.ts");
+    const redis = this.#opened.get(url) ?? openRedis({ url, telemetry: this.#telemetry });
+    this.#opened.set(url, redis);
+    return redis;
+  }
+
+  async close(): Promise<void> {
+    for (const redis of this.#opened.values()) await redis.close();
+  }
+}
+
+async function openCache(cache: BackendConfig, redis: RedisConnections): Promise<MeetupCache> {
+  if (cache.kind === "memory") return createMemoryCache();
+  const { createRedisCache } = await import("./adapters/redis/meetups/meetup-cache.ts");
+  return createRedisCache({ redis: await redis.at(cache.url) });
 }
 
 /** @param reconnected announcements of other nodes may have been lost, and come again from now on */
-async function createSharedAdapters(
-  url: string | null,
-  telemetry: Telemetry,
-  reconnected: () => void,
-): Promise<SharedAdapters> {
+async function openFanout(fanout: BackendConfig, telemetry: Telemetry, reconnected: () => void): Promise<Fanout> {
   const listenerFailed = telemetry.fanout.publishFailed;
-  if (url === null) {
-    const fanout = createMemoryFanout({ listenerFailed });
-    return {
-      cache: createMemoryCache(),
-      fanout,
-      lease: createMemoryLeases()(),
-      rateCounter: createMemoryRateCounter(),
-      close: async () => {},
-    };
-  }
-  const [
-    { openRedis },
-    { createRedisCache },
-    { createRedisFanout },
-    { createRedisRateCounter },
-    { createRedisSharedBuckets },
-    { createRedisLease },
-  ] = await Promise.all([
-    import("./adapters/redis/open-redis.ts"),
-    import("./adapters/redis/meetups/meetup-cache.ts"),
-    import("./adapters/redis/fanout/redis-fanout.ts"),
+  if (fanout.kind === "memory") return createMemoryFanout({ listenerFailed });
+  const { createRedisFanout } = await import("./adapters/redis/fanout/redis-fanout.ts");
+  return createRedisFanout({ url: fanout.url, telemetry: telemetry.redis, listenerFailed, reconnected });
+}
+
+async function openLease(lease: BackendConfig, redis: RedisConnections, telemetry: Telemetry): Promise<Lease> {
+  if (lease.kind === "memory") return createMemoryLeases()();
+  const { createRedisLease } = await import("./adapters/redis/lease.ts");
+  return createRedisLease({ redis: await redis.at(lease.url), telemetry: telemetry.redis });
+}
+
+/** In memory a process tells no other what it has counted. */
+async function openRates(
+  rates: BackendConfig,
+  redis: RedisConnections,
+): Promise<{ rateCounter: RateCounter; sharedBuckets?: SharedBuckets }> {
+  if (rates.kind === "memory") return { rateCounter: createMemoryRateCounter() };
+  const [{ createRedisRateCounter }, { createRedisSharedBuckets }] = await Promise.all([
     import("./adapters/redis/rate-counter.ts"),
     import("./adapters/redis/shared-buckets.ts"),
-    import("./adapters/redis/lease.ts"),
   ]);
-  const redis = openRedis({ url, telemetry: telemetry.redis });
-  return {
-    cache: createRedisCache({ redis }),
-    fanout: createRedisFanout({ url, telemetry: telemetry.redis, listenerFailed, reconnected }),
-    lease: createRedisLease({ redis, telemetry: telemetry.redis }),
-    rateCounter: createRedisRateCounter(redis),
-    sharedBuckets: createRedisSharedBuckets(redis),
-    close: () => redis.close(),
-  };
+  const connection = await redis.at(rates.url);
+  return { rateCounter: createRedisRateCounter(connection), sharedBuckets: createRedisSharedBuckets(connection) };
 }
 
 async function openStore(config: StoreConfig, telemetry: Telemetry): Promise<MeetupStore> {

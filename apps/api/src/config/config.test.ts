@@ -27,7 +27,10 @@ describe("the environment", () => {
       host: "127.0.0.1",
       port: 3000,
       store: { kind: "sqlite", dataDir: "./data" },
-      redisUrl: null,
+      cache: { kind: "memory" },
+      fanout: { kind: "memory" },
+      lease: { kind: "memory" },
+      rates: { kind: "memory" },
       publicUrl: null,
       allowedOrigins: [],
       trustedProxies: [],
@@ -104,7 +107,7 @@ describe("the environment", () => {
     const MONGODB_URI = "mongodb://a.example,b.example/pub?replicaSet=rs0";
     expect(readConfig({ MONGODB_URI, REDIS_URL: "redis://cache.example:6379" })).toMatchObject({
       store: { kind: "mongo", uri: MONGODB_URI, reads: "primary" },
-      redisUrl: "redis://cache.example:6379",
+      cache: { kind: "redis", url: "redis://cache.example:6379" },
     });
     expect(readConfig({ MONGODB_URI, MONGODB_READS: "secondary" }).store).toMatchObject({ reads: "secondary" });
   });
@@ -125,9 +128,15 @@ describe("the environment", () => {
     ["MONGODB_URI", "http://me:secret@a.example"],
     ["MONGODB_URI", "mongodb://"],
     ["REDIS_URL", "a:secret@example:6379"],
-  ])("refuses %s=%s, and repeats no password", (name, value) => {
+    ["REDIS_URL", "memory"],
+    ["CACHE_URL", "a:secret@example:6379"],
+    ["FANOUT_URL", "a:secret@example:6379"],
+    ["LEASE_URL", "http://:secret@example:6379"],
+    ["RATES_URL", "redis://"],
+    ["RATES_URL", "memory:secret"],
+  ])("[SX4] refuses %s=%s, and repeats no password", (name, value) => {
     expect(startupErrorsOf({ [name]: value })).toEqual([
-      expect.stringMatching(new RegExp(`^${name}: must be a (?!.*secret)`)),
+      expect.stringMatching(new RegExp(`^${name}: must be (a|memory, or a) (?!.*secret)`)),
     ]);
   });
 
@@ -137,6 +146,70 @@ describe("the environment", () => {
       expect(startupErrorsOf({ [name]: "anything" })).toEqual([`${name}: is not in this build yet; unset it`]);
     },
   );
+});
+
+describe("where cache, fan-out, leases and rates are", () => {
+  const [one, other] = ["redis://:secret@one.example:6379", "rediss://me:secret@other.example/1"];
+  const memory = { kind: "memory" };
+  const at = (url: string) => ({ kind: "redis", url });
+  const backends = (variables: Record<string, string>) => {
+    const { cache, fanout, lease, rates } = readConfig(variables);
+    return { cache, fanout, lease, rates };
+  };
+
+  it.each([
+    ["nothing is set", {}, { cache: memory, fanout: memory, lease: memory, rates: memory }],
+    [
+      "REDIS_URL is the default of all",
+      { REDIS_URL: one },
+      { cache: at(one), fanout: at(one), lease: at(one), rates: at(one) },
+    ],
+    ["CACHE_URL alone", { CACHE_URL: one }, { cache: at(one), fanout: memory, lease: memory, rates: memory }],
+    ["RATES_URL alone", { RATES_URL: one }, { cache: memory, fanout: memory, lease: memory, rates: at(one) }],
+    [
+      "each has its own",
+      { CACHE_URL: one, FANOUT_URL: other, LEASE_URL: one, RATES_URL: other },
+      { cache: at(one), fanout: at(other), lease: at(one), rates: at(other) },
+    ],
+    [
+      "memory instead of the default",
+      { REDIS_URL: one, FANOUT_URL: "memory", LEASE_URL: "memory", RATES_URL: "memory" },
+      { cache: at(one), fanout: memory, lease: memory, rates: memory },
+    ],
+    [
+      "another Redis instead of the default",
+      { REDIS_URL: one, FANOUT_URL: other },
+      { cache: at(one), fanout: at(other), lease: at(one), rates: at(one) },
+    ],
+    [
+      "the default once more",
+      { REDIS_URL: one, CACHE_URL: one, FANOUT_URL: one, LEASE_URL: one, RATES_URL: one },
+      { cache: at(one), fanout: at(one), lease: at(one), rates: at(one) },
+    ],
+    [
+      "set to nothing",
+      { REDIS_URL: "", CACHE_URL: " " },
+      { cache: memory, fanout: memory, lease: memory, rates: memory },
+    ],
+  ])("%s", (_, variables, expected) => {
+    expect(backends(variables)).toEqual(expected);
+  });
+
+  it.each([
+    [{ FANOUT_URL: one }],
+    [{ LEASE_URL: one }],
+    [{ CACHE_URL: "memory", REDIS_URL: one }],
+    [{ CACHE_URL: "memory", REDIS_URL: one, LEASE_URL: "memory" }],
+  ])("[MS4] [MS5] several nodes with a cache each are refused: %j", (variables) => {
+    expect(startupErrorsOf(variables)).toEqual([
+      expect.stringMatching(/^CACHE_URL: is memory, (?!.*secret).*FANOUT_URL or LEASE_URL .*; set it to a Redis$/),
+    ]);
+  });
+
+  it("a REDIS_URL that nothing uses is refused, and no password repeated", () => {
+    const variables = { REDIS_URL: one, CACHE_URL: other, FANOUT_URL: other, LEASE_URL: other, RATES_URL: "memory" };
+    expect(startupErrorsOf(variables)).toEqual([expect.stringMatching(/^REDIS_URL: (?!.*secret).*; unset it$/)]);
+  });
 });
 
 describe("a domain's variables", () => {

@@ -1,17 +1,16 @@
 import { z } from "zod";
 import { StartupError } from "../lifecycle/startup-error.ts";
 import type { LogLevel } from "../telemetry/logger.ts";
+import { type BackendConfigs, backendContradictions, backendsOf } from "./backends.ts";
 import { envSchema, secretVariables, unsupportedVariables } from "./env.ts";
 import { type Bind, parseBind } from "./metrics-bind.ts";
 
 /** What the environment decided; nothing is looked up in it later. */
-export interface Config {
+export interface Config extends BackendConfigs {
   /** Where to listen; port 0 takes a free one. */
   host: string;
   port: number;
   store: StoreConfig;
-  /** Shared by all processes; null: everything stays in this one. */
-  redisUrl: string | null;
   /** `https://pub.example`: what invite links begin with; null: the address that the process prints. */
   publicUrl: string | null;
   /** May open sockets beside PUBLIC_URL (RT11). */
@@ -72,7 +71,7 @@ export function readConfig<Domains extends DomainSchemas>(
     host: env.HOST,
     port: env.PORT,
     store: storeConfigOf(env),
-    redisUrl: env.REDIS_URL,
+    ...backendsOf(env),
     publicUrl: env.PUBLIC_URL,
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustedProxies: env.TRUSTED_PROXIES,
@@ -107,6 +106,7 @@ function contradictions(env: Env): string[] {
     problems.push("MONGODB_READS: says how MongoDB is read, and MONGODB_URI is not set");
   if (env.MONGODB_URI !== null && env.DATA_DIR !== null)
     problems.push("DATA_DIR: is where SQLite keeps its data, and MONGODB_URI puts it elsewhere; unset one of the two");
+  problems.push(...backendContradictions(env));
   const metrics = metricsBindOf(env);
   if (metrics?.isExplicit === true && metrics.port === env.PORT && env.PORT !== 0)
     problems.push("METRICS_BIND: is the port that everybody opens (PORT); metrics need one of their own");

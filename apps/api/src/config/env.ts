@@ -26,6 +26,13 @@ const origin = z.string().superRefine((text, context) => {
   if (message !== null) context.addIssue({ code: "custom", message });
 });
 
+/** Absent: where REDIS_URL says. */
+const memoryOrRedis = z
+  .string()
+  .refine((text) => text === "memory" || isRedisAddress(text), "must be memory, or a redis:// or rediss:// address")
+  .nullable()
+  .default(null);
+
 /**
  * Every variable of the process, as text in and decided out; what is not set has its default. A domain has a schema of its
  * own.
@@ -43,11 +50,11 @@ export const envSchema = z.object({
     .nullable()
     .default(null),
   MONGODB_READS: z.enum(["primary", "secondary"], "must be primary or secondary").nullable().default(null),
-  REDIS_URL: z
-    .string()
-    .refine((url) => hasScheme(url, ["redis:", "rediss:"]), "must be a redis:// or rediss:// address")
-    .nullable()
-    .default(null),
+  REDIS_URL: z.string().refine(isRedisAddress, "must be a redis:// or rediss:// address").nullable().default(null),
+  CACHE_URL: memoryOrRedis,
+  FANOUT_URL: memoryOrRedis,
+  LEASE_URL: memoryOrRedis,
+  RATES_URL: memoryOrRedis,
   PUBLIC_URL: origin.transform(withoutSlash).nullable().default(null),
   ALLOWED_ORIGINS: commaSeparated.pipe(z.array(origin.transform(withoutSlash))).default([]),
   TRUSTED_PROXIES: commaSeparated
@@ -89,6 +96,10 @@ export const secretVariables = /_(URI|KEY|SECRET|TOKEN|PASSWORD)$|(?<!^PUBLIC)_U
 /** A list of hosts is no URL, so only the scheme is checked; the driver checks the rest. */
 function hasScheme(text: string, schemes: readonly string[]): boolean {
   return schemes.some((scheme) => text.startsWith(`${scheme}//`) && text.length > scheme.length + 2);
+}
+
+function isRedisAddress(text: string): boolean {
+  return hasScheme(text, ["redis:", "rediss:"]);
 }
 
 function withoutSlash(text: string): string {

@@ -23,9 +23,9 @@ export interface MaintainedStore {
 
 /** The only place of maintenance that knows the adapters; reads the environment as the product does. Throws StartupError. */
 export async function openMaintainedStore(environment: Environment): Promise<MaintainedStore> {
-  const { store, redisUrl } = readConfig(environment, { meetups: meetupEnv });
+  const { store, cache } = readConfig(environment, { meetups: meetupEnv });
   // A cache in the process is gone with the process.
-  const emptyCache = redisUrl === null ? async () => {} : () => emptyRedis(redisUrl);
+  const emptyCache = cache.kind === "memory" ? async () => {} : () => emptyRedis(cache.url);
   const newEpoch = (): string => nodeIds.newEpoch();
   if (store.kind === "sqlite") {
     return { name: `the data directory ${store.dataDir}`, archive: openDirectory(store.dataDir), emptyCache, newEpoch };
@@ -49,7 +49,7 @@ async function emptyRedis(url: string): Promise<void> {
     await redis.connected(redisConnectTimeoutMs);
     await cache.clear();
   } catch (error) {
-    throw new StartupError([`REDIS_URL: the cache cannot be emptied: ${String(error)}`], error);
+    throw new StartupError([`CACHE_URL, or REDIS_URL: the cache cannot be emptied: ${String(error)}`], error);
   } finally {
     await cache.close();
     await redis.close();

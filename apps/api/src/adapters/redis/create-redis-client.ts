@@ -30,7 +30,13 @@ export function createRedisClient({ url, name, telemetry }: RedisClientOptions):
     // A demoted master: on reconnect the host name may lead to the new one (FA17).
     reconnectOnError: (error) => error.message.includes("READONLY"),
   });
-  client.on("error", (error) => telemetry.connectionFailed(name, toRedisFailure(error)));
-  client.on("ready", () => telemetry.connected(name));
+  const labels = { client: name, server: serverNameOf(client) };
+  client.on("error", (error) => telemetry.connectionFailed(labels, toRedisFailure(error)));
+  client.on("ready", () => telemetry.connected(labels));
   return client;
+}
+
+/** For logs: host and port, never the password. */
+export function serverNameOf({ options: { host, port } }: Redis): string {
+  return `${host}:${port}`;
 }

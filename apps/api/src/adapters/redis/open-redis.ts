@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Redis } from "ioredis";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
-import { createRedisClient } from "./create-redis-client.ts";
+import { createRedisClient, serverNameOf } from "./create-redis-client.ts";
 import type { LuaScript } from "./lua-script.ts";
 import { RedisBreaker } from "./redis-breaker.ts";
 import { RedisFailure } from "./redis-failure.ts";
@@ -14,7 +14,7 @@ export interface OpenRedisOptions {
 }
 
 /**
- * One connection and one breaker, shared by cache, rate limits and leases. Every call may reject with a RedisFailure.
+ * One connection and one breaker, shared by what of cache, rates and leases is at this address. Every call may reject with a RedisFailure.
  */
 export interface RedisConnection {
   readonly prefix: string;
@@ -29,7 +29,7 @@ export interface RedisConnection {
 /** Returns at once, also when Redis cannot be reached. */
 export function openRedis({ url, prefix = "pintpoint:", telemetry }: OpenRedisOptions): RedisConnection {
   const client = createRedisClient({ url, name: "commands", telemetry });
-  const breaker = new RedisBreaker({ opened: telemetry.breakerOpened });
+  const breaker = new RedisBreaker({ opened: (error) => telemetry.breakerOpened(serverNameOf(client), error) });
   async function run<T>(work: (client: Redis) => Promise<T>): Promise<T> {
     // No call waits for a connection, so this does not count for the breaker: once connected, calls are allowed at
     // once.

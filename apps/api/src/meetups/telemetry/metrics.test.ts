@@ -21,8 +21,8 @@ function tellEverything(): Promise<string> {
   gateway.readerStalled();
   gateway.commandRefused("votes:cast", "rate_limited");
   gateway.handlerFailed("votes:cast", error);
-  redis.connectionFailed("commands", error);
-  redis.breakerOpened(error);
+  redis.connectionFailed({ client: "commands", server: "redis:6379" }, error);
+  redis.breakerOpened("redis:6379", error);
   redis.callFailed("subscription", error);
   store.openFailed(error);
 
