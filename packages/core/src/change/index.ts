@@ -3,4 +3,5 @@ export { applyInPlace } from "./apply-in-place.ts";
 export type { Change, Json } from "./change.ts";
 export { noChange } from "./change.ts";
 export { ChangeMerger, mergeChanges } from "./merge.ts";
-export { segmentsOf } from "./path.ts";
+export type { JsonMap } from "./path.ts";
+export { isMap, segmentsOf } from "./path.ts";

@@ -21,6 +21,7 @@ export {
   commentOf,
   isChosen,
   optionOf,
+  ownValue,
   participantOf,
   slotOf,
   venueOf,
@@ -88,6 +89,7 @@ export {
   mayBePruned,
   receiptContentJson,
   receiptContentOf,
+  receiptLifetimeMs,
   receiptOwner,
   receiptWithoutTexts,
   removeExpiredReceipts,
@@ -95,7 +97,7 @@ export {
 export type { Right } from "./rights/rights.ts";
 export { may } from "./rights/rights.ts";
 export type { Receipt, ReceiptContent, ReceiptKey, ReceiptOwner, Vault } from "./rights/vault.ts";
-export { sharedOwner } from "./rights/vault.ts";
+export { isTokenPath, sharedOwner } from "./rights/vault.ts";
 export type { CreatedMeetup, CreateMeetupInput, CreatePorts } from "./use-cases/create-meetup.ts";
 export { createMeetup } from "./use-cases/create-meetup.ts";
 export { creationReceiptOfDeleted, creationReceiptWithoutTexts } from "./use-cases/creation-receipt.ts";

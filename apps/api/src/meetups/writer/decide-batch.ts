@@ -16,6 +16,7 @@ import {
   findReceipt,
   identify,
   instantOf,
+  isTokenPath,
   mayBePruned,
   mayMoveSpan,
   meetupTooLarge,
@@ -105,8 +106,6 @@ export function decideBatch(
   const span = mayMoveSpan(changes.meetup) ? { span: spanOf(meetup) } : {};
   return { ...decided, commit: { kind: "change", base: at, to: meetup.version, ...changes, ...span } };
 }
-
-const isTokenPath = (path: string): boolean => path.startsWith("tokens.");
 
 /** Nobody hears it. */
 const notDecided = { kind: "answer", result: { kind: "unavailable" } } as const;

@@ -13,7 +13,7 @@ import { sharedOwner } from "./vault.ts";
  * one list (MS7).
  */
 const receiptsKept = { participant: 3, others: 500 };
-const receiptLifetimeMs = 24 * 60 * 60 * 1000;
+export const receiptLifetimeMs = 24 * 60 * 60 * 1000;
 
 /**
  * The owner under which a command's receipt is kept. Leaving deletes a participant's own receipts, and a new link makes

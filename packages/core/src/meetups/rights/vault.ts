@@ -19,6 +19,9 @@ export interface Vault {
   answeredFor?: Record<SlotId, Record<ParticipantId, number>>;
 }
 
+/** Of a change of the vault: whether this path names a token. */
+export const isTokenPath = (path: string): boolean => path.startsWith("tokens.");
+
 export type ReceiptOwner = ParticipantId | typeof sharedOwner;
 
 /** The owner of the receipts of everybody who is not (or no longer) a participant. */

@@ -1,15 +1,13 @@
 import type { ArchivedMeetup, CreationReceipt, MeetupArchive, MeetupId } from "@pintpoint/core";
-import { creationReceiptOfDeleted, StoreUnavailable } from "@pintpoint/core";
+import { creationReceiptOfDeleted } from "@pintpoint/core";
 import { positionsIn } from "./meetup-records.ts";
 import type { MemoryDatabase } from "./memory-database.ts";
+import { MemoryConnection } from "./memory-database.ts";
 
 /** Of the stores on this database. */
 export function createMemoryArchive(database: MemoryDatabase): MeetupArchive {
   const { meetups, creations } = database;
-  let isClosed = false;
-  const assertOpen = (): void => {
-    if (isClosed) throw new StoreUnavailable("the archive is closed");
-  };
+  const connection = new MemoryConnection(database);
   const creationOf = (id: MeetupId): CreationReceipt | undefined =>
     [...creations.values()].find(({ meetupId }) => meetupId === id);
 
@@ -30,23 +28,14 @@ export function createMemoryArchive(database: MemoryDatabase): MeetupArchive {
 
   return {
     async *all() {
-      assertOpen();
-      for (const [id, content] of meetups) {
+      for (const [id, content] of await connection.run(() => [...meetups])) {
         const creation = creationOf(id);
         const what = content === "gone" ? { gone: true as const } : { record: structuredClone(content) };
         yield { id, ...what, ...(creation && { creation: { ...creation } }) };
       }
     },
-    async positions(ids) {
-      assertOpen();
-      return positionsIn(database, ids);
-    },
-    async put(all) {
-      assertOpen();
-      all.forEach(put);
-    },
-    async close() {
-      isClosed = true;
-    },
+    positions: (ids) => connection.run(() => positionsIn(database, ids)),
+    put: (all) => connection.run(() => all.forEach(put)),
+    close: async () => connection.close(),
   };
 }

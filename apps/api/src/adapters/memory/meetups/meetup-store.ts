@@ -13,7 +13,7 @@ export interface MemoryStoreOptions {
 
 /** Loses everything when the process ends. For tests, and as the simplest store to compare the others with. */
 export function createMemoryStore(options: MemoryStoreOptions = {}): MeetupStore {
-  const { database = new MemoryDatabase(), beforeAndAfter = async () => {} } = options;
+  const { database = new MemoryDatabase(), beforeAndAfter } = options;
   const connection = new MemoryConnection(database, beforeAndAfter);
   const records = new MemoryRecords(connection);
   return { records, stale: staleReadsOf(records), upcoming: createMemoryUpcomingIndex(connection) };

@@ -16,7 +16,7 @@ export class MemoryConnection {
   #isClosed = false;
 
   /** @param beforeAndAfter awaited before and after each effect */
-  constructor(database: MemoryDatabase, beforeAndAfter: () => Promise<void>) {
+  constructor(database: MemoryDatabase, beforeAndAfter: () => Promise<void> = async () => {}) {
     this.database = database;
     this.#beforeAndAfter = beforeAndAfter;
   }

@@ -1,9 +1,8 @@
-import type { Change, Json } from "@pintpoint/core";
-import { applyInPlace } from "@pintpoint/core";
+import type { Change, Json, JsonMap } from "@pintpoint/core";
+import { applyInPlace, isMap, ownValue } from "@pintpoint/core";
 import type { PlainUpdate, RecordPart } from "./plain-update.ts";
 import { pathsOf } from "./plain-update.ts";
 
-type JsonMap = { [key: string]: Json };
 type PathTree = Map<string, PathTree>;
 
 /** What must be seen of the document before an update can be planned: no more than two levels of the part, named. */
@@ -58,10 +57,4 @@ function planPath(
     for (const [key, deeper] of below)
       planPath(update, `${place}.${key}`, deeper, ownValue(before, key), ownValue(after, key));
   } else update.set.set(place, after);
-}
-
-const ownValue = (map: JsonMap, key: string): Json | undefined => (Object.hasOwn(map, key) ? map[key] : undefined);
-
-function isMap(value: Json | undefined): value is JsonMap {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -11,8 +11,10 @@ export interface MeetupRow extends Position {
 export class MeetupTable {
   readonly #find: StatementSync;
   readonly #findAll: StatementSync;
+  readonly #allIds: StatementSync;
   readonly #insert: StatementSync;
   readonly #setVersion: StatementSync;
+  readonly #setPosition: StatementSync;
   readonly #setSpan: StatementSync;
   readonly #upcoming: StatementSync;
   readonly #markGone: StatementSync;
@@ -22,8 +24,10 @@ export class MeetupTable {
     const columns = "SELECT number, id, epoch, version, gone FROM meetups";
     this.#find = db.prepare(`${columns} WHERE id = ?`);
     this.#findAll = db.prepare(`${columns} WHERE id IN (SELECT value FROM json_each(?))`);
+    this.#allIds = db.prepare("SELECT id FROM meetups ORDER BY id");
     this.#insert = db.prepare("INSERT INTO meetups (id, epoch, version, begins, ends) VALUES (?, ?, ?, ?, ?)");
     this.#setVersion = db.prepare("UPDATE meetups SET version = ? WHERE number = ?");
+    this.#setPosition = db.prepare("UPDATE meetups SET epoch = ?, version = ? WHERE number = ?");
     this.#setSpan = db.prepare("UPDATE meetups SET begins = ?, ends = ? WHERE number = ?");
     this.#upcoming = db.prepare("SELECT id FROM meetups WHERE ends >= ? AND begins <= ? ORDER BY begins LIMIT ?");
     this.#numbersAfter = db.prepare("SELECT number FROM meetups WHERE number > ? AND gone = 0 ORDER BY number LIMIT ?");
@@ -35,9 +39,14 @@ export class MeetupTable {
     return row === undefined ? undefined : meetupRowOf(row);
   }
 
-  findAll(ids: readonly MeetupId[]): Map<MeetupId, MeetupRow> {
+  /** In one query; ids that never were are absent. */
+  positions(ids: readonly MeetupId[]): Map<MeetupId, Position | "gone"> {
     const rows = this.#findAll.all(JSON.stringify(ids));
-    return new Map(rows.map((row) => [String(row.id), meetupRowOf(row)]));
+    return new Map(rows.map((row) => [String(row.id), positionOfRow(meetupRowOf(row))]));
+  }
+
+  allIds(): MeetupId[] {
+    return this.#allIds.all().map(({ id }) => String(id));
   }
 
   /** Gives its number. */
@@ -48,6 +57,11 @@ export class MeetupTable {
 
   setVersion(number: number, version: number): void {
     this.#setVersion.run(version, number);
+  }
+
+  /** Of another history of the meetup: a restore (RW6). */
+  setPosition(number: number, { epoch, version }: Position): void {
+    this.#setPosition.run(epoch, version, number);
   }
 
   /** Null: never. */
@@ -71,4 +85,8 @@ export class MeetupTable {
 
 function meetupRowOf({ number, epoch, version, gone }: Record<string, SQLOutputValue>): MeetupRow {
   return { number: Number(number), epoch: String(epoch), version: Number(version), isGone: gone === 1 };
+}
+
+function positionOfRow({ isGone, epoch, version }: MeetupRow): Position | "gone" {
+  return isGone ? "gone" : { epoch, version };
 }

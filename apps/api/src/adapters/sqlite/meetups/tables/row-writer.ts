@@ -1,8 +1,7 @@
-import type { Change, Json } from "@pintpoint/core";
-import { applyInPlace, noChange } from "@pintpoint/core";
+import type { Change, Json, JsonMap } from "@pintpoint/core";
+import { applyInPlace, isMap, noChange, ownValue } from "@pintpoint/core";
 import type { ChangeTarget, RowDepths, RowKey } from "./row-key.ts";
 import { targetOfPath } from "./row-key.ts";
-import { isMap, stateWith, valueAt } from "./row-state.ts";
 import type { RowTable } from "./row-table.ts";
 
 /** Writes one part of one meetup as rows; the cost depends on the change, not on the size of the meetup. */
@@ -60,7 +59,7 @@ export class RowWriter {
   /** Applies core's own code to a state that holds only this row. */
   #editRow(target: ChangeTarget, change: Change): void {
     const before = target.scope === "inside" ? this.#rows.get(this.#meetup, target) : undefined;
-    const state = before === undefined ? {} : stateWith(target, JSON.parse(before));
+    const state: JsonMap = before === undefined ? {} : stateWith(target, JSON.parse(before));
     applyInPlace(state, change);
     const after = valueAt(state, target);
     if (after === undefined) this.#rows.remove(this.#meetup, target);
@@ -83,4 +82,19 @@ export class RowWriter {
     // A field that is there and undefined is not there, as in JSON.
     if (value !== undefined) this.#rows.put(this.#meetup, place, JSON.stringify(value));
   }
+}
+
+/** The state in which nothing is but this value in its place. */
+function stateWith({ field, entry, item }: RowKey, value: Json): JsonMap {
+  const inEntry = item === "" ? value : { [item]: value };
+  return { [field]: entry === "" ? inEntry : { [entry]: inEntry } };
+}
+
+/** What stands in the place; undefined when nothing does. */
+function valueAt(state: JsonMap, { field, entry, item }: RowKey): Json | undefined {
+  let value: Json | undefined = state;
+  for (const key of [field, entry, item]) {
+    if (key !== "") value = isMap(value) ? ownValue(value, key) : undefined;
+  }
+  return value;
 }
