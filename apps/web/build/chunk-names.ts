@@ -28,7 +28,7 @@ type Root = keyof typeof roots;
 export function chunkNameOf(id: string, look: GetModuleInfo): string | null {
   const path = id.replaceAll("\\", "/");
   // Every export of a package's index looks used here; the bundler's tree shaking knows better.
-  if (path.includes("/packages/"))
+  if (/\/packages\/[^/]+\/src\//.test(path))
     return sharedByBothPages.test(path) ? "start" : meetupPageOnly.test(path) ? "meetup-page" : null;
   if (path.endsWith(roots.grid)) return null;
   const reached = rootsOf(id, look);
