@@ -15,9 +15,9 @@ const roots = {
   meetup: "/src/routes/meetup-page/meetup-page.tsx",
 } as const;
 const sharedByBothPages =
-  /\/packages\/(?:core\/src\/(?:shared\/(?:bidi-isolate|day|instant|request-limits|time-zone|wall-time)|meetups\/model\/limits)|client\/src\/device\/(?:browser-storage|device|device-storage|recent-meetups))\.ts$/;
+  /\/packages\/(?:core\/src\/(?:shared\/(?:bidi-isolate|by-code-unit|day|instant|request-limits|time-zone|wall-time)|meetups\/model\/limits)|client\/src\/device\/(?:browser-storage|device|device-storage|parse-json|recent-meetups))\.ts$/;
 const meetupPageOnly =
-  /\/packages\/(?:core\/src\/(?:shared\/steps|meetups\/(?:model\/(?:is-over|lookup|option-order|sorted-options|voting-open|without-capability)|voting\/(?:answer-kind|answer-level|answer-matrix|effective-vote|finishing|joining-order|option-tallies|waiting-list)|rights\/rights|views\/view))|client\/src\/(?:http\/(?:problem-error|unreachable)|device\/links))\.ts$/;
+  /\/packages\/(?:core\/src\/(?:shared\/(?:own-value|parse-url|steps)|meetups\/(?:model\/(?:is-over|lookup|option-order|sorted-options|voting-open|without-capability)|voting\/(?:answer-kind|answer-level|answer-matrix|effective-vote|finishing|joining-order|option-tallies|waiting-list)|rights\/rights|views\/view))|client\/src\/(?:http\/(?:problem-error|unreachable)|device\/links))\.ts$/;
 type Root = keyof typeof roots;
 
 /**

@@ -1,5 +1,6 @@
 import type { MeetupId, ParticipantId } from "@pintpoint/core";
 import type { DeviceStorage } from "./device-storage.ts";
+import { parseJson } from "./parse-json.ts";
 import type { RecentMeetup } from "./recent-meetups.ts";
 import { readRecent, withVisit } from "./recent-meetups.ts";
 
@@ -80,9 +81,9 @@ export function createDevice(storage: DeviceStorage): Device {
     }
     notify(meetupId);
   };
-  const me = (meetupId: MeetupId) => parseMe(parsed(read(ME + meetupId)));
+  const me = (meetupId: MeetupId) => parseMe(parseJson(read(ME + meetupId)));
   const earlier = (meetupId: MeetupId): PersonalCapability[] => {
-    const list = parsed(read(EARLIER + meetupId));
+    const list = parseJson(read(EARLIER + meetupId));
     return Array.isArray(list) ? list.flatMap((item) => parseMe(item) ?? []) : [];
   };
   /** `mine` is who the device is from now on; null: nobody. */
@@ -99,7 +100,7 @@ export function createDevice(storage: DeviceStorage): Device {
     change(meetupId, ME + meetupId, mine === null ? null : JSON.stringify(mine));
   };
   const claims = (meetupId: MeetupId): LinkClaim[] => {
-    const list = parsed(read(CLAIM + meetupId));
+    const list = parseJson(read(CLAIM + meetupId));
     return Array.isArray(list) ? list.flatMap((item) => parseClaim(item) ?? []) : [];
   };
   const saveClaims = (meetupId: MeetupId, list: LinkClaim[]) =>
@@ -143,15 +144,6 @@ export function createDevice(storage: DeviceStorage): Device {
       };
     },
   };
-}
-
-/** Null when it is no JSON. */
-function parsed(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function parseMe(value: unknown): PersonalCapability | null {

@@ -1,4 +1,5 @@
 import type { MeetupId } from "@pintpoint/core";
+import { parseUrl } from "@pintpoint/core";
 import type { Device, PersonalCapability } from "./device.ts";
 
 /** What a link to a meetup says. The capabilities stand in the fragment, which browsers never send. */
@@ -19,7 +20,7 @@ export function formatMeetupLink(origin: string, link: MeetupLink): string {
 
 /** Null when it is not a link to a meetup. Unknown parts of the fragment are ignored. */
 export function parseMeetupLink(href: string): MeetupLink | null {
-  const url = urlOf(href);
+  const url = parseUrl(href, "http://any.invalid");
   if (url === null) return null;
   const id = withoutTrailingText(decodedOrNull(/^\/m\/([^/]+)\/?$/.exec(url.pathname)?.[1]));
   if (!id) return null;
@@ -43,15 +44,6 @@ export function claimLink(device: Device, { meetupId, ...claim }: MeetupLink): v
   if (claim.me === undefined && claim.organiserToken === undefined) return;
   device.addClaim(meetupId, claim);
   if (claim.me && device.me(meetupId) === null) device.rememberMe(meetupId, claim.me);
-}
-
-/** Not URL.canParse: Safari 16 has none. */
-function urlOf(href: string): URL | null {
-  try {
-    return new URL(href, "http://any.invalid");
-  } catch {
-    return null;
-  }
 }
 
 /** Cuts what a chat or a sentence appended: everything from the first character that no id or token can have. */

@@ -1,4 +1,5 @@
 import type { MeetupId } from "@pintpoint/core";
+import { parseJson } from "./parse-json.ts";
 
 export interface RecentMeetup {
   id: MeetupId;
@@ -11,12 +12,8 @@ const MAX_RECENT = 30;
 
 /** What is written there and is not such a list counts as nothing. */
 export function readRecent(text: string | null): RecentMeetup[] {
-  try {
-    const list: unknown = JSON.parse(text ?? "[]");
-    return Array.isArray(list) ? list.filter(isRecent) : [];
-  } catch {
-    return [];
-  }
+  const list = parseJson(text);
+  return Array.isArray(list) ? list.filter(isRecent) : [];
 }
 
 /** The visited one first, each once, the oldest dropped. */

@@ -1,5 +1,5 @@
 import type { Meetup, OptionId, ParticipantId, Version, Vote } from "@pintpoint/core";
-import { applyChange, noChange, optionOf, participantOf, voteOf } from "@pintpoint/core";
+import { applyChange, hasOwnKey, noChange, optionOf, ownValue, participantOf, voteOf } from "@pintpoint/core";
 import type { ErrorCode } from "../http/problem-error.ts";
 import type { QueuedCommand } from "../queue/command-queue.ts";
 import { votesIn } from "../queue/queue-entry.ts";
@@ -75,7 +75,7 @@ export function overlayOwnAnswers(meetup: Meetup, me: ParticipantId, pending: Ow
       if (voteOf(meetup, me, optionId)) change.unset.push(vote);
     } else if (voteOf(meetup, me, optionId) !== answer) change.set[vote] = answer;
     // An answer to a moved slot, the same one too, confirms it (MS9).
-    if (Object.hasOwn(meetup.reconfirm[optionId] ?? {}, me)) change.unset.push(`reconfirm.${optionId}.${me}`);
+    if (hasOwnKey(ownValue(meetup.reconfirm, optionId), me)) change.unset.push(`reconfirm.${optionId}.${me}`);
     overlayQueue(meetup, me, optionId, answer, change);
   }
   const nothing = change.unset.length === 0 && Object.keys(change.set).length === 0;
@@ -91,8 +91,8 @@ function overlayQueue(
   change: ReturnType<typeof noChange>,
 ) {
   const path = `queue.${optionId}.${me}`;
-  const queued = Object.hasOwn(meetup.queue[optionId] ?? {}, me);
-  const hasCapacity = Object.hasOwn(meetup.venues, optionId) && meetup.venues[optionId]?.capacity !== undefined;
+  const queued = hasOwnKey(ownValue(meetup.queue, optionId), me);
+  const hasCapacity = ownValue(meetup.venues, optionId)?.capacity !== undefined;
   if (queued && answer !== "yes") change.unset.push(path);
   if (!queued && hasCapacity && answer === "yes") change.set[path] = meetup.version + 1;
 }

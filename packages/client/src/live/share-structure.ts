@@ -1,8 +1,4 @@
-type Fields = { [key: string]: unknown };
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+import { isMap, ownValue } from "@pintpoint/core";
 
 /**
  * `next`, with every part that is equal to the same part of `previous` replaced by it, so that what did not change keeps
@@ -14,10 +10,10 @@ export function shareStructure(previous: unknown, next: unknown): unknown {
   if (Array.isArray(previous) && Array.isArray(next)) {
     return JSON.stringify(previous) === JSON.stringify(next) ? previous : next;
   }
-  if (!isFields(previous) || !isFields(next)) return next;
+  if (!isMap(previous) || !isMap(next)) return next;
   let same = Object.keys(next).length === Object.keys(previous).length;
   const shared = Object.entries(next).map(([key, value]): [string, unknown] => {
-    const before = Object.hasOwn(previous, key) ? previous[key] : undefined;
+    const before = ownValue(previous, key);
     const part = shareStructure(before, value);
     if (!Object.is(part, before)) same = false;
     return [key, part];

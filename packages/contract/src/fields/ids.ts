@@ -1,11 +1,9 @@
+import { idPattern } from "@pintpoint/core/shared";
 import { z } from "zod";
 
 /** The letter that says of what it is the id, `_` and 12 letters or digits; `id` names it in OpenAPI. */
 export const serverMadeId = (prefix: string, id: string) =>
-  z
-    .string()
-    .regex(new RegExp(`^${prefix}_[0-9A-Za-z]{12}$`), `must be ${prefix}_ and 12 letters or digits`)
-    .meta({ id });
+  z.string().regex(idPattern(prefix), `must be ${prefix}_ and 12 letters or digits`).meta({ id });
 
 /** A capability: a participant's or the organiser's. */
 export const token = z.string().min(1).max(200).meta({ id: "Token" });

@@ -1,8 +1,17 @@
 import { z } from "zod";
 
 export const vote = z.enum(["yes", "maybe", "no"]).meta({ id: "Vote" });
-export const fact = z.enum(["yes", "partially", "no", "unknown"]).meta({ id: "Fact" });
+const fact = z.enum(["yes", "partially", "no", "unknown"]).meta({ id: "Fact" });
 export const editing = z.enum(["anyone", "organiser"]).meta({ id: "Editing" });
 export const proposals = z.enum(["anyone", "approval", "organiser"]).meta({ id: "Proposals" });
 export const joining = z.enum(["open", "closed"]).meta({ id: "Joining" });
 export const presenceState = z.enum(["looking", "choosing"]).meta({ id: "Watching" });
+
+/** What is known of a venue's accessibility; what is not named is unknown. */
+export const accessFields = {
+  stepFree: fact.exactOptional(),
+  toilet: fact.exactOptional(),
+  hearingLoop: fact.exactOptional(),
+  quiet: fact.exactOptional(),
+  assistanceDog: fact.exactOptional(),
+};

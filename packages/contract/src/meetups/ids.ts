@@ -1,3 +1,4 @@
+import { idPattern } from "@pintpoint/core/shared";
 import { z } from "zod";
 import { serverMadeId } from "../fields/ids.ts";
 
@@ -5,7 +6,7 @@ export const slotId = serverMadeId("s", "SlotId");
 export const venueId = serverMadeId("v", "VenueId");
 export const optionId = z
   .string()
-  .regex(/^[sv]_[0-9A-Za-z]{12}$/, "must be the id of a slot or a venue")
+  .regex(idPattern("[sv]"), "must be the id of a slot or a venue")
   .meta({ id: "OptionId" });
 export const participantId = serverMadeId("p", "ParticipantId");
 export const commentId = serverMadeId("c", "CommentId");

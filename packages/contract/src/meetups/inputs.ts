@@ -2,7 +2,7 @@ import { limits } from "@pintpoint/core/meetups";
 import { z } from "zod";
 import { atLeastOne, withMaxEntries } from "../fields/shape.ts";
 import { day, instant, timeZone } from "../fields/time.ts";
-import { editing, fact, joining, proposals, vote } from "./enums.ts";
+import { accessFields, editing, joining, proposals, vote } from "./enums.ts";
 import { optionId, participantId, slotId, venueId } from "./ids.ts";
 import {
   activity,
@@ -22,15 +22,7 @@ import {
 const partySize = z.int().min(1).max(limits.partySize);
 const capacity = z.int().min(1).max(limits.capacity);
 
-const accessFacts = atLeastOne(
-  z.strictObject({
-    stepFree: fact.exactOptional(),
-    toilet: fact.exactOptional(),
-    hearingLoop: fact.exactOptional(),
-    quiet: fact.exactOptional(),
-    assistanceDog: fact.exactOptional(),
-  }),
-);
+const newAccessFacts = atLeastOne(z.strictObject(accessFields));
 
 export const newSlot = z
   .union([z.strictObject({ start: instant, end: instant }), z.strictObject({ date: day })])
@@ -44,7 +36,7 @@ export const newVenue = z
     note: note.exactOptional(),
     capacity: capacity.exactOptional(),
     photo: webUrl.exactOptional(),
-    access: accessFacts.exactOptional(),
+    access: newAccessFacts.exactOptional(),
   })
   .meta({ id: "NewVenue" });
 
@@ -144,7 +136,7 @@ export const venueEdit = atLeastOne(
     note: note.nullable().exactOptional(),
     capacity: capacity.nullable().exactOptional(),
     photo: webUrl.nullable().exactOptional(),
-    access: accessFacts.nullable().exactOptional(),
+    access: newAccessFacts.nullable().exactOptional(),
     pending: z.literal(false).exactOptional(),
   }),
 ).meta({ id: "VenueEdit" });

@@ -1,7 +1,7 @@
 import type { Json } from "@pintpoint/core/change";
 import { z } from "zod";
 import { version } from "../fields/ids.ts";
-import { editing, fact, joining, proposals, vote } from "./enums.ts";
+import { accessFields, editing, joining, proposals, vote } from "./enums.ts";
 import { commentId, optionId, participantId, slotId, venueId } from "./ids.ts";
 
 // Responses are described loosely on purpose: clients ignore unknown fields.
@@ -22,15 +22,7 @@ const formerTime = z
   .union([z.object({ start: z.string(), end: z.string() }), z.object({ date: z.string() })])
   .meta({ id: "FormerTime" });
 
-const accessFacts = z
-  .object({
-    stepFree: fact.exactOptional(),
-    toilet: fact.exactOptional(),
-    hearingLoop: fact.exactOptional(),
-    quiet: fact.exactOptional(),
-    assistanceDog: fact.exactOptional(),
-  })
-  .meta({ id: "AccessFacts" });
+const accessFacts = z.object(accessFields).meta({ id: "AccessFacts" });
 
 export const venue = z
   .object({

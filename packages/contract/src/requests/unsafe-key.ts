@@ -1,4 +1,4 @@
-const unsafeKeys = new Set(["__proto__", "constructor", "prototype"]);
+import { unsafeKeys } from "@pintpoint/core/change";
 
 /**
  * The path of a key that could reach a prototype, at any depth, or null. Checked before the schema, because zod drops

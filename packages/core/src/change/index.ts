@@ -4,4 +4,4 @@ export type { Change, Json } from "./change.ts";
 export { noChange } from "./change.ts";
 export { ChangeMerger, mergeChanges } from "./merge.ts";
 export type { JsonMap } from "./path.ts";
-export { isMap, segmentsOf } from "./path.ts";
+export { isMap, segmentsOf, unsafeKeys } from "./path.ts";

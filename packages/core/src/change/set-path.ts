@@ -1,12 +1,8 @@
+import { ownValue } from "../shared/own-value.ts";
 import type { Json } from "./change.ts";
 import type { MapWriter } from "./map-writer.ts";
 import type { JsonMap } from "./path.ts";
 import { isMap } from "./path.ts";
-
-/** The own entry: what an object inherits (`toString`) is no entry. */
-function ownValue(map: JsonMap, key: string): Json | undefined {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
-}
 
 /**
  * Sets a path below `root`, which must be writable. Missing parents are created; a leaf on the way is replaced by a

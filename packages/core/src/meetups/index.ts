@@ -21,7 +21,6 @@ export {
   commentOf,
   isChosen,
   optionOf,
-  ownValue,
   participantOf,
   slotOf,
   venueOf,

@@ -1,10 +1,14 @@
 export { bidiIsolate } from "./bidi-isolate.ts";
+export { byCodeUnit } from "./by-code-unit.ts";
 export { canonicalZone } from "./canonical-zone.ts";
 export type { ClientRates } from "./client-rates.ts";
 export { clientRates } from "./client-rates.ts";
 export { dayOf, isDay } from "./day.ts";
 export { isEmoji } from "./emoji.ts";
+export { idPattern } from "./id-pattern.ts";
 export { instantOf, normaliseInstant } from "./instant.ts";
+export { hasOwnKey, ownValue } from "./own-value.ts";
+export { parseUrl } from "./parse-url.ts";
 export type { Clock } from "./ports/clock.ts";
 export type { Fanout } from "./ports/fanout.ts";
 export type { Ids } from "./ports/ids.ts";

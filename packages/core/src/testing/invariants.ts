@@ -1,9 +1,10 @@
 import { isMap } from "../change/path.ts";
 import { isCommentId, isParticipantId, isSlotId, isVenueId } from "../meetups/model/ids.ts";
 import { limits } from "../meetups/model/limits.ts";
-import { hasOwnKey, optionOf, participantOf, venueOf, voteOf } from "../meetups/model/lookup.ts";
+import { optionOf, participantOf, venueOf, voteOf } from "../meetups/model/lookup.ts";
 import type { Meetup } from "../meetups/model/meetup.ts";
 import type { MeetupRecord } from "../meetups/ports/meetup-records.ts";
+import { hasOwnKey } from "../shared/own-value.ts";
 import { utf8Length } from "../shared/text.ts";
 import { emptyMaps } from "./well-formed.ts";
 

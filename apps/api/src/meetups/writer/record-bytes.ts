@@ -1,5 +1,5 @@
 import type { Change, MeetupRecord } from "@pintpoint/core";
-import { segmentsOf } from "@pintpoint/core";
+import { isMap, ownValue, segmentsOf } from "@pintpoint/core";
 
 /** What V8 takes for a thing beside its content, in bytes, rounded up. */
 const overhead = { map: 64, list: 32, key: 24, text: 16, number: 8 };
@@ -28,7 +28,7 @@ function bytesToMakePath(part: object, path: string): number {
   let at: unknown = part;
   for (const [index, key] of segments.entries()) {
     const isLast = index === segments.length - 1;
-    const next = ownValue(at, key);
+    const next = isMap(at) ? ownValue(at, key) : undefined;
     if (next === undefined) made += overhead.key + key.length + (isLast ? 0 : overhead.map);
     else if (isLast) made -= valueBytes(next);
     at = next;
@@ -39,13 +39,9 @@ function bytesToMakePath(part: object, path: string): number {
 function bytesAtPath(part: object, path: string): number {
   const segments = segmentsOf(path);
   let at: unknown = part;
-  for (const key of segments) at = ownValue(at, key);
+  for (const key of segments) at = isMap(at) ? ownValue(at, key) : undefined;
   const key = segments.at(-1) ?? "";
   return at === undefined ? 0 : overhead.key + key.length + valueBytes(at);
-}
-
-function ownValue(map: unknown, key: string): unknown {
-  return typeof map === "object" && map !== null && Object.hasOwn(map, key) ? Reflect.get(map, key) : undefined;
 }
 
 function valueBytes(value: unknown): number {

@@ -1,6 +1,6 @@
 import type { Change } from "../../change/change.ts";
+import { hasOwnKey } from "../../shared/own-value.ts";
 import { limits } from "../model/limits.ts";
-import { hasOwnKey } from "../model/lookup.ts";
 import type { Meetup, Slot, SlotId } from "../model/meetup.ts";
 import type { SlotTime } from "./slot-time.ts";
 import { timeOf } from "./slot-time.ts";

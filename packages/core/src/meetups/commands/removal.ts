@@ -1,5 +1,6 @@
+import { hasOwnKey } from "../../shared/own-value.ts";
 import type { Instant } from "../../shared/time.ts";
-import { hasOwnKey, isChosen } from "../model/lookup.ts";
+import { isChosen } from "../model/lookup.ts";
 import type { CommentId, Meetup, OptionId, ParticipantId } from "../model/meetup.ts";
 
 /** Whom to remove: the named ones, or all who joined at that second or later. */

@@ -1,5 +1,6 @@
 import type { Change, Json } from "../../change/change.ts";
-import { hasOwnKey, ownValue, voteOf } from "../model/lookup.ts";
+import { hasOwnKey, ownValue } from "../../shared/own-value.ts";
+import { voteOf } from "../model/lookup.ts";
 import type { ParticipantId, SlotId } from "../model/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Vault } from "../rights/vault.ts";

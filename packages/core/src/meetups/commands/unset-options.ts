@@ -1,5 +1,6 @@
 import type { Change } from "../../change/change.ts";
-import { hasOwnKey, slotOf, voteOf } from "../model/lookup.ts";
+import { hasOwnKey } from "../../shared/own-value.ts";
+import { slotOf, voteOf } from "../model/lookup.ts";
 import type { CommentId, OptionId, ParticipantId, Slot, SlotId } from "../model/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
 import { addFormerTimes } from "./former-times.ts";

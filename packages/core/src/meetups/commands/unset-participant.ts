@@ -1,5 +1,6 @@
 import type { Change } from "../../change/change.ts";
-import { hasOwnKey, ownValue, votesOf } from "../model/lookup.ts";
+import { hasOwnKey, ownValue } from "../../shared/own-value.ts";
+import { votesOf } from "../model/lookup.ts";
 import type { CommentId, Meetup, OptionId, ParticipantId } from "../model/meetup.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Vault } from "../rights/vault.ts";

@@ -1,7 +1,8 @@
 import type { Change } from "../../change/change.ts";
 import { noChange } from "../../change/change.ts";
 import { copyJson } from "../../change/json.ts";
-import { hasOwnKey, participantOf, venueOf, voteOf } from "../model/lookup.ts";
+import { hasOwnKey } from "../../shared/own-value.ts";
+import { participantOf, venueOf, voteOf } from "../model/lookup.ts";
 import type { AccessFacts, Meetup, ParticipantId, Venue, VenueId, Version } from "../model/meetup.ts";
 import { nextOrder } from "../model/option-order.ts";
 import { defineCommand, found } from "./define-command.ts";

@@ -1,7 +1,8 @@
 import type { Change } from "../../change/change.ts";
 import { noChange } from "../../change/change.ts";
+import { hasOwnKey, ownValue } from "../../shared/own-value.ts";
 import { refuseFields } from "../../shared/refusal.ts";
-import { hasOwnKey, optionOf, ownValue, participantOf, venueOf, voteOf } from "../model/lookup.ts";
+import { optionOf, participantOf, venueOf, voteOf } from "../model/lookup.ts";
 import type { Meetup, OptionId, ParticipantId, Vote } from "../model/meetup.ts";
 import { isVotingOpen } from "../model/voting-open.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";

@@ -1,8 +1,9 @@
-/** The ids that the server makes: a letter for the kind, and 12 letters or digits. */
-const slot = /^s_[0-9A-Za-z]{12}$/;
-const venue = /^v_[0-9A-Za-z]{12}$/;
-const participant = /^p_[0-9A-Za-z]{12}$/;
-const comment = /^c_[0-9A-Za-z]{12}$/;
+import { idPattern } from "../../shared/id-pattern.ts";
+
+const slot = idPattern("s");
+const venue = idPattern("v");
+const participant = idPattern("p");
+const comment = idPattern("c");
 
 export const isSlotId = (id: string): boolean => slot.test(id);
 export const isVenueId = (id: string): boolean => venue.test(id);

@@ -1,18 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { hasOwnKey, ownValue } from "../../shared/own-value.ts";
 import { aRecord } from "../../testing/a-record.ts";
 import { commentId as c, participantId as p, slotId as s, venueId as v } from "../../testing/ids.ts";
-import {
-  commentOf,
-  hasOwnKey,
-  isChosen,
-  optionOf,
-  ownValue,
-  participantOf,
-  slotOf,
-  venueOf,
-  voteOf,
-  votesOf,
-} from "./lookup.ts";
+import { commentOf, isChosen, optionOf, participantOf, slotOf, venueOf, voteOf, votesOf } from "./lookup.ts";
 
 const inherited = ["toString", "constructor", "__proto__", "hasOwnProperty"];
 

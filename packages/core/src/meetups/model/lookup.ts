@@ -1,3 +1,4 @@
+import { ownValue } from "../../shared/own-value.ts";
 import type {
   Comment,
   CommentId,
@@ -11,18 +12,6 @@ import type {
   VenueId,
   Vote,
 } from "./meetup.ts";
-
-// Membership is by own key only: `toString` is nobody's id.
-
-/** The own entry of a map, or undefined. */
-export function ownValue<Value>(map: Readonly<Record<string, Value>> | undefined, id: string): Value | undefined {
-  return map !== undefined && Object.hasOwn(map, id) ? map[id] : undefined;
-}
-
-/** Whether the map has an own entry. */
-export function hasOwnKey(map: object | undefined, id: string): boolean {
-  return map !== undefined && Object.hasOwn(map, id);
-}
 
 export function participantOf(meetup: Meetup, id: ParticipantId): Participant | undefined {
   return ownValue(meetup.participants, id);

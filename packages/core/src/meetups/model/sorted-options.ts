@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../../shared/by-code-unit.ts";
 import { dayOf } from "../../shared/day.ts";
 import type { Meetup, Slot, Venue } from "./meetup.ts";
 import { orderOf } from "./option-order.ts";
@@ -16,6 +17,3 @@ export function sortedVenues(meetup: Pick<Meetup, "venues">): Venue[] {
 function sortKey(slot: Slot, zone: string): string {
   return "date" in slot ? `${slot.date} 0 ${slot.id}` : `${dayOf(slot.start, zone)} 1 ${slot.start} ${slot.id}`;
 }
-
-// By code unit: the same order on every machine, whatever its language.
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

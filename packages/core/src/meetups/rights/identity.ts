@@ -1,3 +1,4 @@
+import { ownValue } from "../../shared/own-value.ts";
 import type { TokenHash } from "../../shared/token-hash.ts";
 import type { ParticipantId, Position } from "../model/meetup.ts";
 import type { Vault } from "./vault.ts";
@@ -17,7 +18,7 @@ export interface Identified {
 export function identify(vault: Vault, tokenHash: TokenHash | undefined): Identity | null {
   if (tokenHash === undefined) return { kind: "guest" };
   if (tokenHash === vault.organiser) return { kind: "organiser" };
-  const id = Object.hasOwn(vault.tokens, tokenHash) ? vault.tokens[tokenHash] : undefined;
+  const id = ownValue(vault.tokens, tokenHash);
   return id === undefined ? null : { kind: "participant", id };
 }
 

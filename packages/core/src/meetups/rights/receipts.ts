@@ -1,8 +1,8 @@
 import type { Change, Json } from "../../change/change.ts";
 import { copyJson } from "../../change/json.ts";
 import { isMap } from "../../change/path.ts";
+import { ownValue } from "../../shared/own-value.ts";
 import type { CommandKind } from "../commands/commands.ts";
-import { ownValue } from "../model/lookup.ts";
 import type { Version } from "../model/meetup.ts";
 import type { Identity } from "./identity.ts";
 import type { Receipt, ReceiptContent, ReceiptOwner, Vault } from "./vault.ts";
@@ -13,6 +13,7 @@ import { sharedOwner } from "./vault.ts";
  * one list (MS7).
  */
 const receiptsKept = { participant: 3, others: 500 };
+/** How long a receipt counts, of a creation too (MS7). */
 export const receiptLifetimeMs = 24 * 60 * 60 * 1000;
 
 /**

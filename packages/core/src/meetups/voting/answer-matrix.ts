@@ -1,6 +1,7 @@
+import { ownValue } from "../../shared/own-value.ts";
 import type { Steps } from "../../shared/steps.ts";
 import { runToEnd, StepCounter } from "../../shared/steps.ts";
-import { ownValue, votesOf } from "../model/lookup.ts";
+import { votesOf } from "../model/lookup.ts";
 import type { Meetup, OptionId, Participant, ParticipantId, Slot, Venue, Vote } from "../model/meetup.ts";
 import { orderOf } from "../model/option-order.ts";
 import { sortedSlots, sortedVenues } from "../model/sorted-options.ts";

@@ -1,4 +1,5 @@
-import { hasOwnKey, ownValue, voteOf } from "../model/lookup.ts";
+import { hasOwnKey, ownValue } from "../../shared/own-value.ts";
+import { voteOf } from "../model/lookup.ts";
 import type { Meetup, OptionId, ParticipantId, Vote } from "../model/meetup.ts";
 
 /** A vote as it counts now: a yes to a slot that has moved counts as maybe until it is given again (MS9). */

@@ -1,4 +1,5 @@
-import { ownValue, voteOf } from "../model/lookup.ts";
+import { ownValue } from "../../shared/own-value.ts";
+import { voteOf } from "../model/lookup.ts";
 import type { Meetup, OptionId, ParticipantId, Slot, Venue } from "../model/meetup.ts";
 import { orderOf } from "../model/option-order.ts";
 

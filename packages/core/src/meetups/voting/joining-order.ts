@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../../shared/by-code-unit.ts";
 import type { Meetup, Participant } from "../model/meetup.ts";
 
 /**
@@ -9,5 +10,3 @@ export function joiningOrder(meetup: Pick<Meetup, "participants">): Participant[
     (a, b) => byCodeUnit(a.joinedAt, b.joinedAt) || byCodeUnit(a.id, b.id),
   );
 }
-
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,6 @@
+import { hasOwnKey, ownValue } from "../../shared/own-value.ts";
 import type { Steps } from "../../shared/steps.ts";
 import { runToEnd, StepCounter } from "../../shared/steps.ts";
-import { hasOwnKey, ownValue } from "../model/lookup.ts";
 import type { Meetup, OptionId, ParticipantId } from "../model/meetup.ts";
 import type { AnswerKind } from "./answer-kind.ts";
 import { answerKindOf } from "./answer-kind.ts";

@@ -1,4 +1,5 @@
-import { optionOf, ownValue, participantOf, venueOf } from "../model/lookup.ts";
+import { ownValue } from "../../shared/own-value.ts";
+import { optionOf, participantOf, venueOf } from "../model/lookup.ts";
 import type { Meetup, OptionId, ParticipantId } from "../model/meetup.ts";
 import { effectiveVote } from "./effective-vote.ts";
 import { joiningOrder } from "./joining-order.ts";

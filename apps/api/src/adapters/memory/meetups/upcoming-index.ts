@@ -1,4 +1,4 @@
-import type { UpcomingIndex } from "@pintpoint/core";
+import { byCodeUnit, type UpcomingIndex } from "@pintpoint/core";
 import type { MemoryConnection } from "./memory-database.ts";
 
 export function createMemoryUpcomingIndex(connection: MemoryConnection): UpcomingIndex {
@@ -6,7 +6,7 @@ export function createMemoryUpcomingIndex(connection: MemoryConnection): Upcomin
     upcoming: ({ from, until }, most) =>
       connection.run(({ spans }) => {
         const found = [...spans].filter(([, span]) => span.from <= until && span.until >= from);
-        found.sort(([, a], [, b]) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+        found.sort(([, a], [, b]) => byCodeUnit(a.from, b.from));
         return found.slice(0, most).map(([id]) => id);
       }),
   };

@@ -1,4 +1,5 @@
 import type { Day, Instant } from "@pintpoint/core";
+import { byCodeUnit } from "@pintpoint/core";
 import { addDays } from "../../../lib/datetime/day.ts";
 import type { DraftSlot, TimedDraft, WallNow } from "../types.ts";
 
@@ -40,9 +41,8 @@ export function isPast(day: Day, from: number | null, now: WallNow): boolean {
 
 /** As the meetup page sorts them: by day, whole days first, then by start. */
 export function sortSlots(slots: readonly DraftSlot[]): DraftSlot[] {
-  return [...slots].sort((a, b) => compare(a.day, b.day) || fromOf(a) - fromOf(b) || lengthOf(a) - lengthOf(b));
+  return [...slots].sort((a, b) => byCodeUnit(a.day, b.day) || fromOf(a) - fromOf(b) || lengthOf(a) - lengthOf(b));
 }
 
 const fromOf = (slot: DraftSlot) => (isTimed(slot) ? slot.from : -1);
 const lengthOf = (slot: DraftSlot) => (isTimed(slot) ? slot.minutes : 0);
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
