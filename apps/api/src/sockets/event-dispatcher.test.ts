@@ -1,9 +1,10 @@
 import { clientEvents } from "@pintpoint/contract";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { startTestGateway, type TestGateway, type TestSocketClient } from "../meetups/live/testing/test-gateway.ts";
+import { startTestGateway, type TestGateway } from "../meetups/live/testing/test-gateway.ts";
 import { FairQueue } from "../rate-limits/fair-queue.ts";
 import { SocketSender } from "./socket-sender.ts";
+import type { TestSocketClient } from "./testing/test-socket-client.ts";
 
 let stage: TestGateway;
 let client: TestSocketClient;

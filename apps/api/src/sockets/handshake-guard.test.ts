@@ -1,9 +1,9 @@
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, it } from "vitest";
-import { startTestGateway, type TestGateway } from "../meetups/live/testing/test-gateway.ts";
+import { type StartedGateway, startGateway } from "./testing/start-gateway.ts";
 
-let stage: TestGateway;
+let stage: StartedGateway;
 afterEach(() => stage.close());
 
 const upgrade = (path: string) =>
@@ -33,7 +33,7 @@ describe("attempts to open a socket", () => {
     "[RT11] [LI28] beyond what an address may have in a minute are told when to come again: %s",
     async (_what, bytes) => {
       let attempts = 0;
-      stage = await startTestGateway({
+      stage = await startGateway({
         countUpgrade: async () => {
           attempts += 1;
           return attempts > 1 ? 17 : null;
@@ -49,7 +49,7 @@ describe("attempts to open a socket", () => {
   );
 
   it("[RT11] [LI24] that arrive together do not pass the number of sockets that an address may have", async () => {
-    stage = await startTestGateway({ limits: { commands: { atOnce: 10, perMinute: 60 }, socketsPerAddress: 3 } });
+    stage = await startGateway({ limits: { commands: { atOnce: 10, perMinute: 60 }, socketsPerAddress: 3 } });
     const outcomes = await Promise.allSettled(Array.from({ length: 12 }, () => stage.connect({ reconnection: false })));
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
     expect(stage.gateway.sockets).toBe(3);

@@ -3,11 +3,11 @@ import type { Socket as TcpSocket } from "node:net";
 import { Server, type ServerOptions, type Socket } from "socket.io";
 import { type Socket as ClientSocket, io as connect } from "socket.io-client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { listen } from "../meetups/live/testing/test-gateway.ts";
 import { TcpAgent } from "../testing/tcp-agent.ts";
 import { type EncodedEvent, encodeEvent } from "./encoded-event.ts";
 import { eventParser, IncomingEvent, parseArgs, ReadyJson } from "./event-parser.ts";
 import { SocketSender } from "./socket-sender.ts";
+import { listen } from "./testing/start-gateway.ts";
 
 let http: HttpServer;
 let io: Server;

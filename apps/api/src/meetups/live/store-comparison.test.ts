@@ -1,19 +1,19 @@
 import type { MeetupId, Position } from "@pintpoint/core";
 import { describe, expect, it } from "vitest";
 import { createMemoryFanout } from "../../adapters/memory/fanout.ts";
-import { recordGatewayTelemetry } from "../../sockets/testing/gateway-telemetry-recording.ts";
 import { createRecordingSender } from "../../sockets/testing/recording-sender.ts";
 import { ManualTimers } from "../../testing/manual-timers.ts";
 import { announcementsOver } from "./announcements.ts";
 import { PatchMemoryBudget } from "./recent-patches.ts";
 import { Room } from "./room.ts";
 import { StoreComparison } from "./store-comparison.ts";
+import { recordLiveTelemetry } from "./testing/live-telemetry-recording.ts";
 import { patchOf, rendering } from "./testing/test-room.ts";
 import { Watcher } from "./watcher.ts";
 
 function createTestComparison() {
   const timers = new ManualTimers();
-  const telemetry = recordGatewayTelemetry();
+  const telemetry = recordLiveTelemetry();
   const announcements = announcementsOver(createMemoryFanout({ listenerFailed: () => {} }));
   const store = new Map<MeetupId, Position | "gone">();
   const queries: { at: number; ids: readonly MeetupId[] }[] = [];

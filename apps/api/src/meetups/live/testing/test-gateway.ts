@@ -1,29 +1,20 @@
-import { createServer, type Server } from "node:http";
 import { type ParticipantId, submitCommand, type UseCaseResult, type Version } from "@pintpoint/core";
-import { type Socket as ClientSocket, io, type ManagerOptions, type SocketOptions } from "socket.io-client";
 import { nodeSecrets } from "../../../adapters/crypto/secrets.ts";
 import { createMemoryFanout } from "../../../adapters/memory/fanout.ts";
 import { realTimers } from "../../../lifecycle/timers.ts";
-import { FairQueue } from "../../../rate-limits/fair-queue.ts";
-import { createGateway, type Gateway } from "../../../sockets/gateway.ts";
 import type { GatewayDeps } from "../../../sockets/gateway-deps.ts";
-import {
-  type GatewayTelemetryRecording,
-  recordGatewayTelemetry,
-} from "../../../sockets/testing/gateway-telemetry-recording.ts";
+import { type StartedGateway, startGateway } from "../../../sockets/testing/start-gateway.ts";
 import { existenceOf } from "../../reader/existence.ts";
 import { meetupSocketEvents } from "../../socket-handlers/meetup-socket-events.ts";
 import type { SocketHandlerDeps } from "../../socket-handlers/socket-handler-deps.ts";
 import { createTestNode, doneValue, type TestNode } from "../../testing/test-node.ts";
 import { type Announcement, announcementsOver } from "../announcements.ts";
 import { createLiveMeetups } from "../live-meetups.ts";
+import { recordLiveTelemetry } from "./live-telemetry-recording.ts";
 
 /** A real server on 127.0.0.1 with the sockets of one process, over stores in memory. */
-export interface TestGateway {
+export interface TestGateway extends StartedGateway {
   testNode: TestNode;
-  gateway: Gateway;
-  telemetry: GatewayTelemetryRecording;
-  port: number;
   misses: string[];
   /** As another process would. */
   publish(announcement: Announcement): Promise<void>;
@@ -33,26 +24,14 @@ export interface TestGateway {
     who: { id: ParticipantId; token: string },
     votes: Record<string, "yes" | "no">,
   ): Promise<Version>;
-  connect(options?: Partial<ManagerOptions & SocketOptions>): Promise<TestSocketClient>;
-  close(): Promise<void>;
-}
-
-export interface TestSocketClient {
-  socket: ClientSocket;
-  /** What was pushed, as `[event, payload]`. */
-  pushed: [event: string, payload: Record<string, unknown>][];
-  request(event: string, ...args: unknown[]): Promise<Record<string, unknown>>;
-  /** Resolves with the payload of the n-th push of an event; waits for it. */
-  push(event: string, nth?: number): Promise<Record<string, unknown>>;
 }
 
 export async function startTestGateway(more: Partial<GatewayDeps & SocketHandlerDeps> = {}): Promise<TestGateway> {
-  const telemetry = recordGatewayTelemetry();
+  const telemetry = recordLiveTelemetry();
   const announcements = announcementsOver(
     createMemoryFanout({ listenerFailed: (error) => telemetry.handlerFailed("fanout", error) }),
   );
   const stage = createTestNode({ publish: announcements.publish });
-  const server = createServer();
   const misses: string[] = [];
   const live = createLiveMeetups({
     positionsStale: (ids) => stage.store.stale.positionsStale(ids),
@@ -72,26 +51,16 @@ export async function startTestGateway(more: Partial<GatewayDeps & SocketHandler
     },
     ...more,
   };
-  const gateway = createGateway(server, {
+  const started = await startGateway({
     events: new Map(Object.entries(meetupSocketEvents(handlerDeps, live.rooms))),
     disconnected: [(session) => live.rooms.leaveAll(session)],
-    limits: { commands: { atOnce: 120, perMinute: 1_200 }, socketsPerAddress: 600 },
-    allowsHost: () => true,
-    allowsOrigin: (origin) => origin === undefined,
-    addressOf: (request) => request.socket.remoteAddress ?? "",
-    fairQueue: new FairQueue(),
-    countCommand: () => null,
-    countUpgrade: () => null,
     telemetry,
     ...more,
   });
-  const port = await listen(server);
-  const clients: ClientSocket[] = [];
   return {
+    ...started,
     testNode: stage,
-    gateway,
     telemetry,
-    port,
     misses,
     publish: announcements.publish,
     async join(meetupId, name) {
@@ -109,55 +78,9 @@ export async function startTestGateway(more: Partial<GatewayDeps & SocketHandler
       });
       return doneValue(result).version;
     },
-    async connect(options = {}) {
-      const socket = io(`http://127.0.0.1:${port}`, { transports: ["websocket"], forceNew: true, ...options });
-      clients.push(socket);
-      const client = clientOf(socket);
-      await new Promise<void>((resolve, reject) => {
-        socket.once("connect", resolve);
-        socket.once("connect_error", reject);
-      });
-      return client;
-    },
     async close() {
-      for (const socket of clients) socket.disconnect();
-      await gateway.close();
+      await started.close();
       live.close();
-      await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-function clientOf(socket: ClientSocket): TestSocketClient {
-  const pushed: TestSocketClient["pushed"] = [];
-  const waiting = new Set<() => void>();
-  socket.onAny((event: string, payload: Record<string, unknown>) => {
-    pushed.push([event, payload]);
-    for (const look of waiting) look();
-  });
-  return {
-    socket,
-    pushed,
-    request: (event, ...args) => socket.timeout(5_000).emitWithAck(event, ...args),
-    push: (event, nth = 1) =>
-      new Promise((resolve, reject) => {
-        const expired = setTimeout(() => reject(new Error(`no ${event} number ${nth}`)), 5_000);
-        const look = (): void => {
-          const found = pushed.filter(([name]) => name === event)[nth - 1];
-          if (found === undefined) return;
-          clearTimeout(expired);
-          waiting.delete(look);
-          resolve(found[1]);
-        };
-        waiting.add(look);
-        look();
-      }),
-  };
-}
-
-export async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
 }

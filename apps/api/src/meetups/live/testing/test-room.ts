@@ -1,6 +1,5 @@
 import type { Identity, Json, Patch } from "@pintpoint/core";
 import { createMemoryFanout } from "../../../adapters/memory/fanout.ts";
-import { recordGatewayTelemetry } from "../../../sockets/testing/gateway-telemetry-recording.ts";
 import { createRecordingSender, type RecordingSender } from "../../../sockets/testing/recording-sender.ts";
 import { ManualTimers } from "../../../testing/manual-timers.ts";
 import type { Rendering } from "../../reader/meetup-reader.ts";
@@ -8,6 +7,7 @@ import { type Announcement, announcementsOver } from "../announcements.ts";
 import { PatchMemoryBudget } from "../recent-patches.ts";
 import { Room } from "../room.ts";
 import { Watcher } from "../watcher.ts";
+import { recordLiveTelemetry } from "./live-telemetry-recording.ts";
 
 type PatchAnnouncement = Extract<Announcement, { kind: "patch" }>;
 
@@ -21,7 +21,7 @@ export interface TestWatcher extends RecordingSender {
 /** The room of meetup `m`, with watchers whose sockets write everything down. */
 export function createTestRoom() {
   const timers = new ManualTimers();
-  const telemetry = recordGatewayTelemetry();
+  const telemetry = recordLiveTelemetry();
   const announcements = announcementsOver(
     createMemoryFanout({
       listenerFailed: (error) => {
