@@ -50,14 +50,14 @@ export async function compose(config: ConfigWithDomains<typeof domainEnvs>): Pro
   const telemetry = createTelemetry(config.logLevel);
   collectDefaultMetrics({ register: telemetry.metrics.registry });
   const addresses = new Addresses({ ...config, isLocal: isLocalOnly(config) });
-  const store = await openStore(config.store, telemetry);
+  const stores = await openStores(config.store, telemetry);
   const redis = new RedisConnections(telemetry.redis);
   const cache = await openCache(config.cache, redis);
   const fanout = await openFanout(config.fanout, telemetry, () => app.messagesLost());
   const lease = await openLease(config.lease, redis, telemetry);
   const rates = await openRates(config.rates, redis);
   const app = await buildApp({
-    store,
+    store: stores.meetups,
     cache,
     fanout,
     lease,
@@ -83,7 +83,7 @@ export async function compose(config: ConfigWithDomains<typeof domainEnvs>): Pro
     await fanout.close();
     await cache.close();
     await redis.close();
-    await store.records.close();
+    await stores.meetups.records.close();
   }
 
   const notices: string[] = [];
@@ -187,7 +187,12 @@ async function openRates(
   return { rateCounter: createRedisRateCounter(connection), sharedBuckets: createRedisSharedBuckets(connection) };
 }
 
-async function openStore(config: StoreConfig, telemetry: Telemetry): Promise<MeetupStore> {
+/** What each domain stores, in the one database. They are closed together. */
+interface Stores {
+  meetups: MeetupStore;
+}
+
+async function openStores(config: StoreConfig, telemetry: Telemetry): Promise<Stores> {
   if (config.kind === "sqlite") return await openSqlite(config.dataDir);
   const [{ openMongoStore }, { NewerFormat }] = await Promise.all([
     import("./adapters/mongo/meetups/meetup-store.ts"),
@@ -199,7 +204,7 @@ async function openStore(config: StoreConfig, telemetry: Telemetry): Promise<Mee
       // Data of a newer program: waiting does not help. After any other error the store keeps trying.
       if (error instanceof NewerFormat) failProcess(new StartupError([`MONGODB_URI: ${error.message}`], error));
     });
-    return store;
+    return { meetups: store };
   } catch (error) {
     throw new StartupError([`MONGODB_URI: ${error instanceof Error ? error.message : String(error)}`], error);
   }
@@ -212,13 +217,21 @@ function failProcess(problem: StartupError): void {
   });
 }
 
-async function openSqlite(directory: string): Promise<MeetupStore> {
-  const [{ openSqliteStore }, { DataDirectoryInUse, DataDirectoryUnusable }] = await Promise.all([
+async function openSqlite(directory: string): Promise<Stores> {
+  const [
+    { openSqliteConnection },
+    { createSqliteStore },
+    { meetupMigrations },
+    { DataDirectoryInUse, DataDirectoryUnusable },
+  ] = await Promise.all([
+    import("./adapters/sqlite/sqlite-connection.ts"),
     import("./adapters/sqlite/meetups/meetup-store.ts"),
+    import("./adapters/sqlite/meetups/migrations.ts"),
     import("./adapters/sqlite/data-directory-errors.ts"),
   ]);
   try {
-    return openSqliteStore(directory);
+    const connection = openSqliteConnection(directory, [meetupMigrations]);
+    return { meetups: createSqliteStore(connection) };
   } catch (error) {
     if (error instanceof DataDirectoryInUse || error instanceof DataDirectoryUnusable)
       throw new StartupError([error.message], error);

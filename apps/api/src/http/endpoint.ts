@@ -7,20 +7,27 @@ export function endpoint(name: RouteName): { method: Route["method"]; url: strin
   return { method: routes[name].method, url: routes[name].path };
 }
 
-/** What a route of the contract answers; its parameters and body stand beside it, typed for the handler. */
-export function responseSchemas(name: RouteName): {
+interface DescribedResponses {
   operationId: string;
   summary: string;
   response: Record<number, object>;
-} {
-  const { success, codes, summary, isConditional }: Route = routes[name];
+}
+
+/** What a route of meetups answers; its parameters and body stand beside it, typed for the handler. */
+export function responseSchemas(name: RouteName): DescribedResponses {
+  return describeResponses(name, routes[name]);
+}
+
+/** What any domain's route answers. The operation's id is its name in OpenAPI. */
+export function describeResponses(operationId: string, route: Route): DescribedResponses {
+  const { success, codes, summary, isConditional } = route;
   const byStatus = Map.groupBy(new Set([...codes, ...commonProblemCodes]), (code) => statusOfCode[code]);
   const problemSchemas = Array.from(byStatus, ([status, of]) => [
     status,
     { description: of.join(", "), content: { [PROBLEM_MEDIA_TYPE]: { schema: problem } } },
   ]);
   return {
-    operationId: name,
+    operationId,
     summary,
     response: {
       [success.status]: bodySchema(success),

@@ -1,5 +1,5 @@
 /** A request, and what the program answered to it at last, when all was written. */
-export interface Asked {
+interface Asked {
   what: string;
   method: string;
   path: string;
@@ -11,7 +11,7 @@ export interface Asked {
   answer: number;
 }
 
-export interface OldMeetup {
+interface OldMeetup {
   name: string;
   id: string;
   organiserToken: string;
