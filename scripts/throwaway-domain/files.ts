@@ -226,16 +226,16 @@ export const edited: Readonly<Record<"apps/api/src/app.ts" | "apps/api/src/compo
     // Optional: an app of a test has the domains that the test is about.
     { find: "  store: MeetupStore;\n", replace: "  store: MeetupStore;\n  notes?: NoteStore;\n" },
     {
-      find: "[createMeetupsModule(meetupsDeps, services)];\n",
+      find: "  const modules: readonly Module[] = [",
       replace:
-        "[\n    createMeetupsModule(meetupsDeps, services),\n    ...(deps.notes ? [createNotesModule(deps.notes, services)] : []),\n  ];\n",
+        "  const modules: readonly Module[] = [\n    ...(deps.notes ? [createNotesModule(deps.notes, services)] : []),\n    ",
     },
   ],
   "apps/api/src/compose.ts": [
     {
-      find: 'import { createMemoryRateCounter } from "./adapters/memory/rate-counter.ts";\n',
+      find: 'import { buildApp } from "./app.ts";\n',
       replace:
-        'import { createMemoryRateCounter } from "./adapters/memory/rate-counter.ts";\nimport type { NoteStore } from "@pintpoint/core/notes";\nimport { createMemoryNotes } from "./adapters/memory/notes/note-store.ts";\nimport { noteMigrations } from "./adapters/sqlite/notes/migrations.ts";\nimport { createSqliteNotes } from "./adapters/sqlite/notes/note-store.ts";\n',
+        'import { buildApp } from "./app.ts";\nimport type { NoteStore } from "@pintpoint/core/notes";\nimport { createMemoryNotes } from "./adapters/memory/notes/note-store.ts";\nimport { noteMigrations } from "./adapters/sqlite/notes/migrations.ts";\nimport { createSqliteNotes } from "./adapters/sqlite/notes/note-store.ts";\n',
     },
     { find: "  meetups: MeetupStore;\n", replace: "  meetups: MeetupStore;\n  notes: NoteStore;\n" },
     { find: "    store: stores.meetups,\n", replace: "    store: stores.meetups,\n    notes: stores.notes,\n" },
