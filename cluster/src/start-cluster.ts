@@ -51,14 +51,7 @@ export interface Cluster {
 }
 
 export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
-  const {
-    apis: count = 2,
-    mongo,
-    redis,
-    host = "127.0.0.1",
-    rateLimitFactor = 1,
-    onStarted: started = () => {},
-  } = options;
+  const { apis: count = 2, mongo, redis, host = "127.0.0.1", rateLimitFactor = 1, onStarted = () => {} } = options;
   if (count > 1 && (mongo === undefined || redis === undefined)) {
     throw new Error("several nodes of the api share one MongoDB and one Redis");
   }
@@ -74,7 +67,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
   async function start<Part extends StartedService>(starting: Promise<Part>) {
     const ready = await starting;
     cleanups.push(() => ready.end());
-    started(ready);
+    onStarted(ready);
     return ready;
   }
 

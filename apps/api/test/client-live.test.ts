@@ -48,7 +48,7 @@ describe("two people on a real server", () => {
     await waitForSnapshot(live, ({ meetup }) => meetup?.votes[anna.id]?.[first] === "yes");
     await waitForSnapshot(
       anna.live,
-      ({ ownAnswers: pending, version }) => version === 3 && Object.keys(pending).length === 0,
+      ({ ownAnswers, version }) => version === 3 && Object.keys(ownAnswers).length === 0,
     );
   });
 
@@ -95,8 +95,7 @@ describe("two people on a real server", () => {
     anna.live.vote({ [first]: "yes", [second]: "yes" });
     await waitForSnapshot(
       anna.live,
-      ({ ownAnswers: pending, meetup }) =>
-        pending[second]?.status === "refused" && meetup?.votes[anna.id]?.[first] === "yes",
+      ({ ownAnswers, meetup }) => ownAnswers[second]?.status === "refused" && meetup?.votes[anna.id]?.[first] === "yes",
     );
     expect(anna.live.getSnapshot().ownAnswers[second]).toEqual({
       status: "refused",
@@ -109,14 +108,14 @@ describe("two people on a real server", () => {
     const { id, olga, olgaId, first } = await created({ blind: true });
     const { live } = stage.openLive(id, olga);
     live.vote({ [first]: "yes" });
-    await waitForSnapshot(live, ({ ownAnswers: pending, version }) => version > 1 && Object.keys(pending).length === 0);
+    await waitForSnapshot(live, ({ ownAnswers, version }) => version > 1 && Object.keys(ownAnswers).length === 0);
     const anna = await joined(id, "Anna");
     expect(anna.live.getSnapshot().meetup?.votes).toEqual({});
     anna.live.vote({ [first]: "no" });
     await waitForSnapshot(anna.live, ({ meetup }) => meetup?.votes[olgaId]?.[first] === "yes");
     anna.live.vote({ [first]: null });
-    await waitForSnapshot(anna.live, ({ meetup, ownAnswers: pending }) => {
-      return Object.keys(pending).length === 0 && Object.keys(meetup?.votes ?? { some: 1 }).length === 0;
+    await waitForSnapshot(anna.live, ({ meetup, ownAnswers }) => {
+      return Object.keys(ownAnswers).length === 0 && Object.keys(meetup?.votes ?? { some: 1 }).length === 0;
     });
   });
 });
@@ -151,13 +150,13 @@ describe("a server that goes away and comes back", () => {
     const anna = await joined(id, "Anna");
     await stage.stop();
     anna.live.vote({ [first]: "maybe" });
-    await waitForSnapshot(anna.live, ({ ownAnswers: pending }) => pending[first]?.status === "notSaved");
+    await waitForSnapshot(anna.live, ({ ownAnswers }) => ownAnswers[first]?.status === "notSaved");
     await waitForSnapshot(anna.live, ({ status }) => status === "offline");
     await stage.start();
     await waitForSnapshot(live, ({ meetup }) => meetup?.votes[anna.id]?.[first] === "maybe", 30_000);
     await waitForSnapshot(
       anna.live,
-      ({ status, ownAnswers: pending }) => status === "live" && Object.keys(pending).length === 0,
+      ({ status, ownAnswers }) => status === "live" && Object.keys(ownAnswers).length === 0,
       30_000,
     );
     expect(anna.live.getSnapshot().version).toBe(3);
@@ -184,7 +183,7 @@ describe("many at once", () => {
       await new Promise((fulfil) => setTimeout(fulfil, 5));
     }
     await Promise.all(
-      people.map(({ live }) => waitForSnapshot(live, ({ queuedCommands: waiting }) => waiting.length === 0)),
+      people.map(({ live }) => waitForSnapshot(live, ({ queuedCommands }) => queuedCommands.length === 0)),
     );
     const { meetup } = await stage.http.readMeetup({ id });
     for (const { live } of people) {

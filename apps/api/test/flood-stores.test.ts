@@ -83,7 +83,7 @@ describe.each(["SQLite", "MongoDB"] as const)("undoing a flood on %s", (name) =>
     expect(again.json).toEqual(removed.json);
 
     const { meetup: after } = (await fresh("GET", `${path}?atLeast=${removed.json.version}`)).json;
-    expect(Object.values(after.participants).map(({ name: of }) => of)).toEqual(["Anna"]);
+    expect(Object.values(after.participants).map(({ name }) => name)).toEqual(["Anna"]);
     expect(Object.keys(after.slots)).toHaveLength(2);
     expect(after.version).toBe(removed.json.version);
     for (const map of [after.votes, after.queue, after.reconfirm, after.comments]) expect(map).toEqual({});

@@ -197,8 +197,8 @@ it("[LI1] [LI3] [LI4] [LI5] [LI45] the server refuses as malformed what the Open
         };
         const url = path.replace(/\{(\w+)\}/g, (_whole, name: string) => of[name] ?? `c_${"0".repeat(12)}`);
         const verb = method === "post" ? "POST" : method === "put" ? "PUT" : method === "patch" ? "PATCH" : "DELETE";
-        const { status, text: said } = await send(verb, url, { body: value, token: here.organiserToken });
-        const told = `${verb} ${path}, ${bound}: ${status} ${said.slice(0, 300)}`;
+        const { status, text } = await send(verb, url, { body: value, token: here.organiserToken });
+        const told = `${verb} ${path}, ${bound}: ${status} ${text.slice(0, 300)}`;
         if ((status === 400) === isAllowed) wrong.push(told);
         if (isAllowed) allowed += 1;
         else forbidden += 1;

@@ -22,7 +22,7 @@ interface ShutDownTargets {
  * one that is closed too early gets no answer.
  */
 export async function shutDown(
-  { readiness, modules, gateway, http, metricsServer: operators }: ShutDownTargets,
+  { readiness, modules, gateway, http, metricsServer }: ShutDownTargets,
   { spreadMs, noticeMs }: { spreadMs: number; noticeMs: number },
 ): Promise<void> {
   readiness.drain();
@@ -33,5 +33,5 @@ export async function shutDown(
   await http.close();
   clearTimeout(forceCloseTimer);
   for (const module of modules.toReversed()) await module.close?.();
-  await operators.close();
+  await metricsServer.close();
 }

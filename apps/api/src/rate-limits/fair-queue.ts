@@ -86,7 +86,7 @@ export class FairQueue {
       return null;
     }
     share.queued += work;
-    return new Promise((begin) => share.waiting.push({ work, start: begin }));
+    return new Promise((start) => share.waiting.push({ work, start }));
   }
 
   /** Work larger than a share starts when nothing unpaid is left. */
@@ -115,12 +115,12 @@ export class FairQueue {
 
   #startQueued(share: AddressQueue): void {
     let released = 0;
-    for (const { work, start: begin } of share.waiting) {
+    for (const { work, start } of share.waiting) {
       if (!this.#fits(share, work)) break;
       share.started += work;
       share.queued -= work;
       released += 1;
-      begin(null);
+      start(null);
     }
     share.waiting.splice(0, released);
   }

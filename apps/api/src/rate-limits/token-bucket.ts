@@ -42,10 +42,10 @@ export class TokenBuckets {
   readonly #now: () => number;
   readonly #fullAt: LRUCache<string, number>;
 
-  constructor(rate: BucketRate, { maxKeys: keys = 20_000, now = () => performance.now() }: TokenBucketsOptions = {}) {
+  constructor(rate: BucketRate, { maxKeys = 20_000, now = () => performance.now() }: TokenBucketsOptions = {}) {
     this.#rate = rate;
     this.#now = now;
-    this.#fullAt = new LRUCache({ max: keys });
+    this.#fullAt = new LRUCache({ max: maxKeys });
   }
 
   /** As of TokenBucket. */

@@ -63,8 +63,8 @@ function statesOf(
   commits: Commits extends Map<string, infer List> ? List : never,
 ): Map<Version, Meetup> {
   const states = new Map([[first.version, first]]);
-  for (const { base: at, to, meetup } of commits.toSorted((a, b) => a.base.version - b.base.version)) {
-    const before = states.get(at.version);
+  for (const { base, to, meetup } of commits.toSorted((a, b) => a.base.version - b.base.version)) {
+    const before = states.get(base.version);
     if (before !== undefined) states.set(to, { ...applyChange(before, meetup), version: to });
   }
   return states;

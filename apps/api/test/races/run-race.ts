@@ -48,7 +48,7 @@ const comparisonPeriodMs = 15_000;
 /** Plays a race over a new meetup of the cluster; gives what is wrong with its history. */
 export async function runRace(cluster: Cluster, race: Race): Promise<string[]> {
   const { nodes, steps: pace, timers, database } = cluster;
-  const { scheduler, devices, seed, watched = [0, 1], appliesGaps = false, watcherOf: watchersAre = {} } = race;
+  const { scheduler, devices, seed, watched = [0, 1], appliesGaps = false, watcherOf = {} } = race;
   const { recorder, people } = await aMeetup(cluster, race.settings);
   const meetupId = recorder.history.first.id;
   const watchers = new Map<0 | 1, ReferenceWatcher>();
@@ -61,7 +61,7 @@ export async function runRace(cluster: Cluster, race: Race): Promise<string[]> {
   function watch(node: 0 | 1): Promise<void> {
     const socket = nodes[node].watches;
     const name = `watcher at ${node}`;
-    const person = watchersAre[node];
+    const person = watcherOf[node];
     const token = person && people[person].token;
     const options = { name, meetupId, socket, recorder, timers, token, appliesGaps };
     const watcher = watchers.get(node) ?? new ReferenceWatcher(options);

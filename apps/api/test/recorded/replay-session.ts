@@ -48,7 +48,7 @@ export async function replaySession(origin: string, steps: readonly Step[]): Pro
 
   const heard: RecordedAnswer[] = [];
   for (const step of steps) {
-    const { what, http, socket: sent, pushed, saveAs: save = {} } = step;
+    const { what, http, socket: sent, pushed, saveAs = {} } = step;
     const result: RecordedAnswer = { what, answer: null };
     let answer: unknown = null;
     if (http) {
@@ -65,7 +65,7 @@ export async function replaySession(origin: string, steps: readonly Step[]): Pro
     }
     if (sent) answer = await socket.request(sent.event, filled(sent.payload));
     if (pushed !== undefined) answer = await next(pushed);
-    for (const [name, path] of Object.entries(save)) saved.set(name, String(at(answer, path)));
+    for (const [name, path] of Object.entries(saveAs)) saved.set(name, String(at(answer, path)));
     heard.push(withoutPerRunFields({ ...result, answer }, saved));
   }
   await socket.close();

@@ -60,18 +60,18 @@ describe("keeping warm what is soon", () => {
     const { stage, store, node } = createTestNodes();
     const [changed = ""] = await meetupsOf(stage, 3);
     const [later = ""] = await meetupsOf(stage, 1, inAWeek);
-    const { advance: pass } = node();
-    await pass(startMs);
+    const { advance } = node();
+    await advance(startMs);
     expect(store.calls.read).toBe(3);
-    await pass(roundMs);
+    await advance(roundMs);
     expect([store.calls.read, store.calls.soon]).toEqual([3, 2]);
     doneValue(await submitCommand(stage.ports, "editMeetup", { meetupId: changed, edit: { title: "Wine" } }));
     const reads = store.calls.read;
-    await pass(roundMs);
+    await advance(roundMs);
     expect(store.calls.read).toBe(reads + 1);
     expect(await stage.cache.get(changed, "full")).toMatchObject({ version: 2, bytes: expect.anything() });
     stage.clock.advance(6 * 24 * 60 * 60 * 1_000);
-    await pass(roundMs);
+    await advance(roundMs);
     expect(await cached(stage, later)).toBe(true);
   });
 
@@ -142,15 +142,15 @@ describe("keeping warm what is soon", () => {
   it("[RW5] waits until the store has been reached for the first time, and no longer", async () => {
     const { store, node } = createTestNodes();
     let reached = false;
-    const { advance: pass, recorded: heard } = node({ isReady: async () => reached });
-    await pass(startMs);
-    await pass(startMs);
-    expect([store.calls.soon, heard]).toEqual([0, []]);
+    const { advance, recorded } = node({ isReady: async () => reached });
+    await advance(startMs);
+    await advance(startMs);
+    expect([store.calls.soon, recorded]).toEqual([0, []]);
     reached = true;
-    await pass(startMs);
+    await advance(startMs);
     reached = false;
-    await pass(roundMs);
-    expect(heard).toEqual(["done 0", "done 0"]);
+    await advance(roundMs);
+    expect(recorded).toEqual(["done 0", "done 0"]);
   });
 });
 

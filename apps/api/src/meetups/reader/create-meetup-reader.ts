@@ -57,13 +57,10 @@ export function createMeetupReader({ records, stale, cache, telemetry }: ReaderP
   const freshReads = new SingleFlight<LoadResult>();
 
   /** A replica's copy that is not older than the cache's fresh version is current (MS5). */
-  async function loadStale(
-    id: MeetupId,
-    { cachedVersion: known, isCacheFresh: isFresh }: ReadDemand,
-  ): Promise<LoadResult> {
+  async function loadStale(id: MeetupId, { cachedVersion, isCacheFresh }: ReadDemand): Promise<LoadResult> {
     telemetry.loaded(id);
-    const { found, isReplica } = await stale.readStale(id, known);
-    const isProven = !isReplica || (isFresh && isRecord(found) && found.meetup.version >= known);
+    const { found, isReplica } = await stale.readStale(id, cachedVersion);
+    const isProven = !isReplica || (isCacheFresh && isRecord(found) && found.meetup.version >= cachedVersion);
     return await keepLoaded(id, found, isReplica, isProven);
   }
 
@@ -173,10 +170,10 @@ export function createMeetupReader({ records, stale, cache, telemetry }: ReaderP
   }
 
   async function load(id: MeetupId, asked: ReadDemand): Promise<LoadResult> {
-    const { atLeast, cachedVersion: known, isCacheFresh: isFresh } = asked;
-    const minVersion = Math.max(known, atLeast);
+    const { atLeast, cachedVersion, isCacheFresh } = asked;
+    const minVersion = Math.max(cachedVersion, atLeast);
     const isFreshEnough = (found: LoadResult) =>
-      found === "gone" || (found?.isProven === true && isFresh && found.meetup.version >= minVersion);
+      found === "gone" || (found?.isProven === true && isCacheFresh && found.meetup.version >= minVersion);
     const found = await staleReads.get(id, () => loadStale(id, asked), isFreshEnough);
     // A client that has seen a version is never shown an older one: then the primary is read (RW2).
     if (found === null || found === "gone" || !found.meetup.isReplica || found.meetup.version >= atLeast) return found;

@@ -52,16 +52,16 @@ export class IdentityCache {
   #purgeAt = 0;
 
   constructor({
-    maxTableBytes: tableBytes = 16 * 1024 * 1024,
-    maxSingles: singles = 20_000,
-    ttlMs: lifetime = 10 * 60_000,
+    maxTableBytes = 16 * 1024 * 1024,
+    maxSingles = 20_000,
+    ttlMs = 10 * 60_000,
     perf = performance,
   }: IdentitiesOptions = {}) {
-    const ages = { ttl: lifetime, ttlResolution: 0, perf };
-    this.#tables = new LRUCache({ ...ages, maxSize: tableBytes, sizeCalculation: sizeOf });
-    this.#singles = new LRUCache({ ...ages, max: singles });
+    const ages = { ttl: ttlMs, ttlResolution: 0, perf };
+    this.#tables = new LRUCache({ ...ages, maxSize: maxTableBytes, sizeCalculation: sizeOf });
+    this.#singles = new LRUCache({ ...ages, max: maxSingles });
     this.#lookups = new LRUCache({ ...ages, max: 1_000 });
-    this.#lifetime = lifetime;
+    this.#lifetime = ttlMs;
     this.#perf = perf;
   }
 

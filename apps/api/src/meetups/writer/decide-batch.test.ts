@@ -43,13 +43,13 @@ describe("deciding a batch", () => {
 
   it("[RT3] gives one commit with all changes and receipts, from where the record stood", () => {
     const record = aRecord({ participants: 2 });
-    const {
-      commit,
-      afterCommit: bound,
-      immediate: early,
-    } = decideBatch(record, [aVote(1, "yes"), aVote(2, "no"), aVote(1, "maybe")], 1_000);
-    expect(early).toEqual([]);
-    expect(bound.map(({ result }) => result.kind === "done" && result.version)).toEqual([2, 3, 4]);
+    const { commit, afterCommit, immediate } = decideBatch(
+      record,
+      [aVote(1, "yes"), aVote(2, "no"), aVote(1, "maybe")],
+      1_000,
+    );
+    expect(immediate).toEqual([]);
+    expect(afterCommit.map(({ result }) => result.kind === "done" && result.version)).toEqual([2, 3, 4]);
     expect(commit).toMatchObject({
       kind: "change",
       base: { epoch: "epoch-1", version: 1 },

@@ -43,8 +43,8 @@ function aWrite(command: Command, more: Partial<Mutation> = {}): PendingWrite {
 }
 
 function decide(write: PendingWrite, on = record): WriteResult {
-  const { immediate: early, afterCommit: bound } = decideBatch(on, [write], 10_000, rates);
-  const [answered] = [...early, ...bound];
+  const { immediate, afterCommit } = decideBatch(on, [write], 10_000, rates);
+  const [answered] = [...immediate, ...afterCommit];
   if (answered === undefined) throw new Error("not answered");
   return answered.result;
 }

@@ -93,11 +93,11 @@ export function createRedisCache({
       if ((pending?.[view]?.version ?? 0) > said.entry.version) {
         throw new RedisFailure("it has not been told of the newest version yet");
       }
-      const { entry: known, tag, bytes } = said;
-      if (tag === undefined) return known;
-      if (bytes === undefined) return mine === undefined ? known : { ...known, bytes: mine.bytes };
+      const { entry, tag, bytes } = said;
+      if (tag === undefined) return entry;
+      if (bytes === undefined) return mine === undefined ? entry : { ...entry, bytes: mine.bytes };
       localBytes.set(localKey(name, view), { tag, bytes });
-      return { ...known, bytes };
+      return { ...entry, bytes };
     },
 
     async put(id, view, entry) {

@@ -35,16 +35,11 @@ export class PendingInvalidations {
   readonly #maxEntries: number;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor({
-    send,
-    versionTtlMs,
-    retryDelayMs: retryAfter = 500,
-    maxEntries: most = 10_000,
-  }: PendingInvalidationsOptions) {
+  constructor({ send, versionTtlMs, retryDelayMs = 500, maxEntries = 10_000 }: PendingInvalidationsOptions) {
     this.#send = send;
     this.#versionTtlMs = versionTtlMs;
-    this.#retryDelayMs = retryAfter;
-    this.#maxEntries = most;
+    this.#retryDelayMs = retryDelayMs;
+    this.#maxEntries = maxEntries;
   }
 
   get size(): number {
@@ -81,8 +76,8 @@ export class PendingInvalidations {
   async #flush(): Promise<void> {
     try {
       for (const [id, pending] of this.#pending) {
-        const { invalidation, addedAt: since } = pending;
-        if (invalidation === "gone" || performance.now() - since < this.#versionTtlMs)
+        const { invalidation, addedAt } = pending;
+        if (invalidation === "gone" || performance.now() - addedAt < this.#versionTtlMs)
           await this.#send(id, invalidation);
         // Unless a newer invalidation was added during the call.
         if (this.#pending.get(id) === pending) this.#pending.delete(id);

@@ -41,11 +41,11 @@ export class CalendarCache {
 
   /** Those who ask while it is being made wait for the same one. */
   async fileOf(spec: CalendarSpec, meetup: () => Promise<Meetup>): Promise<Buffer> {
-    const { id, version, baseUrl: base, onlyDecision } = spec;
+    const { id, version, baseUrl, onlyDecision } = spec;
     const key = `${id}${onlyDecision ? " decision" : ""}`;
     const cached = this.#files.get(key);
-    if (cached?.version === version && cached.baseUrl === base) return cached.file;
-    const pendingKey = `${key} ${version} ${base}`;
+    if (cached?.version === version && cached.baseUrl === baseUrl) return cached.file;
+    const pendingKey = `${key} ${version} ${baseUrl}`;
     const pending =
       this.#pending.get(pendingKey) ??
       this.#renderAndCache(spec, key, meetup).finally(() => this.#pending.delete(pendingKey));
@@ -54,8 +54,8 @@ export class CalendarCache {
   }
 
   async #renderAndCache(spec: CalendarSpec, key: string, meetup: () => Promise<Meetup>): Promise<Buffer> {
-    const { id, version, baseUrl: base, onlyDecision } = spec;
-    const file = Buffer.from(await runCooperatively(this.#render(await meetup(), `${base}/m/${id}`, onlyDecision)));
+    const { id, version, baseUrl, onlyDecision } = spec;
+    const file = Buffer.from(await runCooperatively(this.#render(await meetup(), `${baseUrl}/m/${id}`, onlyDecision)));
     // An answer of a replica may be older: what is newer stays.
     const cached = this.#files.peek(key);
     if (cached === undefined || cached.version <= version) this.#files.set(key, { ...spec, file });

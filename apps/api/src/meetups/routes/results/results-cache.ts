@@ -90,24 +90,24 @@ export class ResultsCache {
   }
 
   #createScheduler(id: MeetupId): ResultsScheduler {
-    const { clock, timers, rank: make } = this.#ports;
-    const { minIntervalMs: apartMs, unqueuedBytes: small } = this.#limits;
+    const { clock, timers, rank } = this.#ports;
+    const { minIntervalMs, unqueuedBytes } = this.#limits;
     const scheduler = new ResultsScheduler({
       now: () => timers.now(),
       async waitForInterval(beganAt) {
-        const ms = beganAt === null ? 0 : beganAt + apartMs - timers.now();
+        const ms = beganAt === null ? 0 : beganAt + minIntervalMs - timers.now();
         if (ms > 0) await new Promise<void>((resolve) => timers.after(ms, resolve));
       },
-      enqueue: (bytes, begin) => (bytes <= small ? begin() : this.#queue.run(bytes, begin)),
+      enqueue: (bytes, begin) => (bytes <= unqueuedBytes ? begin() : this.#queue.run(bytes, begin)),
       rank: async (newest) => {
-        const body = await make(newest, clock.now());
+        const body = await rank(newest, clock.now());
         this.#keep(id, body);
         return body;
       },
       isFreshEnough: (body, read) => this.#isFreshEnough(body, read),
       // It remembers when it last began one for as long as that matters.
       becameIdle: () => {
-        timers.after(apartMs, () => {
+        timers.after(minIntervalMs, () => {
           if (scheduler.isIdle) this.#schedulers.delete(id);
         });
       },

@@ -51,20 +51,20 @@ export class ResultsScheduler {
   }
 
   async #run(): Promise<ResultsBody> {
-    const { waitForInterval: pause, enqueue: inTurn, now, rank: make, becameIdle: idle } = this.#ports;
+    const { waitForInterval, enqueue, now, rank, becameIdle } = this.#ports;
     try {
-      await pause(this.#startedAt);
-      return await inTurn(this.#newest?.envelope.byteLength ?? 0, async () => {
+      await waitForInterval(this.#startedAt);
+      return await enqueue(this.#newest?.envelope.byteLength ?? 0, async () => {
         this.#running = this.#queued;
         this.#queued = null;
         this.#startedAt = now();
         if (this.#newest === null) throw new Error("nothing was asked for");
-        return await make(this.#newest);
+        return await rank(this.#newest);
       });
     } finally {
       if (this.#running === null) this.#queued = null;
       this.#running = null;
-      if (this.#queued === null) idle();
+      if (this.#queued === null) becameIdle();
     }
   }
 }
