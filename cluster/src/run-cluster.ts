@@ -14,7 +14,7 @@ export interface RunClusterOptions {
   /** PORT (8080), HOST (127.0.0.1), PUBLIC_URL, RATE_LIMIT_FACTOR. */
   variables: Readonly<Record<string, string | undefined>>;
   databases: Databases | null;
-  /** Serves the page instead of the web part, which needs it to be built. */
+  /** Serves the page instead of the web service, which needs it to be built. */
   web?: { readonly address: string };
   log(line: string): void;
 }
@@ -25,7 +25,7 @@ export interface RunningCluster {
   end(): Promise<void>;
 }
 
-/** The whole topology on this machine: one line for each part with its name and address, the last is what people open. */
+/** The whole topology on this machine: one line for each service with its name and address, the last is what people open. */
 export async function runCluster({ args, variables, databases, web, log }: RunClusterOptions): Promise<RunningCluster> {
   const { values } = parseArgs({ args: [...args], options: { apis: { type: "string" } } });
   const cleanups: (() => Promise<unknown>)[] = [];

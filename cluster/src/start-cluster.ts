@@ -14,7 +14,7 @@ export interface ClusterOptions {
   apis?: number;
   mongo?: { readonly uri: string };
   redis?: { readonly uri: string };
-  /** Serves the page instead of the web part, which needs the page to be built. */
+  /** Serves the page instead of the web service, which needs the page to be built. */
   web?: { readonly address: string };
   /** HAProxy's; a free one unless given. */
   port?: number;
@@ -26,7 +26,7 @@ export interface ClusterOptions {
   rateLimitFactor?: number;
   apiEnv?: Readonly<Record<string, string>>;
   haproxyEnv?: Readonly<Record<string, string>>;
-  /** Told of each part as soon as it can be used. */
+  /** Called with each service as soon as it can be used. */
   onStarted?(part: StartedService): void;
 }
 

@@ -3,14 +3,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createHttpClient } from "@pintpoint/client";
 import { beforeAll, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { metric } from "./faults/metric.ts";
+import { metric } from "./faults/test-client-at.ts";
 import { useTestCluster } from "./faults/test-cluster.ts";
 import { createVoterGroup } from "./faults/voter-group.ts";
 import { watchAt } from "./faults/watching.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 
 /** The limits that everybody has. */
-const stage = useTestCluster({ rateLimitFactor: 1 });
+const cluster = useTestCluster({ rateLimitFactor: 1 });
 const beer = { title: "Beer", timeZone: "Europe/London", slots: [], venues: [] };
 /** Somebody else than all others: each node believes who stands in front of it. */
 const from = (address: string) => ({ "x-forwarded-for": address });
@@ -22,7 +22,7 @@ beforeAll(() => {
 });
 async function silentConnectionMs(): Promise<number> {
   const began = Date.now();
-  const silent = new WebSocket(`${stage.origin.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`);
+  const silent = new WebSocket(`${cluster.origin.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`);
   // Answers pings as a browser does: it is there, and says nothing.
   silent.on("message", (data) => String(data) === "2" && silent.send("3"));
   await once(silent, "close");
@@ -30,13 +30,13 @@ async function silentConnectionMs(): Promise<number> {
 }
 
 it("[RT7] [RT11] [AB3] two megabytes, 10,000 watches, a flood of votes: closed or refused, and others are served meanwhile", async () => {
-  const [one] = stage.nodes;
-  const crowd = await createVoterGroup(one.origin, 1);
-  const watching = await watchAt(stage.origin, crowd, "somebody else");
-  const { id, recorder, people } = crowd;
+  const [one] = cluster.nodes;
+  const group = await createVoterGroup(one.origin, 1);
+  const watching = await watchAt(cluster.origin, group, "somebody else");
+  const { id, recorder, people } = group;
   const [slot = ""] = Object.keys(recorder.history.first.slots);
   const [{ id: pid, token } = { id: "", token: "" }] = people;
-  const voter = createHttpClient({ baseUrl: stage.origin, bearer: token });
+  const voter = createHttpClient({ baseUrl: cluster.origin, bearer: token });
   let isOver = false;
   const served = (async () => {
     const took: number[] = [];
@@ -50,18 +50,18 @@ it("[RT7] [RT11] [AB3] two megabytes, 10,000 watches, a flood of votes: closed o
     return took;
   })();
 
-  const big = await WireSocket.open(stage.origin);
+  const big = await WireSocket.open(cluster.origin);
   big.send(`42["meetup:watch",{"meetupId":"${"x".repeat(2_000_000)}"}]`);
   await big.closed;
 
-  const greedy = await WireSocket.open(stage.origin);
+  const greedy = await WireSocket.open(cluster.origin);
   const watch = (meetupId: string) => greedy.request("meetup:watch", { meetupId }) as Promise<Answered>;
   const watches = await Promise.all(Array.from({ length: 10_000 }, () => watch(id)));
   expect(codesOf(watches)).toEqual(["ok", "rate_limited"]);
   // 120 at once, and 20 for each second that the flood took.
   expect(watches.filter(({ ok }) => ok).length).toBeLessThan(120 + 20 * 20);
 
-  const loud = await WireSocket.open(stage.origin);
+  const loud = await WireSocket.open(cluster.origin);
   const cast = (n: number) => {
     const payload = { meetupId: id, participantId: pid, token, votes: { [slot]: "maybe" }, key: `a-flood-number-${n}` };
     return loud.request("votes:cast", payload) as Promise<Answered>;
@@ -75,7 +75,7 @@ it("[RT7] [RT11] [AB3] two megabytes, 10,000 watches, a flood of votes: closed o
 });
 
 it("[RT11] [AB3] [LI24] an address gets 600 sockets of a node and no more, until one of them goes; others get theirs", async () => {
-  const [one] = stage.nodes;
+  const [one] = cluster.nodes;
   const open = (address: string) => WireSocket.open(one.origin, { headers: from(address) });
   const sockets: WireSocket[] = [];
   while (sockets.length < 600)
@@ -98,10 +98,10 @@ it("[RT11] [AB3] [LI24] an address gets 600 sockets of a node and no more, until
 });
 
 it("[MS1] [AB6] [LI30] a link that never was and one that is nearly right look the same; further guesses are refused at both nodes, and nothing that is there", async () => {
-  const crowd = await createVoterGroup(stage.origin, 0);
-  const { id } = crowd;
+  const group = await createVoterGroup(cluster.origin, 0);
+  const { id } = group;
   const ask = async (node: number, meetupId: string, address: string) => {
-    const { origin } = stage.nodes[node % 2 === 0 ? 0 : 1];
+    const { origin } = cluster.nodes[node % 2 === 0 ? 0 : 1];
     const answer = await fetch(`${origin}/api/v1/meetups/${meetupId}`, { headers: from(address) });
     return { status: answer.status, body: await answer.text(), headers: answer.headers };
   };
@@ -126,7 +126,7 @@ it("[MS1] [AB6] [LI30] a link that never was and one that is nearly right look t
     expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([429, true]);
     expect((await ask(node, guess(node), "192.0.2.5")).status).toBe(404);
     expect((await ask(node, id, "192.0.2.4")).status).toBe(200);
-    const socket = await WireSocket.open(stage.nodes[node === 0 ? 0 : 1].origin, { headers: from("192.0.2.4") });
+    const socket = await WireSocket.open(cluster.nodes[node === 0 ? 0 : 1].origin, { headers: from("192.0.2.4") });
     const miss = (await socket.request("meetup:watch", { meetupId: guess(node) })) as Answered;
     expect(miss.error?.code).toBe("rate_limited");
     expect(((await socket.request("meetup:watch", { meetupId: id })) as Answered).ok).toBe(true);
@@ -137,19 +137,19 @@ it("[MS1] [AB6] [LI30] a link that never was and one that is nearly right look t
 it("[CA4] of two nodes one keeps warm what is soon, and its lease runs out if it dies", async () => {
   const rounds = () =>
     Promise.all(
-      stage.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "pintpoint_warming_rounds_total", /done/)),
+      cluster.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "pintpoint_warming_rounds_total", /done/)),
     );
   // The first round comes two seconds after the start, or a little later: both have had theirs.
   const ages = async () => {
     const starts = await Promise.all(
-      stage.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "process_start_time_seconds")),
+      cluster.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "process_start_time_seconds")),
     );
     return Date.now() / 1_000 - Math.max(...starts);
   };
   await expect.poll(ages, { timeout: 15_000 }).toBeGreaterThan(5);
   await expect.poll(async () => Math.max(...(await rounds())), { timeout: 10_000 }).toBeGreaterThan(0);
   expect(Math.min(...(await rounds()))).toBe(0);
-  const left = Number(await stage.redis.cli("PTTL", "pintpoint:lease:keep-warm"));
+  const left = Number(await cluster.redis.cli("PTTL", "pintpoint:lease:keep-warm"));
   expect(left).toBeGreaterThan(0);
   expect(left).toBeLessThanOrEqual(90_000);
 });
@@ -162,7 +162,7 @@ it("[RT11] [AB4] whoever connects and never says who they are is closed after te
 
 it("[CA3] [LI29] what an address creates is counted by both nodes together, and by each for itself while Redis is away", async () => {
   const create = async (node: number, address: string) => {
-    const { origin } = stage.nodes[node % 2 === 0 ? 0 : 1];
+    const { origin } = cluster.nodes[node % 2 === 0 ? 0 : 1];
     const headers = { "content-type": "application/json", ...from(address) };
     return (await fetch(`${origin}/api/v1/meetups`, { method: "POST", headers, body: JSON.stringify(beer) })).status;
   };
@@ -172,7 +172,7 @@ it("[CA3] [LI29] what an address creates is counted by both nodes together, and 
   };
   expect(await all(130, "192.0.2.6", 2)).toBe(120);
   expect([await create(0, "192.0.2.6"), await create(1, "192.0.2.6")]).toEqual([429, 429]);
-  await stage.redis.end("SIGKILL");
+  await cluster.redis.end("SIGKILL");
   expect(await all(125, "192.0.2.7", 1)).toBe(120);
   expect([await create(0, "192.0.2.7"), await create(1, "192.0.2.7")]).toEqual([429, 201]);
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Sends a route all sorts of requests and judges each answer; how many were refused and how many done. */
+/** Sends a route many kinds of requests and checks each answer; gives how many were refused and how many done. */
 async function fuzz(route: Route, fuzzed: FuzzedServer): Promise<{ refused: number; done: number }> {
   fuzzed.startNewMeetup();
   let [refused, done] = [0, 0];
@@ -70,23 +70,23 @@ function inWords({ method }: Route, { path, headers, body }: BadRequest, { statu
   return `${request} was answered with ${status} ${text.slice(0, 500)}`;
 }
 
-describe("every route, sent anything", () => {
+describe("every route, with any request", () => {
   it.each(Object.entries<Route>(routes))(
     "[MS11] %s answers with what it declares, and a refusal changes nothing",
     async (_name, route) => {
       const { refused, done } = await fuzz(route, server);
-      // Both happened, or the requests were no test of either.
+      // Both happened; else the requests have tested only one of them.
       expect(refused).toBeGreaterThan(10);
       expect(done).toBeGreaterThan(0);
     },
   );
 
-  it("and nothing of it was our fault", () => {
+  it("none of it was counted as a fault of the server", () => {
     expect(server.failures).toEqual([]);
   });
 });
 
-describe("control: it is noticed", () => {
+describe("control: the test fails", () => {
   const notice = (text: string): unknown => expect.stringContaining(text);
 
   it("[MS11] when a write breaks", async () => {

@@ -39,7 +39,7 @@ function judge(name: ClientEventName, answer: unknown, told: string): "done" | "
   return "done";
 }
 
-describe("every event, sent anything", () => {
+describe("every event, with any payload", () => {
   const names = Object.keys(clientEvents).filter((name): name is ClientEventName => Object.hasOwn(clientEvents, name));
 
   it.each(names)("[RT7] %s is answered as the wire says, and a refusal changes nothing", async (name) => {
@@ -119,7 +119,7 @@ describe("frames that are none of Socket.IO's", () => {
       const odd = await WireSocket.open(server.origin);
       odd.send(frame);
       odd.webSocket.send(Buffer.from([0xff, 0x00, 0x34]));
-      // Whatever became of it, somebody else is answered.
+      // Whatever it caused, another client is answered.
       const answer = await socket.request("meetup:watch", { meetupId: (await server.live()).record.meetup.id });
       expect(judge("meetup:watch", answer, "")).toBe("done");
       await odd.close();
@@ -128,6 +128,6 @@ describe("frames that are none of Socket.IO's", () => {
   );
 });
 
-it("[RT7] and nothing of it was our fault", () => {
+it("[RT7] none of it was counted as a fault of the server", () => {
   expect(server.failures).toEqual([]);
 });

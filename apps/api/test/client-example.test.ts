@@ -10,14 +10,14 @@ const example = join(client, "examples/vote.ts");
 
 it("the example that the client's README shows runs on a real server", async () => {
   expect(readFileSync(join(client, "README.md"), "utf8")).toContain(readFileSync(example, "utf8"));
-  const stage = new RestartableServer();
-  await stage.start();
+  const server = new RestartableServer();
+  await server.start();
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [example, stage.baseUrl], { timeout: 20_000 });
+    const { stdout } = await promisify(execFile)(process.execPath, [example, server.baseUrl], { timeout: 20_000 });
     expect(stdout).toMatch(/^invite friends: http:\/\/127\.0\.0\.1:\d+\/m\/\S+$/m);
     expect(stdout).toMatch(/^(polling|live) version [2-4] /m);
     expect(stdout).toMatch(/^Anna comes: true$/m);
   } finally {
-    await stage.close();
+    await server.close();
   }
 });

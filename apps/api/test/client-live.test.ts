@@ -2,16 +2,16 @@ import { createDevice, memoryStorage, newIdempotencyKey, openSocketConnection } 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { RestartableServer, waitForSnapshot } from "./restartable-server.ts";
 
-let stage: RestartableServer;
+let server: RestartableServer;
 beforeEach(async () => {
-  stage = new RestartableServer();
-  await stage.start();
+  server = new RestartableServer();
+  await server.start();
 });
-afterEach(() => stage.close());
+afterEach(() => server.close());
 
 /** A meetup with two times and a place; its organiser takes part as Olga. */
 async function created(settings: { blind?: boolean } = {}) {
-  const made = await stage.http.createMeetup({
+  const made = await server.http.createMeetup({
     body: {
       title: "Beer",
       timeZone: "Europe/Berlin",
@@ -32,7 +32,7 @@ async function created(settings: { blind?: boolean } = {}) {
 }
 
 async function joined(meetupId: string, name: string) {
-  const { live, device } = stage.openLive(meetupId);
+  const { live, device } = server.openLive(meetupId);
   const made = await live.send("join", { id: meetupId, body: { name } });
   await waitForSnapshot(live, ({ status, identity }) => status === "live" && identity.tokenAccepted);
   return { live, device, id: made?.participant.id ?? "" };
@@ -41,7 +41,7 @@ async function joined(meetupId: string, name: string) {
 describe("two people on a real server", () => {
   it("[MS5] see each other's votes without a reload", async () => {
     const { id, olga, first } = await created();
-    const { live } = stage.openLive(id, olga);
+    const { live } = server.openLive(id, olga);
     const anna = await joined(id, "Anna");
     await waitForSnapshot(live, ({ status }) => status === "live");
     anna.live.vote({ [first]: "yes" });
@@ -54,7 +54,7 @@ describe("two people on a real server", () => {
 
   it("[RT6] see that the other one is here, and choosing", async () => {
     const { id, olga, olgaId } = await created();
-    const { live } = stage.openLive(id, olga);
+    const { live } = server.openLive(id, olga);
     const anna = await joined(id, "Anna");
     await waitForSnapshot(live, ({ identity }) => identity.tokenAccepted);
     live.setPresence("choosing");
@@ -66,30 +66,30 @@ describe("two people on a real server", () => {
 
   it("[MS4] are both told when the meetup is deleted; a newcomer finds nothing", async () => {
     const { id, olga } = await created();
-    const { live } = stage.openLive(id, olga);
+    const { live } = server.openLive(id, olga);
     const anna = await joined(id, "Anna");
     await waitForSnapshot(live, ({ status }) => status === "live");
     await live.send("deleteMeetup", { id });
     await waitForSnapshot(anna.live, ({ status }) => status === "gone");
     expect(live.getSnapshot().status).toBe("gone");
-    const { live: late } = stage.openLive(id);
+    const { live: late } = server.openLive(id);
     await waitForSnapshot(late, ({ status }) => status === "missing");
   });
 
   it("[MS10] a new personal link takes the old device's identity away", async () => {
     const { id, olga } = await created();
     const anna = await joined(id, "Anna");
-    const { live } = stage.openLive(id, olga);
+    const { live } = server.openLive(id, olga);
     const { token } = await live.send("relink", { id, pid: anna.id });
     await waitForSnapshot(anna.live, ({ status, identity }) => status === "live" && identity.lost === anna.id);
-    const { live: phone } = stage.openLive(id);
+    const { live: phone } = server.openLive(id);
     phone.signIn({ participantId: anna.id, token });
     await waitForSnapshot(phone, ({ identity }) => identity.participantId === anna.id && identity.tokenAccepted);
   });
 
   it("[MS13] a refusal is shown at the option it concerns", async () => {
     const { id, olga, first, second } = await created();
-    const { live } = stage.openLive(id, olga);
+    const { live } = server.openLive(id, olga);
     const anna = await joined(id, "Anna");
     await live.send("decide", { id, body: { slotId: first } });
     anna.live.vote({ [first]: "yes", [second]: "yes" });
@@ -106,7 +106,7 @@ describe("two people on a real server", () => {
 
   it("[RT12] in a blind meetup see the others' votes only after their own", async () => {
     const { id, olga, olgaId, first } = await created({ blind: true });
-    const { live } = stage.openLive(id, olga);
+    const { live } = server.openLive(id, olga);
     live.vote({ [first]: "yes" });
     await waitForSnapshot(live, ({ ownAnswers, version }) => version > 1 && Object.keys(ownAnswers).length === 0);
     const anna = await joined(id, "Anna");
@@ -129,7 +129,7 @@ describe("[MS7] one key for both transports", () => {
     const open = new Promise<void>((fulfil) => {
       connected = fulfil;
     });
-    const connection = await openSocketConnection(stage.baseUrl)(id, { connected, lost: () => {}, received: () => {} });
+    const connection = await openSocketConnection(server.baseUrl)(id, { connected, lost: () => {}, received: () => {} });
     await open;
     const bySocket = await connection.request(
       "votes:cast",
@@ -137,22 +137,22 @@ describe("[MS7] one key for both transports", () => {
       5_000,
     );
     connection.close();
-    const byHttp = await stage.http.castVotes({ id, pid: olgaId, body: { votes } }, { key, bearer: token });
+    const byHttp = await server.http.castVotes({ id, pid: olgaId, body: { votes } }, { key, bearer: token });
     expect(byHttp.version).toBe(bySocket.version);
-    expect((await stage.http.readMeetup({ id })).meetup.version).toBe(bySocket.version);
+    expect((await server.http.readMeetup({ id })).meetup.version).toBe(bySocket.version);
   });
 });
 
 describe("a server that goes away and comes back", () => {
   it("an answer given meanwhile is shown as not saved, and saved once afterwards", async () => {
     const { id, olga, first } = await created();
-    const { live } = stage.openLive(id, olga);
+    const { live } = server.openLive(id, olga);
     const anna = await joined(id, "Anna");
-    await stage.stop();
+    await server.stop();
     anna.live.vote({ [first]: "maybe" });
     await waitForSnapshot(anna.live, ({ ownAnswers }) => ownAnswers[first]?.status === "notSaved");
     await waitForSnapshot(anna.live, ({ status }) => status === "offline");
-    await stage.start();
+    await server.start();
     await waitForSnapshot(live, ({ meetup }) => meetup?.votes[anna.id]?.[first] === "maybe", 30_000);
     await waitForSnapshot(
       anna.live,
@@ -185,15 +185,15 @@ describe("many at once", () => {
     await Promise.all(
       people.map(({ live }) => waitForSnapshot(live, ({ queuedCommands }) => queuedCommands.length === 0)),
     );
-    const { meetup } = await stage.http.readMeetup({ id });
+    const { meetup } = await server.http.readMeetup({ id });
     for (const { live } of people) {
       const { snapshot } = await waitForSnapshot(live, ({ version }) => version === meetup.version);
       expect(snapshot.meetup).toEqual(meetup);
       expect(snapshot.ownAnswers).toEqual({});
     }
     for (const [person, answers] of last) {
-      const standing = Object.entries(answers).filter(([, answer]) => answer !== null);
-      expect(meetup.votes[person] ?? {}).toEqual(Object.fromEntries(standing));
+      const given = Object.entries(answers).filter(([, answer]) => answer !== null);
+      expect(meetup.votes[person] ?? {}).toEqual(Object.fromEntries(given));
     }
     for (const versions of seen) expect(versions).toEqual(versions.toSorted((a, b) => a - b));
   });

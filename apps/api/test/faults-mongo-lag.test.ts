@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createMeetupByHttp } from "../src/meetups/testing/test-client.ts";
-import { askUntilFresh } from "./faults/ask-until-fresh.ts";
 import type { ApiNode, NodePair } from "./faults/node-pair.ts";
 import { startNodes } from "./faults/node-pair.ts";
-import { outcomeOf, stateOf } from "./faults/outcome-of.ts";
+import { askUntilFresh } from "./faults/test-client-at.ts";
 import { checkHistory } from "./history/check-history.ts";
+import { outcomeOf, stateOf } from "./history/outcome-of.ts";
 import { Recorder } from "./history/recorder.ts";
 
 let nodes: NodePair;
@@ -27,7 +27,7 @@ describe("[FA8] secondaries that lag by 2 s, and are asked first", () => {
       expect((await send("GET", meetup.path)).status).toBe(200);
       expect((await send("GET", meetup.path, { token: meetup.anna.token })).status).toBe(200);
     }
-    // Neither a state nor a version in Redis, and no word of it at the secondaries.
+    // Neither a state nor a version in Redis, and the secondaries do not have it yet.
     const cold = await createMeetupByHttp(one.send);
     await nodes.redis.flush();
     for (const { send } of nodes.both) expect((await send("GET", cold.path)).status).toBe(200);
@@ -39,7 +39,7 @@ describe("[FA8] secondaries that lag by 2 s, and are asked first", () => {
       const seen = await send("GET", meetup.path, { headers: { "if-none-match": `"${edited.json.version}"` } });
       expect(seen.status).toBe(304);
     }
-    // With nothing in Redis who knows the version still gets it.
+    // With nothing in Redis, a reader that names the version still gets it.
     await nodes.redis.flush();
     for (const { send } of nodes.both) {
       const { json } = await send("GET", `${meetup.path}?atLeast=${edited.json.version}`);
@@ -47,7 +47,7 @@ describe("[FA8] secondaries that lag by 2 s, and are asked first", () => {
     }
   });
 
-  it("[MS5] nobody ever goes back, whatever is read in between", async () => {
+  it("[MS5] no reader ever sees an older version than before, whatever is read in between", async () => {
     nodes.fakeReplicaSet.setLag(lagMs);
     const meetup = await createMeetupByHttp(one.send);
     const recorder = new Recorder(meetup.meetup);
@@ -63,7 +63,7 @@ describe("[FA8] secondaries that lag by 2 s, and are asked first", () => {
     const guest = async (node: ApiNode, name: string): Promise<void> => {
       while (Date.now() < until) await recorder.read(name, async () => stateOf(await node.send("GET", meetup.path)));
     };
-    /** Says what it has seen, as the page does: then not even what is marked may be older. */
+    /** Names the version that it has seen, as the page does: then not even an answer marked X-Stale may be older. */
     const page = async (node: ApiNode, name: string): Promise<void> => {
       for (let seen = 1; Date.now() < until; ) {
         const asking = { token: meetup.anna.token };
@@ -89,12 +89,12 @@ describe("[FA8] secondaries that lag by 2 s, and are asked first", () => {
     expect(checkHistory(recorder.history, last)).toEqual([]);
     const told = recorder.history.reads.filter((seen) => seen.meetup !== null).length;
     expect(told).toBeGreaterThan(20);
-    // The older copies of secondaries are not what is told while a primary answers.
+    // While a primary answers, the older copies of secondaries are not shown.
     expect(told).toBeGreaterThan(0.9 * recorder.history.reads.length);
     expect(recorder.history.mutations.length).toBeGreaterThan(20);
   });
 
-  it("[RW2] with nothing in Redis who says what was seen gets nothing older, and what may be older says so", async () => {
+  it("[RW2] with nothing in Redis a reader that names a version gets nothing older, and what may be older is marked", async () => {
     nodes.fakeReplicaSet.setLag(lagMs);
     const meetup = await createMeetupByHttp(one.send);
     let version = 1;
@@ -119,11 +119,11 @@ describe("[FA8] secondaries that lag by 2 s, and are asked first", () => {
 });
 
 describe("[FA9] a delete, and secondaries that still have the meetup", () => {
-  it("[MS4] [CA1] it is 404 for ever, on both nodes, whoever reads or fills meanwhile", async () => {
+  it("[MS4] [CA1] it is 404 for ever, on both nodes, whoever reads or fills the cache meanwhile", async () => {
     const meetups = await Promise.all(Array.from({ length: 20 }, () => createMeetupByHttp(one.send)));
     const read = ({ send }: ApiNode, path: string) => send("GET", path);
     await Promise.all(meetups.map(({ path }) => read(other, path)));
-    // The secondaries have them, and hear of nothing more.
+    // The secondaries have them, and get no later write.
     nodes.fakeReplicaSet.pauseReplication();
     await nodes.redis.flush();
     await Promise.all(

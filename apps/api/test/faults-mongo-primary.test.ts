@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { TestResponse } from "../src/meetups/testing/test-client.ts";
+import type { MeetupByHttp, TestResponse } from "../src/meetups/testing/test-client.ts";
 import { createMeetupByHttp } from "../src/meetups/testing/test-client.ts";
 import { beerMeetup } from "../src/meetups/testing/test-node.ts";
 
 import type { ApiNode, NodePair } from "./faults/node-pair.ts";
 import { isReady, startNodes } from "./faults/node-pair.ts";
-import { percentile, timed } from "./faults/timed.ts";
+import { percentile, timed } from "./faults/test-client-at.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 
 let nodes: NodePair;
@@ -22,17 +22,13 @@ afterAll(() => nodes.end());
 /** RW1's 4 s, and what a busy machine adds on the way. */
 const maxWriteMs = 4_000 + 1_500;
 
-type CreatedMeetup = Awaited<ReturnType<typeof createMeetupByHttp>>;
-
-const vote = (node: ApiNode, { anna, slot }: CreatedMeetup, answer: string, key: string) =>
+const vote = (node: ApiNode, { anna, slot }: MeetupByHttp, answer: string, key: string) =>
   node.send("PUT", `${anna.path}/votes`, { body: { votes: { [slot]: answer } }, token: anna.token, key });
-const versionOf = async (node: ApiNode, { path }: CreatedMeetup) => (await node.send("GET", path)).json.meetup.version;
-/** Writes to this meetup that took effect. */
-const writesTo = ({ id }: CreatedMeetup) => nodes.fakeReplicaSet.oplog.filter((op) => op.id === id).length;
+const versionOf = async (node: ApiNode, { path }: MeetupByHttp) => (await node.send("GET", path)).json.meetup.version;
 
 /** Every way to look: known to the cache or not, as a guest and as a participant, at both nodes. */
 async function readFromAllNodes(
-  meetups: readonly CreatedMeetup[],
+  meetups: readonly MeetupByHttp[],
   times: number,
 ): Promise<{ answers: TestResponse[]; p99: number }> {
   const answers: TestResponse[] = [];
@@ -69,7 +65,7 @@ describe("[FA1] the primary is killed and nobody is elected", () => {
     for (let again = 0; reads.p99 > bound && again < 2; again++) reads = await readFromAllNodes(meetups, 200);
     expect(reads.p99).toBeLessThanOrEqual(bound);
 
-    const before = writesTo(meetup);
+    const before = nodes.countWrites(meetup.id);
     const [bySocket, ...byHttp] = await Promise.all([
       timed(cast("FA1-vote-by-socket")),
       timed(vote(one, meetup, "yes", "FA1-vote-by-request")),
@@ -98,7 +94,7 @@ describe("[FA1] the primary is killed and nobody is elected", () => {
       const isTaken = async () => (await vote(node, meetup, "yes", "FA1-vote-by-request")).status;
       await expect.poll(isTaken, { timeout: 20_000 }).toBe(200);
     }
-    expect(writesTo(meetup)).toBe(before + 1);
+    expect(nodes.countWrites(meetup.id)).toBe(before + 1);
   });
 });
 
@@ -120,10 +116,10 @@ describe("the primary goes while a vote is on its way", () => {
   ])("[FA3] [MS2] a step-down: %s, it is applied exactly once", async (kind, fault) => {
     const meetup = await createMeetupByHttp(one.send);
     const before = await versionOf(one, meetup);
-    const writes = writesTo(meetup);
+    const writes = nodes.countWrites(meetup.id);
     fault();
     expect((await vote(one, meetup, "yes", `FA3-vote-that-was-${kind.slice(0, 7)}`)).status).toBe(200);
-    expect(writesTo(meetup)).toBe(writes + 1);
+    expect(nodes.countWrites(meetup.id)).toBe(writes + 1);
     for (const node of nodes.both) {
       const { json } = await node.send("GET", meetup.path);
       expect(json.meetup.version).toBe(before + 1);
@@ -140,7 +136,7 @@ describe("the primary goes while a vote is on its way", () => {
       const meetup = await createMeetupByHttp(one.send);
       // The writer knows where the meetup stands: the next vote's first word to the store is the write itself.
       const { json: first } = await vote(one, meetup, "no", "FA4-vote-of-before");
-      const writes = writesTo(meetup);
+      const writes = nodes.countWrites(meetup.id);
       nodes.fakeReplicaSet.suspend(0);
       const voting = timed(vote(one, meetup, "yes", "FA4-vote-unconfirmed"));
       // It has the connection that there is: a write that waits for another one has not been sent, and is unavailable.
@@ -162,12 +158,12 @@ describe("the primary goes while a vote is on its way", () => {
       expect(Number(result.headers["retry-after"])).toBeGreaterThan(0);
       expect(ms).toBeLessThan(maxWriteMs);
       ends();
-      await expect.poll(() => writesTo(meetup), { timeout: 10_000 }).toBe(writes + kept);
+      await expect.poll(() => nodes.countWrites(meetup.id), { timeout: 10_000 }).toBe(writes + kept);
       const again = () => vote(other, meetup, "yes", "FA4-vote-unconfirmed");
       await expect.poll(async () => (await again()).json.version, { timeout: 20_000 }).toBe(first.version + 1);
       expect((await vote(one, meetup, "yes", "FA4-vote-unconfirmed")).json.version).toBe(first.version + 1);
       expect(await versionOf(one, meetup)).toBe(first.version + 1);
-      expect(writesTo(meetup)).toBe(writes + 1);
+      expect(nodes.countWrites(meetup.id)).toBe(writes + 1);
     },
   );
 });

@@ -68,7 +68,7 @@ it("[RW6] a restore beside running nodes: another epoch, versions ahead of all, 
     expect(again.status).toBe(304);
     expect((await send("GET", deletedLater.path)).status).toBe(404);
   }
-  // The node that held the record of before finds out by the commit's own condition.
+  // The node that held the earlier record learns of the restore by the condition of its next commit.
   const restored = (await one.send("GET", path)).json.meetup.version;
   expect((await vote("maybe")).json.version).toBe(restored + 1);
   const { snapshot } = await waitForSnapshot(live, ({ version }) => version === restored + 1, 30_000);

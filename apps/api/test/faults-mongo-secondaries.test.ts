@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { MeetupByHttp } from "../src/meetups/testing/test-client.ts";
 import { createMeetupByHttp } from "../src/meetups/testing/test-client.ts";
 import type { ApiNode, NodePair } from "./faults/node-pair.ts";
 import { startNodes } from "./faults/node-pair.ts";
-import { percentile, timed } from "./faults/timed.ts";
+import { percentile, timed } from "./faults/test-client-at.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 
 let nodes: NodePair;
@@ -12,7 +13,7 @@ let primaryReader: ApiNode;
 /** MONGODB_READS=secondary */
 let secondaryReader: ApiNode;
 /** Not written to any more, so that its entry in the cache ages. */
-let agedMeetup: CreatedMeetup;
+let agedMeetup: MeetupByHttp;
 beforeAll(async () => {
   nodes = await startNodes(["primary", "secondary"]);
   [primaryReader, secondaryReader] = nodes.both;
@@ -21,9 +22,7 @@ beforeAll(async () => {
 afterEach(() => nodes.restore());
 afterAll(() => nodes.end());
 
-type CreatedMeetup = Awaited<ReturnType<typeof createMeetupByHttp>>;
-
-/** So many at once and after each other. The cache is emptied before every second one, so that the store is asked. */
+/** Reads, some at once and the next after them. The cache is emptied before every second one, so that the store is asked. */
 async function readAgainAndAgain(times: number, midway: () => unknown = () => {}) {
   const meetup = await createMeetupByHttp(primaryReader.send);
   const seen: { status: number; ms: number }[] = [];
@@ -57,7 +56,7 @@ describe("a secondary", () => {
     expect(finds(2)).toBeGreaterThan(50);
   });
 
-  /** As long as the driver's measures of it say so, which is after its machine has recovered, too. */
+  /** For as long as the driver's measurements last, also after the member has recovered. */
   async function wasSlow(member: number): Promise<void> {
     nodes.fakeReplicaSet.setDelay(400, member);
     await pause(2_500);
@@ -82,7 +81,7 @@ describe("a secondary", () => {
 
 describe("[RW2] a hedge", () => {
   it("is asked of the primary first, but after two were won in a row of the secondaries", async () => {
-    // The cache has each from the other node; whose token it is, this one asks of the store, once each.
+    // The cache has each from the other node; this one asks the store once for each token.
     const meetups = await Promise.all(Array.from({ length: 44 }, () => createMeetupByHttp(primaryReader.send)));
     for (const { path } of meetups) await secondaryReader.send("GET", path);
     const read = async (): Promise<number> => {
@@ -106,9 +105,9 @@ describe("[RW2] a hedge", () => {
     const [first = 0, second = 0, ...later] = await reads(20);
     expect(finds(1) + finds(2)).toBeGreaterThanOrEqual(20);
     expect(Math.min(first, second)).toBeGreaterThan(90);
-    // Nobody waits for it any more; the machine's own slowness is in both.
+    // No read waits for it any more; both numbers contain what a busy machine adds.
     expect(percentile(0.5, later)).toBeLessThan(60 + percentile(0.5, healthy));
-    // What it has taken in shows when it wakes up: two questions, and those that a busy machine was late to answer.
+    // What it has received shows when it goes on: two reads, and those that a busy machine answered late.
     nodes.fakeReplicaSet.resume(0);
     await read();
     expect(finds(0)).toBeLessThan(10);

@@ -1,13 +1,14 @@
 import { API_PREFIX } from "@pintpoint/contract";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { realTimers } from "../src/lifecycle/timers.ts";
+import type { MeetupByHttp } from "../src/meetups/testing/test-client.ts";
 import { createMeetupByHttp } from "../src/meetups/testing/test-client.ts";
-import { askUntilFresh } from "./faults/ask-until-fresh.ts";
 import type { ApiNode, NodePair } from "./faults/node-pair.ts";
 import { startNodes } from "./faults/node-pair.ts";
-import { outcomeOf, stateOf } from "./faults/outcome-of.ts";
+import { askUntilFresh } from "./faults/test-client-at.ts";
 import { checkHistory } from "./history/check-history.ts";
 import type { Intent } from "./history/history.ts";
+import { outcomeOf, stateOf } from "./history/outcome-of.ts";
 import { Recorder } from "./history/recorder.ts";
 import { ReferenceWatcher } from "./races/reference-watcher.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
@@ -22,28 +23,26 @@ beforeAll(async () => {
 afterEach(() => nodes.restore());
 afterAll(() => nodes.end());
 
-type CreatedMeetup = Awaited<ReturnType<typeof createMeetupByHttp>>;
 interface Person {
   id: string;
   token: string;
 }
 
 const atBoth = (n: number): ApiNode => (n % 2 === 0 ? one : other);
-const writesTo = ({ id }: CreatedMeetup) => nodes.fakeReplicaSet.oplog.filter((op) => op.id === id).length;
 const vote = (
   node: ApiNode,
-  { path, slot }: CreatedMeetup,
+  { path, slot }: MeetupByHttp,
   { id, token }: Person,
   answer: "yes" | "no" | "maybe",
   key: string,
 ) => node.send("PUT", `${path}/participants/${id}/votes`, { body: { votes: { [slot]: answer } }, token, key });
-const intentOf = ({ slot }: CreatedMeetup, { id }: Person, answer: "yes" | "no" | "maybe"): Intent => ({
+const intentOf = ({ slot }: MeetupByHttp, { id }: Person, answer: "yes" | "no" | "maybe"): Intent => ({
   kind: "vote",
   participantId: id,
   votes: { [slot]: answer },
 });
 
-async function joinVoters(meetup: CreatedMeetup, people: number): Promise<Person[]> {
+async function joinVoters(meetup: MeetupByHttp, people: number): Promise<Person[]> {
   const join = async (_: unknown, n: number): Promise<Person> => {
     const { json } = await atBoth(n).send("POST", `${meetup.path}/participants`, { body: { name: `Voter ${n}` } });
     return { id: json.participant.id, token: json.token };
@@ -51,21 +50,21 @@ async function joinVoters(meetup: CreatedMeetup, people: number): Promise<Person
   return Promise.all(Array.from({ length: people }, join));
 }
 
-const stateAt = async (node: ApiNode, { path }: CreatedMeetup) =>
+const stateAt = async (node: ApiNode, { path }: MeetupByHttp) =>
   stateOf(await askUntilFresh(() => node.send("GET", path))) ?? expect.fail("the meetup is not there");
 
 describe("[FA10] the reply to a write is lost after it was committed", () => {
   it("[MS7] once, on the way from MongoDB: the driver asks again, and the vote is there once", async () => {
     const meetup = await createMeetupByHttp(one.send);
-    const [{ version }, writes] = [await stateAt(one, meetup), writesTo(meetup)];
+    const [{ version }, writes] = [await stateAt(one, meetup), nodes.countWrites(meetup.id)];
     nodes.fakeReplicaSet.dropReplies(1);
     expect((await vote(one, meetup, meetup.anna, "yes", "FA10-reply-lost-once")).json.version).toBe(version + 1);
-    expect(writesTo(meetup)).toBe(writes + 1);
+    expect(nodes.countWrites(meetup.id)).toBe(writes + 1);
   });
 
   it("[MS7] [MS11] twice: nobody knows, and the same key finds out, at the other node", async () => {
     const meetup = await createMeetupByHttp(one.send);
-    const [{ version }, writes] = [await stateAt(one, meetup), writesTo(meetup)];
+    const [{ version }, writes] = [await stateAt(one, meetup), nodes.countWrites(meetup.id)];
     nodes.fakeReplicaSet.dropReplies(2);
     const unsure = await vote(one, meetup, meetup.anna, "yes", "FA10-reply-lost-twice");
     expect(unsure.json.code).toBe("write_unconfirmed");
@@ -73,7 +72,7 @@ describe("[FA10] the reply to a write is lost after it was committed", () => {
       const retry = await vote(node, meetup, meetup.anna, "yes", "FA10-reply-lost-twice");
       expect([retry.status, retry.json.version]).toEqual([200, version + 1]);
     }
-    expect(writesTo(meetup)).toBe(writes + 1);
+    expect(nodes.countWrites(meetup.id)).toBe(writes + 1);
     expect((await stateAt(other, meetup)).votes[meetup.anna.id]).toEqual({ [meetup.slot]: "yes" });
     const mismatch = await vote(other, meetup, meetup.anna, "no", "FA10-reply-lost-twice");
     expect(mismatch.json.code).toBe("idempotency_mismatch");
@@ -81,7 +80,7 @@ describe("[FA10] the reply to a write is lost after it was committed", () => {
 
   it("[MS7] on the way to the client: the retry at the other node is told the first result", async () => {
     const meetup = await createMeetupByHttp(one.send);
-    const [{ version }, writes] = [await stateAt(one, meetup), writesTo(meetup)];
+    const [{ version }, writes] = [await stateAt(one, meetup), nodes.countWrites(meetup.id)];
     const gone = new AbortController();
     const lost = fetch(`${one.origin}${API_PREFIX}${meetup.anna.path}/votes`, {
       method: "PUT",
@@ -93,12 +92,12 @@ describe("[FA10] the reply to a write is lost after it was committed", () => {
       body: JSON.stringify({ votes: { [meetup.slot]: "yes" } }),
       signal: gone.signal,
     }).catch(() => {});
-    await expect.poll(() => writesTo(meetup), { interval: 1, timeout: 10_000 }).toBe(writes + 1);
+    await expect.poll(() => nodes.countWrites(meetup.id), { interval: 1, timeout: 10_000 }).toBe(writes + 1);
     gone.abort();
     await lost;
     const retry = await vote(other, meetup, meetup.anna, "yes", "FA10-client-hung-up");
     expect([retry.status, retry.json.version]).toEqual([200, version + 1]);
-    expect(writesTo(meetup)).toBe(writes + 1);
+    expect(nodes.countWrites(meetup.id)).toBe(writes + 1);
   });
 });
 
@@ -194,7 +193,7 @@ describe("many at two nodes at once", () => {
     let loads = 0;
     for (const [n, now] of after.entries()) {
       const { loads: earlier = 0, faults = 0 } = before[n] ?? {};
-      // A node so busy that it takes its own lateness for Redis's asks without a word on the version: one at a time, still.
+      // A busy node takes its own delay for Redis's, and then asks without knowing the version; still one at a time.
       expect(now.loads - earlier).toBeLessThanOrEqual(now.faults === faults ? 2 : 10);
       loads += now.loads - earlier;
     }

@@ -51,7 +51,7 @@ async function nodesOn(name: keyof typeof stores, count: number): Promise<TestCl
   return nodes;
 }
 
-/** So many who join, vote for everything, comment and propose. */
+/** So many people join, vote for everything, comment and propose. */
 async function flood(send: TestClient, { path, slot, venue }: { path: string; slot: string; venue: string }) {
   const ids: string[] = [];
   const body = { name: "Friend", partySize: 50 };

@@ -33,10 +33,10 @@ interface Setting {
 }
 
 const flawless: Partial<Faults> = { drop: 0, duplicate: 0 };
-/** The first of all runs; the next ones follow from it. A failure tells it with the way to the failing run. */
+/** Seed of the first run; the next ones follow from it. A failure prints it with the path to the failing run. */
 const seed = 4;
 
-/** What the first run that goes wrong found, of all wrongs or of one kind; empty when all went well. */
+/** What is wrong with the first run that fails, of any kind or of one; empty when all runs pass. */
 async function race({ devices, runs, faults, without, more }: Setting, kind = /./): Promise<string[]> {
   const cluster: Cluster = await createSimulatedCluster(without, faults);
   let found: string[] = [];
@@ -66,12 +66,12 @@ const vote = (node: 0 | 1, answer: "yes" | "no", more: { doubled?: boolean; opti
   return { kind: "vote", option: 0, answer, doubled: false, node, by: node === 0 ? "http" : "socket", ...more };
 };
 
-describe("any day of a meetup on two nodes", () => {
-  it("[MS2] [MS3] [MS5] [MS7] [MS8] [RT2] keeps what was promised", async () => {
+describe("random commands to a meetup on two nodes", () => {
+  it("[MS2] [MS3] [MS5] [MS7] [MS8] [RT2] keep what was promised", async () => {
     expect(await race({ devices: arbitraryDevices, runs: 150 })).toEqual([]);
   });
 
-  it("comes again from its seed, step by step", async () => {
+  it("are repeated from their seed, step by step", async () => {
     const schedules: string[][] = [[], []];
     for (const schedule of schedules) {
       const cluster = await createSimulatedCluster();
@@ -99,7 +99,7 @@ describe("any day of a meetup on two nodes", () => {
     await expectToFind(/was applied twice/, { devices: arbitraryDevices, runs: 150, without });
   });
 
-  it("[RT2] control: a watcher that applies whatever comes", async () => {
+  it("[RT2] control: a watcher that applies every patch", async () => {
     await expectToFind(/applied a patch from/, { devices: arbitraryDevices, runs: 150, more: { appliesGaps: true } });
   });
 });
@@ -114,7 +114,7 @@ describe("a late retry after a newer vote", () => {
     expect(await race({ devices, runs: 60 })).toEqual([]);
   });
 
-  it("[MS7] control: without receipts it beats the newer vote", async () => {
+  it("[MS7] control: without receipts it replaces the newer vote", async () => {
     await expectToFind(/was applied twice/, { devices, runs: 60, without: { secrets: secretsWithoutReceipts } });
   });
 });
@@ -122,7 +122,7 @@ describe("a late retry after a newer vote", () => {
 describe("a vote merged with its voter's leaving", () => {
   const leaving = (...nodes: (0 | 1)[]) =>
     fc.constantFrom(...nodes).map((node): Device[] => [
-      // While this one is being committed the next two wait, and share a commit.
+      // While this one is being committed, the next two wait and share a commit.
       { person: "Ben", steps: [vote(0, "yes"), { kind: "read", node: 1 }] },
       { person: "Anna", steps: [vote(0, "yes"), vote(0, "no", { option: 1 })] },
       { person: "Anna", steps: [{ kind: "leave", node }] },
@@ -199,7 +199,7 @@ describe("delete against vote", () => {
 });
 
 describe("a blind meetup", () => {
-  /** Guests alone read and watch: nobody of them may ever see an answer, and all see the same. */
+  /** Only guests read and watch: none of them may ever see an answer, and all see the same. */
   function judge(history: History, last: Meetup | null): string[] {
     const seen = [
       ...history.reads.map(({ reader, meetup }) => ({ who: reader, meetup })),
@@ -213,12 +213,12 @@ describe("a blind meetup", () => {
     return [...wrong, ...told.map(({ who }) => `${who} saw how somebody voted`)];
   }
 
-  it("[RT12] tells guests nothing of votes, on two nodes and over a faulty bus, and everything else", async () => {
+  it("[RT12] shows guests no votes, on two nodes and over a faulty bus, and everything else", async () => {
     const more = { settings: { blind: true }, judge };
     expect(await race({ devices: arbitraryDevices, runs: 150, more })).toEqual([]);
   });
 
-  it("[RT12] control: one that is not blind tells them", async () => {
+  it("[RT12] control: one that is not blind shows them", async () => {
     await expectToFind(/saw how somebody voted/, { devices: arbitraryDevices, runs: 150, more: { judge } });
   });
 
@@ -242,7 +242,7 @@ describe("a blind meetup", () => {
     expect(await race(views((fanout) => fanout))).toEqual([]);
   });
 
-  it("[RT12] control: a writer that tells the blind room everything", async () => {
+  it("[RT12] control: a writer that sends the blind view everything", async () => {
     await expectToFind(/without a right to it/, views(fanoutWithoutBlindness));
   });
 });

@@ -30,11 +30,11 @@ it("[RT12] a watch that was read before a reopening is not followed by a vote fr
   await vi.waitFor(() => expect(store.calls.read).toBe(reads + 1), 20_000);
   await server.send("DELETE", `${path}/decision`, { token });
   expect((await vote(otherSlot)).status).toBe(200);
-  // Longer than a tick: by now both patches are held back for the guest.
+  // Longer than a tick: by now both patches are buffered for the guest.
   await setTimeout(100);
   release();
 
-  // What was decided was for everybody to see, and the answer is of that version.
+  // The decision made all votes visible, and the answer is of that version.
   expect((await answer).meetup).toMatchObject({ version: 3, votes: { [anna.id]: { [slot]: "yes" } } });
   await vi.waitFor(() => expect(heard).toContainEqual(["resync", { meetupId: id }]), 20_000);
   expect(JSON.stringify(heard)).not.toContain(otherSlot);

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** Whether anything that came tells how somebody voted. */
+/** Whether anything that came shows how somebody voted. */
 const revealsVotesOf = (watcher: LiveWatcher, participantId: string): boolean => {
   const text = JSON.stringify(watcher.received.filter(([event]) => event !== "presence"));
   return text.includes(`votes.${participantId}`) || new RegExp(`"votes":\\{[^}]*"${participantId}"`).test(text);
@@ -52,7 +52,7 @@ it("[RT12] blind: nobody without an answer learns of votes, by whatever way, unt
     await blind.reached(6);
     expect(revealsVotesOf(blind, anna.id)).toBe(false);
     expect(revealsVotesOf(blind, boris.id)).toBe(false);
-    // Who comes back is shown the whole state, never patches.
+    // Who comes back gets the whole state, never patches.
     const shown = await blind.watch();
     expect(shown).toMatchObject({ ok: true, meetup: { version: 6 } });
     expect(shown).toHaveProperty("meetup.votes", {});

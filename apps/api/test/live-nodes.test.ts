@@ -36,7 +36,7 @@ it("[RT2] [FA18] where no announcement ever arrives, the comparison with the sto
   const watcher = await LiveWatcher.open(there, id);
   const vote = (answer: string, key: string) =>
     here.send("PUT", `${anna.path}/votes`, { body: { votes: { [slot]: answer } }, token: anna.token, key });
-  /** Lets time pass, much faster than it does, until it is so; gives how much had to. */
+  /** Advances the timers until the condition is true; gives by how many milliseconds. */
   const passesUntil = async (isSo: () => boolean): Promise<number> => {
     const began = timers.now();
     while (!isSo() && timers.now() - began < 60_000) {

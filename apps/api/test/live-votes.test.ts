@@ -70,12 +70,12 @@ it("[MS3] [MS5] [RT2] 200 concurrent votes on one meetup: all there, and version
   for (const watcher of watchers) {
     expect(watcher.meetup).toEqual(after);
     expect(watcher.gaps).toBe(0);
-    // Merged on the way: fewer frames than votes (RT4), from the first state on without a single hole.
+    // Merged on the way: fewer frames than votes (RT4), and no version is missing after the first state.
     expect(watcher.payloads("meetup:patch").length).toBeLessThan(200);
   }
 });
 
-it("[MS7] a retry by the other transport is told the first result, and nothing happens twice", async () => {
+it("[MS7] a retry by the other transport gets the first result, and nothing happens twice", async () => {
   const { id, path, anna, slot, otherSlot } = await createMeetupByHttp(server.send);
   const watcher = await LiveWatcher.open(server, id, { token: anna.token });
   const bySocket = (key: string, votes: Record<string, Vote>) =>
@@ -115,7 +115,7 @@ it("[RT7] a payload with an unsafe key is refused, changes nothing, and everybod
   expect((await server.send("GET", path)).json.meetup.votes).toEqual({ [anna.id]: { [slot]: "yes" } });
 });
 
-it("[MS4] a delete is told to all watchers at once, and nothing is to be watched any more", async () => {
+it("[MS4] a delete is sent to all watchers at once, and the meetup cannot be watched any more", async () => {
   const { id, path, organiserToken } = await createMeetupByHttp(server.send);
   const watchers = [await LiveWatcher.open(server, id), await LiveWatcher.open(server, id)];
   expect((await server.send("DELETE", path, { token: organiserToken })).status).toBe(204);
@@ -125,7 +125,7 @@ it("[MS4] a delete is told to all watchers at once, and nothing is to be watched
   }
 });
 
-it("[MS10] a new personal link unties the sockets of the old one, and they are told to watch again", async () => {
+it("[MS10] a new personal link revokes the token of the old one's sockets, and they are told to watch again", async () => {
   const { id, path, anna } = await createMeetupByHttp(server.send);
   const watcher = await LiveWatcher.open(server, id, { token: anna.token });
   expect(await watcher.ask("presence:set", { state: "choosing" })).toEqual({ ok: true });

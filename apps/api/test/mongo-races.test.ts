@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { createMemoryFanout } from "../src/adapters/memory/fanout.ts";
 import { createMemoryCache } from "../src/adapters/memory/meetups/meetup-cache.ts";
 import { openMongoStore } from "../src/adapters/mongo/meetups/meetup-store.ts";
-import type { TestClient, TestResponse } from "../src/meetups/testing/test-client.ts";
+import type { TestClient } from "../src/meetups/testing/test-client.ts";
 import { createMeetupByHttp, testClientOf } from "../src/meetups/testing/test-client.ts";
 import { createTestApp } from "../src/testing/create-test-app.ts";
 import { checkHistory } from "./history/check-history.ts";
-import type { OutcomeSeen } from "./history/history.ts";
+import { outcomeOf } from "./history/outcome-of.ts";
 import { Recorder } from "./history/recorder.ts";
 import { storeThatIgnoresVersions } from "./races/removed-guards.ts";
 
@@ -39,21 +39,13 @@ async function twoNodes(
   return [await node(), await node()];
 }
 
-function outcomeOf({ status, json }: TestResponse): OutcomeSeen {
-  if (status === 200) return { kind: "acknowledged", version: json.version };
-  if (status === 204) return { kind: "acknowledged", version: Number.POSITIVE_INFINITY };
-  if (json.code === "write_unconfirmed") return { kind: "unsure" };
-  if (json.code === "write_unavailable") return { kind: "unavailable" };
-  return { kind: "refused", code: json.code ?? String(status) };
-}
-
-const crowd = 50;
+const voterCount = 50;
 
 /** Everybody votes twice, at both nodes at once, and looks in between. */
 async function race(nodes: [TestClient, TestClient]) {
   const meetup = await createMeetupByHttp(nodes[0]);
   const people = await Promise.all(
-    Array.from({ length: crowd }, async (_, n) => {
+    Array.from({ length: voterCount }, async (_, n) => {
       const { json } = await nodes[n % 2 === 0 ? 0 : 1]("POST", `${meetup.path}/participants`, {
         body: { name: "Ben" },
       });
@@ -94,8 +86,8 @@ describe("100 votes through two nodes on one MongoDB", () => {
     const { recorder, last } = await race(await twoNodes());
     expect(checkHistory(recorder.history, last)).toEqual([]);
     const outcomes = recorder.history.mutations.map(({ outcome }) => outcome.kind);
-    expect(outcomes.filter((kind) => kind === "acknowledged")).toHaveLength(2 * crowd);
-    expect(Object.keys(last?.votes ?? {}).length).toBeGreaterThanOrEqual(crowd);
+    expect(outcomes.filter((kind) => kind === "acknowledged")).toHaveLength(2 * voterCount);
+    expect(Object.keys(last?.votes ?? {}).length).toBeGreaterThanOrEqual(voterCount);
   });
 
   it("[FA13] [MS4] a delete among them wins, at both nodes", async () => {

@@ -115,7 +115,7 @@ describe("starting", () => {
       `METRICS_BIND: ${taken} on 127.0.0.1 is in use by another program; set another, or METRICS_BIND=off\n`,
     );
     server.close();
-    // Ours, or whoever has it already.
+    // This process's, or that of the program that has the port already.
     const usual = createServer()
       .on("error", () => {})
       .listen(9_464, "127.0.0.1");

@@ -10,7 +10,7 @@ import { dataDirectory, integrity, startProduct } from "./process/product.ts";
 
 const random = seededRandom(12);
 
-/** A meetup with three times, whose six voters begin as soon as they are told where. */
+/** A meetup with three times; its six voters begin as soon as they are given an origin. */
 async function createVoters({ origin }: Product) {
   const http = createHttpClient({ baseUrl: origin });
   const slots = [{ date: "2026-12-04" }, { date: "2026-12-05" }, { date: "2026-12-06" }];
@@ -44,7 +44,7 @@ async function voteUntilItEnds(
   return { code: await (ended ?? product.end(signal)), acknowledgements };
 }
 
-/** Whoever has no acknowledgement asks again; then everything that was promised must be there. */
+/** A voter without an acknowledgement sends the vote again; then everything that was promised must be there. */
 async function findWrongs(
   { origin }: Product,
   recorder: Recorder,

@@ -35,7 +35,7 @@ const create = async (origin = cluster.origin) => {
 };
 
 describe("headers that a client has forged", () => {
-  it("[AB1] get nobody a rate of their own, and change no link", async () => {
+  it("[AB1] give no client a rate of its own, and change no link", async () => {
     const dataDir = mkdtempSync(join(tmpdir(), "pintpoint-proxy-"));
     // Thirty requests a minute. HAProxy's own limits are not reached.
     const api = await startApi({ dataDir, publicUrl: "https://pub.example", rateLimitFactor: 0.005 });
@@ -66,7 +66,7 @@ describe("headers that a client has forged", () => {
     for (let turn = 0; turn < 35; turn++) seen.push(await ask(proxy.origin, turn));
     expect(seen.at(0)).toBe(200);
     expect(seen.slice(-5)).toEqual(Array(5).fill(429));
-    // Who is trusted is believed: without HAProxy's cleaning, every one of them would have had a bucket of its own.
+    // The api believes a trusted proxy: if HAProxy did not remove forged headers, each would have a bucket of its own.
     expect(await ask(api.origin, 99)).toBe(200);
   });
 });

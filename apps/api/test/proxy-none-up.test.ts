@@ -1,13 +1,13 @@
 import type { HaproxyService } from "@pintpoint/cluster";
 import { afterEach, describe, expect, it } from "vitest";
-import { metric } from "./faults/metric.ts";
+import { metric } from "./faults/test-client-at.ts";
 import { openSilentSocket, useRecordingBackends } from "./proxy/recording-backends.ts";
 
 const { named, apis, proxied } = useRecordingBackends();
 const text = async (url: string, init: RequestInit = {}) => (await fetch(url, init)).text();
 const write = { method: "POST", body: "{}" };
 
-/** Its checks find nobody there. */
+/** Its checks find no server there. */
 const gone = "127.0.0.1:1";
 const goneToo = "127.0.0.1:2";
 
@@ -71,7 +71,7 @@ describe("with no server up by its checks", () => {
     expect(recorded.map(({ headers }) => headers.connection)).toEqual(Array(8).fill("close"));
   });
 
-  it("[FA21] one that lives is found beside one that is gone", async () => {
+  it("[FA21] a running one is found beside one that has ended", async () => {
     named("api-2").health = "unready";
     const proxy = await proxied({ apis: [gone, named("api-2").address] });
     await takenOut(proxy, anyNode, 4);
@@ -97,7 +97,7 @@ describe("with no server up by its checks", () => {
     for (const api of apis()) api.health = "unready";
     const proxy = await proxied();
     await takenOut(proxy, anyNode, 4);
-    // The first on its connection: HAProxy closes a kept one without a word, so that the client decides.
+    // The first on its connection: HAProxy closes a kept one without an answer, so that the client decides.
     for (const api of apis()) api.breaksOff = true;
     expect(await refusal(proxy.origin, write)).toEqual(problem("write_unconfirmed"));
     expect(apis().flatMap(({ recorded }) => recorded)).toHaveLength(1);

@@ -23,14 +23,14 @@ describe("the file", () => {
     expect(stdout).toContain("valid");
   });
 
-  it("says in one line what it has not been told", () => {
+  it("names in one line each variable that is missing", () => {
     expect(check({ API_1: "127.0.0.1:3000" }).stderr).toContain("WEB_ADDR or WEB_DNS is not set");
     expect(check({ WEB_ADDR: "127.0.0.1:3001" }).stderr).toContain("API_1 (to API_4) or API_DNS is not set");
   });
 });
 
 describe("where a request goes", () => {
-  it("[SX15] the page to its server, the api to a node, what operators ask to nobody", async () => {
+  it("[SX15] the page's to its server, the api's to a node, what is for operators nowhere", async () => {
     const { origin } = await proxied();
     for (const path of ["/", "/m/some-meetup", "/assets/app-1a2b.js", "/apis", "/socket.iot"]) {
       expect(await text(`${origin}${path}`), path).toBe("web");
@@ -81,11 +81,11 @@ describe("where a request goes", () => {
     expect(nodes.size).toBe(2);
   });
 
-  it("[RT1] but no node gets more than its share and a half; without a meetup the emptier one is chosen", async () => {
+  it("[RT1] but no node gets more than 1.5 times its share; without a meetup the one with fewer sockets is chosen", async () => {
     const { origin } = await proxied();
-    const crowd: string[] = [];
-    for (let number = 0; number < 12; number++) crowd.push((await openSilentSocket(origin, "one-meetup")).backend);
-    const most = Math.max(...apis().map(({ name }) => crowd.filter((node) => node === name).length));
+    const sockets: string[] = [];
+    for (let number = 0; number < 12; number++) sockets.push((await openSilentSocket(origin, "one-meetup")).backend);
+    const most = Math.max(...apis().map(({ name }) => sockets.filter((node) => node === name).length));
     expect(most).toBeGreaterThanOrEqual(7);
     expect(most).toBeLessThanOrEqual(9);
     const [one, other] = [await openSilentSocket(origin), await openSilentSocket(origin)];

@@ -48,12 +48,12 @@ describe("a reload", () => {
     await expect.poll(async () => (await workers()).length, { timeout: 20_000 }).toBeLessThanOrEqual(2);
     expect(sockets.filter(({ isOpen }) => !isOpen)).toEqual([]);
     expect(apis().reduce((sum, api) => sum + api.sockets, 0)).toBe(20);
-    // The last worker of before goes with the last socket that it kept.
+    // The last worker from before the reload ends with the last socket that it kept.
     for (const socket of sockets) await socket.close();
     await expect.poll(async () => (await workers()).length, { timeout: 20_000 }).toBe(1);
   });
 
-  it("[FA23] a browser's kept connection is told in its next answer; without the option it finds it closed", async () => {
+  it("[FA23] a kept connection is closed with its next answer; without the option the browser finds it closed", async () => {
     const afterReload = async (config?: string): Promise<string> => {
       const { origin, reload } = await proxied(config === undefined ? {} : { config });
       const kept = await KeepAliveConnection.open(origin);
@@ -72,7 +72,7 @@ describe("a reload", () => {
   });
 });
 
-describe("a socket on which nobody says anything", () => {
+describe("a silent socket", () => {
   const scaled = { TIMEOUT_CLIENT: "700ms", TIMEOUT_SERVER: "700ms" };
   /** Several times the timeouts above, in milliseconds. */
   const age = 2_500;
@@ -98,7 +98,7 @@ describe("a socket on which nobody says anything", () => {
   });
 });
 
-describe("a client that takes its time", () => {
+describe("a slow client", () => {
   it("[AB10] with its headers or its body is closed by the proxy, while others are served", async () => {
     const { origin } = await proxied();
     for (const api of apis()) api.recorded.length = 0;
@@ -122,7 +122,7 @@ describe("a client that takes its time", () => {
     expect(Math.max(...closed.map(({ ms }) => ms))).toBeLessThan(15_000);
     expect(new Set(closed.map(({ said }) => said.slice(0, 12)))).toEqual(new Set(["HTTP/1.1 408"]));
     expect(answered).toBeGreaterThan(10);
-    // No node was bothered with any of them.
+    // None of them reached a node.
     expect(apis().some(({ recorded }) => recorded.some(({ url }) => url === "/api/v1/slow"))).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createHttpClient } from "@pintpoint/client";
 import { expect, it, vi } from "vitest";
-import { metric } from "./faults/metric.ts";
+import { metric } from "./faults/test-client-at.ts";
 import { useTestCluster } from "./faults/test-cluster.ts";
 import type { VoterGroup } from "./faults/voter-group.ts";
 import { createVoterGroup } from "./faults/voter-group.ts";
@@ -36,10 +36,10 @@ function voterOf({ id, people: [person], recorder }: VoterGroup) {
 }
 
 /** Nobody has lost anything or gone back, nothing was refused, and no node has even complained. */
-async function expectWhole(crowd: VoterGroup, processes: readonly number[]): Promise<void> {
-  for (const { origin } of cluster.nodes) await crowd.read(origin);
-  const { recorder } = crowd;
-  expect(checkHistory(recorder.history, await crowd.read(cluster.origin))).toEqual([]);
+async function expectWhole(group: VoterGroup, processes: readonly number[]): Promise<void> {
+  for (const { origin } of cluster.nodes) await group.read(origin);
+  const { recorder } = group;
+  expect(checkHistory(recorder.history, await group.read(cluster.origin))).toEqual([]);
   expect(recorder.history.mutations.filter(({ outcome }) => outcome.kind !== "acknowledged")).toEqual([]);
   expect(cluster.nodes.map(({ process: { pid, isRunning } }) => isRunning && pid)).toEqual(processes);
   for (const { process } of cluster.nodes) expect(process.output).not.toMatch(/"level":[56]0/);
@@ -52,14 +52,14 @@ const reaches = (watching: { version: number }, version: number, timeout: number
 it("[RT9] [CA3] [FA14] Redis killed while people vote at both nodes: nobody notices but who watches the other node, and soon", async () => {
   const [one, other] = cluster.nodes;
   const before = pids();
-  const crowd = await createVoterGroup(one.origin, 5);
-  const [here, there] = [await watchAt(one.origin, crowd, "here"), await watchAt(other.origin, crowd, "there")];
-  const vote = voterOf(crowd);
-  const voting = beginVoting({ ...crowd, people: crowd.people.slice(1) }, [one.origin, other.origin]);
+  const group = await createVoterGroup(one.origin, 5);
+  const [here, there] = [await watchAt(one.origin, group, "here"), await watchAt(other.origin, group, "there")];
+  const vote = voterOf(group);
+  const voting = beginVoting({ ...group, people: group.people.slice(1) }, [one.origin, other.origin]);
   await voting.more(30);
   await cluster.redis.end("SIGKILL");
   await voting.more(60);
-  for (const { origin } of cluster.nodes) await crowd.read(origin);
+  for (const { origin } of cluster.nodes) await group.read(origin);
   await voting.stop(one.origin);
 
   // The node's own watchers at once; the other's by the comparison with the store, every 15 s.
@@ -88,16 +88,16 @@ it("[RT9] [CA3] [FA14] Redis killed while people vote at both nodes: nobody noti
   const newest = await vote(other.origin);
   const reader = createHttpClient({ baseUrl: one.origin });
   await expect
-    .poll(async () => (await reader.readMeetup({ id: crowd.id })).meetup.version, { timeout: 12_000, interval: 100 })
+    .poll(async () => (await reader.readMeetup({ id: group.id })).meetup.version, { timeout: 12_000, interval: 100 })
     .toBeGreaterThanOrEqual(newest);
-  await expectWhole(crowd, before);
+  await expectWhole(group, before);
   await Promise.all([here.close(), there.close()]);
 });
 
 it("[CA3] [FA15] Redis frozen: no request waits for it for long, and after the first hardly any waits at all", async () => {
   const before = pids();
-  const crowd = await createVoterGroup(cluster.nodes[0].origin, 1);
-  const vote = voterOf(crowd);
+  const group = await createVoterGroup(cluster.nodes[0].origin, 1);
+  const vote = voterOf(group);
   const durations = async (rounds: number): Promise<{ median: number; longest: number }> => {
     const all: number[] = [];
     const timed = async (ask: () => Promise<unknown>): Promise<void> => {
@@ -108,7 +108,7 @@ it("[CA3] [FA15] Redis frozen: no request waits for it for long, and after the f
     for (let round = 0; round < rounds; round++) {
       for (const { origin } of cluster.nodes) {
         await timed(() => vote(origin));
-        await timed(() => crowd.read(origin));
+        await timed(() => group.read(origin));
       }
     }
     all.sort((a, b) => a - b);
@@ -126,22 +126,22 @@ it("[CA3] [FA15] Redis frozen: no request waits for it for long, and after the f
     expect(frozen.longest).toBeLessThan(usual.longest + 300 + 700);
     expect(frozen.median).toBeLessThan(usual.median + 150);
   }
-  await expectWhole(crowd, before);
+  await expectWhole(group, before);
 });
 
 it("[CA3] [CA2] [FA16] Redis emptied under reads: each node asks the store once or twice, nobody is shown an older state", async () => {
-  const crowd = await createVoterGroup(cluster.nodes[0].origin, 1);
-  const vote = voterOf(crowd);
-  const url = (origin: string) => `${origin}/api/v1/meetups/${crowd.id}`;
+  const group = await createVoterGroup(cluster.nodes[0].origin, 1);
+  const vote = voterOf(group);
+  const url = (origin: string) => `${origin}/api/v1/meetups/${group.id}`;
   const loads = () =>
     Promise.all(cluster.nodes.map(({ metricsOrigin }) => metric(metricsOrigin, "pintpoint_store_loads_total")));
   // After a freeze it takes them some seconds to find out that Redis is back: when reads are the cache's again.
   await expect
     .poll(
       async () => {
-        for (const { origin } of cluster.nodes) await crowd.read(origin);
+        for (const { origin } of cluster.nodes) await group.read(origin);
         const asked = await loads();
-        for (const { origin } of cluster.nodes) for (let n = 0; n < 3; n++) await crowd.read(origin);
+        for (const { origin } of cluster.nodes) for (let n = 0; n < 3; n++) await group.read(origin);
         return (await loads()).map((after, n) => after - (asked[n] ?? 0));
       },
       { timeout: 15_000 },
@@ -149,7 +149,7 @@ it("[CA3] [CA2] [FA16] Redis emptied under reads: each node asks the store once 
     .toEqual([0, 0]);
 
   const version = await vote(cluster.nodes[1].origin);
-  for (const { origin } of cluster.nodes) await crowd.read(origin);
+  for (const { origin } of cluster.nodes) await group.read(origin);
   const warm = await loads();
   const over = Date.now() + 1_500;
   const seen = new Set<unknown>();
@@ -174,14 +174,14 @@ it("[CA3] [CA2] [FA16] Redis emptied under reads: each node asks the store once 
 it("[CA3] [MS5] [FA17] Redis demoted and restored: votes go on, nobody reads an older state, and nothing needs a restart", async () => {
   const [one, other] = cluster.nodes;
   const before = pids();
-  const crowd = await createVoterGroup(one.origin, 3);
-  const vote = voterOf(crowd);
-  const here = await watchAt(one.origin, crowd, "here");
+  const group = await createVoterGroup(one.origin, 3);
+  const vote = voterOf(group);
+  const here = await watchAt(one.origin, group, "here");
   await cluster.redis.demote();
   try {
     for (let turn = 0; turn < 10; turn++) {
       await vote((turn % 2 === 0 ? one : other).origin);
-      await crowd.read((turn % 2 === 0 ? other : one).origin);
+      await group.read((turn % 2 === 0 ? other : one).origin);
     }
   } finally {
     await cluster.redis.restore();
@@ -190,7 +190,7 @@ it("[CA3] [MS5] [FA17] Redis demoted and restored: votes go on, nobody reads an 
   // as long as only one of the two has a connection again (MS5).
   const shown = async (origin: string): Promise<number> => {
     const client = createHttpClient({ baseUrl: origin });
-    return (await client.readMeetup({ id: crowd.id })).meetup.version;
+    return (await client.readMeetup({ id: group.id })).meetup.version;
   };
   const behind: boolean[] = [];
   await expect
@@ -210,6 +210,6 @@ it("[CA3] [MS5] [FA17] Redis demoted and restored: votes go on, nobody reads an 
     )
     .toEqual([true, true, true]);
   expect(behind).not.toContain(true);
-  await expectWhole(crowd, before);
+  await expectWhole(group, before);
   await here.close();
 });

@@ -26,7 +26,7 @@ function sendByteBySecond(beginning: string, then: string): void {
 const post =
   "POST /api/v1/meetups HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n{";
 
-it("[AB10] who sends a request slowly has 10 s for its headers and 20 s for all of it", async () => {
+it("[AB10] a client that sends slowly has 10 s for the headers of a request and 20 s for all of it", async () => {
   const { server: http } = server.app.http;
   expect([http.headersTimeout, http.requestTimeout]).toEqual([10_000, 20_000]);
   const open = () => new Promise<number>((resolve) => http.getConnections((_error, count) => resolve(count)));
@@ -38,6 +38,6 @@ it("[AB10] who sends a request slowly has 10 s for its headers and 20 s for all 
   ] as const)
     sendByteBySecond(beginning, then);
   await expect.poll(open).toBe(4);
-  // Looked at every 5 s, by a machine that may be busy; before, it was 60 to 90 s.
+  // Checked every 5 s, on a machine that may be busy; without the limits it is 60 to 90 s.
   await expect.poll(open, { timeout: 45_000, interval: 500 }).toBe(0);
 }, 120_000);

@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { freshId, sampleRecord, seededRandom } from "@pintpoint/port-suites";
 import { expect, it, onTestFinished } from "vitest";
 import { openSqliteStore } from "../src/adapters/sqlite/meetups/meetup-store.ts";
-import { databaseFile } from "../src/adapters/sqlite/open-database.ts";
+import { integrity } from "./process/product.ts";
 import { killWhileCommitting } from "./sqlite-kill/kill-while-committing.ts";
 
 async function meetups(): Promise<{ directory: string; ids: string[] }> {
@@ -37,13 +36,6 @@ async function lost(directory: string, acknowledged: Map<string, number[]>): Pro
   }
   await store.records.close();
   return missing;
-}
-
-function integrity(directory: string): unknown {
-  const db = new DatabaseSync(join(directory, databaseFile), { readOnly: true });
-  const answer = db.prepare("PRAGMA integrity_check").get()?.integrity_check;
-  db.close();
-  return answer;
 }
 
 it("[MS6] [FA20] killed with -9 ten times while committing: every acknowledged commit is there, and whole", async () => {

@@ -15,7 +15,7 @@ import { createMemoryStore } from "../src/adapters/memory/meetups/meetup-store.t
 import { Addresses } from "../src/config/addresses.ts";
 import type { GatedStore } from "../src/meetups/testing/gated-store.ts";
 import { createGatedStore } from "../src/meetups/testing/gated-store.ts";
-import type { TestClient, TestRequestOptions, TestResponse } from "../src/meetups/testing/test-client.ts";
+import type { MeetupByHttp, TestClient, TestRequestOptions, TestResponse } from "../src/meetups/testing/test-client.ts";
 import { createMeetupByHttp, testClientOf } from "../src/meetups/testing/test-client.ts";
 import { beerMeetup } from "../src/meetups/testing/test-node.ts";
 import { createTestApp } from "../src/testing/create-test-app.ts";
@@ -23,7 +23,7 @@ import { liveServer } from "./live/live-server.ts";
 
 let store: GatedStore;
 let send: TestClient;
-let here: Awaited<ReturnType<typeof createMeetupByHttp>>;
+let here: MeetupByHttp;
 beforeEach(async () => {
   store = createGatedStore(createMemoryStore());
   send = testClientOf(await createTestApp({ store, settings: { maxParticipants: 2 } }));
@@ -223,7 +223,7 @@ describe("every row of the table of errors", () => {
     expect(refused).toMatchObject({ code, status: statusOfCode[code] });
     expect(status).toBe(statusOfCode[code]);
     expect(refused.detail).not.toBe("");
-    // Who may come again is told when; nobody else is.
+    // Only a client that may try again gets a Retry-After.
     const mayRetry = status === 429 || status === 503 || status === 507;
     expect(headers["retry-after"]).toBe(mayRetry ? String(refused.retryAfter) : undefined);
     if (code === "validation_failed") expect(refused.errors).toEqual([{ path: "date", message: expect.any(String) }]);

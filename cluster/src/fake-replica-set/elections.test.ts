@@ -58,7 +58,7 @@ describe("elections as the driver sees them", { timeout: 60_000 }, () => {
     expect(testSet.fake.oplog.filter(({ kind }) => kind === "update")).toHaveLength(1);
   });
 
-  it("nobody leads for a while: who writes then waits, and succeeds", async () => {
+  it("without a primary for a while: a write waits, and succeeds", async () => {
     const testSet = await startTestSet();
     testSet.fake.noPrimary();
     setTimeout(() => testSet.fake.elect(2), 200);
@@ -66,7 +66,7 @@ describe("elections as the driver sees them", { timeout: 60_000 }, () => {
     expect(testSet.fake.countCommands({ command: "insert", member: 2 })).toBe(1);
   });
 
-  it("hello is streamed: a driver at rest, which asks every 60 s, hears of an election at once", async () => {
+  it("hello is streamed: a driver at rest, which asks every 60 s, learns of an election at once", async () => {
     const testSet = await startTestSet({ heartbeatFrequencyMS: 60_000 });
     const leaders: string[] = [];
     testSet.client.on("topologyDescriptionChanged", ({ newDescription }) => {
@@ -95,7 +95,7 @@ describe("elections as the driver sees them", { timeout: 60_000 }, () => {
     expect(() => testSet.fake.elect(2)).toThrow("no majority");
   });
 
-  it("a set that has healed is as new", async () => {
+  it("after its faults a set is as it was before", async () => {
     const testSet = await startTestSet();
     await testSet.fake.kill(0);
     testSet.fake.elect(1);

@@ -12,9 +12,9 @@ export interface FakeReplicaSetOptions {
   replicaSet?: string;
 }
 
-/** A replica set of three and everything that can befall it. Members are named by number, 0 to 2; 0 leads at first. */
+/** A replica set of three and the faults that it can be given. Members are named by number, 0 to 2; 0 leads at first. */
 export interface FakeReplicaSet {
-  /** Names all members and the set; how patient the driver is, is the caller's to add. */
+  /** Names all members and the set; the caller adds the driver's timeouts. */
   readonly uri: string;
   /** The same set, and a database that nobody has used. */
   freshUri(): string;
@@ -56,7 +56,7 @@ export interface FakeReplicaSet {
   failWrites(code: number, times?: number): void;
   /** The next writes are carried out, and answered with a write concern's error (64 wtimeout, 91 shutting down, …). */
   failWriteConcern(code: number, times?: number): void;
-  /** All faults are over: all members live, answer and keep up; 0 leads. Documents and counts stay. */
+  /** Ends all faults: all members run, answer and are up to date; 0 is the primary. Documents and counts stay. */
   reset(): Promise<void>;
 
   /** How many such commands came in since the last reset. */
@@ -68,10 +68,7 @@ export interface FakeReplicaSet {
   end(): Promise<void>;
 }
 
-export async function startFakeReplicaSet({
-  database = "pintpoint",
-  replicaSet = "standin",
-}: FakeReplicaSetOptions = {}) {
+export async function startFakeReplicaSet({ database = "pintpoint", replicaSet = "fake" }: FakeReplicaSetOptions = {}) {
   const listening = [await listen(), await listen(), await listen()];
   const states = listening.map(({ port }, index) => new MemberState(index, `127.0.0.1:${port}`));
   const set = new ReplicaSet(replicaSet, states);

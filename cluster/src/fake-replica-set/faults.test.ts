@@ -94,7 +94,7 @@ describe("faults as the driver sees them", { timeout: 60_000 }, () => {
     expect(await testSet.rows.findOne({ _id: "a" })).not.toBeNull();
   });
 
-  it("writes that fail by order: the disk full, not primary, a write concern", async () => {
+  it("writes that fail as they were told to: the disk full, not primary, a write concern", async () => {
     const testSet = await startTestSet();
     testSet.fake.failWrites(14031);
     await expect(testSet.rows.insertOne({ _id: "a", version: 1 })).rejects.toMatchObject({ code: 14031 });
@@ -124,7 +124,7 @@ describe("faults as the driver sees them", { timeout: 60_000 }, () => {
     expect(testSet.fake.countCommands({ command: "find" })).toBe(0);
   });
 
-  it("ends at once under load, and leaves nothing behind that breaks", async () => {
+  it("ends at once under load, and nothing breaks afterwards", async () => {
     const stray: unknown[] = [];
     const note = (reason: unknown): unknown => stray.push(reason);
     process.on("unhandledRejection", note);
@@ -141,7 +141,7 @@ describe("faults as the driver sees them", { timeout: 60_000 }, () => {
     expect(stray).toEqual([]);
   });
 
-  it("hangs up on what is no message, and lives on", async () => {
+  it("closes a connection that sends no message, and goes on", async () => {
     const complaint = vi.spyOn(console, "error").mockImplementation(() => {});
     const fakeReplicaSet = await startFakeReplicaSet();
     const socket = connect(fakeReplicaSet.members[0]?.port ?? 0, "127.0.0.1");

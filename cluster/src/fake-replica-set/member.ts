@@ -23,7 +23,7 @@ export interface MemberContext {
   counts: CommandCounts;
 }
 
-/** One member's server: its sockets live and die, and fall silent, with it. */
+/** One member's server: its sockets end, and stop answering, with it. */
 export class Member {
   readonly state: MemberState;
   readonly #shared: MemberContext;
@@ -72,7 +72,7 @@ export class Member {
     this.#shared.set.topologyChanged();
   }
 
-  /** As SIGCONT: what has come in meanwhile is carried out, also for those who no longer wait. */
+  /** As SIGCONT: what has come in meanwhile is carried out, also for clients that no longer wait. */
   resume(): void {
     this.state.isSuspended = false;
     this.#resumed.notifyAll();

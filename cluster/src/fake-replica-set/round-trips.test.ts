@@ -17,7 +17,7 @@ describe("the fake replica set before the real driver", () => {
     expect(await testSet.client.db().command({ ping: 1 })).toMatchObject({ ok: 1 });
   });
 
-  it("gives each who asks a database of his own", async () => {
+  it("gives each caller a database of its own", async () => {
     const [one, other] = [testSet.fake.freshUri(), testSet.fake.freshUri()];
     const client = await MongoClient.connect(one);
     await client.db().collection("rows").insertOne({});
@@ -74,7 +74,7 @@ describe("the fake replica set before the real driver", () => {
     expect(await testSet.rows.estimatedDocumentCount()).toBe(3);
   });
 
-  it("hands out long results by and by", async () => {
+  it("gives long results in batches", async () => {
     await testSet.rows.insertMany(Array.from({ length: 250 }, (_, version) => ({ _id: `r${version}`, version })));
     expect(await testSet.rows.find({}, { batchSize: 100 }).toArray()).toHaveLength(250);
     expect(testSet.fake.countCommands({ command: "getMore", collection: "rows" })).toBe(2);

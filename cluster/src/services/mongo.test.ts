@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { expect, it } from "vitest";
 import { startMongo } from "./mongo.ts";
 
-it("a MongoDB of its own listens, has a fresh database for everybody, and ends", async () => {
+it("a MongoDB of its own listens, has a fresh database for every caller, and ends", async () => {
   const mongo = await startMongo({ isDedicated: true });
   expect(mongo.kind).not.toBe("uri");
   expect(mongo.freshUri()).not.toBe(mongo.freshUri());

@@ -57,7 +57,7 @@ export async function startRedis({
   }
 
   const credentials = password === undefined ? "" : `:${encodeURIComponent(password)}@`;
-  // The process's own properties are looked up when asked: a copy would stand still.
+  // The process's own properties are looked up when asked: a copy would not follow them.
   return Object.create(part, {
     port: { value: port },
     uri: { value: `redis://${credentials}127.0.0.1:${port}` },

@@ -1,7 +1,7 @@
 import type { ProcessOptions, RunningProcess } from "./running-process.ts";
 import { runProcess } from "./running-process.ts";
 
-/** A part that may end and come back at the same address, as a process that a supervisor restarts. */
+/** A service that may end and come back at the same address, as a process that a supervisor restarts. */
 export interface RestartableService {
   readonly name: string;
   /** `127.0.0.1:34567` */

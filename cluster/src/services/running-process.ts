@@ -3,7 +3,7 @@ import { once } from "node:events";
 
 /** What is started as a process of its own. */
 export interface ProcessOptions {
-  /** Says in messages which part it is. */
+  /** Names the service in messages. */
   name: string;
   command: string;
   args: readonly string[];
@@ -38,7 +38,7 @@ process.on("exit", () => {
 
 let isDetached = false;
 /**
- * From now on parts are no longer in this program's process group: the Ctrl-C of a terminal reaches this program alone,
+ * From now on services are no longer in this program's process group: the Ctrl-C of a terminal reaches this program alone,
  * which ends them in order. Not for tests: whoever kills a test run kills its group.
  */
 export function detachProcesses(): void {

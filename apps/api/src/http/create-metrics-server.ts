@@ -12,6 +12,7 @@ import { Addresses, isLoopback } from "../config/addresses.ts";
 import type { Readiness } from "../lifecycle/readiness.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { healthRoutes } from "./plugins/health.ts";
+import { missingHostProblem } from "./plugins/host-check.ts";
 import { problemOfError } from "./problem-of-error.ts";
 
 /** Metrics and health for operators, on a port of their own. Does not listen. */
@@ -32,7 +33,7 @@ export async function createMetricsServer(options: {
   answerInsteadOfNode(app.server);
   app.addHook("onRequest", ({ raw }, reply, done) => {
     reply.headers(rawResponseHeaders);
-    if (lacksHost(raw)) return sendPlainProblem(reply, problemOf("validation_failed", { detail: "Host is missing" }));
+    if (lacksHost(raw)) return sendPlainProblem(reply, missingHostProblem());
     // DNS rebinding: metrics of this machine are not served to a page under a foreign host name.
     const bound = app.server.address();
     const isLocal = bound !== null && typeof bound === "object" && isLoopback(bound.address);

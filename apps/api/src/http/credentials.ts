@@ -1,4 +1,5 @@
 import { idempotencyKey } from "@pintpoint/contract/fields";
+import type { Secrets, TokenHash } from "@pintpoint/core/shared";
 import type { FastifyRequest } from "fastify";
 import { MalformedRequest } from "./malformed-request.ts";
 
@@ -8,6 +9,12 @@ import { MalformedRequest } from "./malformed-request.ts";
 export function bearerOf({ headers: { authorization } }: FastifyRequest): string | undefined {
   if (authorization === undefined) return undefined;
   return /^bearer +(\S+) *$/i.exec(authorization)?.[1] ?? malformedBearer;
+}
+
+/** By which a meetup's vault knows the token. */
+export function bearerHashOf(request: FastifyRequest, secrets: Pick<Secrets, "hashToken">): TokenHash | undefined {
+  const token = bearerOf(request);
+  return token === undefined ? undefined : secrets.hashToken(token);
 }
 
 /** No token has spaces. */

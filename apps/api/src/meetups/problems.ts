@@ -3,6 +3,13 @@ import { problemOf } from "@pintpoint/contract";
 import type { WriteFailure } from "@pintpoint/core";
 import type { ReadFailure } from "./reader/meetup-reader.ts";
 
+export const unknownTokenDetail = "The token is nobody's in this meetup.";
+
+/** For an address that asked for unknown meetups too often. */
+export function problemOfMisses(retryAfter: number): Problem {
+  return problemOf("rate_limited", { detail: "Too many unknown links", retryAfter });
+}
+
 /** What a read that found nothing to show is on the wire, by HTTP and by socket alike. */
 export function problemOfReadFailure(reading: ReadFailure): Problem {
   switch (reading.kind) {
@@ -10,7 +17,7 @@ export function problemOfReadFailure(reading: ReadFailure): Problem {
     case "unknown":
       return problemOf("meetup_not_found");
     case "notAllowed":
-      return problemOf("not_allowed", { detail: "The token is nobody's in this meetup." });
+      return problemOf("not_allowed", { detail: unknownTokenDetail });
     case "unavailable":
       return problemOf("read_unavailable", { retryAfter: 2 });
   }

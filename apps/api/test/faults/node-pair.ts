@@ -3,6 +3,7 @@ import type { ApiService, FakeReplicaSet, RedisService } from "@pintpoint/cluste
 import { startApi, startFakeReplicaSet, startRedis } from "@pintpoint/cluster";
 import type { TestClient } from "../../src/meetups/testing/test-client.ts";
 import { createMeetupByHttp } from "../../src/meetups/testing/test-client.ts";
+import { until } from "../../src/testing/until.ts";
 import { testClientAt } from "./test-client-at.ts";
 
 /** One process of the api. */
@@ -17,11 +18,15 @@ export interface NodePair {
   readonly fakeReplicaSet: FakeReplicaSet;
   readonly redis: RedisService;
   readonly both: readonly [ApiNode, ApiNode];
+  /** How many writes to this meetup took effect. */
+  countWrites(meetupId: string): number;
   /** Ends all faults and waits until both nodes know: they write again and read from every member. */
   restore(): Promise<void>;
   end(): Promise<void>;
 }
 
+/** In milliseconds: enough on a very busy machine. */
+const recoveryTimeoutMs = 40_000;
 /** Milliseconds after which every node knows of a member that is back (the driver checks every 2 s). */
 const memberNoticeMs = 2_500;
 
@@ -58,10 +63,12 @@ export async function startNodes(reads: ["primary" | "secondary", "primary" | "s
     }),
     redis,
     both,
+    countWrites: (meetupId) => fakeReplicaSet.oplog.filter(({ id }) => id === meetupId).length,
     async restore() {
       await fakeReplicaSet.reset();
       const writes = async ({ send }: ApiNode) => (await send("PATCH", probe.path, { body: { title: "Calm" } })).status;
-      for (const node of both) await until(async () => (await writes(node)) === 200);
+      for (const node of both)
+        await until("a node writes again", async () => (await writes(node)) === 200, recoveryTimeoutMs);
       if (wasAway) await pause(memberNoticeMs);
       wasAway = false;
     },
@@ -74,12 +81,5 @@ export async function startNodes(reads: ["primary" | "secondary", "primary" | "s
 }
 
 export async function isReady(origin: string): Promise<void> {
-  await until(async () => (await fetch(`${origin}/readyz`)).ok);
-}
-
-/** Also used outside of tests; 40 s are enough on a very busy machine. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 40_000; !(await isSo()); await pause(50)) {
-    if (Date.now() > end) throw new Error("it did not come true in time");
-  }
+  await until("a node is ready", async () => (await fetch(`${origin}/readyz`)).ok, recoveryTimeoutMs);
 }

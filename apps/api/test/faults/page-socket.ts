@@ -3,7 +3,7 @@ import { openSocketConnection } from "@pintpoint/client";
 
 /** The socket of a page, which comes back by itself as a page's does, and watches again; keeps versions, and no state. */
 export class PageSocket {
-  /** What it was told last; 0 before. */
+  /** The newest version that it was sent; 0 before. */
   version = 0;
   /** It has been answered since it came, or came back. */
   isWatching = false;

@@ -18,7 +18,7 @@ export interface TestCluster {
 export function useTestCluster(options: Pick<ClusterOptions, "rateLimitFactor" | "apiEnv"> = {}): TestCluster {
   let parts: { page: RecordingBackend; mongo: Mongo; redis: RedisService; cluster: Cluster } | null = null;
   const startedParts = () => {
-    if (parts === null) throw new Error("the stage is not set yet");
+    if (parts === null) throw new Error("the cluster is not started yet");
     return parts;
   };
   beforeAll(async () => {

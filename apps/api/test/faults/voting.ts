@@ -29,7 +29,7 @@ export function beginVoting({ people, recorder }: VoterGroup, origins: readonly 
   );
   let acknowledged = 0;
   const running = voters.map(async (voter, n) => {
-    // Neighbours vote by different ways, and both ways are used everywhere.
+    // Neighbours vote by different transports, and both are used at every origin.
     const origin = origins[Math.floor(n / 2) % origins.length] ?? "";
     while (!stopped.signal.aborted) {
       await voter.vote(

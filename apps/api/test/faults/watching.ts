@@ -3,11 +3,11 @@ import { ReferenceWatcher } from "../races/reference-watcher.ts";
 import { WireSocket } from "../wire/wire-socket.ts";
 import type { VoterGroup } from "./voter-group.ts";
 
-/** A guest who watches at one node, and says what they see. */
+/** A guest who watches at one node, and gives what they see. */
 export interface Watching {
   /** The version of what they see. */
   readonly version: number;
-  /** Watchers of all nodes together, as they were told last. */
+  /** Watchers of all nodes together, as sent last. */
   readonly watchers: number;
   close(): Promise<void>;
 }

@@ -25,7 +25,7 @@ export function arbitraryExisting(name: string): fc.Arbitrary<string> {
   return fc.oneof(fc.constant(0), fc.nat(9)).map((n) => `<${name} ${n}>`);
 }
 
-/** The text with everything live filled in, the first ids again when there are fewer; a place that has none stays. */
+/** The text with existing ids filled in, the first ones again when there are fewer; a placeholder without any stays. */
 export function fillPlaceholders(text: string, live: ExistingIds): string {
   return text.replace(/<(\w+) (\d)>/g, (place, name: string, n: string) => {
     const ids = idsOf[name]?.(live) ?? [];

@@ -7,7 +7,7 @@ import { beerMeetup } from "../../src/meetups/testing/test-node.ts";
 import { createTestApp } from "../../src/testing/create-test-app.ts";
 import type { ExistingIds } from "./existing-ids.ts";
 
-/** A real server on a port, whose whole state can be looked at, secrets included. */
+/** A real server on a port, whose whole state can be read, secrets included. */
 export class FuzzedServer {
   readonly origin: string;
   /** What the log calls an error. */
@@ -76,7 +76,7 @@ export class FuzzedServer {
   }
 }
 
-/** Something is missing that a request could name, or whoever could send it. */
+/** Something is missing that a request could name, or a person who could send it. */
 function isIncomplete({ record: { meetup, vault } }: ExistingIds): boolean {
   const { slots, venues, participants, comments } = meetup;
   const isEmpty = [slots, venues, participants, comments].some((map) => Object.keys(map).length === 0);

@@ -42,7 +42,7 @@ export const arbitraryMutation: fc.Arbitrary<ValueMutation> = fc.record({
   value: oddValue,
 });
 
-/** The value, a copy, with one place of it replaced, taken away, or given a neighbour that no honest client sends. */
+/** The value, a copy, with one place of it replaced, taken away, or given an extra field that no client of ours sends. */
 export function mutate(value: unknown, { place, how, key, value: odd }: ValueMutation): unknown {
   const copy: unknown = structuredClone(value);
   const places = placesOf(copy);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { z } from "zod";
 import { arbitraryExisting, placeholderNames } from "./existing-ids.ts";
 
-/** As much of JSON Schema as the contract comes to. */
+/** The part of JSON Schema that the contract uses. */
 interface JsonSchema {
   $ref?: string;
   $defs?: Record<string, JsonSchema>;
@@ -22,7 +22,7 @@ interface JsonSchema {
   maximum?: number;
 }
 
-/** Texts with a meaning that a schema does not tell. */
+/** Texts with a meaning that a schema does not have. */
 const meanings: Record<string, fc.Arbitrary<string>> = {
   Instant: fc.constantFrom("2026-12-24T10:00:00Z", "2026-12-24T12:30:00.5+01:00", "2027-03-28T01:30:00Z"),
   Day: fc.constantFrom("2026-12-24", "2027-02-28"),

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Meetup, Version } from "@pintpoint/core";
 import type { History, Intent, MutationSeen, WatcherSeen } from "./history.ts";
+import { toPlain } from "./history.ts";
 
 /**
  * Returns what is wrong with a history, in sentences; empty when nothing is. Checks what every client was promised:
@@ -65,7 +66,7 @@ function notTold({ first }: History, told: ReadonlyMap<Version, string>, last: M
   return versions.filter((version) => !told.has(version)).join(", ");
 }
 
-/** Replays the acknowledged commands in the order of their versions onto the first state, in the plainest way. */
+/** Replays the acknowledged commands in the order of their versions onto the first state, in the simplest way. */
 function checkState(history: History, last: Meetup | null): string[] {
   const known = new Set(history.mutations.filter(isAcknowledged).map(({ key }) => key));
   const isUnsure = history.mutations.some(({ key, outcome }) => outcome.kind === "unsure" && !known.has(key));
@@ -98,8 +99,6 @@ function replay(votes: Meetup["votes"], intent: Intent): void {
   for (const [id, answers] of Object.entries(votes)) if (Object.keys(answers).length === 0) delete votes[id];
 }
 
-const toPlain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
 function checkReads(history: History): string[] {
   const wrong: string[] = [];
   for (const read of history.reads) {
@@ -119,7 +118,7 @@ function checkReads(history: History): string[] {
   return wrong;
 }
 
-/** However a version came, as a whole or by patches, merged or not, it is the same state for everybody. */
+/** A version is the same state for every client, whether it came whole or by patches, merged or not. */
 function checkSameStates(history: History, last: Meetup | null): string[] {
   const sightings = [
     { who: "the first state", meetup: history.first },

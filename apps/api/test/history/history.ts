@@ -44,7 +44,7 @@ interface ReadSeen {
   meetup: Meetup | null;
 }
 
-/** Each step as it arrived, before any healing. */
+/** Each step as it arrived, before any repair. */
 type WatchStep =
   | { kind: "snapshot"; at: number; meetup: Meetup }
   | { kind: "applied"; at: number; from: Version; to: Version; meetup: Meetup }
@@ -54,3 +54,6 @@ export interface WatcherSeen {
   name: string;
   steps: WatchStep[];
 }
+
+/** As it is after it was sent: without fields that are undefined. */
+export const toPlain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -1,6 +1,7 @@
 import { serverEvents } from "@pintpoint/contract";
 import { type Meetup, type Patch, patchMeetup, type Version } from "@pintpoint/core";
 import type { Socket as ClientSocket, ManagerOptions } from "socket.io-client";
+import { until } from "../../src/testing/until.ts";
 import type { WatcherSeen } from "../history/history.ts";
 import type { LiveServer } from "./live-server.ts";
 
@@ -81,10 +82,7 @@ export class LiveWatcher {
   }
 
   async until(isSo: () => boolean): Promise<void> {
-    for (let wait = 0; !isSo(); wait++) {
-      if (wait > 1_000) throw new Error(`never came true; at version ${this.#meetup?.version}`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    await until(() => `what a watcher waits for; it is at version ${this.#meetup?.version}`, isSo);
   }
 
   #receive(event: string, payload: unknown): void {

@@ -1,12 +1,13 @@
 import { createHttpClient, newIdempotencyKey, ProblemError } from "@pintpoint/client";
 import type { Meetup, Vote } from "@pintpoint/core";
 import type { Intent, OutcomeSeen } from "../history/history.ts";
+import { outcomeOfCode } from "../history/outcome-of.ts";
 import type { Recorder } from "../history/recorder.ts";
 import { WireSocket } from "../wire/wire-socket.ts";
 
 type VoteIntent = Extract<Intent, { kind: "vote" }>;
 
-/** By which votes go to the server. */
+/** Sends votes to the server, by HTTP or by socket. */
 interface VoteTransport {
   send(key: string, intent: VoteIntent): Promise<OutcomeSeen>;
   end(): Promise<void>;
@@ -35,7 +36,7 @@ export class ContinuousVoter {
   /** `acknowledged` is told of each vote, and waited for; ends when the server does not answer any more, or by `signal`. */
   async vote(origin: string, acknowledged: () => unknown, signal?: AbortSignal): Promise<void> {
     const transport = await this.#connect(origin);
-    // First the one of before, under its key: nobody knows what became of it.
+    // First the last one, under its key: it is unknown whether it was done.
     while (transport !== null && !signal?.aborted) {
       this.#unacknowledged ??= { key: newIdempotencyKey(), intent: this.#intent() };
       const { key, intent } = this.#unacknowledged;
@@ -57,7 +58,7 @@ export class ContinuousVoter {
     await transport.end();
   }
 
-  /** null: nobody is there. */
+  /** null: no server answers there. */
   async #connect(origin: string): Promise<VoteTransport | null> {
     const { id: meetupId } = this.#recorder.history.first;
     const { id: participantId, token } = this.#participant;
@@ -69,7 +70,7 @@ export class ContinuousVoter {
             const { version } = await client.castVotes({ id: meetupId, pid: participantId, body: { votes } }, { key });
             return { kind: "acknowledged", version };
           } catch (error) {
-            return outcomeOf(error instanceof ProblemError ? error.code : "");
+            return outcomeOfCode(error instanceof ProblemError ? error.code : null);
           }
         },
         async end() {},
@@ -82,7 +83,7 @@ export class ContinuousVoter {
         try {
           const answer = await socket.request("votes:cast", { meetupId, participantId, token, votes, key });
           const { version, error } = answer as { version: number; error?: { code: string } };
-          return error === undefined ? { kind: "acknowledged", version } : outcomeOf(error.code);
+          return error === undefined ? { kind: "acknowledged", version } : outcomeOfCode(error.code);
         } catch {
           return { kind: "unsure" };
         }
@@ -98,10 +99,4 @@ export class ContinuousVoter {
     const answer = one<Vote | null>(["yes", "maybe", "no", null]) ?? null;
     return { kind: "vote", participantId: this.#participant.id, votes: { [one(Object.keys(slots)) ?? ""]: answer } };
   }
-}
-
-/** What a code says; no code: there was no answer. */
-function outcomeOf(code: string): OutcomeSeen {
-  if (code === "write_unavailable") return { kind: "unavailable" };
-  return code === "" || code === "write_unconfirmed" ? { kind: "unsure" } : { kind: "refused", code };
 }

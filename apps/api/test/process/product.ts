@@ -17,7 +17,7 @@ export interface Product {
   end(signal: "SIGTERM" | "SIGKILL"): Promise<number | null>;
 }
 
-/** A directory that is gone with the test. */
+/** A directory that is removed with the test. */
 export function dataDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), "pintpoint-product-"));
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { Commit, Identity, Meetup, MeetupId, MeetupStore, Version } from "@pintpoint/core";
 import { applyChange, blindMeetup, viewOf } from "@pintpoint/core";
 import type { History } from "../history/history.ts";
+import { toPlain } from "../history/history.ts";
 
-/** What was really committed, by meetup: what a watcher may see is judged by it. */
+/** What was really committed, by meetup: it decides what a watcher may see. */
 export type Commits = Map<MeetupId, Extract<Commit, { kind: "change" }>[]>;
 
 export function recordingStore(store: MeetupStore, commits: Commits): MeetupStore {
@@ -36,7 +37,7 @@ export function findWrongViews(history: History, commits: Commits, identities: R
       if (full === undefined || !same(blindMeetup(meetup), blindMeetup(full))) {
         wrong.push(`${name} saw a version ${meetup.version} that was never committed`);
       }
-      // A decision may overtake the patches before it: what they tell is no secret any more when they come.
+      // A decision may overtake the patches before it: what they contain is no secret any more when they come.
       const decidedAt = Math.max(0, ...all.filter(({ status }) => status === "decided").map(({ version }) => version));
       const rightful = all.filter(
         (state) =>
@@ -70,5 +71,4 @@ function statesOf(
   return states;
 }
 
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? {}));
-const same = (one: Meetup, other: Meetup): boolean => isDeepStrictEqual(plain(one), plain(other));
+const same = (one: Meetup, other: Meetup): boolean => isDeepStrictEqual(toPlain(one), toPlain(other));

@@ -21,7 +21,7 @@ export interface WatcherOptions {
   appliesGaps?: boolean;
 }
 
-/** RT2's client side in the plainest way, writing down each step. */
+/** RT2's client side in the simplest way; records each step. */
 export class ReferenceWatcher {
   readonly #options: WatcherOptions;
   readonly #seen: WatcherSeen;
@@ -69,7 +69,7 @@ export class ReferenceWatcher {
     await socket.request("meetup:unwatch", { meetupId });
   }
 
-  /** What the socket hears of this meetup. */
+  /** What the socket gets of this meetup. */
   receive(event: string, payload: unknown): void {
     if (this.#isGone || this.#isClosed) return;
     if (event === "meetup:gone") this.#end();
@@ -97,7 +97,7 @@ export class ReferenceWatcher {
     else for (const patch of accepted.patches) this.#apply(patch);
   }
 
-  /** The token is nobody's any longer. */
+  /** The token was revoked. */
   #goOnAsGuest(): void {
     this.#token = undefined;
     this.#mustAskAgain = true;

@@ -5,9 +5,9 @@ import type { Timers } from "../../src/lifecycle/timers.ts";
 import type { Announcement } from "../../src/meetups/live/announcements.ts";
 import type { StepScheduler } from "./step-scheduler.ts";
 
-// The product without one of its guards: what a race must find, or it finds nothing.
+// The product without one of its guards. A race must find each of them; else it proves nothing.
 
-/** MS8: writes whatever was decided, on whatever stands by now. */
+/** MS8: writes what was decided, whatever version is stored by now. */
 export function storeThatIgnoresVersions(store: MeetupStore): MeetupStore {
   const { records } = store;
   return withCommit(store, async (id, commit) => {
@@ -21,7 +21,7 @@ export function storeThatIgnoresVersions(store: MeetupStore): MeetupStore {
   });
 }
 
-/** MS4: takes a write to a deleted meetup for done. */
+/** MS4: acknowledges a write to a deleted meetup. */
 export function storeThatForgetsDeletes(store: MeetupStore): MeetupStore {
   return withCommit(store, async (id, commit) => {
     const outcome = await store.records.commit(id, commit);
@@ -29,7 +29,7 @@ export function storeThatForgetsDeletes(store: MeetupStore): MeetupStore {
   });
 }
 
-/** MS7: no retry is known again. */
+/** MS7: no retry is recognized. */
 export const secretsWithoutReceipts: Secrets = { ...nodeSecrets, receiptId: () => randomUUID() };
 
 /** RT2: rooms are never compared with the store; ticks and short waits go on. */

@@ -15,7 +15,7 @@ import type { WireSocket } from "../wire/wire-socket.ts";
 import { connectInMemory } from "./connect-in-memory.ts";
 import { StepScheduler } from "./step-scheduler.ts";
 
-/** What a control takes out of the product: each gets the real part and gives one without its guard. */
+/** What a control takes out of the product: each gets the real one and gives one without its guard. */
 export interface RemovedGuards {
   store?: (store: MeetupStore) => MeetupStore;
   fanout?: (fanout: Fanout, pace: StepScheduler) => Fanout;

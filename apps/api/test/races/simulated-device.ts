@@ -1,5 +1,6 @@
 import type { Meetup, OptionId } from "@pintpoint/core";
 import type { Intent, OutcomeSeen } from "../history/history.ts";
+import { outcomeOf, outcomeOfCode } from "../history/outcome-of.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Cluster } from "./simulated-cluster.ts";
 import type { Step } from "./step.ts";
@@ -13,7 +14,7 @@ export interface DeviceIdentity {
 type Transport = { node: 0 | 1; by: "http" | "socket" };
 type VoteIntent = Extract<Intent, { kind: "vote" }>;
 
-/** Somebody's device: one thing after the other, each under its own key; writes down what came of it. */
+/** Somebody's device: one command after the other, each under its own key; records what came of it. */
 export class SimulatedDevice {
   readonly #cluster: Cluster;
   readonly #recorder: Recorder;
@@ -99,7 +100,7 @@ export class SimulatedDevice {
     return this.#recorder.mutation(key, intent, async () => {
       if (by === "http") return this.#send("PUT", node, `/participants/${participantId}/votes`, key, { votes });
       const ask = { meetupId: this.#recorder.history.first.id, participantId, token, votes, key };
-      return outcomeOf(await this.#cluster.nodes[node].votes.request("votes:cast", ask));
+      return outcomeOfAcknowledgement(await this.#cluster.nodes[node].votes.request("votes:cast", ask));
     });
   }
 
@@ -120,10 +121,7 @@ export class SimulatedDevice {
   ): Promise<OutcomeSeen> {
     const { token } = this.#identity;
     const sending = { key, ...(token !== undefined && { token }), ...(body !== undefined && { body }) };
-    const { status, json } = await this.#cluster.nodes[node].send(method, `${this.#path}${path}`, sending);
-    // A delete has no version: it comes after everything.
-    if (status === 204) return { kind: "acknowledged", version: Number.POSITIVE_INFINITY };
-    return outcomeOf(status < 300 ? { ok: true, ...json } : { ok: false, error: json });
+    return outcomeOf(await this.#cluster.nodes[node].send(method, `${this.#path}${path}`, sending));
   }
 
   async #read(node: 0 | 1): Promise<Meetup | null> {
@@ -141,10 +139,7 @@ export class SimulatedDevice {
   }
 }
 
-function outcomeOf(answer: unknown): OutcomeSeen {
+function outcomeOfAcknowledgement(answer: unknown): OutcomeSeen {
   const { ok, version, error } = answer as { ok: boolean; version: number; error?: { code: string } };
-  if (ok) return { kind: "acknowledged", version };
-  if (error?.code === "write_unconfirmed") return { kind: "unsure" };
-  if (error?.code === "write_unavailable") return { kind: "unavailable" };
-  return { kind: "refused", code: error?.code ?? "none" };
+  return ok ? { kind: "acknowledged", version } : outcomeOfCode(error?.code ?? "none");
 }

@@ -15,7 +15,7 @@ const venues = [
   { name: "The Café", url: "https://cafe.example/", note: "ring twice" },
 ];
 
-/** What the page and programs of before issue C send in the life of two meetups, an open one and a blind one. */
+/** What the page and programs before issue C send for two meetups, an open one and a blind one. */
 export const steps: Step[] = [
   {
     what: "create",

@@ -33,7 +33,7 @@ export async function killWhileCommitting(
   });
   await ended;
   const acknowledged = new Map<string, number[]>(ids.map((id) => [id, []]));
-  // What comes after the last line break was not said to the end.
+  // What comes after the last line break was not written to the end.
   for (const line of output.split("\n").slice(0, -1)) {
     const [id = "", version] = line.split(" ");
     acknowledged.get(id)?.push(Number(version));

@@ -15,7 +15,7 @@ export const commandHandlers: Readonly<Record<string, CommandHandler>> = {
   isMaster: hello,
   ismaster: hello,
   ping: () => ({}),
-  buildInfo: () => ({ version: "8.0.0", gitVersion: "stand-in" }),
+  buildInfo: () => ({ version: "8.0.0", gitVersion: "fake" }),
   find,
   getMore,
   killCursors,

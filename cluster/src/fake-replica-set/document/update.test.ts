@@ -40,7 +40,7 @@ describe("what updates do, after the manual", () => {
     expect(after({}, { $currentDate: { at: true } })).toEqual({ _id: "a", at: time.now });
   });
 
-  it("has no way around a map: not through a leaf, not by the place in a list, not by a dollar", () => {
+  it("refuses a path that leads through anything but maps: a leaf, an index of a list, a dollar", () => {
     expect(() => after({ a: 1 }, { $set: { "a.b": 1 } })).toThrow("no map");
     expect(() => after({ a: [1] }, { $set: { "a.0": 1 } })).toThrow("places in lists");
     expect(() => after({ a: [1] }, { $unset: { "a.0": 1 } })).toThrow("places in lists");

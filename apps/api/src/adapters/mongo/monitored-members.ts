@@ -1,5 +1,12 @@
-import type { MongoClient } from "mongodb";
 import type { ReplicaSetMembers } from "./hedged-reader.ts";
+
+/** The part of the driver's client that is used. */
+interface MonitoringClient {
+  on(
+    event: "topologyDescriptionChanged",
+    listener: (event: { newDescription: { servers: ReadonlyMap<string, { type: string }> } }) => void,
+  ): unknown;
+}
 
 /** What the driver's monitors know of the replica set; both true until they have reached a node for the first time. */
 export class MonitoredMembers implements ReplicaSetMembers {
@@ -7,7 +14,7 @@ export class MonitoredMembers implements ReplicaSetMembers {
   hasReplica = true;
   #hasReachedMember = false;
 
-  constructor(client: Pick<MongoClient, "on">) {
+  constructor(client: MonitoringClient) {
     client.on("topologyDescriptionChanged", ({ newDescription: { servers } }) => {
       const types = [...servers.values()].map((server) => server.type);
       this.#hasReachedMember ||= types.some((type) => type !== "Unknown");

@@ -8,13 +8,15 @@ import { sendProblem } from "../send-problem.ts";
 export const hostCheck = fp<Pick<Addresses, "allowsHost">>(
   async (app, addresses) => {
     app.addHook("onRequest", ({ raw }, reply, done) => {
-      if (lacksHost(raw)) return void sendProblem(reply, problemOf("validation_failed", { detail: "Host is missing" }));
+      if (lacksHost(raw)) return void sendProblem(reply, missingHostProblem());
       if (!addresses.allowsHost(raw.headers.host)) return void sendProblem(reply, misdirectedProblem());
       done();
     });
   },
   { name: "host-check" },
 );
+
+export const missingHostProblem = () => problemOf("validation_failed", { detail: "Host is missing" });
 
 const misdirectedProblem = () =>
   problemOf("misdirected_request", {

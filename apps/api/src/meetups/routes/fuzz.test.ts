@@ -3,12 +3,12 @@ import { commonProblemCodes, routes, statusOfCode } from "@pintpoint/contract";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createTestApp } from "../../testing/create-test-app.ts";
-import type { TestClient } from "../testing/test-client.ts";
+import type { MeetupByHttp, TestClient } from "../testing/test-client.ts";
 import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
 import { beerMeetup } from "../testing/test-node.ts";
 
 let send: TestClient;
-let here: Awaited<ReturnType<typeof createMeetupByHttp>>;
+let here: MeetupByHttp;
 beforeAll(async () => {
   send = testClientOf(await createTestApp());
   here = await createMeetupByHttp(send);

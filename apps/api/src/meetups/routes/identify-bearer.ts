@@ -1,6 +1,6 @@
 import { routes } from "@pintpoint/contract";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { bearerOf } from "../../http/credentials.ts";
+import { bearerHashOf } from "../../http/credentials.ts";
 import { endpoint, responseSchemas } from "../../http/endpoint.ts";
 import { sendReadFailure } from "./conditional-get.ts";
 import type { MeetupRouteDeps } from "./route-deps.ts";
@@ -11,8 +11,7 @@ export const identifyBearer: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app
     ...endpoint("identify"),
     schema: { ...responseSchemas("identify"), params: routes.identify.params },
     async handler(request, reply) {
-      const token = bearerOf(request);
-      const bearer = token === undefined ? undefined : writes.secrets.hashToken(token);
+      const bearer = bearerHashOf(request, writes.secrets);
       const reading = await reader.read(request.params.id, { bearer });
       if (reading.kind !== "found") return sendReadFailure(reply, reading);
       const { identity } = reading;

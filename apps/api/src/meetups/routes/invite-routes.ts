@@ -2,7 +2,7 @@ import { routes } from "@pintpoint/contract";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { LRUCache } from "lru-cache";
 import { renderSVG } from "uqr";
-import { bearerOf } from "../../http/credentials.ts";
+import { bearerHashOf } from "../../http/credentials.ts";
 import { endpoint, responseSchemas } from "../../http/endpoint.ts";
 import { sendReadFailure } from "./conditional-get.ts";
 import type { MeetupRouteDeps } from "./route-deps.ts";
@@ -27,8 +27,7 @@ export const inviteRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
     schema: { ...responseSchemas("qr"), params: routes.qr.params },
     async handler(request, reply) {
       const { id } = request.params;
-      const token = bearerOf(request);
-      const reading = await reader.read(id, { bearer: token && secrets.hashToken(token) });
+      const reading = await reader.read(id, { bearer: bearerHashOf(request, secrets) });
       if (reading.kind !== "found") return sendReadFailure(reply, reading);
       reply.header("vary", "Authorization");
       return reply.type(routes.qr.success.mediaType).send(pictures.memo(`${addresses.baseUrl}/m/${id}`));

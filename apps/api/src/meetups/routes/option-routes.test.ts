@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createTestApp } from "../../testing/create-test-app.ts";
-import type { TestClient } from "../testing/test-client.ts";
+import type { MeetupByHttp, TestClient } from "../testing/test-client.ts";
 import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
 
 let send: TestClient;
-let here: Awaited<ReturnType<typeof createMeetupByHttp>>;
+let here: MeetupByHttp;
 beforeEach(async () => {
   send = testClientOf(await createTestApp());
   here = await createMeetupByHttp(send);

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";
 import { createTestApp } from "../../testing/create-test-app.ts";
-import type { TestClient } from "../testing/test-client.ts";
+import type { MeetupByHttp, TestClient } from "../testing/test-client.ts";
 import { createMeetupByHttp, testClientOf } from "../testing/test-client.ts";
 
 const key = "a-key-of-the-test";
 let send: TestClient;
-let here: Awaited<ReturnType<typeof createMeetupByHttp>>;
+let here: MeetupByHttp;
 beforeEach(async () => {
   send = testClientOf(await createTestApp());
   here = await createMeetupByHttp(send);

@@ -2,10 +2,9 @@ import { routes } from "@pintpoint/contract";
 import { rawResponseHeaders } from "@pintpoint/page-server";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { bodyToSend } from "../../http/body-to-send.ts";
-import { bearerOf } from "../../http/credentials.ts";
+import { bearerHashOf } from "../../http/credentials.ts";
 import { endpoint, responseSchemas } from "../../http/endpoint.ts";
-import { isNotModified, sendReadFailure, setReadHeaders } from "./conditional-get.ts";
-import { parseEtags } from "./etag.ts";
+import { isNotModified, parseEtags, sendReadFailure, setReadHeaders } from "./conditional-get.ts";
 import type { MeetupRouteDeps } from "./route-deps.ts";
 
 /** The rendered bytes as they come from the cache; 304 from the version alone (CA2). */
@@ -35,8 +34,7 @@ export const readMeetup: FastifyPluginAsyncZod<MeetupRouteDeps> = async (app, { 
     async handler(request, reply) {
       const { id } = request.params;
       const { atLeast } = request.query;
-      const token = bearerOf(request);
-      const bearer = token === undefined ? undefined : writes.secrets.hashToken(token);
+      const bearer = bearerHashOf(request, writes.secrets);
 
       const conditions = request.headers["if-none-match"];
       const known = conditions && parseEtags(conditions).find(({ version }) => version >= (atLeast ?? 0));

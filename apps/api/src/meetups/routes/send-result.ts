@@ -1,9 +1,9 @@
-import { type Problem, problemOf, type Route } from "@pintpoint/contract";
+import type { Problem, Route } from "@pintpoint/contract";
 import type { UseCaseResult, WriteFailure } from "@pintpoint/core";
 import type { FastifyReply } from "fastify";
 import type { z } from "zod";
 import { sendProblem } from "../../http/send-problem.ts";
-import { problemOfWriteFailure } from "../problems.ts";
+import { problemOfMisses, problemOfWriteFailure } from "../problems.ts";
 
 /** The body of a route's success. */
 export type SuccessBody<R extends Route> = R["success"]["body"] extends z.ZodType
@@ -29,8 +29,7 @@ export function sendFailure(reply: FastifyReply, failure: WriteFailure): SentRep
 /** For an unknown meetup; an address with too many misses gets rate_limited instead. */
 export async function sendNotFound(reply: FastifyReply, problem: Problem): Promise<FastifyReply> {
   const retryAfter = await reply.server.countMiss(reply.request);
-  const detail = "Too many unknown links";
-  return sendProblem(reply, retryAfter === null ? problem : problemOf("rate_limited", { detail, retryAfter }));
+  return sendProblem(reply, retryAfter === null ? problem : problemOfMisses(retryAfter));
 }
 
 /** A handler returns or awaits it. */

@@ -2,11 +2,12 @@ import { routes } from "@pintpoint/contract";
 import { limits, requestLimits } from "@pintpoint/core";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { createTestApp } from "../../testing/create-test-app.ts";
+import type { MeetupByHttp } from "../testing/test-client.ts";
 import { createMeetupByHttp, type TestClient, testClientOf } from "../testing/test-client.ts";
 import { beerMeetup } from "../testing/test-node.ts";
 
 let send: TestClient;
-let here: Awaited<ReturnType<typeof createMeetupByHttp>>;
+let here: MeetupByHttp;
 beforeAll(async () => {
   send = testClientOf(await createTestApp());
   here = await createMeetupByHttp(send);

@@ -1,5 +1,5 @@
-import { problemOf } from "@pintpoint/contract";
 import type { EventResult } from "../../sockets/event-result.ts";
+import { problemOfMisses } from "../problems.ts";
 import type { SocketHandlerDeps } from "./socket-handler-deps.ts";
 
 /**
@@ -17,5 +17,5 @@ export async function limitMisses(
   });
   const retryAfter = isMiss ? await countMiss(address) : null;
   if (retryAfter === null || answer.kind !== "refused") return answer;
-  return { ...answer, problem: problemOf("rate_limited", { detail: "Too many unknown links", retryAfter }) };
+  return { ...answer, problem: problemOfMisses(retryAfter) };
 }

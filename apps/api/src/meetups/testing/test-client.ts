@@ -62,6 +62,8 @@ export function testClientOf({ http }: App) {
 
 export type TestClient = ReturnType<typeof testClientOf>;
 
+export type MeetupByHttp = Awaited<ReturnType<typeof createMeetupByHttp>>;
+
 /** Creates a meetup by HTTP, with Anna as its organiser. */
 export async function createMeetupByHttp(send: TestClient, more: Record<string, unknown> = {}) {
   const body = inputs.newMeetup.parse({ ...beerMeetup, organiser: { name: "Anna" }, ...more });

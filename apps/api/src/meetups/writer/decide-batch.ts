@@ -27,6 +27,7 @@ import {
   receiptOwner,
   spanOf,
 } from "@pintpoint/core";
+import { unknownTokenDetail } from "../problems.ts";
 import { AffectedParticipants } from "./affected-participants.ts";
 import type { DecidedBatch, DecidedWrite } from "./decided-batch.ts";
 import type { MeetupRateLimits } from "./meetup-rate-limits.ts";
@@ -146,7 +147,7 @@ function decideWrite(
     return { kind: "answer", result: isSame ? replay(record.meetup, write, first) : { kind: "mismatch" } };
   }
   if (identity === null) {
-    const refusal = { ok: false, code: "not_allowed", detail: "The token is nobody's in this meetup." } as const;
+    const refusal = { ok: false, code: "not_allowed", detail: unknownTokenDetail } as const;
     return { kind: "answer", result: { kind: "refused", refusal } };
   }
   const rateCheck = write.isCounted ? null : rates.check(record.meetup, write.mutation, identity);

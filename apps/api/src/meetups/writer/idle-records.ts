@@ -1,21 +1,18 @@
 import type { MeetupId } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
+import { PurgeTimer } from "../../lifecycle/purge-timer.ts";
 import type { Timers } from "../../lifecycle/timers.ts";
 import type { HeldRecord } from "./write-queue.ts";
 
 /** What all of them may cost together, in bytes by record-bytes.ts, and how long one is kept after its last write. */
 export const idleRecordLimits = { bytes: 64 * 1024 * 1024, ms: 5 * 60 * 1000 };
-/** How often what is too old is looked for. */
-const sweepMs = 15_000;
 
 /** Records of meetups whose write queue is empty; bounded in bytes and in time. */
 export class IdleRecords {
   readonly #records: LRUCache<MeetupId, HeldRecord>;
-  readonly #timers: Timers;
-  #cancelSweep: (() => void) | null = null;
+  readonly #purgeTimer: PurgeTimer;
 
   constructor(timers: Timers, limits = idleRecordLimits) {
-    this.#timers = timers;
     this.#records = new LRUCache({
       maxSize: limits.bytes,
       sizeCalculation: ({ bytes }) => Math.max(1, Math.ceil(bytes)),
@@ -23,6 +20,7 @@ export class IdleRecords {
       ttlResolution: 0,
       perf: timers,
     });
+    this.#purgeTimer = new PurgeTimer(this.#records, timers);
   }
 
   get bytes(): number {
@@ -37,7 +35,7 @@ export class IdleRecords {
   /** A record larger than the bound is not kept. */
   set(id: MeetupId, held: HeldRecord): void {
     this.#records.set(id, held);
-    this.#cancelSweep ??= this.#timers.after(sweepMs, () => this.#sweep());
+    this.#purgeTimer.start();
   }
 
   delete(id: MeetupId): void {
@@ -45,13 +43,7 @@ export class IdleRecords {
   }
 
   clear(): void {
-    this.#cancelSweep?.();
-    this.#cancelSweep = null;
+    this.#purgeTimer.stop();
     this.#records.clear();
-  }
-
-  #sweep(): void {
-    this.#records.purgeStale();
-    this.#cancelSweep = this.#records.size === 0 ? null : this.#timers.after(sweepMs, () => this.#sweep());
   }
 }

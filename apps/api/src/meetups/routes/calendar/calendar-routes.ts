@@ -1,6 +1,6 @@
 import { routes } from "@pintpoint/contract";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { bearerOf } from "../../../http/credentials.ts";
+import { bearerHashOf } from "../../../http/credentials.ts";
 import { endpoint, responseSchemas } from "../../../http/endpoint.ts";
 import { runCooperatively } from "../../../lifecycle/run-cooperatively.ts";
 import { parseMeetupInSteps } from "../../reader/parse-meetup-in-steps.ts";
@@ -20,8 +20,7 @@ export const calendarRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
     schema: { ...responseSchemas("calendar"), params: routes.calendar.params, querystring: routes.calendar.query },
     async handler(request, reply) {
       const { id } = request.params;
-      const token = bearerOf(request);
-      const reading = await reader.read(id, { bearer: token && secrets.hashToken(token) });
+      const reading = await reader.read(id, { bearer: bearerHashOf(request, secrets) });
       if (reading.kind !== "found") return sendReadFailure(reply, reading);
       setReadHeaders(reply, reading);
       if (isNotModified(request, reading)) return reply.code(304).send();

@@ -1,5 +1,6 @@
 import type { Clock, MeetupId } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
+import { PurgeTimer } from "../../../lifecycle/purge-timer.ts";
 import { SerialQueue } from "../../../lifecycle/serial-queue.ts";
 import type { Timers } from "../../../lifecycle/timers.ts";
 import type { RankingInput, ResultsBody } from "./results-body.ts";
@@ -17,9 +18,6 @@ export const resultsCacheLimits = {
   /** The larger ones that are being ranked or wait for it, all together. */
   queuedBytes: 48 * 1024 * 1024,
 };
-
-/** How often what is too old is looked for. */
-const sweepMs = 15_000;
 
 export interface ResultsCachePorts {
   clock: Clock;
@@ -39,7 +37,7 @@ export class ResultsCache {
   readonly #cached: LRUCache<MeetupId, ResultsBody>;
   readonly #schedulers = new Map<MeetupId, ResultsScheduler>();
   readonly #queue: SerialQueue;
-  #cancelSweep: (() => void) | null = null;
+  readonly #purgeTimer: PurgeTimer;
 
   constructor(ports: ResultsCachePorts, limits = resultsCacheLimits) {
     this.#ports = ports;
@@ -53,6 +51,7 @@ export class ResultsCache {
       updateAgeOnGet: true,
       perf: ports.timers,
     });
+    this.#purgeTimer = new PurgeTimer(this.#cached, ports.timers);
   }
 
   /** In bytes. */
@@ -70,8 +69,7 @@ export class ResultsCache {
 
   /** What is under way goes on. */
   close(): void {
-    this.#cancelSweep?.();
-    this.#cancelSweep = null;
+    this.#purgeTimer.stop();
     this.#cached.clear();
   }
 
@@ -81,12 +79,7 @@ export class ResultsCache {
 
   #keep(id: MeetupId, body: ResultsBody): void {
     this.#cached.set(id, body);
-    this.#cancelSweep ??= this.#ports.timers.after(sweepMs, () => this.#sweep());
-  }
-
-  #sweep(): void {
-    this.#cached.purgeStale();
-    this.#cancelSweep = this.#cached.size === 0 ? null : this.#ports.timers.after(sweepMs, () => this.#sweep());
+    this.#purgeTimer.start();
   }
 
   #createScheduler(id: MeetupId): ResultsScheduler {

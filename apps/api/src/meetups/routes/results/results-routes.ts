@@ -2,20 +2,17 @@ import { Readable } from "node:stream";
 import { routes } from "@pintpoint/contract";
 import type { MeetupId } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { bearerOf } from "../../../http/credentials.ts";
+import { bearerHashOf } from "../../../http/credentials.ts";
 import { endpoint, responseSchemas } from "../../../http/endpoint.ts";
 import { runCooperatively } from "../../../lifecycle/run-cooperatively.ts";
 import { SerialQueueFull } from "../../../lifecycle/serial-queue.ts";
-import type { ReadResult, Rendering } from "../../reader/meetup-reader.ts";
-import { sendReadFailure } from "../conditional-get.ts";
-import { etagOf, matchesEtag } from "../etag.ts";
+import type { ReadFailure, ReadResult } from "../../reader/meetup-reader.ts";
+import { etagOf, matchesEtag, sendReadFailure } from "../conditional-get.ts";
 import type { MeetupRouteDeps } from "../route-deps.ts";
 import { type ResultsAnswer, resultsInSteps } from "./results-body.ts";
 import { ResultsCache } from "./results-cache.ts";
 
 const defaultLimit = 50;
-
-type ReadFailure = Exclude<ReadResult, Rendering>;
 
 /** For one asker. */
 interface RankedResponse {
@@ -59,9 +56,8 @@ export const resultsRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
     async handler(request, reply) {
       const { id } = request.params;
       const { limit = defaultLimit } = request.query;
-      const token = bearerOf(request);
       const found = await reader
-        .read(id, { bearer: token && secrets.hashToken(token) })
+        .read(id, { bearer: bearerHashOf(request, secrets) })
         .then((reading) => responseFor(id, reading, limit));
       if (found.kind !== "shown") return sendReadFailure(reply, found);
       const { etag, stale, answer } = found;
