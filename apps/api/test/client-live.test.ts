@@ -129,7 +129,11 @@ describe("[MS7] one key for both transports", () => {
     const open = new Promise<void>((fulfil) => {
       connected = fulfil;
     });
-    const connection = await openSocketConnection(server.baseUrl)(id, { connected, lost: () => {}, received: () => {} });
+    const connection = await openSocketConnection(server.baseUrl)(id, {
+      connected,
+      lost: () => {},
+      received: () => {},
+    });
     await open;
     const bySocket = await connection.request(
       "votes:cast",
