@@ -7,7 +7,7 @@ import type { Problem } from "@pintpoint/contract/problems";
 export type EventResult =
   | { kind: "done"; body: Record<string, unknown> }
   /** Large: `bytes` is the JSON of the field and is sent as it is, but only to a client that reads. */
-  | { kind: "bulk"; field: "meetup" | "patches"; bytes: Uint8Array; onSent: (isOut: boolean) => void }
+  | { kind: "bulk"; field: string; bytes: Uint8Array; onSent: (isOut: boolean) => void }
   | { kind: "refused"; problem: Problem; onSent?: () => void };
 
 export const refusedResult = (problem: Problem): EventResult => ({ kind: "refused", problem });

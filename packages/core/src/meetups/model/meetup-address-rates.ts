@@ -10,7 +10,7 @@ const baseRates = {
   waitingCommands: 1_000,
 };
 
-export type MeetupAddressRates = Readonly<typeof baseRates>;
+type MeetupAddressRates = Readonly<typeof baseRates>;
 
 /** Whole numbers of 1 or more. */
 export function meetupAddressRates(factor: number): MeetupAddressRates {
