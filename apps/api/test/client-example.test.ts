@@ -8,8 +8,8 @@ import { RestartableServer } from "./restartable-server.ts";
 const client = join(import.meta.dirname, "../../../packages/client");
 const example = join(client, "examples/vote.ts");
 
-it("the example that the client's README shows runs on a real server", async () => {
-  expect(readFileSync(join(client, "README.md"), "utf8")).toContain(readFileSync(example, "utf8"));
+it("the example that the client's README names runs on a real server", async () => {
+  expect(readFileSync(join(client, "README.md"), "utf8")).toContain("](examples/vote.ts)");
   const server = new RestartableServer();
   await server.start();
   try {
