@@ -9,10 +9,9 @@ export {
   requestTimeout,
 } from "./http-server.ts";
 export { originError } from "./origin-error.ts";
-export { isPageNavigation, page, pageFiles } from "./page.ts";
+export { isPageNavigation, page, pageFiles, repairedLink } from "./page.ts";
 export { pagePolicy } from "./page-policy.ts";
 export { headersOfRawResponse, rawResponseHeaders, sendRawResponse } from "./raw-response.ts";
-export { repairedLink } from "./repaired-link.ts";
 export { routedAddress } from "./routed-address.ts";
 export { type SecurityPolicy, securityHeaders } from "./security-headers.ts";
 export { servePage } from "./serve-page.ts";

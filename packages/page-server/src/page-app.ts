@@ -3,7 +3,7 @@ import fastify from "fastify";
 import { inRanges } from "./address-ranges.ts";
 import { limitConnections } from "./connections.ts";
 import { answerClientError, answerInsteadOfNode, httpServerOptions, lacksHost, requestTimeout } from "./http-server.ts";
-import { isPageNavigation, page } from "./page.ts";
+import { isPageNavigation, page, repairedLink } from "./page.ts";
 import { pagePolicy } from "./page-policy.ts";
 import {
   bodyTooLarge,
@@ -15,7 +15,6 @@ import {
   unsupportedMediaType,
 } from "./plain-problem.ts";
 import { rawResponseHeaders } from "./raw-response.ts";
-import { repairedLink } from "./repaired-link.ts";
 import { routedAddress } from "./routed-address.ts";
 import { securityHeaders } from "./security-headers.ts";
 

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyRequest } from "fastify";
@@ -45,4 +46,12 @@ export const page = fp<{ directory: string }>(
 /** A browser navigation: the page itself shows the 404. */
 export function isPageNavigation({ method, headers: { accept } }: Pick<FastifyRequest, "method" | "headers">): boolean {
   return method === "GET" && accept?.includes("text/html") === true;
+}
+
+/**
+ * The meetup's page for a link that cannot be decoded, because a chat or mail appended half an escape. Null for
+ * everything else: a program is told that its URL is malformed.
+ */
+export function repairedLink({ method = "", url = "", headers }: IncomingMessage): string | null {
+  return isPageNavigation({ method, headers }) ? (/^\/m\/[\w-]+/.exec(url)?.[0] ?? null) : null;
 }

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { isPageNavigation } from "./page.ts";
-import { repairedLink } from "./repaired-link.ts";
+import { isPageNavigation, repairedLink } from "./page.ts";
 
 /** No route is here, and it can be decoded: whoever is answered for it goes through all hooks. */
 const nowhere = "/%25";

@@ -14,7 +14,7 @@ export { seededRandom } from "./seeded-random.ts";
 export type { SharedBucketsUnderTest } from "./shared-buckets/shared-buckets-suite.ts";
 export { registerSharedBucketsSuite } from "./shared-buckets/shared-buckets-suite.ts";
 export { registerMeetupRecordsSuite } from "./store/meetup-records-suite.ts";
-export { raceCommits } from "./store/race-commits.ts";
+export { raceCommits } from "./store/races.ts";
 export { registerStaleReadsSuite } from "./store/stale-reads-suite.ts";
 export type { StoreUnderTest } from "./store/store-fixture.ts";
 export { registerUpcomingIndexSuite } from "./store/upcoming-index-suite.ts";

@@ -34,8 +34,13 @@ const FALLBACK_MS = 4_000;
 /** Wait before loading the socket's code again. */
 const RELOAD_MS = 5_000;
 
+/** Begins at once: the state by GET for the first paint, then the socket. */
+export function createLiveMeetup(options: LiveMeetupOptions): LiveMeetup {
+  return new LiveSession(options);
+}
+
 /** The implementation of LiveMeetup; every event ends in `#changed`, which makes the next snapshot. */
-export class LiveSession implements LiveMeetup {
+class LiveSession implements LiveMeetup {
   readonly #id: MeetupId;
   readonly #device: Device;
   readonly #http: HttpClient;

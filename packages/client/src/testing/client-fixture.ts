@@ -3,9 +3,9 @@ import type { Device } from "../device/device.ts";
 import { createDevice } from "../device/device.ts";
 import { memoryStorage } from "../device/device-storage.ts";
 import { createHttpClient } from "../http/http-client.ts";
-import { createLiveMeetup } from "../live/create-live-meetup.ts";
 import type { DeviceEventListener } from "../live/device-events.ts";
 import type { LiveMeetup, LiveMeetupOptions } from "../live/live-meetup.ts";
+import { createLiveMeetup } from "../live/live-session.ts";
 import { FakeServer } from "./fake-server.ts";
 
 export interface ClientFixture {

@@ -78,7 +78,6 @@ export {
   StoreUnconfirmed,
 } from "./ports/store-errors.ts";
 export type { UpcomingIndex } from "./ports/upcoming-index.ts";
-export { countsAsOrganiser } from "./rights/counts-as-organiser.ts";
 export type { Identified, Identity } from "./rights/identity.ts";
 export { identify, identifyAt } from "./rights/identity.ts";
 export {
@@ -94,7 +93,7 @@ export {
   removeExpiredReceipts,
 } from "./rights/receipts.ts";
 export type { Right } from "./rights/rights.ts";
-export { may } from "./rights/rights.ts";
+export { countsAsOrganiser, may } from "./rights/rights.ts";
 export type { Receipt, ReceiptContent, ReceiptKey, ReceiptOwner, Vault } from "./rights/vault.ts";
 export { isTokenPath, sharedOwner } from "./rights/vault.ts";
 export type { CreatedMeetup, CreateMeetupInput, CreatePorts } from "./use-cases/create-meetup.ts";
@@ -104,15 +103,13 @@ export type { CommandEnvelope, CommandRequest, WritePorts } from "./use-cases/su
 export { submitCommand } from "./use-cases/submit-command.ts";
 export type { UseCaseResult, WriteFailure } from "./use-cases/use-case-result.ts";
 export { writeFailureOf } from "./use-cases/use-case-result.ts";
-export { blindMeetup } from "./views/blind-meetup.ts";
 export { blindPatch } from "./views/blind-patch.ts";
 export type { View } from "./views/view.ts";
-export { isBlind, viewOf } from "./views/view.ts";
+export { blindMeetup, isBlind, viewOf } from "./views/view.ts";
 export type { AnswerKind } from "./voting/answer-kind.ts";
 export { effectiveVote, needsReconfirmation } from "./voting/effective-vote.ts";
 export type { Finishing } from "./voting/finishing.ts";
 export { finishingOf } from "./voting/finishing.ts";
-export { forecast } from "./voting/forecast.ts";
 export type { GuestList } from "./voting/guest-list.ts";
 export { guestList } from "./voting/guest-list.ts";
 export { joiningOrder } from "./voting/joining-order.ts";
@@ -121,9 +118,8 @@ export { optionTallies, optionTalliesInSteps } from "./voting/option-tallies.ts"
 export type { Pair, Rule } from "./voting/pair.ts";
 export type { PersonTally } from "./voting/person-tallies.ts";
 export { personTallies } from "./voting/person-tallies.ts";
-export { rankPairs } from "./voting/rank-pairs.ts";
 export type { RankedPair, Ranking, ScoredPair } from "./voting/ranking.ts";
-export { pairOf, rankingInSteps, rankingOf } from "./voting/ranking.ts";
+export { forecast, pairOf, rankingInSteps, rankingOf, rankPairs } from "./voting/ranking.ts";
 export type { WaitingList } from "./voting/waiting-list.ts";
 export { waitingListOf } from "./voting/waiting-list.ts";
 export type { WaitingPosition } from "./voting/waiting-position.ts";

@@ -4,7 +4,6 @@ import { participantId, slotId } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
 import { freshId } from "../fresh-id.ts";
 import { sampleRecord } from "../sample-record.ts";
-import { raceCommits } from "./race-commits.ts";
 import type { StoreFixture } from "./store-fixture.ts";
 import { recordOf } from "./store-fixture.ts";
 
@@ -98,4 +97,18 @@ async function voteTenTimes(records: MeetupRecords, id: MeetupId, person: string
     }
   }
   return won;
+}
+
+/** Sends `writers` commits at once, all decided on version 1, and gives their outcomes in order. */
+export function raceCommits(
+  records: Pick<MeetupRecords, "commit">,
+  id: MeetupId,
+  writers: number,
+): Promise<Awaited<ReturnType<MeetupRecords["commit"]>>[]> {
+  const at = { epoch: "e1", version: 1 };
+  const commits = Array.from({ length: writers }, (_, n) => {
+    const meetup = { set: { title: `written by ${n}` }, unset: [] };
+    return records.commit(id, { kind: "change", base: at, to: 2, meetup, vault: noChange() });
+  });
+  return Promise.all(commits);
 }

@@ -7,7 +7,7 @@ import { utf8Length } from "../../shared/text.ts";
 import { limits } from "../model/limits.ts";
 import { commentOf, optionOf } from "../model/lookup.ts";
 import type { Comment, CommentId, OptionId } from "../model/meetup.ts";
-import { countsAsOrganiser } from "../rights/counts-as-organiser.ts";
+import { countsAsOrganiser } from "../rights/rights.ts";
 import { defineCommand, found } from "./define-command.ts";
 import { accepted } from "./outcome.ts";
 import { commentNotFound, optionNotFound } from "./refusals.ts";

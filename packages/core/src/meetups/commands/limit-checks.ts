@@ -1,8 +1,8 @@
 import { refuse } from "../../shared/refusal.ts";
 import { limits } from "../model/limits.ts";
 import type { Meetup } from "../model/meetup.ts";
-import { countsAsOrganiser } from "../rights/counts-as-organiser.ts";
 import type { Identity } from "../rights/identity.ts";
+import { countsAsOrganiser } from "../rights/rights.ts";
 import type { MeetupRefusal } from "./refusals.ts";
 
 /** How many entries a map has. */

@@ -1,8 +1,8 @@
 import { instantOf } from "../../shared/instant.ts";
 import type { Instant } from "../../shared/time.ts";
 import type { Meetup, ParticipantId } from "../model/meetup.ts";
-import { countsAsOrganiser } from "../rights/counts-as-organiser.ts";
 import type { Identity } from "../rights/identity.ts";
+import { countsAsOrganiser } from "../rights/rights.ts";
 import type { RateDemand } from "./define-command.ts";
 import type { CommandContext } from "./outcome.ts";
 

@@ -80,3 +80,12 @@ function isOwnPendingProposal(meetup: Meetup, own: ParticipantId, optionId: Opti
   const option = optionOf(meetup, optionId);
   return option?.pending === true && option.proposedBy === own;
 }
+
+/**
+ * Whether the request comes from the organiser: with the organiser link, or as the participant who joined with it. Only
+ * they can use the reserved part of each limit (MS14). This gives no right.
+ */
+export function countsAsOrganiser(meetup: Meetup, identity: Identity): boolean {
+  if (identity.kind === "participant") return participantOf(meetup, identity.id)?.organiser === true;
+  return identity.kind === "organiser";
+}

@@ -2,8 +2,7 @@ import type { Json } from "../../change/change.ts";
 import { copyJson } from "../../change/json.ts";
 import type { Meetup } from "../model/meetup.ts";
 import type { Patch } from "../model/patch.ts";
-import { voteMaps } from "./blind-meetup.ts";
-import { isBlind } from "./view.ts";
+import { isBlind, voteMaps } from "./view.ts";
 
 /**
  * The blind room's patch of a blind meetup: from what it saw at `before` to what it sees at `after` (RT12). `patch` is

@@ -11,9 +11,8 @@ import type { Patch } from "../model/patch.ts";
 import { patchMeetup } from "../model/patch.ts";
 import type { MeetupRecord } from "../ports/meetup-records.ts";
 import type { Identity } from "../rights/identity.ts";
-import { blindMeetup } from "./blind-meetup.ts";
 import { blindPatch } from "./blind-patch.ts";
-import { isBlind, viewOf } from "./view.ts";
+import { blindMeetup, isBlind, viewOf } from "./view.ts";
 
 function blindRecord(): MeetupRecord {
   const record = aRecord();

@@ -19,3 +19,11 @@ export function viewOf(meetup: Meetup, identity: Identity): View {
   if (identity.kind !== "participant" || votesOf(meetup, identity.id) === undefined) return "blind";
   return participantOf(meetup, identity.id)?.blind ? "blind" : "full";
 }
+
+/** The first-level maps that tell how people voted. */
+export const voteMaps = ["votes", "queue", "reconfirm"] as const;
+
+/** What a viewer without an answer sees of a blind meetup (RT12): no votes, queues and reconfirms at all. */
+export function blindMeetup(meetup: Meetup): Meetup {
+  return { ...meetup, votes: {}, queue: {}, reconfirm: {} };
+}

@@ -7,7 +7,7 @@ import { participantId } from "../../testing/ids.ts";
 import type { Meetup } from "../model/meetup.ts";
 import type { GuestList } from "./guest-list.ts";
 import { guestList } from "./guest-list.ts";
-import { rankPairs } from "./rank-pairs.ts";
+import { rankPairs } from "./ranking.ts";
 
 const people = (...numbers: number[]) => numbers.map(participantId);
 

@@ -4,7 +4,7 @@ import { arbitraryMeetup } from "../../testing/arbitrary-meetup.ts";
 import { deepFreeze } from "../../testing/deep-freeze.ts";
 import type { Meetup, Participant, Slot, Venue } from "../model/meetup.ts";
 import type { Pair, Rule } from "./pair.ts";
-import { rankPairs } from "./rank-pairs.ts";
+import { rankPairs } from "./ranking.ts";
 
 // The rules of docs/spec/scorer.md once more, as plainly as they can be said: nothing of the scorer is used but the
 // shape of what it gives. Slow, and meant to be.

@@ -4,7 +4,7 @@ import { aPoll, beforeAllSlots, optionId } from "../../testing/a-poll.ts";
 import { countingReads } from "../../testing/counting-reads.ts";
 import { participantId } from "../../testing/ids.ts";
 import type { Pair, Rule } from "./pair.ts";
-import { rankPairs } from "./rank-pairs.ts";
+import { rankPairs } from "./ranking.ts";
 
 const people = (...numbers: number[]) => numbers.map(participantId);
 

@@ -1,9 +1,9 @@
 import type { Steps } from "../../shared/steps.ts";
 import { runToEnd, StepCounter } from "../../shared/steps.ts";
 import { endedSlotIds } from "../model/is-over.ts";
-import type { Meetup } from "../model/meetup.ts";
+import type { Decision, Meetup } from "../model/meetup.ts";
 import type { AnswerMatrix, Column } from "./answer-matrix.ts";
-import { answerMatrixInSteps, columnsOf } from "./answer-matrix.ts";
+import { answerMatrixInSteps, answerMatrixOf, columnsOf } from "./answer-matrix.ts";
 import { compareScores, decidingRule } from "./compare-scores.ts";
 import type { Pair, Rule } from "./pair.ts";
 import { pairDetailsOf } from "./pair-details.ts";
@@ -61,6 +61,24 @@ export function* rankingInSteps(meetup: Meetup, now: number, counter = new StepC
 /** One pair with the people behind its numbers. */
 export function pairOf({ ballot }: Ranking, { slot, venue, score, rank, tied, by }: RankedPair): Pair {
   return { ...pairDetailsOf(ballot, slot, venue, score), rank, tied, ...(by === undefined ? {} : { by }) };
+}
+
+/** The whole ranking with everybody named: for small meetups, and for tests. */
+export function rankPairs(meetup: Meetup, now: number): Pair[] {
+  const ranking = rankingOf(meetup, now);
+  return ranking.pairs.map((pair) => pairOf(ranking, pair));
+}
+
+/**
+ * What a decision would come to, in heads, as the guest list will have it: an axis that is left out counts as one without
+ * options.
+ */
+export function forecast(meetup: Meetup, { slotId, venueId }: Pick<Decision, "slotId" | "venueId">): Pair["people"] {
+  const ballot = answerMatrixOf(meetup);
+  const slot = ballot.slots.columns.find(({ id }) => id === slotId) ?? ballot.anyColumn;
+  const venue = ballot.venues.columns.find(({ id }) => id === venueId) ?? ballot.anyColumn;
+  const { coming, open, maybe, out } = scorePair(ballot, slot, venue);
+  return { coming, open, maybe, out };
 }
 
 function withRanks(scored: readonly ScoredPair[]): RankedPair[] {

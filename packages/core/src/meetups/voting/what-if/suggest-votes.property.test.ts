@@ -5,8 +5,7 @@ import { deepFreeze } from "../../../testing/deep-freeze.ts";
 import type { Meetup, Vote } from "../../model/meetup.ts";
 import { effectiveVote } from "../effective-vote.ts";
 import type { Pair } from "../pair.ts";
-import { rankPairs } from "../rank-pairs.ts";
-import { rankingOf } from "../ranking.ts";
+import { rankingOf, rankPairs } from "../ranking.ts";
 import type { SuggestionEffect, VoteSuggestion } from "./suggest-votes.ts";
 import { suggestVotes } from "./suggest-votes.ts";
 
