@@ -93,13 +93,24 @@ export const unsupportedVariables = [/^NATS_URL$/, /^POSTGRES_URL$/, /^S3_/, /^S
 /** What may hold a password, also of a domain: no message repeats it. */
 export const secretVariables = /_(URI|KEY|SECRET|TOKEN|PASSWORD)$|(?<!^PUBLIC)_URL$/;
 
-/** A list of hosts is no URL, so only the scheme is checked; the driver checks the rest. */
+/** MongoDB's list of hosts is no URL, so only the scheme is checked; the driver checks the rest. */
 function hasScheme(text: string, schemes: readonly string[]): boolean {
   return schemes.some((scheme) => text.startsWith(`${scheme}//`) && text.length > scheme.length + 2);
 }
 
+/** One server. What its driver cannot read would end the start with a stack that shows the password. */
 function isRedisAddress(text: string): boolean {
-  return hasScheme(text, ["redis:", "rediss:"]);
+  const url = hasScheme(text, ["redis:", "rediss:"]) ? URL.parse(text) : null;
+  return url !== null && isDecodable(url.username) && isDecodable(url.password);
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function withoutSlash(text: string): string {
