@@ -24,5 +24,6 @@ export type { LiveIdentity, LiveSnapshot, LiveStatus } from "./live/snapshot.ts"
 export { openSocketConnection } from "./live/socket-connection.ts";
 export type { Presence } from "./live/watcher.ts";
 export type { QueuedCommand } from "./queue/command-queue.ts";
-export type { ActingAs, CommandResult, QueuedRoute, QueueEntry } from "./queue/queue-entry.ts";
+export type { ActingAs, CommandResult, QueueEntry } from "./queue/queue-entry.ts";
+export type { QueuedRoute } from "./queue/queued-routes.ts";
 export type { Locks } from "./queue/tabs.ts";

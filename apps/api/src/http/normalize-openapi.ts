@@ -39,6 +39,7 @@ const retryableStatuses = new Set(["429", "503", "507"]);
  * request may carry beside its body: a capability, and on mutations an idempotency key.
  */
 export function normalizeOpenApi(document: OpenApiDocument): OpenApiDocument {
+  document.paths = byName(document.paths);
   for (const operations of Object.values(document.paths)) {
     for (const [method, operation] of Object.entries(operations)) {
       operation.security = [{}, { capability: [] }];
@@ -61,8 +62,13 @@ export function normalizeOpenApi(document: OpenApiDocument): OpenApiDocument {
     used.add(name);
     pending.push(...schemaNamesIn(schemas[name]));
   }
-  document.components.schemas = Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)));
+  document.components.schemas = byName(Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name))));
   return withPlainSchemaNames(document, used);
+}
+
+/** Paths and schemas come in the order in which modules were registered and loaded, which says nothing. */
+function byName<Part>(parts: Record<string, Part>): Record<string, Part> {
+  return Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Of all codes of the problems, the few that come with this status of this route. */

@@ -1,9 +1,9 @@
 import { routes } from "@pintpoint/contract";
+import { routeTable } from "@pintpoint/contract/routes";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createHttpClient } from "./http-client.ts";
 import { newIdempotencyKey } from "./new-idempotency-key.ts";
 import { ProblemError } from "./problem-error.ts";
-import { routeAddresses } from "./route-addresses.ts";
 import { Unreachable } from "./unreachable.ts";
 
 const fetched = vi.fn<typeof fetch>();
@@ -26,7 +26,7 @@ afterEach(() => vi.useRealTimers());
 
 it("has every route of the contract at its address", () => {
   const contract = Object.entries(routes).map(([name, { method, path }]) => [name, [method, path]]);
-  expect(routeAddresses).toEqual(Object.fromEntries(contract));
+  expect(routeTable).toEqual(Object.fromEntries(contract));
   for (const name of Object.keys(routes)) expect(client).toHaveProperty(name);
 });
 

@@ -1,10 +1,11 @@
 import type { RouteName } from "@pintpoint/contract";
+import type { RouteTable } from "@pintpoint/contract/routes";
+import { routeTable } from "@pintpoint/contract/routes";
 import { API_PREFIX } from "@pintpoint/contract/version";
 import type { Meetup } from "@pintpoint/core";
 import { fetchWithTimeout } from "./fetch-with-timeout.ts";
 import { newIdempotencyKey } from "./new-idempotency-key.ts";
 import { jsonOf, textOf } from "./parse-response.ts";
-import { routeAddresses } from "./route-addresses.ts";
 import type { RouteAnswer, RouteRequest } from "./route-types.ts";
 
 export interface HttpClientOptions {
@@ -37,8 +38,11 @@ export type ConditionalRead =
 
 type Call<Name extends RouteName> = (request: RouteRequest<Name>, options?: CallOptions) => Promise<RouteAnswer<Name>>;
 
+type RouteMethods = { readonly [Name in RouteName]: Call<Name> };
+type RouteAddress = RouteTable[RouteName];
+
 /** (43) Unreachable: it is unknown what became of the request. */
-export type HttpClient = { readonly [Name in RouteName]: Call<Name> } & {
+export type HttpClient = RouteMethods & {
   /** The same by name. */
   call<Name extends RouteName>(
     name: Name,
@@ -56,8 +60,12 @@ export type HttpClient = { readonly [Name in RouteName]: Call<Name> } & {
 export function createHttpClient(client: HttpClientOptions): HttpClient {
   const fetch: typeof globalThis.fetch = client.fetch ?? ((...call) => globalThis.fetch(...call));
 
-  const send = (name: RouteName, request: object, options: CallOptions, conditions: Record<string, string> = {}) => {
-    const [method, path] = routeAddresses[name];
+  const send = (
+    [method, path]: RouteAddress,
+    request: object,
+    options: CallOptions,
+    conditions: Record<string, string> = {},
+  ) => {
     const { url, body } = splitRequest(path, request);
     const bearer = options.bearer === undefined ? client.bearer : options.bearer;
     const headers: Record<string, string> = { ...conditions };
@@ -69,51 +77,31 @@ export function createHttpClient(client: HttpClientOptions): HttpClient {
     return fetchWithTimeout(fetch, client.baseUrl + API_PREFIX + url, init, { timeoutMs, signal: options.signal });
   };
 
-  const call = async <Name extends RouteName>(name: Name, request: RouteRequest<Name>, options: CallOptions = {}) => {
-    const received = await send(name, request, options);
-    const answer = name === "calendar" || name === "qr" ? textOf(received) : jsonOf(received);
-    // The response is not validated: that would bring the schemas into the page.
-    return answer as RouteAnswer<Name>;
-  };
-  const route =
-    <Name extends RouteName>(name: Name): Call<Name> =>
-    (request, options) =>
-      call(name, request, options);
+  const methodOf =
+    (name: string, address: RouteAddress) =>
+    async (request: object, options: CallOptions = {}) => {
+      const received = await send(address, request, options);
+      return name === "calendar" || name === "qr" ? textOf(received) : jsonOf(received);
+    };
+  // The responses are not validated: that would bring the schemas into the page.
+  const methods = Object.fromEntries(
+    Object.entries(routeTable).map(([name, address]) => [name, methodOf(name, address)]),
+  ) as RouteMethods;
 
   return {
-    call,
+    ...methods,
+    call: (name, request, options) => methods[name](request, options),
     async readMeetupIf(request, etag, options = {}) {
-      const received = await send("readMeetup", request, options, etag === null ? {} : { "if-none-match": etag });
+      const received = await send(
+        routeTable.readMeetup,
+        request,
+        options,
+        etag === null ? {} : { "if-none-match": etag },
+      );
       if (received.status === 304) return { kind: "unchanged" };
       const { meetup } = jsonOf(received) as RouteAnswer<"readMeetup">;
       return { kind: "state", meetup, etag: received.headers.get("etag"), stale: received.headers.has("x-stale") };
     },
-    createMeetup: route("createMeetup"),
-    readMeetup: route("readMeetup"),
-    identify: route("identify"),
-    editMeetup: route("editMeetup"),
-    deleteMeetup: route("deleteMeetup"),
-    join: route("join"),
-    editParticipant: route("editParticipant"),
-    leave: route("leave"),
-    removePeople: route("removePeople"),
-    renewOrganiserLink: route("renewOrganiserLink"),
-    relink: route("relink"),
-    castVotes: route("castVotes"),
-    addSlot: route("addSlot"),
-    editSlot: route("editSlot"),
-    removeSlot: route("removeSlot"),
-    addVenue: route("addVenue"),
-    editVenue: route("editVenue"),
-    removeVenue: route("removeVenue"),
-    addComment: route("addComment"),
-    removeComment: route("removeComment"),
-    decide: route("decide"),
-    reopen: route("reopen"),
-    results: route("results"),
-    calendar: route("calendar"),
-    qr: route("qr"),
-    address: route("address"),
   };
 }
 

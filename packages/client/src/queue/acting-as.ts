@@ -1,6 +1,8 @@
 import type { ParticipantId } from "@pintpoint/core";
 import type { RouteRequest } from "../http/route-types.ts";
-import type { ActingAs, QueuedRoute } from "./queue-entry.ts";
+import type { ActingAs } from "./queue-entry.ts";
+import type { QueuedRoute } from "./queued-routes.ts";
+import { traitsOf } from "./queued-routes.ts";
 
 /**
  * Whose token a command is sent with by default: the participant's own where only they may do it, else the organiser's
@@ -13,9 +15,10 @@ export function actingAs<Route extends QueuedRoute>(
 ): ActingAs {
   const own: ActingAs = held.me === null ? "guest" : { participantId: held.me };
   // Joining with the organiser link marks the participant as organiser, and works where joining is closed (MS14).
-  if (route === "join") return held.organiser ? "organiser" : "guest";
+  const { sentBy } = traitsOf(route);
+  if (sentBy === "newcomer") return held.organiser ? "organiser" : "guest";
   const aboutOneself = "pid" in request && request.pid === held.me && !changesMustCome(request);
-  if (aboutOneself || route === "addComment" || route === "castVotes" || !held.organiser) return own;
+  if (aboutOneself || sentBy === "self" || !held.organiser) return own;
   return "organiser";
 }
 

@@ -5,9 +5,10 @@ import { ProblemError } from "../http/problem-error.ts";
 import type { RouteAnswer, RouteRequest } from "../http/route-types.ts";
 import { Unreachable } from "../http/unreachable.ts";
 import { judgeFailure } from "./judge-failure.ts";
-import type { ActingAs, CommandResult, QueuedRoute, QueueEntry } from "./queue-entry.ts";
+import type { ActingAs, CommandResult, QueueEntry } from "./queue-entry.ts";
 import { byOrder, isRoute, JOINING, MAX_AGE_MS } from "./queue-entry.ts";
 import type { QueueStore } from "./queue-store.ts";
+import type { QueuedRoute } from "./queued-routes.ts";
 import type { Transport } from "./send-attempt.ts";
 import { isActingAs, isVoteOf, splitRefused, withAnswers, withoutAnswers, withParticipant } from "./vote-entries.ts";
 

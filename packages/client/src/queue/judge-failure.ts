@@ -1,6 +1,7 @@
 import type { ErrorCode, ProblemError } from "../http/problem-error.ts";
 import { Unreachable } from "../http/unreachable.ts";
-import type { CreatingRoute, QueuedRoute } from "./queue-entry.ts";
+import type { QueuedRoute } from "./queued-routes.ts";
+import { traitsOf } from "./queued-routes.ts";
 
 /** What a failed attempt means (MS11). */
 export type FailureVerdict =
@@ -15,17 +16,6 @@ export type FailureVerdict =
 const MAX_INTERNAL_ERRORS = 5;
 const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 30_000;
-
-/**
- * A creating command that is retried gets this code only if its result was made and removed, because a retry is
- * answered with the first result. A comment's `option_not_found` is about the option it comments on.
- */
-const notFoundCodeOf: Readonly<Record<CreatingRoute, ErrorCode>> = {
-  join: "participant_not_found",
-  addSlot: "option_not_found",
-  addVenue: "option_not_found",
-  addComment: "comment_not_found",
-};
 
 export interface FailedAttempt {
   route: QueuedRoute;
@@ -45,10 +35,8 @@ export function judgeFailure(
   };
   if (error instanceof Unreachable) return later("unreachable", error.retryAfter);
   if (error.code === "meetup_not_found") return { kind: "gone", error };
-  if (isRetry && isCreating(route) && error.code === notFoundCodeOf[route]) return { kind: "goneSince" };
+  if (isRetry && error.code === traitsOf(route).codeWhenRemoved) return { kind: "goneSince" };
   if (error.code === "internal" && tries >= MAX_INTERNAL_ERRORS) return { kind: "refused", error };
   if (error.status >= 500 || error.status === 429) return later(error.code, error.retryAfter);
   return { kind: "refused", error };
 }
-
-const isCreating = (route: QueuedRoute): route is CreatingRoute => Object.hasOwn(notFoundCodeOf, route);

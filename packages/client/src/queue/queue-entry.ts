@@ -1,15 +1,7 @@
-import type { RouteName } from "@pintpoint/contract";
 import type { OptionId, ParticipantId, Vote } from "@pintpoint/core";
 import type { RouteAnswer, RouteRequest } from "../http/route-types.ts";
-
-/** Every mutation of an existing meetup. */
-export type QueuedRoute = Exclude<
-  RouteName,
-  "createMeetup" | "readMeetup" | "identify" | "results" | "calendar" | "qr" | "address"
->;
-
-/** What adds something to the meetup. */
-export type CreatingRoute = "join" | "addSlot" | "addVenue" | "addComment";
+import type { CreatingRoute, QueuedRoute } from "./queued-routes.ts";
+import { survivesTab } from "./queued-routes.ts";
 
 /** The answer to a done command; null when what it made has been removed before the answer came (MS17). */
 export type CommandResult<Route extends QueuedRoute> =
@@ -43,23 +35,6 @@ export const JOINING: ParticipantId = "joining";
 /** Older entries are not sent: receipts live 24 h, and a vote of two days ago would surprise everybody. */
 export const MAX_AGE_MS = 23 * 3_600_000;
 
-/**
- * What a person says about themselves survives a closed tab. Changes of the meetup itself (edit, decide, remove,
- * delete) are not made after the page was closed.
- */
-const survivingRoutes: readonly QueuedRoute[] = [
-  "castVotes",
-  "join",
-  "relink",
-  "renewOrganiserLink",
-  "editParticipant",
-  "addComment",
-  "addSlot",
-  "addVenue",
-];
-
-export const survivesTab = (entry: QueueEntry): boolean => survivingRoutes.includes(entry.route);
-
 export function isRoute<Route extends QueuedRoute>(entry: QueueEntry, route: Route): entry is QueueEntry<Route> {
   return entry.route === route;
 }
@@ -87,7 +62,7 @@ function isEntry(value: unknown): value is QueueEntry {
   if (!("at" in value && "order" in value && "tab" in value)) return false;
   return (
     typeof value.key === "string" &&
-    survivingRoutes.some((route) => route === value.route) &&
+    survivesTab(value.route) &&
     typeof value.request === "object" &&
     typeof value.at === "number" &&
     typeof value.order === "number" &&

@@ -1,7 +1,8 @@
 import type { MeetupId } from "@pintpoint/core";
 import type { DeviceStorage } from "../device/device-storage.ts";
 import type { QueueEntry } from "./queue-entry.ts";
-import { byOrder, parseEntry, survivesTab } from "./queue-entry.ts";
+import { byOrder, parseEntry } from "./queue-entry.ts";
+import { survivesTab } from "./queued-routes.ts";
 import type { Tabs } from "./tabs.ts";
 
 /**
@@ -25,7 +26,7 @@ export class QueueStore {
   }
 
   save(entry: QueueEntry): void {
-    if (!survivesTab(entry)) return;
+    if (!survivesTab(entry.route)) return;
     this.#tabs.hold();
     try {
       this.#storage.set(this.#prefix + entry.key, JSON.stringify(entry));

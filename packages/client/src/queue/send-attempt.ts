@@ -2,8 +2,9 @@ import type { HttpClient } from "../http/http-client.ts";
 import type { RouteAnswer } from "../http/route-types.ts";
 import { Unreachable } from "../http/unreachable.ts";
 import type { LiveConnection } from "../live/live-connection.ts";
-import type { QueuedRoute, QueueEntry } from "./queue-entry.ts";
+import type { QueueEntry } from "./queue-entry.ts";
 import { isRoute } from "./queue-entry.ts";
+import type { QueuedRoute } from "./queued-routes.ts";
 
 /** How a command travels. The key is one for both (MS7). */
 export type Transport = "socket" | "http";

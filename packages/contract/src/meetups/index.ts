@@ -1,9 +1,14 @@
 export type { Ack, ClientEventName, ClientEvents, ClientPayload } from "./client-events.ts";
 export { clientEvents, refusedAck } from "./client-events.ts";
+export type { CommandRoute, CommandRouteName } from "./command-routes.ts";
+export { commandRouteNames, commandRoutes } from "./command-routes.ts";
 export { commentId, meetupId, optionId, participantId, slotId, venueId } from "./ids.ts";
 export * as inputs from "./inputs.ts";
 export { meetup, pair, participant, patch } from "./meetup.ts";
-export type { Route, RouteName, Routes } from "./routes.ts";
-export { commonProblemCodes, routes } from "./routes.ts";
+export type { Route } from "./route.ts";
+export { commonProblemCodes } from "./route.ts";
+export type { RouteName } from "./route-table.ts";
+export type { Routes } from "./routes.ts";
+export { routes } from "./routes.ts";
 export type { ServerEventName, ServerEvents, ServerPayload } from "./server-events.ts";
 export { serverEvents } from "./server-events.ts";

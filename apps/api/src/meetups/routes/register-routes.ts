@@ -1,29 +1,21 @@
 import type { FastifyPluginAsync } from "fastify";
 import { calendarRoutes } from "./calendar/calendar-routes.ts";
-import { commentRoutes } from "./comment-routes.ts";
-import { decisionRoutes } from "./decision-routes.ts";
+import { commandPlugin } from "./commands.ts";
+import { createMeetupRoute } from "./create-meetup.ts";
 import { identifyBearer } from "./identify-bearer.ts";
 import { inviteRoutes } from "./invite-routes.ts";
-import { meetupRoutes } from "./meetup-routes.ts";
 import { missingMeetups } from "./missing-meetups.ts";
-import { participantRoutes } from "./participant-routes.ts";
 import { readMeetup } from "./read-meetup.ts";
 import { resultsRoutes } from "./results/results-routes.ts";
 import type { MeetupRouteDeps } from "./route-deps.ts";
-import { slotRoutes } from "./slot-routes.ts";
-import { venueRoutes } from "./venue-routes.ts";
 
 /** All routes of meetups but the most frequent one. */
 export const registerRoutes: FastifyPluginAsync<MeetupRouteDeps> = async (app, deps) => {
   await app.register(missingMeetups, deps);
   for (const routes of [
-    meetupRoutes,
+    createMeetupRoute,
+    commandPlugin,
     identifyBearer,
-    participantRoutes,
-    slotRoutes,
-    venueRoutes,
-    commentRoutes,
-    decisionRoutes,
     resultsRoutes,
     calendarRoutes,
     inviteRoutes,
