@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { renderInApp } from "../testing/render.tsx";
-import { AppErrorBoundary } from "./app-error-boundary.tsx";
+import { AppErrorBoundary } from "./app.tsx";
 import { Router } from "./router.tsx";
 
 afterEach(() => history.replaceState(null, "", "/"));

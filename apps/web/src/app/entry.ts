@@ -2,18 +2,18 @@ import "../styles/tokens.css";
 import "../styles/base.css";
 import "../styles/forced-colors.css";
 import "../styles/print.css";
-import { hasRecentMeetups } from "../lib/device/has-recent.ts";
 import { nextPaint } from "../lib/device/next-paint.ts";
 import { setThemeAttribute, storedTheme } from "../lib/device/stored-theme.ts";
+import { storedValue } from "../lib/device/stored-value.ts";
 import { preferredLanguage, storedLanguage } from "../lib/i18n/language.ts";
 import { activateLanguage, loadMessages } from "../lib/i18n/messages.ts";
 import { cleanUrl } from "../lib/meetup/clean-url.ts";
 import { prefetchState } from "../lib/meetup/state-prefetch.ts";
-import { drawHomeShell } from "./home-shell.ts";
-import { drawMeetupShell } from "./meetup-shell.ts";
 import { pageResources } from "./page-resources.ts";
-import { preloadReact } from "./preload-react.ts";
+import { drawHomeShell, drawMeetupShell } from "./shell.ts";
 
+/** The meetups that this device has opened; the front page begins with them. */
+const storedRecent = storedValue("recent", (found) => Array.isArray(found) && found.length > 0);
 /** The longest wait for the meetup's state before React is requested, in milliseconds. */
 const STATE_TIMEOUT_MS = 100;
 
@@ -34,7 +34,7 @@ async function start() {
   if (document.readyState === "loading") {
     await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
   }
-  if (resources?.texts === "home" && !hasRecentMeetups()) drawHomeShell(language);
+  if (resources?.texts === "home" && storedRecent.read() !== true) drawHomeShell(language);
   if (resources?.texts === "meetup") await Promise.race([drawMeetupShell(state), stateTimeout]);
   await nextPaint();
   preloadReact();
@@ -46,4 +46,19 @@ async function start() {
   import("./main.tsx")
     .then(({ main }) => main(language))
     .catch(() => document.getElementById("failed")?.removeAttribute("hidden"));
+}
+
+/**
+ * Preloads React's chunks in parallel; by imports alone the browser would discover them one after another. The build
+ * lists the files in index.html (build/react-preload.ts).
+ */
+function preloadReact(): void {
+  const files = document.querySelector<HTMLMetaElement>('meta[name="scripts"]')?.content.split(" ") ?? [];
+  for (const href of files) {
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.crossOrigin = "";
+    link.href = href;
+    document.head.append(link);
+  }
 }

@@ -1,14 +1,20 @@
+import { loadSlotPicker } from "../features/creating/components/slot-pickers.ts";
 import { loadable } from "../lib/loadable.tsx";
 import { paths } from "../lib/paths.ts";
-import { loadHomePage } from "../routes/home-page/load-home-page.ts";
-import { loadMeetupChunk } from "../routes/load-pages.ts";
+import { loadHomeChunk, loadMeetupChunk } from "../routes/load-pages.ts";
 import { loadPage } from "./load-page.ts";
 
-export const HomePage = loadable(() => loadPage("home", loadHomePage));
+export const HomePage = loadable(() =>
+  loadPage("home", async () => {
+    // Together with the way of choosing times that fits this screen, so that neither waits for the other.
+    const [page] = await Promise.all([loadHomeChunk(), loadSlotPicker()]);
+    return page.default;
+  }),
+);
 export const MeetupPage = loadable(() =>
   loadPage("meetup", async () => {
-    const { default: page, awaitPrefetchedState: awaitEarlyState } = await loadMeetupChunk();
-    await awaitEarlyState();
+    const { default: page, awaitPrefetchedState } = await loadMeetupChunk();
+    await awaitPrefetchedState();
     return page;
   }),
 );

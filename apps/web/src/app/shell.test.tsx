@@ -7,8 +7,7 @@ import { MeetupSessionProvider } from "../lib/meetup/meetup-session.tsx";
 import { MeetupHeader } from "../routes/meetup-page/meetup-header.tsx";
 import { aMeetupSession } from "../testing/a-meetup-session.ts";
 import { renderInApp } from "../testing/render.tsx";
-import { drawHomeShell } from "./home-shell.ts";
-import { drawMeetupShell } from "./meetup-shell.ts";
+import { drawHomeShell, drawMeetupShell } from "./shell.ts";
 
 Object.defineProperty(window, "matchMedia", {
   value: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),

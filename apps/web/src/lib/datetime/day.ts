@@ -1,4 +1,4 @@
-import { type Day, dayOf, instantOf } from "@pintpoint/core";
+import { type Day, dayOf, instantOf, wallTime } from "@pintpoint/core";
 
 const MS = 86_400_000;
 
@@ -22,3 +22,12 @@ export function daysBetween(from: Day, to: Day): number {
 export function daysFrom(first: Day, count: number): Day[] {
   return Array.from({ length: count }, (_, index) => addDays(first, index));
 }
+
+/** What the clocks of a zone show at a moment (milliseconds since 1970): the day, and the minutes since midnight. */
+export function wallClock(zone: string, at: number): { day: Day; minutes: number } {
+  const { hour, minute } = wallTime(instantOf(at), zone);
+  return { day: dayIn(zone, at), minutes: hour * 60 + minute };
+}
+
+/** `7` as `07`. */
+export const pad2 = (value: number): string => String(value).padStart(2, "0");

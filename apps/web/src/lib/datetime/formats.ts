@@ -3,7 +3,6 @@ import { serverNow } from "../device/server-clock.ts";
 import type { Language } from "../i18n/language.ts";
 import { useI18n } from "../i18n/language-provider.tsx";
 import { addDays, asUtc, dayIn } from "./day.ts";
-import { dateFormatter } from "./formatter.ts";
 
 /** Anything that a time can be shown of: a slot on the wire or one that is still being made. */
 type ShownSlot = Slot | { start: Instant; end: Instant } | { date: Day };
@@ -199,3 +198,17 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 const isOffsetZone = (zone: string): boolean =>
   /^(?:etc\/|(?:gmt|utc|uct|zulu|greenwich|universal)[+-]?\d*$)/i.test(zone);
+
+// Making an Intl formatter costs a hundred times what using it does, and a page shows dozens of times in a few shapes.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** A date formatter, made once per locale and options. */
+function dateFormatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let formatter = formatters.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat(locale, options);
+    formatters.set(key, formatter);
+  }
+  return formatter;
+}

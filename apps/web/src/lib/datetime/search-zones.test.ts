@@ -2,9 +2,8 @@ import { describe, expect, it } from "vitest";
 import * as en from "../i18n/catalogue/en/index.ts";
 import * as ru from "../i18n/catalogue/ru/index.ts";
 import { formatsOf } from "./formats.ts";
-import { olderZoneName } from "./older-zone-name.ts";
 import { matchingPlace, searchZones } from "./search-zones.ts";
-import { placesOfZones } from "./zone-places.ts";
+import { olderZoneName, placesOfZones } from "./zone-places.ts";
 import { allZones } from "./zones.ts";
 
 const now = Date.parse("2026-12-04T18:00:00Z");

@@ -1,5 +1,5 @@
 import { ProblemError, Unreachable } from "@pintpoint/client";
-import type { Messages } from "../i18n/load-catalogue.ts";
+import type { Messages } from "../i18n/messages.ts";
 
 /** What went wrong, in words for the person who did it. */
 export function errorMessage(error: unknown, { common }: Messages): string {

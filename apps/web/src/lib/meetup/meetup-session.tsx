@@ -8,7 +8,7 @@ import type {
   RouteRequest,
 } from "@pintpoint/client";
 import type { Meetup, OptionId, Participant, ParticipantId, Right, Vote } from "@pintpoint/core";
-import { createContext, type ReactNode, use, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, use, useDeferredValue, useSyncExternalStore } from "react";
 
 /** The person's own answers, rendered synchronously on tap; the rest of the page follows one frame later. */
 export interface OwnAnswerStore {
@@ -63,8 +63,17 @@ export function useMeetupSession(): MeetupSession {
   return session;
 }
 
+/**
+ * Provides the session by `useDeferredValue` to components that only show votes, so that a tap renders at once. Their
+ * components must be memoised.
+ */
+export function DeferredMeetupSession({ children }: { children: ReactNode }) {
+  const session = useDeferredValue(useMeetupSession());
+  return <MeetupSessionProvider session={session}>{children}</MeetupSessionProvider>;
+}
+
 /** One's own answer to an option, drawn in the turn of the tap. */
 export function useOwnAnswer(option: OptionId): Vote | null {
-  const { ownAnswers: own } = useMeetupSession();
-  return useSyncExternalStore(own.subscribe, () => own.answerTo(option));
+  const { ownAnswers } = useMeetupSession();
+  return useSyncExternalStore(ownAnswers.subscribe, () => ownAnswers.answerTo(option));
 }

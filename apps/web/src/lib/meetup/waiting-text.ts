@@ -1,5 +1,5 @@
 import { bidiIsolate, type Meetup, type ParticipantId, participantOf, type WaitingPosition } from "@pintpoint/core";
-import type { Messages } from "../i18n/load-catalogue.ts";
+import type { Messages } from "../i18n/messages.ts";
 
 /** Why somebody waits for a place: it is full, or the next party is larger than what is left (MS12). */
 export function waitingText(

@@ -1,7 +1,7 @@
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import type { CreationError } from "../live/send-draft.ts";
-import { nonEmptyVenues } from "../model/non-empty-venues.ts";
+import { nonEmptyVenues } from "../model/draft.ts";
 import type { Draft } from "../types.ts";
 import styles from "./create-bar.module.css";
 

@@ -1,12 +1,13 @@
 import { useEffect, useId, useRef, useState } from "react";
+import { wallClock } from "../../../lib/datetime/day.ts";
 import { isComposing } from "../../../lib/device/composing.ts";
+import { useNow } from "../../../lib/device/now.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { showToast } from "../../../ui/feedback/toast.ts";
 import { useCreation } from "../live/use-creation.ts";
 import { useDraft } from "../live/use-draft.ts";
 import { useSlotEditor } from "../live/use-slot-editor.ts";
-import { useWallNow } from "../live/use-wall-now.ts";
 import { activityOf, derivedTitle } from "../model/activity-suggestions.ts";
 import { CreateBar } from "./create-bar.tsx";
 import styles from "./create-form.module.css";
@@ -21,7 +22,7 @@ export function CreateForm() {
   const messages = useMessages("creating");
   const common = useMessages("common");
   const { draft, touched, update, changeSlots, discard, restore } = useDraft();
-  const now = useWallNow(draft.timeZone);
+  const now = wallClock(draft.timeZone, useNow());
   const creation = useCreation(discard);
   const editing = useSlotEditor({ slots: draft.slots, length: draft.length, now, onChange: changeSlots });
   const form = useRef<HTMLFormElement>(null);

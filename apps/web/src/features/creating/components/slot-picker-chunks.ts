@@ -1,5 +1,7 @@
-import { WIDE_SCREEN } from "../../../lib/device/wide.ts";
+/** From here on there is room for a day × hour grid. */
+export const WIDE_SCREEN = "(min-width: 56.25rem)";
 
+// Without React: the first script asks for these chunks before React is there.
 export const loadWeekGrid = () => import("./week-grid.tsx");
 export const loadDayStrip = () => import("./day-strip.tsx");
 

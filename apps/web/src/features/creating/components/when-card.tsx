@@ -3,7 +3,6 @@ import { useFormats } from "../../../lib/datetime/formats.ts";
 import { deviceZone } from "../../../lib/datetime/zones.ts";
 import { afterStartup } from "../../../lib/device/after-startup.ts";
 import { useMediaQuery } from "../../../lib/device/media.ts";
-import { WIDE_SCREEN } from "../../../lib/device/wide.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { loadMessages } from "../../../lib/i18n/messages.ts";
 import { loadable } from "../../../lib/loadable.tsx";
@@ -17,6 +16,7 @@ import { isTimed, wallTimeAsUtc } from "../model/slot-time.ts";
 import type { DraftErrors } from "../model/validate-draft.ts";
 import type { Draft, DraftSlot, WallNow } from "../types.ts";
 import { ChosenTimes } from "./chosen-times.tsx";
+import { WIDE_SCREEN } from "./slot-picker-chunks.ts";
 import { DayStrip, WeekGrid } from "./slot-pickers.ts";
 import styles from "./when-card.module.css";
 

@@ -1,6 +1,5 @@
-import { instantOf, wallTime } from "@pintpoint/core";
 import { useCallback, useEffect, useState } from "react";
-import { dayIn } from "../../../lib/datetime/day.ts";
+import { wallClock } from "../../../lib/datetime/day.ts";
 import { deviceZone } from "../../../lib/datetime/zones.ts";
 import { serverNow } from "../../../lib/device/server-clock.ts";
 import { storedValue } from "../../../lib/device/stored-value.ts";
@@ -47,8 +46,6 @@ export function useDraft(): DraftEditor {
 function loadDraft(): Draft {
   const draft = storedDraft.read();
   if (draft === null) return emptyDraft(defaultZone());
-  const now = serverNow();
-  const { hour, minute } = wallTime(instantOf(now), draft.timeZone);
-  const wall = { day: dayIn(draft.timeZone, now), minutes: hour * 60 + minute };
-  return { ...draft, slots: draft.slots.filter((slot) => !isPast(slot.day, isTimed(slot) ? slot.from : null, wall)) };
+  const now = wallClock(draft.timeZone, serverNow());
+  return { ...draft, slots: draft.slots.filter((slot) => !isPast(slot.day, isTimed(slot) ? slot.from : null, now)) };
 }

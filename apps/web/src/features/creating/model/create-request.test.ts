@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { withScheme } from "../../../lib/with-scheme.ts";
 import type { Draft } from "../types.ts";
-import { createRequestOf, slotBody, withScheme } from "./create-request.ts";
+import { createRequestOf, slotBody } from "./create-request.ts";
 import { emptyDraft, emptyVenue } from "./draft.ts";
 
 const words = { activity: " Beer ", title: "Who’s in?" };

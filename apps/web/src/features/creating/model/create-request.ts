@@ -1,7 +1,8 @@
 import { type Instant, instantAt, normaliseText, trimInvisible } from "@pintpoint/core";
+import { withScheme } from "../../../lib/with-scheme.ts";
 import type { NewMeetupBody, NewSlotBody, NewVenueBody } from "../api.ts";
 import type { Draft, DraftSlot, DraftVenue } from "../types.ts";
-import { nonEmptyVenues } from "./non-empty-venues.ts";
+import { nonEmptyVenues } from "./draft.ts";
 import { isTimed, wallTimeAsUtc } from "./slot-time.ts";
 
 /**
@@ -57,9 +58,4 @@ function venueBody(venue: DraftVenue): NewVenueBody {
     ...(note && { note }),
     ...(capacity && { capacity: Number(capacity) }),
   };
-}
-
-/** People type `thegeorge.pub`; a link needs to say how it is fetched. */
-export function withScheme(url: string): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `https://${url}`;
 }

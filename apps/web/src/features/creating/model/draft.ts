@@ -23,6 +23,13 @@ export function emptyVenue(id: string): DraftVenue {
   return { id, name: "", address: "", url: "", note: "", capacity: "" };
 }
 
+/** Venues left empty are not sent. */
+export function nonEmptyVenues(venues: readonly DraftVenue[]): DraftVenue[] {
+  return venues.filter((venue) =>
+    [venue.name, venue.address, venue.url, venue.note, venue.capacity].some((text) => text.trim() !== ""),
+  );
+}
+
 /** A draft as an earlier visit left it, perhaps an earlier release: what is not understood is taken from `fresh`. */
 export function parseStoredDraft(found: unknown, fresh: Draft): Draft | null {
   if (typeof found !== "object" || found === null) return null;

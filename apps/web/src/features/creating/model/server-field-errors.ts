@@ -1,5 +1,5 @@
 import type { Draft } from "../types.ts";
-import { nonEmptyVenues } from "./non-empty-venues.ts";
+import { nonEmptyVenues } from "./draft.ts";
 import type { DraftError, DraftErrors } from "./validate-draft.ts";
 
 /** The server's `errors` at the draft's own fields; `elsewhere` when one of them belongs to no field of the page. */

@@ -1,6 +1,6 @@
 import type { Day, Instant } from "@pintpoint/core";
 import { byCodeUnit } from "@pintpoint/core";
-import { addDays } from "../../../lib/datetime/day.ts";
+import { addDays, pad2 } from "../../../lib/datetime/day.ts";
 import type { DraftSlot, TimedDraft, WallNow } from "../types.ts";
 
 export const DAY_MINUTES = 24 * 60;
@@ -10,7 +10,7 @@ export const isTimed = (slot: DraftSlot): slot is TimedDraft => "from" in slot;
 /** Minutes after midnight as `19:05`, the way inputs of type time speak. */
 export function clockText(minutes: number): string {
   const within = ((minutes % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
-  return `${String(Math.floor(within / 60)).padStart(2, "0")}:${String(within % 60).padStart(2, "0")}`;
+  return `${pad2(Math.floor(within / 60))}:${pad2(within % 60)}`;
 }
 
 /** The reverse; null for anything that is no time of the day. */

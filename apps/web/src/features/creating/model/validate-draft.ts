@@ -7,9 +7,9 @@ import {
   textSizeError,
   trimInvisible,
 } from "@pintpoint/core";
+import { withScheme } from "../../../lib/with-scheme.ts";
 import type { Draft, DraftVenue, WallNow } from "../types.ts";
-import { withScheme } from "./create-request.ts";
-import { nonEmptyVenues } from "./non-empty-venues.ts";
+import { nonEmptyVenues } from "./draft.ts";
 import { isPast, isTimed } from "./slot-time.ts";
 
 /** What is wrong with a field; the catalogue has the words. */

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { inChunks } from "../../../lib/in-chunks.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
@@ -105,7 +106,7 @@ function ConfirmRemoval({ plan, onBack, onClose }: ConfirmRemovalProps) {
   const remove = async () => {
     const { who, comments, options } = plan;
     const more = { ...(comments && { comments }), ...(options && { options }) };
-    const groups = "ids" in who ? chunk(count.ids).map((ids) => ({ ids })) : [who];
+    const groups = "ids" in who ? inChunks(count.ids, MAX_IDS_PER_REQUEST).map((ids) => ({ ids })) : [who];
     const done = await action.run(async () => {
       for (const group of groups) await send("removePeople", { id: meetup.id, body: { ...group, ...more } });
     });
@@ -141,8 +142,3 @@ function ConfirmRemoval({ plan, onBack, onClose }: ConfirmRemovalProps) {
     </Sheet>
   );
 }
-
-const chunk = (ids: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(ids.length / MAX_IDS_PER_REQUEST) }, (_, part) =>
-    ids.slice(part * MAX_IDS_PER_REQUEST, (part + 1) * MAX_IDS_PER_REQUEST),
-  );

@@ -1,5 +1,6 @@
 import type { RouteRequest } from "@pintpoint/client";
 import { type Instant, instantAt, limits, type Meetup, timeInZone, wallTime } from "@pintpoint/core";
+import { pad2 } from "../../../lib/datetime/day.ts";
 import { knownZone } from "../../../lib/datetime/zones.ts";
 import { isValidInput, normalisedInput } from "../../../lib/normalised-input.ts";
 
@@ -14,7 +15,6 @@ export interface MeetupForm {
 }
 
 const dateTimeLocal = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/;
-const two = (value: number): string => String(value).padStart(2, "0");
 
 /** `unknownZone`: what the meetup calls its zone where this browser does not know it. */
 export function formOf(meetup: Meetup, unknownZone?: string): MeetupForm {
@@ -48,7 +48,7 @@ const clockZone = ({ timeZone }: Meetup, zone: string, unknownZone?: string): st
 
 function toDateTimeLocal(instant: Instant, zone: string): string {
   const { year, month, day, hour, minute } = wallTime(instant, zone);
-  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+  return `${year}-${pad2(month)}-${pad2(day)}T${pad2(hour)}:${pad2(minute)}`;
 }
 
 function fromDateTimeLocal(text: string, zone: string): Instant | null {

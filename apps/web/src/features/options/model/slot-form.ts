@@ -11,7 +11,7 @@ import {
   sortedSlots,
   wallTime,
 } from "@pintpoint/core";
-import { daysBetween } from "../../../lib/datetime/day.ts";
+import { daysBetween, pad2 } from "../../../lib/datetime/day.ts";
 
 /** A slot as it is typed, on the clock of the meetup's zone. */
 export interface SlotForm {
@@ -23,11 +23,10 @@ export interface SlotForm {
 }
 
 const clock = /^([01]\d|2[0-3]):([0-5]\d)$/;
-const two = (value: number): string => String(value).padStart(2, "0");
 
 const clockOf = (instant: Instant, zone: string): string => {
   const { hour, minute } = wallTime(instant, zone);
-  return `${two(hour)}:${two(minute)}`;
+  return `${pad2(hour)}:${pad2(minute)}`;
 };
 
 /** `day`: where a new one begins. */

@@ -1,6 +1,7 @@
 import type { RouteRequest } from "@pintpoint/client";
 import { isCapabilityLink, isWebUrl, limits, trimInvisible, type Venue } from "@pintpoint/core";
 import { normalisedInput } from "../../../lib/normalised-input.ts";
+import { withScheme } from "../../../lib/with-scheme.ts";
 
 /** A venue as it is typed; empty means not told. */
 export interface VenueForm {
@@ -45,7 +46,7 @@ export function venueFieldErrorsOf(before: Venue | null, form: VenueForm): Venue
 /** People type `bar.example`, and mean the web. */
 export function webUrl(typed: string): string {
   const url = trimInvisible(typed);
-  return url === "" || /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `https://${url}`;
+  return url === "" ? "" : withScheme(url);
 }
 
 type NewVenue = RouteRequest<"addVenue">["body"];

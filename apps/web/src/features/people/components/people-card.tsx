@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import { classNames } from "../../../lib/class-names.ts";
 import { usePrinting } from "../../../lib/device/printing.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { inChunks } from "../../../lib/in-chunks.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { seesAnswers } from "../../../lib/meetup/sees-answers.ts";
 import { Button } from "../../../ui/button/button.tsx";
@@ -47,7 +48,7 @@ export function PeopleCard({ onOpenMe, onOpenPerson, onOpenOrganiser }: PeopleCa
   // The person's own row is always rendered.
   const first = people.filter(({ id }, place) => place < SHOWN || id === me?.id);
   const many = first.length < people.length;
-  const lists = all ? chunk(people, SHOWN) : [first];
+  const lists = all ? inChunks(people, SHOWN) : [first];
   return (
     <Card
       title={text.title(people.length)}
@@ -104,6 +105,3 @@ export function PeopleCard({ onOpenMe, onOpenPerson, onOpenOrganiser }: PeopleCa
     </Card>
   );
 }
-
-const chunk = <Item,>(items: readonly Item[], size: number): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, part) => items.slice(part * size, (part + 1) * size));

@@ -9,7 +9,6 @@ import { Tag } from "../../../ui/choice/chip.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import { AvatarStack } from "../../../ui/people/avatar.tsx";
 import styles from "./pair-card.module.css";
-import { ProportionBar } from "./share-bar.tsx";
 
 /** More names than this are a number: nobody reads a hundred. */
 const NAMES = 12;
@@ -75,5 +74,18 @@ export function PairCard({ pair, action }: { pair: Pair; action?: ReactNode }) {
       )}
       {action && <div className={styles.action}>{action}</div>}
     </li>
+  );
+}
+
+/** Who can, might and cannot, as a stacked bar; hidden from screen readers, the names below say the same. */
+function ProportionBar({ people, everybody }: { people: Pair["people"]; everybody: number }) {
+  const { coming, open, maybe, out } = people;
+  return (
+    <svg className={styles.bar} viewBox={`0 0 ${everybody} 1`} preserveAspectRatio="none" aria-hidden="true">
+      <rect className={styles.yes} width={coming} height="1" />
+      <rect className={styles.open} x={coming} width={open} height="1" />
+      <rect className={styles.maybe} x={coming + open} width={maybe} height="1" />
+      <rect className={styles.no} x={coming + open + maybe} width={out} height="1" />
+    </svg>
   );
 }

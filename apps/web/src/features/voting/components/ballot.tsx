@@ -1,6 +1,6 @@
-import { bidiIsolate, isChosen, type Slot, sortedVenues, type Venue } from "@pintpoint/core";
+import { bidiIsolate, type Day, isChosen, type Slot, sortedVenues, type Venue } from "@pintpoint/core";
 import { type ReactNode, useDeferredValue, useEffect } from "react";
-import { useFormats } from "../../../lib/datetime/formats.ts";
+import { type Formats, useFormats } from "../../../lib/datetime/formats.ts";
 import { afterStartup } from "../../../lib/device/after-startup.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { cachedSortedSlots } from "../../../lib/meetup/cached-sorted-slots.ts";
@@ -8,7 +8,6 @@ import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import { useTallies } from "../live/use-tallies.ts";
-import { slotGroups } from "../model/slot-groups.ts";
 import styles from "./ballot.module.css";
 import { AnswerState } from "./lazy-answer-state.ts";
 import { OptionRow } from "./option-row.tsx";
@@ -98,4 +97,23 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
       </Card>
     </>
   );
+}
+
+interface SlotGroup {
+  day: Day;
+  /** "Friday, 4 December" */
+  title: string;
+  slots: { slot: Slot; time: string | null }[];
+}
+
+/** Sorted slots by the day on which they begin where the clocks show `zone`. */
+function slotGroups(slots: readonly Slot[], formats: Formats, zone: string): SlotGroup[] {
+  const groups = new Map<Day, SlotGroup>();
+  for (const slot of slots) {
+    const { day, time } = formats.slotParts(slot, zone);
+    const group = groups.get(day) ?? { day, title: formats.dayLong(day), slots: [] };
+    group.slots.push({ slot, time });
+    groups.set(day, group);
+  }
+  return [...groups.values()].sort((a, b) => a.day.localeCompare(b.day));
 }

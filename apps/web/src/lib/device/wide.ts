@@ -1,2 +1,0 @@
-/** From here on there is room for a day × hour grid. */
-export const WIDE_SCREEN = "(min-width: 56.25rem)";
