@@ -13,6 +13,11 @@ export interface Step {
 
 const vitestReport = resolve(".tmp/vitest.json");
 const playwrightReport = resolve(".tmp/playwright.json");
+/**
+ * Node keeps compiled code there: the tests start the api and their own workers dozens of times, and a start is 2 s of a
+ * processor with it instead of 3.5 s.
+ */
+const NODE_COMPILE_CACHE = resolve(".tmp/compile-cache");
 
 /** `npm test`: one stage after the other, and all steps are run, whatever fails. What is judged by its time is alone. */
 export const stages: Step[][] = [
@@ -33,6 +38,7 @@ export const stages: Step[][] = [
       name: "unit, suites, API, servers",
       command: ["vitest", "run", "--reporter=minimal", "--reporter=json", `--outputFile.json=${vitestReport}`],
       minutes: 20,
+      env: { NODE_COMPILE_CACHE },
       report: { kind: "vitest", file: vitestReport },
     },
   ],
@@ -42,7 +48,7 @@ export const stages: Step[][] = [
       command: ["playwright", "test", "--config", "e2e/playwright.config.ts", "--reporter=json"],
       minutes: 14,
       report: { kind: "playwright", file: playwrightReport },
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+      env: { NODE_COMPILE_CACHE, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
     },
   ],
 ];
