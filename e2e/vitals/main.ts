@@ -11,7 +11,7 @@ const CROWD = 1_000;
 const JOINING = 50;
 
 /** Lets people join and answer every option, until there are so many; gives the last one. */
-async function crowd(meetup: SeededMeetup, people: number): Promise<Friend> {
+async function seedFriends(meetup: SeededMeetup, people: number): Promise<Friend> {
   const answers = ["yes", "maybe", "no"] as const;
   let last: Friend | undefined;
   for (let joined = 0; joined < people; joined += JOINING) {
@@ -33,9 +33,9 @@ const product = await Product.start({ env: { RATE_LIMIT_FACTOR: "1000" } });
 try {
   // Called as the page itself proposes.
   const few = await seedMeetup(product.url, { title: "Who’s in for a beer?" });
-  await crowd(few, FEW);
+  await seedFriends(few, FEW);
   const many = await seedMeetup(product.url);
-  const me = await crowd(many, CROWD);
+  const me = await seedFriends(many, CROWD);
   console.log("| page | what | median | range | goal |\n| --- | --- | --- | --- | --- |");
   const figures = [
     ...(await measureLoading("/", `${product.url}/`)),

@@ -57,25 +57,25 @@ export async function idleMemory(run: BenchRun): Promise<Row[]> {
  * Per watcher. The first are not counted: they pay for code that is loaded once, and fill what the start of a process
  * leaves behind, which is more in a large program than in a small one.
  */
-async function growth(peer: ServerUnderTest, meetupId: string, watchers: number): Promise<Memory> {
+async function growth(server: ServerUnderTest, meetupId: string, watchers: number): Promise<Memory> {
   const load = new LoadGenerator();
-  await load.run("watch", { url: peer.url, meetupId, count: Math.ceil(watchers / 2) });
-  const before = await stableMemory(peer);
-  await load.run("watch", { url: peer.url, meetupId, count: watchers });
-  const after = await stableMemory(peer);
+  await load.run("watch", { url: server.url, meetupId, count: Math.ceil(watchers / 2) });
+  const before = await stableMemory(server);
+  await load.run("watch", { url: server.url, meetupId, count: watchers });
+  const after = await stableMemory(server);
   load.stop();
-  await peer.stop();
+  await server.stop();
   return { resident: (after.resident - before.resident) / watchers, heap: (after.heap - before.heap) / watchers };
 }
 
 /** At rest, or as near to it as heartbeats let it come: the least that was seen. */
-async function stableMemory(peer: ServerUnderTest): Promise<Memory> {
+async function stableMemory(server: ServerUnderTest): Promise<Memory> {
   let least: Memory = { resident: Number.POSITIVE_INFINITY, heap: Number.POSITIVE_INFINITY };
   let before = Number.NaN;
   for (let look = 0; look < MAX_SAMPLES; look += 1) {
-    const heap = await heapBytes(peer);
+    const heap = await heapBytes(server);
     await pause(SAMPLE_INTERVAL_MS);
-    const resident = residentBytes(peer.pid);
+    const resident = residentBytes(server.pid);
     if (resident < least.resident) least = { resident, heap };
     if (Math.abs(resident - before) < STABLE_WITHIN_BYTES) break;
     before = resident;

@@ -17,9 +17,9 @@ interface ConnectionBannerProps {
 export default function ConnectionBanner({ snapshot, onDismissLost }: ConnectionBannerProps) {
   const { messages } = useI18n();
   const text = messages.connection;
-  const { status, queuedCommands: waiting, identity } = snapshot;
+  const { status, queuedCommands, identity } = snapshot;
   const polling = useTrueFor(status === "polling", NOT_LIVE_AFTER_MS);
-  const trouble = waiting.find((command) => command.delayReason !== null)?.delayReason;
+  const trouble = queuedCommands.find((command) => command.delayReason !== null)?.delayReason;
   return (
     <>
       {status === "offline" && (
@@ -34,7 +34,7 @@ export default function ConnectionBanner({ snapshot, onDismissLost }: Connection
       )}
       {trouble && status !== "offline" && (
         <Banner tone="warning" role="status">
-          {`${text.unsaved(waiting.length)} ${trouble === "rate_limited" ? text.sentAgain : problemMessage(trouble, messages.common)}`}
+          {`${text.unsaved(queuedCommands.length)} ${trouble === "rate_limited" ? text.sentAgain : problemMessage(trouble, messages.common)}`}
         </Banner>
       )}
       {identity.lost && (

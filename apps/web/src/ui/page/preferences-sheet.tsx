@@ -9,7 +9,7 @@ import styles from "./preferences-sheet.module.css";
 
 /** Language and appearance, kept on this device. */
 export function PreferencesSheet({ onClose }: { onClose(): void }) {
-  const { language, messages, setLanguage: speak } = useI18n();
+  const { language, messages, setLanguage } = useI18n();
   const theme = useTheme();
   const { common } = messages;
   return (
@@ -22,7 +22,7 @@ export function PreferencesSheet({ onClose }: { onClose(): void }) {
           segments={languages.map((value) => ({ value, label: common.languageNames[value] }))}
           value={language}
           onChange={(chosen) => {
-            if (chosen) speak(chosen).catch(() => showToast({ text: common.errors.offline, tone: "danger" }));
+            if (chosen) setLanguage(chosen).catch(() => showToast({ text: common.errors.offline, tone: "danger" }));
           }}
         />
       </div>

@@ -15,7 +15,7 @@ interface ChosenTimesProps {
 }
 
 /** Everything offered so far, by day: to look over, to change, to take out again. */
-export function ChosenTimes({ slots, fieldErrors: faults, onOpen, onRemove }: ChosenTimesProps) {
+export function ChosenTimes({ slots, fieldErrors, onOpen, onRemove }: ChosenTimesProps) {
   const { times, faults: faultWords } = useMessages("creating");
   const common = useMessages("common");
   const formats = useFormats();
@@ -37,7 +37,7 @@ export function ChosenTimes({ slots, fieldErrors: faults, onOpen, onRemove }: Ch
             <span className={styles.chips}>
               {ofDay.map((slot) => {
                 const text = formats.slot(slotAsUtc(slot), "UTC");
-                const fault = faults[`slots.${slot.id}`];
+                const fault = fieldErrors[`slots.${slot.id}`];
                 return (
                   <span key={slot.id} className={styles.item} {...(fault && { "data-fault": true, tabIndex: -1 })}>
                     <TokenChip

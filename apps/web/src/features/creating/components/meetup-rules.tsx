@@ -14,7 +14,7 @@ export interface MeetupRulesProps {
 /** The rules that few people need: they stand behind one line, and are loaded after what is seen at first. */
 export function MeetupRules({ draft, creation, onChange }: MeetupRulesProps) {
   const { settings, faults: words } = useMessages("creating");
-  const { fieldErrors: faults, clearError: forgive } = creation;
+  const { fieldErrors, clearError } = creation;
   return (
     <>
       <RadioList
@@ -49,9 +49,9 @@ export function MeetupRules({ draft, creation, onChange }: MeetupRulesProps) {
         type="datetime-local"
         hint={settings.deadlineHint}
         value={draft.deadline}
-        error={faults.deadline && words[faults.deadline]}
+        error={fieldErrors.deadline && words[fieldErrors.deadline]}
         onChange={(deadline) => {
-          forgive("deadline");
+          clearError("deadline");
           onChange({ deadline });
         }}
       />

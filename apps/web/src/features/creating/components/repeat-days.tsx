@@ -18,7 +18,7 @@ interface RepeatDaysProps {
 }
 
 /** The same time on other days: one tap a day, a second one takes it back. */
-export function RepeatDays({ label, hint, templates: models, slots, days, editing }: RepeatDaysProps) {
+export function RepeatDays({ label, hint, templates, slots, days, editing }: RepeatDaysProps) {
   const formats = useFormats();
   const there = (day: Day, model: DraftSlot) =>
     findSlot(slots, day, isTimed(model) ? model.from : null, isTimed(model) ? model.minutes : undefined);
@@ -29,14 +29,14 @@ export function RepeatDays({ label, hint, templates: models, slots, days, editin
       {hint && <p className={styles.hint}>{hint}</p>}
       <fieldset className={styles.days} aria-label={label}>
         {days.map((day) => {
-          const all = models.every((model) => there(day, model));
+          const all = templates.every((model) => there(day, model));
           return (
             <button
               key={day}
               type="button"
               className={styles.day}
               aria-pressed={all}
-              onClick={() => editing.repeat(models, day, all)}
+              onClick={() => editing.repeat(templates, day, all)}
             >
               <span className="visually-hidden">{formats.dayForScreenReader(day)}</span>
               <span aria-hidden="true" className={styles.weekday}>

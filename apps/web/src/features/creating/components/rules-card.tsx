@@ -12,7 +12,7 @@ const Rules = loadable(async () => (await import("./deferred-components.ts")).Me
 /** Who makes it, and the rules that few people need. */
 export function RulesCard({ draft, creation, onChange }: MeetupRulesProps) {
   const { who, settings, faults: words } = useMessages("creating");
-  const { fieldErrors: faults, clearError: forgive } = creation;
+  const { fieldErrors, clearError } = creation;
   const changed = draft.editing !== "anyone" || draft.proposals !== "anyone" || draft.blind || draft.deadline !== "";
 
   return (
@@ -23,10 +23,10 @@ export function RulesCard({ draft, creation, onChange }: MeetupRulesProps) {
         hint={who.nameHint}
         value={draft.name}
         limit={limits.name}
-        error={faults.name && words[faults.name]}
+        error={fieldErrors.name && words[fieldErrors.name]}
         autoComplete="given-name"
         onChange={(name) => {
-          forgive("name");
+          clearError("name");
           onChange({ name });
         }}
       />
@@ -34,7 +34,7 @@ export function RulesCard({ draft, creation, onChange }: MeetupRulesProps) {
         title={settings.heading}
         summary={settings.summary}
         icon="sliders"
-        open={changed || faults.deadline !== undefined}
+        open={changed || fieldErrors.deadline !== undefined}
       >
         <Suspense>
           <Rules draft={draft} creation={creation} onChange={onChange} />

@@ -20,10 +20,10 @@ interface VenueFieldsProps {
 }
 
 /** One place: its name, and the rest behind a line. */
-export function VenueFields({ venue, fieldErrors: faults, onChange, onRemove, onNext }: VenueFieldsProps) {
+export function VenueFields({ venue, fieldErrors, onChange, onRemove, onNext }: VenueFieldsProps) {
   const { where, faults: words } = useMessages("creating");
   const faultOf = (field: VenueField) => {
-    const fault = faults[`venues.${venue.id}.${field}`];
+    const fault = fieldErrors[`venues.${venue.id}.${field}`];
     return fault && words[fault];
   };
   const details: VenueField[] = ["address", "url", "note", "capacity"];

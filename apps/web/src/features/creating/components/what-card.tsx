@@ -23,13 +23,13 @@ interface WhatCardProps {
 export function WhatCard({ draft, activity, title, suggestions, creation, onChange }: WhatCardProps) {
   const messages = useMessages("creating");
   const [opened, setOpened] = useState(false);
-  const { fieldErrors: faults, clearError: forgive } = creation;
-  const faultText = (field: string) => faults[field] && messages.faults[faults[field]];
-  const editing = opened || draft.title !== null || draft.description !== "" || faults.title !== undefined;
+  const { fieldErrors, clearError } = creation;
+  const faultText = (field: string) => fieldErrors[field] && messages.faults[fieldErrors[field]];
+  const editing = opened || draft.title !== null || draft.description !== "" || fieldErrors.title !== undefined;
 
   function choose(label: string | null) {
-    forgive("activity");
-    forgive("title");
+    clearError("activity");
+    clearError("title");
     onChange({ activity: label });
   }
 
@@ -66,7 +66,7 @@ export function WhatCard({ draft, activity, title, suggestions, creation, onChan
             error={faultText("title")}
             autoComplete="off"
             onChange={(value) => {
-              forgive("title");
+              clearError("title");
               onChange({ title: value });
             }}
           />
@@ -78,7 +78,7 @@ export function WhatCard({ draft, activity, title, suggestions, creation, onChan
             limit={limits.description}
             error={faultText("description")}
             onChange={(description) => {
-              forgive("description");
+              clearError("description");
               onChange({ description });
             }}
           />

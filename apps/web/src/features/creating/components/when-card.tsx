@@ -46,7 +46,7 @@ interface WhenCardProps {
 }
 
 /** Times: a grid where there is room for one, a strip of days on a phone. */
-export function WhenCard({ draft, now, editing, fieldErrors: faults, onChange }: WhenCardProps) {
+export function WhenCard({ draft, now, editing, fieldErrors, onChange }: WhenCardProps) {
   const messages = useMessages("creating");
   const formats = useFormats();
   const wide = useMediaQuery(WIDE_SCREEN);
@@ -108,7 +108,7 @@ export function WhenCard({ draft, now, editing, fieldErrors: faults, onChange }:
           <UnsaidZone onChoose={() => setChoosingZone(true)} />
         </Suspense>
       )}
-      <ChosenTimes slots={slots} fieldErrors={faults} onOpen={setOpenId} onRemove={editing.remove} />
+      <ChosenTimes slots={slots} fieldErrors={fieldErrors} onOpen={setOpenId} onRemove={editing.remove} />
       <Suspense>
         <MovedOn slots={slots} zone={draft.timeZone} />
       </Suspense>

@@ -18,7 +18,7 @@ interface WhereCardProps {
 }
 
 /** Places: none is fine too. */
-export function WhereCard({ venues, fieldErrors: faults, onClearError: onForgive, onChange }: WhereCardProps) {
+export function WhereCard({ venues, fieldErrors, onClearError, onChange }: WhereCardProps) {
   const { where } = useMessages("creating");
   const list = useRef<HTMLUListElement>(null);
   const added = useRef(false);
@@ -43,9 +43,9 @@ export function WhereCard({ venues, fieldErrors: faults, onClearError: onForgive
             <li key={venue.id}>
               <VenueFields
                 venue={venue}
-                fieldErrors={faults}
+                fieldErrors={fieldErrors}
                 onChange={(field, value) => {
-                  onForgive(`venues.${venue.id}.${field}`);
+                  onClearError(`venues.${venue.id}.${field}`);
                   onChange(venues.map((other) => (other.id === venue.id ? { ...other, [field]: value } : other)));
                 }}
                 onRemove={() => onChange(venues.filter((other) => other.id !== venue.id))}

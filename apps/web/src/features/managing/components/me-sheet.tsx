@@ -18,7 +18,7 @@ const AVATARS = ["🍺", "🍷", "☕", "🦊", "🐻", "🐙", "🌵", "🚲"];
 /** Oneself: name, face, how many one brings; another device; leaving. */
 export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; onOtherDevice(): void }) {
   const form = useId();
-  const { meetup, me, formerParticipants: earlier, switchTo: become, send } = useMeetupSession();
+  const { meetup, me, formerParticipants, switchTo, send } = useMeetupSession();
   const text = useMessages("managing");
   const linkTexts = useMessages("linkClaim");
   const saving = useAction();
@@ -114,15 +114,15 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
           </Banner>
         )}
       </form>
-      {earlier.length > 0 && (
+      {formerParticipants.length > 0 && (
         <fieldset className={styles.menu}>
           <legend className={styles.hint}>{linkTexts.earlier}</legend>
-          {earlier.map((person) => (
+          {formerParticipants.map((person) => (
             <Button
               key={person.id}
               wide
               onClick={() => {
-                become(person.id);
+                switchTo(person.id);
                 onClose();
               }}
             >

@@ -33,12 +33,12 @@ export function withZone(meetup: Meetup, form: MeetupForm, timeZone: string, unk
   return { ...form, timeZone, deadline: text };
 }
 
-/** The moment that the deadline's text means. Nobody typed the standing one: it keeps its seconds, too. */
+/** The moment that the deadline's text means. Nobody typed the current one: it keeps its seconds, too. */
 function deadlineOf(meetup: Meetup, form: MeetupForm, unknownZone?: string): Instant | null {
   const zone = clockZone(meetup, form.timeZone, unknownZone);
-  const standing = meetup.settings.deadline;
-  return standing && form.deadline === toDateTimeLocal(standing, zone)
-    ? standing
+  const current = meetup.settings.deadline;
+  return current && form.deadline === toDateTimeLocal(current, zone)
+    ? current
     : fromDateTimeLocal(form.deadline, zone);
 }
 

@@ -25,7 +25,7 @@ const answers = ["yes", "maybe", "no"] as const;
 const answerIcons = { yes: "check", maybe: "maybe", no: "cross" } satisfies Record<(typeof answers)[number], IconName>;
 
 /** One participant; memoised, rendered again only when its own props change. */
-export const PersonRow = memo(function PersonRow({ person, tally, here, isMe, hidden, onMore: more }: PersonRowProps) {
+export const PersonRow = memo(function PersonRow({ person, tally, here, isMe, hidden, onMore }: PersonRowProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const text = useMessages("people");
@@ -74,7 +74,7 @@ export const PersonRow = memo(function PersonRow({ person, tally, here, isMe, hi
         </span>
         <Icon name="chevronDown" size="sm" />
       </button>
-      {more && <IconButton icon="more" label={text.more(bidiIsolate(person.name))} onClick={() => more(person)} />}
+      {onMore && <IconButton icon="more" label={text.more(bidiIsolate(person.name))} onClick={() => onMore(person)} />}
       <div id={id} className={styles.answers} hidden={!open}>
         {open && answeredCount === 0 && <p className={styles.status}>{hidden ? text.hidden : text.silent}</p>}
         {open && <AnswerList tally={tally} />}

@@ -26,19 +26,19 @@ const peopleOf = (meetup: Meetup, ids: readonly ParticipantId[]) =>
   ids.flatMap((each) => participantOf(meetup, each) ?? []);
 
 /** Who answered what to an option. In a crowd there are hundreds: they follow once everybody is counted. */
-export default memo(function Names({ id, option, tally, talliedMeetup: counted }: NamesProps) {
+export default memo(function Names({ id, option, tally, talliedMeetup }: NamesProps) {
   const text = useMessages("voting");
-  const waiting = new Set("capacity" in option ? waitingListOf(counted, option.id).waiting : []);
+  const waiting = new Set("capacity" in option ? waitingListOf(talliedMeetup, option.id).waiting : []);
   const toReconfirm = new Set(tally.toReconfirm);
-  return (["yes", "maybe", "no", "any"] as const).map((standing) =>
-    tally[standing].length > 0 ? (
-      <div key={standing} className={styles.group} data-answer={standing}>
-        <p id={`${id}-${standing}`} className={styles.answer}>
-          <span>{standing === "any" ? text.any : text.answers[standing]}</span>
-          <span className={styles.heads}>{tally.heads[standing]}</span>
+  return (["yes", "maybe", "no", "any"] as const).map((kind) =>
+    tally[kind].length > 0 ? (
+      <div key={kind} className={styles.group} data-answer={kind}>
+        <p id={`${id}-${kind}`} className={styles.answer}>
+          <span>{kind === "any" ? text.any : text.answers[kind]}</span>
+          <span className={styles.heads}>{tally.heads[kind]}</span>
         </p>
-        <ul className={styles.names} aria-labelledby={`${id}-${standing}`}>
-          {peopleOf(counted, tally[standing]).map((person) => (
+        <ul className={styles.names} aria-labelledby={`${id}-${kind}`}>
+          {peopleOf(talliedMeetup, tally[kind]).map((person) => (
             <li key={person.id} className={styles.person}>
               <Avatar name={person.name} emoji={person.avatar} seed={person.id} size="sm" />
               <span className={styles.name}>{text.person(bidiIsolate(person.name), person.partySize)}</span>

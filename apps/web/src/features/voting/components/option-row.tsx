@@ -25,7 +25,7 @@ interface OptionRowProps {
 }
 
 /** One option: what it is, everybody's answers, one's own answer. */
-export function OptionRow({ option, title, details, menu, tally, talliedMeetup: counted }: OptionRowProps) {
+export function OptionRow({ option, title, details, menu, tally, talliedMeetup }: OptionRowProps) {
   const id = useId();
   const { meetup, me, pending, vote, zone, now } = useMeetupSession();
   const text = useMessages("voting");
@@ -62,7 +62,7 @@ export function OptionRow({ option, title, details, menu, tally, talliedMeetup: 
           <div className={styles.answer}>
             <Answer option={option.id} name={name} value={own} open={open} describedBy={`${id}-state`} onVote={vote} />
           </div>
-          {tally && <Tally option={option} name={name} tally={tally} talliedMeetup={counted} me={me} own={own} />}
+          {tally && <Tally option={option} name={name} tally={tally} talliedMeetup={talliedMeetup} me={me} own={own} />}
         </>
       )}
       <div id={`${id}-state`} className={styles.state}>

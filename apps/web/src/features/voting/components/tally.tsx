@@ -36,11 +36,11 @@ const peopleOf = (meetup: Meetup, ids: readonly ParticipantId[]) =>
   ids.flatMap((each) => participantOf(meetup, each) ?? []);
 
 /** Everybody's answers to one option: faces and numbers, and by a tap the names. */
-export const Tally = memo(function Tally({ option, name, tally, talliedMeetup: counted, me, own }: TallyProps) {
+export const Tally = memo(function Tally({ option, name, tally, talliedMeetup, me, own }: TallyProps) {
   const id = useId();
   const [shown, setShown] = useState(false);
   const text = useMessages("voting");
-  const now = me ? withOwnAnswer(tally, counted, me, own) : tally;
+  const now = me ? withOwnAnswer(tally, talliedMeetup, me, own) : tally;
   const { heads, yes, maybe, no } = now;
   if (yes.length + maybe.length + no.length === 0) return null;
   // Longer numbers leave room for fewer faces.
@@ -55,7 +55,7 @@ export const Tally = memo(function Tally({ option, name, tally, talliedMeetup: c
         onClick={() => setShown(!shown)}
       >
         <span className="visually-hidden">{text.tally(name, heads.yes, heads.maybe, heads.no)}</span>
-        <AvatarStack people={peopleOf(counted, [...yes, ...maybe])} max={faces} />
+        <AvatarStack people={peopleOf(talliedMeetup, [...yes, ...maybe])} max={faces} />
         {answers.map((answer) =>
           heads[answer] > 0 ? (
             <span key={answer} className={styles.count} data-answer={answer} aria-hidden="true">
@@ -71,7 +71,7 @@ export const Tally = memo(function Tally({ option, name, tally, talliedMeetup: c
       <div id={id} className={styles.who} hidden={!shown}>
         {shown && (
           <Suspense>
-            <Names id={id} option={option} tally={tally} talliedMeetup={counted} />
+            <Names id={id} option={option} tally={tally} talliedMeetup={talliedMeetup} />
           </Suspense>
         )}
       </div>

@@ -23,9 +23,9 @@ export function withOwnAnswer(
   const withoutMe = (ids: ParticipantId[]) => ids.filter((id) => id !== me.id);
   const heads = { ...tally.heads };
   const next: OptionTally = { ...tally, heads, toReconfirm: withoutMe(tally.toReconfirm) };
-  for (const standing of ["yes", "maybe", "no", "any", "unsaid"] as const) {
-    next[standing] = withoutMe(tally[standing]);
-    if (next[standing].length < tally[standing].length) heads[standing] -= me.partySize;
+  for (const kind of ["yes", "maybe", "no", "any", "unsaid"] as const) {
+    next[kind] = withoutMe(tally[kind]);
+    if (next[kind].length < tally[kind].length) heads[kind] -= me.partySize;
   }
   // What a missing answer counts as depends on the other answers (SC2): left to the full count.
   if (answer === null) return next;
