@@ -37,9 +37,7 @@ export function withZone(meetup: Meetup, form: MeetupForm, timeZone: string, unk
 function deadlineOf(meetup: Meetup, form: MeetupForm, unknownZone?: string): Instant | null {
   const zone = clockZone(meetup, form.timeZone, unknownZone);
   const current = meetup.settings.deadline;
-  return current && form.deadline === toDateTimeLocal(current, zone)
-    ? current
-    : fromDateTimeLocal(form.deadline, zone);
+  return current && form.deadline === toDateTimeLocal(current, zone) ? current : fromDateTimeLocal(form.deadline, zone);
 }
 
 /** The zone whose clock the form shows: the meetup's own where this browser does not know the other. */
