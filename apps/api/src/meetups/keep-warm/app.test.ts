@@ -15,7 +15,7 @@ it("[CA4] an app keeps warm what is soon once it is told to start, shows it to P
   await store.records.create(record);
   const app = await createTestApp({ store, cache, timers });
   timers.advance(60_000);
-  expect(store.calls.soon).toBe(0);
+  expect(store.calls.upcoming).toBe(0);
   app.jobs.start();
   timers.advance(3_000);
   const metrics = async () => (await app.metricsServer.inject("/metrics")).body;
@@ -25,5 +25,5 @@ it("[CA4] an app keeps warm what is soon once it is told to start, shows it to P
   await app.shutDown(0);
   timers.advance(600_000);
   for (let turn = 0; turn < 20; turn++) await setImmediate();
-  expect(store.calls.soon).toBe(1);
+  expect(store.calls.upcoming).toBe(1);
 });

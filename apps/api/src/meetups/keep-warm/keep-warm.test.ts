@@ -64,7 +64,7 @@ describe("keeping warm what is soon", () => {
     await advance(startMs);
     expect(store.calls.read).toBe(3);
     await advance(roundMs);
-    expect([store.calls.read, store.calls.soon]).toEqual([3, 2]);
+    expect([store.calls.read, store.calls.upcoming]).toEqual([3, 2]);
     doneValue(await submitCommand(stage.ports, "editMeetup", { meetupId: changed, edit: { title: "Wine" } }));
     const reads = store.calls.read;
     await advance(roundMs);
@@ -92,7 +92,7 @@ describe("keeping warm what is soon", () => {
       stage.clock.advance(roundMs);
     }
     expect(first.recorded).toEqual(["warmed", "done 1", "done 1", "done 1", "done 1"]);
-    expect([second.recorded, store.calls.soon]).toEqual([[], 4]);
+    expect([second.recorded, store.calls.upcoming]).toEqual([[], 4]);
     // From here on the first one's time stands still.
     await second.advance(roundMs);
     stage.clock.advance(roundMs);
@@ -145,7 +145,7 @@ describe("keeping warm what is soon", () => {
     const { advance, recorded } = node({ isReady: async () => reached });
     await advance(startMs);
     await advance(startMs);
-    expect([store.calls.soon, recorded]).toEqual([0, []]);
+    expect([store.calls.upcoming, recorded]).toEqual([0, []]);
     reached = true;
     await advance(startMs);
     reached = false;
@@ -158,7 +158,7 @@ describe("when something is in the way of keeping warm", () => {
   it("[CA4] [MS4] a meetup that is deleted meanwhile is passed over", async () => {
     const { stage, store, node } = createTestNodes();
     const [gone = "", stays = ""] = await meetupsOf(stage, 2);
-    const letGo = store.hold("soon", "after");
+    const letGo = store.hold("upcoming", "after");
     const one = node();
     const round = one.advance(startMs);
     await setImmediate();
@@ -169,7 +169,7 @@ describe("when something is in the way of keeping warm", () => {
     expect([await stage.cache.get(gone, "full"), await cached(stage, stays)]).toEqual(["gone", true]);
   });
 
-  it.each(["soon", "read"] as const)(
+  it.each(["upcoming", "read"] as const)(
     "[CA4] a store that fails at `%s` is counted, and asked again by anybody",
     async (operation) => {
       const { stage, store, node } = createTestNodes();
@@ -252,7 +252,7 @@ describe("when something is in the way of keeping warm", () => {
     expect(await leaseFor().acquire("keep-warm", 1)).toBe(true);
     one.timers.advance(10 * roundMs);
     for (let turn = 0; turn < 20; turn++) await setImmediate();
-    expect([store.calls.read, store.calls.soon]).toEqual([4, 1]);
+    expect([store.calls.read, store.calls.upcoming]).toEqual([4, 1]);
   });
 
   it("[RT10] a store that hangs does not hold the shutdown up", async () => {

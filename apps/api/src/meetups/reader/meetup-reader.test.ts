@@ -255,7 +255,7 @@ describe("while parts are down", () => {
     const blind = await stage.create({ settings: { blind: true } });
     for (const { meetup, organiserToken } of [open, blind]) {
       await found(stage, meetup.id);
-      store.failNext("identify", new StoreUnavailable("for the test"));
+      store.failNext("identifyStale", new StoreUnavailable("for the test"));
       // Of a node that has the bytes from another one, and has never seen a token of this meetup.
       const other = createTestNode({ store, cache: stage.cache });
       const reading = await found(other, meetup.id, { bearer: hashToken(organiserToken) });

@@ -23,7 +23,7 @@ async function createNodesWithVoters({ blind = false, people = voterCount } = {}
   );
   const voters = joined.map((one) => doneValue(one)).map(({ participant, token }) => ({ id: participant.id, token }));
   const slot = Object.keys(meetup.slots)[0] ?? "";
-  const calls = () => store.calls.identify + store.calls.read + store.calls.positions;
+  const calls = () => store.calls.identifyStale + store.calls.read + store.calls.positions;
   const asks = async (stage: TestNode, token: string) =>
     await stage.reader.read(meetupId, { bearer: hashToken(token) });
   /** All of them at once; gives how often the store was asked. */
@@ -78,7 +78,7 @@ describe("a thousand voters who come back", () => {
   it("[CA2] while the store is away who was known still is, and is shown what stands", async () => {
     const { here, comeBack, asks, voters, store } = await createNodesWithVoters({ people: 3 });
     await comeBack(here);
-    const release = store.hold("identify");
+    const release = store.hold("identifyStale");
     expect(await asks(here, voters[1]?.token ?? "")).toMatchObject({ kind: "found", stale: false });
     release();
   });
@@ -125,11 +125,11 @@ describe("a token that has died", () => {
   });
 
   it("[MS10] a slow answer of the store, from before the death, makes nobody known afterwards", async () => {
-    for (const operation of ["identify", "read"] as const) {
+    for (const operation of ["identifyStale", "read"] as const) {
       const { here, there, voters, asks, meetupId, store, cache } = await createNodesWithVoters({ people: 3 });
       const victim = voters[1] ?? { id: "", token: "" };
       // The one has the bytes and asks for the token alone, the other loads the whole.
-      if (operation === "identify") await asks(here, victim.token);
+      if (operation === "identifyStale") await asks(here, victim.token);
       const release = store.hold(operation, "after");
       const early = asks(there, victim.token);
       await new Promise((resolve) => setImmediate(resolve));

@@ -97,7 +97,7 @@ describe("taking dead receipts away", () => {
       await second.pass(round === 0 ? startMs : hourMs);
       stage.clock.advance(hourMs);
     }
-    expect([first.heard, second.heard, store.calls.sweep]).toEqual([["done 1", "done 1", "done 1"], [], 3]);
+    expect([first.heard, second.heard, store.calls.sweepReceipts]).toEqual([["done 1", "done 1", "done 1"], [], 3]);
     // From here on the first one's time stands still.
     stage.clock.advance(hourMs);
     await second.pass(hourMs);
@@ -110,7 +110,7 @@ describe("taking dead receipts away", () => {
   it("[MS7] a sweep that fails is counted, and tried again a minute later, by whoever comes first", async () => {
     const { store, node } = createTestNodes();
     const [first, second] = [node(), node()];
-    store.failNext("sweep", down);
+    store.failNext("sweepReceipts", down);
     await first.pass(startMs);
     expect(first.heard).toEqual(["failed"]);
     await second.pass(startMs);
@@ -175,8 +175,8 @@ it("[MS7] an app sweeps once it is told to start, shows it to Prometheus, and en
   const [store, timers] = [createGatedStore(createMemoryStore()), new ManualTimers()];
   const app = await createTestApp({ store, timers });
   timers.advance(60_000);
-  expect(store.calls.sweep).toBe(0);
-  store.failNext("sweep", down);
+  expect(store.calls.sweepReceipts).toBe(0);
+  store.failNext("sweepReceipts", down);
   app.jobs.start();
   timers.advance(7_000);
   const metrics = async () => (await app.metricsServer.inject("/metrics")).body;
@@ -186,5 +186,5 @@ it("[MS7] an app sweeps once it is told to start, shows it to Prometheus, and en
   await app.shutDown(0);
   timers.advance(3 * hourMs);
   for (let turn = 0; turn < 20; turn++) await setImmediate();
-  expect(store.calls.sweep).toBe(2);
+  expect(store.calls.sweepReceipts).toBe(2);
 });

@@ -1,6 +1,6 @@
 import type { MeetupStore } from "@pintpoint/core";
 
-type Operation = "read" | "commit" | "positions" | "identify" | "create" | "soon" | "sweep";
+type Operation = "read" | "commit" | "positions" | "identifyStale" | "create" | "upcoming" | "sweepReceipts";
 
 /** A store whose calls of one kind can be held back or made to fail by a test. */
 export interface GatedStore extends MeetupStore {
@@ -17,10 +17,10 @@ export function createGatedStore(store: MeetupStore): GatedStore {
     read: 0,
     commit: 0,
     positions: 0,
-    identify: 0,
+    identifyStale: 0,
     create: 0,
-    soon: 0,
-    sweep: 0,
+    upcoming: 0,
+    sweepReceipts: 0,
   };
   const gates = new Map<Operation, { opened: Promise<void>; when: "before" | "after" }>();
   const failures = new Map<Operation, { error: Error; when: "before" | "after" }>();
@@ -46,16 +46,16 @@ export function createGatedStore(store: MeetupStore): GatedStore {
       read: (id) => runGated("read", () => records.read(id)),
       commit: (id, commit) => runGated("commit", () => records.commit(id, commit)),
       positions: (ids) => runGated("positions", () => records.positions(ids)),
-      sweepReceipts: (now, after) => runGated("sweep", () => records.sweepReceipts(now, after)),
+      sweepReceipts: (now, after) => runGated("sweepReceipts", () => records.sweepReceipts(now, after)),
       close: () => records.close(),
     },
     stale: {
       readStale: (id, known) => runGated("read", () => stale.readStale(id, known)),
-      identifyStale: (id, bearer) => runGated("identify", () => stale.identifyStale(id, bearer)),
+      identifyStale: (id, bearer) => runGated("identifyStale", () => stale.identifyStale(id, bearer)),
       positionsStale: (ids) => runGated("positions", () => stale.positionsStale(ids)),
     },
     upcoming: {
-      upcoming: (during, most) => runGated("soon", () => upcoming.upcoming(during, most)),
+      upcoming: (during, most) => runGated("upcoming", () => upcoming.upcoming(during, most)),
     },
     hold(operation, when = "before") {
       const { promise, resolve } = Promise.withResolvers<void>();
