@@ -157,6 +157,17 @@ module.exports = {
       to: { path: domain, pathNot: "^apps/api/src/$1/|/(?:ports|types)\\.ts$" },
     },
     {
+      name: "a-domain-takes-its-own-rules",
+      comment:
+        "Of core and contract, a domain of the api takes what is shared and its own folder, by name; of another domain its ports and types. `meetups` was there before the names and may take the index of everything.",
+      severity: "error",
+      from: { path: domain.replace("testing)", "testing|meetups)"), ...production },
+      to: {
+        path: "^packages/(?:core/src/(?!(?:shared|change)/)|contract/src/(?!(?:fields|requests)/|(?:problems|version)\\.ts$))",
+        pathNot: "^packages/(?:core|contract)/src/$1/|^packages/(?:core|contract)/src/[^/]+/(?:ports/|types\\.ts$)",
+      },
+    },
+    {
       name: "only-app-sees-modules",
       comment: "A domain's module.ts is made in one place, app.ts. Nobody else needs a whole domain.",
       severity: "error",

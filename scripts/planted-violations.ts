@@ -148,7 +148,7 @@ export const plantedViolations: { rule: string; files: Record<string, string> }[
     rule: "set-up-knows-no-domain",
     files: {
       "apps/api/src/sockets/planted-domain.ts":
-        'import { etagOf } from "../meetups/routes/etag.ts";\nexport const x = etagOf;\n',
+        'import { createMeetupsModule } from "../meetups/module.ts";\nexport const x = createMeetupsModule;\n',
     },
   },
   // A folder that nobody has declared is a domain, too.
@@ -172,6 +172,19 @@ export const plantedViolations: { rule: string; files: Record<string, string> }[
     files: {
       "apps/api/src/sockets/planted-index.ts":
         'import type { Clock } from "@pintpoint/core";\nexport type X = Clock;\n',
+    },
+  },
+  {
+    rule: "a-domain-takes-its-own-rules",
+    files: {
+      "apps/api/src/planted-rules/by-index.ts": 'import { limits } from "@pintpoint/core";\nexport const x = limits;\n',
+    },
+  },
+  {
+    rule: "a-domain-takes-its-own-rules",
+    files: {
+      "apps/api/src/planted-rules/inside.ts":
+        'import { routes } from "@pintpoint/contract/meetups";\nexport const x = routes;\n',
     },
   },
   {

@@ -86,7 +86,7 @@ export function createNotesModule(store: NoteStore, { fanout }: ModuleServices):
 
   // What it does, over its ports.
   "apps/api/src/notes/notes.ts": `
-import type { Fanout } from "@pintpoint/core";
+import type { Fanout } from "@pintpoint/core/shared";
 import type { Note, NoteStore } from "@pintpoint/core/notes";
 
 export interface Notes {
@@ -124,7 +124,7 @@ export function createNotes(store: NoteStore, fanout: Pick<Fanout, "publish" | "
 `,
 
   "apps/api/src/notes/routes.ts": `
-import { problemOf } from "@pintpoint/contract";
+import { problemOf } from "@pintpoint/contract/problems";
 import { noteRoutes as routes } from "@pintpoint/contract/notes";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { describeResponses } from "../http/endpoint.ts";

@@ -1,4 +1,4 @@
-// Everything, for the page and for other programs. The api imports domains by their names: @pintpoint/contract/meetups.
+// Everything, for the page, the client and other programs. A new domain is taken by its name: @pintpoint/contract/<folder>.
 export * from "./fields/index.ts";
 export * from "./meetups/index.ts";
 export type { Problem, ProblemCode } from "./problems.ts";

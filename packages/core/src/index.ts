@@ -1,4 +1,4 @@
-// Everything, for the page and for other programs. The api imports domains by their names: @pintpoint/core/meetups.
+// Everything, for the page, the client and other programs. A new domain is taken by its name: @pintpoint/core/<folder>.
 export * from "./change/index.ts";
 export * from "./meetups/index.ts";
 export * from "./shared/index.ts";
