@@ -22,7 +22,7 @@ interface QueuedRouteTraits {
   codeWhenRemoved?: ErrorCode;
 }
 
-export const queuedRoutes = {
+const queuedRoutes = {
   editMeetup: {},
   renewOrganiserLink: { survivesTab: true },
   deleteMeetup: {},
