@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { chunkNameOf } from "./build/chunk-names.ts";
+import { directImports } from "./build/direct-imports.ts";
 import { precompress } from "./build/precompress.ts";
 import { reactPreloadMeta } from "./build/react-preload.ts";
 import { buildTarget } from "./build/supported-browsers.ts";
@@ -11,7 +12,7 @@ const api = process.env.API_URL ?? "http://127.0.0.1:3000";
 export default defineConfig({
   // React has had it since 18; the shim is for older ones.
   resolve: { alias: { "use-sync-external-store/shim/index.js": "react" } },
-  plugins: [react(), reactPreloadMeta(), oldBrowser(), precompress()],
+  plugins: [directImports(), react(), reactPreloadMeta(), oldBrowser(), precompress()],
   build: {
     target: buildTarget,
     cssTarget: buildTarget,

@@ -14,10 +14,6 @@ const roots = {
   strip: "/src/features/creating/components/day-strip.tsx",
   meetup: "/src/routes/meetup-page/meetup-page.tsx",
 } as const;
-const sharedByBothPages =
-  /\/packages\/(?:core\/src\/(?:shared\/(?:bidi-isolate|by-code-unit|day|instant|request-limits|time-zone|wall-time)|meetups\/model\/limits)|client\/src\/device\/(?:browser-storage|device|device-storage|parse-json|recent-meetups))\.ts$/;
-const meetupPageOnly =
-  /\/packages\/(?:core\/src\/(?:shared\/(?:own-value|parse-url|steps)|meetups\/(?:model\/(?:is-over|lookup|option-order|sorted-options|voting-open|without-capability)|voting\/(?:answer-kind|answer-level|answer-matrix|effective-vote|finishing|joining-order|option-tallies|waiting-list)|rights\/rights|views\/view))|client\/src\/(?:http\/(?:problem-error|unreachable)|device\/links))\.ts$/;
 type Root = keyof typeof roots;
 
 /**
@@ -27,9 +23,6 @@ type Root = keyof typeof roots;
  */
 export function chunkNameOf(id: string, look: GetModuleInfo): string | null {
   const path = id.replaceAll("\\", "/");
-  // Every export of a package's index looks used here; the bundler's tree shaking knows better.
-  if (/\/packages\/[^/]+\/src\//.test(path))
-    return sharedByBothPages.test(path) ? "start" : meetupPageOnly.test(path) ? "meetup-page" : null;
   if (path.endsWith(roots.grid)) return null;
   const reached = rootsOf(id, look);
   // Before anything else, and without waiting for it; the plural's rules are of every text.
@@ -41,8 +34,8 @@ export function chunkNameOf(id: string, look: GetModuleInfo): string | null {
   // With all that it needs: what a sheet shares with it would be a chunk of its own, found out about late.
   if (reached.has("strip") && !home) return "day-strip";
   if (!home) return null;
-  // Components of `ui` may be used by other chunks, which must not import a page's chunk for them.
-  return /\/src\/(?:ui|lib)\//.test(path) ? "start" : "home-page";
+  // What is shared may be used by other chunks, too, which must not import a page's chunk for it.
+  return /\/src\/(?:ui|lib)\/|\/packages\/[^/]+\/src\//.test(path) ? "start" : "home-page";
 }
 
 function rootsOf(id: string, look: GetModuleInfo): Set<Root> {
