@@ -105,7 +105,7 @@ export type { UseCaseResult, WriteFailure } from "./use-cases/use-case-result.ts
 export { writeFailureOf } from "./use-cases/use-case-result.ts";
 export { blindPatch } from "./views/blind-patch.ts";
 export type { View } from "./views/view.ts";
-export { blindMeetup, isBlind, viewOf } from "./views/view.ts";
+export { blindMeetup, isBlind, viewOf, views } from "./views/view.ts";
 export type { AnswerKind } from "./voting/answer-kind.ts";
 export { effectiveVote, needsReconfirmation } from "./voting/effective-vote.ts";
 export type { Finishing } from "./voting/finishing.ts";

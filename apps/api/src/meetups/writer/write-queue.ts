@@ -1,5 +1,5 @@
-import type { Commit, Meetup, MeetupId, MeetupRecord, Version, WriteResult } from "@pintpoint/core";
-import { isBlind, MeetupTooLarge, writeFailureOf } from "@pintpoint/core";
+import type { Commit, Meetup, MeetupId, MeetupRecord, Version, View, WriteResult } from "@pintpoint/core";
+import { isBlind, MeetupTooLarge, views, writeFailureOf } from "@pintpoint/core";
 import { decideBatch, UndecidableWrite } from "./decide-batch.ts";
 import type { DecidedBatch, DecidedWrite } from "./decided-batch.ts";
 import { announcementOf } from "./decided-batch.ts";
@@ -253,9 +253,9 @@ export class WriteQueue {
   /** Without bytes: the next read renders, so a vote costs the same in a large meetup. */
   async #raiseCachedVersion(meetup: Meetup, lastRevocation: Version): Promise<void> {
     const entry = { epoch: meetup.epoch, version: meetup.version, blind: isBlind(meetup), lastRevocation };
-    const views = meetup.settings.blind ? (["full", "blind"] as const) : (["full"] as const);
+    const cachedViews: readonly View[] = meetup.settings.blind ? views : ["full"];
     try {
-      await Promise.all(views.map((view) => this.#ports.cache.put(this.#id, view, entry)));
+      await Promise.all(cachedViews.map((view) => this.#ports.cache.put(this.#id, view, entry)));
     } catch (error) {
       this.#ports.telemetry.cacheFailed(error);
     }

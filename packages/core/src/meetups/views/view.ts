@@ -2,8 +2,10 @@ import { participantOf, votesOf } from "../model/lookup.ts";
 import type { Meetup } from "../model/meetup.ts";
 import type { Identity } from "../rights/identity.ts";
 
+export const views = ["full", "blind"] as const;
+
 /** `blind` leaves out how people voted (RT12). */
-export type View = "full" | "blind";
+export type View = (typeof views)[number];
 
 /** Whether there are two views at all: only until the decision (RT12). */
 export function isBlind(meetup: Pick<Meetup, "status" | "settings">): boolean {

@@ -1,4 +1,5 @@
 import type { CacheEntry, MeetupCache, MeetupId, View } from "@pintpoint/core";
+import { views } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
 
 export interface MemoryCacheOptions {
@@ -56,7 +57,7 @@ class MemoryCache implements MeetupCache {
 
   async writeTombstone(id: MeetupId): Promise<void> {
     this.#tombstones.set(id, true);
-    for (const view of ["full", "blind"] as const) {
+    for (const view of views) {
       this.#versions.delete(viewKey(id, view));
       this.#bytes.delete(viewKey(id, view));
     }

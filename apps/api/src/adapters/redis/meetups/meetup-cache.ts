@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { CacheEntry, MeetupCache, MeetupId, View } from "@pintpoint/core";
+import { views } from "@pintpoint/core";
 import { LRUCache } from "lru-cache";
 import { hashId } from "../../../telemetry/hash-id.ts";
 import type { RedisConnection } from "../open-redis.ts";
@@ -61,7 +62,7 @@ export function createRedisCache({
 
   async function writeTombstoneInRedis(id: MeetupId): Promise<void> {
     const name = hashId(id);
-    for (const view of ["full", "blind"] as const) localBytes.delete(localKey(name, view));
+    for (const view of views) localBytes.delete(localKey(name, view));
     await redis.evaluate(tombstoneScript, [redisKey(name)], [`${retainedForMs}`]);
   }
 
@@ -69,7 +70,7 @@ export function createRedisCache({
     versionTtlMs: freshForMs,
     async send(id, invalidation) {
       if (invalidation === "gone") return await writeTombstoneInRedis(id);
-      for (const view of ["full", "blind"] as const) {
+      for (const view of views) {
         const known = invalidation[view];
         if (known !== undefined) await putInRedis(id, view, known);
       }

@@ -1,4 +1,5 @@
 import type { CacheEntry, MeetupId, View } from "@pintpoint/core";
+import { views } from "@pintpoint/core";
 
 /** What Redis does not know yet: that the meetup is deleted, or the newest known version of each view. */
 export type Invalidation = "gone" | Partial<Record<View, Omit<CacheEntry, "bytes">>>;
@@ -94,7 +95,7 @@ function mergeInvalidations(
   invalidation: Exclude<Invalidation, "gone">,
 ): Invalidation {
   const newest = { ...before };
-  for (const view of ["full", "blind"] as const) {
+  for (const view of views) {
     const entry = invalidation[view];
     if (entry !== undefined && entry.version > (newest[view]?.version ?? 0)) newest[view] = entry;
   }
