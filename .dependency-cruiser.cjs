@@ -143,10 +143,10 @@ module.exports = {
     {
       name: "set-up-takes-what-is-shared",
       comment:
-        "Of core, set-up knows what every domain uses: @pintpoint/core/shared. The index of everything would hide what is used.",
+        "Of core and the contract, set-up knows what every domain uses: @pintpoint/core/shared, and fields, requests, problems and routes of the contract. The index of everything would hide what is used.",
       severity: "error",
       from: { path: `^apps/api/src/(?:${setUp})/`, ...production },
-      to: { path: "^packages/core/src/(?!shared/)" },
+      to: { path: "^packages/(?:core/src/(?!shared/)|contract/src/(?:index\\.ts$|(?!(?:fields|requests)/)[^/]+/))" },
     },
     {
       name: "a-domain-by-its-ports",

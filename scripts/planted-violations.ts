@@ -148,7 +148,7 @@ export const plantedViolations: { rule: string; files: Record<string, string> }[
     rule: "set-up-knows-no-domain",
     files: {
       "apps/api/src/sockets/planted-domain.ts":
-        'import { createMeetupsModule } from "../meetups/module.ts";\nexport const x = createMeetupsModule;\n',
+        'import { Room } from "../meetups/live/room.ts";\nexport const x = Room;\n',
     },
   },
   // A folder that nobody has declared is a domain, too.
@@ -165,6 +165,13 @@ export const plantedViolations: { rule: string; files: Record<string, string> }[
     files: {
       "apps/api/src/http/planted-core.ts":
         'import { limits } from "@pintpoint/core/meetups";\nexport const x = limits;\n',
+    },
+  },
+  {
+    rule: "set-up-takes-what-is-shared",
+    files: {
+      "apps/api/src/http/planted-contract.ts":
+        'import { routes } from "@pintpoint/contract/meetups";\nexport const x = routes;\n',
     },
   },
   {

@@ -12,4 +12,6 @@ export {
   statusOfCode,
 } from "./problems.ts";
 export * from "./requests/index.ts";
+export type { Route } from "./route.ts";
+export { commonProblemCodes } from "./route.ts";
 export { API_PREFIX, SOCKET_PATH, WIRE_VERSION } from "./version.ts";

@@ -1,10 +1,7 @@
-import { routes } from "@pintpoint/contract/meetups";
 import type { FastifyPluginAsync, FastifySchemaCompiler } from "fastify";
-import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { z } from "zod";
 import type { Module } from "../lifecycle/module.ts";
-import { describeResponses } from "./endpoint.ts";
 import type { HttpDeps } from "./http-deps.ts";
 import { apiHeaders } from "./plugins/api-headers.ts";
 import { bodyParser } from "./plugins/body-parser.ts";
@@ -28,7 +25,6 @@ export const apiRoutes: FastifyPluginAsync<ApiRoutesOptions> = async (app, { dep
     await others.register(apiHeaders);
     await others.register(openapiRoute);
     for (const module of modules) if (module.routes !== undefined) await others.register(module.routes);
-    await others.register(addressRoutes, deps);
   });
 };
 
@@ -40,17 +36,4 @@ const requestValidator: FastifySchemaCompiler<z.ZodType> = (route) => {
     for (const _name in query) return validate(query);
     return true;
   };
-};
-
-/**
- * Base of links for the page: on the server's own machine the page is open under localhost, which is useless to others.
- */
-const addressRoutes: FastifyPluginAsyncZod<Pick<HttpDeps, "addresses">> = async (app, { addresses }) => {
-  const route = routes.address;
-  app.route({
-    method: route.method,
-    url: route.path,
-    schema: { ...describeResponses("address", route), querystring: route.query },
-    handler: async (_request, reply) => reply.send({ base: addresses.baseUrl }),
-  });
 };

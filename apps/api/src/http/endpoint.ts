@@ -1,26 +1,20 @@
-import type { Route, RouteName } from "@pintpoint/contract";
-import { commonProblemCodes, PROBLEM_MEDIA_TYPE, problem, routes, statusOfCode } from "@pintpoint/contract";
+import { PROBLEM_MEDIA_TYPE, problem, statusOfCode } from "@pintpoint/contract/problems";
+import { commonProblemCodes, type DescribedRoute } from "@pintpoint/contract/route";
 import { z } from "zod";
 
-/** Where a route of the contract is. */
-export function endpoint(name: RouteName): { method: Route["method"]; url: string } {
-  return { method: routes[name].method, url: routes[name].path };
-}
+/** Extension of OpenAPI by which a route tells normalizeOpenApi the least length of its idempotency key. */
+export const keyMinLengthField = "x-key-min-length";
 
 interface DescribedResponses {
   operationId: string;
   summary: string;
+  [keyMinLengthField]?: number;
   response: Record<number, object>;
 }
 
-/** What a route of meetups answers; its parameters and body stand beside it, typed for the handler. */
-export function responseSchemas(name: RouteName): DescribedResponses {
-  return describeResponses(name, routes[name]);
-}
-
 /** What any domain's route answers. The operation's id is its name in OpenAPI. */
-export function describeResponses(operationId: string, route: Route): DescribedResponses {
-  const { success, codes, summary, isConditional } = route;
+export function describeResponses(operationId: string, route: DescribedRoute): DescribedResponses {
+  const { success, codes, summary, isConditional, keyMinLength } = route;
   const byStatus = Map.groupBy(new Set([...codes, ...commonProblemCodes]), (code) => statusOfCode[code]);
   const problemSchemas = Array.from(byStatus, ([status, of]) => [
     status,
@@ -29,6 +23,7 @@ export function describeResponses(operationId: string, route: Route): DescribedR
   return {
     operationId,
     summary,
+    ...(keyMinLength !== undefined && { [keyMinLengthField]: keyMinLength }),
     response: {
       [success.status]: bodySchema(success),
       ...(isConditional && { 304: z.undefined().describe("The asker has it already") }),
@@ -37,7 +32,7 @@ export function describeResponses(operationId: string, route: Route): DescribedR
   };
 }
 
-function bodySchema({ body, mediaType = "application/json" }: Route["success"]): object {
+function bodySchema({ body, mediaType = "application/json" }: DescribedRoute["success"]): object {
   if (body === null) return z.undefined().describe("Done");
   const [essence = mediaType] = mediaType.split(";");
   return { description: "Done", content: { [essence]: { schema: body } } };

@@ -1,3 +1,5 @@
+import { keyMinLengthField } from "./endpoint.ts";
+
 /** As much of an OpenAPI document as is looked at here. */
 export interface OpenApiDocument {
   paths: Record<string, Record<string, OpenApiOperation>>;
@@ -5,7 +7,7 @@ export interface OpenApiDocument {
 }
 
 interface OpenApiOperation {
-  operationId?: string;
+  [keyMinLengthField]?: number;
   responses?: Record<string, OpenApiResponse>;
   parameters?: object[];
   security?: object[];
@@ -19,7 +21,6 @@ interface OpenApiResponse {
 
 const reference = /"#\/components\/schemas\/([^"]+)"/g;
 
-/** @param minLength so many characters; of a creation more, because its key alone gets its tokens */
 const idempotencyKey = (minLength: number) => ({
   in: "header",
   name: "Idempotency-Key",
@@ -43,9 +44,10 @@ export function normalizeOpenApi(document: OpenApiDocument): OpenApiDocument {
   for (const operations of Object.values(document.paths)) {
     for (const [method, operation] of Object.entries(operations)) {
       operation.security = [{}, { capability: [] }];
-      const { parameters = [], responses = {}, operationId } = operation;
+      const { parameters = [], responses = {}, [keyMinLengthField]: keyMinLength = 16 } = operation;
+      delete operation[keyMinLengthField];
       operation.parameters = parameters;
-      if (method !== "get") parameters.push(idempotencyKey(operationId === "createMeetup" ? 22 : 16));
+      if (method !== "get") parameters.push(idempotencyKey(keyMinLength));
       if ("304" in responses) parameters.push(ifNoneMatch);
       for (const [status, response] of Object.entries(responses)) {
         if (retryableStatuses.has(status)) response.headers = { "Retry-After": retryAfter };

@@ -2,10 +2,10 @@ import type { CommandAnswer, CommandInput, CommandKind } from "@pintpoint/core/m
 import { z } from "zod";
 import { token, version } from "../fields/ids.ts";
 import type { ProblemCode } from "../problems.ts";
+import type { DescribedRoute, Route } from "../route.ts";
 import { commentId, meetupId, participantId, slotId, venueId } from "./ids.ts";
 import * as input from "./inputs.ts";
 import { comment, participant, slot, venue } from "./meetup.ts";
-import type { DescribedRoute, Route } from "./route.ts";
 import { addressOf, writeProblemCodes } from "./route.ts";
 import type { RouteName } from "./route-table.ts";
 

@@ -5,8 +5,6 @@ export { commandRouteNames, commandRoutes } from "./command-routes.ts";
 export { commentId, meetupId, optionId, participantId, slotId, venueId } from "./ids.ts";
 export * as inputs from "./inputs.ts";
 export { meetup, pair, participant, patch } from "./meetup.ts";
-export type { Route } from "./route.ts";
-export { commonProblemCodes } from "./route.ts";
 export type { RouteName } from "./route-table.ts";
 export type { Routes } from "./routes.ts";
 export { routes } from "./routes.ts";

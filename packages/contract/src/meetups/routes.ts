@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { token, version } from "../fields/ids.ts";
+import type { DescribedRoute } from "../route.ts";
 import { commandRoutes } from "./command-routes.ts";
 import { meetupId, participantId } from "./ids.ts";
 import * as input from "./inputs.ts";
 import { meetup, pair, participant } from "./meetup.ts";
-import type { DescribedRoute } from "./route.ts";
 import { addressOf, writeProblemCodes } from "./route.ts";
 import type { RouteName, RouteTable } from "./route-table.ts";
 
@@ -32,6 +32,8 @@ export const routes = {
         })
         .meta({ id: "CreatedMeetup" }),
     },
+    // The key alone gets the tokens again, so it must not be guessed.
+    keyMinLength: 22,
     codes: writeProblemCodes,
   }),
   readMeetup: route("readMeetup", {

@@ -2,7 +2,7 @@ import type { CommandRoute } from "@pintpoint/contract";
 import { commandRouteNames, commandRoutes } from "@pintpoint/contract";
 import { submitCommand } from "@pintpoint/core";
 import type { FastifyPluginAsync } from "fastify";
-import { endpoint, responseSchemas } from "../../http/endpoint.ts";
+import { endpoint, responseSchemas } from "./endpoint.ts";
 import { mutationContext } from "./mutation-context.ts";
 import type { MeetupRouteDeps } from "./route-deps.ts";
 import { sendResult } from "./send-result.ts";

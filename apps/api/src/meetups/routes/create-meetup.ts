@@ -1,8 +1,8 @@
 import { API_PREFIX, routes } from "@pintpoint/contract";
 import { createMeetup } from "@pintpoint/core";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { endpoint, responseSchemas } from "../../http/endpoint.ts";
 import { rateLimitHook } from "../../http/plugins/rate-limits.ts";
+import { endpoint, responseSchemas } from "./endpoint.ts";
 import { creationKeyOf } from "./mutation-context.ts";
 import type { MeetupRouteDeps } from "./route-deps.ts";
 import { sendResult } from "./send-result.ts";

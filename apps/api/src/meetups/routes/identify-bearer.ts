@@ -1,8 +1,8 @@
 import { routes } from "@pintpoint/contract";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { bearerHashOf } from "../../http/credentials.ts";
-import { endpoint, responseSchemas } from "../../http/endpoint.ts";
 import { sendReadFailure } from "./conditional-get.ts";
+import { endpoint, responseSchemas } from "./endpoint.ts";
 import type { MeetupRouteDeps } from "./route-deps.ts";
 
 /** A device asks it about the tokens of a link before it keeps them (MS15). */

@@ -3,8 +3,8 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { LRUCache } from "lru-cache";
 import { renderSVG } from "uqr";
 import { bearerHashOf } from "../../http/credentials.ts";
-import { endpoint, responseSchemas } from "../../http/endpoint.ts";
 import { sendReadFailure } from "./conditional-get.ts";
+import { endpoint, responseSchemas } from "./endpoint.ts";
 import type { MeetupRouteDeps } from "./route-deps.ts";
 
 /** Of all pictures together, and how long one is kept that nobody asks for; in bytes and milliseconds. */

@@ -3,8 +3,8 @@ import { rawResponseHeaders } from "@pintpoint/page-server";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { bodyToSend } from "../../http/body-to-send.ts";
 import { bearerHashOf } from "../../http/credentials.ts";
-import { endpoint, responseSchemas } from "../../http/endpoint.ts";
 import { isNotModified, parseEtags, sendReadFailure, setReadHeaders } from "./conditional-get.ts";
+import { endpoint, responseSchemas } from "./endpoint.ts";
 import type { MeetupRouteDeps } from "./route-deps.ts";
 
 /** The rendered bytes as they come from the cache; 304 from the version alone (CA2). */

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from "fastify";
+import { addressRoutes } from "./address-routes.ts";
 import { calendarRoutes } from "./calendar/calendar-routes.ts";
 import { commandPlugin } from "./commands.ts";
 import { createMeetupRoute } from "./create-meetup.ts";
@@ -19,6 +20,7 @@ export const registerRoutes: FastifyPluginAsync<MeetupRouteDeps> = async (app, d
     resultsRoutes,
     calendarRoutes,
     inviteRoutes,
+    addressRoutes,
   ]) {
     await app.register(routes, deps);
   }

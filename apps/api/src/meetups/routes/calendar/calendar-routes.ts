@@ -1,10 +1,10 @@
 import { routes } from "@pintpoint/contract";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { bearerHashOf } from "../../../http/credentials.ts";
-import { endpoint, responseSchemas } from "../../../http/endpoint.ts";
 import { runCooperatively } from "../../../lifecycle/run-cooperatively.ts";
 import { parseMeetupInSteps } from "../../reader/parse-meetup-in-steps.ts";
 import { isNotModified, sendReadFailure, setReadHeaders } from "../conditional-get.ts";
+import { endpoint, responseSchemas } from "../endpoint.ts";
 import type { MeetupRouteDeps } from "../route-deps.ts";
 import { CalendarCache } from "./calendar-cache.ts";
 import { renderCalendarInSteps } from "./render-calendar-in-steps.ts";
