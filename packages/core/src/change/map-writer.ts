@@ -17,7 +17,7 @@ export class MapWriter {
     this.#ownMaps = how === "copying" ? new WeakSet() : null;
   }
 
-  /** An empty map that this hand may write to. */
+  /** An empty map that this writer may write to. */
   newMap(): JsonMap {
     const map: JsonMap = {};
     this.#ownMaps?.add(map);

@@ -24,8 +24,8 @@ export function setPath(root: JsonMap, segments: readonly string[], value: Json,
 
 /**
  * Unsets a path below `root`, which must be writable. The result is as if the path had been set just before, so that a
- * set and an unset of one path merge into the unset whatever the state was. Maps below depth `kept` that become empty
- * are removed as well; those above it stay.
+ * set and an unset of one path merge into the unset whatever the state was. Maps below depth `keptDepth` that become
+ * empty are removed as well; those above it stay.
  */
 export function unsetPath(root: JsonMap, segments: readonly string[], keptDepth: number, writer: MapWriter): void {
   const maps = [root];

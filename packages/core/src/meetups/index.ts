@@ -14,7 +14,6 @@ export type { SlotEdit, SlotTime } from "./commands/slot-time.ts";
 export { timeInZone } from "./commands/time-in-zone.ts";
 export type { VenueEdit } from "./commands/venues.ts";
 export { isCapabilityLink } from "./model/capability-link.ts";
-export { isCommentId, isOptionId, isParticipantId, isSlotId, isVenueId } from "./model/ids.ts";
 export { endedSlotIds, isOver } from "./model/is-over.ts";
 export { limits } from "./model/limits.ts";
 export {
@@ -89,13 +88,12 @@ export {
   receiptContentOf,
   receiptLifetimeMs,
   receiptOwner,
-  receiptWithoutTexts,
   removeExpiredReceipts,
 } from "./rights/receipts.ts";
 export type { Right } from "./rights/rights.ts";
 export { countsAsOrganiser, may } from "./rights/rights.ts";
-export type { Receipt, ReceiptContent, ReceiptKey, ReceiptOwner, Vault } from "./rights/vault.ts";
-export { isTokenPath, sharedOwner } from "./rights/vault.ts";
+export type { Receipt, ReceiptContent, ReceiptOwner, Vault } from "./rights/vault.ts";
+export { isTokenPath } from "./rights/vault.ts";
 export type { CreatedMeetup, CreateMeetupInput, CreatePorts } from "./use-cases/create-meetup.ts";
 export { createMeetup } from "./use-cases/create-meetup.ts";
 export { creationReceiptOfDeleted, creationReceiptWithoutTexts } from "./use-cases/creation-receipt.ts";
@@ -107,7 +105,7 @@ export { blindPatch } from "./views/blind-patch.ts";
 export type { View } from "./views/view.ts";
 export { blindMeetup, isBlind, viewOf, views } from "./views/view.ts";
 export type { AnswerKind } from "./voting/answer-kind.ts";
-export { effectiveVote, needsReconfirmation } from "./voting/effective-vote.ts";
+export { needsReconfirmation } from "./voting/effective-vote.ts";
 export type { Finishing } from "./voting/finishing.ts";
 export { finishingOf } from "./voting/finishing.ts";
 export type { GuestList } from "./voting/guest-list.ts";

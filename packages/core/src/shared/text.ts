@@ -1,6 +1,6 @@
 import { requestLimits } from "./request-limits.ts";
 
-// (3-4) Order matters: a text's size is checked before anything else, because normalising n combining marks takes time
+// The order matters: a text's size is checked before anything else, because normalising n combining marks takes time
 // in n².
 
 /**

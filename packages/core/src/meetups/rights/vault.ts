@@ -47,11 +47,3 @@ export interface ReceiptContent {
   /** The new token, sealed under a key derived from the idempotency key. */
   token?: string;
 }
-
-/** How a retry of a mutation is recognised: by hashes only. */
-export interface ReceiptKey {
-  /** Hash of bearer and idempotency key: unique within a meetup. */
-  id: string;
-  command: string;
-  result: Json;
-}
