@@ -21,7 +21,7 @@ export interface RecordedAnswer {
 
 const HEADERS = ["content-type", "etag", "location"];
 /** Fields that hold another instant or number in every run. */
-const perRunFields = new Set(["createdAt", "updatedAt", "joinedAt", "at", "epoch"]);
+const perRunFields = new Set(["createdAt", "updatedAt", "joinedAt", "proposedAt", "at", "epoch"]);
 
 /** Plays the steps in order on the server at `origin`, by HTTP and on one socket. */
 export async function replaySession(origin: string, steps: readonly Step[]): Promise<RecordedAnswer[]> {
