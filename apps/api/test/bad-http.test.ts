@@ -91,7 +91,7 @@ describe("control: the test fails", () => {
 
   it("[MS11] when a write breaks", async () => {
     const broken = await FuzzedServer.open((store) => {
-      const commit = store.records.commit.bind(store);
+      const commit = store.records.commit.bind(store.records);
       store.records.commit = async (id, change) => {
         if (change.kind === "change" && "title" in change.meetup.set) throw new TypeError("for the test");
         return await commit(id, change);

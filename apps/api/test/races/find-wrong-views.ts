@@ -8,7 +8,7 @@ import { toPlain } from "../history/history.ts";
 export type Commits = Map<MeetupId, Extract<Commit, { kind: "change" }>[]>;
 
 export function recordingStore(store: MeetupStore, commits: Commits): MeetupStore {
-  const commit = store.records.commit.bind(store);
+  const commit = store.records.commit.bind(store.records);
   store.records.commit = async (id, change) => {
     const noted = structuredClone(change);
     const outcome = await commit(id, change);
