@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { bannedNamesRule } from "./banned-names.ts";
+import { citedPathsRule } from "./cited-paths.ts";
 import { ruleIdRules } from "./rule-ids.ts";
 import { lineCount, structureRules } from "./structure-rules.ts";
 
-const treeRules = [...ruleIdRules, bannedNamesRule];
+const treeRules = [...ruleIdRules, bannedNamesRule, citedPathsRule];
 
 /** Tracked and new text files; not ignored files, images, or the lock file. */
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })

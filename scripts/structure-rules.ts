@@ -66,6 +66,11 @@ export const structureRules: StructureRule[] = [
     },
   },
   {
+    name: "a folder's README is read in a minute: at most 30 lines",
+    breaks: ({ path, text }) => /^(apps|packages)\/.*README\.md$/.test(path) && lineCount(text) > 30,
+    planted: { path: "apps/a/README.md", text: "\n".repeat(31) },
+  },
+  {
     name: "no test is skipped, focused or put off",
     breaks: ({ path, text }) => isSource(path) && skipped.test(text),
     planted: { path: "a/b.test.ts", text: `it.${"skip"}("x")` },

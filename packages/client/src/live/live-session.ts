@@ -22,7 +22,7 @@ import { overlayOwnAnswers, SettledAnswers } from "./own-answers.ts";
 import { OwnIdentity } from "./own-identity.ts";
 import type { OwnState } from "./own-presence.ts";
 import { OwnPresence } from "./own-presence.ts";
-import { Poller } from "./poller.ts";
+import { POLLING_DELAY_MS, Poller } from "./poller.ts";
 import { shareStructure } from "./share-structure.ts";
 import type { LiveSnapshot, LiveStatus } from "./snapshot.ts";
 import { emptySnapshot, nextSnapshot } from "./snapshot.ts";
@@ -30,8 +30,6 @@ import { openSocketConnection } from "./socket-connection.ts";
 import type { Presence } from "./watcher.ts";
 import { Watcher } from "./watcher.ts";
 
-/** After this without a socket, GETs begin (RT1). */
-const FALLBACK_MS = 4_000;
 /** Wait before loading the socket's code again. */
 const RELOAD_MS = 5_000;
 
@@ -97,7 +95,7 @@ class LiveSession implements LiveMeetup {
     this.#watcher = new Watcher(id, this.#state, token, {
       live: (tied) => this.#live(tied),
       lost: () => {
-        this.#poller.start(FALLBACK_MS * (0.75 + Math.random() / 2));
+        this.#poller.start(POLLING_DELAY_MS * (0.75 + Math.random() / 2));
         this.#changed();
       },
       gone: () => this.#endWithoutMeetup(),
@@ -134,7 +132,7 @@ class LiveSession implements LiveMeetup {
       leaving: () => this.#store.leave(),
     });
     if (options.initial) this.#state.receiveState(options.initial);
-    this.#poller.start(options.initial ? FALLBACK_MS : 0);
+    this.#poller.start(options.initial ? POLLING_DELAY_MS : 0);
     if (options.initial) this.#openSocket();
     void this.#queue.adopt();
     this.#changed();

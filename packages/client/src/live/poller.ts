@@ -19,6 +19,8 @@ export interface PollerPorts {
   hidden(): boolean;
 }
 
+/** After this without a socket, polling begins (RT1). */
+export const POLLING_DELAY_MS = 4_000;
 const PERIOD_MS = 4_000;
 const HIDDEN_PERIOD_MS = 30_000;
 const MAX_BACKOFF_MS = 30_000;

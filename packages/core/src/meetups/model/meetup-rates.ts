@@ -1,4 +1,4 @@
-/** So many at once, then so many a minute; `kept` more at once for the organiser alone (MS14). */
+/** So many at once, then so many a minute; `reserved` more at once for the organiser alone (MS14). */
 export interface MeetupRateFigures {
   readonly atOnce: number;
   readonly perMinute: number;
@@ -26,7 +26,7 @@ export type MeetupRateTable = Readonly<Record<MeetupRate, MeetupRateFigures>>;
 /** A tenth on top is reserved, so that a flood cannot lock the organiser out. */
 const reservedPart = 10;
 
-/** Whole numbers of 1 or more; what is kept may be 0. */
+/** Whole numbers of 1 or more; what is reserved may be 0. */
 export function meetupRateTable(factor: number): MeetupRateTable {
   const scaled = ({ atOnce, perMinute }: { atOnce: number; perMinute: number }): MeetupRateFigures => {
     const atOnceScaled = multiplied(atOnce, factor);
