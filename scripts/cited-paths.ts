@@ -18,7 +18,10 @@ export const citedPathsRule: TreeRule = {
       .flatMap(({ path, text }) =>
         [...text.matchAll(citedPath)]
           .map(([, cited = ""]) => cited)
-          .filter((cited) => !cited.includes(template) && !cited.startsWith(builtPage) && !paths.has(cited.replace(/\/$/, "")))
+          .filter(
+            (cited) =>
+              !cited.includes(template) && !cited.startsWith(builtPage) && !paths.has(cited.replace(/\/$/, "")),
+          )
           .map((cited) => `${path} names ${cited}`),
       );
   },
