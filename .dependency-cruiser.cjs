@@ -159,11 +159,11 @@ module.exports = {
     {
       name: "a-domain-takes-its-own-rules",
       comment:
-        "Of core and contract, a domain of the api takes what is shared and its own folder, by name; of another domain its ports and types. `meetups` was there before the names and may take the index of everything.",
+        "Of core and contract, a domain of the api takes what is shared and its own folder, by name; of another domain its ports and types.",
       severity: "error",
-      from: { path: domain.replace("testing)", "testing|meetups)"), ...production },
+      from: { path: domain, ...production },
       to: {
-        path: "^packages/(?:core/src/(?!(?:shared|change)/)|contract/src/(?!(?:fields|requests)/|(?:problems|version)\\.ts$))",
+        path: "^packages/(?:core/src/(?!(?:shared|change)/)|contract/src/(?!(?:fields|requests)/|(?:problems|route|version)\\.ts$))",
         pathNot: "^packages/(?:core|contract)/src/$1/|^packages/(?:core|contract)/src/[^/]+/(?:ports/|types\\.ts$)",
       },
     },
@@ -217,6 +217,21 @@ module.exports = {
         path: "^apps/api/src/adapters/",
         pathNot: "^apps/api/src/adapters/$1/|^apps/api/src/adapters/memory/(?:fanout|rate-counter)\\.ts$",
       },
+    },
+    {
+      name: "a-technology-serves-all-domains",
+      comment:
+        "What lies in a technology's folder itself serves every domain: of core it knows what is shared. A domain's own folder knows that domain's.",
+      severity: "error",
+      from: { path: "^apps/api/src/adapters/[^/]+/(?:fanout/)?[^/]+\\.ts$", ...production },
+      to: { path: "^packages/core/src/(?!(?:shared|change)/)|^apps/api/src/adapters/[^/]+/(?!fanout/)[^/]+/" },
+    },
+    {
+      name: "an-adapter-takes-its-domains-rules",
+      comment: "An adapter's file for a domain takes of core what is shared and that domain's folder, by name.",
+      severity: "error",
+      from: { path: "^apps/api/src/adapters/[^/]+/(?!fanout/)([^/]+)/", ...production },
+      to: { path: "^packages/core/src/(?!(?:shared|change)/)", pathNot: "^packages/core/src/$1/" },
     },
     {
       name: "adapters-of-a-domain",

@@ -253,6 +253,27 @@ export const plantedViolations: { rule: string; files: Record<string, string> }[
     },
   },
   {
+    rule: "a-technology-serves-all-domains",
+    files: {
+      "apps/api/src/adapters/sqlite/planted-shared.ts":
+        'import { limits } from "@pintpoint/core/meetups";\nexport const x = limits;\n',
+    },
+  },
+  {
+    rule: "a-technology-serves-all-domains",
+    files: {
+      "apps/api/src/adapters/mongo/planted-shared.ts":
+        'import { meetupsIn } from "./meetups/meetup-document.ts";\nexport const x = meetupsIn;\n',
+    },
+  },
+  {
+    rule: "an-adapter-takes-its-domains-rules",
+    files: {
+      "apps/api/src/adapters/sqlite/planted-notes/rules.ts":
+        'import { limits } from "@pintpoint/core/meetups";\nexport const x = limits;\n',
+    },
+  },
+  {
     rule: "adapters-of-a-domain",
     files: {
       "apps/api/src/adapters/sqlite/planted-notes/rows.ts":

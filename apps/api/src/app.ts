@@ -1,17 +1,16 @@
 import { randomUUID } from "node:crypto";
+import type { MeetupCache, MeetupStore } from "@pintpoint/core/meetups";
 import type {
   ClientRates,
   Clock,
   Fanout,
   Ids,
   Lease,
-  MeetupCache,
-  MeetupStore,
   RateCounter,
   Secrets,
   SharedBuckets,
-} from "@pintpoint/core";
-import { clientRates } from "@pintpoint/core";
+} from "@pintpoint/core/shared";
+import { clientRates } from "@pintpoint/core/shared";
 import type { FastifyInstance } from "fastify";
 import type { Addresses } from "./config/addresses.ts";
 import { clientAddresses } from "./http/client-address.ts";

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Fanout, Lease, MeetupCache, MeetupStore, RateCounter, SharedBuckets } from "@pintpoint/core";
+import type { MeetupCache, MeetupStore } from "@pintpoint/core/meetups";
+import type { Fanout, Lease, RateCounter, SharedBuckets } from "@pintpoint/core/shared";
 import { collectDefaultMetrics } from "prom-client";
 import { nodeIds } from "./adapters/crypto/ids.ts";
 import { nodeSecrets } from "./adapters/crypto/secrets.ts";

@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { API_PREFIX, findUnsafeKey, routes } from "@pintpoint/contract";
-import { StoreUnavailable } from "@pintpoint/core";
+import { routes } from "@pintpoint/contract/meetups";
+import { findUnsafeKey } from "@pintpoint/contract/requests";
+import { API_PREFIX } from "@pintpoint/contract/version";
+import { StoreUnavailable } from "@pintpoint/core/shared";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../adapters/memory/meetups/meetup-store.ts";
 import { createGatedStore } from "../meetups/testing/gated-store.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { API_PREFIX } from "@pintpoint/contract";
+import { API_PREFIX } from "@pintpoint/contract/version";
 import { expect, it } from "vitest";
 import { testClientOf } from "../meetups/testing/test-client.ts";
 import { createTestApp } from "../testing/create-test-app.ts";

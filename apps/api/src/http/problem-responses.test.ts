@@ -1,4 +1,4 @@
-import { problem, statusOfCode } from "@pintpoint/contract";
+import { problem, statusOfCode } from "@pintpoint/contract/problems";
 import { type ReceivedResponse, sendRawRequest } from "@pintpoint/page-server/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { App } from "../app.ts";

@@ -1,4 +1,4 @@
-import { routes } from "@pintpoint/contract";
+import { routes } from "@pintpoint/contract/meetups";
 import { expect, it } from "vitest";
 import { createMemoryStore } from "../adapters/memory/meetups/meetup-store.ts";
 import { MemoryDatabase } from "../adapters/memory/meetups/memory-database.ts";

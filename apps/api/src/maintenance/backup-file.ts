@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { access, constants, rename, rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
-import type { ArchivedMeetup } from "@pintpoint/core";
+import type { ArchivedMeetup } from "@pintpoint/core/meetups";
 import { z } from "zod";
 
 /** Not a backup, of a newer format, or incomplete: nothing of it is used. */

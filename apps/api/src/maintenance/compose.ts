@@ -1,4 +1,4 @@
-import type { MeetupArchive } from "@pintpoint/core";
+import type { MeetupArchive } from "@pintpoint/core/meetups";
 import { nodeIds } from "../adapters/crypto/ids.ts";
 import { DataDirectoryInUse, DataDirectoryUnusable } from "../adapters/sqlite/data-directory-errors.ts";
 import { openSqliteArchive } from "../adapters/sqlite/meetups/meetup-archive.ts";

@@ -1,10 +1,10 @@
-import type { ArchivedMeetup, MeetupArchive } from "@pintpoint/core";
+import type { ArchivedMeetup, MeetupArchive } from "@pintpoint/core/meetups";
 import {
   creationReceiptOfDeleted,
   creationReceiptWithoutTexts,
   restoredRecord,
   restoreVersionShift,
-} from "@pintpoint/core";
+} from "@pintpoint/core/meetups";
 import { openBackup } from "./backup-file.ts";
 
 /** So many meetups are looked up and written together. */

@@ -1,4 +1,4 @@
-import { MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+import { RecordTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core/shared";
 import { StartupError } from "../lifecycle/startup-error.ts";
 import { BackupUnusable } from "./backup-file.ts";
 import type { MaintainedStore } from "./compose.ts";
@@ -26,7 +26,7 @@ export async function runCommand(
 }
 
 function isExpected(error: unknown): error is Error {
-  const ours = [StartupError, BackupUnusable, MeetupTooLarge, StoreUnavailable, StoreUnconfirmed, StorageFull];
+  const ours = [StartupError, BackupUnusable, RecordTooLarge, StoreUnavailable, StoreUnconfirmed, StorageFull];
   if (ours.some((kind) => error instanceof kind)) return true;
   // No such directory, no permission, no room.
   return error instanceof Error && "syscall" in error;

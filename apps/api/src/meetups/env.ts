@@ -1,4 +1,4 @@
-import { limits } from "@pintpoint/core";
+import { limits } from "@pintpoint/core/meetups";
 import { z } from "zod";
 import { wholeNumber } from "../config/env.ts";
 

@@ -1,5 +1,6 @@
-import type { CommandRequest, MeetupCache, MeetupId, MeetupStore, SharedBuckets } from "@pintpoint/core";
-import { meetupAddressRates, meetupRateTable, submitCommand } from "@pintpoint/core";
+import type { CommandRequest, MeetupCache, MeetupId, MeetupStore } from "@pintpoint/core/meetups";
+import { meetupAddressRates, meetupRateTable, submitCommand } from "@pintpoint/core/meetups";
+import type { SharedBuckets } from "@pintpoint/core/shared";
 import type { Module, ModuleServices } from "../lifecycle/module.ts";
 import { addressLimit } from "../rate-limits/address-rate-limits.ts";
 import { createKeepWarm } from "./keep-warm/keep-warm.ts";

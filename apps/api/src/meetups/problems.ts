@@ -1,6 +1,6 @@
-import type { Problem } from "@pintpoint/contract";
-import { problemOf } from "@pintpoint/contract";
-import type { WriteFailure } from "@pintpoint/core";
+import type { Problem } from "@pintpoint/contract/problems";
+import { problemOf } from "@pintpoint/contract/problems";
+import type { WriteFailure } from "@pintpoint/core/meetups";
 import type { ReadFailure } from "./reader/meetup-reader.ts";
 
 export const unknownTokenDetail = "The token is nobody's in this meetup.";

@@ -1,4 +1,4 @@
-import { inputs } from "@pintpoint/contract";
+import { inputs } from "@pintpoint/contract/meetups";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { fieldErrorsOf } from "./field-errors.ts";

@@ -1,4 +1,4 @@
-import type { RateCounter } from "@pintpoint/core";
+import type { RateCounter } from "@pintpoint/core/shared";
 import { afterEach, expect, it, vi } from "vitest";
 import { createMemoryRateCounter } from "../adapters/memory/rate-counter.ts";
 import { RateLimiter } from "./rate-limiter.ts";

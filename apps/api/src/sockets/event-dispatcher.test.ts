@@ -1,4 +1,4 @@
-import { clientEvents } from "@pintpoint/contract";
+import { clientEvents } from "@pintpoint/contract/meetups";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startTestGateway, type TestGateway } from "../meetups/live/testing/test-gateway.ts";

@@ -1,4 +1,5 @@
-import type { Clock, Fanout, Lease, MeetupCache, MeetupStore, RateCounter, Secrets } from "@pintpoint/core";
+import type { MeetupCache, MeetupStore } from "@pintpoint/core/meetups";
+import type { Clock, Fanout, Lease, RateCounter, Secrets } from "@pintpoint/core/shared";
 import { nodeIds } from "../adapters/crypto/ids.ts";
 import { nodeSecrets } from "../adapters/crypto/secrets.ts";
 import { createMemoryFanout } from "../adapters/memory/fanout.ts";

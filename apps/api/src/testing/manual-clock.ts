@@ -1,4 +1,4 @@
-import type { Clock } from "@pintpoint/core";
+import type { Clock } from "@pintpoint/core/shared";
 
 /** A Tuesday at noon in London, in milliseconds since 1970. */
 const noon = Date.parse("2026-12-01T12:00:00Z");

@@ -9,7 +9,7 @@ export type OwnState = ClientPayload<"presence:set">["state"];
 const ACK_MS = 5_000;
 const RENEW_MS = 60_000;
 
-/** (own-presence 12) Sends whether this person is choosing. A new socket starts as "looking" and must be told again. */
+/** Sends whether this person is choosing. A new socket starts as "looking" and must be told again. */
 export class OwnPresence {
   readonly #meetupId: MeetupId;
   #state: OwnState = "looking";

@@ -64,18 +64,12 @@ export { isVotingOpen } from "./model/voting-open.ts";
 export { withoutCapability } from "./model/without-capability.ts";
 export type { ArchivedMeetup, MeetupArchive } from "./ports/meetup-archive.ts";
 export type { CacheEntry, MeetupCache } from "./ports/meetup-cache.ts";
+export { MeetupIdUsed } from "./ports/meetup-id-used.ts";
 export type { Commit, CreationReceipt, MeetupRecord, MeetupRecords } from "./ports/meetup-records.ts";
 export type { MeetupStore } from "./ports/meetup-store.ts";
 export type { MeetupWriter, Mutation, WriteResult } from "./ports/meetup-writer.ts";
 export type { StaleRead, StaleReads } from "./ports/stale-reads.ts";
 export { staleReadsOf } from "./ports/stale-reads.ts";
-export {
-  MeetupIdUsed,
-  MeetupTooLarge,
-  StorageFull,
-  StoreUnavailable,
-  StoreUnconfirmed,
-} from "./ports/store-errors.ts";
 export type { UpcomingIndex } from "./ports/upcoming-index.ts";
 export type { Identified, Identity } from "./rights/identity.ts";
 export { identify, identifyAt } from "./rights/identity.ts";

@@ -16,6 +16,7 @@ export type { Lease } from "./ports/lease.ts";
 export type { RateCounter, RateLimit, TokensTaken } from "./ports/rate-counter.ts";
 export type { Secrets } from "./ports/secrets.ts";
 export type { SharedBuckets } from "./ports/shared-buckets.ts";
+export { RecordTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "./ports/store-errors.ts";
 export type { FieldError, Refusal } from "./refusal.ts";
 export { requestLimits } from "./request-limits.ts";
 export type { Steps } from "./steps.ts";

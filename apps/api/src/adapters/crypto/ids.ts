@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
-import type { Ids } from "@pintpoint/core";
+import type { Ids } from "@pintpoint/core/shared";
 
 const idAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const randomText = (bytes: number) => randomBytes(bytes).toString("base64url");

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Secrets } from "@pintpoint/core";
+import type { Secrets } from "@pintpoint/core/shared";
 import { open, seal } from "./sealed-token.ts";
 
 const sha256 = (text: string) => hash("sha256", text, "base64url");

@@ -1,4 +1,4 @@
-import type { Fanout } from "@pintpoint/core";
+import type { Fanout } from "@pintpoint/core/shared";
 
 interface Subscription {
   listener: (message: Uint8Array) => void;

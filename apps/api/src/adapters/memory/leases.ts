@@ -1,4 +1,4 @@
-import type { Lease } from "@pintpoint/core";
+import type { Lease } from "@pintpoint/core/shared";
 
 interface HeldLease {
   holder: object;

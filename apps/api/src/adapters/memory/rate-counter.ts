@@ -1,4 +1,4 @@
-import type { RateCounter, RateLimit, TokensTaken } from "@pintpoint/core";
+import type { RateCounter, RateLimit, TokensTaken } from "@pintpoint/core/shared";
 import { LRUCache } from "lru-cache";
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 

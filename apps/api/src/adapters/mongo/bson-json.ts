@@ -1,4 +1,4 @@
-import type { Json } from "@pintpoint/core";
+import type { Json } from "@pintpoint/core/change";
 import { Binary } from "mongodb";
 
 /**

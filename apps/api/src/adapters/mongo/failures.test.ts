@@ -1,4 +1,4 @@
-import { StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+import { StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core/shared";
 import { MongoNetworkError } from "mongodb";
 import { expect, it } from "vitest";
 import { readFailure, writeFailure } from "./failures.ts";

@@ -1,4 +1,4 @@
-import { MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+import { RecordTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core/shared";
 import { MongoError, MongoServerError } from "mongodb";
 
 /** No answer within the time that there was. */
@@ -62,7 +62,7 @@ export function readFailure(error: unknown): unknown {
  * concern error or a lost reply it depends on whether anything had been sent.
  */
 export function writeFailure(error: unknown, mayBeWritten: boolean): unknown {
-  if (isTooLarge(error)) return new MeetupTooLarge("the document would be too large", { cause: error });
+  if (isTooLarge(error)) return new RecordTooLarge("the document would be too large", { cause: error });
   if (codeOf(error) === errorCodes.outOfDiskSpace) return new StorageFull("the disk is full", { cause: error });
   if (!(error instanceof MongoError || error instanceof MongoTimeout || isClosedConnection(error))) return error;
   if (mayBeWritten) return new StoreUnconfirmed("the database did not confirm the write", { cause: error });

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { StoreUnavailable } from "@pintpoint/core";
+import { StoreUnavailable } from "@pintpoint/core/shared";
 import type { DomainMigrations } from "./migrate.ts";
 import { isMigrated, migrate, NewerFormat } from "./migrate.ts";
 import type { MongoConnection } from "./mongo-connection.ts";

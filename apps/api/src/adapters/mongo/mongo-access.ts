@@ -1,4 +1,4 @@
-import { StoreUnavailable } from "@pintpoint/core";
+import { StoreUnavailable } from "@pintpoint/core/shared";
 import type { Abortable, FindOptions } from "mongodb";
 import { withTimeout } from "../../lifecycle/with-timeout.ts";
 import { readFailure, throwMongoTimeout, writeFailure } from "./failures.ts";

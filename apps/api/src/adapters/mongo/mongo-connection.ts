@@ -1,6 +1,5 @@
-import type { Collection, Db } from "mongodb";
+import type { Db } from "mongodb";
 import { MongoClient } from "mongodb";
-import type { MeetupDocument } from "./meetups/meetup-document.ts";
 import type { MongoTimes } from "./mongo-times.ts";
 import { defaultMongoTimes } from "./mongo-times.ts";
 
@@ -8,7 +7,6 @@ import { defaultMongoTimes } from "./mongo-times.ts";
 export interface MongoConnection {
   client: MongoClient;
   db: Db;
-  meetups: Collection<MeetupDocument>;
 }
 
 /**
@@ -42,7 +40,7 @@ export function createMongoConnection(uri: string, times: MongoTimes = defaultMo
     ignoreUndefined: true,
   });
   const db = client.db(databaseName(uri), { readPreference: "primary" });
-  return { client, db, meetups: db.collection<MeetupDocument>("meetups") };
+  return { client, db };
 }
 
 /** The database named in the address, or `pintpoint`; the driver's default would be `test`. */

@@ -1,4 +1,4 @@
-import { StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+import { StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core/shared";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { retryUntil } from "./retry-until.ts";
 

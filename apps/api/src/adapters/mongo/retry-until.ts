@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { StoreUnavailable } from "@pintpoint/core";
+import { StoreUnavailable } from "@pintpoint/core/shared";
 
 /** In milliseconds. */
 const retryDelayMs = 200;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Lease } from "@pintpoint/core";
+import type { Lease } from "@pintpoint/core/shared";
 import type { RedisTelemetry } from "../../telemetry/redis-events.ts";
 import { LuaScript } from "./lua-script.ts";
 import type { RedisConnection } from "./open-redis.ts";

@@ -1,5 +1,6 @@
 import { type RedisService, startRedis } from "@pintpoint/cluster";
-import { clientRates, meetupAddressRates, type RateCounter } from "@pintpoint/core";
+import { meetupAddressRates } from "@pintpoint/core/meetups";
+import { clientRates, type RateCounter } from "@pintpoint/core/shared";
 import { registerRateCounterSuite } from "@pintpoint/port-suites";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addressLimit, createAddressRateLimits } from "../../rate-limits/address-rate-limits.ts";

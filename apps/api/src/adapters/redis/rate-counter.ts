@@ -1,4 +1,4 @@
-import type { RateCounter, RateLimit } from "@pintpoint/core";
+import type { RateCounter, RateLimit } from "@pintpoint/core/shared";
 import type { Redis } from "ioredis";
 import { RateLimiterRedis } from "rate-limiter-flexible";
 import { createMemoryRateCounter, takeFrom } from "../memory/rate-counter.ts";

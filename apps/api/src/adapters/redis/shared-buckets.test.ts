@@ -1,7 +1,7 @@
 import type { RedisService } from "@pintpoint/cluster";
 import { startRedis } from "@pintpoint/cluster";
-import type { Command, Identity } from "@pintpoint/core";
-import { meetupRateTable } from "@pintpoint/core";
+import type { Command, Identity } from "@pintpoint/core/meetups";
+import { meetupRateTable } from "@pintpoint/core/meetups";
 import { aRecord } from "@pintpoint/core/testing";
 import { registerSharedBucketsSuite } from "@pintpoint/port-suites";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-import type { SharedBuckets } from "@pintpoint/core";
+import type { SharedBuckets } from "@pintpoint/core/shared";
 import { hashId } from "../../telemetry/hash-id.ts";
 import { LuaScript } from "./lua-script.ts";
 import type { RedisConnection } from "./open-redis.ts";

@@ -1,4 +1,4 @@
-import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core/shared";
 import { describe, expect, it } from "vitest";
 import { commitFailure, isBusy, storeFailure } from "./failures.ts";
 

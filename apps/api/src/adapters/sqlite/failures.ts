@@ -1,4 +1,4 @@
-import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core/shared";
 
 /** SQLite's primary result codes, https://sqlite.org/rescode.html. */
 const diskFull = 13;

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { StoreUnavailable } from "@pintpoint/core";
+import { StoreUnavailable } from "@pintpoint/core/shared";
 import { storeFailure } from "./failures.ts";
 
 /**

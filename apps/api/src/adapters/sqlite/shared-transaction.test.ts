@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core/shared";
 import { describe, expect, it } from "vitest";
 import { SharedTransaction } from "./shared-transaction.ts";
 import { openInstrumentedDatabase } from "./testing/instrumented-database.ts";

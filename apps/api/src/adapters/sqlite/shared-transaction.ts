@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers";
-import { StorageFull, StoreUnavailable } from "@pintpoint/core";
+import { StorageFull, StoreUnavailable } from "@pintpoint/core/shared";
 import { commitFailure, storeFailure } from "./failures.ts";
 
 interface QueuedWrite {

@@ -1,5 +1,6 @@
-import type { Clock, MeetupId, UpcomingIndex } from "@pintpoint/core";
-import { instantOf, StoreUnavailable } from "@pintpoint/core";
+import type { MeetupId, UpcomingIndex } from "@pintpoint/core/meetups";
+import type { Clock } from "@pintpoint/core/shared";
+import { instantOf, StoreUnavailable } from "@pintpoint/core/shared";
 import { forEachLimited } from "../../jobs/for-each-limited.ts";
 import type { LeasedJob, LeasedJobPorts, LeasedJobTelemetry } from "../../jobs/leased-job.ts";
 import { createLeasedJob } from "../../jobs/leased-job.ts";

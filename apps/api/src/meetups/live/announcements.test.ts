@@ -1,4 +1,4 @@
-import type { Fanout } from "@pintpoint/core";
+import type { Fanout } from "@pintpoint/core/shared";
 import { expect, it } from "vitest";
 import { createMemoryFanout } from "../../adapters/memory/fanout.ts";
 import { type Announcement, announcementsOver } from "./announcements.ts";

@@ -1,4 +1,5 @@
-import type { Fanout, MeetupId, ParticipantId, Patch } from "@pintpoint/core";
+import type { MeetupId, ParticipantId, Patch } from "@pintpoint/core/meetups";
+import type { Fanout } from "@pintpoint/core/shared";
 
 /** What a committed write (or presence) announces to all nodes that have watchers of the meetup. */
 export type Announcement =

@@ -1,4 +1,4 @@
-import type { ParticipantId, Patch, Version, View } from "@pintpoint/core";
+import type { ParticipantId, Patch, Version, View } from "@pintpoint/core/meetups";
 
 /** Patches buffered at most; when more were sent during one answer the watcher watches again. */
 const maxPatches = 1_000;

@@ -1,4 +1,5 @@
-import { applyChange, mergeChanges, noChange, type Patch } from "@pintpoint/core";
+import { applyChange, mergeChanges, noChange } from "@pintpoint/core/change";
+import type { Patch } from "@pintpoint/core/meetups";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeContiguous } from "./merge-contiguous.ts";

@@ -1,5 +1,5 @@
-import type { Patch } from "@pintpoint/core";
-import { ChangeMerger } from "@pintpoint/core";
+import { ChangeMerger } from "@pintpoint/core/change";
+import type { Patch } from "@pintpoint/core/meetups";
 
 /**
  * Sorts patches of one epoch by version and merges contiguous ones into one, from the first `from` to the last `to`

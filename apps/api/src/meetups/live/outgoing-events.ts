@@ -1,5 +1,5 @@
-import type { MeetupId, Patch, Version } from "@pintpoint/core";
-import { noChange } from "@pintpoint/core";
+import { noChange } from "@pintpoint/core/change";
+import type { MeetupId, Patch, Version } from "@pintpoint/core/meetups";
 import type { EncodedEvent } from "../../sockets/encoded-event.ts";
 import { encodeEvent } from "../../sockets/encoded-event.ts";
 

@@ -1,4 +1,4 @@
-import type { Patch } from "@pintpoint/core";
+import type { Patch } from "@pintpoint/core/meetups";
 import { describe, expect, it } from "vitest";
 import { ManualTimers } from "../../testing/manual-timers.ts";
 import { PatchThrottle, tickMs } from "./patch-throttle.ts";

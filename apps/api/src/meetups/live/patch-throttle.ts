@@ -1,4 +1,4 @@
-import type { Patch } from "@pintpoint/core";
+import type { Patch } from "@pintpoint/core/meetups";
 import type { Timers } from "../../lifecycle/timers.ts";
 
 /**

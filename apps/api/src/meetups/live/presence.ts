@@ -1,4 +1,4 @@
-import type { MeetupId, ParticipantId } from "@pintpoint/core";
+import type { MeetupId, ParticipantId } from "@pintpoint/core/meetups";
 import type { Timers } from "../../lifecycle/timers.ts";
 import type { EncodedEvent } from "../../sockets/encoded-event.ts";
 import { encodeEvent } from "../../sockets/encoded-event.ts";
@@ -27,14 +27,14 @@ export interface PresencePorts {
  * Milliseconds. A page says when its person stops choosing; after this time without a sign the page has been put away.
  */
 export const choosingTimeoutMs = 120_000;
-const minFrameIntervalMs = 1_000;
+const minSendIntervalMs = 1_000;
 /** Milliseconds; three refreshes missed: the node is gone. */
 const nodeTimeoutMs = 45_000;
 const maxNames = 50;
 
 /**
  * RT6: presence across nodes. Each node announces its own sockets when they change and every 15 s; what another node
- * announced is valid for 45 s. At most one frame and one announcement a second.
+ * announced is valid for 45 s. At most one event and one announcement a second.
  */
 export class Presence {
   readonly #meetupId: MeetupId;
@@ -53,7 +53,7 @@ export class Presence {
     this.#ports = ports;
   }
 
-  /** A watcher came, went or changed its state; a new watcher gets a frame even if nothing else changed. */
+  /** A watcher came, went or changed its state; a new watcher gets an event even if nothing else changed. */
   markChanged(): void {
     this.#mustSend = true;
     this.#scheduleSend();
@@ -86,7 +86,7 @@ export class Presence {
 
   #scheduleSend(): void {
     if (this.#cancelSend !== null) return;
-    const wait = this.#sentAt + minFrameIntervalMs - this.#ports.timers.now();
+    const wait = this.#sentAt + minSendIntervalMs - this.#ports.timers.now();
     if (wait <= 0) this.#sendNow();
     else {
       this.#cancelSend = this.#ports.timers.after(wait, () => {

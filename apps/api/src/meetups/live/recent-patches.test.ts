@@ -1,4 +1,4 @@
-import type { Patch } from "@pintpoint/core";
+import type { Patch } from "@pintpoint/core/meetups";
 import { describe, expect, it } from "vitest";
 import { PatchMemoryBudget, RecentPatches } from "./recent-patches.ts";
 import { patchOf } from "./testing/test-room.ts";

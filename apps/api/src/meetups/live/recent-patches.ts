@@ -1,4 +1,5 @@
-import type { Json, Patch, Version } from "@pintpoint/core";
+import type { Json } from "@pintpoint/core/change";
+import type { Patch, Version } from "@pintpoint/core/meetups";
 import { LRUCache } from "lru-cache";
 import { mergeContiguous } from "./merge-contiguous.ts";
 

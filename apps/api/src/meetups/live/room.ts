@@ -1,4 +1,4 @@
-import type { MeetupId, Patch, Position, Version, View } from "@pintpoint/core";
+import type { MeetupId, Patch, Position, Version, View } from "@pintpoint/core/meetups";
 import type { Timers } from "../../lifecycle/timers.ts";
 import type { EncodedEvent } from "../../sockets/encoded-event.ts";
 import type { Rendering } from "../reader/meetup-reader.ts";

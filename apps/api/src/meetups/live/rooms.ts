@@ -1,4 +1,4 @@
-import type { MeetupId } from "@pintpoint/core";
+import type { MeetupId } from "@pintpoint/core/meetups";
 import type { SocketSession } from "../../sockets/socket-session.ts";
 import { PatchMemoryBudget } from "./recent-patches.ts";
 import { Room, type RoomPorts } from "./room.ts";

@@ -1,4 +1,4 @@
-import type { MeetupId, Position } from "@pintpoint/core";
+import type { MeetupId, Position } from "@pintpoint/core/meetups";
 import { describe, expect, it } from "vitest";
 import { createMemoryFanout } from "../../adapters/memory/fanout.ts";
 import { createRecordingSender } from "../../sockets/testing/recording-sender.ts";

@@ -1,4 +1,4 @@
-import type { MeetupId, Position } from "@pintpoint/core";
+import type { MeetupId, Position } from "@pintpoint/core/meetups";
 import type { Timers } from "../../lifecycle/timers.ts";
 import { every } from "../../lifecycle/timers.ts";
 import type { LiveTelemetry } from "./live-telemetry.ts";

@@ -1,4 +1,4 @@
-import type { Patch, Version } from "@pintpoint/core";
+import type { Patch, Version } from "@pintpoint/core/meetups";
 import type { Timers } from "../../lifecycle/timers.ts";
 import type { EncodedEvent } from "../../sockets/encoded-event.ts";
 import type { SocketSender } from "../../sockets/socket-sender.ts";

@@ -1,4 +1,4 @@
-import type { MeetupId, ParticipantId, Version, View } from "@pintpoint/core";
+import type { MeetupId, ParticipantId, Version, View } from "@pintpoint/core/meetups";
 import type { SocketSender } from "../../sockets/socket-sender.ts";
 import type { BufferedPatches } from "./buffered-patches.ts";
 

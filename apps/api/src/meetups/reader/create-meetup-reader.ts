@@ -7,11 +7,11 @@ import type {
   MeetupRecords,
   Position,
   StaleReads,
-  TokenHash,
   Version,
   View,
-} from "@pintpoint/core";
-import { StoreUnavailable } from "@pintpoint/core";
+} from "@pintpoint/core/meetups";
+import type { TokenHash } from "@pintpoint/core/shared";
+import { StoreUnavailable } from "@pintpoint/core/shared";
 import { IdentityCache, isStillValid } from "./identity-cache.ts";
 import { LoadedMeetup } from "./loaded-meetup.ts";
 import type { GuestReader, MeetupReader, ReadFailure, ReadResult } from "./meetup-reader.ts";

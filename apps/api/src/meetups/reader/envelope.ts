@@ -1,4 +1,4 @@
-import type { Meetup } from "@pintpoint/core";
+import type { Meetup } from "@pintpoint/core/meetups";
 
 const prefix = '{"meetup":';
 const suffix = "}";

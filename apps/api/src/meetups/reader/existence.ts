@@ -1,5 +1,5 @@
-import type { MeetupCache, MeetupId, StaleReads } from "@pintpoint/core";
-import { StoreUnavailable } from "@pintpoint/core";
+import type { MeetupCache, MeetupId, StaleReads } from "@pintpoint/core/meetups";
+import { StoreUnavailable } from "@pintpoint/core/shared";
 
 export type Existence = "there" | "gone" | "unknown" | "unavailable";
 

@@ -1,14 +1,6 @@
-import type {
-  Identified,
-  Identity,
-  MeetupId,
-  MeetupRecord,
-  Position,
-  TokenHash,
-  Vault,
-  Version,
-} from "@pintpoint/core";
-import { identify } from "@pintpoint/core";
+import type { Identified, Identity, MeetupId, MeetupRecord, Position, Vault, Version } from "@pintpoint/core/meetups";
+import { identify } from "@pintpoint/core/meetups";
+import type { TokenHash } from "@pintpoint/core/shared";
 import { LRUCache } from "lru-cache";
 
 /** The cache's fresh answer: the version, and at which version a token was revoked last. */

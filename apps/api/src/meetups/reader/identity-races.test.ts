@@ -1,5 +1,5 @@
-import type { MeetupCache, MeetupStore } from "@pintpoint/core";
-import { submitCommand } from "@pintpoint/core";
+import type { MeetupCache, MeetupStore } from "@pintpoint/core/meetups";
+import { submitCommand } from "@pintpoint/core/meetups";
 import { seededRandom } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";
 import { nodeSecrets } from "../../adapters/crypto/secrets.ts";

@@ -1,5 +1,6 @@
-import type { Identity, Meetup, MeetupRecord, ParticipantId, TokenHash, Vault, Version, View } from "@pintpoint/core";
-import { blindMeetup, identify, isBlind, viewOf } from "@pintpoint/core";
+import type { Identity, Meetup, MeetupRecord, ParticipantId, Vault, Version, View } from "@pintpoint/core/meetups";
+import { blindMeetup, identify, isBlind, viewOf } from "@pintpoint/core/meetups";
+import type { TokenHash } from "@pintpoint/core/shared";
 import { envelopeOf } from "./envelope.ts";
 
 /** A meetup from the store; each view is rendered once, on first use. */

@@ -1,5 +1,7 @@
-import type { Meetup, MeetupStore, TokenHash } from "@pintpoint/core";
-import { StoreUnavailable, submitCommand } from "@pintpoint/core";
+import type { Meetup, MeetupStore } from "@pintpoint/core/meetups";
+import { submitCommand } from "@pintpoint/core/meetups";
+import type { TokenHash } from "@pintpoint/core/shared";
+import { StoreUnavailable } from "@pintpoint/core/shared";
 import { seededRandom } from "@pintpoint/port-suites";
 import { describe, expect, it } from "vitest";
 import { nodeSecrets } from "../../adapters/crypto/secrets.ts";

@@ -1,4 +1,5 @@
-import type { Identity, MeetupId, TokenHash, Version, View } from "@pintpoint/core";
+import type { Identity, MeetupId, Version, View } from "@pintpoint/core/meetups";
+import type { TokenHash } from "@pintpoint/core/shared";
 
 /** One view of a meetup, rendered. */
 export interface Rendering {

@@ -1,4 +1,4 @@
-import type { Meetup } from "@pintpoint/core";
+import type { Meetup } from "@pintpoint/core/meetups";
 import { arbitraryMeetup } from "@pintpoint/core/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

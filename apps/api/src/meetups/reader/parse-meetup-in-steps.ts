@@ -1,4 +1,5 @@
-import type { Meetup, Steps } from "@pintpoint/core";
+import type { Meetup } from "@pintpoint/core/meetups";
+import type { Steps } from "@pintpoint/core/shared";
 import { stateIn } from "./envelope.ts";
 
 /** In bytes; a piece of this size takes a millisecond or two. */

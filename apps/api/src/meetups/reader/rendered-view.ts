@@ -1,4 +1,4 @@
-import type { CacheEntry, Identity, Version, View } from "@pintpoint/core";
+import type { CacheEntry, Identity, Version, View } from "@pintpoint/core/meetups";
 import { stateIn } from "./envelope.ts";
 import type { Rendering } from "./meetup-reader.ts";
 

@@ -1,4 +1,4 @@
-import type { Identity, MeetupId, ParticipantId, Version, View } from "@pintpoint/core";
+import type { Identity, MeetupId, ParticipantId, Version, View } from "@pintpoint/core/meetups";
 import { LRUCache } from "lru-cache";
 
 interface KnownVoters {

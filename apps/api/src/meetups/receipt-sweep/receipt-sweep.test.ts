@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
-import type { Lease } from "@pintpoint/core";
-import { StoreUnavailable, submitCommand } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core/meetups";
+import type { Lease } from "@pintpoint/core/shared";
+import { StoreUnavailable } from "@pintpoint/core/shared";
 import { describe, expect, it } from "vitest";
 import { createMemoryLeases } from "../../adapters/memory/leases.ts";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";

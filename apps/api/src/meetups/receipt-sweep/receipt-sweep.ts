@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import type { Clock, MeetupRecords } from "@pintpoint/core";
+import type { MeetupRecords } from "@pintpoint/core/meetups";
+import type { Clock } from "@pintpoint/core/shared";
 import type { LeasedJob, LeasedJobPorts, LeasedJobTelemetry } from "../../jobs/leased-job.ts";
 import { createLeasedJob } from "../../jobs/leased-job.ts";
 

@@ -1,6 +1,6 @@
-import type { CommandRoute } from "@pintpoint/contract";
-import { commandRouteNames, commandRoutes } from "@pintpoint/contract";
-import { submitCommand } from "@pintpoint/core";
+import type { CommandRoute } from "@pintpoint/contract/meetups";
+import { commandRouteNames, commandRoutes } from "@pintpoint/contract/meetups";
+import { submitCommand } from "@pintpoint/core/meetups";
 import type { FastifyPluginAsync } from "fastify";
 import { endpoint, responseSchemas } from "./endpoint.ts";
 import { mutationContext } from "./mutation-context.ts";

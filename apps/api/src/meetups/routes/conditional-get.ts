@@ -1,4 +1,4 @@
-import type { Version, View } from "@pintpoint/core";
+import type { Version, View } from "@pintpoint/core/meetups";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sendProblem } from "../../http/send-problem.ts";
 import { problemOfReadFailure } from "../problems.ts";

@@ -1,5 +1,6 @@
-import { API_PREFIX, routes } from "@pintpoint/contract";
-import { createMeetup } from "@pintpoint/core";
+import { routes } from "@pintpoint/contract/meetups";
+import { API_PREFIX } from "@pintpoint/contract/version";
+import { createMeetup } from "@pintpoint/core/meetups";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { rateLimitHook } from "../../http/plugins/rate-limits.ts";
 import { endpoint, responseSchemas } from "./endpoint.ts";

@@ -1,5 +1,7 @@
-import type { Route } from "@pintpoint/contract";
-import { commonProblemCodes, routes, statusOfCode } from "@pintpoint/contract";
+import { routes } from "@pintpoint/contract/meetups";
+import { statusOfCode } from "@pintpoint/contract/problems";
+import type { Route } from "@pintpoint/contract/route";
+import { commonProblemCodes } from "@pintpoint/contract/route";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createTestApp } from "../../testing/create-test-app.ts";

@@ -1,4 +1,4 @@
-import { routes } from "@pintpoint/contract";
+import { routes } from "@pintpoint/contract/meetups";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { bearerHashOf } from "../../http/credentials.ts";
 import { sendReadFailure } from "./conditional-get.ts";

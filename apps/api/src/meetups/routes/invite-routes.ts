@@ -1,4 +1,4 @@
-import { routes } from "@pintpoint/contract";
+import { routes } from "@pintpoint/contract/meetups";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { LRUCache } from "lru-cache";
 import { renderSVG } from "uqr";

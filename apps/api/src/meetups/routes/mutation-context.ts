@@ -1,4 +1,4 @@
-import { creationKey } from "@pintpoint/contract";
+import { creationKey } from "@pintpoint/contract/fields";
 import type { FastifyRequest } from "fastify";
 import { bearerOf, idempotencyKeyOf } from "../../http/credentials.ts";
 

@@ -1,4 +1,4 @@
-import { submitCommand } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core/meetups";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";
 import { createTestApp } from "../../testing/create-test-app.ts";

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from "@pintpoint/core";
+import { StoreUnavailable } from "@pintpoint/core/shared";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createMemoryCache } from "../../adapters/memory/meetups/meetup-cache.ts";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";

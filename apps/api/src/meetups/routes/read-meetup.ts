@@ -1,4 +1,4 @@
-import { routes } from "@pintpoint/contract";
+import { routes } from "@pintpoint/contract/meetups";
 import { rawResponseHeaders } from "@pintpoint/page-server";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { bodyToSend } from "../../http/body-to-send.ts";

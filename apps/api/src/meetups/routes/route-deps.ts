@@ -1,4 +1,5 @@
-import type { Clock, CreatePorts, MeetupId, WritePorts } from "@pintpoint/core";
+import type { CreatePorts, MeetupId, WritePorts } from "@pintpoint/core/meetups";
+import type { Clock } from "@pintpoint/core/shared";
 import type { Addresses } from "../../config/addresses.ts";
 import type { Timers } from "../../lifecycle/timers.ts";
 import type { RetryAfter } from "../../rate-limits/retry-after.ts";

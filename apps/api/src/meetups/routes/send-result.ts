@@ -1,5 +1,6 @@
-import type { Problem, Route } from "@pintpoint/contract";
-import type { UseCaseResult, WriteFailure } from "@pintpoint/core";
+import type { Problem } from "@pintpoint/contract/problems";
+import type { Route } from "@pintpoint/contract/route";
+import type { UseCaseResult, WriteFailure } from "@pintpoint/core/meetups";
 import type { FastifyReply } from "fastify";
 import type { z } from "zod";
 import { sendProblem } from "../../http/send-problem.ts";

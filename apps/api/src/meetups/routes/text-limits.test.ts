@@ -1,5 +1,6 @@
-import { routes } from "@pintpoint/contract";
-import { limits, requestLimits } from "@pintpoint/core";
+import { routes } from "@pintpoint/contract/meetups";
+import { limits } from "@pintpoint/core/meetups";
+import { requestLimits } from "@pintpoint/core/shared";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { createTestApp } from "../../testing/create-test-app.ts";
 import type { MeetupByHttp } from "../testing/test-client.ts";

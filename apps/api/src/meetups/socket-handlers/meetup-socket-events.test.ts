@@ -1,4 +1,4 @@
-import { submitCommand } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core/meetups";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startTestGateway, type TestGateway } from "../live/testing/test-gateway.ts";
 import type { MeetupReader } from "../reader/meetup-reader.ts";

@@ -1,4 +1,4 @@
-import { type ClientEventName, clientEvents } from "@pintpoint/contract";
+import { type ClientEventName, clientEvents } from "@pintpoint/contract/meetups";
 import { type SocketEvent, socketEvent } from "../../sockets/socket-event.ts";
 import type { Rooms } from "../live/rooms.ts";
 import { meetupUnwatch } from "./meetup-unwatch.ts";

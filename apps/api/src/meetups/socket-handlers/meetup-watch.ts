@@ -1,5 +1,5 @@
-import type { ClientPayload } from "@pintpoint/contract";
-import { problemOf } from "@pintpoint/contract";
+import type { ClientPayload } from "@pintpoint/contract/meetups";
+import { problemOf } from "@pintpoint/contract/problems";
 import { type EventResult, refusedResult } from "../../sockets/event-result.ts";
 import type { SocketSession } from "../../sockets/socket-session.ts";
 import type { Room } from "../live/room.ts";

@@ -1,5 +1,5 @@
-import type { ClientPayload } from "@pintpoint/contract";
-import { problemOf } from "@pintpoint/contract";
+import type { ClientPayload } from "@pintpoint/contract/meetups";
+import { problemOf } from "@pintpoint/contract/problems";
 import { doneResult, type EventResult } from "../../sockets/event-result.ts";
 import type { RefuseEvent } from "../../sockets/socket-event.ts";
 import type { SocketSession } from "../../sockets/socket-session.ts";

@@ -1,4 +1,5 @@
-import { meetupId as idSchema, problemOf } from "@pintpoint/contract";
+import { meetupId as idSchema } from "@pintpoint/contract/meetups";
+import { problemOf } from "@pintpoint/contract/problems";
 import { refusedResult } from "../../sockets/event-result.ts";
 import type { RefuseEvent } from "../../sockets/socket-event.ts";
 import { limitMisses } from "./miss-limit.ts";

@@ -1,4 +1,5 @@
-import type { CommandRequest, MeetupId, TokenHash, UseCaseResult, Version } from "@pintpoint/core";
+import type { CommandRequest, MeetupId, UseCaseResult, Version } from "@pintpoint/core/meetups";
+import type { TokenHash } from "@pintpoint/core/shared";
 import type { RetryAfter } from "../../rate-limits/retry-after.ts";
 import type { Existence } from "../reader/existence.ts";
 import type { MeetupReader } from "../reader/meetup-reader.ts";

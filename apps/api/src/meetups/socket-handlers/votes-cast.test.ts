@@ -1,4 +1,4 @@
-import type { CommandRequest } from "@pintpoint/core";
+import type { CommandRequest } from "@pintpoint/core/meetups";
 import { expect, it } from "vitest";
 import { SocketSession } from "../../sockets/socket-session.ts";
 import { createRecordingSender } from "../../sockets/testing/recording-sender.ts";

@@ -1,4 +1,4 @@
-import type { ClientPayload } from "@pintpoint/contract";
+import type { ClientPayload } from "@pintpoint/contract/meetups";
 import { doneResult, type EventResult, refusedResult } from "../../sockets/event-result.ts";
 import type { SocketSession } from "../../sockets/socket-session.ts";
 import { problemOfWriteFailure } from "../problems.ts";

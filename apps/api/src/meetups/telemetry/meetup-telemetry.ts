@@ -1,4 +1,4 @@
-import type { MeetupId } from "@pintpoint/core";
+import type { MeetupId } from "@pintpoint/core/meetups";
 import type { LeasedJobTelemetry } from "../../jobs/leased-job.ts";
 import { hashIdForLog } from "../../telemetry/hash-id.ts";
 import type { Telemetry } from "../../telemetry/telemetry.ts";

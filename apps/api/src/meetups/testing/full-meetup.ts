@@ -1,5 +1,5 @@
-import type { Meetup, Vote } from "@pintpoint/core";
-import { instantOf } from "@pintpoint/core";
+import type { Meetup, Vote } from "@pintpoint/core/meetups";
+import { instantOf } from "@pintpoint/core/shared";
 import type { Voter } from "@pintpoint/core/testing";
 import { aPoll } from "@pintpoint/core/testing";
 

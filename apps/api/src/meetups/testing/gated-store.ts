@@ -1,4 +1,4 @@
-import type { MeetupStore } from "@pintpoint/core";
+import type { MeetupStore } from "@pintpoint/core/meetups";
 
 type Operation = "read" | "commit" | "positions" | "identifyStale" | "create" | "upcoming" | "sweepReceipts";
 

@@ -1,6 +1,7 @@
-import type { Problem } from "@pintpoint/contract";
-import { API_PREFIX, inputs } from "@pintpoint/contract";
-import type { Meetup, Participant } from "@pintpoint/core";
+import { inputs } from "@pintpoint/contract/meetups";
+import type { Problem } from "@pintpoint/contract/problems";
+import { API_PREFIX } from "@pintpoint/contract/version";
+import type { Meetup, Participant } from "@pintpoint/core/meetups";
 import type { App } from "../../app.ts";
 import { beerMeetup } from "./test-node.ts";
 

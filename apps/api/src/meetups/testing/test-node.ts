@@ -5,8 +5,8 @@ import type {
   MeetupStore,
   MeetupWriter,
   WritePorts,
-} from "@pintpoint/core";
-import { createMeetup } from "@pintpoint/core";
+} from "@pintpoint/core/meetups";
+import { createMeetup } from "@pintpoint/core/meetups";
 import { nodeIds } from "../../adapters/crypto/ids.ts";
 import { nodeSecrets } from "../../adapters/crypto/secrets.ts";
 import { createMemoryCache } from "../../adapters/memory/meetups/meetup-cache.ts";

@@ -1,5 +1,5 @@
-import type { CreatedMeetup, Vote } from "@pintpoint/core";
-import { submitCommand } from "@pintpoint/core";
+import type { CreatedMeetup, Vote } from "@pintpoint/core/meetups";
+import { submitCommand } from "@pintpoint/core/meetups";
 import type { Announcement } from "../live/announcements.ts";
 import type { TestNode } from "./test-node.ts";
 import { doneValue } from "./test-node.ts";

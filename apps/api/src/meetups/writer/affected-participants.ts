@@ -1,5 +1,6 @@
-import type { Change, Command, Meetup, ParticipantId, View } from "@pintpoint/core";
-import { viewOf } from "@pintpoint/core";
+import type { Change } from "@pintpoint/core/change";
+import type { Command, Meetup, ParticipantId, View } from "@pintpoint/core/meetups";
+import { viewOf } from "@pintpoint/core/meetups";
 
 /**
  * Collects, while a batch is decided, the participants whose view or token it changes. Costs nothing for a meetup that

@@ -1,5 +1,5 @@
-import type { CreatePorts } from "@pintpoint/core";
-import { StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+import type { CreatePorts } from "@pintpoint/core/meetups";
+import { StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core/shared";
 import { withTimeout } from "../../lifecycle/with-timeout.ts";
 
 /** RW1 for creations, which no meetup's writer carries: answered within `ms` whatever the store does. */

@@ -1,4 +1,4 @@
-import type { Command, Mutation, Vote } from "@pintpoint/core";
+import type { Command, Mutation, Vote } from "@pintpoint/core/meetups";
 import { aRecord, countingReads, noon, organiserToken, participantId, slotId, tokenOf } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
 import { decideBatch } from "./decide-batch.ts";

@@ -1,5 +1,6 @@
+import type { Change } from "@pintpoint/core/change";
+import { applyInPlace, ChangeMerger, noChange } from "@pintpoint/core/change";
 import type {
-  Change,
   Identity,
   Meetup,
   MeetupRecord,
@@ -7,26 +8,23 @@ import type {
   Receipt,
   ReceiptContent,
   WriteResult,
-} from "@pintpoint/core";
+} from "@pintpoint/core/meetups";
 import {
   addReceipt,
-  applyInPlace,
-  ChangeMerger,
   decideCommand,
   findReceipt,
   identify,
-  instantOf,
   isTokenPath,
   mayBePruned,
   mayMoveSpan,
   meetupTooLarge,
-  noChange,
   rateLimited,
   receiptContentJson,
   receiptContentOf,
   receiptOwner,
   spanOf,
-} from "@pintpoint/core";
+} from "@pintpoint/core/meetups";
+import { instantOf } from "@pintpoint/core/shared";
 import { unknownTokenDetail } from "../problems.ts";
 import { AffectedParticipants } from "./affected-participants.ts";
 import type { DecidedBatch, DecidedWrite } from "./decided-batch.ts";

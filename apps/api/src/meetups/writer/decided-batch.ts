@@ -1,5 +1,5 @@
-import type { Commit, Meetup, MeetupId, ParticipantId, Patch, Position, WriteResult } from "@pintpoint/core";
-import { blindPatch } from "@pintpoint/core";
+import type { Commit, Meetup, MeetupId, ParticipantId, Patch, Position, WriteResult } from "@pintpoint/core/meetups";
+import { blindPatch } from "@pintpoint/core/meetups";
 import type { Announcement } from "../live/announcements.ts";
 import type { PendingWrite } from "./pending-write.ts";
 

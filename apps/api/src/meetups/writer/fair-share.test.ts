@@ -1,4 +1,4 @@
-import { submitCommand } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core/meetups";
 import { expect, it } from "vitest";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";
 import { createGatedStore } from "../testing/gated-store.ts";

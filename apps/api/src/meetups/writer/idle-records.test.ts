@@ -1,4 +1,4 @@
-import type { Command, MeetupRecord } from "@pintpoint/core";
+import type { Command, MeetupRecord } from "@pintpoint/core/meetups";
 import {
   aRecord,
   countingReads,

@@ -1,4 +1,4 @@
-import type { MeetupId } from "@pintpoint/core";
+import type { MeetupId } from "@pintpoint/core/meetups";
 import { LRUCache } from "lru-cache";
 import { PurgeTimer } from "../../lifecycle/purge-timer.ts";
 import type { Timers } from "../../lifecycle/timers.ts";

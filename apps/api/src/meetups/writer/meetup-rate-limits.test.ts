@@ -1,5 +1,5 @@
-import type { Command, MeetupRecord, Mutation, WriteResult } from "@pintpoint/core";
-import { meetupRateTable } from "@pintpoint/core";
+import type { Command, MeetupRecord, Mutation, WriteResult } from "@pintpoint/core/meetups";
+import { meetupRateTable } from "@pintpoint/core/meetups";
 import {
   aRecord,
   commentId,

@@ -5,9 +5,9 @@ import type {
   MeetupRateFigures,
   MeetupRateTable,
   Mutation,
-  SharedBuckets,
-} from "@pintpoint/core";
-import { countsAsOrganiser, rateDemands } from "@pintpoint/core";
+} from "@pintpoint/core/meetups";
+import { countsAsOrganiser, rateDemands } from "@pintpoint/core/meetups";
+import type { SharedBuckets } from "@pintpoint/core/shared";
 import type { Timers } from "../../lifecycle/timers.ts";
 import type { RetryAfter } from "../../rate-limits/retry-after.ts";
 import type { BucketRate } from "../../rate-limits/token-bucket.ts";

@@ -1,4 +1,5 @@
-import { StorageFull, StoreUnavailable, StoreUnconfirmed, submitCommand } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core/meetups";
+import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core/shared";
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";
 import { createGatedStore } from "../testing/gated-store.ts";

@@ -1,4 +1,4 @@
-import { submitCommand } from "@pintpoint/core";
+import { submitCommand } from "@pintpoint/core/meetups";
 import { describe, expect, it } from "vitest";
 import { nodeSecrets } from "../../adapters/crypto/secrets.ts";
 import { createTestNode, doneValue, only } from "../testing/test-node.ts";

@@ -1,4 +1,4 @@
-import type { MeetupId, MeetupWriter } from "@pintpoint/core";
+import type { MeetupId, MeetupWriter } from "@pintpoint/core/meetups";
 import { realTimers } from "../../lifecycle/timers.ts";
 import { IdleRecords } from "./idle-records.ts";
 import { PendingWrite } from "./pending-write.ts";

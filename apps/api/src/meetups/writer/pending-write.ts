@@ -1,4 +1,4 @@
-import type { Mutation, Version, WriteResult } from "@pintpoint/core";
+import type { Mutation, Version, WriteResult } from "@pintpoint/core/meetups";
 
 /** One mutation between its arrival and its answer. It is answered within the deadline, whatever happens (RW1). */
 export class PendingWrite {

@@ -1,5 +1,6 @@
-import type { MeetupId, MeetupRecord } from "@pintpoint/core";
-import { applyInPlace, submitCommand } from "@pintpoint/core";
+import { applyInPlace } from "@pintpoint/core/change";
+import type { MeetupId, MeetupRecord } from "@pintpoint/core/meetups";
+import { submitCommand } from "@pintpoint/core/meetups";
 import { expect, it } from "vitest";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";
 import { MemoryDatabase } from "../../adapters/memory/meetups/memory-database.ts";

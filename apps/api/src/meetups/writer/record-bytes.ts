@@ -1,5 +1,7 @@
-import type { Change, MeetupRecord } from "@pintpoint/core";
-import { isMap, ownValue, segmentsOf } from "@pintpoint/core";
+import type { Change } from "@pintpoint/core/change";
+import { isMap, segmentsOf } from "@pintpoint/core/change";
+import type { MeetupRecord } from "@pintpoint/core/meetups";
+import { ownValue } from "@pintpoint/core/shared";
 
 /** What V8 takes for a thing beside its content, in bytes, rounded up. */
 const overhead = { map: 64, list: 32, key: 24, text: 16, number: 8 };

@@ -1,4 +1,6 @@
-import { applyInPlace, MeetupTooLarge, submitCommand } from "@pintpoint/core";
+import { applyInPlace } from "@pintpoint/core/change";
+import { submitCommand } from "@pintpoint/core/meetups";
+import { RecordTooLarge } from "@pintpoint/core/shared";
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../adapters/memory/meetups/meetup-store.ts";
 import { createGatedStore } from "../testing/gated-store.ts";
@@ -22,7 +24,7 @@ async function createNearlyFullStore() {
     }
     const fits = JSON.stringify(record).length <= limit.characters;
     tried.push(fits);
-    if (!fits) throw new MeetupTooLarge("for the test");
+    if (!fits) throw new RecordTooLarge("for the test");
     return commit(id, change);
   };
   const stage = createTestNode({ store });

@@ -1,5 +1,6 @@
-import type { Commit, Meetup, MeetupId, MeetupRecord, Version, View, WriteResult } from "@pintpoint/core";
-import { isBlind, MeetupTooLarge, views, writeFailureOf } from "@pintpoint/core";
+import type { Commit, Meetup, MeetupId, MeetupRecord, Version, View, WriteResult } from "@pintpoint/core/meetups";
+import { isBlind, views, writeFailureOf } from "@pintpoint/core/meetups";
+import { RecordTooLarge } from "@pintpoint/core/shared";
 import { decideBatch, UndecidableWrite } from "./decide-batch.ts";
 import type { DecidedBatch, DecidedWrite } from "./decided-batch.ts";
 import { announcementOf } from "./decided-batch.ts";
@@ -172,7 +173,7 @@ export class WriteQueue {
     try {
       outcome = await untilDeadline(committing, writes);
     } catch (error) {
-      if (error instanceof MeetupTooLarge && this.#shrinkByteBudget(decided.growth)) {
+      if (error instanceof RecordTooLarge && this.#shrinkByteBudget(decided.growth)) {
         this.#held = null;
         for (const write of committedWrites) write.isInFlight = false;
         return false;

@@ -1,4 +1,5 @@
-import type { Clock, Command, MeetupCache, MeetupId, MeetupRecords, WriteFailure } from "@pintpoint/core";
+import type { Command, MeetupCache, MeetupId, MeetupRecords, WriteFailure } from "@pintpoint/core/meetups";
+import type { Clock } from "@pintpoint/core/shared";
 import type { Announcements } from "../live/announcements.ts";
 import type { MeetupRateLimits } from "./meetup-rate-limits.ts";
 

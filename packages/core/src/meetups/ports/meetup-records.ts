@@ -40,7 +40,7 @@ export interface CreationReceipt {
 
 /**
  * Keeps meetups durably. A promise that fulfils means durable (MS6). Values for what callers must handle; it rejects
- * with StoreUnavailable (nothing was written), StoreUnconfirmed (may have been), StorageFull or MeetupTooLarge (nothing
+ * with StoreUnavailable (nothing was written), StoreUnconfirmed (may have been), StorageFull or RecordTooLarge (nothing
  * was written).
  * What is handed in must not change until the promise is settled.
  */

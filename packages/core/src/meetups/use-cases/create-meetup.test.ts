@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "../../shared/ports/store-errors.ts";
 import { noon } from "../../testing/a-record.ts";
 import { fakeIds } from "../../testing/fake-ids.ts";
 import { fakeSecrets } from "../../testing/fake-secrets.ts";
 import { participantId, slotId } from "../../testing/ids.ts";
 import type { CreationReceipt, MeetupRecord } from "../ports/meetup-records.ts";
-import { StorageFull, StoreUnavailable, StoreUnconfirmed } from "../ports/store-errors.ts";
 import type { CreateMeetupInput, CreatePorts } from "./create-meetup.ts";
 import { createMeetup } from "./create-meetup.ts";
 import { creationReceiptOfDeleted, creationReceiptWithoutTexts } from "./creation-receipt.ts";

@@ -35,7 +35,7 @@ export function issueToken({ ids, secrets }: TokenPorts, key: string | undefined
   };
 }
 
-/** (content) the id, and the token sealed: both only where there is one. */
+/** The id, and the token sealed: each only where there is one. */
 export function receiptContentWith(id: string | undefined, token: IssuedToken | undefined): ReceiptContent {
   const content = id === undefined ? {} : { id };
   if (token === undefined || !token.isSealed) return content;

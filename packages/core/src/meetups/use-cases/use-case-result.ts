@@ -1,6 +1,6 @@
+import { RecordTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "../../shared/ports/store-errors.ts";
 import { meetupTooLarge } from "../commands/refusals.ts";
 import type { WriteResult } from "../ports/meetup-writer.ts";
-import { MeetupTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "../ports/store-errors.ts";
 
 /** How a mutation can end when it is not done (MS11). */
 export type WriteFailure = Exclude<WriteResult, { kind: "done" }>;
@@ -11,7 +11,7 @@ export type UseCaseResult<Value> = { kind: "done"; value: Value } | WriteFailure
 export function writeFailureOf(error: unknown): WriteFailure | null {
   if (error instanceof StoreUnavailable) return { kind: "unavailable" };
   if (error instanceof StoreUnconfirmed) return { kind: "unconfirmed" };
-  if (error instanceof MeetupTooLarge) return { kind: "refused", refusal: meetupTooLarge };
+  if (error instanceof RecordTooLarge) return { kind: "refused", refusal: meetupTooLarge };
   if (error instanceof StorageFull) return { kind: "full" };
   return null;
 }

@@ -1,5 +1,5 @@
-import type { ArchivedMeetup, CreationReceipt, MeetupArchive, MeetupId } from "@pintpoint/core";
-import { creationReceiptOfDeleted } from "@pintpoint/core";
+import type { ArchivedMeetup, CreationReceipt, MeetupArchive, MeetupId } from "@pintpoint/core/meetups";
+import { creationReceiptOfDeleted } from "@pintpoint/core/meetups";
 import { positionsIn } from "./meetup-records.ts";
 import type { MemoryDatabase } from "./memory-database.ts";
 import { MemoryConnection } from "./memory-database.ts";

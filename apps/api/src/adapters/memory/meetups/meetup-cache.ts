@@ -1,5 +1,5 @@
-import type { CacheEntry, MeetupCache, MeetupId, View } from "@pintpoint/core";
-import { views } from "@pintpoint/core";
+import type { CacheEntry, MeetupCache, MeetupId, View } from "@pintpoint/core/meetups";
+import { views } from "@pintpoint/core/meetups";
 import { LRUCache } from "lru-cache";
 
 export interface MemoryCacheOptions {

@@ -1,14 +1,21 @@
-import type { Commit, CreationReceipt, MeetupId, MeetupRecord, MeetupRecords, Position, Span } from "@pintpoint/core";
+import { applyInPlace, segmentsOf } from "@pintpoint/core/change";
+import type {
+  Commit,
+  CreationReceipt,
+  MeetupId,
+  MeetupRecord,
+  MeetupRecords,
+  Position,
+  Span,
+} from "@pintpoint/core/meetups";
 import {
-  applyInPlace,
   creationReceiptOfDeleted,
   isReceiptValid,
   MeetupIdUsed,
   positionOf,
   removeExpiredReceipts,
-  segmentsOf,
   spanOf,
-} from "@pintpoint/core";
+} from "@pintpoint/core/meetups";
 import type { MemoryConnection, MemoryDatabase } from "./memory-database.ts";
 
 export class MemoryRecords implements MeetupRecords {

@@ -1,5 +1,5 @@
-import type { MeetupStore } from "@pintpoint/core";
-import { staleReadsOf } from "@pintpoint/core";
+import type { MeetupStore } from "@pintpoint/core/meetups";
+import { staleReadsOf } from "@pintpoint/core/meetups";
 import { MemoryRecords } from "./meetup-records.ts";
 import { MemoryConnection, MemoryDatabase } from "./memory-database.ts";
 import { createMemoryUpcomingIndex } from "./upcoming-index.ts";

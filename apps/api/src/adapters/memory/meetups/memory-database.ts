@@ -1,5 +1,5 @@
-import type { CreationReceipt, MeetupId, MeetupRecord, Span } from "@pintpoint/core";
-import { StoreUnavailable } from "@pintpoint/core";
+import type { CreationReceipt, MeetupId, MeetupRecord, Span } from "@pintpoint/core/meetups";
+import { StoreUnavailable } from "@pintpoint/core/shared";
 
 /** The data of memory stores; several stores on one database stand for several processes. */
 export class MemoryDatabase {

@@ -1,4 +1,5 @@
-import { byCodeUnit, type UpcomingIndex } from "@pintpoint/core";
+import type { UpcomingIndex } from "@pintpoint/core/meetups";
+import { byCodeUnit } from "@pintpoint/core/shared";
 import type { MemoryConnection } from "./memory-database.ts";
 
 export function createMemoryUpcomingIndex(connection: MemoryConnection): UpcomingIndex {

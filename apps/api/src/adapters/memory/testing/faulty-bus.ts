@@ -1,4 +1,4 @@
-import type { Fanout } from "@pintpoint/core";
+import type { Fanout } from "@pintpoint/core/shared";
 import { createMemoryFanout } from "../fanout.ts";
 
 export interface Faults {

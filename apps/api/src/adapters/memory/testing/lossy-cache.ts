@@ -1,4 +1,4 @@
-import type { CacheEntry, MeetupCache, MeetupId, View } from "@pintpoint/core";
+import type { CacheEntry, MeetupCache, MeetupId, View } from "@pintpoint/core/meetups";
 
 export interface LossyCacheOptions {
   cache: MeetupCache;

@@ -1,4 +1,4 @@
-import type { SharedBuckets } from "@pintpoint/core";
+import type { SharedBuckets } from "@pintpoint/core/shared";
 
 /** For tests: buckets shared by all nodes that are given this object, within one process. */
 export function createMemorySharedBuckets(): SharedBuckets {

@@ -1,8 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import type { Mongo } from "@pintpoint/cluster";
 import { startMongo } from "@pintpoint/cluster";
-import type { MeetupStore } from "@pintpoint/core";
-import { MeetupTooLarge, noChange, StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core";
+import { noChange } from "@pintpoint/core/change";
+import type { MeetupStore } from "@pintpoint/core/meetups";
+import { RecordTooLarge, StorageFull, StoreUnavailable, StoreUnconfirmed } from "@pintpoint/core/shared";
 import { freshId, sampleRecord } from "@pintpoint/port-suites";
 import { MongoClient } from "mongodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
@@ -105,7 +106,7 @@ describe("[MS11] a write", () => {
       StoreUnconfirmed,
     ],
     ["on a full disk was not written", { errorCode: 14_031 }, 1, StorageFull],
-    ["that makes a document too large was not written", { errorCode: 17_419 }, 1, MeetupTooLarge],
+    ["that makes a document too large was not written", { errorCode: 17_419 }, 1, RecordTooLarge],
   ])("%s", async (_, how, times, expected) => {
     const id = await aMeetup();
     await fail(times, ["update", "insert"], how);
@@ -131,7 +132,7 @@ describe("[MS11] a write", () => {
     expect(error).toMatchObject({ cause: { name: "MongoServerSelectionError" } });
   });
 
-  it("larger than a document may be is MeetupTooLarge, and the meetup stays as it was", async () => {
+  it("larger than a document may be is RecordTooLarge, and the meetup stays as it was", async () => {
     store = await patiently();
     const id = await aMeetup();
     const tooLarge = (letters: number) => {
@@ -145,7 +146,7 @@ describe("[MS11] a write", () => {
       });
     };
     for (const letters of [16 * 1024 * 1024, 20 * 1024 * 1024])
-      expect((await failureOf(tooLarge(letters))).error).toBeInstanceOf(MeetupTooLarge);
+      expect((await failureOf(tooLarge(letters))).error).toBeInstanceOf(RecordTooLarge);
     expect(await store.records.read(id)).toEqual(sampleRecord(id, 1));
   });
 });

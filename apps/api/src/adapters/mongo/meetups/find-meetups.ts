@@ -1,4 +1,4 @@
-import type { MeetupId, Position } from "@pintpoint/core";
+import type { MeetupId, Position } from "@pintpoint/core/meetups";
 import type { Collection } from "mongodb";
 import type { ReadOptions } from "../mongo-access.ts";
 import type { MeetupDocument } from "./meetup-document.ts";

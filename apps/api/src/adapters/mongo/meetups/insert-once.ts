@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import type { CreationReceipt, MeetupRecords } from "@pintpoint/core";
-import { isReceiptValid, MeetupIdUsed } from "@pintpoint/core";
+import type { CreationReceipt, MeetupRecords } from "@pintpoint/core/meetups";
+import { isReceiptValid, MeetupIdUsed } from "@pintpoint/core/meetups";
 import type { Collection } from "mongodb";
 import { isDuplicate } from "../failures.ts";
 import type { WriteAttempt } from "../write-attempts.ts";

@@ -1,5 +1,5 @@
-import type { ArchivedMeetup, MeetupArchive, MeetupId } from "@pintpoint/core";
-import { StoreUnavailable } from "@pintpoint/core";
+import type { ArchivedMeetup, MeetupArchive, MeetupId } from "@pintpoint/core/meetups";
+import { StoreUnavailable } from "@pintpoint/core/shared";
 import type { UpdateFilter } from "mongodb";
 import { isDuplicate, readFailure, writeFailure } from "../failures.ts";
 import { migrate } from "../migrate.ts";
@@ -7,7 +7,7 @@ import { createMongoConnection } from "../mongo-connection.ts";
 import { defaultMongoTimes } from "../mongo-times.ts";
 import { findPositions } from "./find-meetups.ts";
 import type { MeetupDocument } from "./meetup-document.ts";
-import { creationOf, documentOf, receiptOf, recordOf } from "./meetup-document.ts";
+import { creationOf, documentOf, meetupsIn, receiptOf, recordOf } from "./meetup-document.ts";
 import { meetupMigrations } from "./migrations.ts";
 import { tombstoneUpdate } from "./update-command.ts";
 
@@ -17,7 +17,8 @@ const putBatchSize = 20;
 
 /** Of the database that the address names. Rejects with StoreUnavailable, or NewerFormat. */
 export async function openMongoArchive(uri: string): Promise<MeetupArchive> {
-  const { client, db, meetups } = createMongoConnection(uri, archiveTimes);
+  const { client, db } = createMongoConnection(uri, archiveTimes);
+  const meetups = meetupsIn(db);
   try {
     await client.connect();
     await migrate(db, [meetupMigrations]);

@@ -1,5 +1,6 @@
-import type { CreationReceipt, Meetup, MeetupId, MeetupRecord, Position, Span, Vault } from "@pintpoint/core";
-import { spanOf } from "@pintpoint/core";
+import type { CreationReceipt, Meetup, MeetupId, MeetupRecord, Position, Span, Vault } from "@pintpoint/core/meetups";
+import { spanOf } from "@pintpoint/core/meetups";
+import type { Collection, Db } from "mongodb";
 import type { BsonValue } from "../bson-json.ts";
 import { BsonEncoder, decodeBson } from "../bson-json.ts";
 
@@ -25,6 +26,8 @@ export interface MeetupDocument {
   creation?: CreationField;
   gone?: true;
 }
+
+export const meetupsIn = (db: Db): Collection<MeetupDocument> => db.collection<MeetupDocument>("meetups");
 
 export function documentOf({ meetup, vault }: MeetupRecord, receipt?: CreationReceipt): MeetupDocument {
   const { id, epoch, version, ...state } = meetup;

@@ -1,4 +1,4 @@
-import type { MeetupRecords } from "@pintpoint/core";
+import type { MeetupRecords } from "@pintpoint/core/meetups";
 import type { Collection } from "mongodb";
 import type { MongoAccess } from "../mongo-access.ts";
 import { findMeetup, findPositions } from "./find-meetups.ts";

@@ -1,4 +1,4 @@
-import type { MeetupStore } from "@pintpoint/core";
+import type { MeetupStore } from "@pintpoint/core/meetups";
 import type { HedgingTimes } from "../hedged-reader.ts";
 import { defaultHedgingTimes, HedgedReader } from "../hedged-reader.ts";
 import { MigrationGate } from "../migration-gate.ts";
@@ -7,6 +7,7 @@ import { createMongoConnection } from "../mongo-connection.ts";
 import type { MongoTimes } from "../mongo-times.ts";
 import { defaultMongoTimes } from "../mongo-times.ts";
 import { MonitoredMembers } from "../monitored-members.ts";
+import { meetupsIn } from "./meetup-document.ts";
 import { createMongoRecords } from "./meetup-records.ts";
 import { meetupMigrations } from "./migrations.ts";
 import { createMongoStaleReads } from "./stale-reads.ts";
@@ -38,7 +39,8 @@ export function openMongoStore({
   const { hedge, ...more } = times;
   const all = { ...defaultMongoTimes, ...more };
   const connection = createMongoConnection(uri, all);
-  const { client, meetups } = connection;
+  const { client } = connection;
+  const meetups = meetupsIn(connection.db);
   const hedgedReader = new HedgedReader(new MonitoredMembers(client), {
     replicasFirst: reads === "secondary",
     times: { ...defaultHedgingTimes, ...hedge },

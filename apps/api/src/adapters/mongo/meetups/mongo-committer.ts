@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import type { Commit, Json, MeetupId, MeetupRecords, Position } from "@pintpoint/core";
+import type { Json } from "@pintpoint/core/change";
+import type { Commit, MeetupId, MeetupRecords, Position } from "@pintpoint/core/meetups";
 import type { Collection } from "mongodb";
 import { decodeBson } from "../bson-json.ts";
 import { isPathBlocked, isServerRefusal } from "../failures.ts";

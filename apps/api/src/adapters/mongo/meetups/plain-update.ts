@@ -1,5 +1,5 @@
-import type { Change, Json } from "@pintpoint/core";
-import { segmentsOf } from "@pintpoint/core";
+import type { Change, Json } from "@pintpoint/core/change";
+import { segmentsOf } from "@pintpoint/core/change";
 
 /** Which part of a document a change is about. */
 export type RecordPart = "meetup" | "vault";

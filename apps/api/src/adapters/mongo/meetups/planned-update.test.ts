@@ -1,5 +1,5 @@
-import type { Change, Json } from "@pintpoint/core";
-import { applyChange } from "@pintpoint/core";
+import type { Change, Json } from "@pintpoint/core/change";
+import { applyChange } from "@pintpoint/core/change";
 import { arbitraryChange, arbitraryState } from "@pintpoint/core/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,5 +1,6 @@
-import type { Change, Json, JsonMap } from "@pintpoint/core";
-import { applyInPlace, isMap, ownValue } from "@pintpoint/core";
+import type { Change, Json, JsonMap } from "@pintpoint/core/change";
+import { applyInPlace, isMap } from "@pintpoint/core/change";
+import { ownValue } from "@pintpoint/core/shared";
 import type { PlainUpdate, RecordPart } from "./plain-update.ts";
 import { pathsOf } from "./plain-update.ts";
 

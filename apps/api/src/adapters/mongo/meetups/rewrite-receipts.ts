@@ -1,5 +1,6 @@
-import type { Json, Receipt, Vault } from "@pintpoint/core";
-import { creationReceiptWithoutTexts, receiptContentJson, receiptContentOf } from "@pintpoint/core";
+import type { Json } from "@pintpoint/core/change";
+import type { Receipt, Vault } from "@pintpoint/core/meetups";
+import { creationReceiptWithoutTexts, receiptContentJson, receiptContentOf } from "@pintpoint/core/meetups";
 import type { AnyBulkWriteOperation, Db } from "mongodb";
 import { decodeBson } from "../bson-json.ts";
 import type { MeetupDocument } from "./meetup-document.ts";

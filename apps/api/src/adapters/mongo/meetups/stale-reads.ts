@@ -1,5 +1,6 @@
-import type { Identified, StaleReads, TokenHash, Vault, Version } from "@pintpoint/core";
-import { identifyAt } from "@pintpoint/core";
+import type { Identified, StaleReads, Vault, Version } from "@pintpoint/core/meetups";
+import { identifyAt } from "@pintpoint/core/meetups";
+import type { TokenHash } from "@pintpoint/core/shared";
 import type { Collection } from "mongodb";
 import type { HedgedRead } from "../hedged-reader.ts";
 import type { MongoAccess } from "../mongo-access.ts";

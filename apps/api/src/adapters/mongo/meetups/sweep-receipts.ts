@@ -1,5 +1,5 @@
-import type { Vault } from "@pintpoint/core";
-import { isReceiptValid, removeExpiredReceipts } from "@pintpoint/core";
+import type { Vault } from "@pintpoint/core/meetups";
+import { isReceiptValid, removeExpiredReceipts } from "@pintpoint/core/meetups";
 import type { AnyBulkWriteOperation, Collection } from "mongodb";
 import { decodeBson } from "../bson-json.ts";
 import type { MeetupDocument } from "./meetup-document.ts";

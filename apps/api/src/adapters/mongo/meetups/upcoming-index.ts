@@ -1,4 +1,4 @@
-import type { UpcomingIndex } from "@pintpoint/core";
+import type { UpcomingIndex } from "@pintpoint/core/meetups";
 import type { Collection } from "mongodb";
 import type { MongoAccess } from "../mongo-access.ts";
 import type { MeetupDocument } from "./meetup-document.ts";

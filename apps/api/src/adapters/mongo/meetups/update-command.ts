@@ -1,4 +1,4 @@
-import type { Commit, Position } from "@pintpoint/core";
+import type { Commit, Position } from "@pintpoint/core/meetups";
 import type { Filter, UpdateFilter } from "mongodb";
 import type { BsonValue } from "../bson-json.ts";
 import { BsonEncoder } from "../bson-json.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Fanout } from "@pintpoint/core";
+import type { Fanout } from "@pintpoint/core/shared";
 import { withTimeout } from "../../../lifecycle/with-timeout.ts";
 import { hashId } from "../../../telemetry/hash-id.ts";
 import type { RedisTelemetry } from "../../../telemetry/redis-events.ts";

@@ -1,5 +1,5 @@
 import { type RedisService, startRedis } from "@pintpoint/cluster";
-import type { CacheEntry } from "@pintpoint/core";
+import type { CacheEntry } from "@pintpoint/core/meetups";
 import { freshId } from "@pintpoint/port-suites";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { until } from "../../../testing/until.ts";

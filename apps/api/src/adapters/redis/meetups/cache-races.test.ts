@@ -1,5 +1,5 @@
 import { type RedisService, startRedis } from "@pintpoint/cluster";
-import type { CacheEntry, MeetupId } from "@pintpoint/core";
+import type { CacheEntry, MeetupId } from "@pintpoint/core/meetups";
 import { freshId, seededRandom } from "@pintpoint/port-suites";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { RedisConnection } from "../open-redis.ts";

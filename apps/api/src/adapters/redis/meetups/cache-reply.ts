@@ -1,4 +1,4 @@
-import type { CacheEntry } from "@pintpoint/core";
+import type { CacheEntry } from "@pintpoint/core/meetups";
 
 /** Bytes with the tag under which Redis has them: an equal tag means equal bytes. */
 export interface TaggedBytes {

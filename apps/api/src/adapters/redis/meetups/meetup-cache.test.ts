@@ -1,5 +1,5 @@
 import { type RedisService, startRedis } from "@pintpoint/cluster";
-import type { CacheEntry, MeetupCache } from "@pintpoint/core";
+import type { CacheEntry, MeetupCache } from "@pintpoint/core/meetups";
 import { freshId, registerMeetupCacheSuite } from "@pintpoint/port-suites";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { hashId } from "../../../telemetry/hash-id.ts";

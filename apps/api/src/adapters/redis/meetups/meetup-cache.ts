@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { CacheEntry, MeetupCache, MeetupId, View } from "@pintpoint/core";
-import { views } from "@pintpoint/core";
+import type { CacheEntry, MeetupCache, MeetupId, View } from "@pintpoint/core/meetups";
+import { views } from "@pintpoint/core/meetups";
 import { LRUCache } from "lru-cache";
 import { hashId } from "../../../telemetry/hash-id.ts";
 import type { RedisConnection } from "../open-redis.ts";

@@ -1,5 +1,5 @@
-import type { CacheEntry, MeetupId, View } from "@pintpoint/core";
-import { views } from "@pintpoint/core";
+import type { CacheEntry, MeetupId, View } from "@pintpoint/core/meetups";
+import { views } from "@pintpoint/core/meetups";
 
 /** What Redis does not know yet: that the meetup is deleted, or the newest known version of each view. */
 export type Invalidation = "gone" | Partial<Record<View, Omit<CacheEntry, "bytes">>>;

@@ -1,4 +1,4 @@
-import type { Change } from "@pintpoint/core";
+import type { Change } from "@pintpoint/core/change";
 
 /** Fields of votes hold no names and no texts and change all the time: their traces in the log are not erased. */
 const voteFields = new Set(["votes", "queue", "reconfirm"]);

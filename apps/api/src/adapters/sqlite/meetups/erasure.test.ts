@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Change, Commit, MeetupRecord } from "@pintpoint/core";
+import type { Change } from "@pintpoint/core/change";
+import type { Commit, MeetupRecord } from "@pintpoint/core/meetups";
 import { aRecord, organiserToken, participantId } from "@pintpoint/core/testing";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { temporaryDirectory } from "../../../testing/temporary-directory.ts";

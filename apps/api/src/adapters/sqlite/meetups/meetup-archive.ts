@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { ArchivedMeetup, MeetupArchive, MeetupId, MeetupRecord, Position } from "@pintpoint/core";
-import { spanOf } from "@pintpoint/core";
+import type { ArchivedMeetup, MeetupArchive, MeetupId, MeetupRecord, Position } from "@pintpoint/core/meetups";
+import { spanOf } from "@pintpoint/core/meetups";
 import { openDatabase } from "../open-database.ts";
 import { runOn } from "../run-on.ts";
 import { meetupMigrations } from "./migrations.ts";

@@ -1,5 +1,13 @@
-import type { Commit, CreationReceipt, MeetupId, MeetupRecord, MeetupRecords, Position, Vault } from "@pintpoint/core";
-import { isTokenPath, MeetupIdUsed, removeExpiredReceipts, spanOf } from "@pintpoint/core";
+import type {
+  Commit,
+  CreationReceipt,
+  MeetupId,
+  MeetupRecord,
+  MeetupRecords,
+  Position,
+  Vault,
+} from "@pintpoint/core/meetups";
+import { isTokenPath, MeetupIdUsed, removeExpiredReceipts, spanOf } from "@pintpoint/core/meetups";
 import { runOn } from "../run-on.ts";
 import type { SqliteConnection } from "../sqlite-connection.ts";
 import { erases } from "./erases.ts";

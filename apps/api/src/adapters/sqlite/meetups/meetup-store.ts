@@ -1,4 +1,4 @@
-import type { MeetupStore } from "@pintpoint/core";
+import type { MeetupStore } from "@pintpoint/core/meetups";
 import type { SqliteConnection } from "../sqlite-connection.ts";
 import { openSqliteConnection } from "../sqlite-connection.ts";
 import { SqliteRecords } from "./meetup-records.ts";

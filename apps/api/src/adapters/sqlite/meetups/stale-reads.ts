@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { MeetupRecords, StaleReads, TokenHash, Vault } from "@pintpoint/core";
-import { identifyAt, staleReadsOf } from "@pintpoint/core";
+import type { MeetupRecords, StaleReads, Vault } from "@pintpoint/core/meetups";
+import { identifyAt, staleReadsOf } from "@pintpoint/core/meetups";
+import type { TokenHash } from "@pintpoint/core/shared";
 import { runOn } from "../run-on.ts";
 import type { MeetupTables } from "./tables/meetup-tables.ts";
 import type { RowTable } from "./tables/row-table.ts";

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { UpcomingIndex } from "@pintpoint/core";
+import type { UpcomingIndex } from "@pintpoint/core/meetups";
 import { runOn } from "../run-on.ts";
 import type { MeetupTables } from "./tables/meetup-tables.ts";
 

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
-import type { Meetup } from "@pintpoint/core";
-import { spanOf } from "@pintpoint/core";
+import type { Meetup } from "@pintpoint/core/meetups";
+import { spanOf } from "@pintpoint/core/meetups";
 import { slotId } from "@pintpoint/core/testing";
 import { freshId, sampleRecord } from "@pintpoint/port-suites";
 import { expect, it } from "vitest";

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Lease } from "@pintpoint/core";
+import type { Lease } from "@pintpoint/core/shared";
 import { ManualTimers } from "../../../testing/manual-timers.ts";
 import { createMeetupReader } from "../../reader/create-meetup-reader.ts";
 import type { TestNode } from "../../testing/test-node.ts";

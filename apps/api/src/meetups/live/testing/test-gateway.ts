@@ -1,4 +1,4 @@
-import { type ParticipantId, submitCommand, type UseCaseResult, type Version } from "@pintpoint/core";
+import { type ParticipantId, submitCommand, type UseCaseResult, type Version } from "@pintpoint/core/meetups";
 import { nodeSecrets } from "../../../adapters/crypto/secrets.ts";
 import { createMemoryFanout } from "../../../adapters/memory/fanout.ts";
 import { realTimers } from "../../../lifecycle/timers.ts";

@@ -1,4 +1,5 @@
-import type { Identity, Json, Patch } from "@pintpoint/core";
+import type { Json } from "@pintpoint/core/change";
+import type { Identity, Patch } from "@pintpoint/core/meetups";
 import { createMemoryFanout } from "../../../adapters/memory/fanout.ts";
 import { createRecordingSender, type RecordingSender } from "../../../sockets/testing/recording-sender.ts";
 import { ManualTimers } from "../../../testing/manual-timers.ts";

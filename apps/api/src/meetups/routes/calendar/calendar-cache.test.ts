@@ -1,4 +1,4 @@
-import type { Meetup } from "@pintpoint/core";
+import type { Meetup } from "@pintpoint/core/meetups";
 import { recordOf } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
 import { CalendarCache } from "./calendar-cache.ts";

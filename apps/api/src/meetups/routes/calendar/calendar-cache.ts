@@ -1,4 +1,5 @@
-import type { Meetup, MeetupId, Steps, Version } from "@pintpoint/core";
+import type { Meetup, MeetupId, Version } from "@pintpoint/core/meetups";
+import type { Steps } from "@pintpoint/core/shared";
 import { LRUCache } from "lru-cache";
 import { runCooperatively } from "../../../lifecycle/run-cooperatively.ts";
 

@@ -1,5 +1,7 @@
-import type { FormerTime, Meetup, Slot, Steps, Venue } from "@pintpoint/core";
-import { bidiIsolate, sortedSlots, sortedVenues, venueOf, withoutCapability } from "@pintpoint/core";
+import type { FormerTime, Meetup, Slot, Venue } from "@pintpoint/core/meetups";
+import { sortedSlots, sortedVenues, venueOf, withoutCapability } from "@pintpoint/core/meetups";
+import type { Steps } from "@pintpoint/core/shared";
+import { bidiIsolate } from "@pintpoint/core/shared";
 import type { ICalEventData } from "ical-generator";
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 

@@ -1,5 +1,6 @@
-import type { Meetup, Pair } from "@pintpoint/core";
-import { rankPairs, StepCounter } from "@pintpoint/core";
+import type { Meetup, Pair } from "@pintpoint/core/meetups";
+import { rankPairs } from "@pintpoint/core/meetups";
+import { StepCounter } from "@pintpoint/core/shared";
 import { beforeAllSlots } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
 import { envelopeOf } from "../../reader/envelope.ts";

@@ -1,5 +1,7 @@
-import type { Meetup, Pair, Steps } from "@pintpoint/core";
-import { endedSlotIds, pairOf, rankingInSteps, StepCounter } from "@pintpoint/core";
+import type { Meetup, Pair } from "@pintpoint/core/meetups";
+import { endedSlotIds, pairOf, rankingInSteps } from "@pintpoint/core/meetups";
+import type { Steps } from "@pintpoint/core/shared";
+import { StepCounter } from "@pintpoint/core/shared";
 import { parseMeetupInSteps } from "../../reader/parse-meetup-in-steps.ts";
 
 /** Of one answer. `named`: ids in one list of people. */

@@ -1,4 +1,4 @@
-import { StepCounter } from "@pintpoint/core";
+import { StepCounter } from "@pintpoint/core/shared";
 import { beforeAllSlots } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
 import { SerialQueueFull } from "../../../lifecycle/serial-queue.ts";

@@ -1,4 +1,5 @@
-import type { Clock, MeetupId } from "@pintpoint/core";
+import type { MeetupId } from "@pintpoint/core/meetups";
+import type { Clock } from "@pintpoint/core/shared";
 import { LRUCache } from "lru-cache";
 import { PurgeTimer } from "../../../lifecycle/purge-timer.ts";
 import { SerialQueue } from "../../../lifecycle/serial-queue.ts";

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
-import { routes } from "@pintpoint/contract";
-import type { MeetupId } from "@pintpoint/core";
+import { routes } from "@pintpoint/contract/meetups";
+import type { MeetupId } from "@pintpoint/core/meetups";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { bearerHashOf } from "../../../http/credentials.ts";
 import { runCooperatively } from "../../../lifecycle/run-cooperatively.ts";

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
-import type { CreationReceipt, MeetupId } from "@pintpoint/core";
-import { receiptLifetimeMs } from "@pintpoint/core";
+import type { CreationReceipt, MeetupId } from "@pintpoint/core/meetups";
+import { receiptLifetimeMs } from "@pintpoint/core/meetups";
 
 /** More than one creation adds, and few enough that no creation is slowed by many expired ones. */
 const sweepBatchSize = 20;

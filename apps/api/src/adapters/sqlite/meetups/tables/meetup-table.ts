@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
-import type { MeetupId, Position, Span } from "@pintpoint/core";
+import type { MeetupId, Position, Span } from "@pintpoint/core/meetups";
 
 /** A meetup's position, and the number under which its rows are stored. */
 export interface MeetupRow extends Position {

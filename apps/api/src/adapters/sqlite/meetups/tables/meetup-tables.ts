@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Meetup, MeetupId, MeetupRecord, Position, Vault } from "@pintpoint/core";
+import type { Meetup, MeetupId, MeetupRecord, Position, Vault } from "@pintpoint/core/meetups";
 import { CreationTable } from "./creation-table.ts";
 import { fieldsJson } from "./fields-json.ts";
 import { MeetupTable } from "./meetup-table.ts";

@@ -1,4 +1,4 @@
-import { segmentsOf } from "@pintpoint/core";
+import { segmentsOf } from "@pintpoint/core/change";
 
 /** Key of a row: `entry` and `item` are empty when the row holds the whole field or the whole entry. */
 export interface RowKey {

@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import { applyInPlace, type Change, type Json } from "@pintpoint/core";
+import { applyInPlace, type Change, type Json } from "@pintpoint/core/change";
 import { arbitraryChange, arbitraryState } from "@pintpoint/core/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,5 +1,6 @@
-import type { Change, Json, JsonMap } from "@pintpoint/core";
-import { applyInPlace, isMap, noChange, ownValue } from "@pintpoint/core";
+import type { Change, Json, JsonMap } from "@pintpoint/core/change";
+import { applyInPlace, isMap, noChange } from "@pintpoint/core/change";
+import { ownValue } from "@pintpoint/core/shared";
 import type { ChangeTarget, RowDepths, RowKey } from "./row-key.ts";
 import { targetOfPath } from "./row-key.ts";
 import type { RowTable } from "./row-table.ts";

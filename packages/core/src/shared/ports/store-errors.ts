@@ -8,14 +8,9 @@ export class StoreUnconfirmed extends Error {
   override name = "StoreUnconfirmed";
 }
 
-/** The id of a new meetup has been used before: a fault of the caller, whose ids are random. Nothing was written. */
-export class MeetupIdUsed extends Error {
-  override name = "MeetupIdUsed";
-}
-
-/** The store keeps no meetup as large as this one would become, now or later; nothing was written. */
-export class MeetupTooLarge extends Error {
-  override name = "MeetupTooLarge";
+/** The store keeps no record as large as this one would become, now or later; nothing was written. */
+export class RecordTooLarge extends Error {
+  override name = "RecordTooLarge";
 }
 
 /** The disk or quota is full; nothing was written. */
