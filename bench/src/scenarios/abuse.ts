@@ -16,7 +16,7 @@ const SAMPLE_INTERVAL_MS = 100;
 const LARGEST = { people: 1_000, slots: 60, venues: 30 };
 
 /**
- * (10) One address sends as much as the default limits allow; latency of votes from another address, and the process's
+ * One address sends as much as the default limits allow; latency of votes from another address, and the process's
  * memory.
  */
 export async function abuse(run: BenchRun): Promise<Row[]> {

@@ -19,7 +19,7 @@ interface RequestRate {
 const connectionHeaders = ["connection", "content-length", "date", "keep-alive", "transfer-encoding"];
 
 /**
- * (3) A cached GET against a bare Fastify that sends the same bytes with the same headers, and for comparison one that
+ * A cached GET against a bare Fastify that sends the same bytes with the same headers, and for comparison one that
  * sends only their type. Rounds are short and interleaved, and each is compared with the one beside it, because the load
  * of the machine changes more slowly than that.
  */

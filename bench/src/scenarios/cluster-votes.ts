@@ -36,7 +36,7 @@ interface Contest {
   textbook: Contender;
 }
 
-/** (6) Votes a second through one node, MongoDB and Redis, against the bare driver and a textbook stack on the same databases. */
+/** Votes a second through one node, MongoDB and Redis, against the bare driver and a textbook stack on the same databases. */
 export async function clusterVotes(run: BenchRun): Promise<Row[]> {
   return await withBenchCluster(async (parts) => {
     const api = await parts.node("api-1");

@@ -17,7 +17,7 @@ interface Crowd {
   wall: number[];
 }
 
-/** (5) What one vote costs when 10, 100, 1,000 and 10,000 people are in the meetup, one vote at a time. */
+/** What one vote costs when 10, 100, 1,000 and 10,000 people are in the meetup, one vote at a time. */
 export async function crowdSize(run: BenchRun): Promise<Row[]> {
   const peer = await startPintpoint(`${run.dataDir}/crowd`);
   const crowds: Crowd[] = [];

@@ -18,7 +18,7 @@ interface FanOutSubject {
   send(): Promise<{ milliseconds: number }>;
 }
 
-/** (1) One vote to 1,000 watchers: CPU per delivery, ours with validation and storage, the peers' without either. */
+/** One vote to 1,000 watchers: CPU per delivery, ours with validation and storage, the peers' without either. */
 export async function fanOut(run: BenchRun): Promise<Row[]> {
   const watchers = run.scale(1_000);
   const ours = await pintpoint(run.dataDir, watchers);

@@ -20,7 +20,7 @@ interface NetworkPath {
   values: Record<string, number[]>;
 }
 
-/** (9) What HAProxy adds to a cached GET and to a vote's way to a watcher's screen. */
+/** What HAProxy adds to a cached GET and to a vote's way to a watcher's screen. */
 export async function haproxyHop(run: BenchRun): Promise<Row[]> {
   return await withBenchCluster(async (parts) => {
     const node = await parts.node("api-1");

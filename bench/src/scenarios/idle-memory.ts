@@ -19,7 +19,7 @@ interface Memory {
 }
 
 /**
- * (4) Memory per idle watcher: growth of the resident set by a crowd that joined, in all processes, after a forced
+ * Memory per idle watcher: growth of the resident set by a crowd that joined, in all processes, after a forced
  * garbage collection (uncollected garbage was half of the figure).
  */
 export async function idleMemory(run: BenchRun): Promise<Row[]> {

@@ -12,7 +12,7 @@ const ROUNDS = 5;
 const LOADS = "pintpoint_store_loads_total";
 const FAULTS = "pintpoint_faults_total";
 
-/** (8) A crowd that reads at once what has just been voted on: whoever loads it, loads it once a node (CA2). */
+/** A crowd that reads at once what has just been voted on: whoever loads it, loads it once a node (CA2). */
 export async function justChanged(run: BenchRun): Promise<Row[]> {
   return await withBenchCluster(async (parts) => {
     const operations = new StoreOperations(parts.mongoUri);

@@ -14,7 +14,7 @@ const PAUSE_MS = 20;
 const VOTES_PER_NODE = 50;
 
 /**
- * (7) One, two and four nodes through Redis: added latency to a watcher at another node, and messages sent to nodes
+ * One, two and four nodes through Redis: added latency to a watcher at another node, and messages sent to nodes
  * without watchers.
  */
 export async function nodes(run: BenchRun): Promise<Row[]> {

@@ -7,7 +7,7 @@ import { seedMeetup } from "./seed-meetup.ts";
 const RATES = [1, 10, 100, 1_000];
 const SECONDS = 5;
 
-/** (2) Votes a second into one meetup: frames, delay and CPU per vote; beside a native server that sends a frame a vote. */
+/** Votes a second into one meetup: frames, delay and CPU per vote; beside a native server that sends a frame a vote. */
 export async function storms(run: BenchRun): Promise<Row[]> {
   const rows: Row[] = [];
   for (const rate of RATES) rows.push(await stormAt(run, rate, run.scale(500)));

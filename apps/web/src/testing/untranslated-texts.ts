@@ -16,7 +16,7 @@ const shown = new Set(
 const isWord = (text: string) => /\p{L}{2,}/u.test(text.replace(/https?:\/\//g, ""));
 
 /** Finds words in JSX, in attributes that people read, and in objects that carry such texts. */
-export function untranslatedTexts(source: string): UntranslatedText[] {
+export function untranslatedTexts(source: string, lang: "ts" | "tsx" = "tsx"): UntranslatedText[] {
   const found: UntranslatedText[] = [];
   const note = (node: Node, text: string) => {
     if (isWord(text)) found.push({ line: source.slice(0, node.start).split("\n").length, text: text.trim() });
@@ -45,7 +45,7 @@ export function untranslatedTexts(source: string): UntranslatedText[] {
     for (const [key, value] of Object.entries(node)) if (key !== "parent") walk(value);
   };
 
-  walk(parseAst(source, { lang: "tsx" }));
+  walk(parseAst(source, { lang }));
   return found;
 }
 

@@ -41,7 +41,7 @@ type Call<Name extends RouteName> = (request: RouteRequest<Name>, options?: Call
 type RouteMethods = { readonly [Name in RouteName]: Call<Name> };
 type RouteAddress = RouteTable[RouteName];
 
-/** (43) Unreachable: it is unknown what became of the request. */
+/** Unreachable: it is unknown what became of the request. */
 export type HttpClient = RouteMethods & {
   /** The same by name. */
   call<Name extends RouteName>(

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { afterPaint } from "./after-paint.ts";
 import { browserDeviceEvents } from "./device-events.ts";
 
 const told: string[] = [];
@@ -59,33 +58,4 @@ it("wakes when the clock jumped: a lid was closed over a visible page", () => {
   vi.advanceTimersByTime(5_000);
   expect(told).toEqual(["awake"]);
   stop();
-});
-
-describe("after the paint", () => {
-  const done = vi.fn();
-  beforeEach(() => done.mockClear());
-
-  it("is in the task after the frame", async () => {
-    let draw = () => {};
-    vi.stubGlobal("requestAnimationFrame", (callback: () => void) => {
-      draw = callback;
-    });
-    void afterPaint().then(done);
-    await vi.advanceTimersByTimeAsync(100);
-    expect(done).not.toHaveBeenCalled();
-    draw();
-    await Promise.resolve();
-    expect(done).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(0);
-    expect(done).toHaveBeenCalled();
-  });
-
-  it("is half a second later on a page that is never painted", async () => {
-    vi.stubGlobal("requestAnimationFrame", () => {});
-    void afterPaint().then(done);
-    await vi.advanceTimersByTimeAsync(499);
-    expect(done).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(1);
-    expect(done).toHaveBeenCalled();
-  });
 });

@@ -41,6 +41,17 @@ describe("the way to live", () => {
     expect(here.server.reads).toBe(0);
   });
 
+  it("opens no socket before what was to come first", async () => {
+    const painted = Promise.withResolvers<void>();
+    here.open({ beforeSocket: () => painted.promise });
+    await soon();
+    expect(here.server.reads).toBe(1);
+    expect(here.server.connections).toEqual([]);
+    painted.resolve();
+    await soon();
+    expect(here.server.connections).toHaveLength(1);
+  });
+
   it("[RT2] shows a pushed patch at once", async () => {
     const live = here.open();
     await soon();

@@ -19,6 +19,8 @@ export interface LiveMeetupOptions {
   device: Device;
   /** A state that is known already, as the answer to its creation: saves the first read. */
   initial?: Meetup;
+  /** Awaited before the socket opens: a page paints first. Nothing is awaited unless given. */
+  beforeSocket?: () => Promise<void>;
   // What tests replace.
   http?: HttpClient;
   connect?: OpenLiveConnection;
@@ -35,7 +37,7 @@ export interface LiveMeetup {
   /** Own answers; null withdraws. Shown at once, then sent. Throws for a guest who is not joining. */
   vote(answers: Answers): void;
   /**
-   * (36) Sends another command, in order with the votes, until it is done or refused (ProblemError). `as`: whose token;
+   * Sends another command, in order with the votes, until it is done or refused (ProblemError). `as`: whose token;
    * by default the device's own for what concerns its person, else the organiser's if the device has it. The signal
    * cancels it while it has not been sent. Null: it was done, and what it made has been removed since.
    */

@@ -12,7 +12,6 @@ import { QueueStore } from "../queue/queue-store.ts";
 import type { QueuedRoute } from "../queue/queued-routes.ts";
 import { sendAttempt, transportFor } from "../queue/send-attempt.ts";
 import { browserLocks, createTabs } from "../queue/tabs.ts";
-import { afterPaint } from "./after-paint.ts";
 import { ConfirmedState } from "./confirmed-state.ts";
 import { browserDeviceEvents } from "./device-events.ts";
 import type { OpenLiveConnection } from "./live-connection.ts";
@@ -44,6 +43,7 @@ class LiveSession implements LiveMeetup {
   readonly #device: Device;
   readonly #http: HttpClient;
   readonly #connect: OpenLiveConnection;
+  readonly #beforeSocket: () => Promise<void>;
   readonly #store: QueueStore;
   readonly #identity: OwnIdentity;
   readonly #state: ConfirmedState;
@@ -71,6 +71,7 @@ class LiveSession implements LiveMeetup {
     this.#device = options.device;
     this.#http = options.http ?? createHttpClient({ baseUrl: options.baseUrl });
     this.#connect = options.connect ?? openSocketConnection(options.baseUrl);
+    this.#beforeSocket = options.beforeSocket ?? (() => Promise.resolve());
     this.#ownPresence = new OwnPresence(id);
     this.#identity = new OwnIdentity(id, options.device, (tokenChanged) => this.#identityChanged(tokenChanged));
     this.#state = new ConfirmedState({
@@ -194,7 +195,7 @@ class LiveSession implements LiveMeetup {
   #openSocket(): void {
     if (this.#socketRequested || this.#closed || this.#ended) return;
     this.#socketRequested = true;
-    afterPaint()
+    this.#beforeSocket()
       .then(() => (this.#closed || this.#ended ? undefined : this.#watcher.open(this.#connect)))
       .catch(() => {
         // The code of the socket did not load; the GETs go on meanwhile.

@@ -38,7 +38,7 @@ export function optionId(ref: string): string {
   return ref.startsWith("s") ? slotId(Number(ref.slice(1))) : venueId(Number(ref.slice(1)));
 }
 
-/** (also reflow) … yes votes for a venue with a capacity are queued in the order of the voters. */
+/** Yes votes for a venue with a capacity are queued in the order of the voters. */
 export function aPoll({ slots, venues, voters }: Poll): Meetup {
   const meetup: Meetup = {
     id: "meetup-of-tests",
