@@ -59,19 +59,18 @@ describe("a domain that is added", () => {
   });
 
   it("passes the type checker", { timeout }, () => {
-    for (const project of ["packages/core", "packages/contract", "apps/api"])
-      expect(run("tsc", ["-p", project])).toEqual({ status: 0, said: "" });
+    // The program of the api takes in the domain's folders of core and contract.
+    expect(run("tsc", ["-p", "apps/api"])).toEqual({ status: 0, said: "" });
   });
 
-  it("keeps the laws of imports, and would be found out if it did not", { timeout }, () => {
-    expect(violations()).toEqual([]);
+  it("keeps the laws of imports, and the one file that does not is found out", { timeout }, () => {
     const path = "apps/api/src/notes/planted.ts";
     copy.write(
       path,
       'import { createMeetupWriter } from "../meetups/writer/meetup-writer.ts";\nexport const x = createMeetupWriter;\n',
     );
     onTestFinished(() => rmSync(join(copy.directory, path)));
-    expect(violations()).toEqual([expect.stringContaining("a-domain-by-its-ports")]);
+    expect(violations()).toEqual([expect.stringMatching(`a-domain-by-its-ports.*${path}`)]);
   });
 });
 
