@@ -18,7 +18,7 @@ export interface DomainImport {
 type Edges = Map<string, Map<string, DomainImport>>;
 
 /**
- * Domains see each other one way. Of each circle of domains that there is, one import a step.
+ * Domains see each other one way. At least one circle wherever domains see each other in a circle, one import a step.
  *
  * @param rules those whose `from` says in its first group which domain a file belongs to
  */

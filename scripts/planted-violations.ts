@@ -263,7 +263,7 @@ export const plantedViolations: { rule: string; files: Record<string, string> }[
     rule: "a-technology-serves-all-domains",
     files: {
       "apps/api/src/adapters/mongo/planted-shared.ts":
-        'import { meetupsIn } from "./meetups/meetup-document.ts";\nexport const x = meetupsIn;\n',
+        'import { meetupCollection } from "./meetups/meetup-document.ts";\nexport const x = meetupCollection;\n',
     },
   },
   {

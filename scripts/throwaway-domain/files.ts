@@ -196,14 +196,31 @@ export function createSqliteNotes({ db, transaction, logTruncation }: SqliteConn
 }
 `,
 
-  "apps/api/src/adapters/memory/notes/note-store.ts": `
-import type { Note, NoteStore } from "@pintpoint/core/notes";
+  // In MongoDB a domain has collections of its own, and a journal of its migrations.
+  "apps/api/src/adapters/mongo/notes/migrations.ts": `
+import type { DomainMigrations } from "../migrate.ts";
 
-export function createMemoryNotes(): NoteStore {
-  const notes = new Map<string, Note>();
+export const noteMigrations: DomainMigrations = {
+  domain: "notes",
+  steps: [{ name: "notes are found by their text", run: (db) => db.collection("notes").createIndex({ text: 1 }) }],
+};
+`,
+
+  "apps/api/src/adapters/mongo/notes/note-store.ts": `
+import type { NoteStore } from "@pintpoint/core/notes";
+import type { MongoDatabase } from "../open-mongo.ts";
+
+export function createMongoNotes({ db, access }: Pick<MongoDatabase, "db" | "access">): NoteStore {
+  const notes = db.collection<{ _id: string; text: string }>("notes");
   return {
-    put: async (note) => void notes.set(note.id, note),
-    find: async (id) => notes.get(id) ?? null,
+    put: ({ id, text }) =>
+      access.write(async ({ comment }) => {
+        await notes.replaceOne({ _id: String(id) }, { text: String(text) }, { upsert: true, comment });
+      }),
+    async find(id) {
+      const found = await access.readPrimary((options) => notes.findOne({ _id: String(id) }, options));
+      return found === null ? null : { id, text: found.text };
+    },
   };
 }
 `,
@@ -235,15 +252,19 @@ export const edited: Readonly<Record<"apps/api/src/app.ts" | "apps/api/src/compo
     {
       find: 'import { buildApp } from "./app.ts";\n',
       replace:
-        'import { buildApp } from "./app.ts";\nimport type { NoteStore } from "@pintpoint/core/notes";\nimport { createMemoryNotes } from "./adapters/memory/notes/note-store.ts";\nimport { noteMigrations } from "./adapters/sqlite/notes/migrations.ts";\nimport { createSqliteNotes } from "./adapters/sqlite/notes/note-store.ts";\n',
+        'import { buildApp } from "./app.ts";\nimport type { NoteStore } from "@pintpoint/core/notes";\nimport { noteMigrations as mongoNoteMigrations } from "./adapters/mongo/notes/migrations.ts";\nimport { createMongoNotes } from "./adapters/mongo/notes/note-store.ts";\nimport { noteMigrations } from "./adapters/sqlite/notes/migrations.ts";\nimport { createSqliteNotes } from "./adapters/sqlite/notes/note-store.ts";\n',
     },
     { find: "  meetups: MeetupStore;\n", replace: "  meetups: MeetupStore;\n  notes: NoteStore;\n" },
     { find: "    store: stores.meetups,\n", replace: "    store: stores.meetups,\n    notes: stores.notes,\n" },
     { find: "(directory, [meetupMigrations]);\n", replace: "(directory, [meetupMigrations, noteMigrations]);\n" },
+    { find: "(options, [meetupMigrations]);\n", replace: "(options, [meetupMigrations, mongoNoteMigrations]);\n" },
     {
       find: "return { meetups: createSqliteStore(connection) };\n",
       replace: "return { meetups: createSqliteStore(connection), notes: createSqliteNotes(connection) };\n",
     },
-    { find: "return { meetups: store };\n", replace: "return { meetups: store, notes: createMemoryNotes() };\n" },
+    {
+      find: "return { meetups: createMongoStore(database) };\n",
+      replace: "return { meetups: createMongoStore(database), notes: createMongoNotes(database) };\n",
+    },
   ],
 };

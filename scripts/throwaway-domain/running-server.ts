@@ -23,14 +23,25 @@ interface RunningSocket {
 
 /** Rejects with what the server said when it ends before it listens. */
 export async function startServer(tree: string, dataDirectory: string): Promise<RunningServer> {
-  const env = { PORT: "0", HOST: "127.0.0.1", DATA_DIR: dataDirectory, SERVE_WEB: "false", METRICS_BIND: "off" };
-  const child = spawn(process.execPath, [join(tree, "apps/api/src/main.ts")], { env: { ...process.env, ...env } });
+  // Nothing else of this process's environment: a MONGODB_URI of the test run would contradict DATA_DIR.
+  const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env;
+  const env = {
+    PATH,
+    ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }),
+    PORT: "0",
+    HOST: "127.0.0.1",
+    DATA_DIR: dataDirectory,
+    SERVE_WEB: "false",
+    METRICS_BIND: "off",
+  };
+  const child = spawn(process.execPath, [join(tree, "apps/api/src/main.ts")], { env });
   const ended = once(child, "exit");
   let said = "";
   const listening = Promise.withResolvers<string>();
   const hear = (data: Buffer): void => {
     said += data.toString();
-    const [origin] = /http:\/\/[\w.]+:\d+/.exec(said) ?? [];
+    // With what follows it: a chunk may end within the port.
+    const origin = /(http:\/\/[\w.]+:\d+),/.exec(said)?.[1];
     if (origin !== undefined) listening.resolve(origin);
   };
   child.stdout.on("data", hear);

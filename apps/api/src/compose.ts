@@ -54,7 +54,9 @@ export async function compose(config: ConfigWithDomains<typeof domainEnvs>): Pro
   const stores = await openStores(config.store, telemetry);
   const redis = new RedisConnections(telemetry.redis);
   const cache = await openCache(config.cache, redis);
-  const fanout = await openFanout(config.fanout, telemetry, () => app.messagesLost());
+  // Redis may be lost and be back before there is an app; then nobody watches yet, and nothing can be missed.
+  const started: { app?: App } = {};
+  const fanout = await openFanout(config.fanout, telemetry, () => started.app?.messagesLost());
   const lease = await openLease(config.lease, redis, telemetry);
   const rates = await openRates(config.rates, redis);
   const app = await buildApp({
@@ -77,6 +79,7 @@ export async function compose(config: ConfigWithDomains<typeof domainEnvs>): Pro
       pageDirectory,
     },
   });
+  started.app = app;
 
   async function close(drainMs?: number): Promise<void> {
     await app.shutDown(drainMs);
@@ -195,17 +198,20 @@ interface Stores {
 
 async function openStores(config: StoreConfig, telemetry: Telemetry): Promise<Stores> {
   if (config.kind === "sqlite") return await openSqlite(config.dataDir);
-  const [{ openMongoStore }, { NewerFormat }] = await Promise.all([
+  const [{ openMongo }, { createMongoStore }, { meetupMigrations }, { NewerFormat }] = await Promise.all([
+    import("./adapters/mongo/open-mongo.ts"),
     import("./adapters/mongo/meetups/meetup-store.ts"),
+    import("./adapters/mongo/meetups/migrations.ts"),
     import("./adapters/mongo/migrate.ts"),
   ]);
   try {
-    const store = openMongoStore({ uri: config.uri, reads: config.reads, openFailed: telemetry.store.openFailed });
-    store.opened.catch((error: Error) => {
+    const options = { uri: config.uri, reads: config.reads, openFailed: telemetry.store.openFailed };
+    const database = openMongo(options, [meetupMigrations]);
+    database.opened.catch((error: Error) => {
       // Data of a newer program: waiting does not help. After any other error the store keeps trying.
-      if (error instanceof NewerFormat) failProcess(new StartupError([`MONGODB_URI: ${error.message}`], error));
+      if (error instanceof NewerFormat) failProcess(new StartupError([error.message], error));
     });
-    return { meetups: store };
+    return { meetups: createMongoStore(database) };
   } catch (error) {
     throw new StartupError([`MONGODB_URI: ${error instanceof Error ? error.message : String(error)}`], error);
   }

@@ -9,7 +9,7 @@ import type { Timers } from "./timers.ts";
 
 /** One domain, as the process sees it. Only `name` must be there. */
 export interface Module {
-  /** Its folder, and the first word of its topics and its sockets' events. */
+  /** Its folder. A new domain's topics, limits and socket events begin with it; those of meetups are older than this rule. */
   readonly name: string;
   /** Registered below /api/v1, in OpenAPI by their schemas. Hooks set the API's headers on every answer. */
   readonly routes?: FastifyPluginAsync;

@@ -1,6 +1,6 @@
 /** Too much waits for its turn already. */
 export class SerialQueueFull extends Error {
-  override readonly name = "TooMuchWaits";
+  override readonly name = "SerialQueueFull";
 }
 
 /** Runs large work one after another, with a bound on the memory of what waits. */
@@ -14,7 +14,7 @@ export class SerialQueue {
     this.#maxBytes = mostBytes;
   }
 
-  /** Rejects with TooMuchWaits, or as the work does. */
+  /** Rejects with SerialQueueFull, or as the work does. */
   async run<Result>(bytes: number, work: () => Promise<Result>): Promise<Result> {
     if (this.#bytes > 0 && this.#bytes + bytes > this.#maxBytes) throw new SerialQueueFull();
     this.#bytes += bytes;

@@ -27,3 +27,19 @@ it("[RT10] is not ready at once, and behind a proxy goes on answering until the 
   expect(order).toEqual(["job", "drain", "sockets", "http", "last module", "first module", "operators"]);
   expect(ms).toBeGreaterThanOrEqual(390);
 });
+
+it("[RT10] a module that fails keeps no other one from closing", async () => {
+  const closed: string[] = [];
+  const failing = { close: () => Promise.reject(new Error("not this one")) };
+  const modules = [{ close: async () => void closed.push("first") }, failing];
+  const gateway = { sockets: 0, drain: async () => {}, close: async () => {} };
+  const targets = {
+    readiness: new Readiness(async () => {}),
+    modules,
+    gateway,
+    http: fastify(),
+    metricsServer: fastify(),
+  };
+  await expect(shutDown(targets, { spreadMs: 0, noticeMs: 0 })).rejects.toThrow("a module did not close");
+  expect(closed).toEqual(["first"]);
+});

@@ -32,6 +32,9 @@ export async function shutDown(
   const forceCloseTimer = setTimeout(() => http.server.closeAllConnections(), openRequestTimeoutMs);
   await http.close();
   clearTimeout(forceCloseTimer);
-  for (const module of modules.toReversed()) await module.close?.();
+  // A module that fails does not keep the others from finishing their writes.
+  const failures: unknown[] = [];
+  for (const module of modules.toReversed()) await module.close?.().catch((error: unknown) => failures.push(error));
   await metricsServer.close();
+  if (failures.length > 0) throw new AggregateError(failures, "a module did not close");
 }

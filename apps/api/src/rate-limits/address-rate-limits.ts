@@ -26,7 +26,7 @@ export function createAddressRateLimits(table: ClientRates, counter: RateCounter
   };
 }
 
-/** One limit more, of so many a minute. Names are shared by all nodes of the counter. */
+/** One limit more, of so many a minute. Of one name there is one count in all modules and all nodes: begin it with the module's. */
 export function addressLimit(name: string, perMinute: number, counter: RateCounter): CountAddress {
   const limit = new RateLimiter(name, perMinute, counter);
   return (address) => limit.take(address);

@@ -1,5 +1,5 @@
 import { routes } from "@pintpoint/contract";
-import { routeTable } from "@pintpoint/contract/routes";
+import { routeTable } from "@pintpoint/contract/meetups/route-table";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createHttpClient } from "./http-client.ts";
 import { newIdempotencyKey } from "./new-idempotency-key.ts";

@@ -1,6 +1,6 @@
 import type { RouteName } from "@pintpoint/contract";
-import type { RouteTable } from "@pintpoint/contract/routes";
-import { routeTable } from "@pintpoint/contract/routes";
+import type { RouteTable } from "@pintpoint/contract/meetups/route-table";
+import { routeTable } from "@pintpoint/contract/meetups/route-table";
 import { API_PREFIX } from "@pintpoint/contract/version";
 import type { Meetup } from "@pintpoint/core";
 import { fetchWithTimeout } from "./fetch-with-timeout.ts";

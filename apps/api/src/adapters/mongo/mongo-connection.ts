@@ -3,7 +3,7 @@ import { MongoClient } from "mongodb";
 import type { MongoTimes } from "./mongo-times.ts";
 import { defaultMongoTimes } from "./mongo-times.ts";
 
-/** A client of one database, with everything that the store's promises rest on said explicitly. */
+/** A client of one database, with everything that the stores' promises rest on said explicitly. Each domain has its collections in it. */
 export interface MongoConnection {
   client: MongoClient;
   db: Db;

@@ -159,7 +159,7 @@ describe("what every command becomes, for everybody, in an open, a restricted an
     expect(decisions.join("\n")).toMatchSnapshot();
   });
 
-  it("no refusal that a command can give is left out", () => {
+  it("each refusal of this list is among the examples", () => {
     const codes = new Set(
       Object.values(commands).flatMap((examples) =>
         [open(), restricted(), decided()].flatMap((record) =>

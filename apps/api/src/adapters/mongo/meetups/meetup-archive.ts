@@ -7,7 +7,7 @@ import { createMongoConnection } from "../mongo-connection.ts";
 import { defaultMongoTimes } from "../mongo-times.ts";
 import { findPositions } from "./find-meetups.ts";
 import type { MeetupDocument } from "./meetup-document.ts";
-import { creationOf, documentOf, meetupsIn, receiptOf, recordOf } from "./meetup-document.ts";
+import { creationOf, documentOf, meetupCollection, receiptOf, recordOf } from "./meetup-document.ts";
 import { meetupMigrations } from "./migrations.ts";
 import { tombstoneUpdate } from "./update-command.ts";
 
@@ -18,7 +18,7 @@ const putBatchSize = 20;
 /** Of the database that the address names. Rejects with StoreUnavailable, or NewerFormat. */
 export async function openMongoArchive(uri: string): Promise<MeetupArchive> {
   const { client, db } = createMongoConnection(uri, archiveTimes);
-  const meetups = meetupsIn(db);
+  const meetups = meetupCollection(db);
   try {
     await client.connect();
     await migrate(db, [meetupMigrations]);

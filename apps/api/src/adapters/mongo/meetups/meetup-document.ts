@@ -27,7 +27,7 @@ export interface MeetupDocument {
   gone?: true;
 }
 
-export const meetupsIn = (db: Db): Collection<MeetupDocument> => db.collection<MeetupDocument>("meetups");
+export const meetupCollection = (db: Db): Collection<MeetupDocument> => db.collection<MeetupDocument>("meetups");
 
 export function documentOf({ meetup, vault }: MeetupRecord, receipt?: CreationReceipt): MeetupDocument {
   const { id, epoch, version, ...state } = meetup;

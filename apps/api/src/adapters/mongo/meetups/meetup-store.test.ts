@@ -7,7 +7,8 @@ import {
   registerUpcomingIndexSuite,
 } from "@pintpoint/port-suites";
 import { afterAll, beforeAll, describe } from "vitest";
-import type { MongoStore, MongoStoreOptions } from "./meetup-store.ts";
+import type { OpenMongoOptions } from "../open-mongo.ts";
+import type { MongoStore } from "./meetup-store.ts";
 import { openMongoStore } from "./meetup-store.ts";
 
 let mongo: Mongo;
@@ -25,7 +26,7 @@ const times = {
   hedge: { totalTimeout: 20_000 },
 };
 
-async function opened(options: MongoStoreOptions): Promise<MongoStore> {
+async function opened(options: OpenMongoOptions): Promise<MongoStore> {
   const store = openMongoStore(options);
   await store.opened;
   return store;

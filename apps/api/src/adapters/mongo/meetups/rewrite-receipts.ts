@@ -4,7 +4,7 @@ import { creationReceiptWithoutTexts, receiptContentJson, receiptContentOf } fro
 import type { AnyBulkWriteOperation, Db } from "mongodb";
 import { decodeBson } from "../bson-json.ts";
 import type { MeetupDocument } from "./meetup-document.ts";
-import { receiptOf } from "./meetup-document.ts";
+import { meetupCollection, receiptOf } from "./meetup-document.ts";
 
 const bulkSize = 100;
 
@@ -13,7 +13,7 @@ const bulkSize = 100;
  * match and is left alone. May be run again.
  */
 export async function rewriteReceipts(db: Db): Promise<void> {
-  const meetups = db.collection<MeetupDocument>("meetups");
+  const meetups = meetupCollection(db);
   const found = meetups.find({}, { projection: { gone: 1, "vault.receipts": 1, creation: 1 } });
   let writes: AnyBulkWriteOperation<MeetupDocument>[] = [];
   const flush = async (): Promise<void> => {

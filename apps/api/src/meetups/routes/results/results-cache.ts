@@ -60,7 +60,7 @@ export class ResultsCache {
     return this.#cached.calculatedSize;
   }
 
-  /** Rejects with TooMuchWaits. */
+  /** Rejects with SerialQueueFull. */
   get(id: MeetupId, ranked: RankingInput): Promise<ResultsBody> {
     const kept = this.#cached.get(id);
     if (kept !== undefined && this.#isFreshEnough(kept, ranked)) return Promise.resolve(kept);
