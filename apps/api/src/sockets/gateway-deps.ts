@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { FairQueue } from "../rate-limits/fair-queue.ts";
 import type { RetryAfter } from "../rate-limits/retry-after.ts";
 import type { BucketRate } from "../rate-limits/token-bucket.ts";
+import type { DirectWrite } from "./direct-write.ts";
 import type { SocketEvent } from "./socket-event.ts";
 import type { SocketSession } from "./socket-session.ts";
 
@@ -23,6 +24,8 @@ export interface GatewayDeps {
   countUpgrade(address: string): RetryAfter | Promise<RetryAfter>;
   /** Shares the event loop out between addresses, for HTTP and sockets together. */
   fairQueue: FairQueue;
+  /** Frames go by Engine.IO's `write` unless given. */
+  directWrite?: DirectWrite | undefined;
   telemetry: GatewayTelemetry;
 }
 
@@ -45,4 +48,6 @@ export interface GatewayTelemetry {
   readerStalled(): void;
   commandRefused(event: string, code: string): void;
   handlerFailed(event: string, error: unknown): void;
+  /** The check at the start has ended: whether frames are written to the TCP sockets themselves. */
+  directWriteChecked(isOn: boolean): void;
 }

@@ -85,7 +85,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
   io.engine.use(handshakeGuard(admission, (error) => telemetry.handlerFailed("upgrade", error)));
   io.engine.on("connection", (conn: EngineSocket) => {
     const { request } = conn;
-    const sender = new SocketSender(conn, request.socket, telemetry.readerStalled);
+    const sender = new SocketSender(conn, request.socket, telemetry.readerStalled, deps.directWrite);
     openSockets.set(conn, { address: admission.socketOpened(request), sender });
     conn.on("close", onClose);
     // Socket.IO's advice (socket.io/docs/v4/memory-usage): the request would be kept as long as the socket. A listener of

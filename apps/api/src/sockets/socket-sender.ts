@@ -1,3 +1,4 @@
+import type { DirectWrite } from "./direct-write.ts";
 import { type EncodedEvent, encodeEvent } from "./encoded-event.ts";
 
 /** What is needed of Engine.IO's socket, all of it public. */
@@ -13,6 +14,7 @@ interface EngineConnection {
 
 /** What is needed of the TCP socket: Node's own fields of a stream. */
 interface OutgoingStream {
+  write(chunk: Uint8Array): boolean;
   /** Bytes that the kernel has not taken yet; a chunk counts whole until all of it is taken. */
   readonly writableLength: number;
   /** 64 KiB. */
@@ -36,16 +38,18 @@ export class SocketSender {
   readonly #conn: EngineConnection;
   readonly #stream: OutgoingStream;
   readonly #onStalled: () => void;
+  readonly #directWrite: DirectWrite | undefined;
   #isStalled = false;
   /** What waits in Engine.IO for the transport; the stream does not know of it yet. */
   #queuedBytes = 0;
   #queuedPackets = 0;
 
   /** @param onStalled called whenever the client stops reading */
-  constructor(conn: EngineConnection, stream: OutgoingStream, onStalled: () => void) {
+  constructor(conn: EngineConnection, stream: OutgoingStream, onStalled: () => void, directWrite?: DirectWrite) {
     this.#conn = conn;
     this.#stream = stream;
     this.#onStalled = onStalled;
+    this.#directWrite = directWrite;
   }
 
   /** The client has stopped reading: it gets no event until it has read what was sent before, then one `resync`. */
@@ -62,7 +66,7 @@ export class SocketSender {
     if (this.#isStalled) return "stalled";
     if (this.#conn.readyState !== "open") return "closed";
     if (!this.#isBehind) {
-      this.#write(event);
+      if (this.#directWrite?.write(this.#conn, this.#stream, event) !== true) this.#write(event);
       return "sent";
     }
     this.#isStalled = true;

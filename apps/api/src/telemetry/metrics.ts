@@ -15,6 +15,11 @@ export function createMetrics() {
     ]),
     frames: createCounter(registry, "frames_total", "Frames made", ["event"]),
     deliveries: createCounter(registry, "deliveries_total", "Frames times the sockets they went to", ["event"]),
+    directWrite: new Gauge({
+      name: "pintpoint_direct_write",
+      help: "Whether frames are written to the TCP sockets themselves: 1, or 0 when the check at the start failed",
+      registers,
+    }),
     staleReaders: createCounter(registry, "stale_readers_total", "Sockets that stopped reading"),
     requests: new Histogram({
       name: "pintpoint_http_request_seconds",

@@ -32,6 +32,10 @@ export function socketEvents(logger: Logger, metrics: Metrics): GatewayTelemetry
       metrics.refusals.inc({ code });
       if (logger.isLevelEnabled("debug")) logger.debug({ event, code }, "refused");
     },
+    directWriteChecked(isOn) {
+      metrics.directWrite.set(isOn ? 1 : 0);
+      if (!isOn) logger.warn("frames are not written directly: the check of their order failed; a vote costs more");
+    },
     handlerFailed(event, err) {
       metrics.faults.inc({ where: "socket handler" });
       logger.error({ event, err }, "a socket handler failed");

@@ -18,6 +18,7 @@ function tellEverything(): Promise<string> {
   gateway.socketOpened();
   gateway.socketRefused("origin", "https://evil.example");
   gateway.framesSent("meetup:patch", 3);
+  gateway.directWriteChecked(true);
   gateway.readerStalled();
   gateway.commandRefused("votes:cast", "rate_limited");
   gateway.handlerFailed("votes:cast", error);

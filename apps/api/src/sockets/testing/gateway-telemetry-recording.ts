@@ -23,5 +23,6 @@ export function recordGatewayTelemetry(): GatewayTelemetryRecording {
     readerStalled: recordCall("readerStalled"),
     commandRefused: recordCall("commandRefused"),
     handlerFailed: recordCall("handlerFailed"),
+    directWriteChecked: recordCall("directWriteChecked"),
   };
 }

@@ -16,7 +16,13 @@ export function createRecordingSender(): RecordingSender {
     write: (packet: string) => sent.push(JSON.parse(packet.slice(1))),
     once: () => {},
   };
-  const stream = { writableLength: 0, writableHighWaterMark: 64 * 1024, closed: false, destroy: () => {} };
+  const stream = {
+    writableLength: 0,
+    writableHighWaterMark: 64 * 1024,
+    closed: false,
+    write: () => true,
+    destroy: () => {},
+  };
   const sender = new SocketSender(conn, stream, () => {});
   return { sender, sent, of: (event) => sent.filter(([name]) => name === event).map(([, payload]) => payload) };
 }
