@@ -18,7 +18,8 @@ export interface DomainImport {
 type Edges = Map<string, Map<string, DomainImport>>;
 
 /**
- * Domains see each other one way. At least one circle wherever domains see each other in a circle, one import a step.
+ * Circles of domains that import each other, each as its imports, one a step. Domains that are in several circles may be
+ * reported in one of them only; without circles the list is empty.
  *
  * @param rules those whose `from` says in its first group which domain a file belongs to
  */

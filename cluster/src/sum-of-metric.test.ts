@@ -12,6 +12,7 @@ requests_total{route="c",code="503"} 1.5e1
 it("adds up one metric's samples, and not those of another that begins alike", () => {
   expect(sumOfMetric("pintpoint_sockets", exposition)).toBe(3);
   expect(sumOfMetric("requests_total", exposition)).toBe(17);
+  expect(sumOfMetric("requests_total", exposition, /code="5/)).toBe(15);
   expect(sumOfMetric("nothing", exposition)).toBe(0);
 });
 

@@ -66,6 +66,18 @@ test("the main job on two phones: days and chips, the same on other days, rows t
     await expect(forAnna.tally("The Snug")).toBeVisible();
   });
 
+  await test.step("the hint above the bar lies on nothing at the end of the page", async () => {
+    await expect(boris.getByText("Send yourself your personal link")).toBeVisible();
+    await boris.getByLabel("Your comment").fill("Friday, please");
+    await boris.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    // A click that scrolls nothing: what lies on the button would take it.
+    const send = boris.getByRole("button", { name: "Send", exact: true });
+    const box = await send.boundingBox();
+    if (box === null) throw new Error("the button is not on the screen");
+    await boris.touchscreen.tap(box.x + box.width / 2, box.y + box.height - 4);
+    await expect(boris.getByRole("listitem").filter({ hasText: "Friday, please" })).toBeVisible();
+  });
+
   await test.step("the first answer to an option moves no button from under a thumb", async () => {
     const shape = async () => {
       const row = await forBoris.row(/^All day/).boundingBox();

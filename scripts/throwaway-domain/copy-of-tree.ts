@@ -5,9 +5,9 @@ import { linkModules } from "../link-modules.ts";
 import { added, type Edit, edited } from "./files.ts";
 
 const roots = ["apps/api", "packages", "package.json", "tsconfig.base.json", ".dependency-cruiser.cjs"];
-const skipped = /(^|\/)(node_modules|dist|data|test)$|\.test\.ts$/;
+const skipped = /(^|\/)(node_modules|dist|data|test)$|\.test\.ts$|^apps\/.*\/testing$/;
 
-/** A copy of the server and the packages, without tests: it can be changed, checked and started. */
+/** A copy of the server and the packages, without tests and what serves them: it can be changed, checked and started. */
 export interface CopyOfTree {
   readonly directory: string;
   /** By path: the text of every file. */

@@ -127,7 +127,7 @@ export function createNotes(store: NoteStore, fanout: Pick<Fanout, "publish" | "
 import { problemOf } from "@pintpoint/contract/problems";
 import { noteRoutes as routes } from "@pintpoint/contract/notes";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { describeResponses } from "../http/endpoint.ts";
+import { describeResponses } from "../http/describe-responses.ts";
 import { sendProblem } from "../http/send-problem.ts";
 import type { Notes } from "./notes.ts";
 

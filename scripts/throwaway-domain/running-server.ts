@@ -1,6 +1,4 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
+import { startApi } from "../../cluster/src/services/api.ts";
 
 interface Response {
   status: number;
@@ -23,31 +21,8 @@ interface RunningSocket {
 
 /** Rejects with what the server said when it ends before it listens. */
 export async function startServer(tree: string, dataDirectory: string): Promise<RunningServer> {
-  // Nothing else of this process's environment: a MONGODB_URI of the test run would contradict DATA_DIR.
-  const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env;
-  const env = {
-    PATH,
-    ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }),
-    PORT: "0",
-    HOST: "127.0.0.1",
-    DATA_DIR: dataDirectory,
-    SERVE_WEB: "false",
-    METRICS_BIND: "off",
-  };
-  const child = spawn(process.execPath, [join(tree, "apps/api/src/main.ts")], { env });
-  const ended = once(child, "exit");
-  let said = "";
-  const listening = Promise.withResolvers<string>();
-  const hear = (data: Buffer): void => {
-    said += data.toString();
-    // With what follows it: a chunk may end within the port.
-    const origin = /(http:\/\/[\w.]+:\d+),/.exec(said)?.[1];
-    if (origin !== undefined) listening.resolve(origin);
-  };
-  child.stdout.on("data", hear);
-  child.stderr.on("data", hear);
-  void ended.then(() => listening.reject(new Error(`the server has ended: ${said}`)));
-  const origin = await listening.promise;
+  const api = await startApi({ root: tree, dataDir: dataDirectory, env: { TRUSTED_PROXIES: "", METRICS_BIND: "off" } });
+  const { origin } = api;
   return {
     async send(method, path, body, token) {
       const response = await fetch(`${origin}/api/v1${path}`, {
@@ -63,8 +38,7 @@ export async function startServer(tree: string, dataDirectory: string): Promise<
     },
     socket: () => openSocket(origin),
     async end() {
-      child.kill("SIGTERM");
-      await ended;
+      await api.end();
     },
   };
 }

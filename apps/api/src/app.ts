@@ -25,7 +25,6 @@ import { realTimers } from "./lifecycle/timers.ts";
 import { createMeetupsModule } from "./meetups/module.ts";
 import { createAddressRateLimits } from "./rate-limits/address-rate-limits.ts";
 import { FairQueue } from "./rate-limits/fair-queue.ts";
-import type { DirectWrite } from "./sockets/direct-write.ts";
 import type { Gateway } from "./sockets/gateway.ts";
 import { createGateway } from "./sockets/gateway.ts";
 import type { SocketLimits } from "./sockets/gateway-deps.ts";
@@ -46,9 +45,7 @@ export interface AppDeps {
   rateCounter: RateCounter;
   /** Shares the use of a meetup's rate limits with other nodes; each node counts alone unless given. */
   sharedBuckets?: SharedBuckets;
-  /** Frames go by Engine.IO's `write` unless given. */
-  directWrite?: DirectWrite;
-  /** What sockets and jobs wait by, and a meetup's rates are counted by; real unless a test turns it. */
+  /** For the waits of sockets and jobs, and for a meetup's rates; the real ones unless a test gives its own. */
   timers?: Timers;
   settings: AppSettings;
 }
@@ -127,7 +124,6 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       fairQueue,
       countCommand: rates.socketCommand,
       countUpgrade: rates.upgrade,
-      directWrite: deps.directWrite,
       telemetry: telemetry.gateway,
     },
     timers,

@@ -20,7 +20,6 @@ import { ownAddresses } from "./config/own-addresses.ts";
 import { listenError, metricsListenError } from "./lifecycle/listen-error.ts";
 import { StartupError } from "./lifecycle/startup-error.ts";
 import { meetupEnv } from "./meetups/env.ts";
-import { DirectWrite } from "./sockets/direct-write.ts";
 import type { RedisTelemetry } from "./telemetry/redis-events.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
 import { createTelemetry } from "./telemetry/telemetry.ts";
@@ -60,15 +59,12 @@ export async function compose(config: ConfigWithDomains<typeof domainEnvs>): Pro
   const fanout = await openFanout(config.fanout, telemetry, () => started.app?.messagesLost());
   const lease = await openLease(config.lease, redis, telemetry);
   const rates = await openRates(config.rates, redis);
-  const directWrite = new DirectWrite();
-  void directWrite.start(telemetry.gateway.directWriteChecked);
   const app = await buildApp({
     store: stores.meetups,
     cache,
     fanout,
     lease,
     ...rates,
-    directWrite,
     clock: Date,
     ids: nodeIds,
     secrets: nodeSecrets,

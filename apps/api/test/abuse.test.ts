@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createHttpClient } from "@pintpoint/client";
 import { beforeAll, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { metric } from "./faults/test-client-at.ts";
+import { metric } from "./faults/metric.ts";
 import { useTestCluster } from "./faults/test-cluster.ts";
 import { createVoterGroup } from "./faults/voter-group.ts";
 import { watchAt } from "./faults/watching.ts";

@@ -3,10 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { MeetupByHttp, TestResponse } from "../src/meetups/testing/test-client.ts";
 import { createMeetupByHttp } from "../src/meetups/testing/test-client.ts";
 import { beerMeetup } from "../src/meetups/testing/test-node.ts";
-
+import { percentile, timed } from "./faults/durations.ts";
 import type { ApiNode, NodePair } from "./faults/node-pair.ts";
 import { isReady, startNodes } from "./faults/node-pair.ts";
-import { percentile, timed } from "./faults/test-client-at.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 
 let nodes: NodePair;

@@ -2,9 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { MeetupByHttp } from "../src/meetups/testing/test-client.ts";
 import { createMeetupByHttp } from "../src/meetups/testing/test-client.ts";
+import { percentile, timed } from "./faults/durations.ts";
 import type { ApiNode, NodePair } from "./faults/node-pair.ts";
 import { startNodes } from "./faults/node-pair.ts";
-import { percentile, timed } from "./faults/test-client-at.ts";
 import { WireSocket } from "./wire/wire-socket.ts";
 
 let nodes: NodePair;

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createHttpClient } from "@pintpoint/client";
 import { expect, it, onTestFinished, vi } from "vitest";
+import { metric } from "./faults/metric.ts";
 import { PageSocket } from "./faults/page-socket.ts";
-import { metric } from "./faults/test-client-at.ts";
 import { useTestCluster } from "./faults/test-cluster.ts";
 import { createVoterGroup } from "./faults/voter-group.ts";
 import { beginVoting } from "./faults/voting.ts";

@@ -1,6 +1,6 @@
 import type { HaproxyService } from "@pintpoint/cluster";
 import { afterEach, describe, expect, it } from "vitest";
-import { metric } from "./faults/test-client-at.ts";
+import { metric } from "./faults/metric.ts";
 import { openSilentSocket, useRecordingBackends } from "./proxy/recording-backends.ts";
 
 const { named, apis, proxied } = useRecordingBackends();

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createHttpClient } from "@pintpoint/client";
 import { expect, it, vi } from "vitest";
-import { metric } from "./faults/test-client-at.ts";
+import { metric } from "./faults/metric.ts";
 import { useTestCluster } from "./faults/test-cluster.ts";
 import type { VoterGroup } from "./faults/voter-group.ts";
 import { createVoterGroup } from "./faults/voter-group.ts";

@@ -4,8 +4,8 @@ import type { ApiOptions, ApiService, FakeReplicaSet, RedisService } from "@pint
 import { startApi, startFakeReplicaSet, startRedis } from "@pintpoint/cluster";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { temporaryDirectory } from "../src/testing/temporary-directory.ts";
+import { metric } from "./faults/metric.ts";
 import { isReady } from "./faults/node-pair.ts";
-import { metric } from "./faults/test-client-at.ts";
 import type { VoterGroup } from "./faults/voter-group.ts";
 import { createVoterGroup } from "./faults/voter-group.ts";
 import { watchAt } from "./faults/watching.ts";

@@ -3,10 +3,12 @@ import { freePort } from "./free-port.ts";
 import type { RestartableService } from "./restartable-service.ts";
 import { startRestartable } from "./restartable-service.ts";
 
-const main = join(import.meta.dirname, "../../../apps/api/src/main.ts");
+const repository = join(import.meta.dirname, "../../..");
 
 export interface ApiOptions {
   name?: string;
+  /** The checkout whose api it is; this one unless given. */
+  root?: string;
   /** What people open, HAProxy's: links begin with it, and its pages may open sockets. */
   publicUrl?: string;
   /** Of the embedded store; not needed where `mongoUri` is given. */
@@ -24,7 +26,7 @@ export interface ApiService extends RestartableService {
 }
 
 /** One node of the api, on ports that it keeps; it serves no page and believes the proxy of this machine. */
-export async function startApi({ name = "api", env, ...options }: ApiOptions): Promise<ApiService> {
+export async function startApi({ name = "api", root = repository, env, ...options }: ApiOptions): Promise<ApiService> {
   const [port, metricsPort] = [await freePort(), await freePort()];
   const decided = {
     HOST: "127.0.0.1",
@@ -49,7 +51,7 @@ export async function startApi({ name = "api", env, ...options }: ApiOptions): P
     {
       name,
       command: process.execPath,
-      args: ["--max-semi-space-size=16", "--heap-growing-percent=30", main],
+      args: ["--max-semi-space-size=16", "--heap-growing-percent=30", join(root, "apps/api/src/main.ts")],
       env: decided,
       isReady: (said) => said.includes("Pintpoint is on "),
     },

@@ -1,4 +1,4 @@
-import { keyMinLengthField } from "./endpoint.ts";
+import { keyMinLengthField } from "./describe-responses.ts";
 
 /** As much of an OpenAPI document as is looked at here. */
 export interface OpenApiDocument {

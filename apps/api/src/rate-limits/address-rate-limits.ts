@@ -26,7 +26,10 @@ export function createAddressRateLimits(table: ClientRates, counter: RateCounter
   };
 }
 
-/** One limit more, of so many a minute. Of one name there is one count in all modules and all nodes: begin it with the module's. */
+/**
+ * A module's own limit of an address. Whatever has the same `name` is counted together, in all modules and on all nodes,
+ * so a new one begins with the module's name.
+ */
 export function addressLimit(name: string, perMinute: number, counter: RateCounter): CountAddress {
   const limit = new RateLimiter(name, perMinute, counter);
   return (address) => limit.take(address);

@@ -54,6 +54,17 @@ it("[RT5] writes when the check has ended well, and only while nothing waits in 
   expect(stream.read()).toEqual(frame);
 });
 
+it("[RT5] writes nothing to a stream that has ended, as after the client's closing handshake", async () => {
+  const direct = new DirectWrite();
+  await direct.start(() => {});
+  const stream = new PassThrough();
+  const failures: unknown[] = [];
+  stream.on("error", (error) => failures.push(error)).end();
+  expect(direct.write({ transport: { writable: true } }, stream, event)).toBe(false);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(failures).toEqual([]);
+});
+
 it("[RT5] a check that breaks is one that failed", async () => {
   const direct = new DirectWrite();
   const results: boolean[] = [];

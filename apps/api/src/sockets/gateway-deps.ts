@@ -2,7 +2,6 @@ import type { IncomingMessage } from "node:http";
 import type { FairQueue } from "../rate-limits/fair-queue.ts";
 import type { RetryAfter } from "../rate-limits/retry-after.ts";
 import type { BucketRate } from "../rate-limits/token-bucket.ts";
-import type { DirectWrite } from "./direct-write.ts";
 import type { SocketEvent } from "./socket-event.ts";
 import type { SocketSession } from "./socket-session.ts";
 
@@ -24,8 +23,6 @@ export interface GatewayDeps {
   countUpgrade(address: string): RetryAfter | Promise<RetryAfter>;
   /** Shares the event loop out between addresses, for HTTP and sockets together. */
   fairQueue: FairQueue;
-  /** Frames go by Engine.IO's `write` unless given. */
-  directWrite?: DirectWrite | undefined;
   telemetry: GatewayTelemetry;
 }
 

@@ -4,6 +4,7 @@ import { requestLimits } from "@pintpoint/core/shared";
 import { type DefaultEventsMap, Server, type Socket } from "socket.io";
 import { catchingTimers, realTimers, type Timers } from "../lifecycle/timers.ts";
 import { Admission } from "./admission.ts";
+import { DirectWrite } from "./direct-write.ts";
 import { drainSockets } from "./drain.ts";
 import { createEventDispatcher } from "./event-dispatcher.ts";
 import { eventParser } from "./event-parser.ts";
@@ -44,6 +45,8 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
   const { telemetry } = deps;
   const timers = catchingTimers(baseTimers, (error) => telemetry.handlerFailed("timer", error));
   const admission = new Admission(deps);
+  const directWrite = new DirectWrite();
+  void directWrite.start(telemetry.directWriteChecked);
   const openSockets = new Map<EngineSocket, { address: string; sender: SocketSender }>();
   /** What was open when the process began to end. */
   const ending = new Set<SocketSender>();
@@ -85,7 +88,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
   io.engine.use(handshakeGuard(admission, (error) => telemetry.handlerFailed("upgrade", error)));
   io.engine.on("connection", (conn: EngineSocket) => {
     const { request } = conn;
-    const sender = new SocketSender(conn, request.socket, telemetry.readerStalled, deps.directWrite);
+    const sender = new SocketSender(conn, request.socket, telemetry.readerStalled, directWrite);
     openSockets.set(conn, { address: admission.socketOpened(request), sender });
     conn.on("close", onClose);
     // Socket.IO's advice (socket.io/docs/v4/memory-usage): the request would be kept as long as the socket. A listener of

@@ -15,6 +15,8 @@ interface EngineConnection {
 /** What is needed of the TCP socket: Node's own fields of a stream. */
 interface OutgoingStream {
   write(chunk: Uint8Array): boolean;
+  /** False when it has ended or is destroyed. */
+  readonly writable: boolean;
   /** Bytes that the kernel has not taken yet; a chunk counts whole until all of it is taken. */
   readonly writableLength: number;
   /** 64 KiB. */
@@ -38,14 +40,14 @@ export class SocketSender {
   readonly #conn: EngineConnection;
   readonly #stream: OutgoingStream;
   readonly #onStalled: () => void;
-  readonly #directWrite: DirectWrite | undefined;
+  readonly #directWrite: DirectWrite;
   #isStalled = false;
   /** What waits in Engine.IO for the transport; the stream does not know of it yet. */
   #queuedBytes = 0;
   #queuedPackets = 0;
 
   /** @param onStalled called whenever the client stops reading */
-  constructor(conn: EngineConnection, stream: OutgoingStream, onStalled: () => void, directWrite?: DirectWrite) {
+  constructor(conn: EngineConnection, stream: OutgoingStream, onStalled: () => void, directWrite: DirectWrite) {
     this.#conn = conn;
     this.#stream = stream;
     this.#onStalled = onStalled;
@@ -66,7 +68,7 @@ export class SocketSender {
     if (this.#isStalled) return "stalled";
     if (this.#conn.readyState !== "open") return "closed";
     if (!this.#isBehind) {
-      if (this.#directWrite?.write(this.#conn, this.#stream, event) !== true) this.#write(event);
+      if (!this.#directWrite.write(this.#conn, this.#stream, event)) this.#write(event);
       return "sent";
     }
     this.#isStalled = true;

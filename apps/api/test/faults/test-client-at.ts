@@ -36,25 +36,3 @@ export async function askUntilFresh(ask: () => Promise<TestResponse>): Promise<T
     if (answer.headers["x-stale"] === undefined || Date.now() > until) return answer;
   }
 }
-
-/** The sum of a metric's samples whose labels match, as a node tells it to Prometheus. */
-export async function metric(origin: string, name: string, labels = /^/): Promise<number> {
-  const text = await (await fetch(`${origin}/metrics`)).text();
-  let sum = 0;
-  for (const [, labelled = "", value] of text.matchAll(new RegExp(`^${name}(\\{.*\\})? (\\S+)$`, "gm")))
-    if (labels.test(labelled)) sum += Number(value);
-  return sum;
-}
-
-/** What came of it, and after how many milliseconds. */
-export async function timed<Result>(work: Promise<Result>): Promise<{ result: Result; ms: number }> {
-  const startedAt = performance.now();
-  const result = await work;
-  return { result, ms: performance.now() - startedAt };
-}
-
-/** The time within which that share of the work was done: 0.99 of all for p99. */
-export function percentile(share: number, times: readonly number[]): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
-}

@@ -6,8 +6,8 @@ import type { DescribedRoute, Route } from "../route.ts";
 import { commentId, meetupId, participantId, slotId, venueId } from "./ids.ts";
 import * as input from "./inputs.ts";
 import { comment, participant, slot, venue } from "./meetup.ts";
-import { addressOf, writeProblemCodes } from "./route.ts";
-import type { RouteName } from "./route-table.ts";
+import { addressOf, type RouteName } from "./route-table.ts";
+import { writeProblemCodes } from "./write-problem-codes.ts";
 
 /** A route that is one command: how its request is the command's input. */
 export interface CommandRoute extends Route {
@@ -280,5 +280,5 @@ export const commandRoutes = {
 
 export type CommandRouteName = keyof typeof commandRoutes;
 
-// Of an object that is written down here the keys are known; the type of Object.keys says only that they are texts.
+// Object.keys gives string[]; the object above has exactly these keys.
 export const commandRouteNames = Object.keys(commandRoutes) as CommandRouteName[];

@@ -33,3 +33,10 @@ export const routeTable = {
 
 export type RouteTable = typeof routeTable;
 export type RouteName = keyof RouteTable;
+
+/** Method and path, as the table has them. */
+export function addressOf<Name extends RouteName>(
+  name: Name,
+): { method: RouteTable[Name][0]; path: RouteTable[Name][1] } {
+  return { method: routeTable[name][0], path: routeTable[name][1] };
+}

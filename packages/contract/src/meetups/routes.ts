@@ -5,8 +5,8 @@ import { commandRoutes } from "./command-routes.ts";
 import { meetupId, participantId } from "./ids.ts";
 import * as input from "./inputs.ts";
 import { meetup, pair, participant } from "./meetup.ts";
-import { addressOf, writeProblemCodes } from "./route.ts";
-import type { RouteName, RouteTable } from "./route-table.ts";
+import { addressOf, type RouteName, type RouteTable } from "./route-table.ts";
+import { writeProblemCodes } from "./write-problem-codes.ts";
 
 function route<Name extends RouteName, const R extends DescribedRoute>(name: Name, described: R) {
   return { ...addressOf(name), ...described };

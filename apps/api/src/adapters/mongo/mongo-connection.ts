@@ -3,7 +3,7 @@ import { MongoClient } from "mongodb";
 import type { MongoTimes } from "./mongo-times.ts";
 import { defaultMongoTimes } from "./mongo-times.ts";
 
-/** A client of one database, with everything that the stores' promises rest on said explicitly. Each domain has its collections in it. */
+/** A client of the one database. Every option that the promises of the stores depend on is set, also where it is the default. */
 export interface MongoConnection {
   client: MongoClient;
   db: Db;

@@ -1,15 +1,14 @@
-import { type RedisService, startRedis } from "@pintpoint/cluster";
 import { meetupAddressRates } from "@pintpoint/core/meetups";
 import { clientRates, type RateCounter } from "@pintpoint/core/shared";
 import { registerRateCounterSuite } from "@pintpoint/port-suites";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { addressLimit, createAddressRateLimits } from "../../rate-limits/address-rate-limits.ts";
 import { until } from "../../testing/until.ts";
-import type { RedisConnection } from "./open-redis.ts";
 import { createRedisRateCounter } from "./rate-counter.ts";
-import { connectedRedis, isAnswering } from "./testing/connected-redis.ts";
+import { isAnswering } from "./testing/connected-redis.ts";
 import { excessOverTimer } from "./testing/excess-over-timer.ts";
 import { expectNoUnhandledRejection } from "./testing/expect-no-unhandled-rejection.ts";
+import { twoConnections } from "./testing/two-connections.ts";
 
 expectNoUnhandledRejection();
 
@@ -24,27 +23,18 @@ function limitsOver(counter: RateCounter) {
 }
 
 describe("rates in Redis", { timeout: 60_000 }, () => {
-  let server: RedisService;
-  let connections: [RedisConnection, RedisConnection];
-  beforeAll(async () => {
-    server = await startRedis();
-    connections = [await connectedRedis({ url: server.uri }), await connectedRedis({ url: server.uri })];
-  });
-  afterAll(async () => {
-    for (const redis of connections) await redis.close();
-    await server.end("SIGKILL");
-  });
-  beforeEach(() => server.flush());
+  const redis = twoConnections();
 
   /** Of two processes; limits of 600 requests, 12 creations and 3 misses a minute. */
-  const twoNodes = () => connections.map((redis) => limitsOver(createRedisRateCounter(redis)));
+  const twoNodes = () => redis.connections.map((connection) => limitsOver(createRedisRateCounter(connection)));
   const address = "192.0.2.7";
 
   registerRateCounterSuite("rate-counter-redis", async () => {
-    const [one, other] = [createRedisRateCounter(connections[0]), createRedisRateCounter(connections[1])];
+    const [one, other] = [createRedisRateCounter(redis.connections[0]), createRedisRateCounter(redis.connections[1])];
     return {
       nodes: [one, other],
-      endMinute: async ({ name }, key) => void (await server.cli("PEXPIRE", `pintpoint:rate:${name}:${key}`, "0")),
+      endMinute: async ({ name }, key) =>
+        void (await redis.server.cli("PEXPIRE", `pintpoint:rate:${name}:${key}`, "0")),
       dispose: async () => {},
     };
   });
@@ -80,14 +70,14 @@ describe("rates in Redis", { timeout: 60_000 }, () => {
     const [one, other] = twoNodes();
     for (let n = 0; n < 12; n++) await one?.creation(address);
     // As Redis sees a key that it was given when its clock was 30 days ahead.
-    await server.cli("EXPIRE", `pintpoint:rate:creations:${address}`, String(30 * 86_400));
+    await redis.server.cli("EXPIRE", `pintpoint:rate:creations:${address}`, String(30 * 86_400));
     expect(await other?.creation(address)).toBeNull();
-    expect(Number(await server.cli("TTL", `pintpoint:rate:creations:${address}`))).toBeLessThanOrEqual(60);
+    expect(Number(await redis.server.cli("TTL", `pintpoint:rate:creations:${address}`))).toBeLessThanOrEqual(60);
   });
 
   it("[CA3] while Redis is frozen each node counts for itself, and nobody waits long", async () => {
     const [one, other] = twoNodes();
-    server.freeze();
+    redis.server.freeze();
     try {
       expect(await excessOverTimer(250, async () => void (await one?.creation(address)))).toBeLessThan(100);
       for (let n = 0; n < 11; n++) {
@@ -98,17 +88,17 @@ describe("rates in Redis", { timeout: 60_000 }, () => {
       expect(await one?.creation(address)).toBeGreaterThan(0);
       expect(await other?.creation(address)).toBeNull();
     } finally {
-      server.thaw();
+      redis.server.thaw();
     }
-    for (const redis of connections) await until("Redis is asked again", () => isAnswering(redis));
+    for (const connection of redis.connections) await until("Redis is asked again", () => isAnswering(connection));
     // Counted by Redis again, which has not heard of what was counted here.
     const fresh = twoNodes();
     for (const node of fresh) expect(await node.creation("192.0.2.9")).toBeNull();
-    expect(await server.cli("GET", "pintpoint:rate:creations:192.0.2.9")).toBe("2");
+    expect(await redis.server.cli("GET", "pintpoint:rate:creations:192.0.2.9")).toBe("2");
   });
 
   it("counters go with their minute", async () => {
     await twoNodes()[0]?.creation(address);
-    expect(Number(await server.cli("TTL", `pintpoint:rate:creations:${address}`))).toBeGreaterThan(50);
+    expect(Number(await redis.server.cli("TTL", `pintpoint:rate:creations:${address}`))).toBeGreaterThan(50);
   });
 });

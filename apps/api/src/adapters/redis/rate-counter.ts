@@ -46,7 +46,7 @@ export function createRedisRateCounter(redis: RedisConnection): RateCounter {
       try {
         return await redis.run((client) => takeFrom(limiterOf(client, limit), key, count));
       } catch {
-        // Without a connection, refused by the breaker, or failed: the breaker knows of what failed.
+        // No connection, refused by the breaker, or a failed call, which the breaker has counted.
         return await ownCounter.take(limit, key, count);
       }
     },

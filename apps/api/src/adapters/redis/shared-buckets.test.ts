@@ -4,7 +4,7 @@ import type { Command, Identity } from "@pintpoint/core/meetups";
 import { meetupRateTable } from "@pintpoint/core/meetups";
 import { aRecord } from "@pintpoint/core/testing";
 import { registerSharedBucketsSuite } from "@pintpoint/port-suites";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetupRateLimits } from "../../meetups/writer/meetup-rate-limits.ts";
 import { createMeetupRateLimits } from "../../meetups/writer/meetup-rate-limits.ts";
 import { ManualTimers } from "../../testing/manual-timers.ts";
@@ -13,6 +13,7 @@ import type { RedisConnection } from "./open-redis.ts";
 import { createRedisSharedBuckets } from "./shared-buckets.ts";
 import { connectedRedis, isAnswering } from "./testing/connected-redis.ts";
 import { expectNoUnhandledRejection } from "./testing/expect-no-unhandled-rejection.ts";
+import { twoConnections } from "./testing/two-connections.ts";
 
 expectNoUnhandledRejection();
 
@@ -50,34 +51,24 @@ describe("spending", () => {
 });
 
 describe("what a meetup takes, shared through Redis", { timeout: 60_000 }, () => {
-  let server: RedisService;
-  let connections: [RedisConnection, RedisConnection];
-  beforeAll(async () => {
-    server = await startRedis();
-    connections = [await connectedRedis({ url: server.uri }), await connectedRedis({ url: server.uri })];
-  });
-  afterAll(async () => {
-    for (const redis of connections) await redis.close();
-    await server.end("SIGKILL");
-  });
-  beforeEach(() => server.flush());
+  const redis = twoConnections();
 
   /** Two processes whose own clocks stand still: what comes back to them they have from Redis. */
   const twoNodes = () => {
-    const node = (redis: RedisConnection) =>
+    const node = (connection: RedisConnection) =>
       createMeetupRateLimits(meetupRateTable(1), {
         timers: new ManualTimers(),
-        sharedBuckets: createRedisSharedBuckets(redis),
+        sharedBuckets: createRedisSharedBuckets(connection),
       });
-    return [node(connections[0]), node(connections[1])] as const;
+    return [node(redis.connections[0]), node(redis.connections[1])] as const;
   };
-  const keys = async () => String(await server.cli("KEYS", "pintpoint:rate:*"));
+  const keys = async () => String(await redis.server.cli("KEYS", "pintpoint:rate:*"));
 
   it("[MS14] what one node took counts on the other, as soon as that has taken one itself", async () => {
     const [one, other] = twoNodes();
     expect(taken(one, 100)).toBe(60);
     await until("Redis has heard of it", async () => (await keys()) !== "");
-    await isAnswering(connections[0]);
+    await isAnswering(redis.connections[0]);
     expect(taken(other, 1)).toBe(1);
     await until("the other knows", async () => ask(other)?.retryAfter !== null);
     expect(ask(other, { kind: "organiser" })?.retryAfter).toBeNull();
@@ -94,21 +85,21 @@ describe("what a meetup takes, shared through Redis", { timeout: 60_000 }, () =>
     taken(one, 1);
     await until("Redis has heard of it", async () => (await keys()) !== "");
     const [key = ""] = (await keys()).split(",");
-    await server.cli("SET", key, String(Date.now() + 30 * 86_400_000));
+    await redis.server.cli("SET", key, String(Date.now() + 30 * 86_400_000));
     taken(other, 1);
     await until("the other knows", async () => ask(other)?.retryAfter !== null);
     expect(ask(other)?.retryAfter).toBeLessThanOrEqual(60);
-    expect(Number(await server.cli("PTTL", key))).toBeLessThanOrEqual(70_000);
+    expect(Number(await redis.server.cli("PTTL", key))).toBeLessThanOrEqual(70_000);
   });
 
   it("[MS14] [CA3] while Redis is frozen each node counts for itself, and nobody waits for it", async () => {
     const nodes = twoNodes();
-    server.freeze();
+    redis.server.freeze();
     try {
       for (const node of nodes) expect(taken(node, 100)).toBe(60);
     } finally {
-      server.thaw();
+      redis.server.thaw();
     }
-    for (const redis of connections) await until("Redis is asked again", () => isAnswering(redis));
+    for (const connection of redis.connections) await until("Redis is asked again", () => isAnswering(connection));
   });
 });

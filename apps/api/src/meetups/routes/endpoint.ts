@@ -1,6 +1,6 @@
 import { type RouteName, routes } from "@pintpoint/contract/meetups";
 import type { Route } from "@pintpoint/contract/route";
-import { describeResponses } from "../../http/endpoint.ts";
+import { describeResponses } from "../../http/describe-responses.ts";
 
 /** Where a route of meetups is. */
 export function endpoint(name: RouteName): { method: Route["method"]; url: string } {

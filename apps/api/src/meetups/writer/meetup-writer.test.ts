@@ -6,6 +6,16 @@ import { createGatedStore } from "../testing/gated-store.ts";
 import { createTestNode, doneValue } from "../testing/test-node.ts";
 import { castVote, joinVoter, patchAnnouncements, slotsOf, testKey } from "../testing/voting.ts";
 
+/** Two nodes on one store, the commits of one of them held at will, and a meetup with somebody who votes. */
+async function twoNodesAndVoter() {
+  const store = createMemoryStore();
+  const slow = createGatedStore(store);
+  const here = createTestNode({ store: slow });
+  const there = createTestNode({ store, cache: here.cache });
+  const created = await here.create();
+  return { store, slow, here, there, created, voter: await joinVoter(here, created.meetup.id) };
+}
+
 describe("group commit", () => {
   it("[RT3] [MS2] commands that wait for a commit share the next one; the k-th has version n+k", async () => {
     const store = createGatedStore(createMemoryStore());
@@ -150,12 +160,7 @@ describe("receipts", () => {
   });
 
   it("[MS7] a command whose sender was answered elsewhere meanwhile, and went on, is not applied late", async () => {
-    const store = createMemoryStore();
-    const slow = createGatedStore(store);
-    const here = createTestNode({ store: slow });
-    const there = createTestNode({ store, cache: here.cache });
-    const created = await here.create();
-    const voter = await joinVoter(here, created.meetup.id);
+    const { store, slow, here, there, created, voter } = await twoNodesAndVoter();
     const other = await joinVoter(here, created.meetup.id, "Ben");
     const release = slow.hold("commit");
     const late = castVote(here, created, voter, "yes", { key: testKey(1), isSenderGone: () => true });
@@ -173,12 +178,7 @@ describe("receipts", () => {
   });
 
   it("[MS7] many commands of one person that wait together are all applied after a conflict, also when the person has gone", async () => {
-    const store = createMemoryStore();
-    const slow = createGatedStore(store);
-    const here = createTestNode({ store: slow });
-    const there = createTestNode({ store, cache: here.cache });
-    const created = await here.create();
-    const voter = await joinVoter(here, created.meetup.id);
+    const { slow, here, there, created, voter } = await twoNodesAndVoter();
     const release = slow.hold("commit");
     const votes = [1, 2, 3, 4, 5].map((n) =>
       castVote(here, created, voter, n === 5 ? "no" : "yes", { key: testKey(n), isSenderGone: () => true }),
@@ -190,12 +190,7 @@ describe("receipts", () => {
   });
 
   it("[MS7] who still waits for the answer is answered, whatever the same person sends elsewhere", async () => {
-    const store = createMemoryStore();
-    const slow = createGatedStore(store);
-    const here = createTestNode({ store: slow });
-    const there = createTestNode({ store, cache: here.cache });
-    const created = await here.create();
-    const voter = await joinVoter(here, created.meetup.id);
+    const { slow, here, there, created, voter } = await twoNodesAndVoter();
     const release = slow.hold("commit");
     const waiting = castVote(here, created, voter, "yes", { key: testKey(1), isSenderGone: () => false });
     await expect.poll(() => slow.calls.commit).toBe(2);

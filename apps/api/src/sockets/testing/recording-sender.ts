@@ -1,3 +1,4 @@
+import { DirectWrite } from "../direct-write.ts";
 import { SocketSender } from "../socket-sender.ts";
 
 /** A socket sender that records what it sends, as the client sees it: `[event, payload]`. */
@@ -17,12 +18,13 @@ export function createRecordingSender(): RecordingSender {
     once: () => {},
   };
   const stream = {
+    writable: true,
     writableLength: 0,
     writableHighWaterMark: 64 * 1024,
     closed: false,
     write: () => true,
     destroy: () => {},
   };
-  const sender = new SocketSender(conn, stream, () => {});
+  const sender = new SocketSender(conn, stream, () => {}, new DirectWrite());
   return { sender, sent, of: (event) => sent.filter(([name]) => name === event).map(([, payload]) => payload) };
 }

@@ -47,9 +47,16 @@ describe("the banners", () => {
     expect(understood).toHaveBeenCalledOnce();
   });
 
+  const request = { id: meetup.id, body: { name: "Vera" } };
+  const entry = { key: "k", route: "join" as const, request, as: "guest" as const, at: 0, order: 0, tab: "t" };
+
+  it.each(["unreachable", "slow"] as const)("ask nobody to try again what is sent by itself: %s", (delayReason) => {
+    draw({ queuedCommands: [{ entry, delayReason }] });
+    expect(screen.getByText(/One thing is not saved yet.*goes by itself/)).toBeTruthy();
+    expect(screen.queryByText(/try again/)).toBeNull();
+  });
+
   it("[MS14] say that what was too much at once is sent again by itself", () => {
-    const request = { id: meetup.id, body: { name: "Vera" } };
-    const entry = { key: "k", route: "join" as const, request, as: "guest" as const, at: 0, order: 0, tab: "t" };
     draw({ queuedCommands: [{ entry, delayReason: "rate_limited" }] });
     expect(screen.getByText(/One thing is not saved yet.*sent again by itself/)).toBeTruthy();
   });

@@ -19,6 +19,11 @@ export default function ConnectionBanner({ snapshot, onDismissLost }: Connection
   const text = messages.connection;
   const { status, queuedCommands, identity } = snapshot;
   const polling = useTrueFor(status === "polling", NOT_LIVE_AFTER_MS);
+  const whyItWaits = (reason: string): string => {
+    if (reason === "rate_limited") return text.sentAgain;
+    // Nobody has to try again: the queue does.
+    return reason === "unreachable" || reason === "slow" ? text.sentLater : problemMessage(reason, messages.common);
+  };
   const trouble = queuedCommands.find((command) => command.delayReason !== null)?.delayReason;
   return (
     <>
@@ -34,7 +39,7 @@ export default function ConnectionBanner({ snapshot, onDismissLost }: Connection
       )}
       {trouble && status !== "offline" && (
         <Banner tone="warning" role="status">
-          {`${text.unsaved(queuedCommands.length)} ${trouble === "rate_limited" ? text.sentAgain : problemMessage(trouble, messages.common)}`}
+          {`${text.unsaved(queuedCommands.length)} ${whyItWaits(trouble)}`}
         </Banner>
       )}
       {identity.lost && (

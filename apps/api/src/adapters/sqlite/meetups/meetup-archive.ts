@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { ArchivedMeetup, MeetupArchive, MeetupId, MeetupRecord, Position } from "@pintpoint/core/meetups";
 import { spanOf } from "@pintpoint/core/meetups";
 import { openDatabase } from "../open-database.ts";
-import { runOn } from "../run-on.ts";
+import { runOutsideTransaction } from "../run-outside-transaction.ts";
 import { meetupMigrations } from "./migrations.ts";
 import { MeetupTables } from "./tables/meetup-tables.ts";
 
@@ -81,6 +81,6 @@ class SqliteArchive implements MeetupArchive {
   }
 
   #run<Answer>(work: () => Answer): Answer {
-    return runOn(this.#db, "the archive", work);
+    return runOutsideTransaction(this.#db, "the archive", work);
   }
 }

@@ -8,7 +8,7 @@ import type {
   Vault,
 } from "@pintpoint/core/meetups";
 import { isTokenPath, MeetupIdUsed, removeExpiredReceipts, spanOf } from "@pintpoint/core/meetups";
-import { runOn } from "../run-on.ts";
+import { runOutsideTransaction } from "../run-outside-transaction.ts";
 import type { SqliteConnection } from "../sqlite-connection.ts";
 import { erases } from "./erases.ts";
 import type { MeetupTables } from "./tables/meetup-tables.ts";
@@ -101,6 +101,6 @@ export class SqliteRecords implements MeetupRecords {
   }
 
   #read<Answer>(work: () => Answer): Answer {
-    return runOn(this.#connection.db, "the store", work);
+    return runOutsideTransaction(this.#connection.db, "the store", work);
   }
 }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { MeetupRecords, StaleReads, Vault } from "@pintpoint/core/meetups";
 import { identifyAt, staleReadsOf } from "@pintpoint/core/meetups";
 import type { TokenHash } from "@pintpoint/core/shared";
-import { runOn } from "../run-on.ts";
+import { runOutsideTransaction } from "../run-outside-transaction.ts";
 import type { MeetupTables } from "./tables/meetup-tables.ts";
 import type { RowTable } from "./tables/row-table.ts";
 
@@ -15,7 +15,7 @@ export function createSqliteStaleReads(
   return {
     ...staleReadsOf(records),
     identifyStale: async (id, tokenHash) =>
-      runOn(db, "the store", () => {
+      runOutsideTransaction(db, "the store", () => {
         const meetupRow = meetups.find(id);
         if (meetupRow === undefined) return null;
         if (meetupRow.isGone) return "gone";

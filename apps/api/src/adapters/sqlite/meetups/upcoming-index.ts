@@ -1,10 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { UpcomingIndex } from "@pintpoint/core/meetups";
-import { runOn } from "../run-on.ts";
+import { runOutsideTransaction } from "../run-outside-transaction.ts";
 import type { MeetupTables } from "./tables/meetup-tables.ts";
 
 export function createSqliteUpcomingIndex(db: DatabaseSync, { meetups }: MeetupTables): UpcomingIndex {
   return {
-    upcoming: async (during, most) => runOn(db, "the store", () => meetups.upcoming(during, most)),
+    upcoming: async (during, most) => runOutsideTransaction(db, "the store", () => meetups.upcoming(during, most)),
   };
 }

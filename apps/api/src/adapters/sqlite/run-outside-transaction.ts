@@ -8,7 +8,7 @@ import { storeFailure } from "./failures.ts";
  *
  * @param owner for the message: `the store`
  */
-export function runOn<Answer>(db: DatabaseSync, owner: string, work: () => Answer): Answer {
+export function runOutsideTransaction<Answer>(db: DatabaseSync, owner: string, work: () => Answer): Answer {
   if (!db.isOpen) throw new StoreUnavailable(`${owner} is closed`);
   try {
     return work();
