@@ -41,6 +41,25 @@ describe("the end of sockets", () => {
     await other.close();
   });
 
+  it("[RT10] so is one whose socket was closed before for what it sent, and that does not end its side", async () => {
+    const connections: Socket[] = [];
+    const other = await startGateway({
+      addressOf: ({ socket }) => {
+        connections.push(socket);
+        return "1.2.3.4";
+      },
+    });
+    const agent = new TcpAgent();
+    await other.connect({ ...agent.option, reconnection: false });
+    agent.tcp.pause();
+    agent.tcp.write(Buffer.concat([Buffer.from([0x81, 0x83, 0, 0, 0, 0]), Buffer.from("4xx")]));
+    await expect.poll(() => other.telemetry.of("socketClosed")).toEqual([["forced close"]]);
+    expect(connections.some(({ destroyed }) => destroyed)).toBe(false);
+    await other.gateway.close();
+    expect(connections.every(({ destroyed }) => destroyed)).toBe(true);
+    await other.close();
+  });
+
   it("an open socket does not keep the headers of its request", async () => {
     const requests: IncomingMessage[] = [];
     const other = await startGateway({

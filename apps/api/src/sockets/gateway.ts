@@ -48,7 +48,7 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
   const directWrite = new DirectWrite();
   void directWrite.start(telemetry.directWriteChecked);
   const openSockets = new Map<EngineSocket, { address: string; sender: SocketSender }>();
-  /** What was open when the process began to end. */
+  /** Closed here, or about to be, while the TCP connection has not ended: a client need not end its side of it. */
   const ending = new Set<SocketSender>();
   const dispatch = createEventDispatcher({
     events: deps.events,
@@ -77,9 +77,16 @@ export function createGateway(server: HttpServer, deps: GatewayDeps, baseTimers:
     }
   }
   function onClose(this: EngineSocket, reason: string): void {
-    admission.socketClosed(openSockets.get(this)?.address ?? "");
+    const open = openSockets.get(this);
+    admission.socketClosed(open?.address ?? "");
     openSockets.delete(this);
+    if (open !== undefined && !open.sender.isDisconnected) endWithProcess(open.sender);
     telemetry.socketClosed(reason);
+  }
+
+  function endWithProcess(sender: SocketSender): void {
+    ending.add(sender);
+    sender.onceDisconnected(() => ending.delete(sender));
   }
 
   const io: Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketSession | null> = new Server(server, {

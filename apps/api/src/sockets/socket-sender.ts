@@ -22,6 +22,7 @@ interface OutgoingStream {
   /** 64 KiB. */
   readonly writableHighWaterMark: number;
   readonly closed: boolean;
+  once(event: "close", listener: () => void): unknown;
   destroy(): unknown;
 }
 
@@ -100,6 +101,11 @@ export class SocketSender {
   /** The TCP connection has ended. Engine.IO says `close` before that, without waiting for the client's answer. */
   get isDisconnected(): boolean {
     return this.#stream.closed;
+  }
+
+  /** @param listener called when the TCP connection ends; it has not yet */
+  onceDisconnected(listener: () => void): void {
+    this.#stream.once("close", listener);
   }
 
   /** Without the closing handshake. */

@@ -23,6 +23,7 @@ export function createRecordingSender(): RecordingSender {
     writableHighWaterMark: 64 * 1024,
     closed: false,
     write: () => true,
+    once: () => {},
     destroy: () => {},
   };
   const sender = new SocketSender(conn, stream, () => {}, new DirectWrite());
