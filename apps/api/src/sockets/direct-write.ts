@@ -2,7 +2,6 @@ import { createServer } from "node:http";
 import { type Duplex, duplexPair } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import { Server, type ServerOptions } from "socket.io";
-import { withTimeout } from "../lifecycle/with-timeout.ts";
 import { type EncodedEvent, encodeEvent } from "./encoded-event.ts";
 
 /** What is needed of Engine.IO's socket and of the TCP socket, all of it public. */
@@ -42,6 +41,8 @@ export class DirectWrite {
 
 /** Milliseconds; twelve frames within this process take a few. */
 const checkTimeoutMs = 5_000;
+/** Turns of the event loop that it gets at least: a process that stood still meanwhile has had the time and no turn. */
+const minTurns = 1_000;
 const handshake = [
   "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1",
   "Host: localhost",
@@ -61,12 +62,12 @@ export async function checkOrder(options: Partial<ServerOptions> = {}, timeoutMs
   const http = createServer();
   const io = new Server(http, { transports: ["websocket"], perMessageDeflate: false, serveClient: false, ...options });
   const [client, served] = duplexPair();
-  const opened = new Promise<EngineConnection>((resolve) => io.engine.once("connection", resolve));
+  const opened: EngineConnection[] = [];
+  io.engine.once("connection", (conn: EngineConnection) => opened.push(conn));
   http.emit("connection", served);
+  const endsAt = performance.now() + timeoutMs;
   try {
-    await withTimeout(sendBothWays(client, served, opened), timeoutMs, () => {
-      throw new Error("frames did not arrive whole and in order");
-    });
+    await sendBothWays(client, served, opened, endsAt);
   } finally {
     client.destroy();
     served.destroy();
@@ -74,26 +75,37 @@ export async function checkOrder(options: Partial<ServerOptions> = {}, timeoutMs
   }
 }
 
-/** Fulfils when all has arrived; rejects once the connection is destroyed. */
-async function sendBothWays(client: Duplex, served: Duplex, opened: Promise<EngineConnection>): Promise<void> {
+/** Fulfils when all has arrived; rejects when that takes longer. @param opened has the connection once it is open */
+async function sendBothWays(
+  client: Duplex,
+  served: Duplex,
+  opened: readonly EngineConnection[],
+  endsAt: number,
+): Promise<void> {
+  let turns = 0;
   const until = async (isSo: () => boolean): Promise<void> => {
-    for (; !isSo(); await setImmediate()) if (served.destroyed) throw new Error("the connection has ended");
+    for (; !isSo(); await setImmediate()) {
+      turns++;
+      if (turns > minTurns && performance.now() > endsAt) throw new Error("frames did not arrive whole and in order");
+    }
   };
   const received: Buffer[] = [];
   client.on("data", (chunk: Buffer) => received.push(chunk));
   client.write(handshake);
-  const conn = await opened;
+  await until(() => opened.length > 0);
   const direct = new DirectWrite();
   direct.isOn = true;
   const sent: Buffer[] = [];
-  for (const length of [1, 200, 70_000, 10]) {
-    await until(() => conn.transport.writable);
-    // The third is written while the second may still wait in Engine.IO.
-    for (const way of ["direct", "engine", "direct"]) {
-      const event = encodeEvent("check", JSON.stringify(`${sent.length}`.padEnd(length, "x")));
-      sent.push(event.options.wsPreEncodedFrame[0]);
-      const isWritten = way === "direct" && direct.write(conn, served, event);
-      if (!isWritten) conn.write(event.packet, event.options);
+  for (const conn of opened) {
+    for (const length of [1, 200, 70_000, 10]) {
+      await until(() => conn.transport.writable);
+      // The third is written while the second may still wait in Engine.IO.
+      for (const way of ["direct", "engine", "direct"]) {
+        const event = encodeEvent("check", JSON.stringify(`${sent.length}`.padEnd(length, "x")));
+        sent.push(event.options.wsPreEncodedFrame[0]);
+        const isWritten = way === "direct" && direct.write(conn, served, event);
+        if (!isWritten) conn.write(event.packet, event.options);
+      }
     }
   }
   const expected = Buffer.concat(sent);
