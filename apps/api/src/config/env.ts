@@ -98,10 +98,15 @@ function hasScheme(text: string, schemes: readonly string[]): boolean {
   return schemes.some((scheme) => text.startsWith(`${scheme}//`) && text.length > scheme.length + 2);
 }
 
-/** One server. What its driver cannot read would end the start with a stack that shows the password. */
+/**
+ * One server: user, password, host, port and database number. What its driver cannot read would end the start with a
+ * stack that shows the password. Before a `?`, `#` or `/` that belongs to a password, the user would be taken for the host
+ * and logged; options in a query would replace ours.
+ */
 function isRedisAddress(text: string): boolean {
   const url = hasScheme(text, ["redis:", "rediss:"]) ? URL.parse(text) : null;
-  return url !== null && isDecodable(url.username) && isDecodable(url.password);
+  if (url === null || /[?#]/.test(text) || !/^(\/\d*)?$/.test(url.pathname)) return false;
+  return isDecodable(url.username) && isDecodable(url.password);
 }
 
 function isDecodable(text: string): boolean {
