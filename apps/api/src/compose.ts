@@ -82,12 +82,15 @@ export async function compose(config: ConfigWithDomains<typeof domainEnvs>): Pro
   started.app = app;
 
   async function close(drainMs?: number): Promise<void> {
-    await app.shutDown(drainMs);
-    await lease.close();
-    await fanout.close();
-    await cache.close();
-    await redis.close();
-    await stores.meetups.records.close();
+    try {
+      await app.shutDown(drainMs);
+    } finally {
+      await lease.close();
+      await fanout.close();
+      await cache.close();
+      await redis.close();
+      await stores.meetups.records.close();
+    }
   }
 
   const notices: string[] = [];

@@ -28,9 +28,13 @@ it("[RT10] is not ready at once, and behind a proxy goes on answering until the 
   expect(ms).toBeGreaterThanOrEqual(390);
 });
 
-it("[RT10] a module that fails keeps no other one from closing", async () => {
+const failure = () => Promise.reject(new Error("not this one"));
+
+it.each([
+  ["module", { close: failure }],
+  ["job", { jobs: [{ start: () => {}, stop: failure }] }],
+])("[RT10] a %s that fails keeps no other module from closing", async (_, failing) => {
   const closed: string[] = [];
-  const failing = { close: () => Promise.reject(new Error("not this one")) };
   const modules = [{ close: async () => void closed.push("first") }, failing];
   const gateway = { sockets: 0, drain: async () => {}, close: async () => {} };
   const targets = {

@@ -26,15 +26,16 @@ export async function shutDown(
   { spreadMs, noticeMs }: { spreadMs: number; noticeMs: number },
 ): Promise<void> {
   readiness.drain();
+  // A module that fails does not keep the others from finishing their writes.
+  const failures: unknown[] = [];
+  const failed = (error: unknown) => void failures.push(error);
   const jobs = modules.flatMap((module) => module.jobs ?? []);
-  await Promise.all([...jobs.map((job) => job.stop()), gateway.drain(spreadMs), pause(noticeMs)]);
+  await Promise.all([...jobs.map((job) => job.stop().catch(failed)), gateway.drain(spreadMs), pause(noticeMs)]);
   await gateway.close();
   const forceCloseTimer = setTimeout(() => http.server.closeAllConnections(), openRequestTimeoutMs);
   await http.close();
   clearTimeout(forceCloseTimer);
-  // A module that fails does not keep the others from finishing their writes.
-  const failures: unknown[] = [];
-  for (const module of modules.toReversed()) await module.close?.().catch((error: unknown) => failures.push(error));
+  for (const module of modules.toReversed()) await module.close?.().catch(failed);
   await metricsServer.close();
   if (failures.length > 0) throw new AggregateError(failures, "a module did not close");
 }
