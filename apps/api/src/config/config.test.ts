@@ -131,6 +131,7 @@ describe("the environment", () => {
     ["REDIS_URL", "memory"],
     ["REDIS_URL", "redis://:secret@a.example:99999"],
     ["REDIS_URL", "rediss://me:secret%zz@a.example"],
+    ["REDIS_URL", "redis://me%zz:secret@a.example"],
     ["CACHE_URL", "redis://:secret#1@a.example"],
     ["CACHE_URL", "redis://me:1#secret@a.example"],
     ["CACHE_URL", "redis://me:1?secret@a.example"],

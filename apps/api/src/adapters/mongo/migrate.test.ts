@@ -1,11 +1,12 @@
 import type { Mongo } from "@pintpoint/cluster";
 import { startMongo } from "@pintpoint/cluster";
 import { StoreUnavailable } from "@pintpoint/core/shared";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { openMongoStore } from "./meetups/meetup-store.ts";
 import { meetupMigrations } from "./meetups/migrations.ts";
 import type { DomainMigrations, Migration } from "./migrate.ts";
 import { migrate, NewerFormat } from "./migrate.ts";
+import { MigrationGate } from "./migration-gate.ts";
 import type { MongoConnection } from "./mongo-connection.ts";
 import { createMongoConnection } from "./mongo-connection.ts";
 
@@ -58,6 +59,37 @@ describe("migrations", () => {
     const connection = await connect(uri);
     expect(await journalOf(connection)).toEqual(meetupMigrations.steps.map(({ name }) => name));
     expect(await connection.db.collection("meetups").indexExists("creations")).toBe(true);
+  });
+
+  it("two processes that have done the same step both go on, though one of them writes the entry", async () => {
+    const { db } = await connect();
+    const bothThere = Promise.withResolvers<void>();
+    let there = 0;
+    const step = {
+      name: "a",
+      run: async () => {
+        if (++there === 2) bothThere.resolve();
+        await bothThere.promise;
+      },
+    };
+    const both = [migrate(db, [first(step)]), migrate(db, [first(step)])];
+    await expect(Promise.all(both)).resolves.toEqual([undefined, undefined]);
+  });
+
+  it("[RW2] data of a newer program are refused by any member's answer, and nobody need await it", async () => {
+    const connection = await connect();
+    await migrate(connection.db, [first({ name: "a", run: async () => {} })]);
+    const read = vi.spyOn(connection.db, "collection");
+    const gate = new MigrationGate(connection, [first()], () => {});
+    const causeOf = () => {
+      try {
+        return gate.assertOpen();
+      } catch (error) {
+        return error instanceof StoreUnavailable ? error.cause : error;
+      }
+    };
+    await expect.poll(causeOf).toBeInstanceOf(NewerFormat);
+    expect(read).toHaveBeenCalledTimes(1);
   });
 
   it("data of a newer program is left alone: one clear line, and the store stays shut", async () => {
