@@ -1,4 +1,5 @@
 import "../styles/tokens.css";
+import "../styles/activities.css";
 import "../styles/base.css";
 import "../styles/forced-colors.css";
 import "../styles/print.css";
