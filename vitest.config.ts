@@ -35,6 +35,7 @@ export default defineConfig({
           ...TEST_TIMEOUT_MS,
           name: "packages",
           include: [
+            "e2e/gallery/*.test.ts",
             "packages/*/src/**/*.test.ts",
             "bench/src/**/*.test.ts",
             "cluster/src/**/*.test.ts",
