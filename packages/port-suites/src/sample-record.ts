@@ -11,11 +11,12 @@ export function sampleRecord(id: MeetupId, participants = 3): MeetupRecord {
     version: 1,
     epoch: "e1",
     title: "Beer",
+    titleProposed: true,
     activity: "beer",
     description: "",
     timeZone: "Europe/Berlin",
     status: "open",
-    settings: { editing: "anyone", proposals: "anyone", blind: false },
+    settings: { editing: "anyone", proposals: "anyone", blind: false, preview: "neutral" },
     createdAt,
     updatedAt: createdAt,
     slots: {

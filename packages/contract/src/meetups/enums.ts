@@ -5,6 +5,7 @@ const fact = z.enum(["yes", "partially", "no", "unknown"]).meta({ id: "Fact" });
 export const editing = z.enum(["anyone", "organiser"]).meta({ id: "Editing" });
 export const proposals = z.enum(["anyone", "approval", "organiser"]).meta({ id: "Proposals" });
 export const joining = z.enum(["open", "closed"]).meta({ id: "Joining" });
+export const preview = z.enum(["full", "neutral"]).meta({ id: "Preview" });
 export const presenceState = z.enum(["looking", "choosing"]).meta({ id: "Watching" });
 
 /** What is known of a venue's accessibility; what is not named is unknown. */

@@ -73,6 +73,14 @@ describe("newMeetup", () => {
       expect(inputs.meetupEdit.safeParse({ timeZone: "Europe/Berlin", slots: wrong }).success).toBe(false);
   });
 
+  it("[MS18] takes a title as proposed, and what a preview tells", () => {
+    const proposed = { ...beer, title: "Beer", titleProposed: true, settings: { preview: "neutral" } };
+    expect(inputs.newMeetup.parse(proposed)).toEqual(proposed);
+    expect(inputs.meetupEdit.parse({ titleProposed: false })).toEqual({ titleProposed: false });
+    expect(paths(inputs.newMeetup.safeParse({ ...beer, titleProposed: "yes" }))).toEqual(["titleProposed"]);
+    expect(paths(inputs.meetupEdit.safeParse({ settings: { preview: "none" } }))).toEqual(["settings.preview"]);
+  });
+
   it("names the field at fault", () => {
     expect(paths(inputs.newMeetup.safeParse({ ...beer, timeZone: "Mars/Olympus" }))).toEqual(["timeZone"]);
   });

@@ -2,7 +2,7 @@ import { limits } from "@pintpoint/core/meetups";
 import { z } from "zod";
 import { atLeastOne, withMaxEntries } from "../fields/shape.ts";
 import { day, instant, timeZone } from "../fields/time.ts";
-import { accessFields, editing, joining, proposals, vote } from "./enums.ts";
+import { accessFields, editing, joining, preview, proposals, vote } from "./enums.ts";
 import { optionId, participantId, slotId, venueId } from "./ids.ts";
 import {
   activity,
@@ -43,6 +43,7 @@ export const newVenue = z
 export const newMeetup = z
   .strictObject({
     title,
+    titleProposed: z.boolean().exactOptional(),
     activity: activity.exactOptional(),
     description: description.exactOptional(),
     timeZone,
@@ -55,6 +56,7 @@ export const newMeetup = z
         blind: z.boolean().exactOptional(),
         deadline: instant.exactOptional(),
         joining: joining.exactOptional(),
+        preview: preview.exactOptional(),
       })
       .exactOptional(),
     organiser: z.strictObject({ name: personName }).exactOptional(),
@@ -64,6 +66,7 @@ export const newMeetup = z
 export const meetupEdit = atLeastOne(
   z.strictObject({
     title: title.exactOptional(),
+    titleProposed: z.boolean().exactOptional(),
     activity: activity.nullable().exactOptional(),
     description: description.nullable().exactOptional(),
     timeZone: timeZone.exactOptional(),
@@ -75,6 +78,7 @@ export const meetupEdit = atLeastOne(
         proposals: proposals.exactOptional(),
         deadline: instant.nullable().exactOptional(),
         joining: joining.exactOptional(),
+        preview: preview.exactOptional(),
       }),
     ).exactOptional(),
   }),

@@ -1,7 +1,7 @@
 import type { Json } from "@pintpoint/core/change";
 import { z } from "zod";
 import { version } from "../fields/ids.ts";
-import { accessFields, editing, joining, proposals, vote } from "./enums.ts";
+import { accessFields, editing, joining, preview, proposals, vote } from "./enums.ts";
 import { commentId, optionId, participantId, slotId, venueId } from "./ids.ts";
 
 // Responses are described loosely on purpose: clients ignore unknown fields.
@@ -75,6 +75,8 @@ const settings = z
     blind: z.boolean(),
     deadline: z.string().exactOptional(),
     joining: joining.exactOptional(),
+    /** Absent: full. */
+    preview: preview.exactOptional(),
   })
   .meta({ id: "Settings" });
 
@@ -84,6 +86,8 @@ export const meetup = z
     version,
     epoch: z.string(),
     title: z.string(),
+    /** The title is as the page proposed it. */
+    titleProposed: z.literal(true).exactOptional(),
     activity: z.string(),
     description: z.string(),
     timeZone: z.string(),

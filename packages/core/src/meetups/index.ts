@@ -13,6 +13,8 @@ export { removalOf } from "./commands/removal.ts";
 export type { SlotEdit, SlotTime } from "./commands/slot-time.ts";
 export { timeInZone } from "./commands/time-in-zone.ts";
 export type { VenueEdit } from "./commands/venues.ts";
+export type { ActivityKey } from "./model/activity.ts";
+export { activityKeyOf, activityKeys } from "./model/activity.ts";
 export { isCapabilityLink } from "./model/capability-link.ts";
 export { endedSlotIds, isOver } from "./model/is-over.ts";
 export { limits } from "./model/limits.ts";

@@ -81,8 +81,11 @@ export function commandOf(
         const proposals = (["anyone", "approval", "organiser"] as const)[seed.other % 3] ?? "anyone";
         const deadline = seed.option % 2 === 0 ? null : instantOf(noon + seed.amount * 3_600_000);
         const joining = seed.amount % 5 === 0 ? "closed" : "open";
-        if (seed.amount % 3 === 0) return { kind: "editMeetup", settings: { proposals, deadline, joining } };
-        return { kind: "editMeetup", title: `Title ${seed.amount}`, timeZone: pick(zones, seed.option, "UTC") };
+        const preview = seed.amount % 2 === 0 ? "neutral" : "full";
+        if (seed.amount % 3 === 0) return { kind: "editMeetup", settings: { proposals, deadline, joining, preview } };
+        const titleProposed = seed.other % 2 === 0 ? { titleProposed: seed.other % 4 === 0 } : {};
+        const title = `Title ${seed.amount}`;
+        return { kind: "editMeetup", title, ...titleProposed, timeZone: pick(zones, seed.option, "UTC") };
       }
       case "deleteMeetup":
       case "reopen":

@@ -40,6 +40,7 @@ interface Parts {
   people: ListOf<typeof personParts>;
   answers: ListOf<typeof answerParts>;
   order: number[];
+  subject: { activity: string; titleProposed: boolean; preview: "full" | "neutral" | undefined };
 }
 
 /**
@@ -54,20 +55,31 @@ export const arbitraryMeetup: fc.Arbitrary<Meetup> = fc
     people: fc.array(personParts, { maxLength: 7 }),
     answers: fc.array(answerParts, { minLength: 49, maxLength: 49 }),
     order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7, maxLength: 7 }),
+    subject: fc.record({
+      activity: fc.constantFrom("", "beer", "Пиво", "darts"),
+      titleProposed: fc.boolean(),
+      preview: fc.constantFrom(undefined, "full", "neutral"),
+    }),
   })
   .map(meetupOf);
 
-function meetupOf({ slots, venues, people, answers, order }: Parts): Meetup {
+function meetupOf({ slots, venues, people, answers, order, subject }: Parts): Meetup {
   const meetup: Meetup = {
     id: "meetup-of-tests",
     version: 1000,
     epoch: "epoch-1",
     title: "Beer",
-    activity: "",
+    ...(subject.titleProposed ? { titleProposed: true } : {}),
+    activity: subject.activity,
     description: "",
     timeZone: "UTC",
     status: "open",
-    settings: { editing: "anyone", proposals: "anyone", blind: false },
+    settings: {
+      editing: "anyone",
+      proposals: "anyone",
+      blind: false,
+      ...(subject.preview && { preview: subject.preview }),
+    },
     createdAt: "2026-12-01T12:00:00Z",
     updatedAt: "2026-12-01T12:00:00Z",
     slots: {},

@@ -14,6 +14,8 @@ const past = "2026-11-01";
 const commands: { [Kind in Command["kind"]]: Extract<Command, { kind: Kind }>[] } = {
   editMeetup: [
     { kind: "editMeetup", title: "Wine", description: null },
+    { kind: "editMeetup", title: "A beer?", titleProposed: true },
+    { kind: "editMeetup", settings: { preview: "neutral" } },
     { kind: "editMeetup", timeZone: "Asia/Tokyo" },
     { kind: "editMeetup", settings: { proposals: "organiser", deadline: "2026-12-03T12:00:00Z", joining: "closed" } },
     { kind: "editMeetup", timeZone: "Asia/Tokyo", settings: { deadline: null } },

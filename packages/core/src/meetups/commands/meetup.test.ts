@@ -57,6 +57,32 @@ describe("texts and settings", () => {
   });
 });
 
+describe("what the page proposed, and what a preview tells", () => {
+  it("[MS18] a title left as proposed is marked, and a title without the mark takes it away", () => {
+    const record = aRecord();
+    expect(accept(record, edit({ title: "A beer?", titleProposed: true }))).toEqual({
+      set: { title: "A beer?", titleProposed: true },
+      unset: [],
+    });
+    expect(accept(record, edit({ activity: "coffee" }))).toEqual({ set: { activity: "coffee" }, unset: [] });
+    expect(accept(record, edit({ titleProposed: true }))).toEqual({ set: {}, unset: [] });
+    expect(accept(record, edit({ title: "A beer?" }))).toEqual({ set: {}, unset: ["titleProposed"] });
+    expect(accept(record, edit({ title: "Wine" }))).toEqual({ set: { title: "Wine" }, unset: [] });
+    accept(record, edit({ titleProposed: true }));
+    expect(accept(record, edit({ titleProposed: false }))).toEqual({ set: {}, unset: ["titleProposed"] });
+    expect(record.meetup).not.toHaveProperty("titleProposed");
+  });
+
+  it("[MS18] the organiser chooses what a preview tells; until then it is full", () => {
+    const record = aRecord();
+    expect(accept(record, edit({ settings: { preview: "full" } })).set).toEqual({});
+    expect(accept(record, edit({ settings: { preview: "neutral" } })).set).toEqual({ "settings.preview": "neutral" });
+    expect(accept(record, edit({ settings: { preview: "full" } })).set).toEqual({ "settings.preview": "full" });
+    for (const identity of [guest, person(1)])
+      expect(refusalCodeOf(record, edit({ settings: { preview: "full" } }), { identity })).toBe("not_allowed");
+  });
+});
+
 describe("another time zone", () => {
   const answered = (): MeetupRecord =>
     aRecord({ votes: { [p(1)]: { [s(1)]: "yes", [s(3)]: "yes" }, [p(2)]: { [s(2)]: "no" } } });

@@ -17,6 +17,7 @@ import { movesAnySlot, slotMovesInto, statedTimesErrors } from "./time-zone-move
 export interface EditMeetup {
   kind: "editMeetup";
   title?: string;
+  titleProposed?: boolean;
   activity?: string | null;
   description?: string | null;
   timeZone?: string;
@@ -26,6 +27,7 @@ export interface EditMeetup {
     proposals?: Settings["proposals"];
     deadline?: Instant | null;
     joining?: NonNullable<Settings["joining"]>;
+    preview?: NonNullable<Settings["preview"]>;
   };
 }
 
@@ -68,12 +70,18 @@ export const editMeetup = defineCommand({
       const value = command[field];
       if (value !== undefined && (value ?? "") !== meetup[field]) change.set[field] = value ?? "";
     }
+    const titleProposed = isTitleProposedAfter(meetup, command);
+    if (titleProposed && meetup.titleProposed !== true) change.set.titleProposed = true;
+    if (!titleProposed && meetup.titleProposed === true) change.unset.push("titleProposed");
     for (const { slot, to } of moves) moveSlot(record, slot, to, changes);
     if (settings?.proposals !== undefined && settings.proposals !== meetup.settings.proposals) {
       change.set["settings.proposals"] = settings.proposals;
     }
     if (settings?.joining !== undefined && settings.joining !== (meetup.settings.joining ?? "open")) {
       change.set["settings.joining"] = settings.joining;
+    }
+    if (settings?.preview !== undefined && settings.preview !== (meetup.settings.preview ?? "full")) {
+      change.set["settings.preview"] = settings.preview;
     }
     if (settings?.deadline === null && meetup.settings.deadline !== undefined) change.unset.push("settings.deadline");
     if (typeof settings?.deadline === "string" && settings.deadline !== meetup.settings.deadline) {
@@ -89,6 +97,11 @@ export const editMeetup = defineCommand({
     ];
   },
 });
+
+/** Who writes a title and does not say that the page proposed it has written their own: an old client does so. */
+function isTitleProposedAfter(meetup: Meetup, { title, titleProposed }: EditMeetup): boolean {
+  return titleProposed ?? (title === undefined && meetup.titleProposed === true);
+}
 
 /** Undefined: there is none. */
 function deadlineAfter(meetup: Meetup, requested: Instant | null | undefined): Instant | undefined {

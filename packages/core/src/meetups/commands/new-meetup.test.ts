@@ -57,6 +57,15 @@ describe("a new meetup", () => {
     });
   });
 
+  it("[MS18] keeps whether its title was proposed by the page, and what a preview tells", () => {
+    const { meetup } = recordOf({ titleProposed: true, activity: "beer", settings: { preview: "neutral" } });
+    expect(meetup).toMatchObject({ titleProposed: true, activity: "beer", settings: { preview: "neutral" } });
+    for (const own of [recordOf(), recordOf({ titleProposed: false })]) {
+      expect(own.meetup).not.toHaveProperty("titleProposed");
+      expect(own.meetup.settings).not.toHaveProperty("preview");
+    }
+  });
+
   it("[RT12] a blind one is edited by its organiser, whatever was asked for", () => {
     for (const settings of [{ blind: true }, { blind: true, editing: "anyone" }] as const) {
       expect(recordOf({ settings }).meetup.settings).toMatchObject({ blind: true, editing: "organiser" });

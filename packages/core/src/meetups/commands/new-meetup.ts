@@ -16,6 +16,7 @@ export interface NewMeetup {
   id: MeetupId;
   epoch: string;
   title: string;
+  titleProposed?: boolean;
   activity?: string;
   description?: string;
   timeZone: string;
@@ -48,6 +49,7 @@ export function newMeetup(input: NewMeetup, { now }: { now: number }): MeetupRec
     version: 1,
     epoch: input.epoch,
     title: input.title,
+    ...(input.titleProposed && { titleProposed: true as const }),
     activity: input.activity ?? "",
     description: input.description ?? "",
     timeZone: input.timeZone,

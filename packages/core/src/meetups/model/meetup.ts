@@ -31,6 +31,9 @@ export interface Meetup {
   /** Set at creation; only a restore changes it (RW6). */
   epoch: string;
   title: string;
+  /** The title is as the page proposed it; each reader may be shown it in their own language (MS18). */
+  titleProposed?: true;
+  /** An activity's key, or the words of whoever named it (`activityKeyOf`). */
   activity: string;
   description: string;
   /** IANA name, as `Europe/Berlin`. */
@@ -62,6 +65,8 @@ export interface Settings {
   deadline?: Instant;
   /** Absent in meetups that never closed it: open (MS14). */
   joining?: "open" | "closed";
+  /** What a preview of the link tells whoever holds it. Absent: full. Neutral: that it is a meetup, and no more. */
+  preview?: "full" | "neutral";
 }
 
 interface Proposal {

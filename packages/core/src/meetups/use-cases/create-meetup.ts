@@ -26,6 +26,7 @@ export interface CreateMeetupInput {
   key?: string | undefined;
   meetup: {
     title: string;
+    titleProposed?: boolean;
     activity?: string;
     description?: string;
     timeZone: string;
