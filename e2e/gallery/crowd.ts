@@ -1,7 +1,7 @@
 import type { Vote } from "@pintpoint/core";
 import type { Friend, SeededMeetup } from "../fixtures/seed.ts";
 
-const names = ["Lena", "Tom", "Aisha", "Максим", "Jörg", "Priya", "Chloé", "Diego", "Sam", "Жанна", "Ida", "Noah"];
+const names = ["Tom", "Aisha", "Максим", "Jörg", "Priya", "Chloé", "Diego", "Sam", "Жанна", "Ida", "Noah", "Zoë"];
 
 /** Joins at once that the server takes without making anybody wait. */
 const joinsAtOnce = 20;
