@@ -85,7 +85,8 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
       });
       apis.push(await start(api));
     }
-    const web = options.web === undefined ? await start(startWeb({ publicUrl })) : null;
+    const web =
+      options.web === undefined ? await start(startWeb({ publicUrl, apis: apis.map(({ address }) => address) })) : null;
     const haproxy = await start(
       startHaproxy({
         web: options.web?.address ?? web?.address ?? "",

@@ -98,6 +98,7 @@ describe("every row of the table of routes", () => {
     await row("results", { id });
     await row("calendar", { id });
     await row("qr", { id });
+    expect((await row("preview", { id })).json).toMatchObject({ preview: { title: "Wine" }, meetup: { id } });
     expect((await row("address", {})).json).toEqual({ base: expect.stringMatching(/^https?:/) });
     await row("reopen", { id });
     const relinked = await row("relink", ben, organiser);

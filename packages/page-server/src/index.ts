@@ -9,7 +9,8 @@ export {
   requestTimeout,
 } from "./http-server.ts";
 export { originError } from "./origin-error.ts";
-export { isPageNavigation, page, pageFiles, repairedLink } from "./page.ts";
+export { isPageNavigation, type PageOptions, page, pageFiles, repairedLink } from "./page.ts";
+export { type LinkPreview, maxStateBytes, type PageContent } from "./page-content.ts";
 export { pagePolicy } from "./page-policy.ts";
 export { headersOfRawResponse, rawResponseHeaders, sendRawResponse } from "./raw-response.ts";
 export { routedAddress } from "./routed-address.ts";

@@ -153,9 +153,12 @@ describe("its settings", () => {
       port: 3001,
       trustedProxies: [],
       isHttps: false,
+      publicUrl: null,
+      apiOrigins: [],
     });
     expect(
       pageSettings({
+        API_URL: "http://10.0.0.1:3000, http://api:3000/",
         PORT: "0",
         HOST: "0.0.0.0",
         PUBLIC_URL: "https://pub.example/",
@@ -166,10 +169,15 @@ describe("its settings", () => {
       port: 0,
       trustedProxies: ["10.0.0.0/8", "::1"],
       isHttps: true,
+      publicUrl: "https://pub.example",
+      apiOrigins: ["http://10.0.0.1:3000", "http://api:3000"],
     });
   });
 
   it("are refused in one line each", () => {
+    expect(pageSettings({ API_URL: "http://api:3000,api" })).toEqual([
+      'API_URL: must be an origin such as https://pub.example, without a path, not "api"',
+    ]);
     expect(pageSettings({ PORT: "beer", PUBLIC_URL: "https://pub.example/m", TRUSTED_PROXIES: "10.0.0.0/33" })).toEqual(
       [
         'PORT: must be a whole number from 0 to 65535, not "beer"',

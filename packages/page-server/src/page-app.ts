@@ -15,6 +15,7 @@ import {
   unsupportedMediaType,
 } from "./plain-problem.ts";
 import { rawResponseHeaders } from "./raw-response.ts";
+import { remoteContent } from "./remote-content.ts";
 import { routedAddress } from "./routed-address.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -30,13 +31,19 @@ export interface PageAppOptions {
   isHttps: boolean;
   /** Addresses and ranges of proxies, whose connections belong to many clients. */
   trustedProxies?: readonly string[];
+  /** What people open, without a slash at the end. */
+  publicUrl?: string | null;
+  /** Origins of the API's nodes, which tell what a link preview says; without them every link has the same. */
+  apiOrigins?: readonly string[];
 }
 
 /** As many as the API allows. */
 const maxConnectionsPerAddress = 2_000;
 
 /** The page alone, with health checks; `/livez` and `/readyz` mean the same as on the api. */
-export async function pageApp({ directory, isHttps, trustedProxies = [] }: PageAppOptions): Promise<PageApp> {
+export async function pageApp({ directory, isHttps, ...options }: PageAppOptions): Promise<PageApp> {
+  const { publicUrl = null, apiOrigins = [] } = options;
+  const isTrusted = inRanges(options.trustedProxies ?? []);
   const http = fastify({
     logger: false,
     bodyLimit: 1_024,
@@ -56,7 +63,7 @@ export async function pageApp({ directory, isHttps, trustedProxies = [] }: PageA
   answerInsteadOfNode(http.server);
   limitConnections(http.server, {
     perAddress: maxConnectionsPerAddress,
-    isTrusted: inRanges(trustedProxies),
+    isTrusted,
     ended: () => {},
   });
 
@@ -77,7 +84,12 @@ export async function pageApp({ directory, isHttps, trustedProxies = [] }: PageA
       .header("cache-control", "no-store")
       .send({ status: isDraining ? "draining" : "ready" }),
   );
-  await http.register(page, { directory });
+  const askApi = remoteContent({ origins: apiOrigins, isTrusted });
+  await http.register(page, {
+    directory,
+    publicOrigin: () => publicUrl,
+    contentOf: (id, { raw }) => askApi(id, raw),
+  });
   return {
     http,
     drain() {

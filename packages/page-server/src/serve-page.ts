@@ -7,7 +7,7 @@ import { pageSettings } from "./page-settings.ts";
 export interface ServePageOptions {
   /** Of the built page. */
   directory: string;
-  /** PORT (3001), HOST (127.0.0.1), PUBLIC_URL, TRUSTED_PROXIES. */
+  /** PORT (3001), HOST (127.0.0.1), PUBLIC_URL, TRUSTED_PROXIES, API_URL. */
   variables: Readonly<Record<string, string | undefined>>;
 }
 

@@ -13,8 +13,9 @@ import {
   requestTimeout,
   routedAddress,
 } from "@pintpoint/page-server";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import fastify from "fastify";
+import type { Module } from "../lifecycle/module.ts";
 import type { Readiness } from "../lifecycle/readiness.ts";
 import { type ApiRoutesOptions, apiRoutes } from "./api-routes.ts";
 import type { ClientAddressOf } from "./client-address.ts";
@@ -32,7 +33,7 @@ import { sendProblem } from "./send-problem.ts";
 
 export interface HttpServerOptions {
   deps: HttpDeps;
-  modules: ApiRoutesOptions["modules"];
+  modules: readonly (ApiRoutesOptions["modules"][number] & Pick<Module, "contentOfPage">)[];
   readiness: Readiness;
   trustedProxies: readonly string[];
   addressOf: ClientAddressOf;
@@ -100,6 +101,12 @@ export async function createHttpServer({
   await app.register(errorHandler, deps);
   await app.register(requestDurations, deps);
   await app.register(apiRoutes, { deps, modules, prefix: API_PREFIX });
-  await app.register(rootRoutes, { readiness, ...options });
+  const contentOf = modules.find(({ contentOfPage }) => contentOfPage !== undefined)?.contentOfPage;
+  await app.register(rootRoutes, {
+    readiness,
+    ...options,
+    publicOrigin: () => deps.addresses.baseUrl,
+    ...(contentOf !== undefined && { contentOf: (id: string, { address }: FastifyRequest) => contentOf(id, address) }),
+  });
   return app;
 }

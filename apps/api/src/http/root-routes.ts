@@ -1,11 +1,11 @@
 import { problemOf } from "@pintpoint/contract/problems";
-import { isPageNavigation, page, pagePolicy, securityHeaders } from "@pintpoint/page-server";
+import { isPageNavigation, type PageOptions, page, pagePolicy, securityHeaders } from "@pintpoint/page-server";
 import type { FastifyPluginAsync } from "fastify";
 import type { Readiness } from "../lifecycle/readiness.ts";
 import { healthRoutes } from "./plugins/health.ts";
 import { sendProblem } from "./send-problem.ts";
 
-export interface RootRoutesOptions {
+export interface RootRoutesOptions extends Pick<PageOptions, "publicOrigin" | "contentOf"> {
   readiness: Readiness;
   /** The page is opened by https, also where a proxy ends the TLS. */
   isHttps: boolean;
@@ -27,5 +27,5 @@ export const rootRoutes: FastifyPluginAsync<RootRoutesOptions> = async (app, opt
     return sendProblem(reply, problemOf("not_found"));
   });
   await app.register(healthRoutes, options);
-  if (pageDirectory !== null) await app.register(page, { directory: pageDirectory });
+  if (pageDirectory !== null) await app.register(page, { ...options, directory: pageDirectory });
 };

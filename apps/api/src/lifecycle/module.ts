@@ -1,4 +1,5 @@
 import type { Clock, Fanout, Ids, Lease, RateCounter, Secrets } from "@pintpoint/core/shared";
+import type { PageContent } from "@pintpoint/page-server";
 import type { FastifyPluginAsync } from "fastify";
 import type { Addresses } from "../config/addresses.ts";
 import type { LeasedJob } from "../jobs/leased-job.ts";
@@ -15,6 +16,8 @@ export interface Module {
   readonly routes?: FastifyPluginAsync;
   /** As `routes`, without these hooks: for requests so frequent that hooks cost too much. They set the headers themselves. */
   readonly routesWithOwnHeaders?: FastifyPluginAsync;
+  /** What the page's address `/m/<id>` puts into the document; null: nothing. `address`: for whom a miss is counted. */
+  readonly contentOfPage?: (id: string, address: string) => Promise<PageContent | null>;
   /** By the event's name. */
   readonly socketEvents?: Readonly<Record<string, SocketEvent>>;
   /** The socket has gone. Its events may still be running. */

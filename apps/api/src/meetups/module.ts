@@ -4,6 +4,7 @@ import type { SharedBuckets } from "@pintpoint/core/shared";
 import type { Module, ModuleServices } from "../lifecycle/module.ts";
 import { addressLimit } from "../rate-limits/address-rate-limits.ts";
 import { createKeepWarm } from "./keep-warm/keep-warm.ts";
+import { createPageContents } from "./link-preview/page-contents.ts";
 import { announcementsOver } from "./live/announcements.ts";
 import { createLiveMeetups } from "./live/live-meetups.ts";
 import { createMeetupReader } from "./reader/create-meetup-reader.ts";
@@ -60,6 +61,7 @@ export function createMeetupsModule(deps: MeetupsDeps, services: ModuleServices)
     nodeId: services.nodeId,
     telemetry: telemetry.live,
   });
+  const pageContents = createPageContents({ reader, addresses });
   const routeDeps: MeetupRouteDeps = {
     writes,
     creations: { records: withCreationTimeout(records), ids, secrets, clock },
@@ -70,6 +72,7 @@ export function createMeetupsModule(deps: MeetupsDeps, services: ModuleServices)
     clock,
     timers,
     addresses,
+    pageContents,
     meetupCreated: telemetry.created,
   };
   const socketHandlerDeps = {
@@ -90,6 +93,12 @@ export function createMeetupsModule(deps: MeetupsDeps, services: ModuleServices)
     name: "meetups",
     routes: (app) => registerRoutes(app, routeDeps),
     routesWithOwnHeaders: (app) => registerReadMeetup(app, routeDeps),
+    async contentOfPage(id, address) {
+      const content = await pageContents.of(id);
+      if (!("kind" in content)) return content;
+      if (content.kind === "unknown") await countMiss(address);
+      return null;
+    },
     socketEvents: meetupSocketEvents(socketHandlerDeps, live.rooms),
     disconnected: (session) => live.rooms.leaveAll(session),
     messagesLost: () => live.compareSoon(),

@@ -28,6 +28,7 @@ export const routeTable = {
   results: ["GET", "/meetups/:id/results"],
   calendar: ["GET", "/meetups/:id/calendar.ics"],
   qr: ["GET", "/meetups/:id/qr.svg"],
+  preview: ["GET", "/meetups/:id/preview"],
   address: ["GET", "/address"],
 } as const satisfies Record<string, readonly [method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string]>;
 

@@ -81,6 +81,27 @@ export const routes = {
     success: { status: 200, body: z.string(), mediaType: "image/svg+xml" },
     codes: readProblemCodes,
   }),
+  preview: route("preview", {
+    summary:
+      "What a chat shows of the invite link; with a guest's state, where it is small and the preview not neutral",
+    params: ofMeetup,
+    success: {
+      status: 200,
+      body: z
+        .object({
+          preview: z.object({
+            title: z.string(),
+            description: z.string(),
+            url: z.url(),
+            picture: z.string(),
+            language: z.enum(["en", "ru"]),
+          }),
+          meetup: meetup.exactOptional(),
+        })
+        .meta({ id: "LinkPreview" }),
+    },
+    codes: readProblemCodes,
+  }),
   address: route("address", {
     summary: "What links to this installation begin with",
     query: z.strictObject({}),

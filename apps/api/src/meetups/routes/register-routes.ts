@@ -6,6 +6,7 @@ import { createMeetupRoute } from "./create-meetup.ts";
 import { identifyBearer } from "./identify-bearer.ts";
 import { inviteRoutes } from "./invite-routes.ts";
 import { missingMeetups } from "./missing-meetups.ts";
+import { previewRoutes } from "./preview-routes.ts";
 import { readMeetup } from "./read-meetup.ts";
 import { resultsRoutes } from "./results/results-routes.ts";
 import type { MeetupRouteDeps } from "./route-deps.ts";
@@ -20,6 +21,7 @@ export const registerRoutes: FastifyPluginAsync<MeetupRouteDeps> = async (app, d
     resultsRoutes,
     calendarRoutes,
     inviteRoutes,
+    previewRoutes,
     addressRoutes,
   ]) {
     await app.register(routes, deps);

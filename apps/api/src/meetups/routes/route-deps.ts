@@ -3,6 +3,7 @@ import type { Clock } from "@pintpoint/core/shared";
 import type { Addresses } from "../../config/addresses.ts";
 import type { Timers } from "../../lifecycle/timers.ts";
 import type { RetryAfter } from "../../rate-limits/retry-after.ts";
+import type { PageContents } from "../link-preview/page-contents.ts";
 import type { Existence } from "../reader/existence.ts";
 import type { GuestReader, MeetupReader } from "../reader/meetup-reader.ts";
 
@@ -19,5 +20,6 @@ export interface MeetupRouteDeps {
   clock: Clock;
   timers: Timers;
   addresses: Addresses;
+  pageContents: PageContents;
   meetupCreated(id: MeetupId): void;
 }
