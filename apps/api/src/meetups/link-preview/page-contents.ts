@@ -1,4 +1,5 @@
 import type { Meetup, MeetupId } from "@pintpoint/core/meetups";
+import { activityKeyOf } from "@pintpoint/core/meetups";
 import { type LinkPreview, maxStateBytes, type PageContent } from "@pintpoint/page-server";
 import { LRUCache } from "lru-cache";
 import type { Addresses } from "../../config/addresses.ts";
@@ -63,18 +64,12 @@ export function createPageContents({ reader, addresses }: PageContentsDeps): Pag
 
 function previewOfMeetup(meetup: Meetup, url: string): Pick<KnownPreview, "preview" | "isNeutral"> {
   const language = languageOf(meetup);
-  if (isNeutral(meetup)) {
+  if (meetup.settings.preview === "neutral") {
     return { preview: { ...neutralPreview(language), url, picture: "pintpoint", language }, isNeutral: true };
   }
   const description = describe(meetup, language);
-  return { preview: { title: meetup.title, description, url, picture: pictureOf(meetup), language }, isNeutral: false };
-}
-
-function isNeutral({ settings }: Meetup): boolean {
-  return "preview" in settings && settings.preview === "neutral";
-}
-
-/** The built page has a picture for each kind of meetup that it knows. */
-function pictureOf({ activity }: Meetup): string {
-  return /^[a-z]{1,20}$/.test(activity) ? activity : "other";
+  return {
+    preview: { title: meetup.title, description, url, picture: activityKeyOf(meetup.activity), language },
+    isNeutral: false,
+  };
 }
