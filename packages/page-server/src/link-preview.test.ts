@@ -29,7 +29,7 @@ const preview = {
 const aMeetup = { id: "abc", title: "Who’s in for a beer?" };
 
 /** An API that answers as the test says; what it was asked for is kept. */
-async function anApi(answer: RequestListener) {
+async function recordingApi(answer: RequestListener) {
   const asked: { url: string | undefined; from: string | string[] | undefined }[] = [];
   const server = createServer((request, response) => {
     asked.push({ url: request.url, from: request.headers["x-forwarded-for"] });
@@ -71,7 +71,7 @@ const tag = (document: string, name: string) =>
 
 describe("the preview of a link", () => {
   it("says what the API says, with a picture of the page's own and absolute addresses", async () => {
-    const { origin, asked } = await anApi(answering({ preview }));
+    const { origin, asked } = await recordingApi(answering({ preview }));
     const http = await pageWith([origin]);
     const { statusCode, body, headers } = await http.inject("/m/abc");
     expect(statusCode).toBe(200);
@@ -89,14 +89,14 @@ describe("the preview of a link", () => {
   });
 
   it("has a picture for what nobody has drawn", async () => {
-    const { origin } = await anApi(answering({ preview: { ...preview, picture: "../../x" } }));
+    const { origin } = await recordingApi(answering({ preview: { ...preview, picture: "../../x" } }));
     const { body } = await (await pageWith([origin])).inject("/m/abc");
     expect(tag(body, "og:image")).toBe("https://pub.example/previews/other.png");
   });
 
   it("cannot be left by a title: quotes, tags, ends of scripts, other directions, 120 emoji", async () => {
     const title = `"><script>alert('1')</script>&lt;</title>\u202e${"🍺".repeat(120)}`;
-    const { origin } = await anApi(
+    const { origin } = await recordingApi(
       answering({ preview: { ...preview, title }, meetup: { id: "abc", title: `</script><!--<script>${title}` } }),
     );
     const { body } = await (await pageWith([origin])).inject({ url: "/m/abc", headers: browser });
@@ -113,7 +113,7 @@ describe("the preview of a link", () => {
   });
 
   it("carries the first state for a browser, and for a program not", async () => {
-    const { origin } = await anApi(answering({ preview, meetup: aMeetup }));
+    const { origin } = await recordingApi(answering({ preview, meetup: aMeetup }));
     const http = await pageWith([origin]);
     const visit = await http.inject({ url: "/m/abc", headers: browser });
     expect(visit.body).toContain(JSON.stringify({ meetup: aMeetup }));
@@ -123,7 +123,7 @@ describe("the preview of a link", () => {
 
   it("is sent again only when it has changed", async () => {
     let body: unknown = { preview, meetup: aMeetup };
-    const { origin } = await anApi((request, response) => answering(body)(request, response));
+    const { origin } = await recordingApi((request, response) => answering(body)(request, response));
     const http = await pageWith([origin]);
     const { headers } = await http.inject({ url: "/m/abc", headers: browser });
     const etag = String(headers.etag);
@@ -135,7 +135,7 @@ describe("the preview of a link", () => {
   });
 
   it("is compressed as the client allows", async () => {
-    const { origin } = await anApi(answering({ preview }));
+    const { origin } = await recordingApi(answering({ preview }));
     const http = await pageWith([origin]);
     const plain = (await http.inject("/m/abc")).body;
     const as = (encoding: string) => http.inject({ url: "/m/abc", headers: { "accept-encoding": encoding } });
@@ -151,7 +151,7 @@ describe("the preview of a link", () => {
   });
 
   it("is looked up by the id alone, whatever a chat has put behind it, and for nothing else", async () => {
-    const { origin, asked } = await anApi(answering({ preview }));
+    const { origin, asked } = await recordingApi(answering({ preview }));
     const http = await pageWith([origin]);
     for (const url of ["/m/abc).", "/m/abc,", "/m/abc?utm=1"]) await http.inject(url);
     expect(asked.map(({ url }) => url)).toEqual(Array(3).fill("/api/v1/meetups/abc/preview"));
@@ -175,7 +175,7 @@ describe("without an answer that can be used the page comes as it is", () => {
     ["too much", answering({ preview, meetup: { text: "x".repeat(100_000) } })],
     ["a closed connection", (request) => request.socket.destroy()],
   ])("%s", async (_name, answer) => {
-    const { origin } = await anApi(answer);
+    const { origin } = await recordingApi(answer);
     plain(await (await pageWith([origin])).inject({ url: "/m/abc", headers: browser }));
   });
 
@@ -185,7 +185,7 @@ describe("without an answer that can be used the page comes as it is", () => {
   });
 
   it("an answer that does not come is waited for 200 ms, and its node is left alone then", async () => {
-    const { origin, asked } = await anApi(() => {});
+    const { origin, asked } = await recordingApi(() => {});
     const http = await pageWith([origin]);
     const began = performance.now();
     plain(await http.inject("/m/abc"));
@@ -195,7 +195,7 @@ describe("without an answer that can be used the page comes as it is", () => {
   });
 
   it("another node answers for one that does not", async () => {
-    const { origin } = await anApi(answering({ preview }));
+    const { origin } = await recordingApi(answering({ preview }));
     const http = await pageWith(["http://127.0.0.1:1", origin]);
     const bodies = [];
     for (let turn = 0; turn < 4; turn++) bodies.push((await http.inject("/m/abc")).body);
@@ -203,7 +203,7 @@ describe("without an answer that can be used the page comes as it is", () => {
   });
 
   it("above 64 requests at a time no more are asked", async () => {
-    const { origin, asked } = await anApi(() => {});
+    const { origin, asked } = await recordingApi(() => {});
     const http = await pageWith([origin]);
     const all = await Promise.all(Array.from({ length: 100 }, () => http.inject("/m/abc")));
     for (const response of all) plain(response);
@@ -212,7 +212,7 @@ describe("without an answer that can be used the page comes as it is", () => {
 });
 
 it("[AB1] the API counts the visitor, whom only a trusted proxy may name", async () => {
-  const { origin, asked } = await anApi(answering({ preview }));
+  const { origin, asked } = await recordingApi(answering({ preview }));
   const headers = { "x-forwarded-for": "203.0.113.7" };
   await (await pageWith([origin])).inject({ url: "/m/abc", headers });
   await (await pageWith([origin], ["127.0.0.1"])).inject({ url: "/m/abc", headers });

@@ -18,7 +18,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
-const anApp = (settings: Parameters<typeof createTestApp>[0] = {}) =>
+const appWithPage = (settings: Parameters<typeof createTestApp>[0] = {}) =>
   createTestApp({ ...settings, settings: { pageDirectory: directory, ...settings?.settings } });
 
 const beer = {
@@ -60,7 +60,7 @@ const stateIn = (document: string) => {
 
 describe("the document of a meetup's address", () => {
   it("[MS18] says who asks and how much there is to vote on", async () => {
-    const { id, document } = await created(await anApp());
+    const { id, document } = await created(await appWithPage());
     const { status, text } = await document();
     expect(status).toBe(200);
     expect(tag(text, "og:title")).toBe("Who’s in for a beer?");
@@ -70,7 +70,7 @@ describe("the document of a meetup's address", () => {
   });
 
   it("speaks the language of the meetup's own words, whoever asks", async () => {
-    const { description } = await created(await anApp(), {
+    const { description } = await created(await appWithPage(), {
       title: "Кто за пиво?",
       venues: [{ name: "Кружка" }],
       organiser: { name: "Лена" },
@@ -79,15 +79,19 @@ describe("the document of a meetup's address", () => {
   });
 
   it("counts what can be voted on, and leaves out what is not there", async () => {
-    const alone = await created(await anApp(), { venues: [], slots: [{ date: "2030-12-08" }], organiser: undefined });
+    const alone = await created(await appWithPage(), {
+      venues: [],
+      slots: [{ date: "2030-12-08" }],
+      organiser: undefined,
+    });
     expect(await alone.description()).toBe("1 time");
-    const careful = await created(await anApp(), { settings: { proposals: "approval" } });
+    const careful = await created(await appWithPage(), { settings: { proposals: "approval" } });
     await careful.send("POST", `${careful.path}/venues`, { body: { name: "Elsewhere" } });
     expect(await careful.description()).toBe("Lena asks · 3 times · 2 places");
   });
 
   it("says what was decided, on the meetup's clock", async () => {
-    const { send, path, slots, venues, description, organiserToken: token } = await created(await anApp());
+    const { send, path, slots, venues, description, organiserToken: token } = await created(await appWithPage());
     await send("PUT", `${path}/decision`, { token, body: { slotId: slots[0], venueId: venues[0] } });
     expect(await description()).toBe("Decided: Fri 6 Dec, 19:00 · The Crooked Tap");
     await send("PUT", `${path}/decision`, { token, body: { slotId: slots[2] } });
@@ -97,7 +101,7 @@ describe("the document of a meetup's address", () => {
   });
 
   it("[MS18] says nothing where the organiser wants that, and has no state for whoever keeps it", async () => {
-    const { document } = await created(await anApp(), { settings: { preview: "neutral" } });
+    const { document } = await created(await appWithPage(), { settings: { preview: "neutral" } });
     const { text } = await document();
     expect(tag(text, "og:title")).toBe("Pintpoint: you’re invited");
     expect(tag(text, "og:image")).toBe("https://pub.example/previews/pintpoint.png");
@@ -105,7 +109,7 @@ describe("the document of a meetup's address", () => {
   });
 
   it("[RT12] of a blind meetup has the state that a guest is shown", async () => {
-    const { send, path, lena, slots, document, description } = await created(await anApp(), {
+    const { send, path, lena, slots, document, description } = await created(await appWithPage(), {
       settings: { blind: true },
     });
     await send("PUT", `${path}/participants/${lena.id}/votes`, {
@@ -118,7 +122,7 @@ describe("the document of a meetup's address", () => {
   });
 
   it("[MS5] has what GET has, at every version; the same is not sent twice", async () => {
-    const { send, path, lena, slots, document } = await created(await anApp());
+    const { send, path, lena, slots, document } = await created(await appWithPage());
     const first = await document();
     const etag = String(first.headers.etag);
     const again = () => document({ headers: { ...browser.headers, "if-none-match": etag } });
@@ -134,7 +138,7 @@ describe("the document of a meetup's address", () => {
   });
 
   it("leaves a large state out", async () => {
-    const app = await anApp();
+    const app = await appWithPage();
     const { send, path, document } = await created(app);
     for (let one = 0; one < 40; one++)
       await send("POST", `${path}/venues`, {
@@ -150,14 +154,14 @@ describe("the document of a meetup's address", () => {
   });
 
   it("[MS7] is the plain page for what is unknown or deleted", async () => {
-    const { send, path, organiserToken: token, document } = await created(await anApp());
+    const { send, path, organiserToken: token, document } = await created(await appWithPage());
     await send("DELETE", path, { token });
     for (const { status, text } of [await document(), await send("GET", "/m/never-was", browser)])
       expect([status, text]).toEqual([200, html]);
   });
 
   it("[AB4] counts a link that nobody has made as a miss", async () => {
-    const app = await anApp({ settings: { rateLimitFactor: 0.1 } });
+    const app = await appWithPage({ settings: { rateLimitFactor: 0.1 } });
     const send = testClientOf(app);
     const answers = [];
     for (let one = 0; one < 40; one++) {
@@ -169,7 +173,7 @@ describe("the document of a meetup's address", () => {
 });
 
 it("the same is told to the page's own server", async () => {
-  const { send, id, path } = await created(await anApp());
+  const { send, id, path } = await created(await appWithPage());
   const { status, json, text, headers } = await send("GET", `${path}/preview`);
   expect(status).toBe(200);
   expect(headers["cache-control"]).toBe("private, no-store");
