@@ -1,6 +1,5 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { applyTheme } from "../lib/device/theme.ts";
 import type { Language } from "../lib/i18n/language.ts";
 import { activateLanguage } from "../lib/i18n/messages.ts";
 import { App } from "./app.tsx";
@@ -10,7 +9,6 @@ import { preloadPage } from "./pages.ts";
 export async function main(language: Language): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no #root");
-  applyTheme();
   // In parallel. A page that cannot be loaded is reported by the error boundary.
   await Promise.all([activateLanguage(language), preloadPage(location.pathname).catch(() => {})]);
   createRoot(root).render(

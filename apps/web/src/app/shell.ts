@@ -23,7 +23,7 @@ export function drawHomeShell(language: Language): void {
  * nothing without a state (missing, deleted, offline). Resolves when rendered.
  */
 export async function drawMeetupShell(state: Promise<unknown>): Promise<void> {
-  const main = drawShell();
+  const [main, content] = drawShell();
   const shown = titleAndDescription(await state);
   // React has rendered already.
   if (shown === null || !main.isConnected) return;
@@ -35,7 +35,8 @@ export async function drawMeetupShell(state: Promise<unknown>): Promise<void> {
     description.dir = "auto";
     block.append(description);
   }
-  main.append(block);
+  content.append(block);
+  main.append(content);
 }
 
 /** Checks only the fields rendered here; the page parses the rest. */
@@ -49,17 +50,20 @@ const field = (of: unknown, name: string): unknown =>
   typeof of === "object" && of !== null ? Reflect.get(of, name) : undefined;
 
 /**
- * Renders the page's header and an empty main element, with the markup that React renders later; returns the main
- * element.
+ * Renders the page's header and a main element, with the markup that React renders later; returns the main element and
+ * the one for its content, which is in it if it has any.
  */
-function drawShell(...content: Node[]): HTMLElement {
+function drawShell(...inside: Node[]): [main: HTMLElement, content: HTMLElement] {
   const picture = buildElement("img", page.mark);
   picture.src = "/icon.svg";
   picture.alt = "";
   const brand = buildElement("span", page.brand, picture, buildElement("span", undefined, "Pintpoint"));
-  const main = buildElement("main", page.main, ...content);
-  document.getElementById("root")?.replaceChildren(buildElement("header", page.header, brand), main);
-  return main;
+  const header = buildElement("header", `${page.band} ${page.edge}`, buildElement("div", page.header, brand));
+  const content = buildElement("div", page.content, ...inside);
+  const main = buildElement("main", page.main);
+  if (inside.length > 0) main.append(content);
+  document.getElementById("root")?.replaceChildren(header, main);
+  return [main, content];
 }
 
 /** An element with texts and elements in it; a text is never read as HTML. */

@@ -144,4 +144,19 @@ describe("contrast of the tokens", () => {
       expect.stringMatching(/^light: --deep on --paper is 1\.\d\d, not 4\.5$/),
     );
   });
+
+  it.each(["light", "dark"] as const)("the gutter beside an open sheet is as dim as the page (%s)", (theme) => {
+    const tokens = tokensOf(sheet, "beer", false);
+    const [red = 0, green = 0, blue = 0, percent = 0] = (colourOf(tokens, "scrim", theme).match(/\d+/g) ?? []).map(
+      Number,
+    );
+    const paper = colourOf(tokens, "paper", theme);
+    const mixed = [red, green, blue].map((part, at) => {
+      const under = Number.parseInt(paper.slice(1 + 2 * at, 3 + 2 * at), 16);
+      return Math.round(under + (part - under) * (percent / 100));
+    });
+    expect(colourOf(tokens, "paper-dimmed", theme)).toBe(
+      `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`,
+    );
+  });
 });

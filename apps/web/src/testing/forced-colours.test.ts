@@ -16,6 +16,7 @@ const shownOtherwise: Readonly<Record<string, string>> = {
   "features/people/components/people.module.css [data-answer=yes]": "each list has the answer's icon",
   "features/people/components/people.module.css [data-answer=maybe]": "each list has the answer's icon",
   "features/people/components/people.module.css [data-answer=no]": "each list has the answer's icon",
+  "styles/base.css [data-sheet]": "the sheet lies over the page",
 };
 
 /** One state that a rule is for. */

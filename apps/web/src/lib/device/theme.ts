@@ -6,22 +6,10 @@ export type { Theme };
 const listeners = new Set<() => void>();
 let current: Theme = storedTheme.read() ?? "system";
 
-/** Puts the kept choice on the document; called once before the first paint of the app. */
-export function applyTheme(): void {
-  const root = document.documentElement;
-  setThemeAttribute(current);
-  // The browser's own frame takes the colour of the page behind it.
-  const paper = getComputedStyle(root).backgroundColor;
-  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
-    if (current !== "system" && paper) meta.content = paper;
-    else if (meta.dataset.system) meta.content = meta.dataset.system;
-  }
-}
-
 export function setTheme(theme: Theme): void {
   current = theme;
   storedTheme.write(theme);
-  applyTheme();
+  setThemeAttribute(theme);
   for (const listener of listeners) listener();
 }
 

@@ -5,8 +5,11 @@ import { Icon, type IconName } from "../icon/icon.tsx";
 import styles from "./button.module.css";
 
 export interface ButtonAppearance {
-  /** `primary`: the one thing to do here; `secondary`: the usual; `quiet`: no frame; `danger`: cannot be undone. */
-  variant?: "primary" | "secondary" | "quiet" | "danger";
+  /**
+   * `primary`: the one thing to do here; `filled`: the same, in the colour of the activity; `secondary`: the usual;
+   * `quiet`: no frame; `danger`: cannot be undone.
+   */
+  variant?: "primary" | "filled" | "secondary" | "quiet" | "danger";
   size?: "sm" | "md" | "lg";
   icon?: IconName;
   /** After the words: an arrow onwards. */

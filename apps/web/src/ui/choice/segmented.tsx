@@ -7,8 +7,8 @@ interface Segment<Value extends string> {
   value: Value;
   label: string;
   icon?: IconName;
-  /** Colour of the chosen segment; `plain` by default. */
-  tone?: "plain" | "yes" | "maybe" | "no";
+  /** An answer: a button of its own, in its colour when chosen. */
+  tone?: "yes" | "maybe" | "no";
 }
 
 interface SegmentedProps<Value extends string> {
@@ -24,6 +24,8 @@ interface SegmentedProps<Value extends string> {
   describedBy?: string | undefined;
   /** Fills its container; segments share the width equally. */
   wide?: boolean;
+  /** Words are read aloud only, until the container around (container-type: inline-size) is wide enough for them. */
+  signs?: boolean;
 }
 
 /**
@@ -39,6 +41,7 @@ export function Segmented<Value extends string>({
   disabled,
   describedBy,
   wide,
+  signs,
 }: SegmentedProps<Value>) {
   const group = useRef<HTMLDivElement>(null);
   const chosen = segments.findIndex((segment) => segment.value === value);
@@ -63,7 +66,12 @@ export function Segmented<Value extends string>({
   return (
     <div
       ref={group}
-      className={classNames(styles.group, wide && styles.wide)}
+      className={classNames(
+        styles.group,
+        segments.some(({ tone }) => tone) ? styles.answers : styles.joined,
+        wide && styles.wide,
+        signs && styles.signs,
+      )}
       role="radiogroup"
       aria-label={label}
       aria-describedby={describedBy}
@@ -79,12 +87,12 @@ export function Segmented<Value extends string>({
           aria-checked={segment.value === value}
           aria-disabled={disabled || undefined}
           tabIndex={index === Math.max(chosen, 0) ? 0 : -1}
-          className={classNames(styles.segment, styles[segment.tone ?? "plain"])}
+          className={classNames(styles.segment, segment.tone && styles[segment.tone])}
           onClick={() => choose(segment.value)}
           onKeyDown={(event) => move(event, index)}
         >
           {segment.icon && <Icon name={segment.icon} />}
-          <span>{segment.label}</span>
+          <span className={styles.label}>{segment.label}</span>
         </button>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { bidiIsolate } from "@pintpoint/core";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useLayoutEffect } from "react";
 import { Link } from "wouter";
 import { classNames } from "../../lib/class-names.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
@@ -15,34 +15,51 @@ interface PageProps {
   actions?: ReactNode;
   /** `text` is one readable column, `wide` has room for a grid. */
   width?: "text" | "wide";
+  /** Gives the page its colours (styles/activities.css); without one they are those of beer. */
+  activity?: string | undefined;
+  /** Under the header on the same coloured ground: the page's heading and what belongs to it. */
+  band?: ReactNode;
 }
 
-/** The frame of every page: brand, switches, content, footer. */
-export function Page({ title, children, actions, width = "wide" }: PageProps) {
+/** The frame of every page: brand, switches, band, content. app/shell.ts draws the same before React is loaded. */
+export function Page({ title, children, actions, width = "wide", activity, band }: PageProps) {
   const common = useMessages("common");
 
   useEffect(() => {
     document.title = title === common.brand ? title : `${bidiIsolate(title)} · ${common.brand}`;
   }, [title, common]);
+  useLayoutEffect(() => setActivityAttribute(activity), [activity]);
 
   return (
     <>
       <a className={styles.skip} href="#content" data-screen-only>
         {common.skipToContent}
       </a>
-      <header className={styles.header}>
-        <Link href={paths.home} className={styles.brand}>
-          <img className={styles.mark} src="/icon.svg" alt="" width="32" height="32" />
-          <span>{common.brand}</span>
-        </Link>
-        <div className={styles.actions} data-screen-only>
-          {actions}
-          <Preferences />
+      <header className={classNames(styles.band, !band && styles.edge)}>
+        <div className={styles.header}>
+          <Link href={paths.home} className={styles.brand}>
+            <img className={styles.mark} src="/icon.svg" alt="" width="32" height="36" />
+            <span>{common.brand}</span>
+          </Link>
+          <div className={styles.actions} data-screen-only>
+            {actions}
+            <Preferences />
+          </div>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className={classNames(styles.main, width === "text" && styles.text)}>
-        {children}
+      <main id="content" tabIndex={-1} className={styles.main}>
+        {band && <div className={classNames(styles.band, styles.edge)}>{band}</div>}
+        <div className={classNames(styles.content, width === "text" && styles.text)}>{children}</div>
       </main>
     </>
   );
+}
+
+/** On the document, so that what lies over the page has the colours as well; the browser's own frame takes the band's. */
+function setActivityAttribute(activity: string | undefined): void {
+  const root = document.documentElement;
+  if (activity === undefined) delete root.dataset.activity;
+  else root.dataset.activity = activity;
+  const fill = getComputedStyle(root).getPropertyValue("--fill");
+  if (fill) document.querySelector('meta[name="theme-color"]')?.setAttribute("content", fill);
 }

@@ -16,7 +16,7 @@ export function Preferences() {
 
   return (
     <>
-      <IconButton icon="sliders" label={common.preferences} onClick={() => setOpen(true)} />
+      <IconButton icon="globe" label={common.preferences} onClick={() => setOpen(true)} />
       {open && (
         <ErrorBoundary fallback={null} onError={() => setOpen(false)}>
           <Suspense>

@@ -1,14 +1,18 @@
 import { classNames } from "../../lib/class-names.ts";
 import styles from "./avatar.module.css";
-import { hueOf, initialsOf } from "./initials-and-hue.ts";
+import { HUES, hueOf, initialsOf } from "./initials-and-hue.ts";
+
+type Size = "xs" | "sm" | "md" | "lg";
 
 interface AvatarProps {
   name: string;
   /** One emoji; initials when empty. */
   emoji?: string;
-  /** Decides the colour: the person's id, so that two Annas differ. */
+  /** Decides the colour where `order` is not known: the person's id, so that two Annas differ. */
   seed: string;
-  size?: "sm" | "md" | "lg";
+  /** The place in the order of joining, from 0: neighbours in it have different colours. */
+  order?: number | undefined;
+  size?: Size;
   /** A dot: is on the page, is choosing right now. */
   presence?: "looking" | "choosing" | undefined;
   /** A ring in the colour of an answer. */
@@ -16,14 +20,22 @@ interface AvatarProps {
 }
 
 /** A person at a glance. An ornament: the name stands beside it or is read from the list around it. */
-export function Avatar({ name, emoji, seed, size, presence, ring }: AvatarProps) {
+export function Avatar({ name, emoji, seed, order, size = "md", presence, ring }: AvatarProps) {
+  const initials = initialsOf(name);
+  // At the smallest size one letter can be read, two cannot.
+  const letters = size === "xs" ? ([...initials][0] ?? "") : initials;
   return (
     <span
-      className={classNames(styles.avatar, styles[size ?? "md"], ring && styles[ring])}
-      data-hue={hueOf(seed)}
+      className={classNames(
+        styles.avatar,
+        styles[size],
+        !emoji && [...letters].length > 1 && styles.two,
+        ring && styles[ring],
+      )}
+      data-hue={order === undefined ? hueOf(seed) : order % HUES}
       aria-hidden="true"
     >
-      <span>{emoji || initialsOf(name)}</span>
+      <span>{emoji || letters}</span>
       {presence && <span className={classNames(styles.dot, styles[presence])} />}
     </span>
   );
@@ -33,11 +45,11 @@ export function Avatar({ name, emoji, seed, size, presence, ring }: AvatarProps)
 export function AvatarStack({
   people,
   max = 5,
-  size,
+  size = "sm",
 }: {
-  people: readonly { id: string; name: string; avatar: string }[];
+  people: readonly { id: string; name: string; avatar: string; order?: number | undefined }[];
   max?: number;
-  size?: "sm" | "md";
+  size?: Size;
 }) {
   const shown = people.length > max ? people.slice(0, max - 1) : people;
   const rest = people.length - shown.length;
@@ -45,9 +57,16 @@ export function AvatarStack({
   return (
     <span className={styles.stack} aria-hidden="true">
       {shown.map((person) => (
-        <Avatar key={person.id} name={person.name} emoji={person.avatar} seed={person.id} size={size ?? "sm"} />
+        <Avatar
+          key={person.id}
+          name={person.name}
+          emoji={person.avatar}
+          seed={person.id}
+          order={person.order}
+          size={size}
+        />
       ))}
-      {rest > 0 && <span className={classNames(styles.avatar, styles[size ?? "sm"], styles.rest)}>{`+${rest}`}</span>}
+      {rest > 0 && <span className={classNames(styles.avatar, styles[size], styles.rest)}>{`+${rest}`}</span>}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-const HUES = 8;
+export const HUES = 8;
 
 /** One or two letters that stand for a name; a question mark where it has neither letters nor digits. */
 export function initialsOf(name: string): string {

@@ -34,6 +34,7 @@ export function Sheet({ open, onClose, title, lead, children, footer, size }: Sh
     if (!element || !open) return;
     closedHere.current = false;
     element.showModal();
+    showSheets(1);
     // Where something is to be typed, there; else at the title, so that it is read from the top.
     (element.querySelector<HTMLElement>("[data-autofocus]") ?? element.querySelector("h2"))?.focus();
     const release = pushHistoryEntry(() => closeByBack());
@@ -41,6 +42,7 @@ export function Sheet({ open, onClose, title, lead, children, footer, size }: Sh
     // leaves while open would keep the page inert in some browsers.
     return () => {
       release();
+      showSheets(-1);
       closedHere.current = true;
       element.close();
     };
@@ -90,4 +92,12 @@ export function Sheet({ open, onClose, title, lead, children, footer, size }: Sh
       )}
     </dialog>
   );
+}
+
+let openSheets = 0;
+
+/** The page does not scroll behind a sheet, and the gutter of its scroll bar is dimmed (styles/base.css). */
+function showSheets(more: number): void {
+  openSheets += more;
+  document.documentElement.toggleAttribute("data-sheet", openSheets > 0);
 }

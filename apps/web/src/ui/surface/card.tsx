@@ -10,7 +10,8 @@ interface CardProps {
   aside?: ReactNode;
   /** Under the title. */
   lead?: ReactNode;
-  tone?: "plain" | "sunk" | "highlight";
+  /** `highlight` is the main thing on the page; `flat` has no ground of its own. */
+  tone?: "plain" | "flat" | "sunk" | "highlight";
   level?: 2 | 3;
   children?: ReactNode;
 }
