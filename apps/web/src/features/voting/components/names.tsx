@@ -11,7 +11,7 @@ import {
 import { memo } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Avatar } from "../../../ui/people/avatar.tsx";
-import styles from "./tally.module.css";
+import styles from "./names.module.css";
 
 interface NamesProps {
   /** What their ids begin with. */
@@ -26,8 +26,8 @@ const peopleOf = (meetup: Meetup, ids: readonly ParticipantId[]) =>
   ids.flatMap((each) => participantOf(meetup, each) ?? []);
 
 /** Who answered what to an option. In a crowd there are hundreds: they follow once everybody is counted. */
-export default memo(function Names({ id, option, tally, talliedMeetup }: NamesProps) {
-  const text = useMessages("voting");
+export const Names = memo(function Names({ id, option, tally, talliedMeetup }: NamesProps) {
+  const text = useMessages("optionPanel");
   const waiting = new Set("capacity" in option ? waitingListOf(talliedMeetup, option.id).waiting : []);
   const toReconfirm = new Set(tally.toReconfirm);
   return (["yes", "maybe", "no", "any"] as const).map((kind) =>

@@ -1,51 +1,98 @@
 import { isChosen, isOver, isVotingOpen, type Meetup, type OptionTally, type Slot, type Venue } from "@pintpoint/core";
-import { type ReactNode, Suspense, useId } from "react";
+import { memo, type ReactNode, Suspense, useCallback, useId, useMemo, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession, useOwnAnswer } from "../../../lib/meetup/meetup-session.tsx";
-import { optionName } from "../../../lib/meetup/option-name.ts";
+import { isVenue, optionName } from "../../../lib/meetup/option-name.ts";
 import { Tag } from "../../../ui/choice/chip.tsx";
+import { Icon } from "../../../ui/icon/icon.tsx";
+import { countsOf } from "../model/counts.ts";
+import { withOwnAnswer } from "../model/with-own-answer.ts";
 import { Answer } from "./answer.tsx";
 import { AnswerState } from "./lazy-answer-state.ts";
+import { OptionPanel } from "./lazy-option-panel.ts";
 import styles from "./option-row.module.css";
+import { OptionVessel } from "./option-vessel.tsx";
 import { Tally } from "./tally.tsx";
 
-interface OptionRowProps {
+/** What else belongs to an option, drawn by other features. */
+export interface OptionExtras {
+  /** What else one may do with it: a menu. */
+  menu?: (option: Slot | Venue) => ReactNode;
+  /** What people say about it; `onClose` is for a thread that lies over the page. */
+  thread?: (option: Slot | Venue, onClose: () => void) => ReactNode;
+}
+
+interface OptionRowProps extends OptionExtras {
   option: Slot | Venue;
   /** Time or name, as the row shows it. */
   title: ReactNode;
-  /** Address, note, link: what helps to choose. */
-  details?: ReactNode;
-  /** What else one may do with it: a menu. */
-  menu?: ReactNode;
   /** Absent while it takes no votes. */
   tally: OptionTally | undefined;
+  /** Everybody who has answered anything, in heads: of so many can so many. */
+  answered: number;
   /** The state that the tally is of. */
   talliedMeetup: Meetup;
+  /** It is part of what leads. */
+  leads?: boolean;
+  /** How many comments stand at it. */
+  comments?: number;
 }
 
-/** One option: what it is, everybody's answers, one's own answer. */
-export function OptionRow({ option, title, details, menu, tally, talliedMeetup }: OptionRowProps) {
+/** One option in one line: what it is, who can, one's own answer; a tap on it opens all that is known about it. */
+export function OptionRow({
+  option,
+  title,
+  tally,
+  answered,
+  talliedMeetup,
+  leads = false,
+  comments = 0,
+  menu,
+  thread,
+}: OptionRowProps) {
   const id = useId();
+  const [open, setOpen] = useState<"details" | "thread" | null>(null);
   const { meetup, me, pending, vote, zone, now } = useMeetupSession();
   const text = useMessages("voting");
   const name = optionName(option, useFormats(), zone);
   const own = useOwnAnswer(option.id);
   const chosen = isChosen(meetup, option.id);
-  const over = !("name" in option) && isOver(option, meetup.timeZone, now);
-  const open = !option.pending && isVotingOpen(meetup, option.id, now);
+  const over = !isVenue(option) && isOver(option, meetup.timeZone, now);
+  const counts = useMemo(
+    () => countsOf(tally && me ? withOwnAnswer(tally, talliedMeetup, me, own) : tally, talliedMeetup, answered),
+    [tally, talliedMeetup, me, own, answered],
+  );
+  const toggleDetails = useCallback(() => setOpen((was) => (was === "details" ? null : "details")), []);
+  const takesAnswers = !option.pending && isVotingOpen(meetup, option.id, now);
   return (
     <li
       className={styles.row}
       data-option={option.id}
       data-answer={own ?? undefined}
+      data-leads={leads || undefined}
       data-chosen={chosen || undefined}
       data-over={over || undefined}
       data-pending={option.pending || undefined}
     >
       <div className={styles.what}>
-        <div className={styles.title}>
-          <span>{title}</span>
+        <span className={styles.vessel}>
+          <OptionVessel level={counts.level} maybe={counts.foam} />
+        </span>
+        <div className={styles.label}>
+          <span className={styles.title}>{title}</span>
+          {isVenue(option) && option.address && <bdi className={styles.address}>{option.address}</bdi>}
+        </div>
+        <Tally
+          name={name}
+          counts={counts}
+          spots={isVenue(option) ? option.capacity : undefined}
+          open={open === "details"}
+          controls={`${id}-panel`}
+          onOpen={toggleDetails}
+        />
+        <div className={styles.marks}>
+          {leads && <Crown />}
           {chosen && (
             <Tag tone="primary" icon="check">
               {text.chosen}
@@ -53,17 +100,33 @@ export function OptionRow({ option, title, details, menu, tally, talliedMeetup }
           )}
           {option.pending && <Tag tone="accent">{text.pending}</Tag>}
           {over && <Tag>{text.over}</Tag>}
+          {comments > 0 && (
+            <button
+              type="button"
+              className={styles.comments}
+              aria-expanded={open === "thread"}
+              onClick={() => setOpen(open === "thread" ? null : "thread")}
+            >
+              <Icon name="speech" size="sm" />
+              <span className="visually-hidden">{text.comments(comments, name)}</span>
+              <span aria-hidden="true">{comments}</span>
+            </button>
+          )}
         </div>
-        {details && <div className={styles.details}>{details}</div>}
       </div>
-      {menu && <div className={styles.menu}>{menu}</div>}
-      {!option.pending && (
-        <>
-          <div className={styles.answer}>
-            <Answer option={option.id} name={name} value={own} open={open} describedBy={`${id}-state`} onVote={vote} />
-          </div>
-          {tally && <Tally option={option} name={name} tally={tally} talliedMeetup={talliedMeetup} me={me} own={own} />}
-        </>
+      {option.pending ? (
+        menu && <div className={styles.menu}>{menu(option)}</div>
+      ) : (
+        <div className={styles.answer}>
+          <Answer
+            option={option.id}
+            name={name}
+            value={own}
+            open={takesAnswers}
+            describedBy={`${id}-state`}
+            onVote={vote}
+          />
+        </div>
       )}
       <div id={`${id}-state`} className={styles.state}>
         {(me !== null || option.id in pending) && (
@@ -72,6 +135,34 @@ export function OptionRow({ option, title, details, menu, tally, talliedMeetup }
           </Suspense>
         )}
       </div>
+      <div id={`${id}-panel`} className={styles.panel} hidden={open !== "details"}>
+        {open === "details" && (
+          <Suspense>
+            <OptionPanel
+              id={id}
+              option={option}
+              tally={tally}
+              talliedMeetup={talliedMeetup}
+              menu={option.pending ? null : menu?.(option)}
+              onSpeak={thread && !option.pending ? () => setOpen("thread") : undefined}
+            />
+          </Suspense>
+        )}
+      </div>
+      {open === "thread" && <Suspense>{thread?.(option, () => setOpen(null))}</Suspense>}
     </li>
   );
 }
+
+/** Says by the drawing what is said in words where the result stands. */
+const Crown = memo(function Crown() {
+  const text = useMessages("voting");
+  return (
+    <span className={styles.crown}>
+      <svg viewBox="0 0 24 18" width="22" height="16" aria-hidden="true" focusable="false">
+        <path d="M3 15.5h18l1-11-6 4.5L12 2 8 9 2 4.5z" />
+      </svg>
+      <span className="visually-hidden">{text.leads}</span>
+    </span>
+  );
+});

@@ -10,7 +10,7 @@ import styles from "./venue-details.module.css";
 /** Address, link, note, how many fit. */
 export function VenueDetails({ venue }: { venue: Venue }) {
   const { meetup, me } = useMeetupSession();
-  const text = useMessages("voting");
+  const text = useMessages("optionPanel");
   const { capacity } = venue;
   const places = (all: number) =>
     seesAnswers(meetup, me?.id) ? text.capacity(waitingListOf(meetup, venue.id).heads, all) : text.places(all);
