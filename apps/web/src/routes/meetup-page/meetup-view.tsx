@@ -11,7 +11,6 @@ import { DeferredMeetupSession, MeetupSessionProvider } from "../../lib/meetup/m
 import { optionName } from "../../lib/meetup/option-name.ts";
 import { useAction } from "../../ui/action/use-action.ts";
 import { Button } from "../../ui/button/button.tsx";
-import { IconButton } from "../../ui/button/icon-button.tsx";
 import { ErrorBoundary } from "../../ui/feedback/error-boundary.tsx";
 import { Skeleton } from "../../ui/feedback/skeleton.tsx";
 import { Page } from "../../ui/page/page.tsx";
@@ -32,6 +31,7 @@ const CommentsCard = lazyWithPreload(() => import("../../features/comments/compo
 const Invitation = lazyWithPreload(() => import("../../features/deciding/components/invitation.tsx"));
 const RemovedAnswers = lazyWithPreload(() => import("./removed-options-banner.tsx"));
 const ConnectionBanner = lazyWithPreload(() => import("./connection-banner.tsx"));
+const LeadersFinder = lazyWithPreload(() => import("./leaders-finder.tsx"));
 const LeaderStrip = lazyWithPreload(() => import("../../features/results/components/leader-strip.tsx"));
 const FinishBar = lazyWithPreload(() => import("../../features/voting/components/finish-bar.tsx"));
 const NameSheet = lazyWithPreload(() => import("../../features/joining/components/name-sheet.tsx"));
@@ -52,6 +52,7 @@ interface MeetupViewProps {
 /** The meetup: the only place where its features meet. */
 export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewProps) {
   const [clock, setClock] = useState<"own" | "meetup">("own");
+  const [leaders, setLeaders] = useState<readonly OptionId[]>([]);
   const [sheet, setSheet] = useState<SheetState | null>(() =>
     takeJustCreated() ? { kind: "share", fresh: true } : null,
   );
@@ -104,7 +105,13 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
       );
     }
     const something = may("edit") || may({ removeOption: option.id });
-    return something && <IconButton icon="more" label={text.more(name)} onClick={open} />;
+    return (
+      something && (
+        <Button size="sm" variant="quiet" icon="edit" aria-label={text.more(name)} onClick={open}>
+          {text.change}
+        </Button>
+      )
+    );
   };
   const propose = (what: "slot" | "venue") =>
     may("propose") &&
@@ -157,6 +164,7 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
             <ErrorBoundary>
               <Ballot
                 menu={menu}
+                leaders={leaders}
                 addSlot={propose("slot")}
                 addVenue={propose("venue")}
                 clock={decided ? null : clockNote}
@@ -216,6 +224,7 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
         </div>
         <ErrorBoundary fallback={null}>
           <Suspense>
+            <LeadersFinder onFound={setLeaders} />
             <AnnouncedVotes />
           </Suspense>
         </ErrorBoundary>

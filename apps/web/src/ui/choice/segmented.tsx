@@ -26,6 +26,8 @@ interface SegmentedProps<Value extends string> {
   wide?: boolean;
   /** Words are read aloud only, until the container around (container-type: inline-size) is wide enough for them. */
   signs?: boolean;
+  /** Of the group, in place of the usual look: its buttons then have only `data-tone`. */
+  className?: string | undefined;
 }
 
 /**
@@ -42,6 +44,7 @@ export function Segmented<Value extends string>({
   describedBy,
   wide,
   signs,
+  className,
 }: SegmentedProps<Value>) {
   const group = useRef<HTMLDivElement>(null);
   const chosen = segments.findIndex((segment) => segment.value === value);
@@ -66,12 +69,15 @@ export function Segmented<Value extends string>({
   return (
     <div
       ref={group}
-      className={classNames(
-        styles.group,
-        segments.some(({ tone }) => tone) ? styles.answers : styles.joined,
-        wide && styles.wide,
-        signs && styles.signs,
-      )}
+      className={
+        className ??
+        classNames(
+          styles.group,
+          segments.some(({ tone }) => tone) ? styles.answers : styles.joined,
+          wide && styles.wide,
+          signs && styles.signs,
+        )
+      }
       role="radiogroup"
       aria-label={label}
       aria-describedby={describedBy}
@@ -87,7 +93,8 @@ export function Segmented<Value extends string>({
           aria-checked={segment.value === value}
           aria-disabled={disabled || undefined}
           tabIndex={index === Math.max(chosen, 0) ? 0 : -1}
-          className={classNames(styles.segment, segment.tone && styles[segment.tone])}
+          data-tone={segment.tone}
+          className={className ? undefined : classNames(styles.segment, segment.tone && styles[segment.tone])}
           onClick={() => choose(segment.value)}
           onKeyDown={(event) => move(event, index)}
         >

@@ -3,6 +3,8 @@ import { memo } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import type { MeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Segmented } from "../../../ui/choice/segmented.tsx";
+import styles from "./answer.module.css";
+import joinedStyles from "./answer-joined.module.css";
 
 interface AnswerProps {
   option: OptionId;
@@ -11,16 +13,18 @@ interface AnswerProps {
   value: Vote | null;
   open: boolean;
   /** The id of what is said about the answer. */
-  describedBy: string;
+  describedBy?: string;
   onVote: MeetupSession["vote"];
+  /** One frame around the three: in a grid. */
+  joined?: boolean;
 }
 
 /** One's own answer: three buttons, drawn again when it changes and for nothing else. */
-export const Answer = memo(function Answer({ option, name, value, open, describedBy, onVote }: AnswerProps) {
+export const Answer = memo(function Answer({ option, name, value, open, describedBy, onVote, joined }: AnswerProps) {
   const text = useMessages("voting");
   return (
     <Segmented<Vote>
-      wide
+      className={joined ? joinedStyles.joined : styles.answers}
       clearable
       label={text.answerTo(name)}
       segments={[

@@ -1,80 +1,89 @@
-import { bidiIsolate, type Day, isChosen, type Slot, sortedVenues, type Venue } from "@pintpoint/core";
-import { type ReactNode, useDeferredValue, useEffect } from "react";
+import {
+  bidiIsolate,
+  type Day,
+  isChosen,
+  type Meetup,
+  type OptionId,
+  type Slot,
+  sortedVenues,
+  type Venue,
+} from "@pintpoint/core";
+import { type ReactNode, useDeferredValue, useEffect, useId, useMemo } from "react";
 import { type Formats, useFormats } from "../../../lib/datetime/formats.ts";
 import { afterStartup } from "../../../lib/device/after-startup.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { cachedSortedSlots } from "../../../lib/meetup/cached-sorted-slots.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
-import { Card } from "../../../ui/surface/card.tsx";
 import { useTallies } from "../live/use-tallies.ts";
 import styles from "./ballot.module.css";
 import { AnswerState } from "./lazy-answer-state.ts";
-import { OptionRow } from "./option-row.tsx";
-import { Names } from "./tally.tsx";
-import { VenueDetails } from "./venue-details.tsx";
+import { OptionPanel } from "./lazy-option-panel.ts";
+import { type OptionExtras, OptionRow } from "./option-row.tsx";
 
-interface BallotProps {
-  /** What else may be done with an option. */
-  menu(option: Slot | Venue): ReactNode;
+interface BallotProps extends OptionExtras {
   /** Proposing a time, a place. */
   addSlot?: ReactNode;
   addVenue?: ReactNode;
   /** In whose clock the times are, and a way to switch. */
   clock?: ReactNode;
+  /** What leads: a time, a place. */
+  leaders: readonly OptionId[];
 }
 
 /** The two questions, when and where. After the decision the options not chosen are shown less prominently. */
-export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
+export function Ballot({ menu, thread, addSlot, addVenue, clock, leaders }: BallotProps) {
   const { meetup, zone, now } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("voting");
-  useEffect(() => afterStartup(() => Promise.all([Names.load(), AnswerState.load()])), []);
+  const id = useId();
+  useEffect(() => afterStartup(() => Promise.all([OptionPanel.load(), AnswerState.load()])), []);
   // Everybody's answers are counted once one's own is on the screen: in a crowd that takes a while.
-  const talliedMeetup = useTallies(useDeferredValue(meetup));
-  const counted = talliedMeetup?.of ?? meetup;
+  const tallied = useTallies(useDeferredValue(meetup));
+  const counted = tallied?.of ?? meetup;
+  const comments = useMemo(() => commentCounts(meetup.comments), [meetup.comments]);
   const { deadline } = meetup.settings;
   const closed = meetup.status === "open" && deadline !== undefined && Date.parse(deadline) < now;
 
+  const row = (option: Slot | Venue, title: ReactNode) => (
+    <OptionRow
+      key={option.id}
+      option={option}
+      title={title}
+      tally={tallied?.tallies[option.id]}
+      answered={tallied?.answered ?? 0}
+      talliedMeetup={counted}
+      leads={leaders.includes(option.id)}
+      comments={comments.get(option.id) ?? 0}
+      {...(menu && { menu })}
+      {...(thread && { thread })}
+    />
+  );
+  // Once, above the first column of answers.
+  const columns = (
+    <span className={styles.columns} aria-hidden="true">
+      <span>{text.answers.yes}</span>
+      <span>{text.answers.maybe}</span>
+      <span>{text.answers.no}</span>
+    </span>
+  );
   const times = (slots: readonly Slot[]) =>
-    slotGroups(slots, formats, zone).map((group) => (
+    slotGroups(slots, formats, zone).map((group, index) => (
       <div key={group.day} className={styles.group}>
-        <h3 className={styles.day}>{group.title}</h3>
-        <ul className={styles.options}>
-          {group.slots.map(({ slot, time }) => (
-            <OptionRow
-              key={slot.id}
-              option={slot}
-              title={time ?? text.allDay}
-              menu={menu(slot)}
-              tally={talliedMeetup?.tallies[slot.id]}
-              talliedMeetup={counted}
-            />
-          ))}
-        </ul>
+        <div className={styles.head}>
+          <h3 className={styles.day}>{group.title}</h3>
+          {index === 0 && columns}
+        </div>
+        <ul>{group.slots.map(({ slot, time }) => row(slot, time ?? text.allDay))}</ul>
       </div>
     ));
   const places = (venues: readonly Venue[]) =>
-    venues.length > 0 && (
-      <ul className={styles.options}>
-        {venues.map((venue) => (
-          <OptionRow
-            key={venue.id}
-            option={venue}
-            title={bidiIsolate(venue.name)}
-            details={<VenueDetails venue={venue} />}
-            menu={menu(venue)}
-            tally={talliedMeetup?.tallies[venue.id]}
-            talliedMeetup={counted}
-          />
-        ))}
-      </ul>
-    );
+    venues.length > 0 && <ul>{venues.map((venue) => row(venue, bidiIsolate(venue.name)))}</ul>;
   const chosenFirst = <Option extends Slot | Venue>(
     all: readonly Option[],
     draw: (some: readonly Option[]) => ReactNode,
   ) => {
-    const chosen = all.filter(({ id }) => isChosen(meetup, id));
+    const chosen = all.filter((option) => isChosen(meetup, option.id));
     if (chosen.length === 0) return draw(all);
     const rest = all.filter((option) => !chosen.includes(option));
     return (
@@ -87,21 +96,43 @@ export function Ballot({ menu, addSlot, addVenue, clock }: BallotProps) {
   const slots = cachedSortedSlots(meetup);
   const venues = sortedVenues(meetup);
   return (
-    <>
-      <Card title={text.when} aside={addSlot} lead={closed ? text.closed : undefined}>
-        {clock}
+    <div className={styles.list}>
+      {clock}
+      {closed && <p className={styles.closed}>{text.closed}</p>}
+      <section className={styles.section} aria-labelledby={`${id}-when`}>
+        {/* Days say it themselves. */}
+        <h2 id={`${id}-when`} className={slots.length > 0 ? "visually-hidden" : styles.title}>
+          {text.when}
+        </h2>
         {slots.length === 0 ? <p className={styles.empty}>{text.noSlots}</p> : chosenFirst(slots, times)}
-      </Card>
-      <Card title={text.where} aside={addVenue}>
+        {addSlot && <div>{addSlot}</div>}
+      </section>
+      <section className={styles.section} aria-labelledby={`${id}-where`}>
+        <div className={styles.head}>
+          <h2 id={`${id}-where`} className={styles.title}>
+            {text.where}
+          </h2>
+          {slots.length === 0 && venues.length > 0 && columns}
+        </div>
         {venues.length === 0 ? <p className={styles.empty}>{text.noVenues}</p> : chosenFirst(venues, places)}
-      </Card>
-    </>
+        {addVenue && <div>{addVenue}</div>}
+      </section>
+    </div>
   );
+}
+
+/** How many comments stand at each option. */
+function commentCounts(comments: Meetup["comments"]): ReadonlyMap<OptionId, number> {
+  const counts = new Map<OptionId, number>();
+  for (const { optionId } of Object.values(comments)) {
+    if (optionId !== undefined) counts.set(optionId, (counts.get(optionId) ?? 0) + 1);
+  }
+  return counts;
 }
 
 interface SlotGroup {
   day: Day;
-  /** "Friday, 4 December" */
+  /** "Fri 4 Dec" */
   title: string;
   slots: { slot: Slot; time: string | null }[];
 }
@@ -110,8 +141,8 @@ interface SlotGroup {
 function slotGroups(slots: readonly Slot[], formats: Formats, zone: string): SlotGroup[] {
   const groups = new Map<Day, SlotGroup>();
   for (const slot of slots) {
-    const { day, time } = formats.slotParts(slot, zone);
-    const group = groups.get(day) ?? { day, title: formats.dayLong(day), slots: [] };
+    const { day, dayText, time } = formats.slotParts(slot, zone);
+    const group = groups.get(day) ?? { day, title: dayText, slots: [] };
     group.slots.push({ slot, time });
     groups.set(day, group);
   }

@@ -31,6 +31,7 @@ function draw(
           option={option}
           title="19:00–21:00"
           tally={optionTallies(meetup)[option.id]}
+          answered={4}
           talliedMeetup={meetup}
         />
       </ul>

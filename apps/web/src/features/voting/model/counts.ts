@@ -30,7 +30,18 @@ export interface OptionCounts {
 /** Without a tally there are no answers yet, or none are to be seen. */
 export function countsOf(tally: OptionTally | undefined, meetup: Meetup, answeredHeads: number): OptionCounts {
   if (!tally) {
-    return { yes: 0, maybe: 0, no: 0, can: 0, answered: answeredHeads, seated: 0, faces: [], said: false, level: 0, foam: 0 };
+    return {
+      yes: 0,
+      maybe: 0,
+      no: 0,
+      can: 0,
+      answered: answeredHeads,
+      seated: 0,
+      faces: [],
+      said: false,
+      level: 0,
+      foam: 0,
+    };
   }
   const { yes, maybe, no, any } = tally.heads;
   const can = yes + any;

@@ -1,5 +1,6 @@
 export const meetupPage = {
   more: (option: string) => `More about ${option}`,
+  change: "Change",
   review: "Approve?",
   addSlot: "Add a time",
   addVenue: "Add a place",

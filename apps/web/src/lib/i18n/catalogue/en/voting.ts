@@ -12,13 +12,15 @@ export const voting = {
   pending: "Waits for approval",
   closed: "Voting is closed: the answers stay as they are.",
   notChosen: (count: number) => `${count} not chosen`,
-  any: "Fine with any",
   tally: (option: string, yes: number, maybe: number, no: number) =>
     `Who answered what to ${option}: ${yes} yes, ${maybe} maybe, ${no} no`,
-  person: (name: string, partySize: number) => (partySize > 1 ? `${name} +${partySize - 1}` : name),
-  waits: "in line",
-  toConfirm: "to confirm",
+  about: (option: string) => `About ${option}`,
   over: "Over",
-  places: (capacity: number) => pluralEn(capacity, "1 place", `${capacity} places`),
-  capacity: (inside: number, capacity: number) => `${inside} of ${capacity} places taken`,
+  can: (heads: number) => `${heads} can`,
+  might: (heads: number) => `${heads} maybe`,
+  canOf: (heads: number, all: number) => `${heads} of ${all}`,
+  spots: (taken: number, all: number) => `${taken} of ${all} spots`,
+  leads: "in the lead",
+  comments: (count: number, option: string) =>
+    pluralEn(count, `1 comment on ${option}`, `${count} comments on ${option}`),
 };

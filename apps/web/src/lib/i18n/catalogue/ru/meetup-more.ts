@@ -8,6 +8,7 @@ export { finishing } from "./finishing.ts";
 export { joining } from "./joining.ts";
 export { linkClaim } from "./link-claim.ts";
 export { managing } from "./managing.ts";
+export { optionPanel } from "./option-panel.ts";
 export { options } from "./options.ts";
 export { people } from "./people.ts";
 export { results } from "./results.ts";

@@ -3,6 +3,7 @@ import type { meetupPage as en } from "../en/meetup-page.ts";
 
 export const meetupPage: Translation<typeof en> = {
   more: (option) => `Подробнее: ${option}`,
+  change: "Изменить",
   review: "Одобрить?",
   addSlot: "Добавить время",
   addVenue: "Добавить место",

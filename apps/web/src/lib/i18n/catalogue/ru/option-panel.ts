@@ -1,0 +1,14 @@
+import { pluralRu } from "../../plural.ts";
+import type { Translation } from "../../translation.ts";
+import type { optionPanel as en } from "../en/option-panel.ts";
+
+export const optionPanel: Translation<typeof en> = {
+  answers: { yes: "Да", maybe: "Возможно", no: "Нет" },
+  any: "Подойдёт любое",
+  person: (name, partySize) => (partySize > 1 ? `${name} +${partySize - 1}` : name),
+  waits: "в очереди",
+  toConfirm: "нужно подтвердить",
+  places: (capacity) => `${capacity} ${pluralRu(capacity, "место", "места", "мест")}`,
+  capacity: (inside, capacity) => `Занято ${inside} из ${capacity} ${pluralRu(capacity, "места", "мест", "мест")}`,
+  saySomething: "Написать",
+};
