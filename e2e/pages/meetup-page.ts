@@ -89,8 +89,15 @@ export class MeetupPage {
     return this.page.getByRole("region", { name });
   }
 
+  /** Shows all that is known about an option. */
+  async openPanel(option: string | RegExp): Promise<void> {
+    const toggle = this.row(option).locator("[aria-expanded][aria-controls]").first();
+    if ((await toggle.getAttribute("aria-expanded")) !== "true") await toggle.click();
+  }
+
   /** Opens the menu of an option. */
   async openOption(option: string | RegExp): Promise<void> {
+    await this.openPanel(option);
     await this.row(option).getByRole("button", { name: this.words.moreAbout }).click();
     await expect(this.sheet).toBeVisible();
   }

@@ -22,16 +22,16 @@ function draw(meetup: typeof open, me: number) {
 
 it("says how many places are taken", () => {
   draw(open, 2);
-  expect(screen.getByText("1 of 2 places taken")).toBeTruthy();
+  expect(screen.getByText("1 of 2 spots taken")).toBeTruthy();
 });
 
 it("[RT12] does not say it to who has the blind view, where nobody seems to have one", () => {
   draw({ ...blind, votes: {}, queue: {} }, 2);
   expect(screen.queryByText(/taken/)).toBeNull();
-  expect(screen.getByText("2 places")).toBeTruthy();
+  expect(screen.getByText("2 spots")).toBeTruthy();
 });
 
 it("[RT12] says it to who has answered", () => {
   draw(blind, 1);
-  expect(screen.getByText("1 of 2 places taken")).toBeTruthy();
+  expect(screen.getByText("1 of 2 spots taken")).toBeTruthy();
 });
