@@ -107,7 +107,7 @@ export function OptionRow({
               aria-expanded={open === "thread"}
               onClick={() => setOpen(open === "thread" ? null : "thread")}
             >
-              <Icon name="speech" size="sm" />
+              <Icon name="comment" size="sm" />
               <span className="visually-hidden">{text.comments(comments, name)}</span>
               <span aria-hidden="true">{comments}</span>
             </button>
