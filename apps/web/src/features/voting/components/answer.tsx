@@ -3,8 +3,7 @@ import { memo } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import type { MeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Segmented } from "../../../ui/choice/segmented.tsx";
-import styles from "./answer.module.css";
-import joinedStyles from "./answer-joined.module.css";
+import styles from "./answer-joined.module.css";
 
 interface AnswerProps {
   option: OptionId;
@@ -24,7 +23,8 @@ export const Answer = memo(function Answer({ option, name, value, open, describe
   const text = useMessages("voting");
   return (
     <Segmented<Vote>
-      className={joined ? joinedStyles.joined : styles.answers}
+      signs
+      className={joined ? styles.joined : undefined}
       clearable
       label={text.answerTo(name)}
       segments={[
