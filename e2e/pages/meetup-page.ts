@@ -22,7 +22,8 @@ export class MeetupPage {
   /** Opens a link to it and waits until there is something to vote on, or the invitation. */
   async open(address: string): Promise<void> {
     await this.page.goto(address);
-    await expect(this.page.getByRole("heading", { name: this.words.when, exact: true })).toBeVisible();
+    const ballot = this.page.getByRole("heading", { name: this.words.when, exact: true });
+    await expect(ballot.or(this.voteFold)).toBeVisible();
     // What a link carries is taken from the address bar to the device.
     await expect(this.page).not.toHaveURL(/#/);
   }
@@ -83,6 +84,11 @@ export class MeetupPage {
   /** What the page has become once it is decided. */
   get invitation(): Locator {
     return this.page.getByRole("region").filter({ hasText: this.words.decided });
+  }
+
+  /** Shows how the vote went, below the invitation. */
+  get voteFold(): Locator {
+    return this.button(this.words.howVoted);
   }
 
   region(name: string | RegExp): Locator {

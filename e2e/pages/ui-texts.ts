@@ -39,6 +39,7 @@ export interface UiTexts {
   decideOnThis: string;
   decide: string;
   decided: string;
+  howVoted: string;
   send: string;
   comment: string;
 }
@@ -83,6 +84,7 @@ const en: UiTexts = {
   decideOnThis: "Decide on this",
   decide: "That’s it, then",
   decided: "It is decided",
+  howVoted: "How the vote went",
   send: "Send",
   comment: "Your comment",
 };
@@ -127,6 +129,7 @@ const ru: UiTexts = {
   decideOnThis: "Выбрать это",
   decide: "Решено!",
   decided: "Решено",
+  howVoted: "Как голосовали",
   send: "Отправить",
   comment: "Твой комментарий",
 };

@@ -22,6 +22,7 @@ test("[MS13] decided: only the chosen options take answers; reopened, all do aga
   });
 
   await test.step("the guest list stays open, the rest is closed", async () => {
+    await forBoris.voteFold.click();
     await expect(forBoris.answerButton(slot, "yes")).toBeEnabled();
     await forBoris.page.getByText("1 not chosen").click();
     await expect(forBoris.answerButton(other, "yes")).toBeDisabled();

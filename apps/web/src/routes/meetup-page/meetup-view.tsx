@@ -29,6 +29,7 @@ const AnnouncedVotes = lazyWithPreload(() => import("./vote-announcer.tsx"));
 const Aside = lazyWithPreload(() => import("./aside.tsx"));
 const CommentsCard = lazyWithPreload(() => import("../../features/comments/components/comments-card.tsx"));
 const Invitation = lazyWithPreload(() => import("../../features/deciding/components/invitation.tsx"));
+const VoteFold = lazyWithPreload(() => import("../../features/deciding/components/vote-fold.tsx"));
 const RemovedAnswers = lazyWithPreload(() => import("./removed-options-banner.tsx"));
 const ConnectionBanner = lazyWithPreload(() => import("./connection-banner.tsx"));
 const LeadersFinder = lazyWithPreload(() => import("./leaders-finder.tsx"));
@@ -84,6 +85,9 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
   const aside = useRef<HTMLDivElement>(null);
   const reopening = useAction();
   const decided = status === "decided";
+  /** Once decided, how the vote went is folded away. */
+  const [unfolded, setUnfolded] = useState(false);
+  const folded = decided && !unfolded;
 
   const join = async (name: string) => {
     const joined = live.send("join", { id: meetup.id, body: { name } });
@@ -139,17 +143,21 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
           </Button>
         }
       >
-        <div className={styles.page}>
+        <div className={styles.page} data-folded={folded || undefined}>
           <div className={styles.top}>
-            <ErrorBoundary>
-              <MeetupHeader onEdit={() => setSheet({ kind: "meetup" })} />
-            </ErrorBoundary>
+            {!decided && (
+              <ErrorBoundary>
+                <MeetupHeader onEdit={() => setSheet({ kind: "meetup" })} />
+              </ErrorBoundary>
+            )}
             {decided && (
               <ErrorBoundary>
                 <Invitation
                   calendarUrl={`/api/v1/meetups/${encodeURIComponent(meetup.id)}/calendar.ics?only=decision`}
                   clock={clockNote}
-                  onShare={() => setSheet({ kind: "share", fresh: false })}
+                  onEdit={
+                    may("edit") || may("settings") || may("delete") ? () => setSheet({ kind: "meetup" }) : undefined
+                  }
                   onReopen={
                     may("decide")
                       ? () => void reopening.run(() => session.send("reopen", { id: meetup.id }))
@@ -159,6 +167,7 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
               </ErrorBoundary>
             )}
             {reopening.error && <p role="alert">{reopening.error}</p>}
+            {decided && <VoteFold open={unfolded} onToggle={() => setUnfolded(!unfolded)} />}
           </div>
           <div className={styles.ballot}>
             <ErrorBoundary>

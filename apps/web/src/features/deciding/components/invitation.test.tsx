@@ -1,5 +1,5 @@
 import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
 import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
@@ -27,7 +27,7 @@ function draw(traits: Parameters<typeof aMeetupSession>[1] = {}, meetup = poll) 
   const { session, voted } = aMeetupSession(meetup, traits);
   const view = renderInApp(
     <MeetupSessionProvider session={session}>
-      <Invitation calendarUrl="/calendar.ics" onShare={() => undefined} />
+      <Invitation calendarUrl="/calendar.ics" />
     </MeetupSessionProvider>,
   );
   return { voted, ...view };
@@ -55,11 +55,47 @@ describe("the invitation", () => {
     expect(group("Have not said")).toContain("Person 5");
   });
 
-  it("[MS13] lets who is in say that they cannot after all, on both that were chosen", async () => {
+  it("[MS13] who cannot come after all says no to the time, and nothing against the place", async () => {
     const { user, voted } = draw({ me: participantId(1) });
     expect(screen.getByText("You are in")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "I can’t after all" }));
-    expect(voted).toEqual([{ [optionId("s1")]: "no", [optionId("v1")]: "no" }]);
+    expect(voted).toEqual([{ [optionId("s1")]: "no" }]);
+  });
+
+  it("where only a place was decided, it is the place that they cannot come to", async () => {
+    const decision = { venueId: optionId("v1"), at: chosen.at, by: null };
+    const { user, voted } = draw({ me: participantId(1) }, { ...poll, decision });
+    expect(screen.getByRole("heading", { name: "The Snug" })).toBeTruthy();
+    expect(screen.getByText("The time’s still open.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "I can’t after all" }));
+    expect(voted).toEqual([{ [optionId("v1")]: "no" }]);
+  });
+
+  it("the countdown is read where one comes to it, and is no announcement", () => {
+    draw({ now: Date.parse("2026-11-27T13:48:00Z") });
+    const spoken = screen.getByText("In 4 days, 5 hours.");
+    expect(spoken.closest("[aria-live], [role=status], [role=timer]")).toBeNull();
+    expect(screen.getByText("minutes").closest("[aria-hidden=true]")?.textContent).toBe("4days5hours12minutes");
+  });
+
+  it("the stamp falls once on a device for a decision, and again for another one", () => {
+    localStorage.clear();
+    const celebrates = () => document.querySelector("[data-celebrates]") !== null;
+    draw();
+    expect(celebrates()).toBe(true);
+    cleanup();
+    draw();
+    expect(celebrates()).toBe(false);
+    cleanup();
+    draw({}, { ...poll, decision: { ...chosen, at: "2026-11-21T12:00:00Z" } });
+    expect(celebrates()).toBe(true);
+  });
+
+  it("offers Google’s calendar as a link, and asks nothing of it before it is opened", () => {
+    draw();
+    const link = screen.getByRole("link", { name: "Google Calendar" });
+    expect(link.getAttribute("href")).toContain("20261201T190000Z%2F20261201T210000Z");
+    expect(link.getAttribute("rel")).toContain("noreferrer");
   });
 
   it("[MS12] says to who waits which place in the line it is", () => {

@@ -11,5 +11,6 @@ export { managing } from "./managing.ts";
 export { optionPanel } from "./option-panel.ts";
 export { options } from "./options.ts";
 export { people } from "./people.ts";
+export { poster } from "./poster.ts";
 export { results } from "./results.ts";
 export { sharing } from "./sharing.ts";
