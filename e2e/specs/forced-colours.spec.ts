@@ -100,5 +100,6 @@ test("in a contrast theme answers, what leads and what is decided are seen", asy
     { bearer: meetup.organiserToken },
   );
   await expect(forAnna.invitation).toBeVisible();
+  await forAnna.voteFold.click();
   await expectToDiffer(forAnna.row(slot), forAnna.row(venue), "what is decided");
 });
