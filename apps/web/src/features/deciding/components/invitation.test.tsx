@@ -1,3 +1,4 @@
+import type { Meetup } from "@pintpoint/core";
 import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -7,7 +8,7 @@ import { renderInApp } from "../../../testing/render.tsx";
 import Invitation from "./invitation.tsx";
 
 const chosen = { slotId: optionId("s1"), venueId: optionId("v1"), at: "2026-11-20T12:00:00Z", by: null };
-const poll = {
+const poll: Meetup = {
   ...aPoll({
     slots: 1,
     venues: [{ name: "The Snug", address: "Main St 1", capacity: 2 }],
@@ -19,7 +20,7 @@ const poll = {
       {},
     ],
   }),
-  status: "decided" as const,
+  status: "decided",
   decision: chosen,
 };
 

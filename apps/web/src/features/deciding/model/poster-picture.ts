@@ -31,7 +31,7 @@ export interface PosterColours {
 }
 
 /** As wide and as high as chats show a picture whole. */
-export const posterSize = { width: 1080, height: 1350 } as const;
+const posterSize = { width: 1080, height: 1350 } as const;
 
 /** So many names are read at a glance. */
 const MAX_NAMES = 12;
