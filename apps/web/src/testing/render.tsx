@@ -10,6 +10,10 @@ import { LanguageProvider } from "../lib/i18n/language-provider.tsx";
 import { registerMessages } from "../lib/i18n/messages.ts";
 import { Announcer } from "../ui/feedback/announcer.tsx";
 import Toaster from "../ui/feedback/toaster.tsx";
+import { loadVessels } from "../ui/vessel/vessel.tsx";
+
+// At once: drawn later, they would change what a test looks at.
+await loadVessels();
 
 afterEach(cleanup);
 

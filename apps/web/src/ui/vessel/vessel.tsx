@@ -1,0 +1,87 @@
+import type { ActivityKey } from "@pintpoint/core";
+import { type ComponentType, memo, useSyncExternalStore } from "react";
+import { nextPaint } from "../../lib/device/next-paint.ts";
+import type { Mood } from "./face.tsx";
+import styles from "./vessel.module.css";
+
+export interface VesselProps {
+  activity: ActivityKey | "other";
+  /** Share of yes and of maybe among those who could answer, from 0 to 1. */
+  level?: number;
+  maybe?: number;
+  /** In pixels; the room that it takes. */
+  size?: number;
+  /** By default what follows from the level: wavy when empty, o when full, else a smile. */
+  mood?: Mood | undefined;
+  /** The person's own word, for `other`. */
+  tag?: string | undefined;
+}
+
+/**
+ * A drawn vessel, filled by votes. An ornament: what it shows is said in words beside it. Its drawing is loaded after the
+ * first paint. Levels have fifty steps, so that with a thousand people most votes draw nothing again.
+ */
+export const Vessel = memo(function Vessel({ activity, level = 0, maybe = 0, size = 44, mood, tag }: VesselProps) {
+  const Drawing = useSyncExternalStore(subscribe, () => drawing);
+  return (
+    <span
+      className={styles.vessel}
+      style={{ "--vessel-size": `${size}px` }}
+      data-activity={activity}
+      aria-hidden="true"
+    >
+      {Drawing && (
+        <Drawing
+          activity={activity}
+          level={step(level)}
+          maybe={step(maybe)}
+          mood={mood}
+          tag={tag}
+          stroke={Math.round(((1.6 + 0.016 * size) * 960) / size) / 10}
+        />
+      )}
+    </span>
+  );
+});
+
+interface MatProps extends VesselProps {
+  /** Of the mat, in pixels. */
+  size: number;
+}
+
+/** A vessel on a round mat, for a ground in the colour of its activity. */
+export const Mat = ({ size, ...vessel }: MatProps) => (
+  <span className={styles.mat} style={{ width: size, height: size }} data-activity={vessel.activity} aria-hidden="true">
+    <Vessel {...vessel} size={Math.round(size * 0.76)} />
+  </span>
+);
+
+/** Empty is nobody and full is everybody, nothing else. */
+function step(share: number): number {
+  if (!(share > 0)) return 0;
+  return share >= 1 ? 1 : Math.min(Math.max(Math.round(share * 50), 2), 49) / 50;
+}
+
+let drawing: ComponentType<Parameters<typeof import("./drawing.tsx").Drawing>[0]> | undefined;
+let loading: Promise<void> | undefined;
+const waiting = new Set<() => void>();
+
+/** Loads the drawings. A failure is forgotten: the next vessel tries again. */
+export function loadVessels(): Promise<void> {
+  loading ??= import("./drawing.tsx").then(
+    (module) => {
+      drawing = module.Drawing;
+      for (const listener of waiting) listener();
+    },
+    () => {
+      loading = undefined;
+    },
+  );
+  return loading;
+}
+
+function subscribe(listener: () => void): () => void {
+  waiting.add(listener);
+  if (!drawing) void nextPaint().then(loadVessels);
+  return () => waiting.delete(listener);
+}
