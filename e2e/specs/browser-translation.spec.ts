@@ -21,11 +21,11 @@ test("somebody's first answer does not end a page whose every text the browser h
   const page = await visitor();
   const onlooker = new MeetupPage(page);
   await onlooker.open(meetup.path);
-  await expect(onlooker.person("Anna")).toContainText("has not answered");
+  await expect(onlooker.person("Anna")).toContainText("no answer yet");
   await translate(page, 1);
   await anna.vote({ [slot]: "yes" });
   await expect(onlooker.tally(slot)).toHaveAccessibleName(/1 yes, 0 maybe, 0 no$/);
-  await expect(onlooker.person("Anna")).not.toContainText("has not answered");
+  await expect(onlooker.person("Anna")).not.toContainText("no answer yet");
   await alive(page);
 });
 
@@ -56,7 +56,7 @@ for (const depth of [1, 2] as const) {
 
     await round(
       () => anna.vote({ [slot]: "yes", [venue]: "yes" }),
-      () => expect(forMe.pair(0)).toContainText("1 can"),
+      () => expect(forMe.pair(0)).toContainText("1 can make it"),
     );
     const friends = await Promise.all(["Boris", "Clara", "Dora"].map((name) => meetup.friend(name, 2)));
     for (const [index, friend] of friends.entries()) {
@@ -78,7 +78,7 @@ for (const depth of [1, 2] as const) {
       () => forMe.vote(venue, "yes"),
       async () => {
         await expect(page.getByText("2 of 4 answered")).toBeVisible();
-        await expect(forMe.row(venue)).toContainText("It is full");
+        await expect(forMe.row(venue)).toContainText("Full for now");
       },
     );
     await round(
@@ -97,7 +97,7 @@ for (const depth of [1, 2] as const) {
       () => meetup.http.editSlot({ id, oid: slot, body: slotOn(3, 17) }, organiser),
       async () => {
         await expect(forMe.row(slot)).toContainText("17:00–19:00");
-        await expect(forMe.row(slot)).toContainText("The time has moved.");
+        await expect(forMe.row(slot)).toContainText("Time changed.");
       },
     );
     await round(
@@ -112,11 +112,11 @@ for (const depth of [1, 2] as const) {
     const guest = await visitor();
     await round(
       () => guest.goto(meetup.path),
-      () => expect(page.getByText("2 looking now")).toBeVisible(),
+      () => expect(page.getByText("2 here now")).toBeVisible(),
     );
     await round(
       () => guest.close(),
-      () => expect(page.getByText("1 looking now")).toBeVisible(),
+      () => expect(page.getByText("1 here now")).toBeVisible(),
     );
     await round(
       () => meetup.http.leave({ id, pid: friends[2]?.participant.id ?? "" }, { bearer: friends[2]?.token }),
@@ -160,7 +160,7 @@ test("every sheet of a meetup opens, does its work and closes while it is transl
   await translate(page);
   await forMe.sheet.getByRole("button", { name: "Back" }).click();
   await translate(page);
-  await forMe.sheet.getByRole("button", { name: /^I am another/ }).click();
+  await forMe.sheet.getByRole("button", { name: /^No, another/ }).click();
   await expect(forMe.sheet).toBeHidden();
   await translate(page);
   const within = async (open: () => Promise<unknown>, act?: () => Promise<unknown>) => {
@@ -187,18 +187,18 @@ test("every sheet of a meetup opens, does its work and closes while it is transl
     () => forMe.button("Add a time").click(),
     async () => {
       await forMe.sheet.getByLabel("From").fill("23:00");
-      await forMe.sheet.getByText("The whole day").click();
-      await forMe.sheet.getByText("The whole day").click();
+      await forMe.sheet.getByText("All day").click();
+      await forMe.sheet.getByText("All day").click();
     },
   );
   await within(
     () => forMe.button("Add a place").click(),
     async () => {
-      await inSheet("Propose").click();
+      await inSheet("Suggest").click();
       await expect(forMe.sheet).toContainText("A place needs a name.");
       await translate(page);
       await forMe.sheet.getByLabel("Name", { exact: true }).fill("Pier");
-      await inSheet("Propose").click();
+      await inSheet("Suggest").click();
       await expect(forMe.row("Pier")).toBeVisible();
     },
   );
@@ -206,7 +206,7 @@ test("every sheet of a meetup opens, does its work and closes while it is transl
     () =>
       forMe
         .row(venue)
-        .getByRole("button", { name: /^More about / })
+        .getByRole("button", { name: /^Options for / })
         .click(),
     async () => {
       await inSheet("Remove").click();
@@ -215,13 +215,13 @@ test("every sheet of a meetup opens, does its work and closes while it is transl
     },
   );
   await within(() => forMe.button("All answers").click());
-  await within(() => forMe.button("Change the meetup").click());
-  await within(() => forMe.button("Decide on this").first().click());
+  await within(() => forMe.button("Edit meetup").click());
+  await within(() => forMe.button("Go with this").first().click());
   await within(
     () =>
       forMe
         .region(/^Who/)
-        .getByRole("button", { name: /^More about Anna/ })
+        .getByRole("button", { name: /^Options for Anna/ })
         .first()
         .click(),
     async () => undefined,

@@ -50,7 +50,7 @@ test("without them a friend joins, answers offline and online, comments, and ope
   await expect.poll(async () => Object.values((await meetup.read()).votes)[0]?.[other]).toBe("no");
   const sheets = [
     () => forMe.button("Share").click(),
-    () => forMe.button("Change the meetup").click(),
+    () => forMe.button("Edit meetup").click(),
     () => forMe.openOption(slot),
     () => forMe.openMe("Anna"),
   ];

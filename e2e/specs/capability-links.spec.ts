@@ -21,7 +21,7 @@ test("[MS15] a link with dead capabilities changes nothing on a device that has 
   const mine = new MeetupPage(await visitor());
   await mine.open(meetup.organiserPath);
   await mine.open(anna.personalPath);
-  await expect(mine.button("Change the meetup")).toBeVisible();
+  await expect(mine.button("Edit meetup")).toBeVisible();
   const living = { me: anna.token, org: meetup.organiserToken };
   expect(await kept(mine.page, meetup.id)).toEqual(living);
 
@@ -31,7 +31,7 @@ test("[MS15] a link with dead capabilities changes nothing on a device that has 
   expect(await kept(mine.page, meetup.id)).toEqual(living);
   await mine.button("Got it").click();
   await mine.page.reload();
-  await expect(mine.button("Change the meetup")).toBeVisible();
+  await expect(mine.button("Edit meetup")).toBeVisible();
   expect(await kept(mine.page, meetup.id)).toEqual(living);
 });
 
@@ -44,10 +44,10 @@ test("[MS15] another living person’s link asks first, and the one before stays
   const mine = new MeetupPage(await visitor());
   await mine.open(anna.personalPath);
   await mine.open(max.personalPath);
-  await expect(mine.sheet.getByRole("heading", { name: "You are Anna here" })).toBeVisible();
+  await expect(mine.sheet.getByRole("heading", { name: "You’re Anna here" })).toBeVisible();
   expect((await kept(mine.page, meetup.id)).me).toBe(anna.token);
   await mine.page.reload();
-  await expect(mine.sheet.getByRole("heading", { name: "You are Anna here" })).toBeVisible();
+  await expect(mine.sheet.getByRole("heading", { name: "You’re Anna here" })).toBeVisible();
   await mine.button("Stay Anna").click();
   await expect(mine.sheet).toHaveCount(0);
   expect((await kept(mine.page, meetup.id)).me).toBe(anna.token);

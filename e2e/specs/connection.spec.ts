@@ -18,11 +18,11 @@ test("[RT1] where WebSockets are blocked the page says that it is not live, and 
   await page.routeWebSocket(/\/socket\.io\//, (socket) => socket.close());
   const forAnna = new MeetupPage(page);
   await forAnna.open(anna.personalPath);
-  await expect(page.getByText("Not live: the page asks for news every few seconds.")).toBeVisible();
+  await expect(page.getByText("Live is blocked here. Refreshing every few seconds.")).toBeVisible();
   await boris.vote({ [slot]: "yes" });
   await expect(forAnna.tally(slot)).toBeVisible({ timeout: 20_000 });
   await forAnna.vote(other, "yes");
-  await expect(forAnna.row(other)).not.toContainText("Not saved yet.");
+  await expect(forAnna.row(other)).not.toContainText("Not sent yet.");
   await expect.poll(async () => (await meetup.read()).votes[anna.participant.id]).toEqual({ [other]: "yes" });
 });
 
@@ -45,7 +45,7 @@ test("[RT2] a page that slept through votes catches up when its connection comes
   });
   const guest = new MeetupPage(page);
   await guest.open(meetup.path);
-  await expect(page.getByText("1 looking now")).toBeVisible();
+  await expect(page.getByText("1 here now")).toBeVisible();
   cut = true;
   for (const socket of sockets) await socket.close();
   await boris.vote({ [slot]: "yes" });
@@ -71,7 +71,7 @@ for (const [device, options] of [
     for (const address of [meetup.path, anna.personalPath]) {
       await forAnna.open(address);
       if (address === anna.personalPath) await page.reload();
-      await expect(page.getByText("1 looking now")).toBeVisible();
+      await expect(page.getByText("1 here now")).toBeVisible();
       await expect(page.getByRole("heading", { name: "Comments" })).toBeVisible();
       expect(await shifts(page)).toEqual([]);
     }

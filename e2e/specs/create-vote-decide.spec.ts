@@ -14,7 +14,7 @@ test("the main job: create, share, vote, see it live, see who, decide, be invite
     const home = new HomePage(anna);
     await home.open();
     await anna.getByRole("button", { name: "Cinema" }).click();
-    await expect(anna.getByText("Off to the cinema")).toBeVisible();
+    await expect(anna.getByText("Movie night?")).toBeVisible();
     await home.tap(2, "19:00");
     await expect(home.offered).toHaveText(["19:00–21:00"]);
     await home.drag(3, "18:00", "21:30");
@@ -33,7 +33,7 @@ test("the main job: create, share, vote, see it live, see who, decide, be invite
     expect(copied).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/m\/[\w-]{22,}$/);
     expect(await forAnna.inviteLink()).toBe(copied);
     await forAnna.closeSheet();
-    await expect(anna.getByRole("heading", { level: 1 })).toHaveText("Off to the cinema");
+    await expect(anna.getByRole("heading", { level: 1 })).toHaveText("Movie night?");
     return copied;
   });
 
@@ -44,7 +44,7 @@ test("the main job: create, share, vote, see it live, see who, decide, be invite
     await forBoris.joinAs("Boris");
     await expect(forBoris.sheet).toBeHidden();
     await forBoris.expectAnswer(/^19:00/, "yes");
-    await expect(boris.getByText("Send yourself your personal link")).toBeVisible();
+    await expect(boris.getByText("Might change your mind on another device?")).toBeVisible();
     await expect(forAnna.tally(/^19:00/)).toBeVisible();
   });
 
@@ -84,37 +84,37 @@ test("the main job: create, share, vote, see it live, see who, decide, be invite
 
   await test.step("the leading pair, and why the next one stands below it", async () => {
     await expect(forBoris.pair(0)).toContainText(/19:00–21:00.*The Snug/);
-    await expect(forBoris.pair(0)).toContainText("2 can");
+    await expect(forBoris.pair(0)).toContainText("2 can make it");
     await expect(forBoris.pair(0)).toContainText("Can:Anna and Boris");
-    await expect(forBoris.pair(1)).toContainText("Below the one before because fewer people can.");
+    await expect(forBoris.pair(1)).toContainText("Fewer people can make it.");
   });
 
   await test.step("Anna decides: both pages become the invitation", async () => {
-    await forAnna.pair(0).getByRole("button", { name: "Decide on this" }).click();
-    await forAnna.sheet.getByRole("button", { name: "That’s it, then" }).click();
+    await forAnna.pair(0).getByRole("button", { name: "Go with this" }).click();
+    await forAnna.sheet.getByRole("button", { name: "Make it official" }).click();
     for (const { invitation } of [forAnna, forBoris]) {
       await expect(invitation).toContainText("19:00–21:00");
       await expect(invitation).toContainText("The Snug");
-      await expect(invitation).toContainText("2 are in");
+      await expect(invitation).toContainText("2 coming");
     }
   });
 
   await test.step("the calendar downloads, the text for the chat is copied", async () => {
-    const [download] = await Promise.all([boris.waitForEvent("download"), boris.getByText("To my calendar").click()]);
+    const [download] = await Promise.all([boris.waitForEvent("download"), boris.getByText("Add to calendar").click()]);
     const calendar = await readFile(await download.path(), "utf8");
     expect(calendar).toContain("BEGIN:VEVENT");
     expect(calendar).toContain("SUMMARY:Off to the cinema");
     expect(calendar).toContain("LOCATION:The Snug");
     expect(calendar.replaceAll("\r\n ", "")).toContain(link);
-    await forAnna.button("Text for the chat").click();
-    await expect(anna.getByText("Copied. Paste it into your chat.").first()).toBeVisible();
+    await forAnna.button("Copy for the chat").click();
+    await expect(anna.getByText("Copied. Off to the group chat!").first()).toBeVisible();
     const text = await anna.evaluate(() => navigator.clipboard.readText());
-    expect(text).toMatch(/^Off to the cinema: .*19:00–21:00, The Snug, 2 in\nhttp/);
+    expect(text).toMatch(/^Movie night\? .*19:00–21:00, The Snug, 2 coming\nhttp/);
   });
 
   await test.step("Boris can’t after all, and Anna sees it", async () => {
-    await forBoris.button("I can’t after all").click();
+    await forBoris.button("Can’t make it after all").click();
     await expect(anna.getByText("1 is in")).toBeVisible();
-    await expect(forBoris.button("I can after all")).toBeVisible();
+    await expect(forBoris.button("I can make it after all")).toBeVisible();
   });
 });

@@ -42,7 +42,7 @@ test("what is already over is refused, on the grid and in the list of a kept dra
   await page.clock.setFixedTime(`${dayFromNow(0)}T14:10:00Z`);
   await home.open();
   await home.tap(0, "14:00");
-  await expect(page.getByText("That time is already over. Pick a later one.")).toBeVisible();
+  await expect(page.getByText("That’s in the past. Pick a later time.")).toBeVisible();
   await expect(home.offered).toHaveCount(0);
   await home.tap(0, "19:00");
   await expect(home.offered).toHaveCount(1);
@@ -53,15 +53,15 @@ test("whole days, further weeks, and a kind word about too many", async ({ visit
   const home = new HomePage(page);
   await home.open();
 
-  await page.getByRole("button", { name: "A week later" }).click();
+  await page.getByRole("button", { name: "Next week" }).click();
   await page
     .getByRole("gridcell", { name: /All day, free/ })
     .nth(1)
     .click();
   await expect(home.offered).toHaveText(["All day"]);
-  await expect(page.getByRole("button", { name: "A week earlier" })).toBeEnabled();
+  await expect(page.getByRole("button", { name: "Previous week" })).toBeEnabled();
   await page.getByRole("button", { name: "This week" }).click();
-  await expect(page.getByRole("button", { name: "A week earlier" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Previous week" })).toBeDisabled();
 
   await page.getByRole("radio", { name: "1 h" }).click();
   for (let column = 1; column <= 5; column += 1) {
@@ -103,14 +103,14 @@ test("a mistake is shown where it is, before anything is sent", async ({ visitor
   await page.getByText("Address, link, note, capacity").click();
   await page.getByRole("textbox", { name: "How many fit in optional" }).fill("many");
   await page.getByRole("button", { name: "Get the link" }).click();
-  await expect(page.getByText("A whole number from 1 on.")).toBeVisible();
+  await expect(page.getByText("A whole number, 1 or more.")).toBeVisible();
   await expect(page.getByText("Something above needs a second look.")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "How many fit in optional" })).toBeFocused();
   await page.getByRole("textbox", { name: "How many fit in optional" }).fill("4");
-  await expect(page.getByText("A whole number from 1 on.")).toBeHidden();
+  await expect(page.getByText("A whole number, 1 or more.")).toBeHidden();
   expect(sent).toEqual([]);
   await home.create();
-  await expect(page.getByText("0 of 4 places taken")).toBeVisible();
+  await expect(page.getByText("0 of 4 spots taken")).toBeVisible();
 });
 
 test("a meetup in another time zone: its clocks, not this device’s", async ({ visitor }) => {
@@ -125,7 +125,7 @@ test("a meetup in another time zone: its clocks, not this device’s", async ({ 
   await home.create();
   const meetup = new MeetupPage(page);
   await meetup.closeSheet();
-  await expect(page.getByText(/^Times are on your clock, Berlin/)).toBeVisible();
+  await expect(page.getByText(/^Your time: Berlin/)).toBeVisible();
   await page.getByRole("button", { name: /^Show Tokyo/ }).click();
   await expect(meetup.row(/^19:00–21:00/)).toBeVisible();
 });

@@ -15,21 +15,21 @@ test("[MS13] decided: only the chosen options take answers; reopened, all do aga
   await forBoris.open(boris.personalPath);
 
   await test.step("another pair than the leading one can be chosen", async () => {
-    await forAnna.pair(0).getByRole("button", { name: "Decide on this" }).click();
-    await forAnna.sheet.getByLabel("Where").selectOption("The place stays open");
-    await forAnna.sheet.getByRole("button", { name: "That’s it, then" }).click();
+    await forAnna.pair(0).getByRole("button", { name: "Go with this" }).click();
+    await forAnna.sheet.getByLabel("Where").selectOption("Leave the place open");
+    await forAnna.sheet.getByRole("button", { name: "Make it official" }).click();
     await expect(forBoris.invitation).toContainText("19:00–21:00");
   });
 
   await test.step("the guest list stays open, the rest is closed", async () => {
     await forBoris.voteFold.click();
     await expect(forBoris.answerButton(slot, "yes")).toBeEnabled();
-    await forBoris.page.getByText("1 not chosen").click();
+    await forBoris.page.getByText("1 didn’t make it").click();
     await expect(forBoris.answerButton(other, "yes")).toBeDisabled();
     await forBoris.invitation.getByRole("button", { name: "I’m in" }).click();
-    await expect(forAnna.invitation).toContainText("2 are in");
+    await expect(forAnna.invitation).toContainText("2 coming");
     await forBoris.openOption(slot);
-    await expect(forBoris.sheet).toContainText("This time was chosen. Reopen the vote to move or remove it.");
+    await expect(forBoris.sheet).toContainText("This time was chosen. Reopen the vote to change or remove it.");
     await expect(forBoris.sheet.getByRole("button", { name: "Remove" })).toHaveCount(0);
     await forBoris.closeSheet();
   });
@@ -53,7 +53,7 @@ test("a tie is shown as a tie, and what one vote would do", async ({ visitor, pr
   await boris.vote({ [slot]: "maybe", [other]: "maybe" });
   const guest = new MeetupPage(await visitor());
   await guest.open(meetup.path);
-  await expect(guest.page.getByText("2 pairs are equal in every way. Somebody has to choose.")).toBeVisible();
+  await expect(guest.page.getByText("Neck and neck: 2 combos. Someone make the call.")).toBeVisible();
   await expect(guest.pair(0)).toContainText("Tie");
   await expect(guest.pair(1)).toContainText("Tie");
   await guest.page.getByText("One vote away").click();
@@ -78,15 +78,15 @@ test("[MS1] what one may not do is not offered: the organiser decides, marks and
   await test.step("a participant is not offered it", async () => {
     await expect(guest.page.getByText("The organiser decides")).toBeVisible();
     await expect(guest.pair(0)).toBeVisible();
-    await expect(guest.button("Decide on this")).toHaveCount(0);
-    await expect(guest.button("Change the meetup")).toHaveCount(0);
-    await expect(guest.row(slot).getByRole("button", { name: /^More about/ })).toHaveCount(0);
-    await expect(guest.person("Boris").getByRole("button", { name: /^More about/ })).toHaveCount(0);
+    await expect(guest.button("Go with this")).toHaveCount(0);
+    await expect(guest.button("Edit meetup")).toHaveCount(0);
+    await expect(guest.row(slot).getByRole("button", { name: /^Options for/ })).toHaveCount(0);
+    await expect(guest.person("Boris").getByRole("button", { name: /^Options for/ })).toHaveCount(0);
   });
 
   await test.step("the organiser marks who must come: pairs without them go down", async () => {
-    await organiser.person("Boris").getByRole("button", { name: "More about Boris" }).click();
-    await organiser.sheet.getByText("Must come", { exact: true }).click();
+    await organiser.person("Boris").getByRole("button", { name: "Options for Boris" }).click();
+    await organiser.sheet.getByText("Not without them", { exact: true }).click();
     await organiser.closeSheet();
     await expect(guest.person("Boris")).toContainText("must come");
     await expect(guest.page.getByText("Without Boris, who must come").first()).toBeVisible();
@@ -94,18 +94,18 @@ test("[MS1] what one may not do is not offered: the organiser decides, marks and
   });
 
   await test.step("and removes somebody, who goes on as a guest", async () => {
-    await organiser.person("Anna").getByRole("button", { name: "More about Anna" }).click();
+    await organiser.person("Anna").getByRole("button", { name: "Options for Anna" }).click();
     await organiser.button("Remove Anna").click();
-    await expect(organiser.sheet).toContainText("The answers go, too.");
+    await expect(organiser.sheet).toContainText("Their answers go.");
     await organiser.sheet.getByRole("button", { name: "Remove" }).click();
     await expect(organiser.sheet).toBeHidden();
-    await expect(guest.page.getByText("Your personal link no longer works here")).toBeVisible();
+    await expect(guest.page.getByText("Your personal link stopped working here")).toBeVisible();
     await expect(guest.person("Anna")).toHaveCount(0);
   });
 
   await test.step("and decides", async () => {
-    await organiser.pair(0).getByRole("button", { name: "Decide on this" }).click();
-    await organiser.sheet.getByRole("button", { name: "That’s it, then" }).click();
+    await organiser.pair(0).getByRole("button", { name: "Go with this" }).click();
+    await organiser.sheet.getByRole("button", { name: "Make it official" }).click();
     await expect(guest.invitation).toBeVisible();
     await expect(guest.button("Reopen the vote")).toHaveCount(0);
     await expect(organiser.button("Reopen the vote")).toBeVisible();
@@ -154,7 +154,7 @@ test("title, words and settings can be changed, and everybody sees it", async ({
   const guest = new MeetupPage(await visitor());
   await organiser.open(meetup.organiserPath);
   await guest.open(meetup.path);
-  await organiser.button("Change the meetup").click();
+  await organiser.button("Edit meetup").click();
   await organiser.sheet.getByLabel("Title").fill("Beer & <b>crisps</b>");
   await organiser.sheet.getByLabel(/^Description/).fill("First round is on me.\nSecond on Boris.");
   await organiser.sheet.getByLabel("Only the organiser").check();
@@ -200,5 +200,5 @@ test("comments: to the meetup, to one option, deleted by their author, kept when
   await guest.openMe("Anna");
   await guest.button("Leave the meetup").click();
   await guest.sheet.getByRole("button", { name: "Leave the meetup" }).click();
-  await expect(comments).toContainText(["Somebody who left"]);
+  await expect(comments).toContainText(["Someone who left"]);
 });

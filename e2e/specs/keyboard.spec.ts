@@ -74,7 +74,7 @@ test("by keyboard alone: vote, comment, decide", async ({ visitor, product }) =>
 
   await test.step("the first link leads past the header", async () => {
     await keyboard.press("Tab");
-    await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+    await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
     await keyboard.press("Enter");
     await expect(page.getByRole("main")).toBeFocused();
   });
@@ -108,10 +108,10 @@ test("by keyboard alone: vote, comment, decide", async ({ visitor, product }) =>
   });
 
   await test.step("decide", async () => {
-    await tabTo(page, meetup.pair(0).getByRole("button", { name: "Decide on this" }));
+    await tabTo(page, meetup.pair(0).getByRole("button", { name: "Go with this" }));
     await keyboard.press("Enter");
     await expect(meetup.sheet.getByRole("heading", { name: "Decide" })).toBeFocused();
-    await tabTo(page, meetup.sheet.getByRole("button", { name: "That’s it, then" }));
+    await tabTo(page, meetup.sheet.getByRole("button", { name: "Make it official" }));
     await keyboard.press("Enter");
     await expect(meetup.invitation).toContainText("1 is in");
   });

@@ -21,7 +21,7 @@ test("[FA1] [RW3] no primary: said so in a banner, the vote and the draft are ke
     const page = await visitor({ baseURL: product.url });
     const forAnna = new MeetupPage(page);
     await forAnna.open(anna.personalPath);
-    await expect(page.getByText("0 done · 1 looking now")).toBeVisible();
+    await expect(page.getByText("0 finished · 1 here now")).toBeVisible();
     const home = new HomePage(await visitor({ baseURL: product.url }));
     await home.open();
     await home.tap(2, "19:00");
@@ -31,17 +31,17 @@ test("[FA1] [RW3] no primary: said so in a banner, the vote and the draft are ke
     await fakeReplicaSet.kill(0);
     await forAnna.vote(slot, "yes");
     await home.page.getByRole("button", { name: "Get the link" }).click();
-    await expect(page.getByText("One thing is not saved yet. The server cannot write right now.")).toBeVisible();
-    await expect(forAnna.row(slot)).toContainText("Not saved yet. It will be sent by itself.");
+    await expect(page.getByText("1 thing not sent yet. The server cannot write right now.")).toBeVisible();
+    await expect(forAnna.row(slot)).toContainText("Not sent yet. It’ll go by itself.");
     await forAnna.expectAnswer(slot, "yes");
-    await expect(home.page.getByRole("alert")).toContainText("The server cannot write right now. Your draft is kept");
+    await expect(home.page.getByRole("alert")).toContainText("Can’t save right now. Your draft is safe");
     // Who comes now is shown the meetup, as it was.
     const guest = new MeetupPage(await visitor({ baseURL: product.url }));
     await guest.open(meetup.path);
     expect((await meetup.read()).version).toBe(before);
 
     fakeReplicaSet.elect(1);
-    await expect(page.getByText("not saved yet")).toHaveCount(0, { timeout: 40_000 });
+    await expect(page.getByText("not sent yet")).toHaveCount(0, { timeout: 40_000 });
     await expect(guest.tally(slot)).toHaveAccessibleName(/1 yes/, { timeout: 20_000 });
     const after = await meetup.read();
     expect([after.version, after.votes[anna.participant.id]]).toEqual([before + 1, { [slot]: "yes" }]);

@@ -7,13 +7,13 @@ test("an address that is none, a link that lost letters: friendly, with a way on
   const page = await visitor();
   await page.goto("/nowhere/at/all");
   await expect(page.getByRole("heading", { name: "Nobody at this table" })).toBeVisible();
-  await page.getByRole("link", { name: "To the front page" }).click();
-  await expect(page.getByRole("heading", { name: "When and where shall we meet?" })).toBeVisible();
+  await page.getByRole("link", { name: "Take me home" }).click();
+  await expect(page.getByRole("heading", { name: "Who’s in, when, and where?" })).toBeVisible();
 
   await page.goto("/m/abcdefghijklmnopqrstuvwxyz");
-  await expect(page.getByRole("heading", { name: "There is no such meetup" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No such meetup" })).toBeVisible();
   await page.getByRole("link", { name: "New meetup" }).click();
-  await expect(page.getByRole("heading", { name: "When and where shall we meet?" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Who’s in, when, and where?" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Your meetups on this device" })).toHaveCount(0);
 });
 
@@ -25,17 +25,17 @@ test("[MS4] a deleted meetup says so live, and is gone for every later visit", a
   const forBoris = new MeetupPage(await visitor());
   await forAnna.open(anna.personalPath);
   await forBoris.open(meetup.path);
-  await expect(forBoris.page.getByText("2 looking now")).toBeVisible();
+  await expect(forBoris.page.getByText("2 here now")).toBeVisible();
 
-  await forAnna.button("Change the meetup").click();
+  await forAnna.button("Edit meetup").click();
   await forAnna.button("Delete the meetup").click();
-  await expect(forAnna.sheet).toContainText("It is gone for everybody, for ever.");
+  await expect(forAnna.sheet).toContainText("Gone for everyone, forever.");
   await forAnna.button("Keep it").click();
   await forAnna.button("Delete the meetup").click();
-  await forAnna.button("Delete for ever").click();
+  await forAnna.button("Delete forever").click();
   await expect(forAnna.page.getByRole("heading", { name: "This meetup was deleted" })).toBeVisible();
   await expect(forBoris.page.getByRole("heading", { name: "This meetup was deleted" })).toBeVisible();
 
   await forBoris.page.reload();
-  await expect(forBoris.page.getByRole("heading", { name: "There is no such meetup" })).toBeVisible();
+  await expect(forBoris.page.getByRole("heading", { name: "No such meetup" })).toBeVisible();
 });

@@ -25,11 +25,11 @@ test("[MS7] an answer given offline is said to be not saved, survives a closed t
   const before = (await meetup.read()).version;
 
   await forAnna.goOffline();
-  await expect(page.getByText("No connection. You see what was last known")).toBeVisible();
+  await expect(page.getByText("Offline. This is the latest we have")).toBeVisible();
   await forAnna.vote(slot, "no");
   await forAnna.vote(other, "maybe");
   await forAnna.expectAnswer(slot, "no");
-  await expect(forAnna.row(slot)).toContainText("Not saved yet. It will be sent by itself.");
+  await expect(forAnna.row(slot)).toContainText("Not sent yet. It’ll go by itself.");
   expect((await meetup.read()).version).toBe(before);
   // As a person closes a tab: the page hears of it.
   await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]);
@@ -42,7 +42,7 @@ test("[MS7] an answer given offline is said to be not saved, survives a closed t
   await again.expectAnswer(other, "maybe");
   await expect(forBoris.tally(slot)).toHaveAccessibleName(/0 yes, 0 maybe, 1 no$/);
   await expect(forBoris.tally(other)).toHaveAccessibleName(/0 yes, 1 maybe, 0 no$/);
-  await expect(again.page.getByText("Not saved yet.")).toHaveCount(0);
+  await expect(again.page.getByText("Not sent yet.")).toHaveCount(0);
   const after = await meetup.read();
   expect(after.votes[anna.participant.id]).toEqual({ [slot]: "no", [other]: "maybe" });
   expect(after.version, "each command once, none twice").toBeLessThanOrEqual(before + 2);
@@ -85,16 +85,16 @@ test("back online the page sends and catches up by itself", async ({ visitor, pr
   const page = await visitor();
   const forAnna = new MeetupPage(page);
   await forAnna.open(anna.personalPath);
-  await expect(page.getByText("1 looking now")).toBeVisible();
+  await expect(page.getByText("1 here now")).toBeVisible();
 
   await forAnna.goOffline();
-  await expect(page.getByText("No connection. You see what was last known")).toBeVisible();
+  await expect(page.getByText("Offline. This is the latest we have")).toBeVisible();
   await forAnna.vote(slot, "yes");
   await boris.vote({ [other]: "yes" });
   await page.context().setOffline(false);
-  await expect(page.getByText("No connection. You see what was last known")).toBeHidden();
+  await expect(page.getByText("Offline. This is the latest we have")).toBeHidden();
   await expect(forAnna.tally(other)).toBeVisible();
-  await expect(page.getByText("Not saved yet.")).toHaveCount(0);
+  await expect(page.getByText("Not sent yet.")).toHaveCount(0);
   expect((await meetup.read()).votes[anna.participant.id]).toEqual({ [slot]: "yes" });
 });
 
@@ -116,8 +116,8 @@ test("[MS7] an answer whose acknowledgement was lost is not given twice", async 
   await forAnna.open(anna.personalPath);
   const before = (await meetup.read()).version;
   await forAnna.vote(slot, "yes");
-  await expect(forAnna.row(slot)).toContainText("Not saved yet.");
-  await expect(forAnna.row(slot)).not.toContainText("Not saved yet.");
+  await expect(forAnna.row(slot)).toContainText("Not sent yet.");
+  await expect(forAnna.row(slot)).not.toContainText("Not sent yet.");
   await forAnna.expectAnswer(slot, "yes");
   expect(lost).toBe(1);
   expect((await meetup.read()).version).toBe(before + 1);
@@ -135,13 +135,13 @@ test("an answer that could not be sent survives a reload", async ({ visitor, pro
   await forAnna.open(anna.personalPath);
   const before = (await meetup.read()).version;
   await forAnna.vote(slot, "yes");
-  await expect(forAnna.row(slot)).toContainText("Not saved yet.");
+  await expect(forAnna.row(slot)).toContainText("Not sent yet.");
   await page.reload();
   await expect(forAnna.answerButton(slot, "yes")).toHaveAttribute("aria-checked", "true", { timeout: 20_000 });
   expect((await meetup.read()).version).toBe(before);
   await page.unroute("**/votes");
   await expect.poll(async () => (await meetup.read()).version, { timeout: 20_000 }).toBe(before + 1);
-  await expect(forAnna.row(slot)).not.toContainText("Not saved yet.");
+  await expect(forAnna.row(slot)).not.toContainText("Not sent yet.");
 });
 
 test("the server goes down and comes back: said so, the draft and the answer are kept and arrive", async ({
@@ -159,21 +159,21 @@ test("the server goes down and comes back: said so, the draft and the answer are
   const forAnna = new MeetupPage(page);
   const home = new HomePage(writer);
   await forAnna.open(anna.personalPath);
-  await expect(page.getByText("1 looking now")).toBeVisible();
+  await expect(page.getByText("1 here now")).toBeVisible();
   await home.open();
   await writer.getByRole("textbox", { name: "What are we up to?" }).fill("Library");
   await home.tap(2, "19:00");
 
   await product.kill();
-  await expect(page.getByText("No connection. You see what was last known")).toBeVisible();
+  await expect(page.getByText("Offline. This is the latest we have")).toBeVisible();
   await forAnna.vote(slot, "yes");
-  await expect(forAnna.row(slot)).toContainText("Not saved yet.");
+  await expect(forAnna.row(slot)).toContainText("Not sent yet.");
   await writer.getByRole("button", { name: "Get the link" }).click();
-  await expect(writer.getByText("Your draft is kept; try again when you are back online.")).toBeVisible();
+  await expect(writer.getByText("Your draft is safe; try again when you’re back.")).toBeVisible();
 
   await product.run();
-  await expect(page.getByText("No connection. You see what was last known")).toBeHidden({ timeout: 20_000 });
-  await expect(page.getByText("Not saved yet.")).toHaveCount(0, { timeout: 20_000 });
+  await expect(page.getByText("Offline. This is the latest we have")).toBeHidden({ timeout: 20_000 });
+  await expect(page.getByText("Not sent yet.")).toHaveCount(0, { timeout: 20_000 });
   await expect.poll(async () => (await meetup.read()).votes[anna.participant.id]).toEqual({ [slot]: "yes" });
   await writer.reload();
   await expect(home.offered).toHaveText(["19:00–21:00"]);

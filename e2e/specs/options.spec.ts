@@ -9,20 +9,20 @@ test("anybody proposes a time and a place, and everybody can vote on them at onc
   const forBoris = new MeetupPage(await visitor());
   await forAnna.open(meetup.path);
   await forBoris.open(meetup.path);
-  await expect(forBoris.page.getByText("No times yet. Propose the first one.")).toBeVisible();
+  await expect(forBoris.page.getByText("No times yet. Be the first.")).toBeVisible();
 
   await forAnna.button("Add a time").click();
   await forAnna.sheet.getByLabel("Day", { exact: true }).fill(dayFromNow(5));
   await forAnna.sheet.getByLabel("From").fill("22:00");
   await forAnna.sheet.getByLabel("To", { exact: true }).fill("01:00");
-  await forAnna.sheet.getByRole("button", { name: "Propose" }).click();
+  await forAnna.sheet.getByRole("button", { name: "Suggest" }).click();
   await expect(forAnna.sheet).toBeHidden();
   await expect(forBoris.row("22:00–01:00")).toBeVisible();
 
   await forAnna.button("Add a time").click();
   await forAnna.sheet.getByLabel("Day", { exact: true }).fill(dayFromNow(6));
-  await forAnna.sheet.getByText("The whole day").click();
-  await forAnna.sheet.getByRole("button", { name: "Propose" }).click();
+  await forAnna.sheet.getByText("All day").click();
+  await forAnna.sheet.getByRole("button", { name: "Suggest" }).click();
   await expect(forBoris.row("All day")).toBeVisible();
 
   await forAnna.button("Add a place").click();
@@ -30,7 +30,7 @@ test("anybody proposes a time and a place, and everybody can vote on them at onc
   await forAnna.sheet.getByLabel(/^Address/).fill("7 Harbour Street");
   await forAnna.sheet.getByLabel(/^Link/).fill("pier7.example/menu");
   await forAnna.sheet.getByLabel(/^Note/).fill("Ring twice.\nSecond floor.");
-  await forAnna.sheet.getByRole("button", { name: "Propose" }).click();
+  await forAnna.sheet.getByRole("button", { name: "Suggest" }).click();
   await expect(forBoris.row("Pier 7")).toContainText("Ring twice.");
   await expect(forBoris.row("Pier 7").getByRole("link", { name: "7 Harbour Street" })).toHaveAttribute(
     "href",
@@ -53,16 +53,16 @@ test("what cannot be proposed says why, where it is", async ({ visitor, product 
   await guest.open(meetup.path);
   await guest.button("Add a time").click();
   await guest.sheet.getByLabel("Day", { exact: true }).fill(dayFromNow(-1));
-  await expect(guest.sheet.getByText("That is over already.")).toBeVisible();
-  await expect(guest.sheet.getByRole("button", { name: "Propose" })).toBeDisabled();
+  await expect(guest.sheet.getByText("That’s in the past.")).toBeVisible();
+  await expect(guest.sheet.getByRole("button", { name: "Suggest" })).toBeDisabled();
   await guest.sheet.getByLabel("To", { exact: true }).press("Enter");
   await expect(guest.sheet).toBeVisible();
   await guest.closeSheet();
   await guest.button("Add a place").click();
-  await guest.sheet.getByRole("button", { name: "Propose" }).click();
+  await guest.sheet.getByRole("button", { name: "Suggest" }).click();
   await expect(guest.sheet.getByText("A place needs a name.")).toBeVisible();
   await guest.sheet.getByLabel(/^Link/).fill("not a link at all");
-  await expect(guest.sheet.getByText("This does not look like a web address.")).toBeVisible();
+  await expect(guest.sheet.getByText("That doesn’t look like a link.")).toBeVisible();
   expect(Object.keys((await meetup.read()).venues)).toHaveLength(2);
 });
 
@@ -78,24 +78,24 @@ test("[MS9] correcting keeps the answers, moving asks again", async ({ visitor, 
   await forBoris.open(boris.personalPath);
 
   await forAnna.openOption(venue);
-  await forAnna.button("Correct it").click();
+  await forAnna.button("Edit place").click();
   await forAnna.sheet.getByLabel("Name", { exact: true }).fill("The Snuggery");
   await forAnna.sheet.getByRole("button", { name: "Save" }).click();
   await expect(forBoris.row("The Snuggery")).toBeVisible();
   await forBoris.expectAnswer(venue, "yes");
 
   await forAnna.openOption(slot);
-  await forAnna.button("Move it").click();
+  await forAnna.button("Change time").click();
   await expect(forAnna.sheet).toContainText("1 person has answered this time; they will be asked again.");
   await forAnna.sheet.getByLabel("From").fill("18:00");
-  await forAnna.sheet.getByRole("button", { name: "Move" }).click();
+  await forAnna.sheet.getByRole("button", { name: "Change time" }).click();
   await expect(forBoris.row(slot)).toContainText("18:00–21:00");
-  await expect(forBoris.row(slot)).toContainText("The time has moved. Does it still suit you?");
+  await expect(forBoris.row(slot)).toContainText("Time changed. Still good?");
   await expect(forAnna.tally(slot)).toHaveAccessibleName(/0 yes, 1 maybe, 0 no$/);
 
   await forBoris.vote(slot, "maybe");
   await forBoris.vote(slot, "yes");
-  await expect(forBoris.row(slot)).not.toContainText("The time has moved.");
+  await expect(forBoris.row(slot)).not.toContainText("Time changed.");
   await expect(forAnna.tally(slot)).toHaveAccessibleName(/1 yes, 0 maybe, 0 no$/);
 });
 
@@ -111,7 +111,7 @@ test("removing an option says whose answers go with it", async ({ visitor, produ
 
   await forAnna.openOption(slot);
   await forAnna.sheet.getByRole("button", { name: "Remove" }).click();
-  await expect(forAnna.sheet).toContainText("1 person has answered it. Their answers go with it.");
+  await expect(forAnna.sheet).toContainText("1 person has answered it. Their answers go too.");
   await forAnna.sheet.getByRole("button", { name: "Remove" }).click();
   await expect(forAnna.sheet).toBeHidden();
   await expect(forBoris.row(slot)).toHaveCount(0);
@@ -130,10 +130,10 @@ test("[MS1] proposals wait for the organiser: approved they take votes, rejected
 
   for (const name of ["Pier 7", "Pier 8"]) {
     await guest.button("Add a place").click();
-    await expect(guest.sheet).toContainText("The organiser approves proposals before they take votes.");
+    await expect(guest.sheet).toContainText("The organiser has to OK it first.");
     await guest.sheet.getByLabel("Name", { exact: true }).fill(name);
-    await guest.sheet.getByRole("button", { name: "Propose" }).click();
-    await expect(guest.row(name)).toContainText("Waits for approval");
+    await guest.sheet.getByRole("button", { name: "Suggest" }).click();
+    await expect(guest.row(name)).toContainText("Waiting for OK");
   }
   await expect(guest.row("Pier 7").getByRole("radiogroup")).toHaveCount(0);
 
@@ -144,7 +144,7 @@ test("[MS1] proposals wait for the organiser: approved they take votes, rejected
   await organiser.button("Reject").click();
   await organiser.sheet.getByRole("button", { name: "Remove" }).click();
   await expect(guest.row("Pier 8")).toHaveCount(0);
-  await expect(guest.row("Pier 7")).not.toContainText("Waits for approval");
+  await expect(guest.row("Pier 7")).not.toContainText("Waiting for OK");
   await guest.vote("Pier 7", "yes");
   await guest.joinAs("Anna");
   await expect(organiser.tally("Pier 7")).toBeVisible();
@@ -166,15 +166,15 @@ test("[MS12] a place that is full: who is in, who waits, and who moves up", asyn
   await forBoris.open(boris.personalPath);
 
   await forVera.vote(venue, "yes");
-  await expect(forVera.row(venue)).toContainText("It is full: you are number 1 in line.");
-  await expect(forBoris.row(venue)).toContainText("2 of 2 places taken");
+  await expect(forVera.row(venue)).toContainText("Full for now. You’re no. 1 on the waiting list.");
+  await expect(forBoris.row(venue)).toContainText("2 of 2 spots taken");
   await forBoris.tally(venue).click();
-  await expect(forBoris.row(venue).getByRole("listitem").filter({ hasText: "Vera" })).toContainText("in line");
-  await expect(forVera.pair(0)).toContainText("1 without a seat");
+  await expect(forBoris.row(venue).getByRole("listitem").filter({ hasText: "Vera" })).toContainText("waiting list");
+  await expect(forVera.pair(0)).toContainText("1 spot short");
 
   await forBoris.vote(venue, "no");
-  await expect(forVera.row(venue)).not.toContainText("It is full");
-  await expect(forVera.row(venue)).toContainText("2 of 2 places taken");
+  await expect(forVera.row(venue)).not.toContainText("Full for now");
+  await expect(forVera.row(venue)).toContainText("2 of 2 spots taken");
 });
 
 test("[RT12] a blind meetup shows the answers of others only to those who have answered", async ({
@@ -189,13 +189,13 @@ test("[RT12] a blind meetup shows the answers of others only to those who have a
   const forBoris = new MeetupPage(await visitor());
   await forBoris.open(boris.personalPath);
 
-  await expect(forBoris.page.getByText("Blind: answers are shown once you have answered")).toBeVisible();
-  await expect(forBoris.page.getByText(/^This meetup is blind/)).toBeVisible();
+  await expect(forBoris.page.getByText("No peeking: answer first, then see the rest", { exact: true })).toBeVisible();
+  await expect(forBoris.page.getByText(/^No peeking: answer first, then see the rest\. /)).toBeVisible();
   await expect(forBoris.tally(slot)).toHaveCount(0);
   await forBoris.vote(other, "maybe");
   await expect(forBoris.tally(slot)).toHaveAccessibleName(/1 yes, 0 maybe, 0 no$/);
   await expect(forBoris.pair(0)).toBeVisible();
   await forBoris.vote(other, "maybe");
   await expect(forBoris.tally(slot)).toHaveCount(0);
-  await expect(forBoris.page.getByText(/^This meetup is blind/)).toBeVisible();
+  await expect(forBoris.page.getByText(/^No peeking: answer first, then see the rest\. /)).toBeVisible();
 });

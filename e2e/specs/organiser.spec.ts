@@ -23,9 +23,9 @@ test("[MS14] a flood is stopped at the door, and undone", async ({ visitor, prod
 
   await test.step("the door is closed: a guest is told in place of the form", async () => {
     await organiser.button("Organise").click();
-    await organiser.sheet.getByLabel("New people may join").click();
-    await expect(organiser.sheet.getByLabel("New people may join")).not.toBeChecked();
-    await expect(guest.page.getByText("Joining is closed: you can look on.")).toBeVisible();
+    await organiser.sheet.getByLabel("New people can join").click();
+    await expect(organiser.sheet.getByLabel("New people can join")).not.toBeChecked();
+    await expect(guest.page.getByText("Joining is closed. You can still watch.")).toBeVisible();
     await guest.vote(slot, "yes");
     await expect(guest.sheet.getByRole("heading", { name: "Joining is closed" })).toBeVisible();
     await expect(guest.sheet.getByRole("textbox")).toHaveCount(0);
@@ -33,18 +33,18 @@ test("[MS14] a flood is stopped at the door, and undone", async ({ visitor, prod
   });
 
   await test.step("it is opened, and closed again while somebody types: nothing typed is lost", async () => {
-    const door = organiser.sheet.getByLabel("New people may join");
+    const door = organiser.sheet.getByLabel("New people can join");
     await door.click();
-    await expect(guest.page.getByText("Tap an answer to take part.")).toBeVisible();
+    await expect(guest.page.getByText("Tap an answer to vote.")).toBeVisible();
     await guest.vote(slot, "maybe");
     await guest.sheet.getByRole("textbox").fill("Gregor");
     await door.click();
-    await expect(guest.sheet.getByText(/lets nobody new in/)).toBeVisible();
-    await guest.sheet.getByRole("button", { name: "Join in" }).click();
+    await expect(guest.sheet.getByText(/isn’t letting new people in/)).toBeVisible();
+    await guest.sheet.getByRole("button", { name: "Join" }).click();
     await expect(guest.sheet.getByRole("textbox")).toHaveValue("Gregor");
     await door.click();
     await expect(door).toBeChecked();
-    await guest.sheet.getByRole("button", { name: "Join in" }).click();
+    await guest.sheet.getByRole("button", { name: "Join" }).click();
     await expect(guest.sheet).toBeHidden();
     await guest.expectAnswer(slot, "maybe");
   });
@@ -53,12 +53,12 @@ test("[MS14] a flood is stopped at the door, and undone", async ({ visitor, prod
     for (const name of ["Friend", "Friend", "Friend"]) await meetup.friend(name);
     const { sheet } = organiser;
     await sheet.getByRole("button", { name: "Remove several people" }).click();
-    await sheet.getByLabel("Everybody who has joined lately").check();
+    await sheet.getByLabel("Everyone who joined lately").check();
     await sheet.getByRole("button", { name: "Remove 6 people" }).click();
     await expect(sheet.getByRole("heading", { name: "Remove 6 people?" })).toBeVisible();
     await sheet.getByRole("button", { name: "Remove 6 people" }).click();
     await expect(sheet).toBeHidden();
-    await expect(guest.page.getByText("Your personal link no longer works here")).toBeVisible();
+    await expect(guest.page.getByText("Your personal link stopped working here")).toBeVisible();
     expect(Object.values((await meetup.read()).participants).map(({ name }) => name)).toEqual(["Olga"]);
     expect(anna.participant.name).toBe("Anna");
   });
@@ -80,12 +80,12 @@ test("[MS14] a renewed organiser link works, the old one no longer does", async 
   await organiser.closeSheet();
 
   await thief.button("Organise").click();
-  await thief.sheet.getByLabel("New people may join").click();
+  await thief.sheet.getByLabel("New people can join").click();
   await expect(thief.sheet.getByRole("alert")).toBeVisible();
   const other = new MeetupPage(await visitor());
   await other.open(new URL(link).pathname + new URL(link).hash);
   await expect(other.button("Organise")).toBeVisible();
   await organiser.button("Organise").click();
-  await organiser.sheet.getByLabel("New people may join").click();
-  await expect(organiser.sheet.getByLabel("New people may join")).not.toBeChecked();
+  await organiser.sheet.getByLabel("New people can join").click();
+  await expect(organiser.sheet.getByLabel("New people can join")).not.toBeChecked();
 });

@@ -27,7 +27,7 @@ test("the main job on two phones: days and chips, the same on other days, rows t
 
   await test.step("one tap offers the same times on another day, a second one takes them back", async () => {
     const home = new HomePage(anna);
-    const others = anna.getByRole("group", { name: "Same on other days" }).getByRole("button");
+    const others = anna.getByRole("group", { name: "Copy to other days" }).getByRole("button");
     await others.nth(3).tap();
     await expect(home.offered).toHaveCount(4);
     await others.nth(4).tap();
@@ -67,7 +67,7 @@ test("the main job on two phones: days and chips, the same on other days, rows t
   });
 
   await test.step("the hint above the bar lies on nothing at the end of the page", async () => {
-    await expect(boris.getByText("Send yourself your personal link")).toBeVisible();
+    await expect(boris.getByText("Might change your mind on another device?")).toBeVisible();
     await boris.getByLabel("Your comment").fill("Friday, please");
     await boris.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     // A click that scrolls nothing: what lies on the button would take it.
@@ -99,12 +99,12 @@ test("the main job on two phones: days and chips, the same on other days, rows t
   });
 
   await test.step("they decide, and the invitation fits the screen", async () => {
-    await forBoris.pair(0).getByRole("button", { name: "Decide on this" }).tap();
-    await forBoris.sheet.getByRole("button", { name: "That’s it, then" }).tap();
+    await forBoris.pair(0).getByRole("button", { name: "Go with this" }).tap();
+    await forBoris.sheet.getByRole("button", { name: "Make it official" }).tap();
     await expect(forAnna.invitation).toContainText("1 is in");
     await forAnna.invitation.getByRole("button", { name: "I’m in" }).tap();
     await forAnna.joinAs("Anna");
-    await expect(forBoris.invitation).toContainText("2 are in");
+    await expect(forBoris.invitation).toContainText("2 coming");
     await expectNoSidewaysScroll(anna);
   });
 });

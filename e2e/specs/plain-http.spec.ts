@@ -39,13 +39,13 @@ test("over plain http under a name that is not localhost: create, copy, vote liv
     await expect(forAnna.tally("The Snug")).toHaveAccessibleName(/1 yes/);
     await forAnna.vote("The Snug", "yes");
     await expect(forBoris.tally("The Snug")).toHaveAccessibleName(/2 yes/);
-    await expect(boris.getByText("2 looking now")).toBeVisible();
-    await expect(boris.getByText("Not live")).toHaveCount(0);
+    await expect(boris.getByText("2 here now")).toBeVisible();
+    await expect(boris.getByText("Live is blocked")).toHaveCount(0);
   });
 
   await test.step("deciding, and the calendar’s link", async () => {
-    await forAnna.pair(0).getByRole("button", { name: "Decide on this" }).click();
-    await forAnna.sheet.getByRole("button", { name: "That’s it, then" }).click();
+    await forAnna.pair(0).getByRole("button", { name: "Go with this" }).click();
+    await forAnna.sheet.getByRole("button", { name: "Make it official" }).click();
     // They said yes to a time and nothing about the place: no yes to both halves.
     await expect(forBoris.invitation).toContainText(/Yes so far.*Anna.*Boris/);
     const address = `${link.replace("/m/", "/api/v1/meetups/")}/calendar.ics`;
@@ -65,5 +65,5 @@ test("[RT11] a page whose origin is not on the list gets no socket, and says tha
   const page = await visitor({ baseURL: product.url });
   const guest = new MeetupPage(page);
   await guest.open(meetup.path);
-  await expect(page.getByText("Not live: the page asks for news every few seconds.")).toBeVisible();
+  await expect(page.getByText("Live is blocked here. Refreshing every few seconds.")).toBeVisible();
 });

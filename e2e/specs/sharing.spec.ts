@@ -20,12 +20,12 @@ test("[SX13] the invite: link and code; the organiser’s own link apart, and it
 
   const elsewhere = new MeetupPage(await visitor());
   await elsewhere.open(meetup.path);
-  await expect(elsewhere.button("Change the meetup")).toHaveCount(0);
+  await expect(elsewhere.button("Edit meetup")).toHaveCount(0);
   await elsewhere.button("Share").click();
   await expect(elsewhere.sheet.getByText("Organiser link")).toHaveCount(0);
   await elsewhere.open(own);
   await elsewhere.page.reload();
-  await expect(elsewhere.button("Change the meetup")).toBeVisible();
+  await expect(elsewhere.button("Edit meetup")).toBeVisible();
 });
 
 test("the system’s share sheet gets the link, where there is one", async ({ visitor, product }) => {

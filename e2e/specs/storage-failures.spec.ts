@@ -41,7 +41,7 @@ test("a server without room: said so, and the draft stays on this device", async
   await home.open();
   await home.tap(2, "19:00");
   await page.getByRole("button", { name: "Get the link" }).click();
-  await expect(page.getByRole("alert")).toHaveText("The server has no room left. Your draft is kept on this device.");
+  await expect(page.getByRole("alert")).toHaveText("No room left on the server. Your draft is safe here.");
   await page.unroute("**/api/v1/meetups");
   await page.reload();
   await expect(home.offered).toHaveText(["19:00–21:00"]);

@@ -59,7 +59,7 @@ test("names and titles turn nothing that stands beside them", async ({ visitor, 
     () =>
       forMe
         .person("nimda")
-        .getByRole("button", { name: /More about/ })
+        .getByRole("button", { name: /Options for/ })
         .click(),
     () => forMe.button("All answers").click(),
     () => forMe.button("Share").click(),
@@ -132,11 +132,11 @@ test("an answer to a time that somebody removes before the name is typed is not 
   await expect(guest.sheet).toBeVisible();
   await meetup.http.removeSlot({ id: meetup.id, oid: slot }, { bearer: meetup.organiserToken });
   await guest.joinAs("Emil");
-  await expect(page.getByText(/Somebody has just removed .*19:00.*Your answer to it is gone\./)).toBeVisible();
+  await expect(page.getByText(/Someone just removed .*19:00.*Your answer to it is gone\./)).toBeVisible();
   await guest.vote(other, "yes");
   await expect(page.getByText("1 of 3 answered")).toBeVisible();
-  await guest.button("Understood").click();
-  await expect(page.getByText("Somebody has just removed")).toHaveCount(0);
+  await guest.button("Got it").click();
+  await expect(page.getByText("Someone just removed")).toHaveCount(0);
 });
 
 test("offline answers: those to what was removed meanwhile are named, the others are sent", async ({
@@ -154,7 +154,7 @@ test("offline answers: those to what was removed meanwhile are named, the others
   await forAnna.open(anna.personalPath);
   await expect(page.getByText("0 of 4 answered")).toBeVisible();
   await forAnna.goOffline();
-  await expect(page.getByText("No connection. You see what was last known")).toBeVisible();
+  await expect(page.getByText("Offline. This is the latest we have")).toBeVisible();
   await forAnna.vote(slot, "yes");
   await forAnna.vote(venue, "yes");
   await forAnna.vote(other, "maybe");
@@ -162,7 +162,7 @@ test("offline answers: those to what was removed meanwhile are named, the others
   await meetup.http.removeVenue({ id: meetup.id, oid: venue }, { bearer: meetup.organiserToken });
   await page.context().setOffline(false);
   await expect(
-    page.getByText(/Somebody has just removed .*19:00.* and The Snug\. Your answers to them are gone\./),
+    page.getByText(/Someone just removed .*19:00.* and The Snug\. Your answers to them are gone\./),
   ).toBeVisible();
   await expect.poll(async () => (await meetup.read()).votes[anna.participant.id]).toEqual({ [other]: "maybe" });
 });

@@ -34,8 +34,8 @@ test("“Done” only says so, “None of these work” refuses all and offers t
   await forBoris.open(meetup.path);
 
   await forAnna.button("None of these work").click();
-  await expect(forAnna.sheet).toContainText("You said no to everything. Propose something");
-  await forAnna.button("Propose a place").click();
+  await expect(forAnna.sheet).toContainText("All no. Fair enough! Suggest something");
+  await forAnna.button("Suggest a place").click();
   await expect(forAnna.sheet.getByLabel("Name", { exact: true })).toBeFocused();
   await forAnna.closeSheet();
   for (const option of [...meetup.slots, ...meetup.venues]) await forAnna.expectAnswer(option, "no");
@@ -55,7 +55,7 @@ test("a guest’s “None of these work” asks the name first and keeps the ans
   await guest.open(meetup.path);
   await guest.button("None of these work").click();
   await guest.joinAs("Anna");
-  await expect(guest.sheet).toContainText("You said no to everything. Propose something");
+  await expect(guest.sheet).toContainText("All no. Fair enough! Suggest something");
   await guest.closeSheet();
   for (const option of [...meetup.slots, ...meetup.venues]) await guest.expectAnswer(option, "no");
 });
@@ -74,7 +74,7 @@ test("one’s name, party and leaving", async ({ visitor, product }) => {
     await forAnna.openMe("Anna");
     await forAnna.sheet.getByLabel("Your name").fill("Anna-Maria");
     await forAnna.sheet.getByRole("button", { name: "🦊" }).click();
-    await forAnna.sheet.getByLabel("How many come, with you").fill("3");
+    await forAnna.sheet.getByLabel("How many of you?").fill("3");
     await forAnna.sheet.getByRole("button", { name: "Save" }).click();
     await expect(forAnna.sheet).toBeHidden();
     await expect(forBoris.person("Anna-Maria +2")).toBeVisible();
@@ -87,8 +87,8 @@ test("one’s name, party and leaving", async ({ visitor, product }) => {
     await expect(forAnna.sheet.getByRole("heading", { name: "Leave the meetup?" })).toBeVisible();
     await forAnna.sheet.getByRole("button", { name: "Leave the meetup" }).click();
     await expect(forAnna.sheet).toBeHidden();
-    await expect(forAnna.page.getByText("Tap an answer to take part.")).toBeVisible();
-    await expect(forAnna.page.getByText("Your personal link no longer works here")).toBeHidden();
+    await expect(forAnna.page.getByText("Tap an answer to vote.")).toBeVisible();
+    await expect(forAnna.page.getByText("Your personal link stopped working here")).toBeHidden();
     await expect(forBoris.tally(slot)).toBeHidden();
     await expect(forBoris.page.getByText("Nobody has joined yet. Share the link.")).toBeVisible();
   });
@@ -108,7 +108,7 @@ test("a name that is already there: another Anna, or “That’s me”", async (
     await second.joinAs("  anna ");
     await expect(second.sheet.getByRole("heading", { name: "anna is already here" })).toBeVisible();
     await second.button("That’s me").click();
-    await expect(second.sheet).toContainText("open the personal link that you sent yourself");
+    await expect(second.sheet).toContainText("open the personal link you sent yourself");
     await second.closeSheet();
     expect(Object.keys((await meetup.read()).participants)).toHaveLength(1);
   });
@@ -126,7 +126,7 @@ test("a name that is already there: another Anna, or “That’s me”", async (
     await third.open(meetup.path);
     await third.vote(slot, "no");
     await third.joinAs("Anna");
-    await third.button("I am another Anna").click();
+    await third.button("No, another Anna").click();
     await third.expectAnswer(slot, "no");
     await expect(third.person("Anna")).toHaveCount(2);
   });
@@ -141,12 +141,12 @@ test("[MS10] a new personal link ends the old one on the device that has it", as
   await lost.open(anna.personalPath);
   await organiser.open(meetup.organiserPath);
 
-  await organiser.person("Anna").getByRole("button", { name: "More about Anna" }).click();
+  await organiser.person("Anna").getByRole("button", { name: "Options for Anna" }).click();
   await organiser.button("Make a new personal link").click();
   const link = await organiser.sheet.getByLabel("New personal link").inputValue();
-  await expect(lost.page.getByText("Your personal link no longer works here")).toBeVisible();
-  await lost.button("Understood").click();
-  await expect(lost.page.getByText("Tap an answer to take part.")).toBeVisible();
+  await expect(lost.page.getByText("Your personal link stopped working here")).toBeVisible();
+  await lost.button("Got it").click();
+  await expect(lost.page.getByText("Tap an answer to vote.")).toBeVisible();
 
   const found = new MeetupPage(await visitor());
   await found.open(link);
@@ -192,13 +192,13 @@ test("[RT6] who is here and who is choosing right now", async ({ visitor, produc
   const forAnna = new MeetupPage(await visitor());
   const forBoris = new MeetupPage(await visitor());
   await forBoris.open(meetup.path);
-  await expect(forBoris.person("Anna")).toContainText("has not answered");
+  await expect(forBoris.person("Anna")).toContainText("no answer yet");
   await forAnna.open(anna.personalPath);
   await expect(forBoris.person("Anna")).toContainText("is here");
-  await expect(forBoris.page.getByText("2 looking now")).toBeVisible();
+  await expect(forBoris.page.getByText("2 here now")).toBeVisible();
   await forAnna.vote(meetup.slots[0] ?? "", "yes");
   await expect(forBoris.person("Anna")).toContainText("is choosing…");
   await forAnna.page.close();
   await expect(forBoris.person("Anna")).toContainText("1 yes, 0 maybe, 0 no");
-  await expect(forBoris.page.getByText("1 looking now")).toBeVisible();
+  await expect(forBoris.page.getByText("1 here now")).toBeVisible();
 });

@@ -16,19 +16,19 @@ test("times are on the viewer’s clock, the meetup’s is one tap away", async 
 
   const there = new MeetupPage(await visitor({ timezoneId: "America/New_York" }));
   await there.open(meetup.path);
-  await expect(there.page.getByText(/^Times are on your clock, New York/)).toBeVisible();
+  await expect(there.page.getByText(/^Your time: New York/)).toBeVisible();
   await expect(there.row(before)).toContainText("14:00–16:00");
   await expect(there.row(after)).toContainText("13:00–15:00");
-  await there.page.getByRole("button", { name: /^Show Berlin/ }).click();
+  await there.page.getByRole("button", { name: /^Switch to Berlin/ }).click();
   await expect(there.row(before)).toContainText("19:00–21:00");
   await expect(there.row(after)).toContainText("19:00–21:00");
-  await there.page.getByRole("button", { name: /^Show mine, New York/ }).click();
+  await there.page.getByRole("button", { name: /^Switch to my time, New York/ }).click();
   await expect(there.row(after)).toContainText("13:00–15:00");
 
   const here = new MeetupPage(await visitor());
   await here.open(meetup.path);
   await expect(here.row(before)).toContainText("19:00–21:00");
-  await expect(here.page.getByText(/^Times are on/)).toHaveCount(0);
+  await expect(here.page.getByText(/^(Your|Meetup) time: /)).toHaveCount(0);
 });
 
 test("a time on the other side of the clock change is the one that was tapped", async ({ visitor, product }) => {
@@ -55,13 +55,13 @@ test("[MS9] another time zone of the meetup keeps the clock times and asks again
   const forBoris = new MeetupPage(await visitor());
   await forAnna.open(meetup.path);
   await forBoris.open(boris.personalPath);
-  await forAnna.button("Change the meetup").click();
+  await forAnna.button("Edit meetup").click();
   await forAnna.sheet.getByRole("button", { name: "Another zone" }).click();
   await forAnna.sheet.getByLabel("City or region").fill("Edinburgh");
   await forAnna.sheet.getByRole("button", { name: /^London/ }).click();
   await forAnna.sheet.getByRole("button", { name: "Save" }).click();
   await expect(forAnna.sheet).toBeHidden();
-  await expect(forBoris.row(slot)).toContainText("The time has moved.");
+  await expect(forBoris.row(slot)).toContainText("Time changed.");
   await expect(forBoris.row(slot)).toContainText("20:00–22:00");
   await forBoris.page.getByRole("button", { name: /^Show London/ }).click();
   await expect(forBoris.row(slot)).toContainText("19:00–21:00");
@@ -77,12 +77,12 @@ for (const device of ["Etc/Unknown", undefined, "", "Foo/Bar"]) {
     const home = new HomePage(page);
     await home.open();
     await expect(page.getByRole("button", { name: /^Times in UTC/ })).toBeVisible();
-    await expect(page.getByText("Your device does not say its time zone.")).toBeVisible();
+    await expect(page.getByText("Your device doesn’t tell its time zone.")).toBeVisible();
     await home.tap(3, "19:00");
-    await page.getByRole("button", { name: "Choose the time zone" }).click();
+    await page.getByRole("button", { name: "Choose a time zone" }).click();
     await page.getByRole("textbox", { name: "City or region" }).fill("Tokyo");
     await page.getByRole("button", { name: /^Tokyo/ }).click();
-    await expect(page.getByText("Your device does not say its time zone.")).toHaveCount(0);
+    await expect(page.getByText("Your device doesn’t tell its time zone.")).toHaveCount(0);
     await home.create();
     const id = page.url().split("/").at(-1) ?? "";
     const { meetup } = await (await page.request.get(`${product.url}/api/v1/meetups/${id}`)).json();
@@ -93,7 +93,7 @@ for (const device of ["Etc/Unknown", undefined, "", "Foo/Bar"]) {
     const berlin = await seedMeetup(product.url, { slots: acrossTheChange });
     const there = new MeetupPage(page);
     await there.open(berlin.path);
-    await expect(page.getByText(/times are on the meetup’s clock, Berlin/)).toBeVisible();
+    await expect(page.getByText(/You see the meetup’s time: Berlin/)).toBeVisible();
     await expect(there.row(berlin.slots[0] ?? "")).toContainText("19:00–21:00");
   });
 }
@@ -109,10 +109,10 @@ for (const timeZone of ["America/Coyhaique", "Europe/Kyiv"]) {
     const there = new MeetupPage(page);
     await there.open(meetup.organiserPath);
     await expect(
-      page.getByText(`does not know the meetup’s time zone, ${timeZone}: times are on your clock`),
+      page.getByText(`doesn’t know the meetup’s time zone, ${timeZone}. You see your own time`),
     ).toBeVisible();
     await expect(there.row(meetup.slots[0] ?? "")).toContainText("19:00–21:00");
-    await there.button("Change the meetup").click();
+    await there.button("Edit meetup").click();
     await expect(there.sheet.getByRole("group", { name: "Time zone" })).toContainText(timeZone);
     await there.sheet.getByLabel("Title").fill("Wine");
     await there.sheet.getByRole("button", { name: "Save" }).click();

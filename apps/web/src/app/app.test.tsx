@@ -10,7 +10,7 @@ it("an address that is none is a friendly page with a way home", async () => {
   history.replaceState(null, "", "/no/such/page");
   renderInApp(<Router />);
   expect(await screen.findByRole("heading", { level: 1, name: "Nobody at this table" })).toBeDefined();
-  expect(screen.getByRole("link", { name: "To the front page" }).getAttribute("href")).toBe("/");
+  expect(screen.getByRole("link", { name: "Take me home" }).getAttribute("href")).toBe("/");
   expect(document.title).toBe("Nobody at this table · Pintpoint");
 });
 

@@ -25,8 +25,8 @@ describe("the note about the clock", () => {
     expect(displayZone(poll, "America/New_York", "own")).toBe("America/New_York");
     const onSwitch = vi.fn();
     const { user } = draw("America/New_York", onSwitch);
-    expect(screen.getByText(/on your clock, New York/)).toBeTruthy();
-    await user.click(screen.getByRole("button", { name: /^Show Berlin/ }));
+    expect(screen.getByText(/Your time: New York/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: /^Switch to Berlin/ }));
     expect(onSwitch).toHaveBeenCalledWith("meetup");
   });
 
@@ -35,12 +35,12 @@ describe("the note about the clock", () => {
     const view = draw("America/New_York");
     vi.mocked(zones.deviceZone).mockReturnValue("Asia/Tokyo");
     view.rerender(note("Asia/Tokyo"));
-    expect(screen.getByText(/on your clock, Tokyo/)).toBeTruthy();
+    expect(screen.getByText(/Your time: Tokyo/)).toBeTruthy();
   });
 
   it.each([
-    ["Europe/Berlin", /does not know the meetup’s time zone, America\/Coyhaique: times are on your clock, Berlin/],
-    [null, /does not know the meetup’s time zone, America\/Coyhaique: times are in UTC\.$/],
+    ["Europe/Berlin", /doesn’t know the meetup’s time zone, America\/Coyhaique. You see your own time: Berlin/],
+    [null, /doesn’t know the meetup’s time zone, America\/Coyhaique. Times are in UTC\.$/],
   ])("says that it does not know the meetup's zone, on a device in %s", async (own, words) => {
     vi.mocked(zones.deviceZone).mockReturnValue(own);
     const meetup = { ...poll, timeZone: own ?? "UTC" };
@@ -57,7 +57,7 @@ describe("the note about the clock", () => {
     vi.mocked(zones.deviceZone).mockReturnValue(null);
     draw("Europe/Berlin");
     expect(
-      await screen.findByText(/does not say its time zone: times are on the meetup’s clock, Berlin \(GMT\+1\)/),
+      await screen.findByText(/doesn’t tell its time zone. You see the meetup’s time: Berlin \(GMT\+1\)/),
     ).toBeTruthy();
     expect(screen.queryByRole("button")).toBeNull();
   });
@@ -78,10 +78,10 @@ describe("the note about the clock", () => {
       );
     const summer = draws(at(["2027-07-10"]));
     expect(screen.getByText(/New York \(GMT-4\)/)).toBeTruthy();
-    expect(screen.getByRole("button", { name: "Show Berlin (GMT+2)" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Switch to Berlin (GMT+2)" })).toBeTruthy();
     summer.unmount();
     draws(at(["2027-01-10", "2027-07-10"]));
-    expect(screen.getByText("Times are on your clock, New York.")).toBeTruthy();
+    expect(screen.getByText("Your time: New York")).toBeTruthy();
   });
 
   it("is silent where the clocks show the same, whatever the zones are called", () => {

@@ -30,20 +30,20 @@ describe("the banners", () => {
   it("[RT1] say that the page is not live, but not while it is only just opening", () => {
     vi.useFakeTimers();
     draw({ status: "polling" });
-    expect(screen.queryByText(/Not live/)).toBeNull();
+    expect(screen.queryByText(/Live is blocked/)).toBeNull();
     act(() => vi.advanceTimersByTime(4_000));
-    expect(screen.getByText(/Not live/)).toBeTruthy();
+    expect(screen.getByText(/Live is blocked/)).toBeTruthy();
   });
 
   it("[RW3] say that there is no connection", () => {
     draw({ status: "offline" });
-    expect(screen.getByText(/No connection/)).toBeTruthy();
+    expect(screen.getByText(/Offline\. /)).toBeTruthy();
   });
 
   it("[MS10] say that one is a guest again, until that was understood", async () => {
     const understood = vi.fn();
     const { user } = draw({ identity: { ...live.identity, lost: "p_000000000001" } }, understood);
-    await user.click(screen.getByRole("button", { name: "Understood" }));
+    await user.click(screen.getByRole("button", { name: "Got it" }));
     expect(understood).toHaveBeenCalledOnce();
   });
 
@@ -52,12 +52,12 @@ describe("the banners", () => {
 
   it.each(["unreachable", "slow"] as const)("ask nobody to try again what is sent by itself: %s", (delayReason) => {
     draw({ queuedCommands: [{ entry, delayReason }] });
-    expect(screen.getByText(/One thing is not saved yet.*goes by itself/)).toBeTruthy();
+    expect(screen.getByText(/1 thing not sent yet.*go by itself/)).toBeTruthy();
     expect(screen.queryByText(/try again/)).toBeNull();
   });
 
   it("[MS14] say that what was too much at once is sent again by itself", () => {
     draw({ queuedCommands: [{ entry, delayReason: "rate_limited" }] });
-    expect(screen.getByText(/One thing is not saved yet.*sent again by itself/)).toBeTruthy();
+    expect(screen.getByText(/1 thing not sent yet.*go by itself/)).toBeTruthy();
   });
 });

@@ -34,19 +34,19 @@ it("names what was removed while an answer to it was on its way, until that was 
   expect(screen.queryByRole("alert")).toBeNull();
   next(without, { [first]: refused });
   expect(screen.getByRole("alert").textContent).toMatch(
-    /^Somebody has just removed \w{3},? .+\. Your answer to it is gone\./,
+    /^Someone just removed \w{3},? .+\. Your answer to it is gone\./,
   );
   next(without, { [first]: refused, [venue]: refused });
   expect(screen.getByRole("alert").textContent).toMatch(
     / and \u2068The \u202eSnug\u2069\. Your answers to them are gone\./,
   );
-  await user.click(screen.getByRole("button", { name: "Understood" }));
+  await user.click(screen.getByRole("button", { name: "Got it" }));
   expect(onDismiss).toHaveBeenCalledWith([first, venue]);
 });
 
 it("says so, too, of what this page has never seen", () => {
   draw(without, { [first]: refused }, {});
-  expect(screen.getByRole("alert").textContent).toContain("Somebody has just removed this.");
+  expect(screen.getByRole("alert").textContent).toContain("Someone just removed this.");
 });
 
 it("leaves to the rows what is still there", () => {

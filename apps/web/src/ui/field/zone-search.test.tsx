@@ -39,7 +39,7 @@ it("says when nothing is found, and offers the device’s zone", async () => {
   const { user } = draw("Asia/Tokyo");
   expect(screen.getByRole("status").textContent).toBe("");
   await user.type(field(), "Atlantis");
-  expect(screen.getByRole("status").textContent).toContain("or take this device’s");
+  expect(screen.getByRole("status").textContent).toContain("or use this device’s");
   expect(offered()).toEqual([expect.stringContaining("This device"), expect.stringContaining("Tokyo")]);
 });
 
@@ -47,9 +47,7 @@ it("does not offer this device’s zone where it has none", async () => {
   stubUnknownZones([], "Etc/Unknown");
   const { user } = draw("Asia/Tokyo");
   await user.type(field(), "Atlantis");
-  expect(screen.getByRole("status").textContent).toBe(
-    "No zone has this in its name. Try the nearest big city, or the country.",
-  );
+  expect(screen.getByRole("status").textContent).toBe("No match. Try the nearest big city, or the country.");
 });
 
 it("a zone that this browser does not know is not offered, and breaks nothing", () => {

@@ -37,7 +37,7 @@ describe("the comments", () => {
     draw();
     expect(screen.getByText("<b>loud</b>")).toBeTruthy();
     expect(screen.getByText("Venue 1")).toBeTruthy();
-    expect(screen.getByText("Somebody who left")).toBeTruthy();
+    expect(screen.getByText("Someone who left")).toBeTruthy();
   });
 
   it("send a comment on an option, and then begin anew", async () => {
@@ -56,7 +56,7 @@ describe("the comments", () => {
     await user.type(field(), "One too many");
     await user.click(screen.getByRole("button", { name: "Send" }));
     expect(field()).toHaveProperty("value", "One too many");
-    expect(screen.getByRole("alert").textContent).toContain("as many as a meetup can have");
+    expect(screen.getByRole("alert").textContent).toContain("the maximum for one meetup");
   });
 
   it("[MS1] offer to delete only one's own, and to the organiser all", () => {

@@ -77,7 +77,7 @@ it("the title follows what is typed, until it is given", async () => {
   await user.clear(activity);
   await user.type(activity, "darts");
   expect(screen.getByText("Darts")).toBeDefined();
-  await user.click(screen.getByRole("button", { name: "Change the title" }));
+  await user.click(screen.getByRole("button", { name: "Edit the title" }));
   const title = screen.getByRole("textbox", { name: "Title" });
   await user.clear(title);
   await user.type(title, "Friday darts");
@@ -96,12 +96,12 @@ it("[MS7] a retry of the same draft carries the same key, another draft another 
   answers = [problem(503, "write_unconfirmed"), problem(503, "write_unavailable"), problem(507, "storage_full")];
   const { user } = renderInApp(<CreateForm />);
   await user.click(create());
-  expect((await screen.findByRole("alert")).textContent).toContain("will not be created twice");
+  expect((await screen.findByRole("alert")).textContent).toContain("you won’t get two");
   await user.click(create());
-  await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("cannot write"));
+  await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("Can’t save"));
   await user.type(screen.getByRole("textbox", { name: /Your name/ }), "Anna");
   await user.click(create());
-  await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("no room left"));
+  await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("No room left"));
   const [first, second, third] = sent.map(({ key }) => key);
   expect(first).toMatch(/^[\x21-\x7e]{16,200}$/);
   expect(second).toBe(first);
@@ -114,7 +114,7 @@ it("the draft survives a reload, and a server that could not be reached", async 
   await first.user.click(screen.getByRole("button", { name: "20:00" }));
   await first.user.type(screen.getByRole("textbox", { name: /Your name/ }), "Anna");
   await first.user.click(create());
-  expect((await screen.findByRole("alert")).textContent).toContain("No connection");
+  expect((await screen.findByRole("alert")).textContent).toContain("You’re offline");
   first.unmount();
 
   answers = [created];
@@ -143,10 +143,10 @@ it("what is known to be wrong is not sent", async () => {
   const { user } = renderInApp(<CreateForm />);
   await user.click(screen.getByRole("button", { name: "Add a place" }));
   await user.click(screen.getByText("Address, link, note, capacity"));
-  await user.type(screen.getByRole("textbox", { name: /How many fit in/ }), "many");
+  await user.type(screen.getByRole("textbox", { name: /How many fit\?/ }), "many");
   await user.click(create());
-  expect((await screen.findAllByText("A whole number from 1 on.")).length).toBe(1);
-  expect(screen.getByText("This cannot stay empty.")).toBeDefined();
+  expect((await screen.findAllByText("A whole number, 1 or more.")).length).toBe(1);
+  expect(screen.getByText("Fill this in.")).toBeDefined();
   expect(sent).toEqual([]);
 });
 
@@ -162,7 +162,7 @@ it("starting over can be undone", async () => {
 it("says kindly what more than twenty times do to the voters", async () => {
   const { user } = renderInApp(<CreateForm />);
   for (const clock of ["17:00", "18:00", "19:00"]) await user.click(screen.getByRole("button", { name: clock }));
-  const repeat = screen.getByRole("group", { name: "Same on other days" });
+  const repeat = screen.getByRole("group", { name: "Copy to other days" });
   for (const day of within(repeat).getAllByRole("button").slice(0, 6)) await user.click(day);
-  expect(screen.getByText(/^21 times: every friend/)).toBeDefined();
+  expect(screen.getByText(/^21 times is homework/)).toBeDefined();
 });

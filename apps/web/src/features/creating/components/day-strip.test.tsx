@@ -48,7 +48,7 @@ it("offers the same times on another day in one tap, and takes them back in one"
       ]}
     />,
   );
-  const repeat = within(screen.getByRole("group", { name: "Same on other days" }));
+  const repeat = within(screen.getByRole("group", { name: "Copy to other days" }));
   await user.click(repeat.getByRole("button", { name: "Wed 25 November" }));
   expect(latest.filter(({ day }) => day === "2026-11-25")).toMatchObject([{}, { from: 1140, minutes: 60 }]);
   expect(repeat.getByRole("button", { name: "Wed 25 November" }).getAttribute("aria-pressed")).toBe("true");
@@ -62,7 +62,7 @@ it("a time that is over is marked, and says why when it is tried", async () => {
   expect(over.getAttribute("aria-disabled")).toBe("true");
   await user.click(over);
   expect(latest).toEqual([]);
-  expect(screen.getByText("That time is already over. Pick a later one.")).toBeDefined();
+  expect(screen.getByText("That’s in the past. Pick a later time.")).toBeDefined();
   expect(screen.getByRole("button", { name: "19:00" }).getAttribute("aria-disabled")).toBeNull();
 });
 

@@ -35,7 +35,7 @@ it("Enter offers a time of the chosen length where the focus is, and says so", a
   cell(/Fri,? 27 Nov, 19:00/).focus();
   await user.keyboard("{Enter}");
   expect(latest).toMatchObject([{ day: "2026-11-27", from: 1140, minutes: 120 }]);
-  expect(said(/Offered: Fri,? 27 Nov, 19:00–21:00/)).toBeDefined();
+  expect(said(/Added: Fri,? 27 Nov, 19:00–21:00/)).toBeDefined();
   expect(cell(/Fri,? 27 Nov, 20:30/).getAttribute("aria-selected")).toBe("true");
 });
 
@@ -79,10 +79,10 @@ it("Enter on a slot opens it", async () => {
 
 it("a past time is marked, refused, and says why", async () => {
   const { user } = renderInApp(<Week />);
-  cell(/Sat,? 21 Nov, 14:30, already over/).focus();
+  cell(/Sat,? 21 Nov, 14:30, in the past/).focus();
   await user.keyboard("{Enter}");
   expect(latest).toEqual([]);
-  expect(screen.getByText("That time is already over. Pick a later one.")).toBeDefined();
+  expect(screen.getByText("That’s in the past. Pick a later time.")).toBeDefined();
   cell(/Sat,? 21 Nov, 15:00, free/).focus();
   await user.keyboard("{Enter}");
   expect(latest).toHaveLength(1);
@@ -163,5 +163,5 @@ it("a drag into the past is refused and leaves the slot where it was", () => {
   if (block === null) throw new Error("no block");
   drag(block, at(6, 19.5), at(0, 14));
   expect(latest).toEqual([friday]);
-  expect(screen.getByText("That time is already over. Pick a later one.")).toBeDefined();
+  expect(screen.getByText("That’s in the past. Pick a later time.")).toBeDefined();
 });

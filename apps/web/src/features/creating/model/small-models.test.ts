@@ -7,7 +7,7 @@ import { offeredTimes } from "./offered-times.ts";
 
 const suggestions = [
   { label: "Beer", title: "Who’s in for a beer?" },
-  { label: "Cinema", title: "Off to the cinema" },
+  { label: "Cinema", title: "Movie night?" },
 ];
 
 it("the title follows from the activity: a suggestion's own, else the words themselves", () => {

@@ -23,15 +23,15 @@ function draw(pair: Parameters<typeof DecideSheet>[0]["pair"], traits: Parameter
   return { sent, onClose, ...view };
 }
 
-const decide = () => screen.getByRole("button", { name: "That’s it, then", hidden: true });
+const decide = () => screen.getByRole("button", { name: "Make it official", hidden: true });
 const pair = { slotId: optionId("s1"), venueId: optionId("v1") };
 
 describe("the sheet that decides", () => {
   it("[SC1] begins with the pair it was opened at, and says what any other would come to", async () => {
     const { user, sent, onClose } = draw(pair);
-    expect(screen.getByText("1 can, 0 perhaps, 1 left out")).toBeTruthy();
+    expect(screen.getByText("1 can make it · 1 can’t")).toBeTruthy();
     await user.selectOptions(screen.getByLabelText("Where"), "Pier 7");
-    expect(screen.getByText("1 can, 1 perhaps, 0 left out")).toBeTruthy();
+    expect(screen.getByText("1 can make it · 1 maybe")).toBeTruthy();
     await user.click(decide());
     expect(sent).toEqual([
       { route: "decide", request: { id: poll.id, body: { slotId: optionId("s1"), venueId: optionId("v2") } } },
@@ -41,8 +41,8 @@ describe("the sheet that decides", () => {
 
   it("[MS13] one of the two may stay open, not both", async () => {
     const { user, sent } = draw(pair);
-    await user.selectOptions(screen.getByLabelText("When"), "The time stays open");
-    await user.selectOptions(screen.getByLabelText("Where"), "The place stays open");
+    await user.selectOptions(screen.getByLabelText("When"), "Leave the time open");
+    await user.selectOptions(screen.getByLabelText("Where"), "Leave the place open");
     await user.click(decide());
     expect(sent).toEqual([]);
     await user.selectOptions(screen.getByLabelText("Where"), "The Snug");
@@ -52,10 +52,10 @@ describe("the sheet that decides", () => {
 
   it("[SC9] warns before a time that is over is decided", async () => {
     const { user, sent } = draw({ ...pair, slotId: optionId("s2") }, { now: Date.parse("2026-12-01T21:00:00Z") });
-    expect(screen.queryByText("This time is already over.")).toBeNull();
+    expect(screen.queryByText("That’s in the past.")).toBeNull();
     await user.selectOptions(screen.getByLabelText("When"), optionId("s1"));
-    expect(screen.getByText("This time is already over.")).toBeTruthy();
-    await user.click(screen.getByRole("button", { name: "Decide all the same", hidden: true }));
+    expect(screen.getByText("That’s in the past.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Decide anyway", hidden: true }));
     expect(sent).toHaveLength(1);
   });
 
@@ -67,7 +67,7 @@ describe("the sheet that decides", () => {
   it("stays open and says why when it is refused", async () => {
     const { user, onClose } = draw(pair, { refuse: "option_not_found" });
     await user.click(decide());
-    expect(screen.getByRole("alert", { hidden: true }).textContent).toBe("Somebody has just removed this.");
+    expect(screen.getByRole("alert", { hidden: true }).textContent).toBe("Someone just removed this.");
     expect(onClose).not.toHaveBeenCalled();
   });
 });

@@ -44,22 +44,22 @@ describe("the invitation", () => {
     const card = screen.getByRole("region", { name: /December 1/ });
     expect(within(card).getByText(/^(19:00|7:00)/)).toBeTruthy();
     expect(within(card).getByRole("link", { name: "Main St 1" }).getAttribute("href")).toContain("Main%20St%201");
-    expect(screen.getByRole("link", { name: "To my calendar" }).getAttribute("href")).toBe("/calendar.ics");
+    expect(screen.getByRole("link", { name: "Add to calendar" }).getAttribute("href")).toBe("/calendar.ics");
   });
 
   it("[MS12] [MS13] says who is in, who waits, who may come, who cannot, who has not said", () => {
     draw();
-    expect(screen.getByRole("heading", { name: "2 are in" })).toBeTruthy();
-    expect(group("Waiting for a place")).toContain("Person 2");
-    expect(group("Perhaps")).toContain("Person 3");
+    expect(screen.getByRole("heading", { name: "2 coming" })).toBeTruthy();
+    expect(group("Waiting list")).toContain("Person 2");
+    expect(group("Maybe")).toContain("Person 3");
     expect(group("Can’t")).toContain("Person 4");
-    expect(group("Have not said")).toContain("Person 5");
+    expect(group("No answer yet")).toContain("Person 5");
   });
 
   it("[MS13] who cannot come after all says no to the time, and nothing against the place", async () => {
     const { user, voted } = draw({ me: participantId(1) });
-    expect(screen.getByText("You are in")).toBeTruthy();
-    await user.click(screen.getByRole("button", { name: "I can’t after all" }));
+    expect(screen.getByText("You’re in")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Can’t make it after all" }));
     expect(voted).toEqual([{ [optionId("s1")]: "no" }]);
   });
 
@@ -68,7 +68,7 @@ describe("the invitation", () => {
     const { user, voted } = draw({ me: participantId(1) }, { ...poll, decision });
     expect(screen.getByRole("heading", { name: "The Snug" })).toBeTruthy();
     expect(screen.getByText("The time’s still open.")).toBeTruthy();
-    await user.click(screen.getByRole("button", { name: "I can’t after all" }));
+    await user.click(screen.getByRole("button", { name: "Can’t make it after all" }));
     expect(voted).toEqual([{ [optionId("v1")]: "no" }]);
   });
 
@@ -101,7 +101,7 @@ describe("the invitation", () => {
 
   it("[MS12] says to who waits which place in the line it is", () => {
     draw({ me: participantId(2) });
-    expect(screen.getByText(/number 1 in line/)).toBeTruthy();
+    expect(screen.getByText(/no\. 1 on the waiting list/)).toBeTruthy();
   });
 
   it("[MS12] says that a bigger party is ahead where a seat is left", () => {
@@ -114,15 +114,15 @@ describe("the invitation", () => {
     };
     draw({ me: participantId(3) }, left);
     expect(
-      screen.getByText("1 spot left, Person 2’s party of 2 is ahead of you: you are number 2 in line."),
+      screen.getByText("1 spot left, but Person 2’s party of 2 is ahead of you. You’re no. 2 on the waiting list."),
     ).toBeTruthy();
   });
 
   it("[SC9] says that it is over, once it is", () => {
     draw({ now: Date.parse("2026-12-01T20:00:00Z") });
-    expect(screen.queryByText("It is over already.")).toBeNull();
+    expect(screen.queryByText("That time has passed.")).toBeNull();
     draw({ now: Date.parse("2026-12-01T21:00:00Z") });
-    expect(screen.getByText("It is over already.")).toBeTruthy();
+    expect(screen.getByText("That time has passed.")).toBeTruthy();
   });
 
   it("lets a guest of the page come", async () => {
@@ -135,8 +135,8 @@ describe("the invitation", () => {
     const { user } = draw();
     const copied = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
     vi.stubGlobal("isSecureContext", true);
-    await user.click(screen.getByRole("button", { name: "Text for the chat" }));
-    expect(copied.mock.calls[0]?.[0]).toMatch(/^Beer: Tue, Dec 1.*, The Snug, 2 in, 1 waiting\nhttp/);
+    await user.click(screen.getByRole("button", { name: "Copy for the chat" }));
+    expect(copied.mock.calls[0]?.[0]).toMatch(/^Beer: Tue, Dec 1.*, The Snug, 2 coming, 1 waiting\nhttp/);
     vi.unstubAllGlobals();
   });
 

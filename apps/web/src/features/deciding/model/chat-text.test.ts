@@ -15,7 +15,7 @@ const textFor = (title: string) => {
 };
 
 it("the text for the chat: what, when, where, how many", () => {
-  expect(textFor("Beer")).toMatch(/^Beer: Fri,? 5 Dec 2031, The Snug, 1 in$/);
+  expect(textFor("Beer")).toMatch(/^Beer: Fri,? 5 Dec 2031, The Snug, 1 coming$/);
 });
 
 it("a title that ends in a mark of its own gets no second one", () => {
@@ -46,5 +46,5 @@ it.each([
     deciding,
     sharer,
   );
-  expect(line).toMatch(new RegExp(`, ${time}, 0 in$`));
+  expect(line).toMatch(new RegExp(`, ${time}, 0 coming$`));
 });

@@ -47,7 +47,7 @@ describe("the name sheet", () => {
     const { user, joined } = draw();
     await user.type(field(), "person 1{Enter}");
     expect(joined).toEqual([]);
-    await user.click(screen.getByRole("button", { name: "I am another person 1", hidden: true }));
+    await user.click(screen.getByRole("button", { name: "No, another person 1", hidden: true }));
     expect(joined).toEqual(["person 1"]);
   });
 
@@ -62,7 +62,7 @@ describe("the name sheet", () => {
   it("keeps what was typed when joining is refused, and says why", async () => {
     const { user } = draw(() => Promise.reject(new ProblemError({ status: 409, code: "meetup_full" })));
     await user.type(field(), "Vera{Enter}");
-    expect((await screen.findByRole("alert")).textContent).toMatch(/This meetup is full/);
+    expect((await screen.findByRole("alert")).textContent).toMatch(/Full house/);
     expect(field()).toHaveProperty("value", "Vera");
   });
 
@@ -86,7 +86,7 @@ describe("the name sheet", () => {
       isShut ? Promise.reject(new ProblemError({ status: 409, code: "joining_closed" })) : Promise.resolve(),
     );
     await user.type(field(), "Vera{Enter}");
-    expect((await screen.findByRole("alert", { hidden: true })).textContent).toContain("lets nobody new in");
+    expect((await screen.findByRole("alert", { hidden: true })).textContent).toContain("isn’t letting new people in");
     expect(field()).toHaveProperty("value", "Vera");
     isShut = false;
     await user.type(field(), "{Enter}");
@@ -97,6 +97,6 @@ describe("the name sheet", () => {
   it("[MS14] says that it goes in by itself while there are too many at once", async () => {
     const { user } = draw(() => new Promise(() => undefined), poll, { queueErrorCode: "rate_limited" });
     await user.type(field(), "Vera{Enter}");
-    expect(screen.getByText(/sent again by itself/)).toBeTruthy();
+    expect(screen.getByText(/go by itself in a moment/)).toBeTruthy();
   });
 });

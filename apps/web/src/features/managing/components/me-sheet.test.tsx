@@ -48,8 +48,8 @@ describe("one's own sheet", () => {
 
   it("[MS12] says what is wrong with a party, and does not send it", async () => {
     const { user, sent } = draw();
-    await user.clear(screen.getByLabelText(/^How many come/));
-    await user.type(screen.getByLabelText(/^How many come/), "51");
+    await user.clear(screen.getByLabelText(/^How many of you/));
+    await user.type(screen.getByLabelText(/^How many of you/), "51");
     expect(screen.getByText("A whole number from 1 to 50, please.")).toBeTruthy();
     await user.click(button("Save"));
     expect(sent).toEqual([]);
@@ -69,7 +69,7 @@ describe("one's own sheet", () => {
   it("[MS17] takes one's comments along when that is chosen, and asks only whoever has some", async () => {
     const { user, sent } = draw({}, { ...poll, comments: { [comment.id]: comment } });
     await user.click(button("Leave the meetup"));
-    await user.click(screen.getByLabelText("Delete my comments, too"));
+    await user.click(screen.getByLabelText("Delete my comments too"));
     await user.click(button("Leave the meetup"));
     expect(sent).toEqual([{ route: "leave", request: { ...target, comments: "remove" } }]);
   });
@@ -78,14 +78,14 @@ describe("one's own sheet", () => {
     const others = { ...comment, participantId: participantId(2) };
     const { user } = draw({}, { ...poll, comments: { [comment.id]: others } });
     await user.click(button("Leave the meetup"));
-    expect(screen.queryByLabelText("Delete my comments, too")).toBeNull();
+    expect(screen.queryByLabelText("Delete my comments too")).toBeNull();
   });
 
   it("stays open and says why when it is refused", async () => {
     const { user, onClose } = draw({ refuse: "not_allowed" });
     await user.type(screen.getByLabelText("Your name"), "!");
     await user.click(button("Save"));
-    expect(screen.getByRole("alert", { hidden: true }).textContent).toBe("You may not do this here.");
+    expect(screen.getByRole("alert", { hidden: true }).textContent).toBe("You can’t do that here.");
     expect(onClose).not.toHaveBeenCalled();
   });
 

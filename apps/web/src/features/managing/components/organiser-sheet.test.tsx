@@ -25,10 +25,10 @@ const button = (name: string) => screen.getByRole("button", { name, hidden: true
 describe("the organiser's sheet", () => {
   it("[MS14] closes joining, and opens it again", async () => {
     const { user, sent, unmount } = draw();
-    await user.click(screen.getByLabelText(/^New people may join/));
+    await user.click(screen.getByLabelText(/^New people can join/));
     unmount();
     const shut = draw({}, { ...poll, settings: { ...poll.settings, joining: "closed" } });
-    await shut.user.click(screen.getByLabelText(/^New people may join/));
+    await shut.user.click(screen.getByLabelText(/^New people can join/));
     expect([...sent, ...shut.sent].map(({ request }) => request)).toEqual([
       { id: poll.id, body: { settings: { joining: "closed" } } },
       { id: poll.id, body: { settings: { joining: "open" } } },
@@ -40,7 +40,7 @@ describe("the organiser's sheet", () => {
     await user.click(button("Remove several people"));
     await user.click(screen.getByRole("checkbox", { name: /^Person 1/, hidden: true }));
     await user.click(screen.getByRole("checkbox", { name: /^Person 3/, hidden: true }));
-    await user.click(screen.getByLabelText("Their comments, too"));
+    await user.click(screen.getByLabelText("Their comments too"));
     await user.click(button("Remove 2 people"));
     expect(screen.getByRole("heading", { name: "Remove 2 people?", hidden: true })).toBeTruthy();
     expect(sent).toEqual([]);
@@ -57,12 +57,12 @@ describe("the organiser's sheet", () => {
   it("[MS14] removes all who have joined lately", async () => {
     const { user, sent } = draw();
     await user.click(button("Remove several people"));
-    await user.click(screen.getByLabelText("Everybody who has joined lately"));
-    const minutes = screen.getByLabelText("In how many last minutes");
+    await user.click(screen.getByLabelText("Everyone who joined lately"));
+    const minutes = screen.getByLabelText("In the last how many minutes?");
     await user.clear(minutes);
     expect(screen.getByText("A whole number from 1 to 10080, please.")).toBeTruthy();
     await user.type(minutes, "2");
-    expect(screen.getByText(/^3 people have joined since\./)).toBeTruthy();
+    expect(screen.getByText(/^3 people joined since\./)).toBeTruthy();
     await user.click(button("Remove 3 people"));
     await user.click(button("Remove 3 people"));
     expect(sent).toMatchObject([
@@ -76,11 +76,11 @@ describe("the organiser's sheet", () => {
     const lately = { ...slot, proposedAt: "2026-12-01T12:01:30Z" };
     const { user, sent } = draw({}, { ...poll, slots: { [slot.id]: lately } });
     await user.click(button("Remove several people"));
-    await user.click(screen.getByLabelText("Everybody who has joined lately"));
-    await user.clear(screen.getByLabelText("In how many last minutes"));
-    await user.type(screen.getByLabelText("In how many last minutes"), "1");
+    await user.click(screen.getByLabelText("Everyone who joined lately"));
+    await user.clear(screen.getByLabelText("In the last how many minutes?"));
+    await user.type(screen.getByLabelText("In the last how many minutes?"), "1");
     await user.click(button("Remove"));
-    expect(screen.getByText(/Proposals that go: 1\./)).toBeTruthy();
+    expect(screen.getByText(/Suggestions that go: 1\./)).toBeTruthy();
     expect(screen.queryByText(/answers go/)).toBeNull();
     await user.click(button("Remove"));
     expect(sent).toMatchObject([{ request: { body: { joinedSince: "2026-12-01T12:01:00Z", options: true } } }]);

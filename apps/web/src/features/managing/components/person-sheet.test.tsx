@@ -28,7 +28,7 @@ const button = (name: string) => screen.getByRole("button", { name, hidden: true
 describe("the sheet of a person", () => {
   it("marks who must come", async () => {
     const { user, sent } = draw();
-    await user.click(screen.getByLabelText(/^Must come/));
+    await user.click(screen.getByLabelText(/^Not without them/));
     expect(sent).toEqual([{ route: "editParticipant", request: { ...target, body: { mustCome: true } } }]);
   });
 
@@ -37,7 +37,7 @@ describe("the sheet of a person", () => {
     await user.click(button("Make a new personal link"));
     const link = screen.getByLabelText<HTMLInputElement>("New personal link").value;
     expect(link).toMatch(new RegExp(`/m/${poll.id}#me=${pid}\\.a-new-token$`));
-    expect(screen.getByText("Give it to Person 2. The old one no longer works.")).toBeTruthy();
+    expect(screen.getByText("For Person 2. The old one no longer works.")).toBeTruthy();
   });
 
   it("asks before it removes somebody", async () => {
@@ -53,7 +53,7 @@ describe("the sheet of a person", () => {
     const comment = { id: commentId(1), participantId: pid, text: "Spam", at: poll.createdAt };
     const { user, sent } = draw({}, { ...poll, comments: { [comment.id]: comment } });
     await user.click(button("Remove Person 2"));
-    await user.click(screen.getByLabelText("Delete the comments, too"));
+    await user.click(screen.getByLabelText("Delete their comments too"));
     await user.click(button("Remove"));
     expect(sent).toEqual([{ route: "leave", request: { ...target, comments: "remove" } }]);
   });
@@ -61,7 +61,7 @@ describe("the sheet of a person", () => {
   it("stays open and says why when it is refused", async () => {
     const { user, onClose } = draw({ refuse: "not_allowed" });
     await user.click(button("Make a new personal link"));
-    expect(screen.getByRole("alert", { hidden: true }).textContent).toBe("You may not do this here.");
+    expect(screen.getByRole("alert", { hidden: true }).textContent).toBe("You can’t do that here.");
     expect(onClose).not.toHaveBeenCalled();
   });
 });

@@ -34,13 +34,13 @@ const offered = () =>
 describe("the sheet of an option", () => {
   it("[MS1] offers everybody to move and to remove a time", () => {
     draw("s1", poll);
-    expect(offered()).toEqual(["Move it", "Remove"]);
+    expect(offered()).toEqual(["Change time", "Remove"]);
   });
 
   it("warns how many answers go with it before it removes", async () => {
     const { user, sent } = draw("s1", poll);
     await user.click(button("Remove"));
-    expect(screen.getByText("2 people have answered it. Their answers go with it.")).toBeTruthy();
+    expect(screen.getByText("2 people have answered it. Their answers go too.")).toBeTruthy();
     expect(sent).toEqual([]);
     await user.click(button("Remove"));
     expect(sent.map(({ route }) => route)).toEqual(["removeSlot"]);
@@ -48,7 +48,7 @@ describe("the sheet of an option", () => {
 
   it("[MS1] offers only the organiser to approve or reject", async () => {
     const { user, sent } = draw("s2", poll, { organiser: true });
-    expect(offered()).toEqual(["Approve", "Move it", "Reject"]);
+    expect(offered()).toEqual(["Approve", "Change time", "Reject"]);
     await user.click(button("Approve"));
     expect(sent).toEqual([
       { route: "editSlot", request: { id: poll.id, oid: optionId("s2"), body: { pending: false } } },
@@ -59,19 +59,19 @@ describe("the sheet of an option", () => {
     const decision = { slotId: optionId("s1"), at: "2026-11-20T12:00:00Z", by: null };
     draw("s1", { ...poll, status: "decided", decision });
     expect(offered()).toEqual([]);
-    expect(screen.getByText(/Reopen the vote to move or remove it/)).toBeTruthy();
+    expect(screen.getByText(/Reopen the vote to change or remove it/)).toBeTruthy();
   });
 
   it("[MS13] lets a chosen place be corrected", () => {
     const decision = { venueId: optionId("v1"), at: "2026-11-20T12:00:00Z", by: null };
     draw("v1", { ...poll, status: "decided", decision });
-    expect(offered()).toEqual(["Correct it"]);
+    expect(offered()).toEqual(["Edit place"]);
   });
 
   it("says why the server refused", async () => {
     const { user } = draw("s1", poll, { refuse: "option_not_found" });
     await user.click(button("Remove"));
     await user.click(button("Remove"));
-    expect(screen.getByText("Somebody has just removed this.", { selector: "[role=alert] *" })).toBeTruthy();
+    expect(screen.getByText("Someone just removed this.", { selector: "[role=alert] *" })).toBeTruthy();
   });
 });

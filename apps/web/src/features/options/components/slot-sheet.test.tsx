@@ -21,7 +21,7 @@ function draw(refuse: "slot_exists" | "option_decided", shown = slot) {
 }
 
 const day = () => screen.getByLabelText("Day");
-const move = () => screen.getByRole("button", { name: "Move", hidden: true });
+const move = () => screen.getByRole("button", { name: "Change time", hidden: true });
 
 it("a move to where somebody else has just put a time says so at the day, and keeps what was typed", async () => {
   const { user, sent, onClose } = draw("slot_exists");
@@ -29,7 +29,7 @@ it("a move to where somebody else has just put a time says so at the day, and ke
   await user.type(day(), "2026-12-24");
   await user.click(move());
   expect(sent).toHaveLength(1);
-  expect(await screen.findByText("This time is there already.")).toBeTruthy();
+  expect(await screen.findByText("Already on the list.")).toBeTruthy();
   expect(day()).toHaveProperty("value", "2026-12-24");
   expect(onClose).not.toHaveBeenCalled();
   // Not sent again as it is; another day is another try.
@@ -37,7 +37,7 @@ it("a move to where somebody else has just put a time says so at the day, and ke
   expect(sent).toHaveLength(1);
   await user.clear(day());
   await user.type(day(), "2026-12-25");
-  expect(screen.queryByText("This time is there already.")).toBeNull();
+  expect(screen.queryByText("Already on the list.")).toBeNull();
 });
 
 it("any other refusal is said as it is", async () => {
@@ -45,7 +45,7 @@ it("any other refusal is said as it is", async () => {
   await user.clear(day());
   await user.type(day(), "2026-12-24");
   await user.click(move());
-  expect((await screen.findAllByText("This is already decided. Reopen the vote first.")).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText("Already decided. Reopen the vote to change it.")).length).toBeGreaterThan(0);
   expect(onClose).not.toHaveBeenCalled();
 });
 

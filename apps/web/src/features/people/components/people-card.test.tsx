@@ -47,18 +47,18 @@ describe("the people", () => {
     const here = [{ participantId: participantId(2), state: "choosing" as const }];
     draw(poll, { presence: { watchers: 2, here } });
     expect(screen.getByText("is choosing…")).toBeTruthy();
-    expect(screen.getByText(/2 looking now/)).toBeTruthy();
+    expect(screen.getByText(/2 here now/)).toBeTruthy();
   });
 
   it("[MS1] offer to nobody but the organiser what only the organiser may do", () => {
-    const more = () => screen.queryAllByRole("button", { name: /^More about/ }).map((button) => button.ariaLabel);
+    const more = () => screen.queryAllByRole("button", { name: /^Options for/ }).map((button) => button.ariaLabel);
     draw(poll, { me: participantId(2) });
-    expect(more()).toEqual(["More about Person 2"]);
+    expect(more()).toEqual(["Options for Person 2"]);
   });
 
   it("[MS1] let the organiser open everybody", () => {
     draw(poll, { organiser: true });
-    expect(screen.getAllByRole("button", { name: /^More about/ })).toHaveLength(2);
+    expect(screen.getAllByRole("button", { name: /^Options for/ })).toHaveLength(2);
   });
 
   it("[RT12] do not say that somebody has not answered whose answers are hidden", () => {
@@ -80,7 +80,7 @@ describe("the people", () => {
     const { user } = draw(crowd, { me: participantId(80) });
     expect(screen.getByRole("heading", { name: "Who (90)" })).toBeTruthy();
     expect(screen.getAllByRole("listitem")).toHaveLength(41);
-    expect(screen.getByRole("button", { name: "More about Person 80" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Options for Person 80" })).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Show all 90" }));
     expect(screen.getAllByRole("listitem")).toHaveLength(90);
     await user.click(screen.getByRole("button", { name: "Show fewer" }));

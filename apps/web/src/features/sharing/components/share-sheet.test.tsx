@@ -52,7 +52,7 @@ describe("the share sheet", () => {
 
   it("says that a link to this very computer leads no friend here", () => {
     draw();
-    expect(screen.getByText(/^This link opens only on this computer/)).toBeTruthy();
+    expect(screen.getByText(/^This link only opens on this computer/)).toBeTruthy();
     expect(
       ["localhost", "127.0.0.1", "127.8.9.1", "[::1]", "pub.localhost"].filter((name) => !isLoopback(name)),
     ).toEqual([]);
@@ -63,6 +63,6 @@ describe("the share sheet", () => {
     vi.spyOn(server, "address").mockResolvedValue({ base: "http://192.168.1.5:3000" });
     draw();
     await vi.waitFor(() => expect(invite()).toBe(`http://192.168.1.5:3000/m/${poll.id}`));
-    expect(screen.queryByText(/^This link opens only on this computer/)).toBeNull();
+    expect(screen.queryByText(/^This link only opens on this computer/)).toBeNull();
   });
 });

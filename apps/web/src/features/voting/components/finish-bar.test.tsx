@@ -31,7 +31,7 @@ describe("the bar", () => {
 
   it("[SC2] [SC10] says that “Done” means any place, where none is answered, and what it has meant", () => {
     const view = draw(poll, { me: participantId(1) });
-    expect(screen.getByText("“Done” means that any of these places is fine for you.")).toBeTruthy();
+    expect(screen.getByText("“Done” means any of these places is fine for you.")).toBeTruthy();
     view.unmount();
     draw(aPoll({ slots: 1, venues: 1, voters: [{ says: { v1: "yes" }, finished: "before" }] }), {
       me: participantId(1),
@@ -52,7 +52,7 @@ describe("the bar", () => {
       voters: [{ says: { s1: "yes" }, finished: 2 }],
     });
     const { user, sent } = draw(later, { me: participantId(1) });
-    expect(screen.getByText("1 new since you were done")).toBeTruthy();
+    expect(screen.getByText("1 new since you voted")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Done", pressed: false }));
     expect(sent).toMatchObject([{ request: { body: { finished: true } } }]);
   });

@@ -70,25 +70,29 @@ describe("an option", () => {
 
   it("[SC2] names those who finished and said nothing about places as fine with any", async () => {
     const { user } = draw("v1");
-    await user.click(screen.getByRole("button", { name: /^Who answered what/ }));
+    await user.click(screen.getByRole("button", { name: /^Who said what/ }));
     expect((await screen.findByRole("list", { name: /^Fine with any/ })).textContent).toContain("Person 3");
   });
 
   it("[MS12] says one's place in the line", async () => {
     draw("v1", { me: participantId(2) });
-    expect(await screen.findByText(/number 2 in line/)).toBeTruthy();
+    expect(await screen.findByText(/no\. 2 on the waiting list/)).toBeTruthy();
   });
 
   it("[MS12] says that a bigger party is ahead where a seat is left", async () => {
     draw("v1", { me: participantId(2) });
     expect(
-      await screen.findByText("1 spot left, Person 1’s party of 2 is ahead of you: you are number 2 in line."),
+      await screen.findByText(
+        "1 spot left, but Person 1’s party of 2 is ahead of you. You’re no. 2 on the waiting list.",
+      ),
     ).toBeTruthy();
   });
 
   it("[MS12] says to the party that is too big that what is left is too few for it", async () => {
     draw("v1", { me: participantId(1) });
-    expect(await screen.findByText("1 spot left, too few for your party of 2: you are next in line.")).toBeTruthy();
+    expect(
+      await screen.findByText("1 spot left, too few for your party of 2. You’re next on the waiting list."),
+    ).toBeTruthy();
   });
 
   it("[SC9] is marked once it is over, and not before", () => {
@@ -101,7 +105,7 @@ describe("an option", () => {
   it("[MS9] asks again after the slot has moved", async () => {
     const moved = { ...poll, reconfirm: { [optionId("s1")]: { [participantId(1)]: true as const } } };
     draw("s1", { meetup: moved, me: participantId(1) });
-    expect(await screen.findByText(/The time has moved/)).toBeTruthy();
+    expect(await screen.findByText(/Time changed/)).toBeTruthy();
   });
 
   it("[MS13] takes no answers after the deadline", async () => {
@@ -124,13 +128,13 @@ describe("an option", () => {
       me: participantId(1),
       pending: { [optionId("s1")]: { status: "notSaved", answer: "no", since: 0, code: "unreachable" } },
     });
-    expect(await screen.findByText(/Not saved yet/)).toBeTruthy();
+    expect(await screen.findByText(/Not sent yet/)).toBeTruthy();
   });
 
   it("[MS1] takes no votes while it waits for approval", () => {
     const pending = aPoll({ slots: [{ pending: true }], venues: 0, voters: [{}] });
     draw("s1", { meetup: pending, me: participantId(1) });
-    expect(screen.getByText("Waits for approval")).toBeTruthy();
+    expect(screen.getByText("Waiting for OK")).toBeTruthy();
     expect(screen.queryByRole("radio")).toBeNull();
   });
 });

@@ -2,15 +2,15 @@
 export const absent = {
   notFound: {
     title: "Nobody at this table",
-    text: "There is no page at this address. Perhaps the link lost a few letters on the way: ask for it once more.",
-    home: "To the front page",
+    text: "Nothing here. The link might have lost a few letters; ask for it again.",
+    home: "Take me home",
   },
   missing: {
-    title: "There is no such meetup",
-    text: "Perhaps the link lost a few letters on the way, or the meetup was deleted long ago. Ask for the link once more.",
+    title: "No such meetup",
+    text: "Maybe the link lost a few letters, or the meetup was deleted long ago. Ask for the link again.",
   },
   gone: {
     title: "This meetup was deleted",
-    text: "Somebody who may do so has deleted it for everybody. It cannot be brought back.",
+    text: "It was deleted for everyone and can’t come back.",
   },
 };

@@ -3,11 +3,12 @@ import { pluralEn } from "../../plural.ts";
 const spotsLeft = (free: number) => pluralEn(free, "1 spot left", `${free} spots left`);
 
 export const answerState = {
-  full: (place: number) => `It is full: you are number ${place} in line.`,
+  full: (place: number) => `Full for now. You’re no. ${place} on the waiting list.`,
   ahead: (free: number, name: string, party: number, place: number) =>
-    `${spotsLeft(free)}, ${name}’s party of ${party} is ahead of you: you are number ${place} in line.`,
-  own: (free: number, party: number) => `${spotsLeft(free)}, too few for your party of ${party}: you are next in line.`,
-  refused: (why: string) => `Your answer was not taken: ${why}`,
-  notSaved: "Not saved yet. It will be sent by itself.",
-  moved: "The time has moved. Does it still suit you? Until you answer again, a yes counts as maybe.",
+    `${spotsLeft(free)}, but ${name}’s party of ${party} is ahead of you. You’re no. ${place} on the waiting list.`,
+  own: (free: number, party: number) =>
+    `${spotsLeft(free)}, too few for your party of ${party}. You’re next on the waiting list.`,
+  refused: (why: string) => `That didn’t count: ${why}`,
+  notSaved: "Not sent yet. It’ll go by itself.",
+  moved: "Time changed. Still good? Until you say so, your yes counts as maybe.",
 };

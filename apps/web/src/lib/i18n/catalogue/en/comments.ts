@@ -2,10 +2,10 @@ export const comments = {
   organiser: "organiser",
   title: "Comments",
   joinFirst: "Say something",
-  left: "Somebody who left",
+  left: "Someone who left",
   remove: (name: string) => `Delete the comment by ${name}`,
   yours: "Your comment",
   about: "About",
-  wholeMeetup: "The whole meetup",
+  wholeMeetup: "Everything",
   send: "Send",
 };

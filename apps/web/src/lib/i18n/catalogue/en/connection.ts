@@ -1,11 +1,11 @@
 import { pluralEn } from "../../plural.ts";
 
 export const connection = {
-  offline: "No connection. You see what was last known; your answers are kept and sent later.",
-  notLive: "Not live: the page asks for news every few seconds.",
-  unsaved: (count: number) => pluralEn(count, "One thing is not saved yet.", `${count} things are not saved yet.`),
-  sentAgain: "Too much came at once. It is sent again by itself in a moment.",
-  sentLater: "Nothing is lost: it goes by itself as soon as the server answers.",
+  offline: "Offline. This is the latest we have; your answers will be sent later.",
+  notLive: "Live is blocked here. Refreshing every few seconds.",
+  unsaved: (count: number) => pluralEn(count, "1 thing not sent yet.", `${count} things not sent yet.`),
+  sentAgain: "That was a lot at once. It’ll go by itself in a moment.",
+  sentLater: "Nothing’s lost. It’ll go by itself as soon as the server answers.",
   lostIdentity:
-    "Your personal link no longer works here: you left, were removed, or made a new one. You go on as a guest.",
+    "Your personal link stopped working here: you left, were removed, or made a new one. You’re a guest now.",
 };

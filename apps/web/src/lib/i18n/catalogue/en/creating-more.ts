@@ -1,20 +1,20 @@
 /** What is said in the sheets of the page that creates a meetup, and what is seldom said on it. */
 export const creatingMore = {
   zones: {
-    title: "Time zone of the meetup",
-    lead: "Everybody else sees the times in their own zone, one tap away.",
+    title: "Time zone",
+    lead: "Everyone sees their own local time and can switch.",
   },
   slot: {
     title: "Change this time",
     day: "Day",
     from: "From",
     until: "Until",
-    wholeDay: "The whole day",
+    wholeDay: "All day",
     nextDay: (day: string) => `Ends on ${day}.`,
-    sameTime: "Same time on other days",
-    invalid: "Say a day and a time.",
+    sameTime: "Copy to other days",
+    invalid: "Pick a day and a time.",
   },
-  movedOn: (meant: string, slot: string) => `${meant}: the clocks go forward then, so it becomes ${slot}.`,
-  unsaidZone: "Your device does not say its time zone. Until you choose one, the times are in UTC.",
-  chooseZone: "Choose the time zone",
+  movedOn: (meant: string, slot: string) => `${meant}: clocks go forward that night, so this becomes ${slot}.`,
+  unsaidZone: "Your device doesn’t tell its time zone. Until you choose one, times are in UTC.",
+  chooseZone: "Choose a time zone",
 };

@@ -1,15 +1,15 @@
 export const finishing = {
   yourAnswers: "Your answers",
   answered: (answered: number, open: number) => `${answered} of ${open} answered`,
-  tapToVote: "Tap an answer to take part.",
-  joiningClosed: "Joining is closed: you can look on.",
+  tapToVote: "Tap an answer to vote.",
+  joiningClosed: "Joining is closed. You can still watch.",
   noneWorks: "None of these work",
   finish: "Done",
-  finished: "Done answering",
+  finished: "All done",
   finishedAny: { slots: "Done, any time is fine", venues: "Done, any place is fine" },
-  newSince: (count: number) => `${count} new since you were done`,
+  newSince: (count: number) => `${count} new since you voted`,
   finishMeans: {
-    slots: "“Done” means that any of these times is fine for you.",
-    venues: "“Done” means that any of these places is fine for you.",
+    slots: "“Done” means any of these times is fine for you.",
+    venues: "“Done” means any of these places is fine for you.",
   },
 };

@@ -1,5 +1,5 @@
 /** What is read first on the front page: part of `creating`, and of the first script. */
 export const opening = {
-  heading: "When and where shall we meet?",
-  lead: "Pick a few times, send one link, and see live who can make it. No account, no mail.",
+  heading: "Who’s in, when, and where?",
+  lead: "Pick a few times, send one link, watch the yeses roll in. No sign-up, no app.",
 };

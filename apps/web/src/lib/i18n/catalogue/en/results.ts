@@ -1,50 +1,60 @@
 import { pluralEn } from "../../plural.ts";
 
+/** The option is named where the combo does not name it. */
+const oneVote = (name: string, option: string, answer: string, combo: string) =>
+  `One ${answer} from ${name}${combo.includes(option) ? "" : ` to ${option}`}, and`;
+
+/** The option is named where the combo does not name it. */
+const oneVote = (name: string, option: string, answer: string, combo: string) =>
+  `One ${answer} from ${name}${combo.includes(option) ? "" : ` to ${option}`}, and`;
+
 export const results = {
   title: "What works best",
-  counting: "The answers are being counted…",
-  nobody: "As soon as somebody answers, the best pairs of time and place stand here.",
+  counting: "Counting the answers…",
+  nobody: "The best combo shows up here after the first vote.",
   blind:
-    "This meetup is blind: you see the others’ answers once you have answered something yourself, or when it is decided. Blind is a curtain and no lock, and any answer opens it.",
-  tie: (count: number) => `${count} pairs are equal in every way. Somebody has to choose.`,
+    "No peeking: answer first, then see the rest. It’s a curtain, not a lock: any answer opens it, and so does the decision.",
+  tie: (count: number) => `Neck and neck: ${count} combos. Someone make the call.`,
   afterwards: "How the vote went",
   tied: "Tie",
-  tieShort: (count: number) => `Tie of ${count}`,
-  leads: "Leads",
-  toResults: "What leads: to the results",
+  tieShort: (count: number) => `${count}-way tie`,
+  leads: "In the lead",
+  toResults: "In the lead: go to the results",
   others: (count: number) => pluralEn(count, "1 other", `${count} others`),
   score: (coming: number, open: number) =>
-    [...(coming > 0 || open === 0 ? [`${coming} can`] : []), ...(open > 0 ? [`${open} yes so far`] : [])].join(", "),
+    [...(coming > 0 || open === 0 ? [`${coming} can make it`] : []), ...(open > 0 ? [`${open} yes so far`] : [])].join(
+      ", ",
+    ),
   coming: "Can:",
   open: "Yes so far:",
   maybe: "Maybe:",
-  out: "Left out:",
-  unsaid: "Not said:",
-  missing: (names: string) => `Without ${names}, who must come`,
-  noSeat: (heads: number) => `${heads} without a seat`,
-  over: "Over",
+  out: "Can’t:",
+  unsaid: "No answer:",
+  missing: (names: string) => `${names} can’t, and must be there`,
+  noSeat: (heads: number) => pluralEn(heads, "1 spot short", `${heads} spots short`),
+  over: "In the past",
   by: {
-    mustCome: "Below the one before because more people who must come are out.",
-    yes: "Below the one before because fewer people can.",
-    fits: "Below the one before because not everybody fits.",
-    open: "Below the one before because fewer people have said yes so far.",
-    maybe: "Below the one before because fewer people might.",
-    out: "Below the one before because more people are left out.",
+    mustCome: "People who must be there can’t.",
+    yes: "Fewer people can make it.",
+    fits: "Not everyone fits.",
+    open: "Fewer yeses so far.",
+    maybe: "Fewer maybes.",
+    out: "More people can’t.",
   },
-  fewerSeats: "Below the one before because fewer people get a seat.",
+  fewerSeats: "Fewer people get a spot.",
   showMore: (more: number, all: number) => `Show ${more} more of ${all}`,
   showAll: (count: number) => `Show all ${count}`,
   showLess: "Show fewer",
   oneVote: "One vote away",
   answers: { yes: "yes", maybe: "maybe", no: "no" },
   would: {
-    leads: (name: string, option: string, answer: string, pair: string) =>
-      `If ${name} answered “${answer}” to ${option}, ${pair} would lead.`,
-    ties: (name: string, option: string, answer: string, pair: string) =>
-      `If ${name} answered “${answer}” to ${option}, ${pair} would tie for the lead.`,
-    breaksTie: (name: string, option: string, answer: string, pair: string) =>
-      `If ${name} answered “${answer}” to ${option}, the tie would go to ${pair}.`,
-    fits: (name: string, option: string, answer: string, pair: string) =>
-      `If ${name} answered “${answer}” to ${option}, everybody would fit: ${pair}.`,
+    leads: (name: string, option: string, answer: string, combo: string) =>
+      `${oneVote(name, option, answer, combo)} ${combo} leads.`,
+    ties: (name: string, option: string, answer: string, combo: string) =>
+      `${oneVote(name, option, answer, combo)} ${combo} ties for the lead.`,
+    breaksTie: (name: string, option: string, answer: string, combo: string) =>
+      `${oneVote(name, option, answer, combo)} ${combo} wins the tie.`,
+    fits: (name: string, option: string, answer: string, combo: string) =>
+      `${oneVote(name, option, answer, combo)} everyone fits: ${combo}.`,
   },
 };

@@ -5,12 +5,11 @@ import type { answerState as en } from "../en/answer-state.ts";
 const spotsLeft = (free: number) => `Осталось ${free} ${pluralRu(free, "место", "места", "мест")}`;
 
 export const answerState: Translation<typeof en> = {
-  full: (place) => `Мест больше нет: ты в очереди под номером ${place}.`,
+  full: (place) => `Пока мест нет. Твой номер в очереди: ${place}.`,
   ahead: (free, name, party, place) =>
-    `${spotsLeft(free)}, но впереди компания из ${party} ${pluralRu(party, "человека", "человек", "человек")} (${name}): ты в очереди под номером ${place}.`,
-  own: (free, party) =>
-    `${spotsLeft(free)}: на вашу компанию из ${party} ${pluralRu(party, "человека", "человек", "человек")} не хватает. Ты в очереди под номером 1.`,
-  refused: (why) => `Ответ не принят: ${why}`,
-  notSaved: "Ещё не сохранено. Отправится само.",
-  moved: "Время передвинули. Всё ещё подходит? Пока ты не ответишь снова, «да» считается как «может».",
+    `${spotsLeft(free)}, но впереди компания из ${party} ${pluralRu(party, "человека", "человек", "человек")} (${name}). Твой номер в очереди: ${place}.`,
+  own: (free, party) => `${spotsLeft(free)}, а вас ${party}. Твой номер в очереди: 1.`,
+  refused: (why) => `Не засчитано: ${why}`,
+  notSaved: "Пока не отправлено. Уйдёт само.",
+  moved: "Время перенесли. Всё ещё подходит? До нового ответа твоё «да» считается как «возможно».",
 };

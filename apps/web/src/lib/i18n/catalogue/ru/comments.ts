@@ -5,10 +5,10 @@ export const comments: Translation<typeof en> = {
   organiser: "организатор",
   title: "Комментарии",
   joinFirst: "Написать",
-  left: "Тот, кто уже вышел",
-  remove: (name) => `Удалить комментарий, автор ${name}`,
+  left: "Уже не участвует",
+  remove: (name) => `Удалить комментарий: ${name}`,
   yours: "Твой комментарий",
   about: "О чём",
-  wholeMeetup: "Встреча в целом",
+  wholeMeetup: "Обо всём",
   send: "Отправить",
 };

@@ -3,8 +3,8 @@ import type { creatingMore as en } from "../en/creating-more.ts";
 
 export const creatingMore: Translation<typeof en> = {
   zones: {
-    title: "Часовой пояс встречи",
-    lead: "Остальные в одно касание увидят время в своём поясе.",
+    title: "Часовой пояс",
+    lead: "Каждый видит своё местное время и может переключить.",
   },
   slot: {
     title: "Изменить время",
@@ -13,10 +13,10 @@ export const creatingMore: Translation<typeof en> = {
     until: "До",
     wholeDay: "Весь день",
     nextDay: (day) => `Закончится: ${day}`,
-    sameTime: "То же время в другие дни",
-    invalid: "Укажи день и время.",
+    sameTime: "Скопировать на другие дни",
+    invalid: "Выбери день и время.",
   },
-  movedOn: (meant, slot) => `${meant}: в это время часы переводят вперёд, поэтому получится ${slot}.`,
-  unsaidZone: "Устройство не сообщает свой часовой пояс. Пока ты его не выберешь, время указано по UTC.",
+  movedOn: (meant, slot) => `${meant}: этой ночью часы переводят вперёд, так что получится ${slot}.`,
+  unsaidZone: "Устройство не сообщает свой часовой пояс. Пока он не выбран, время по UTC.",
   chooseZone: "Выбрать часовой пояс",
 };

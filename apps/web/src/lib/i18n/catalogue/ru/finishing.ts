@@ -3,16 +3,16 @@ import type { finishing as en } from "../en/finishing.ts";
 
 export const finishing: Translation<typeof en> = {
   yourAnswers: "Твои ответы",
-  answered: (answered, open) => `Отвечено ${answered} из ${open}`,
-  tapToVote: "Нажми на любой ответ.",
+  answered: (answered, open) => `Ответы: ${answered} из ${open}`,
+  tapToVote: "Нажми на ответ, и ты в деле.",
   joiningClosed: "Вход закрыт: можно только смотреть.",
   noneWorks: "Ничего не подходит",
   finish: "Готово",
-  finished: "Все ответы даны",
-  finishedAny: { slots: "Готово: подойдёт любое время", venues: "Готово: подойдёт любое место" },
-  newSince: (count) => `Новых вариантов после «Готово»: ${count}`,
+  finished: "Готово, можно передумать",
+  finishedAny: { slots: "Готово, время любое", venues: "Готово, место любое" },
+  newSince: (count) => `Новых вариантов: ${count}`,
   finishMeans: {
-    slots: "«Готово» значит: тебе подойдёт любое из этих времён.",
-    venues: "«Готово» значит: тебе подойдёт любое из этих мест.",
+    slots: "«Готово» значит, что подойдёт любое время.",
+    venues: "«Готово» значит, что подойдёт любое место.",
   },
 };
