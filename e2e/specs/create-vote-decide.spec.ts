@@ -103,7 +103,7 @@ test("the main job: create, share, vote, see it live, see who, decide, be invite
     const [download] = await Promise.all([boris.waitForEvent("download"), boris.getByText("Add to calendar").click()]);
     const calendar = await readFile(await download.path(), "utf8");
     expect(calendar).toContain("BEGIN:VEVENT");
-    expect(calendar).toContain("SUMMARY:Off to the cinema");
+    expect(calendar).toContain("SUMMARY:Movie night?");
     expect(calendar).toContain("LOCATION:The Snug");
     expect(calendar.replaceAll("\r\n ", "")).toContain(link);
     await forAnna.button("Copy for the chat").click();
@@ -114,7 +114,7 @@ test("the main job: create, share, vote, see it live, see who, decide, be invite
 
   await test.step("Boris can’t after all, and Anna sees it", async () => {
     await forBoris.button("Can’t make it after all").click();
-    await expect(anna.getByText("1 is in")).toBeVisible();
+    await expect(anna.getByText("1 coming")).toBeVisible();
     await expect(forBoris.button("I can make it after all")).toBeVisible();
   });
 });

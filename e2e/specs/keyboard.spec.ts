@@ -113,7 +113,7 @@ test("by keyboard alone: vote, comment, decide", async ({ visitor, product }) =>
     await expect(meetup.sheet.getByRole("heading", { name: "Decide" })).toBeFocused();
     await tabTo(page, meetup.sheet.getByRole("button", { name: "Make it official" }));
     await keyboard.press("Enter");
-    await expect(meetup.invitation).toContainText("1 is in");
+    await expect(meetup.invitation).toContainText("1 coming");
   });
 });
 

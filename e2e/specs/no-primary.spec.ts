@@ -31,7 +31,7 @@ test("[FA1] [RW3] no primary: said so in a banner, the vote and the draft are ke
     await fakeReplicaSet.kill(0);
     await forAnna.vote(slot, "yes");
     await home.page.getByRole("button", { name: "Get the link" }).click();
-    await expect(page.getByText("1 thing not sent yet. The server cannot write right now.")).toBeVisible();
+    await expect(page.getByText("1 thing not sent yet. Can’t save right now.")).toBeVisible();
     await expect(forAnna.row(slot)).toContainText("Not sent yet. It’ll go by itself.");
     await forAnna.expectAnswer(slot, "yes");
     await expect(home.page.getByRole("alert")).toContainText("Can’t save right now. Your draft is safe");

@@ -63,7 +63,7 @@ test("[MS9] another time zone of the meetup keeps the clock times and asks again
   await expect(forAnna.sheet).toBeHidden();
   await expect(forBoris.row(slot)).toContainText("Time changed.");
   await expect(forBoris.row(slot)).toContainText("20:00–22:00");
-  await forBoris.page.getByRole("button", { name: /^Show London/ }).click();
+  await forBoris.page.getByRole("button", { name: /^Switch to London/ }).click();
   await expect(forBoris.row(slot)).toContainText("19:00–21:00");
 });
 
@@ -127,6 +127,6 @@ test("a deadline on a foreign clock is told on the viewer’s, with the zone", a
   const there = new MeetupPage(await visitor({ timezoneId: "America/New_York" }));
   await there.open(meetup.path);
   await expect(there.page.getByText(/^Voting closes 31 Dec, 12:00, New York$/)).toBeVisible();
-  await there.page.getByRole("button", { name: "Show Berlin (GMT+1)" }).click();
+  await there.page.getByRole("button", { name: "Switch to Berlin (GMT+1)" }).click();
   await expect(there.page.getByText(/^Voting closes 31 Dec, 18:00, Berlin$/)).toBeVisible();
 });
