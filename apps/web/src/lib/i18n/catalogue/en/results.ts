@@ -4,10 +4,6 @@ import { pluralEn } from "../../plural.ts";
 const oneVote = (name: string, option: string, answer: string, combo: string) =>
   `One ${answer} from ${name}${combo.includes(option) ? "" : ` to ${option}`}, and`;
 
-/** The option is named where the combo does not name it. */
-const oneVote = (name: string, option: string, answer: string, combo: string) =>
-  `One ${answer} from ${name}${combo.includes(option) ? "" : ` to ${option}`}, and`;
-
 export const results = {
   title: "What works best",
   counting: "Counting the answers…",
@@ -32,7 +28,7 @@ export const results = {
   unsaid: "No answer:",
   missing: (names: string) => `${names} can’t, and must be there`,
   noSeat: (heads: number) => pluralEn(heads, "1 spot short", `${heads} spots short`),
-  over: "In the past",
+  over: "Over",
   by: {
     mustCome: "People who must be there can’t.",
     yes: "Fewer people can make it.",

@@ -15,7 +15,7 @@ export const voting = {
   tally: (option: string, yes: number, maybe: number, no: number) =>
     `Who said what to ${option}: ${yes} yes, ${maybe} maybe, ${no} no`,
   about: (option: string) => `About ${option}`,
-  over: "In the past",
+  over: "Over",
   can: (heads: number) => `${heads} can`,
   might: (heads: number) => `${heads} maybe`,
   canOf: (heads: number, all: number) => `${heads} of ${all}`,

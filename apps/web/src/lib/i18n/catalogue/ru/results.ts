@@ -8,12 +8,6 @@ const variants = (count: number) => `${count} ${pluralRu(count, "вариант"
 const oneVote = (name: string, option: string, answer: string, combo: string) =>
   `${name}, одно «${answer}»${combo.includes(option) ? "" : ` (${option})`}, и`;
 
-const variants = (count: number) => `${count} ${pluralRu(count, "вариант", "варианта", "вариантов")}`;
-
-/** The option is named where the combo does not name it. */
-const oneVote = (name: string, option: string, answer: string, combo: string) =>
-  `${name}, одно «${answer}»${combo.includes(option) ? "" : ` (${option})`}, и`;
-
 export const results: Translation<typeof en> = {
   title: "Что подходит лучше всего",
   counting: "Считаем ответы…",
