@@ -9,7 +9,7 @@ export const results = {
   counting: "Counting the answers…",
   nobody: "The best combo shows up here after the first vote.",
   blind:
-    "No peeking: answer first, then see the rest. It’s a curtain, not a lock: any answer opens it, and so does the decision.",
+    "No peeking: answer first, then see the rest. It’s a curtain, not a lock. Answering opens it, and so does the decision.",
   tie: (count: number) => `Neck and neck: ${count} combos. Someone make the call.`,
   afterwards: "How the vote went",
   tied: "Tie",
