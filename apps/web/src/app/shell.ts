@@ -1,3 +1,4 @@
+import { activityKeyOf } from "@pintpoint/core";
 import hero from "../features/creating/components/hero.module.css";
 import { opening as english } from "../lib/i18n/catalogue/en/opening.ts";
 import { opening as russian } from "../lib/i18n/catalogue/ru/opening.ts";
@@ -24,6 +25,8 @@ export function drawHomeShell(language: Language): void {
  */
 export async function drawMeetupShell(state: Promise<unknown>): Promise<void> {
   const [main, content] = drawShell();
+  const activity = field(field(await state, "meetup"), "activity");
+  if (typeof activity === "string") document.documentElement.dataset.activity = activityKeyOf(activity);
   const shown = titleAndDescription(await state);
   // React has rendered already.
   if (shown === null || !main.isConnected) return;

@@ -15,7 +15,7 @@ interface PageProps {
   actions?: ReactNode;
   /** `text` is one readable column, `wide` has room for a grid. */
   width?: "text" | "wide";
-  /** Gives the page its colours (styles/activities.css); without one they are those of beer. */
+  /** Gives the page its colours (styles/activities.css); without one they stay, at first those of beer. */
   activity?: string | undefined;
   /** Under the header on the same coloured ground: the page's heading and what belongs to it. */
   band?: ReactNode;
@@ -28,7 +28,9 @@ export function Page({ title, children, actions, width = "wide", activity, band 
   useEffect(() => {
     document.title = title === common.brand ? title : `${bidiIsolate(title)} · ${common.brand}`;
   }, [title, common]);
-  useLayoutEffect(() => setActivityAttribute(activity), [activity]);
+  useLayoutEffect(() => {
+    if (activity !== undefined) setActivityAttribute(activity);
+  }, [activity]);
 
   return (
     <>
@@ -56,10 +58,9 @@ export function Page({ title, children, actions, width = "wide", activity, band 
 }
 
 /** On the document, so that what lies over the page has the colours as well; the browser's own frame takes the band's. */
-function setActivityAttribute(activity: string | undefined): void {
+function setActivityAttribute(activity: string): void {
   const root = document.documentElement;
-  if (activity === undefined) delete root.dataset.activity;
-  else root.dataset.activity = activity;
+  root.dataset.activity = activity;
   const fill = getComputedStyle(root).getPropertyValue("--fill");
   if (fill) document.querySelector('meta[name="theme-color"]')?.setAttribute("content", fill);
 }
