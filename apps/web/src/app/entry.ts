@@ -36,7 +36,7 @@ async function start() {
     await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
   }
   if (resources?.texts === "home" && storedRecent.read() !== true) drawHomeShell(language);
-  if (resources?.texts === "meetup") await Promise.race([drawMeetupShell(state), stateTimeout]);
+  if (resources?.texts === "meetup") await Promise.race([drawMeetupShell(state, language), stateTimeout]);
   await nextPaint();
   preloadReact();
   const loads: Promise<unknown>[] = [

@@ -1,10 +1,14 @@
-import { activityKeyOf } from "@pintpoint/core";
+import { activityKeyOf, bidiIsolate } from "@pintpoint/core";
 import hero from "../features/creating/components/hero.module.css";
 import { opening as english } from "../lib/i18n/catalogue/en/opening.ts";
 import { opening as russian } from "../lib/i18n/catalogue/ru/opening.ts";
 import type { Language } from "../lib/i18n/language.ts";
-import header from "../routes/meetup-page/meetup-header.module.css";
+import { titleStep } from "../lib/meetup/title-step.ts";
+import meetupHeader from "../routes/meetup-page/meetup-header.module.css";
+import notes from "../routes/meetup-page/meetup-notes.module.css";
 import page from "../ui/page/page.module.css";
+import avatar from "../ui/people/avatar.module.css";
+import { hueOf, initialsOf } from "../ui/people/initials-and-hue.ts";
 
 const textsByLanguage = { en: english, ru: russian };
 
@@ -20,34 +24,61 @@ export function drawHomeShell(language: Language): void {
 }
 
 /**
- * The meetup page before React is loaded: title and description as soon as the state is there. React replaces it. Does
- * nothing without a state (missing, deleted, offline). Resolves when rendered.
+ * The meetup page before React is loaded: who asks, title and description as soon as the state is there. React replaces it.
+ * Does nothing without a state (missing, deleted, offline). Resolves when rendered.
  */
-export async function drawMeetupShell(state: Promise<unknown>): Promise<void> {
+export async function drawMeetupShell(state: Promise<unknown>, language: Language): Promise<void> {
   const [main, content] = drawShell();
   const activity = field(field(await state, "meetup"), "activity");
   if (typeof activity === "string") document.documentElement.dataset.activity = activityKeyOf(activity);
-  const shown = titleAndDescription(await state);
+  const shown = shownOf(await state);
   // React has rendered already.
   if (shown === null || !main.isConnected) return;
-  const title = buildElement("h1", header.title, shown.title);
+  const title = buildElement("h1", meetupHeader.title, shown.title);
   title.dir = "auto";
-  const block = buildElement("div", header.header, buildElement("div", header.titleLine, title));
-  if (shown.description) {
-    const description = buildElement("p", header.description, shown.description);
-    description.dir = "auto";
-    block.append(description);
+  title.dataset.step = titleStep(shown.title);
+  const words = buildElement("div", meetupHeader.words, title);
+  const heading = buildElement("div", meetupHeader.header, words);
+  if (shown.host !== undefined) {
+    const { id, name, emoji } = shown.host;
+    const letters = emoji || initialsOf(name);
+    const face = buildElement("span", `${avatar.avatar} ${avatar.lg}`, buildElement("span", undefined, letters));
+    if (!emoji && [...letters].length > 1) face.classList.add(avatar.two ?? "");
+    face.dataset.hue = String(hueOf(id));
+    heading.prepend(face);
+    words.prepend(buildElement("p", meetupHeader.asks, textsByLanguage[language].asks(bidiIsolate(name))));
   }
-  content.append(block);
+  main.append(buildElement("div", `${page.band} ${page.edge}`, heading));
+  document.querySelector("header")?.classList.remove(page.edge ?? "");
+  if (shown.description) {
+    const description = buildElement("p", notes.description, shown.description);
+    description.dir = "auto";
+    content.append(buildElement("div", notes.notes, description));
+  }
   main.append(content);
 }
 
 /** Checks only the fields rendered here; the page parses the rest. */
-function titleAndDescription(state: unknown): { title: string; description: string } | null {
+function shownOf(state: unknown) {
   const meetup = field(state, "meetup");
   const [title, description = ""] = [field(meetup, "title"), field(meetup, "description")];
-  return typeof title === "string" && typeof description === "string" ? { title, description } : null;
+  // An invitation is another page: React draws it whole.
+  if (field(meetup, "status") === "decided") return null;
+  if (typeof title !== "string" || typeof description !== "string") return null;
+  const people = field(meetup, "participants");
+  const hosts = Object.values(typeof people === "object" && people !== null ? people : {})
+    .filter((person) => field(person, "organiser") === true)
+    .map((person) => ({
+      id: String(field(person, "id")),
+      name: String(field(person, "name")),
+      emoji: String(field(person, "avatar")),
+      joinedAt: String(field(person, "joinedAt")),
+    }))
+    .sort((a, b) => byCodeUnit(a.joinedAt, b.joinedAt) || byCodeUnit(a.id, b.id));
+  return { title, description, host: hosts[0] };
 }
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const field = (of: unknown, name: string): unknown =>
   typeof of === "object" && of !== null ? Reflect.get(of, name) : undefined;

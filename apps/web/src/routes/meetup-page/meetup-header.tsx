@@ -1,64 +1,35 @@
-import { may as allowed, type Instant, isBlind } from "@pintpoint/core";
-import { clocksDiffer } from "../../lib/datetime/clocks.ts";
-import { useFormats } from "../../lib/datetime/formats.ts";
-import { deviceZone } from "../../lib/datetime/zones.ts";
+import { activityKeyOf, bidiIsolate, joiningOrder, type Meetup, type Participant } from "@pintpoint/core";
+import { useMemo } from "react";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
-import { IconButton } from "../../ui/button/icon-button.tsx";
-import { Tag } from "../../ui/choice/chip.tsx";
-import { Prose } from "../../ui/prose/prose.tsx";
+import { titleStep } from "../../lib/meetup/title-step.ts";
+import { Avatar } from "../../ui/people/avatar.tsx";
+import { Mat } from "../../ui/vessel/vessel.tsx";
 import styles from "./meetup-header.module.css";
 
-/** What it is about, and what holds for the whole of it. */
-export function MeetupHeader({ onEdit }: { onEdit(): void }) {
-  const { meetup, may, zone, now } = useMeetupSession();
-  const formats = useFormats();
+/** Who asks, and what: the page's heading on the band. app/shell.ts draws the same before React is loaded. */
+export function MeetupHeader() {
+  const { meetup } = useMeetupSession();
   const text = useMessages("meetupPage");
-  const { deadline } = meetup.settings;
-  const closed = deadline !== undefined && Date.parse(deadline) < now;
-  const guest = { kind: "guest" } as const;
-  // The clock note may be out of view, and the deadline cannot be extended by the reader: it names its zone here.
-  const closing = (at: Instant) =>
-    clocksDiffer(at, meetup.timeZone, deviceZone())
-      ? text.inZone(formats.moment(at, zone), formats.place(zone))
-      : formats.moment(at, zone);
+  const host = useMemo(() => hostOf(meetup.participants), [meetup.participants]);
+  const activity = activityKeyOf(meetup.activity);
   return (
     <div className={styles.header}>
-      <div className={styles.titleLine}>
-        <h1 className={styles.title} dir="auto">
+      {host && <Avatar name={host.name} emoji={host.avatar} seed={host.id} size="lg" />}
+      <div className={styles.words}>
+        {host && <p className={styles.asks}>{text.asks(bidiIsolate(host.name))}</p>}
+        <h1 className={styles.title} data-step={titleStep(meetup.title)} dir="auto">
           {meetup.title}
         </h1>
-        {(may("edit") || may("settings") || may("delete")) && (
-          <IconButton icon="edit" label={text.edit} onClick={onEdit} />
-        )}
       </div>
-      {meetup.description && (
-        <p className={styles.description} dir="auto">
-          <Prose text={meetup.description} />
-        </p>
-      )}
-      <div className={styles.tags}>
-        {meetup.activity && (
-          <Tag tone="accent">
-            <bdi>{meetup.activity}</bdi>
-          </Tag>
-        )}
-        {deadline && meetup.status === "open" && (
-          <Tag icon="clock" tone={closed ? "no" : "plain"}>
-            {closed ? text.closed : text.closes(closing(deadline))}
-          </Tag>
-        )}
-        {isBlind(meetup) && (
-          <Tag icon="eyeOff" tone="plain">
-            {text.blind}
-          </Tag>
-        )}
-        {!allowed(meetup, guest, "edit") && (
-          <Tag icon="lock" tone="plain">
-            {text.organiserEdits}
-          </Tag>
-        )}
-      </div>
+      <span className={styles.vessel}>
+        <Mat activity={activity} level={0.6} maybe={0.15} tag={activity === "other" ? meetup.activity : undefined} size={76} />
+      </span>
     </div>
   );
+}
+
+/** Who organises; of several the first who joined. */
+function hostOf(participants: Meetup["participants"]): Participant | undefined {
+  return joiningOrder({ participants }).find(({ organiser }) => organiser === true);
 }

@@ -1,5 +1,5 @@
 import type { LiveMeetup, LiveSnapshot } from "@pintpoint/client";
-import type { Meetup, OptionId, Slot, Venue, Vote } from "@pintpoint/core";
+import { activityKeyOf, type Meetup, type OptionId, type Slot, type Venue, type Vote } from "@pintpoint/core";
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Ballot } from "../../features/voting/components/ballot.tsx";
 import { useFormats } from "../../lib/datetime/formats.ts";
@@ -11,6 +11,7 @@ import { DeferredMeetupSession, MeetupSessionProvider } from "../../lib/meetup/m
 import { optionName } from "../../lib/meetup/option-name.ts";
 import { useAction } from "../../ui/action/use-action.ts";
 import { Button } from "../../ui/button/button.tsx";
+import { IconButton } from "../../ui/button/icon-button.tsx";
 import { ErrorBoundary } from "../../ui/feedback/error-boundary.tsx";
 import { Skeleton } from "../../ui/feedback/skeleton.tsx";
 import { Page } from "../../ui/page/page.tsx";
@@ -18,9 +19,11 @@ import { ClockNote } from "./clock-note.tsx";
 import { displayZone, withKnownZone } from "./display-zone.ts";
 import { lazyWithPreload, preloadAll } from "./lazy-with-preload.tsx";
 import { MeetupHeader } from "./meetup-header.tsx";
+import { MeetupNotes } from "./meetup-notes.tsx";
 import styles from "./meetup-page.module.css";
 import { SheetErrorBoundary, SheetLayer } from "./sheet-layer.tsx";
 import type { SheetState } from "./sheet-state.ts";
+import { useInView } from "./use-in-view.ts";
 import { useLiveMeetupSession } from "./use-live-meetup-session.ts";
 import { usePresence } from "./use-presence.ts";
 
@@ -32,8 +35,9 @@ const Invitation = lazyWithPreload(() => import("../../features/deciding/compone
 const VoteFold = lazyWithPreload(() => import("../../features/deciding/components/vote-fold.tsx"));
 const RemovedAnswers = lazyWithPreload(() => import("./removed-options-banner.tsx"));
 const ConnectionBanner = lazyWithPreload(() => import("./connection-banner.tsx"));
+const HereNow = lazyWithPreload(() => import("./here-now.tsx"));
 const LeadersFinder = lazyWithPreload(() => import("./leaders-finder.tsx"));
-const LeaderStrip = lazyWithPreload(() => import("../../features/results/components/leader-strip.tsx"));
+const Thanks = lazyWithPreload(() => import("../../features/voting/components/thanks.tsx"));
 const FinishBar = lazyWithPreload(() => import("../../features/voting/components/finish-bar.tsx"));
 const NameSheet = lazyWithPreload(() => import("../../features/joining/components/name-sheet.tsx"));
 const LinkClaim = lazyWithPreload(() => import("./link-claim.tsx"));
@@ -83,6 +87,9 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
   const session = useLiveMeetupSession({ live, snapshot, meetup, zone, unknownZone, onNameNeeded, onVoted: choosing });
   const { me, may } = session;
   const aside = useRef<HTMLDivElement>(null);
+  const resultSeen = useInView(aside);
+  /** "Done" has been said on this visit. */
+  const [thanked, setThanked] = useState(false);
   const reopening = useAction();
   const decided = status === "decided";
   /** Once decided, how the vote went is folded away. */
@@ -137,17 +144,36 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
     <MeetupSessionProvider session={session}>
       <Page
         title={meetup.title}
+        activity={activityKeyOf(meetup.activity)}
+        band={
+          // The invitation has the title in it.
+          !decided && (
+            <ErrorBoundary>
+              <MeetupHeader />
+            </ErrorBoundary>
+          )
+        }
         actions={
-          <Button icon="share" onClick={() => setSheet({ kind: "share", fresh: false })}>
-            {text.share}
-          </Button>
+          <>
+            <Suspense>
+              <HereNow />
+            </Suspense>
+            {(may("edit") || may("settings") || may("delete")) && (
+              <IconButton icon="edit" label={text.edit} onClick={() => setSheet({ kind: "meetup" })} />
+            )}
+            <span className={styles.share}>
+              <Button icon="share" aria-label={text.share} onClick={() => setSheet({ kind: "share", fresh: false })}>
+                {text.share}
+              </Button>
+            </span>
+          </>
         }
       >
-        <div className={styles.page} data-folded={folded || undefined}>
+        <div className={styles.page} data-status={status} data-folded={folded || undefined}>
           <div className={styles.top}>
             {!decided && (
               <ErrorBoundary>
-                <MeetupHeader onEdit={() => setSheet({ kind: "meetup" })} />
+                <MeetupNotes />
               </ErrorBoundary>
             )}
             {decided && (
@@ -180,6 +206,17 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
               />
             </ErrorBoundary>
           </div>
+          {thanked && me?.finished && (
+            <div className={styles.thanks}>
+              <ErrorBoundary fallback={null}>
+                <Suspense>
+                  <Thanks>
+                    {snapshot.status === "live" && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}
+                  </Thanks>
+                </Suspense>
+              </ErrorBoundary>
+            </div>
+          )}
           <div ref={aside} className={styles.aside}>
             <ErrorBoundary>
               <Suspense fallback={<Skeleton lines={6} />}>
@@ -211,22 +248,16 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
                   </Suspense>
                 </ErrorBoundary>
               </div>
-              {/* While the link is offered, what leads steps back on a phone: together they hide the ballot. It stands
-                  behind it, because a style sheet sees only what stands before. */}
-              <ErrorBoundary fallback={null}>
-                <Suspense>
-                  {me && snapshot.status === "live" && <KeepLink onOpen={() => setSheet({ kind: "ownLink" })} />}
-                </Suspense>
-              </ErrorBoundary>
-              <ErrorBoundary fallback={null}>
-                <Suspense>
-                  <LeaderStrip onOpen={() => aside.current?.scrollIntoView({ block: "start" })} />
-                </Suspense>
-              </ErrorBoundary>
             </div>
             <ErrorBoundary>
               <Suspense>
-                <FinishBar onNoneWorks={noneWorks} onOpenMe={() => setSheet({ kind: "me" })} />
+                <FinishBar
+                  leaders={leaders}
+                  leaderHidden={resultSeen}
+                  onNoneWorks={noneWorks}
+                  onOpenMe={() => setSheet({ kind: "me" })}
+                  onFinished={() => setThanked(true)}
+                />
               </Suspense>
             </ErrorBoundary>
           </div>

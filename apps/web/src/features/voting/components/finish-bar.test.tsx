@@ -13,7 +13,13 @@ function draw(meetup: typeof poll, traits: Parameters<typeof aMeetupSession>[1] 
   const refused: string[][] = [];
   const view = renderInApp(
     <MeetupSessionProvider session={session}>
-      <FinishBar onNoneWorks={(options) => refused.push(options)} onOpenMe={() => undefined} />
+      <FinishBar
+        leaders={[]}
+        leaderHidden={false}
+        onNoneWorks={(options) => refused.push(options)}
+        onOpenMe={() => undefined}
+        onFinished={() => undefined}
+      />
     </MeetupSessionProvider>,
   );
   return { sent, refused, ...view };

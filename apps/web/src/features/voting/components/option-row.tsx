@@ -1,4 +1,13 @@
-import { isChosen, isOver, isVotingOpen, type Meetup, type OptionTally, type Slot, type Venue } from "@pintpoint/core";
+import {
+  activityKeyOf,
+  isChosen,
+  isOver,
+  isVotingOpen,
+  type Meetup,
+  type OptionTally,
+  type Slot,
+  type Venue,
+} from "@pintpoint/core";
 import { memo, type ReactNode, Suspense, useCallback, useId, useMemo, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -6,13 +15,13 @@ import { useMeetupSession, useOwnAnswer } from "../../../lib/meetup/meetup-sessi
 import { isVenue, optionName } from "../../../lib/meetup/option-name.ts";
 import { Tag } from "../../../ui/choice/chip.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
+import { Vessel } from "../../../ui/vessel/vessel.tsx";
 import { countsOf } from "../model/counts.ts";
 import { withOwnAnswer } from "../model/with-own-answer.ts";
 import { Answer } from "./answer.tsx";
 import { AnswerState } from "./lazy-answer-state.ts";
 import { OptionPanel } from "./lazy-option-panel.ts";
 import styles from "./option-row.module.css";
-import { OptionVessel } from "./option-vessel.tsx";
 import { Tally } from "./tally.tsx";
 
 /** What else belongs to an option, drawn by other features. */
@@ -59,6 +68,7 @@ export function OptionRow({
   const own = useOwnAnswer(option.id);
   const chosen = isChosen(meetup, option.id);
   const over = !isVenue(option) && isOver(option, meetup.timeZone, now);
+  const activity = activityKeyOf(meetup.activity);
   const counts = useMemo(
     () => countsOf(tally && me ? withOwnAnswer(tally, talliedMeetup, me, own) : tally, talliedMeetup, answered),
     [tally, talliedMeetup, me, own, answered],
@@ -77,7 +87,12 @@ export function OptionRow({
     >
       <div className={styles.what}>
         <span className={styles.vessel}>
-          <OptionVessel level={counts.level} maybe={counts.foam} />
+          <Vessel
+            activity={activity}
+            level={counts.level}
+            maybe={counts.foam}
+            tag={activity === "other" ? meetup.activity : undefined}
+          />
         </span>
         <div className={styles.label}>
           <span className={styles.title}>{title}</span>

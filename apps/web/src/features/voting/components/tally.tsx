@@ -24,7 +24,7 @@ export const Tally = memo(function Tally({ name, counts, spots, open, controls, 
   return (
     <button type="button" className={styles.tally} aria-expanded={open} aria-controls={controls} onClick={onOpen}>
       <span className="visually-hidden">{said ? text.tally(name, yes, maybe, no) : text.about(name)}</span>
-      <AvatarStack people={faces} max={4} size="xs" />
+      <AvatarStack people={faces} max={can > 0 ? 4 : 3} size="xs" />
       {(said || can > 0) && (
         <>
           <span className={styles.can} aria-hidden="true">

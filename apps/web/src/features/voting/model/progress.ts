@@ -15,8 +15,8 @@ export interface Progress {
   /** Options that take answers now, and are still to come. */
   open: OptionId[];
   answered: number;
-  /** How many of them came after one had finished, and have no answer yet. */
-  since: number;
+  /** Those of them that came after one had finished, and have no answer yet. */
+  since: readonly OptionId[];
   /** Where finishing says that each is fine, because none is answered. */
   silentOn: Finishing["silentOn"];
 }
@@ -28,12 +28,12 @@ export function progressOf(meetup: Meetup, me: ParticipantId | null, now: number
   const isOpen = (option: { id: OptionId; pending?: boolean }) =>
     !option.pending && isVotingOpen(meetup, option.id, now);
   const open = [...slots, ...venues].filter(isOpen).map(({ id }) => id);
-  if (me === null) return { open, answered: 0, since: 0, silentOn: null };
+  if (me === null) return { open, answered: 0, since: [], silentOn: null };
   const { silentOn, addedSince: since } = finishingOf(meetup, me);
   return {
     open,
     answered: open.filter((id) => voteOf(meetup, me, id) !== undefined).length,
-    since: since.filter((id) => open.includes(id)).length,
+    since: open.filter((id) => since.includes(id)),
     silentOn: silentOn !== null && (silentOn === "slots" ? slots : venues).some(isOpen) ? silentOn : null,
   };
 }

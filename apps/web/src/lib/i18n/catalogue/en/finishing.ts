@@ -12,4 +12,8 @@ export const finishing = {
     slots: "“Done” means any of these times is fine for you.",
     venues: "“Done” means any of these places is fine for you.",
   },
+  you: (name: string) => `You: ${name}`,
+  leads: (what: string) => `Leads: ${what}`,
+  thanks: (name: string) => `Thanks, ${name}!`,
+  thanksText: "Your answers are in. You can change them until it’s decided.",
 };

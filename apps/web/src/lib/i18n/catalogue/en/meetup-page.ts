@@ -1,5 +1,7 @@
+import { opening } from "./opening.ts";
 export const meetupPage = {
-  more: (option: string) => `Options for ${option}`,
+  asks: opening.asks,
+  more: (option: string) => `Change ${option}`,
   change: "Change",
   review: "Review",
   addSlot: "Add a time",

@@ -8,6 +8,7 @@ export const people = {
   noAnswer: "no answer",
   answers: { yes: "Yes:", maybe: "Maybe:", no: "No:" },
   you: "(you)",
+  hereNow: "Here now",
   here: "is here",
   choosing: "is choosing…",
   hidden: "answers hidden for now",

@@ -15,4 +15,8 @@ export const finishing: Translation<typeof en> = {
     slots: "«Готово» значит, что подойдёт любое время.",
     venues: "«Готово» значит, что подойдёт любое место.",
   },
+  you: (name) => `Ты: ${name}`,
+  leads: (what) => `Лидирует: ${what}`,
+  thanks: (name) => `Спасибо, ${name}!`,
+  thanksText: "Ответы приняты. Их можно менять, пока не решили.",
 };

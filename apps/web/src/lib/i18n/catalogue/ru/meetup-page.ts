@@ -1,8 +1,10 @@
 import type { Translation } from "../../translation.ts";
 import type { meetupPage as en } from "../en/meetup-page.ts";
+import { opening } from "./opening.ts";
 
 export const meetupPage: Translation<typeof en> = {
-  more: (option) => `Подробнее: ${option}`,
+  asks: opening.asks,
+  more: (option) => `Изменить: ${option}`,
   change: "Изменить",
   review: "Рассмотреть",
   addSlot: "Добавить время",

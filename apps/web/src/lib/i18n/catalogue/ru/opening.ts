@@ -2,4 +2,6 @@
 export const opening = {
   heading: "Кто идёт, когда и куда?",
   lead: "Выбери пару вариантов, отправь одну ссылку и смотри, как собираются «да». Без регистрации и приложений.",
+  /** On a meetup's page, above its title. */
+  asks: (name: string) => `${name} спрашивает`,
 };

@@ -12,6 +12,7 @@ export const people: Translation<typeof en> = {
   noAnswer: "нет ответа",
   answers: { yes: "Да:", maybe: "Возможно:", no: "Нет:" },
   you: "(ты)",
+  hereNow: "Сейчас здесь",
   here: "здесь",
   choosing: "выбирает…",
   hidden: "ответы пока скрыты",

@@ -15,7 +15,7 @@ export const voting: Translation<typeof en> = {
   closed: "Голосование закрыто.",
   notChosen: (count) => `Не прошли: ${count}`,
   tally: (option, yes, maybe, no) => `Кто что сказал, ${option}: да ${yes}, возможно ${maybe}, нет ${no}`,
-  about: (option) => `Подробнее: ${option}`,
+  about: (option) => `Об этом: ${option}`,
   over: "Уже прошло",
   can: (heads) => `${heads} за`,
   might: (heads) => `${heads} возможно`,

@@ -1,0 +1,20 @@
+import { useMessages } from "../../lib/i18n/language-provider.tsx";
+import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
+import { AvatarStack } from "../../ui/people/avatar.tsx";
+import styles from "./meetup-page.module.css";
+
+/** Whose page is open right now, besides one's own. */
+export default function HereNow() {
+  const { meetup, me, presence } = useMeetupSession();
+  const text = useMessages("people");
+  const people = (presence?.here ?? []).flatMap(({ participantId }) =>
+    participantId === me?.id ? [] : (meetup.participants[participantId] ?? []),
+  );
+  if (people.length === 0) return null;
+  return (
+    <span className={styles.here}>
+      <span>{text.hereNow}</span>
+      <AvatarStack people={people} max={5} size="md" />
+    </span>
+  );
+}
