@@ -104,7 +104,7 @@ export class MeetupPage {
   /** Opens the menu of an option. */
   async openOption(option: string | RegExp): Promise<void> {
     await this.openPanel(option);
-    await this.row(option).getByRole("button", { name: this.words.moreAbout }).click();
+    await this.row(option).getByRole("button", { name: this.words.changeOption }).click();
     await expect(this.sheet).toBeVisible();
   }
 

@@ -24,6 +24,7 @@ export interface UiTexts {
   tally: RegExp;
   allAnswers: string;
   moreAbout: RegExp;
+  changeOption: RegExp;
   share: string;
   inviteLink: string;
   organiserLink: string;
@@ -69,6 +70,7 @@ const en: UiTexts = {
   tally: /^Who said what to /,
   allAnswers: "All answers",
   moreAbout: /^Options for /,
+  changeOption: /^Change /,
   share: "Share",
   inviteLink: "Invite link",
   organiserLink: "Organiser link",
@@ -114,6 +116,7 @@ const ru: UiTexts = {
   tally: /^Кто что сказал, /,
   allAnswers: "Все ответы",
   moreAbout: /^Подробнее: /,
+  changeOption: /^Изменить: /,
   share: "Поделиться",
   inviteLink: "Ссылка-приглашение",
   organiserLink: "Ссылка организатора",

@@ -80,7 +80,9 @@ test("[MS1] what one may not do is not offered: the organiser decides, marks and
     await expect(guest.pair(0)).toBeVisible();
     await expect(guest.button("Go with this")).toHaveCount(0);
     await expect(guest.button("Edit meetup")).toHaveCount(0);
-    await expect(guest.row(slot).getByRole("button", { name: /^Options for/ })).toHaveCount(0);
+    await guest.openPanel(slot);
+    await expect(guest.row(slot).getByRole("list", { name: /^Yes/ })).toBeVisible();
+    await expect(guest.row(slot).getByRole("button", { name: guest.words.changeOption })).toHaveCount(0);
     await expect(guest.person("Boris").getByRole("button", { name: /^Options for/ })).toHaveCount(0);
   });
 

@@ -23,7 +23,13 @@ export function MeetupHeader() {
         </h1>
       </div>
       <span className={styles.vessel}>
-        <Mat activity={activity} level={0.6} maybe={0.15} tag={activity === "other" ? meetup.activity : undefined} size={76} />
+        <Mat
+          activity={activity}
+          level={0.6}
+          maybe={0.15}
+          tag={activity === "other" ? meetup.activity : undefined}
+          size={76}
+        />
       </span>
     </div>
   );
