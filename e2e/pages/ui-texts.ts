@@ -29,7 +29,6 @@ export interface UiTexts {
   inviteLink: string;
   organiserLink: string;
   onlyForYou: string;
-  qrCode: string;
   addTime: string;
   moveIt: string;
   remove: string;
@@ -75,7 +74,6 @@ const en: UiTexts = {
   inviteLink: "Invite link",
   organiserLink: "Organiser link",
   onlyForYou: "Only for you",
-  qrCode: "QR code",
   addTime: "Add a time",
   moveIt: "Change time",
   remove: "Remove",
@@ -121,7 +119,6 @@ const ru: UiTexts = {
   inviteLink: "Ссылка-приглашение",
   organiserLink: "Ссылка организатора",
   onlyForYou: "Только для тебя",
-  qrCode: "QR-код",
   addTime: "Добавить время",
   moveIt: "Перенести",
   remove: "Убрать",

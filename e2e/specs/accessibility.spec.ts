@@ -149,7 +149,6 @@ async function walk(page: Page, language: Language, meetup: SeededMeetup, anna: 
   await close();
   await sheet("share", () => on.button(words.share).click());
   await on.sheet.getByText(words.organiserLink).click();
-  await on.sheet.getByRole("button", { name: words.qrCode }).first().click();
   await expectAccessible(page, "share, opened");
   await close();
   await sheet("propose a time", () => on.button(words.addTime).click());

@@ -177,7 +177,7 @@ test("every sheet of a meetup opens, does its work and closes while it is transl
   const inSheet = (name: string | RegExp) => forMe.sheet.getByRole("button", { name });
   await within(
     () => forMe.button("Share").first().click(),
-    () => inSheet("QR code").click(),
+    () => inSheet("Copy message").click(),
   );
   await within(
     () => forMe.button("Language and appearance").click(),

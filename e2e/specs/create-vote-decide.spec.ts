@@ -27,7 +27,7 @@ test("the main job: create, share, vote, see it live, see who, decide, be invite
 
   const link = await test.step("she copies the invite link", async () => {
     await expect(forAnna.sheet).toContainText("Your meetup is ready");
-    await forAnna.sheet.getByRole("button", { name: "Copy", exact: true }).click();
+    await forAnna.sheet.getByRole("button", { name: "Copy link", exact: true }).click();
     await expect(forAnna.sheet.getByRole("button", { name: "Copied" })).toBeVisible();
     const copied = await anna.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/m\/[\w-]{22,}$/);

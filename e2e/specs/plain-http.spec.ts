@@ -22,8 +22,8 @@ test("over plain http under a name that is not localhost: create, copy, vote liv
   const link = await test.step("the link is copied without a clipboard to write to", async () => {
     const shown = await forAnna.inviteLink();
     expect(shown).toMatch(new RegExp(`^${baseURL}/m/[\\w-]+$`));
-    await expect(forAnna.button("Share…")).toBeHidden();
-    await forAnna.button("Copy").click();
+    await expect(forAnna.button("More apps")).toBeHidden();
+    await forAnna.button("Copy link").click();
     await expect(forAnna.button("Copied")).toBeVisible();
     await forAnna.closeSheet();
     await anna.getByRole("textbox", { name: "Your comment" }).focus();

@@ -1,40 +1,109 @@
 import "../../../ui/icon/deferred-shapes.ts";
 import { formatMeetupLink } from "@pintpoint/client";
 import { bidiIsolate } from "@pintpoint/core";
+import { useState } from "react";
+import { useFormats } from "../../../lib/datetime/formats.ts";
+import { copyText } from "../../../lib/device/clipboard.ts";
 import { isLoopback } from "../../../lib/device/loopback.ts";
+import { canShare, share } from "../../../lib/device/share.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
+import { nudgeText, silentPeople } from "../../../lib/meetup/nudge.ts";
 import { usePublicOrigin } from "../../../lib/meetup/public-origin.ts";
 import { thisDevice } from "../../../lib/this-device.ts";
+import { Button } from "../../../ui/button/button.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
+import { TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
+import { inviteMessage } from "../model/invite-message.ts";
 import { LinkBox } from "./link-box.tsx";
+import { MessagePreview } from "./message-preview.tsx";
+import { QrCode } from "./qr-code.tsx";
+import styles from "./share-sheet.module.css";
 
-/** The invite link for everybody; the organiser's own apart, where this device holds it. */
+type Copied = "message" | "link" | "nudge" | "failed" | null;
+
+/** The invitation as the chat will show it, ready to be copied; the organiser's own link apart, where this device holds it. */
 export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose(): void }) {
-  const { meetup } = useMeetupSession();
-  const text = useMessages("sharing");
+  const { meetup, me } = useMeetupSession();
+  const [edited, setEdited] = useState<string | null>(null);
+  const [copied, setCopied] = useState<Copied>(null);
+  const formats = useFormats();
+  const sharing = useMessages("sharing");
+  const text = useMessages("inviting");
   const base = usePublicOrigin();
   const link = formatMeetupLink(base, { meetupId: meetup.id });
+  const message = edited ?? inviteMessage(meetup, link, { formats, text });
+  const silent = silentPeople(meetup, me?.id);
   const organiserToken = thisDevice.organiserToken(meetup.id);
+
+  const copy = (what: Exclude<Copied, "failed" | null>, line: string) =>
+    void copyText(line).then((done) => setCopied(done ? what : "failed"));
+  const iconOf = (what: Copied, icon: "copy" | "link" | "send") => (copied === what ? "check" : icon);
+  // Apps put the address behind the text: it need not stand in both.
+  const shared = message.includes(link) ? { text: message } : { text: message, url: link };
+
   return (
-    <Sheet open onClose={onClose} title={fresh ? text.created : text.title} lead={text.lead}>
-      <LinkBox
-        label={text.invite}
-        link={link}
-        title={bidiIsolate(meetup.title)}
-        hint={isLoopback(new URL(base).hostname) ? text.onlyHere : undefined}
-      />
-      {organiserToken && (
-        <Disclosure title={text.organiser} icon="key">
-          <LinkBox
-            label={text.organiserLink}
-            link={formatMeetupLink(base, { meetupId: meetup.id, organiserToken })}
-            title={bidiIsolate(meetup.title)}
-            hint={text.organiserHint}
-          />
-        </Disclosure>
-      )}
+    <Sheet open onClose={onClose} title={fresh ? sharing.created : text.title}>
+      <div className={styles.sheet}>
+        <MessagePreview host={new URL(base).host} message={message} onChange={setEdited} />
+        <div className={styles.ways}>
+          <Button
+            variant="primary"
+            size="lg"
+            wide
+            icon={iconOf("message", "copy")}
+            onClick={() => copy("message", message)}
+          >
+            {copied === "message" ? text.copied : text.copyMessage}
+          </Button>
+          <Button wide icon={iconOf("link", "link")} onClick={() => copy("link", link)}>
+            {copied === "link" ? text.copied : text.copyLink}
+          </Button>
+          {canShare() && (
+            <Button wide icon="share" onClick={() => void share({ title: bidiIsolate(meetup.title), ...shared })}>
+              {text.moreApps}
+            </Button>
+          )}
+        </div>
+        <p className={styles.said} role="status">
+          {copied === "failed" ? text.copyFailed : copied ? text.pasteIt : ""}
+        </p>
+        {silent.length > 0 && (
+          <Button
+            wide
+            icon={iconOf("nudge", "send")}
+            onClick={() => copy("nudge", nudgeText(silent, link, { formats, text }))}
+          >
+            {copied === "nudge" ? text.copied : text.nudge(silent.length)}
+          </Button>
+        )}
+        <div className={styles.table}>
+          <QrCode text={link} label={sharing.codeOf(sharing.invite)} />
+          <div className={styles.scan}>
+            <h3 className={styles.heading}>{text.sameTable}</h3>
+            <p>{text.scan}</p>
+            <p>{sharing.lead}</p>
+          </div>
+        </div>
+        <TextField
+          label={sharing.invite}
+          value={link}
+          onChange={() => undefined}
+          onFocus={(event) => event.target.select()}
+          hint={isLoopback(new URL(base).hostname) ? sharing.onlyHere : undefined}
+        />
+        {organiserToken && (
+          <Disclosure title={sharing.organiser} icon="key">
+            <LinkBox
+              label={sharing.organiserLink}
+              link={formatMeetupLink(base, { meetupId: meetup.id, organiserToken })}
+              title={bidiIsolate(meetup.title)}
+              hint={sharing.organiserHint}
+            />
+          </Disclosure>
+        )}
+      </div>
     </Sheet>
   );
 }

@@ -5,6 +5,7 @@ export { comments } from "./comments.ts";
 export { connection } from "./connection.ts";
 export { deciding } from "./deciding.ts";
 export { finishing } from "./finishing.ts";
+export { inviting } from "./inviting.ts";
 export { joining } from "./joining.ts";
 export { linkClaim } from "./link-claim.ts";
 export { managing } from "./managing.ts";

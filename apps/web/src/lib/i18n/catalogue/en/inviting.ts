@@ -1,0 +1,31 @@
+import { pluralEn } from "../../plural.ts";
+
+export const inviting = {
+  title: "Round them up",
+  preview: "What the chat gets",
+  message: "Message",
+  copyMessage: "Copy message",
+  copyLink: "Copy link",
+  moreApps: "More apps",
+  copied: "Copied",
+  pasteIt: "Copied. Now paste it into your chat.",
+  copyFailed: "Copying didn’t work. Select the text and copy it by hand.",
+  sameTable: "Same table?",
+  scan: "Hold this up and let them scan.",
+  neutralTitle: "Pintpoint: you’re invited",
+  neutralText: "Open the link to see more.",
+  asks: (name: string) => `${name} asks`,
+  times: (count: number) => pluralEn(count, `${count} time`, `${count} times`),
+  places: (count: number) => pluralEn(count, `${count} place`, `${count} places`),
+  decided: (what: string) => `Decided: ${what}`,
+  decidedAlone: "It’s decided",
+  /** A line of the message: "3 times, 2 places, 20 seconds of your life:" */
+  effort: (counts: string) => (counts === "" ? "20 seconds of your life:" : `${counts}, 20 seconds of your life:`),
+  asksThat: (name: string, effort: string) => `${name} asks. ${effort}`,
+  itsOn: (title: string) => `It’s on! ${title}`,
+  inZone: (time: string, place: string) => `${time} ${place} time`,
+  zoneNote: (place: string) => `Times were picked on ${place} time, the page shows yours.`,
+  nudge: (count: number) => `Nudge ${count} silent`,
+  nudgeLine: (names: string) => `${names}: your glass is getting lonely. Vote?`,
+  andMore: (count: number) => `${count} more`,
+};

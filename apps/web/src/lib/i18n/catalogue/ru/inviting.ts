@@ -1,0 +1,32 @@
+import { pluralRu } from "../../plural.ts";
+import type { Translation } from "../../translation.ts";
+import type { inviting as en } from "../en/inviting.ts";
+
+export const inviting: Translation<typeof en> = {
+  title: "Зови всех",
+  preview: "Что придёт в чат",
+  message: "Сообщение",
+  copyMessage: "Скопировать сообщение",
+  copyLink: "Только ссылку",
+  moreApps: "Ещё",
+  copied: "Скопировано",
+  pasteIt: "Скопировано. Теперь вставь в чат.",
+  copyFailed: "Скопировать не получилось. Выдели текст и скопируй вручную.",
+  sameTable: "За одним столом?",
+  scan: "Покажи экран, пусть наведут камеру.",
+  neutralTitle: "Pintpoint: тебя зовут",
+  neutralText: "Открой ссылку, чтобы узнать больше.",
+  asks: (name) => `${name} спрашивает`,
+  times: (count) => `${count} ${pluralRu(count, "вариант времени", "варианта времени", "вариантов времени")}`,
+  places: (count) => `${count} ${pluralRu(count, "место", "места", "мест")}`,
+  decided: (what) => `Решено: ${what}`,
+  decidedAlone: "Решено",
+  effort: (counts) => (counts === "" ? "20 секунд твоей жизни:" : `${counts}, 20 секунд твоей жизни:`),
+  asksThat: (name, effort) => `Спрашивает ${name}. ${effort}`,
+  itsOn: (title) => `Решено! ${title}`,
+  inZone: (time, place) => `${time} (${place})`,
+  zoneNote: (place) => `Время выбирали по часам: ${place}. На странице увидишь своё.`,
+  nudge: (count) => `Растормошить: ${count}`,
+  nudgeLine: (names) => `${names}: стакан скучает. Проголосуешь?`,
+  andMore: (count) => `ещё ${count}`,
+};
