@@ -8,8 +8,8 @@ import { isLoopback } from "../../../lib/device/loopback.ts";
 import { canShare, share } from "../../../lib/device/share.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
-import { nudgeText, silentPeople } from "../../../lib/meetup/nudge.ts";
 import { usePublicOrigin } from "../../../lib/meetup/public-origin.ts";
+import { reminderText, silentPeople } from "../../../lib/meetup/reminder.ts";
 import { thisDevice } from "../../../lib/this-device.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
@@ -21,7 +21,7 @@ import { MessagePreview } from "./message-preview.tsx";
 import { QrCode } from "./qr-code.tsx";
 import styles from "./share-sheet.module.css";
 
-type Copied = "message" | "link" | "nudge" | "failed" | null;
+type Copied = "message" | "link" | "reminder" | "failed" | null;
 
 /** The invitation as the chat will show it, ready to be copied; the organiser's own link apart, where this device holds it. */
 export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose(): void }) {
@@ -72,10 +72,10 @@ export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose
         {silent.length > 0 && (
           <Button
             wide
-            icon={iconOf("nudge", "send")}
-            onClick={() => copy("nudge", nudgeText(silent, link, { formats, text }))}
+            icon={iconOf("reminder", "send")}
+            onClick={() => copy("reminder", reminderText(silent, link, { formats, text }))}
           >
-            {copied === "nudge" ? text.copied : text.nudge(silent.length)}
+            {copied === "reminder" ? text.copied : text.remind(silent.length)}
           </Button>
         )}
         <div className={styles.table}>

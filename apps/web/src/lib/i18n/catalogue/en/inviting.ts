@@ -25,7 +25,7 @@ export const inviting = {
   itsOn: (title: string) => `It’s on! ${title}`,
   inZone: (time: string, place: string) => `${time} ${place} time`,
   zoneNote: (place: string) => `Times were picked on ${place} time, the page shows yours.`,
-  nudge: (count: number) => `Nudge ${count} silent`,
-  nudgeLine: (names: string) => `${names}: your glass is getting lonely. Vote?`,
+  remind: (count: number) => `Nudge ${count} silent`,
+  reminderLine: (names: string) => `${names}: your glass is getting lonely. Vote?`,
   andMore: (count: number) => `${count} more`,
 };

@@ -26,7 +26,7 @@ export const inviting: Translation<typeof en> = {
   itsOn: (title) => `Решено! ${title}`,
   inZone: (time, place) => `${time} (${place})`,
   zoneNote: (place) => `Время выбирали по часам: ${place}. На странице увидишь своё.`,
-  nudge: (count) => `Растормошить: ${count}`,
-  nudgeLine: (names) => `${names}: стакан скучает. Проголосуешь?`,
+  remind: (count) => `Растормошить: ${count}`,
+  reminderLine: (names) => `${names}: стакан скучает. Проголосуешь?`,
   andMore: (count) => `ещё ${count}`,
 };

@@ -1,7 +1,7 @@
 import { aPoll, participantId } from "@pintpoint/core/testing";
 import { expect, it } from "vitest";
 import { inviting } from "../i18n/catalogue/en/inviting.ts";
-import { nudgeText, silentPeople } from "./nudge.ts";
+import { reminderText, silentPeople } from "./reminder.ts";
 
 const formats = { list: (items: readonly string[]) => new Intl.ListFormat("en").format(items) };
 const words = { formats, text: inviting };
@@ -25,7 +25,7 @@ it("[RT12] nobody is called silent by a device that sees no answers, nor once it
 
 it("five names are named, more are counted", () => {
   const named = silentPeople(poll, undefined).map((person, place) => ({ ...person, name: `N${place + 1}` }));
-  expect(nudgeText(named.slice(0, 1), link, words)).toBe(`N1: your glass is getting lonely. Vote?\n${link}`);
-  expect(nudgeText(named.slice(0, 5), link, words)).toMatch(/^N1, N2, N3, N4, and N5:/);
-  expect(nudgeText(named, link, words)).toMatch(/^N1, N2, N3, N4, N5, and 2 more:/);
+  expect(reminderText(named.slice(0, 1), link, words)).toBe(`N1: your glass is getting lonely. Vote?\n${link}`);
+  expect(reminderText(named.slice(0, 5), link, words)).toMatch(/^N1, N2, N3, N4, and N5:/);
+  expect(reminderText(named, link, words)).toMatch(/^N1, N2, N3, N4, N5, and 2 more:/);
 });

@@ -19,12 +19,12 @@ export function silentPeople(meetup: Meetup, me: ParticipantId | undefined): Par
 }
 
 /** A line for the chat that calls them by the names that they have given, and the link. */
-export function nudgeText(
+export function reminderText(
   people: readonly Participant[],
   link: string,
   { formats, text }: { formats: Pick<Formats, "list">; text: Messages["inviting"] },
 ): string {
   const names = people.slice(0, MAX_NAMES).map(({ name }) => bidiIsolate(name));
   const rest = people.length - names.length;
-  return `${text.nudgeLine(formats.list(rest > 0 ? [...names, text.andMore(rest)] : names))}\n${link}`;
+  return `${text.reminderLine(formats.list(rest > 0 ? [...names, text.andMore(rest)] : names))}\n${link}`;
 }
