@@ -69,7 +69,17 @@ export class MeetupPage {
     await this.sheet.getByRole("button", { name: this.words.join }).click();
   }
 
-  /** The card of a leading pair: 0 is the best. */
+  /** What the votes come to. */
+  get results(): Locator {
+    return this.region(this.words.results);
+  }
+
+  /** Opens the sheet that decides, at what leads. */
+  get decideButton(): Locator {
+    return this.results.getByRole("button", { name: this.words.decideOn, exact: true });
+  }
+
+  /** A pair of the ranking, the leader or a row: 0 is the best. */
   pair(index: number): Locator {
     return this.page.locator("[data-rank]").nth(index);
   }

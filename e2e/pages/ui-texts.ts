@@ -36,7 +36,8 @@ export interface UiTexts {
   leave: string;
   editMeetup: string;
   deleteMeetup: string;
-  decideOnThis: string;
+  results: string;
+  decideOn: string;
   decide: string;
   decided: string;
   howVoted: string;
@@ -81,7 +82,8 @@ const en: UiTexts = {
   leave: "Leave the meetup",
   editMeetup: "Edit meetup",
   deleteMeetup: "Delete the meetup",
-  decideOnThis: "Go with this",
+  results: "Best combos",
+  decideOn: "Decide…",
   decide: "Make it official",
   decided: "It’s on!",
   howVoted: "How the vote went",
@@ -126,7 +128,8 @@ const ru: UiTexts = {
   leave: "Выйти из встречи",
   editMeetup: "Изменить встречу",
   deleteMeetup: "Удалить встречу",
-  decideOnThis: "Выбрать это",
+  results: "Лучшие варианты",
+  decideOn: "Решить…",
   decide: "Решено!",
   decided: "Решено!",
   howVoted: "Как голосовали",

@@ -178,6 +178,6 @@ async function walk(page: Page, language: Language, meetup: SeededMeetup, anna: 
   await on.button(words.deleteMeetup).click();
   await expectAccessible(page, "deleting it");
   await close();
-  await sheet("deciding", () => on.pair(0).getByRole("button", { name: words.decideOnThis }).click());
+  await sheet("deciding", () => on.decideButton.click());
   await close();
 }

@@ -216,7 +216,7 @@ test("every sheet of a meetup opens, does its work and closes while it is transl
   );
   await within(() => forMe.button("All answers").click());
   await within(() => forMe.button("Edit meetup").click());
-  await within(() => forMe.button("Go with this").first().click());
+  await within(() => forMe.decideButton.click());
   await within(
     () =>
       forMe

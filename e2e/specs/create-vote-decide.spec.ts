@@ -90,7 +90,7 @@ test("the main job: create, share, vote, see it live, see who, decide, be invite
   });
 
   await test.step("Anna decides: both pages become the invitation", async () => {
-    await forAnna.pair(0).getByRole("button", { name: "Go with this" }).click();
+    await forAnna.decideButton.click();
     await forAnna.sheet.getByRole("button", { name: "Make it official" }).click();
     for (const { invitation } of [forAnna, forBoris]) {
       await expect(invitation).toContainText("19:00–21:00");

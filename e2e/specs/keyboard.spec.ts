@@ -108,7 +108,7 @@ test("by keyboard alone: vote, comment, decide", async ({ visitor, product }) =>
   });
 
   await test.step("decide", async () => {
-    await tabTo(page, meetup.pair(0).getByRole("button", { name: "Go with this" }));
+    await tabTo(page, meetup.decideButton);
     await keyboard.press("Enter");
     await expect(meetup.sheet.getByRole("heading", { name: "Decide" })).toBeFocused();
     await tabTo(page, meetup.sheet.getByRole("button", { name: "Make it official" }));

@@ -99,7 +99,7 @@ test("the main job on two phones: days and chips, the same on other days, rows t
   });
 
   await test.step("they decide, and the invitation fits the screen", async () => {
-    await forBoris.pair(0).getByRole("button", { name: "Go with this" }).tap();
+    await forBoris.decideButton.tap();
     await forBoris.sheet.getByRole("button", { name: "Make it official" }).tap();
     await expect(forAnna.invitation).toContainText("1 coming");
     await forAnna.invitation.getByRole("button", { name: "I’m in" }).tap();

@@ -44,7 +44,7 @@ test("over plain http under a name that is not localhost: create, copy, vote liv
   });
 
   await test.step("deciding, and the calendar’s link", async () => {
-    await forAnna.pair(0).getByRole("button", { name: "Go with this" }).click();
+    await forAnna.decideButton.click();
     await forAnna.sheet.getByRole("button", { name: "Make it official" }).click();
     // They said yes to a time and nothing about the place: no yes to both halves.
     await expect(forBoris.invitation).toContainText(/Yes so far.*Anna.*Boris/);

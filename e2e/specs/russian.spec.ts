@@ -31,7 +31,7 @@ test("a Russian browser sees Russian, from creating to the invitation", async ({
     await expectNoEnglish(page);
     await meetup.closeSheet();
   }
-  await meetup.pair(0).getByRole("button", { name: meetup.words.decideOnThis }).click();
+  await meetup.decideButton.click();
   await expectNoEnglish(page);
   await meetup.sheet.getByRole("button", { name: meetup.words.decide }).click();
   await expect(meetup.invitation).toBeVisible();

@@ -101,6 +101,7 @@ export { blindPatch } from "./views/blind-patch.ts";
 export type { View } from "./views/view.ts";
 export { blindMeetup, isBlind, viewOf, views } from "./views/view.ts";
 export type { AnswerKind } from "./voting/answer-kind.ts";
+export { decidingRule } from "./voting/compare-scores.ts";
 export { needsReconfirmation } from "./voting/effective-vote.ts";
 export type { Finishing } from "./voting/finishing.ts";
 export { finishingOf } from "./voting/finishing.ts";

@@ -20,6 +20,8 @@ export interface Formats {
   weekday(day: Day, width: "long" | "short"): string;
   /** Fri 4 Dec; with the year when it is not this one. */
   day(day: Day): string;
+  /** 4 Dec; with the year when it is not this one. */
+  date(day: Day): string;
   /** Friday, 4 December */
   dayLong(day: Day): string;
   /** 4 */
@@ -121,6 +123,7 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
     locale,
     weekday: (day, width) => onDay(day, { weekday: width }),
     day: (day) => onDay(day, { weekday: "short", day: "numeric", month: "short", ...yearOf(day) }),
+    date: (day) => onDay(day, { day: "numeric", month: "short", ...yearOf(day) }),
     dayLong: (day) => onDay(day, { weekday: "long", day: "numeric", month: "long", ...yearOf(day) }),
     dayOfMonth: (day) => String(Number(day.slice(8))),
     dayForScreenReader(day) {

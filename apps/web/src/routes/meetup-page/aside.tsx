@@ -1,36 +1,25 @@
-import type { Participant } from "@pintpoint/core";
+import type { Pair, Participant } from "@pintpoint/core";
 import { useCallback } from "react";
 import { PeopleCard } from "../../features/people/components/people-card.tsx";
 import { LeadingPairs } from "../../features/results/components/leading-pairs.tsx";
-import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
-import { Button } from "../../ui/button/button.tsx";
 import { ErrorBoundary } from "../../ui/feedback/error-boundary.tsx";
 import type { SheetState } from "./sheet-state.ts";
 
 /** What the votes come to, and who gave them. */
 export default function Aside({ onOpen }: { onOpen(sheet: SheetState): void }) {
   const { meetup, may } = useMeetupSession();
-  const text = useMessages("deciding");
   const openMe = useCallback(() => onOpen({ kind: "me" }), [onOpen]);
   const openOrganiser = useCallback(() => onOpen({ kind: "organiser" }), [onOpen]);
   const openPerson = useCallback((person: Participant) => onOpen({ kind: "person", person }), [onOpen]);
+  const openDecide = useCallback(
+    (pair: Pick<Pair, "slotId" | "venueId">) => onOpen({ kind: "decide", pair }),
+    [onOpen],
+  );
   const mayDecide = may("decide") && meetup.status === "open";
   const results = (
     <ErrorBoundary>
-      <LeadingPairs
-        decide={(pair) =>
-          mayDecide && (
-            <Button
-              size="sm"
-              variant={pair.rank === 1 ? "primary" : "secondary"}
-              onClick={() => onOpen({ kind: "decide", pair })}
-            >
-              {text.decideThis}
-            </Button>
-          )
-        }
-      />
+      <LeadingPairs onDecide={mayDecide ? openDecide : undefined} />
     </ErrorBoundary>
   );
   const people = (

@@ -1,8 +1,8 @@
 import type { OptionId, RankedPair } from "@pintpoint/core";
 import { useDeferredValue, useEffect } from "react";
-import { useRanking } from "../../features/results/live/use-ranking.ts";
-import { hasAnyAnswer } from "../../features/results/model/leading.ts";
 import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
+import { hasAnyAnswer } from "../../lib/ranking/leading.ts";
+import { useRanking } from "../../lib/ranking/use-ranking.ts";
 
 /** Tells the ballot which time and which place are part of what leads; of a tie, what all of its pairs share. */
 export default function LeadersFinder({ onFound }: { onFound(leaders: readonly OptionId[]): void }) {

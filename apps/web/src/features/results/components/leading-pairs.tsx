@@ -1,84 +1,217 @@
-import { type Pair, pairOf } from "@pintpoint/core";
-import { type ReactNode, useDeferredValue, useState } from "react";
+import { type Meetup, type Pair, pairOf, type RankedPair, type Ranking } from "@pintpoint/core";
+import { type ReactNode, useDeferredValue, useId, useState } from "react";
 import { classNames } from "../../../lib/class-names.ts";
+import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { seesAnswers } from "../../../lib/meetup/sees-answers.ts";
+import { isTimeToDecide } from "../../../lib/ranking/decide-readiness.ts";
+import {
+  doesAnyWork,
+  hasAnyAnswer,
+  leadersOf,
+  NEXT_COUNT,
+  PAGE_SIZE,
+  TIE_COUNT,
+} from "../../../lib/ranking/leading.ts";
+import { shortPair, whyBelow } from "../../../lib/ranking/pair-words.ts";
+import type { RankedMeetup } from "../../../lib/ranking/ranking-tasks.ts";
+import { useRanking } from "../../../lib/ranking/use-ranking.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
-import { useRanking } from "../live/use-ranking.ts";
-import { hasAnyAnswer, leaderCount, leadingCount, PAGE_SIZE } from "../model/leading.ts";
+import { isMapUseful, pairsByCell } from "../model/heat-map.ts";
+import { HeatMapTable } from "./heat-map.tsx";
+import { Hero } from "./hero.tsx";
 import styles from "./leading-pairs.module.css";
-import { PairCard } from "./pair-card.tsx";
+import { PairDetails } from "./pair-details.tsx";
+import { PairRow } from "./pair-row.tsx";
 import { SuggestionsPanel } from "./suggestions-panel.tsx";
+import { TieCard } from "./tie-card.tsx";
 
-/** The best pairs of time and place, and why they are. */
-export function LeadingPairs({ decide }: { decide?: (pair: Pair) => ReactNode }) {
-  const [extraPages, setPortions] = useState(0);
+interface LeadingPairsProps {
+  /** Opens what decides, at a pair; absent for who may not. */
+  onDecide?: ((pair: Pick<Pair, "slotId" | "venueId">) => void) | undefined;
+}
+
+/** What the votes come to: the pair that leads, those behind it, and every pair there is. */
+export function LeadingPairs({ onDecide }: LeadingPairsProps) {
   const { meetup, me, now } = useMeetupSession();
   const text = useMessages("results");
+  const pairText = useMessages("pairs");
   // Ranking may take a while in a crowd; a tap must not wait for it.
   const settled = useDeferredValue(meetup);
-  const rankedMeetup = useRanking(settled, now);
+  const ranked = useRanking(settled, now);
 
-  if (!seesAnswers(meetup, me?.id)) {
-    return <Card title={text.title} lead={text.blind} tone="sunk" />;
-  }
-  if (!rankedMeetup) return <Card title={text.title} lead={text.counting} tone="sunk" />;
-  const { ranking } = rankedMeetup;
+  if (!seesAnswers(meetup, me?.id)) return <Card title={pairText.title} lead={text.blind} tone="sunk" />;
+  if (!ranked) return <Card title={pairText.title} lead={text.counting} tone="sunk" />;
+  if (!hasAnyAnswer(ranked.ranking.pairs)) return <Card title={pairText.title} lead={text.nobody} tone="sunk" />;
+  const panel = <Panel ranked={ranked} onDecide={onDecide} />;
+  if (meetup.status === "open") return panel;
+  return (
+    <Card>
+      <Disclosure title={text.afterwards}>{panel}</Disclosure>
+    </Card>
+  );
+}
+
+function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProps) {
+  const { may, now } = useMeetupSession();
+  const text = useMessages("pairs");
+  const titleId = useId();
+  const { of: meetup, ranking } = ranked;
   const { pairs } = ranking;
-  if (!hasAnyAnswer(pairs)) return <Card title={text.title} lead={text.nobody} tone="sunk" />;
-  const leading = leadingCount(pairs);
-  const shown = Math.min(leading + extraPages * PAGE_SIZE, pairs.length);
-  // Only of these it is looked up who stands behind the numbers.
-  const lists = [
-    pairs.slice(0, leading),
-    ...Array.from({ length: extraPages }, (_, part) => {
-      const from = leading + part * PAGE_SIZE;
+  const leaders = leadersOf(pairs);
+  const [leader] = leaders;
+  const decideOn = (pair: RankedPair) => onDecide?.(idsOf(pair));
+  const decide = (pair: RankedPair) =>
+    onDecide && (
+      <Button
+        variant={isTimeToDecide(meetup, now, may("settings")) ? "primary" : "secondary"}
+        onClick={() => decideOn(pair)}
+      >
+        {text.decideOn}
+      </Button>
+    );
+  const goWith = onDecide
+    ? (pair: RankedPair) => (
+        <Button size="sm" onClick={() => decideOn(pair)}>
+          {text.goWith}
+        </Button>
+      )
+    : undefined;
+  const next = pairs.slice(leaders.length);
+  return (
+    <section className={styles.panel} aria-labelledby={titleId}>
+      <h2 id={titleId} className="visually-hidden">
+        {text.title}
+      </h2>
+      {!doesAnyWork(pairs) ? (
+        <Card lead={leader ? text.noneWorks : text.allOver} tone="sunk" />
+      ) : leader && leaders.length === 1 ? (
+        <Hero meetup={meetup} ranking={ranking} leader={leader} action={decide(leader)} />
+      ) : leader ? (
+        <TieCard count={leaders.length} action={decide(leader)}>
+          {leaders.slice(0, TIE_COUNT).map((pair) => (
+            <PairRow key={keyOf(pair)} meetup={meetup} ranking={ranking} pair={pair} leader={null} action={goWith} />
+          ))}
+        </TieCard>
+      ) : null}
+      {leader && doesAnyWork(pairs) && (
+        <Next meetup={meetup} ranking={ranking} pairs={next} leader={leader} action={goWith} />
+      )}
+      <SuggestionsPanel ranked={ranked} />
+      {isMapUseful(ranking, 1 + NEXT_COUNT) && (
+        <MapWithNames meetup={meetup} ranking={ranking} leader={leader} action={goWith} />
+      )}
+    </section>
+  );
+}
+
+interface ListProps {
+  meetup: Meetup;
+  ranking: Ranking;
+  leader: RankedPair | undefined;
+  action: ((pair: RankedPair) => ReactNode) | undefined;
+}
+
+/** The rows behind the lead: four, and on request all of them, in portions. */
+function Next({ meetup, ranking, pairs, leader, action }: ListProps & { pairs: readonly RankedPair[] }) {
+  const [extraPages, setExtraPages] = useState(0);
+  const text = useMessages("pairs");
+  const shown = Math.min(NEXT_COUNT + extraPages * PAGE_SIZE, pairs.length);
+  const more = Math.min(PAGE_SIZE, pairs.length - shown);
+  const ahead = ranking.pairs.length - pairs.length;
+  const portions = [
+    pairs.slice(0, NEXT_COUNT),
+    ...Array.from({ length: extraPages }, (_, page) => {
+      const from = NEXT_COUNT + page * PAGE_SIZE;
       return pairs.slice(from, from + PAGE_SIZE);
     }),
   ];
-  const more = Math.min(PAGE_SIZE, pairs.length - shown);
-  const tied = leaderCount(pairs);
-  const list = (
-    <>
-      {lists.map((some, index) => (
+  if (pairs.length === 0) return null;
+  return (
+    <div className={styles.next}>
+      {portions.map((some, index) => (
         <ol
           // biome-ignore lint/suspicious/noArrayIndexKey: a portion is a place; pairs move through them
           key={index}
-          className={classNames(styles.pairs, index > 0 && styles.below)}
-          start={index > 0 ? leading + (index - 1) * PAGE_SIZE + 1 : undefined}
+          className={classNames(index > 0 && styles.below)}
+          start={1 + ahead + (index > 0 ? NEXT_COUNT + (index - 1) * PAGE_SIZE : 0)}
         >
-          {some.map((one) => {
-            const pair = pairOf(ranking, one);
-            return <PairCard key={`${pair.slotId} ${pair.venueId}`} pair={pair} action={decide?.(pair)} />;
-          })}
+          {some.map((pair) => (
+            <PairRow
+              key={keyOf(pair)}
+              meetup={meetup}
+              ranking={ranking}
+              pair={pair}
+              leader={leader ?? null}
+              action={action}
+            />
+          ))}
         </ol>
       ))}
-      <SuggestionsPanel ranked={rankedMeetup} />
-      {more > 0 && (
-        <Button variant="quiet" onClick={() => setPortions(extraPages + 1)}>
-          {shown + more === pairs.length ? text.showAll(pairs.length) : text.showMore(more, pairs.length)}
-        </Button>
+      {(more > 0 || extraPages > 0) && (
+        <div className={styles.buttons}>
+          {more > 0 && (
+            <Button variant="quiet" size="sm" onClick={() => setExtraPages(extraPages + 1)}>
+              {shown + more === pairs.length
+                ? text.allRows(ranking.pairs.length)
+                : text.moreRows(more, ranking.pairs.length)}
+            </Button>
+          )}
+          {extraPages > 0 && (
+            <Button variant="quiet" size="sm" onClick={() => setExtraPages(0)}>
+              {text.fewerRows}
+            </Button>
+          )}
+        </div>
       )}
-      {extraPages > 0 && (
-        <Button variant="quiet" onClick={() => setPortions(0)}>
-          {text.showLess}
-        </Button>
-      )}
-    </>
+    </div>
   );
-  if (meetup.status === "decided") {
-    return (
-      <Card>
-        <Disclosure title={text.afterwards}>{list}</Disclosure>
-      </Card>
-    );
-  }
+}
+
+/** The heat map, and under it who can come to the cell that was tapped. */
+function MapWithNames({ meetup, ranking, leader, action }: ListProps) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { zone } = useMeetupSession();
+  const formats = useFormats();
+  const text = useMessages("pairs");
+  const id = useId();
+  const pair = chosen === null ? undefined : pairsByCell(ranking).get(chosen);
+  const wording = { meetup, formats, zone, text };
+  const named = pair && pairOf(ranking, pair);
   return (
-    <Card title={text.title} lead={tied > 1 ? text.tie(tied) : undefined}>
-      {list}
-    </Card>
+    <div className={styles.map}>
+      <HeatMapTable
+        meetup={meetup}
+        ranking={ranking}
+        chosen={pair ? chosen : null}
+        detailsId={id}
+        onChoose={(key) => setChosen(key === chosen ? null : key)}
+      />
+      <div role="status">
+        {pair && named && (
+          <div className={styles.names}>
+            <h4 className={styles.name}>{shortPair(wording, named)}</h4>
+            <PairDetails
+              id={id}
+              pair={named}
+              why={leader ? whyBelow(wording, leader, pair, named.missing) : ""}
+              action={action?.(pair)}
+            />
+          </div>
+        )}
+      </div>
+    </div>
   );
+}
+
+const keyOf = ({ slot, venue }: RankedPair): string => `${slot.id} ${venue.id}`;
+
+function idsOf({ slot, venue }: RankedPair): Pick<Pair, "slotId" | "venueId"> {
+  return {
+    ...(slot.id === undefined ? {} : { slotId: slot.id }),
+    ...(venue.id === undefined ? {} : { venueId: venue.id }),
+  };
 }

@@ -2,10 +2,10 @@ import { bidiIsolate, isVotingOpen, type VoteSuggestion as OneVoteEffect } from 
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
-import { optionNameOf } from "../../../lib/meetup/option-name.ts";
+import { shortPair, shortSlot, venueName } from "../../../lib/ranking/pair-words.ts";
+import type { RankedMeetup } from "../../../lib/ranking/ranking-tasks.ts";
+import { useVoteSuggestions } from "../../../lib/ranking/use-ranking.ts";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
-import { useVoteSuggestions } from "../live/use-ranking.ts";
-import type { RankedMeetup } from "../model/ranking-tasks.ts";
 import styles from "./leading-pairs.module.css";
 
 /** How close it is: what a single changed answer would do. */
@@ -18,14 +18,10 @@ export function SuggestionsPanel({ ranked }: { ranked: RankedMeetup }) {
   if (open.length === 0) return null;
 
   const sentence = (vote: OneVoteEffect): string => {
-    const names = [vote.slotId, vote.venueId].flatMap((id) => (id ? [optionNameOf(meetup, id, formats, zone)] : []));
+    const wording = { meetup, formats, zone };
     const name = bidiIsolate(meetup.participants[vote.participantId]?.name ?? "");
-    return text.would[vote.effect](
-      name,
-      optionNameOf(meetup, vote.optionId, formats, zone),
-      text.answers[vote.to],
-      names.join(", "),
-    );
+    const option = shortSlot(wording, vote.optionId) || venueName(meetup, vote.optionId);
+    return text.would[vote.effect](name, option, text.answers[vote.to], shortPair(wording, vote));
   };
   return (
     <Disclosure title={text.oneVote} icon="info">

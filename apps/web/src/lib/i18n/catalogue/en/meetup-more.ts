@@ -11,6 +11,7 @@ export { linkClaim } from "./link-claim.ts";
 export { managing } from "./managing.ts";
 export { optionPanel } from "./option-panel.ts";
 export { options } from "./options.ts";
+export { pairs } from "./pairs.ts";
 export { people } from "./people.ts";
 export { poster } from "./poster.ts";
 export { results } from "./results.ts";

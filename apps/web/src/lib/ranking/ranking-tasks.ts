@@ -6,7 +6,7 @@ import {
   suggestVotesInSteps,
   type VoteSuggestion,
 } from "@pintpoint/core";
-import { type SteppedTask, startTask } from "../../../lib/stepped-tasks/latest-task-runner.ts";
+import { type SteppedTask, startTask } from "../stepped-tasks/latest-task-runner.ts";
 
 /** A ranking, and the state that it is of. */
 export interface RankedMeetup {

@@ -1,7 +1,7 @@
 import { rankingOf } from "@pintpoint/core";
 import { aPoll, beforeAllSlots } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
-import { hasAnyAnswer, leaderCount, leadingCount } from "./leading.ts";
+import { doesAnyWork, hasAnyAnswer, leadersOf } from "./leading.ts";
 
 /** Slots with so many people for each of them. */
 const ranked = (...coming: number[]) => {
@@ -12,14 +12,11 @@ const ranked = (...coming: number[]) => {
 };
 
 describe("leading pairs", () => {
-  it("are the first three", () => {
-    expect(leadingCount(ranked(4, 3, 2, 1))).toBe(3);
-    expect(leadingCount(ranked(1))).toBe(1);
-  });
-
-  it("[SC4] never cut a tie in two, unless it is long", () => {
-    expect(leadingCount(ranked(6, 5, 2, 2, 2, 1))).toBe(5);
-    expect(leadingCount(ranked(...Array.from({ length: 9 }, () => 1)))).toBe(6);
+  it("[SC4] are one, or all that tie", () => {
+    expect(leadersOf(ranked(4, 3, 2, 1))).toHaveLength(1);
+    expect(leadersOf(ranked(6, 6, 2))).toHaveLength(2);
+    expect(leadersOf(ranked(1))).toHaveLength(1);
+    expect(leadersOf(ranked(...Array.from({ length: 9 }, () => 1)))).toHaveLength(9);
   });
 
   it("say nothing before anybody has answered", () => {
@@ -27,9 +24,15 @@ describe("leading pairs", () => {
     expect(hasAnyAnswer(ranked(1))).toBe(true);
   });
 
+  it("work for nobody when all say no", () => {
+    const poll = aPoll({ slots: 2, venues: 0, voters: [{ says: { s1: "no", s2: "no" } }] });
+    expect(doesAnyWork(rankingOf(poll, beforeAllSlots).pairs)).toBe(false);
+    expect(doesAnyWork(ranked(1, 0))).toBe(true);
+  });
+
   it("[SC9] share no lead once they are over", () => {
     const poll = aPoll({ slots: 2, venues: 0, voters: [] });
-    expect(leaderCount(rankingOf(poll, beforeAllSlots).pairs)).toBe(2);
-    expect(leaderCount(rankingOf(poll, Date.parse("2027-01-01T00:00:00Z")).pairs)).toBe(0);
+    expect(leadersOf(rankingOf(poll, beforeAllSlots).pairs)).toHaveLength(2);
+    expect(leadersOf(rankingOf(poll, Date.parse("2027-01-01T00:00:00Z")).pairs)).toHaveLength(0);
   });
 });

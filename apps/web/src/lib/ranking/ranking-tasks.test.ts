@@ -1,7 +1,7 @@
 import { rankingOf, suggestVotes } from "@pintpoint/core";
 import { aPoll, beforeAllSlots } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
-import { LatestTaskRunner } from "../../../lib/stepped-tasks/latest-task-runner.ts";
+import { LatestTaskRunner } from "../stepped-tasks/latest-task-runner.ts";
 import { type RankedMeetup, rankingTask, suggestionsTask } from "./ranking-tasks.ts";
 
 const says = { s1: "yes", s2: "no", v1: "maybe" } as const;

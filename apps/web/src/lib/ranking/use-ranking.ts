@@ -1,7 +1,7 @@
 import type { Meetup } from "@pintpoint/core";
-import { LatestTaskRunner } from "../../../lib/stepped-tasks/latest-task-runner.ts";
-import { useTaskResult } from "../../../lib/stepped-tasks/use-task-result.ts";
-import { type RankedMeetup, rankingTask, suggestionsTask, type VoteSuggestions } from "../model/ranking-tasks.ts";
+import { LatestTaskRunner } from "../stepped-tasks/latest-task-runner.ts";
+import { useTaskResult } from "../stepped-tasks/use-task-result.ts";
+import { type RankedMeetup, rankingTask, suggestionsTask, type VoteSuggestions } from "./ranking-tasks.ts";
 
 const rankingRunner = new LatestTaskRunner<RankedMeetup>();
 const suggestionsRunner = new LatestTaskRunner<VoteSuggestions>();

@@ -1,0 +1,30 @@
+import { Children, type ReactNode } from "react";
+import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { Stamp } from "../../../ui/stamp/stamp.tsx";
+import styles from "./hero.module.css";
+
+interface TieCardProps {
+  /** How many share the lead. */
+  count: number;
+  /** What settles it. */
+  action: ReactNode;
+  /** The rows of those that are named. */
+  children: ReactNode;
+}
+
+/** Several pairs lead, and none of them more than the others. */
+export function TieCard({ count, action, children }: TieCardProps) {
+  const text = useMessages("pairs");
+  const named = Children.count(children);
+  return (
+    <div className={styles.hero}>
+      <p className={styles.stamp}>
+        <Stamp>{text.tie}</Stamp>
+      </p>
+      <h3 className={styles.tieName}>{text.tieLead(count)}</h3>
+      <ul className={styles.tied}>{children}</ul>
+      {count > named && <p className={styles.rest}>{text.moreTied(count - named)}</p>}
+      {action && <div className={styles.buttons}>{action}</div>}
+    </div>
+  );
+}

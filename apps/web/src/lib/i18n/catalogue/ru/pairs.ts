@@ -1,0 +1,55 @@
+import { pluralRu } from "../../plural.ts";
+import type { Translation } from "../../translation.ts";
+import type { pairs as en } from "../en/pairs.ts";
+
+export const pairs: Translation<typeof en> = {
+  title: "Лучшие варианты",
+  lead: "Лидирует",
+  tie: "Ничья",
+  tieLead: (count) => `Ноздря в ноздрю: ${count} ${pluralRu(count, "вариант", "варианта", "вариантов")}`,
+  moreTied: (count) => `И ещё ${count}, они отмечены в таблице ниже`,
+  decideOn: "Решить…",
+  goWith: "Выбрать это",
+  can: (heads) => `${heads} ${pluralRu(heads, "может", "могут", "могут")}`,
+  soFar: (heads) => `пока «да»: ${heads}`,
+  ofAll: (heads, all) => `${heads} из ${all}`,
+  whoCan: "Кто может",
+  noSeat: (heads) => `Не хватает ${heads} ${pluralRu(heads, "места", "мест", "мест")}`,
+  mustBeThere: (names) => `Без обязательных: ${names}`,
+  fewer: {
+    yes: (heads) => `Могут на ${heads} ${pluralRu(heads, "человека", "человека", "человек")} меньше`,
+    open: (heads) => `Пока «да»: на ${heads} меньше`,
+    maybe: (heads) => `«Возможно»: на ${heads} меньше`,
+    out: (heads) => `За бортом на ${heads} ${pluralRu(heads, "человека", "человека", "человек")} больше`,
+  },
+  over: "Уже прошло",
+  allOver: "Всё это время уже прошло.",
+  noneWorks: "Сплошное «нет». А что подойдёт?",
+  everyCombo: "Все сочетания",
+  everyHint: "кому хватит места; нажми, чтобы увидеть имена",
+  soFarHint: "+ значит: «да» пока на одну половину",
+  place: "Место",
+  time: "Время",
+  cell: (pair, heads, open) => `${pair}: могут ${heads}${open > 0 ? `, пока «да» ${open}` : ""}`,
+  best: "пока лучшее",
+  closeDetails: "Скрыть имена",
+  allRows: (count) => `Показать все ${count} по порядку`,
+  moreRows: (more, all) => `Показать ещё ${more} из ${all}`,
+  fewerRows: "Показать меньше",
+  reason: {
+    both: (heads) => `${heads} ${pluralRu(heads, "может", "могут", "могут")} и тогда, и там.`,
+    all: (heads) => `Могут все ${heads}.`,
+    make: (heads) => `${heads} ${pluralRu(heads, "может", "могут", "могут")}.`,
+    soFar: (heads) => `Пока «да»: ${heads}.`,
+    nobody: "Пока никто не может.",
+    cannot: (names) => `не смогут: ${names}`,
+    might: (names) => `возможно: ${names}`,
+    silentOne: (names) => `молчит: ${names}`,
+    silent: (names) => `молчат: ${names}`,
+    noSeat: (heads) => `без места: ${heads}`,
+    rest(clauses) {
+      const text = clauses.join("; ");
+      return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+    },
+  },
+};
