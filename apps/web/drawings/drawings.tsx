@@ -4,6 +4,7 @@ import { Chip, Chips } from "../src/ui/choice/chip.tsx";
 import { Segmented } from "../src/ui/choice/segmented.tsx";
 import { Avatar, AvatarStack } from "../src/ui/people/avatar.tsx";
 import { faces } from "../src/ui/people/faces.ts";
+import { Scene } from "../src/ui/scene/scene.tsx";
 import { Stamp } from "../src/ui/stamp/stamp.tsx";
 import { Mat, Vessel } from "../src/ui/vessel/vessel.tsx";
 
@@ -27,6 +28,19 @@ const fillings = [
   [0.8, 0.1],
   [0.8, 0.2],
   [1, 0],
+] as const;
+const scenes = [
+  "empty",
+  "firstYes",
+  "allAnswered",
+  "tie",
+  "noneWorks",
+  "waitingList",
+  "decided",
+  "offline",
+  "gone",
+  "notFound",
+  "crashed",
 ] as const;
 const moods = ["wavy", "smile", "o", "wink", "sleep", "flat", "sad"] as const;
 const words = ["Karaoke", "Баня", "Cat show", "Настольный теннис"];
@@ -56,6 +70,18 @@ export function Drawings() {
           {moods.map((mood) => (
             <Vessel key={mood} activity={activity} level={0.6} maybe={0.1} size={56} mood={mood} />
           ))}
+        </section>
+      ))}
+      {activities.map((activity) => (
+        <section key={activity}>
+          {scenes.map((kind) => (
+            <div key={kind} className="scene">
+              <Scene kind={kind} activity={activity} />
+            </div>
+          ))}
+          <div className="scene">
+            <Scene kind="tie" size="sm" activity={activity} />
+          </div>
         </section>
       ))}
       <section>

@@ -35,7 +35,7 @@ function Crashed() {
   const common = useMessages("common");
   return (
     <Page title={common.crashed.title} width="text">
-      <Notice title={common.crashed.title} text={common.crashed.text} picture="spilt">
+      <Notice title={common.crashed.title} text={common.crashed.text} scene="crashed">
         <Button variant="primary" onClick={() => location.reload()}>
           {common.reload}
         </Button>

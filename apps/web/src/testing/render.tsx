@@ -10,10 +10,11 @@ import { LanguageProvider } from "../lib/i18n/language-provider.tsx";
 import { registerMessages } from "../lib/i18n/messages.ts";
 import { Announcer } from "../ui/feedback/announcer.tsx";
 import Toaster from "../ui/feedback/toaster.tsx";
+import { loadScenes } from "../ui/scene/scene.tsx";
 import { loadVessels } from "../ui/vessel/vessel.tsx";
 
 // At once: drawn later, they would change what a test looks at.
-await loadVessels();
+await Promise.all([loadScenes(), loadVessels()]);
 
 afterEach(cleanup);
 

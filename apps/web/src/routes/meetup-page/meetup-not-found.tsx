@@ -11,7 +11,7 @@ export default function NoMeetup({ was: wasDeleted }: { was: boolean }) {
   const words = wasDeleted ? gone : missing;
   return (
     <Page title={words.title}>
-      <Notice title={words.title} text={words.text} picture={wasDeleted ? "gone" : "lost"}>
+      <Notice title={words.title} text={words.text} scene={wasDeleted ? "gone" : "notFound"}>
         <ButtonLink href={paths.home} variant="primary">
           {messages.common.newMeetup}
         </ButtonLink>

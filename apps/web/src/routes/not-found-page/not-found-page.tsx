@@ -8,7 +8,7 @@ export default function NotFoundPage() {
   const { notFound } = useMessages("absent");
   return (
     <Page title={notFound.title} width="text">
-      <Notice title={notFound.title} text={notFound.text} picture="lost">
+      <Notice title={notFound.title} text={notFound.text} scene="notFound" activity="other">
         <ButtonLink href={paths.home} variant="primary">
           {notFound.home}
         </ButtonLink>

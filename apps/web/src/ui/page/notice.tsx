@@ -1,32 +1,27 @@
+import type { ActivityKey } from "@pintpoint/core";
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "../icon/icon.tsx";
+import { Scene, type SceneKind } from "../scene/scene.tsx";
 import styles from "./notice.module.css";
 
 interface NoticeProps {
   title: string;
   text: string;
-  picture: "lost" | "gone" | "spilt" | "offline";
+  scene: SceneKind;
+  activity?: ActivityKey | "other";
   /** Ways on. */
   children?: ReactNode;
 }
 
 /** A page that has only this to say. */
-export function Notice({ title, text, picture, children }: NoticeProps) {
+export function Notice({ title, text, scene, activity, children }: NoticeProps) {
   return (
     <div className={styles.notice}>
-      <span className={styles.picture}>
-        <Icon name={pictures[picture]} size="lg" />
-      </span>
-      <h1 className={styles.title}>{title}</h1>
-      <p className={styles.text}>{text}</p>
-      {children && <div className={styles.ways}>{children}</div>}
+      <Scene kind={scene} activity={activity} />
+      <div className={styles.words}>
+        <h1 className={styles.title}>{title}</h1>
+        <p className={styles.text}>{text}</p>
+        {children && <div className={styles.ways}>{children}</div>}
+      </div>
     </div>
   );
 }
-
-const pictures: Record<NoticeProps["picture"], IconName> = {
-  lost: "search",
-  gone: "trash",
-  spilt: "beer",
-  offline: "wifiOff",
-};

@@ -1,6 +1,6 @@
 import type { ActivityKey } from "@pintpoint/core";
-import { type ComponentType, memo, useSyncExternalStore } from "react";
-import { nextPaint } from "../../lib/device/next-paint.ts";
+import { memo } from "react";
+import { afterPaint } from "../../lib/after-paint.ts";
 import type { Mood } from "./face.tsx";
 import styles from "./vessel.module.css";
 
@@ -17,12 +17,15 @@ export interface VesselProps {
   tag?: string | undefined;
 }
 
+const drawing = afterPaint(async () => (await import("./drawing.tsx")).Drawing);
+export const loadVessels = drawing.load;
+
 /**
  * A drawn vessel, filled by votes. An ornament: what it shows is said in words beside it. Its drawing is loaded after the
  * first paint. Levels have fifty steps, so that with a thousand people most votes draw nothing again.
  */
 export const Vessel = memo(function Vessel({ activity, level = 0, maybe = 0, size = 44, mood, tag }: VesselProps) {
-  const Drawing = useSyncExternalStore(subscribe, () => drawing);
+  const Drawing = drawing.use();
   return (
     <span
       className={styles.vessel}
@@ -60,28 +63,4 @@ export const Mat = ({ size, ...vessel }: MatProps) => (
 function step(share: number): number {
   if (!(share > 0)) return 0;
   return share >= 1 ? 1 : Math.min(Math.max(Math.round(share * 50), 2), 49) / 50;
-}
-
-let drawing: ComponentType<Parameters<typeof import("./drawing.tsx").Drawing>[0]> | undefined;
-let loading: Promise<void> | undefined;
-const waiting = new Set<() => void>();
-
-/** Loads the drawings. A failure is forgotten: the next vessel tries again. */
-export function loadVessels(): Promise<void> {
-  loading ??= import("./drawing.tsx").then(
-    (module) => {
-      drawing = module.Drawing;
-      for (const listener of waiting) listener();
-    },
-    () => {
-      loading = undefined;
-    },
-  );
-  return loading;
-}
-
-function subscribe(listener: () => void): () => void {
-  waiting.add(listener);
-  if (!drawing) void nextPaint().then(loadVessels);
-  return () => waiting.delete(listener);
 }
