@@ -11,7 +11,7 @@ type Activity = ActivityKey | "other";
 const feet: Partial<Record<Activity, number>> = { walk: 83, concert: 90, coffee: 89 };
 const FOOT = 86.5;
 
-interface StandingProps extends VesselProps {
+interface OnTableProps extends VesselProps {
   size: number;
   /** From the left edge of the stage. */
   x: number;
@@ -23,11 +23,11 @@ interface StandingProps extends VesselProps {
   mirrored?: boolean;
 }
 
-function Standing({ x, y = 0, turn = 0, mirrored, ...vessel }: StandingProps) {
+function OnTable({ x, y = 0, turn = 0, mirrored, ...vessel }: OnTableProps) {
   const below = ((96 - (feet[vessel.activity] ?? FOOT)) / 96) * vessel.size;
   return (
     <span
-      className={classNames(styles.standing, !vessel.level && !vessel.maybe && styles.clean)}
+      className={classNames(styles.onTable, !vessel.level && !vessel.maybe && styles.clean)}
       style={{ left: x, bottom: y - below, transform: `rotate(${turn}deg)${mirrored ? " scaleX(-1)" : ""}` }}
     >
       <Vessel {...vessel} />
@@ -43,58 +43,58 @@ export function SceneDrawing({ kind, activity }: { kind: SceneKind; activity: Ac
 const scenes: Record<SceneKind, (props: { activity: Activity }) => React.ReactNode> = {
   empty: ({ activity }) => (
     <>
-      <Standing activity={activity} size={96} x={4} mood="sleep" />
-      <Standing activity={activity} size={150} x={86} mood="wavy" />
-      <Standing activity={activity} size={96} x={222} mood="flat" />
+      <OnTable activity={activity} size={96} x={4} mood="sleep" />
+      <OnTable activity={activity} size={150} x={86} mood="wavy" />
+      <OnTable activity={activity} size={96} x={222} mood="flat" />
     </>
   ),
   firstYes: ({ activity }) => (
     <>
-      <Standing activity={activity} size={96} x={4} mood="o" />
-      <Standing activity={activity} size={150} x={86} level={0.4} mood="smile" />
-      <Standing activity={activity} size={96} x={222} mood="wavy" />
+      <OnTable activity={activity} size={96} x={4} mood="o" />
+      <OnTable activity={activity} size={150} x={86} level={0.4} mood="smile" />
+      <OnTable activity={activity} size={96} x={222} mood="wavy" />
     </>
   ),
   allAnswered: ({ activity }) => (
     <>
-      <Standing activity={activity} size={104} x={6} level={0.9} maybe={0.1} mood="wink" turn={-5} />
-      <Standing activity={activity} size={150} x={86} level={1} mood="o" />
-      <Standing activity={activity} size={104} x={212} level={0.8} maybe={0.2} mood="smile" turn={5} />
+      <OnTable activity={activity} size={104} x={6} level={0.9} maybe={0.1} mood="wink" turn={-5} />
+      <OnTable activity={activity} size={150} x={86} level={1} mood="o" />
+      <OnTable activity={activity} size={104} x={212} level={0.8} maybe={0.2} mood="smile" turn={5} />
     </>
   ),
   tie: ({ activity }) => (
     <>
-      <Standing activity={activity} size={160} x={22} level={0.86} mood="flat" turn={8} mirrored />
-      <Standing activity={activity} size={160} x={138} level={0.86} mood="flat" turn={-8} />
+      <OnTable activity={activity} size={160} x={22} level={0.86} mood="flat" turn={8} mirrored />
+      <OnTable activity={activity} size={160} x={138} level={0.86} mood="flat" turn={-8} />
     </>
   ),
   noneWorks: ({ activity }) => (
     <>
-      <Standing activity={activity} size={96} x={8} mood="sad" />
+      <OnTable activity={activity} size={96} x={8} mood="sad" />
       <Overturned activity={activity} />
-      <Standing activity={activity} size={96} x={220} mood="sad" />
+      <OnTable activity={activity} size={96} x={220} mood="sad" />
     </>
   ),
   waitingList: ({ activity }) => (
     <>
-      <Standing activity={activity} size={140} x={-4} level={1} mood="wink" />
+      <OnTable activity={activity} size={140} x={-4} level={1} mood="wink" />
       <Rope />
-      <Standing activity={activity} size={84} x={142} mood="smile" />
-      <Standing activity={activity} size={78} x={204} mood="flat" />
-      <Standing activity={activity} size={72} x={260} mood="sleep" />
+      <OnTable activity={activity} size={84} x={142} mood="smile" />
+      <OnTable activity={activity} size={78} x={204} mood="flat" />
+      <OnTable activity={activity} size={72} x={260} mood="sleep" />
     </>
   ),
   decided: ({ activity }) => (
     <>
       <Rays />
-      <Standing activity={activity} size={150} x={28} level={0.8} maybe={0.2} mood="smile" turn={9} mirrored />
-      <Standing activity={activity} size={150} x={142} level={0.8} maybe={0.2} mood="wink" turn={-9} />
+      <OnTable activity={activity} size={150} x={28} level={0.8} maybe={0.2} mood="smile" turn={9} mirrored />
+      <OnTable activity={activity} size={150} x={142} level={0.8} maybe={0.2} mood="wink" turn={-9} />
     </>
   ),
   offline: ({ activity }) => (
     <>
       <Fridge />
-      <Standing activity={activity} size={60} x={119} y={70} level={0.86} maybe={0.14} mood="sleep" />
+      <OnTable activity={activity} size={60} x={119} y={70} level={0.86} maybe={0.14} mood="sleep" />
     </>
   ),
   gone: () => <TableWithChair />,
@@ -102,7 +102,7 @@ const scenes: Record<SceneKind, (props: { activity: Activity }) => React.ReactNo
   crashed: ({ activity }) => (
     <>
       <Tray />
-      <Standing activity={activity} size={116} x={150} y={38} level={0.25} mood="o" turn={78} />
+      <OnTable activity={activity} size={116} x={150} y={38} level={0.25} mood="o" turn={78} />
     </>
   ),
 };
@@ -110,7 +110,7 @@ const scenes: Record<SceneKind, (props: { activity: Activity }) => React.ReactNo
 /** Upside down, as glasses stand when a bar closes. */
 const Overturned = ({ activity }: { activity: Activity }) => (
   <span
-    className={classNames(styles.standing, styles.clean)}
+    className={classNames(styles.onTable, styles.clean)}
     style={{ left: 86, bottom: 3 - (OVERTURNED_SIZE / 96) * upperEdges[activity] }}
   >
     <span className={styles.overturned}>
