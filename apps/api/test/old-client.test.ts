@@ -11,9 +11,18 @@ import { steps } from "./recorded/steps.ts";
  * ignore values that they do not know), and the order of what is equal (by ids, which are drawn anew in every run).
  */
 function comparable(heard: RecordedAnswer | undefined): unknown {
+  // Refused as before; why a body with an unknown field is refused is told in other words since it may have a known one.
+  if (heard?.what === "reopen") return { status: heard.status, code: Reflect.get(Object(heard.answer), "code") };
   if (heard?.what !== "results") return heard;
   const text = JSON.stringify(heard, (key, value) => (key === "by" ? undefined : value));
   return JSON.parse(text, (_, value) => (Array.isArray(value) ? value.sort(byOptions) : value));
+}
+
+/** Fields of the state that came after that version; a client ignores what it does not know. */
+const newFields: readonly string[] = ["reopened"];
+
+function withoutNewFields(heard: RecordedAnswer | undefined): RecordedAnswer | undefined {
+  return heard && JSON.parse(JSON.stringify(heard, (key, value) => (newFields.includes(key) ? undefined : value)));
 }
 
 /** What is equally good stands in the order of its ids, which are drawn anew in every run. */
@@ -40,14 +49,14 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-it("the client of the version before the domains' folders is answered exactly as it was", async () => {
+it("the client of the version before the domains' folders is answered exactly as it was, new fields apart", async () => {
   const read = (file: string) =>
     JSON.parse(readFileSync(new URL(`recorded/${file}-ea02c07.json`, import.meta.url), "utf8"));
   const before: RecordedAnswer[] = read("session");
   const sent: Step[] = read("steps");
   const now = await replaySession(server.origin, sent);
   expect(now.map(({ what }) => what)).toEqual(before.map(({ what }) => what));
-  for (const [index, one] of before.entries()) expect(inOrder(now[index])).toEqual(inOrder(one));
+  for (const [index, one] of before.entries()) expect(inOrder(withoutNewFields(now[index]))).toEqual(inOrder(one));
 });
 
 it("a client of before is answered as before; what is new only comes on top", async () => {

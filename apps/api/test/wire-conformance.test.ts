@@ -93,6 +93,9 @@ describe("every row of the table of routes", () => {
     await row("editVenue", pub, { body: { note: "At the back", capacity: null } });
     await row("removeVenue", pub);
     const comment = await row("addComment", { id }, { body: { text: "See you", optionId: oid }, ...anna });
+    const said = { id, cid: comment.json.comment.id };
+    await row("react", said, { body: { emoji: "🎉" }, ...anna });
+    await row("removeReaction", said, anna);
     await row("removeComment", { id, cid: comment.json.comment.id }, anna);
     await row("decide", { id }, { body: { slotId: oid } });
     await row("results", { id });
@@ -100,7 +103,7 @@ describe("every row of the table of routes", () => {
     await row("qr", { id });
     expect((await row("preview", { id })).json).toMatchObject({ preview: { title: "Wine" }, meetup: { id } });
     expect((await row("address", {})).json).toEqual({ base: expect.stringMatching(/^https?:/) });
-    await row("reopen", { id });
+    await row("reopen", { id }, { body: { reason: "Rain" } });
     const relinked = await row("relink", ben, organiser);
     await row("leave", ben, { token: relinked.json.token });
     const dee = await row("join", { id }, { body: { name: "Dee" } });
@@ -155,6 +158,10 @@ describe("every row of the table of errors", () => {
     async slot_exists() {
       await send("POST", `${here.path}/slots`, { body: { date: "2026-12-24" } });
       return await send("PATCH", `${here.path}/slots/${here.slot}`, { body: { date: "2026-12-24" } });
+    },
+    async not_tied() {
+      await send("PUT", `${here.anna.path}/votes`, { body: votes(here.slot), ...anna() });
+      return await send("PUT", `${here.path}/decision`, { body: { draw: true } });
     },
     async limit_reached() {
       for (let n = 0; n < 29; n++) await send("POST", `${here.path}/venues`, { body: { name: `Pub ${n}` } });

@@ -28,7 +28,13 @@ export function sampleRecord(id: MeetupId, participants = 3): MeetupRecord {
     votes: Object.fromEntries(people.map((person) => [person, votesOf()])),
     queue: { [venueId(1)]: Object.fromEntries(people.map((person, n) => [person, n - people.length])) },
     reconfirm: { [slotId(1)]: Object.fromEntries(people.map((person) => [person, true as const])) },
-    comments: { [commentId(1)]: { id: commentId(1), participantId: participantId(1), text: "Cheers", at: createdAt } },
+    comments: {
+      [commentId(1)]: {
+        ...{ id: commentId(1), participantId: participantId(1), text: "Cheers", at: createdAt },
+        reactions: { [participantId(2)]: "🎉" },
+      },
+    },
+    reopened: { at: createdAt, by: participantId(1), reason: "Rain" },
   };
   const vault: Vault = {
     organiser: organiserToken,

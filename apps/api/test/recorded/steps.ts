@@ -180,7 +180,7 @@ export const steps: Step[] = [
       body: { votes: { "{{slot2}}": "yes" } },
     },
   },
-  { what: "reopen", http: { method: "DELETE", path: `${meetupPath}/decision`, body: { reason: "rain" } } },
+  { what: "reopen", http: { method: "DELETE", path: `${meetupPath}/decision`, body: { weather: "rain" } } },
   {
     what: "a new personal link",
     http: { method: "POST", path: `${meetupPath}/participants/{{maxId}}/token`, headers: organiser },

@@ -6,7 +6,11 @@ import type { z } from "zod";
 type Fields<R, Part extends "params" | "query"> = R extends { [P in Part]: infer S extends z.ZodType }
   ? z.output<S>
   : object;
-type Body<R> = R extends { body: infer S extends z.ZodType } ? { body: z.input<S> } : object;
+type Body<R> = R extends { body: infer S extends z.ZodType }
+  ? undefined extends z.input<S>
+    ? { body?: z.input<S> }
+    : { body: z.input<S> }
+  : object;
 type Flat<T> = { [Key in keyof T]: T[Key] };
 
 /** What a route is asked: its path parameters and query by name, and `body` where it takes one. */

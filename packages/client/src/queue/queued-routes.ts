@@ -40,6 +40,8 @@ const queuedRoutes = {
   removeVenue: {},
   addComment: { survivesTab: true, sentBy: "self", codeWhenRemoved: "comment_not_found" },
   removeComment: {},
+  react: { survivesTab: true, sentBy: "self" },
+  removeReaction: { survivesTab: true, sentBy: "self" },
   decide: {},
   reopen: {},
 } as const satisfies { [Route in QueuedRoute]: QueuedRouteTraits };

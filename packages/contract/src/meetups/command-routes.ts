@@ -253,15 +253,38 @@ export const commandRoutes = {
     },
     ({ params }) => ({ commentId: params.cid }),
   ),
+  react: command(
+    "react",
+    "react",
+    {
+      summary: "React to a comment, as the participant whose token is sent; the next reaction replaces it",
+      params: ofComment,
+      body: input.newReaction,
+      success: { status: 200, body: versionOnly },
+      codes: ["comment_not_found"],
+    },
+    ({ params, body }) => ({ commentId: params.cid, emoji: body.emoji }),
+  ),
+  removeReaction: command(
+    "removeReaction",
+    "react",
+    {
+      summary: "Take the own reaction to a comment back",
+      params: ofComment,
+      success: { status: 200, body: versionOnly },
+      codes: ["comment_not_found"],
+    },
+    ({ params }) => ({ commentId: params.cid, emoji: null }),
+  ),
   decide: command(
     "decide",
     "decide",
     {
-      summary: "Choose a slot, a venue, or both",
+      summary: "Choose a slot, a venue, or both; or draw one of the leading pairs that tie",
       params: ofMeetup,
       body: input.newDecision,
       success: { status: 200, body: versionOnly },
-      codes: ["option_not_found"],
+      codes: ["option_not_found", "not_tied"],
     },
     ({ body }) => ({ decision: body }),
   ),
@@ -269,12 +292,13 @@ export const commandRoutes = {
     "reopen",
     "reopen",
     {
-      summary: "Take the decision back",
+      summary: "Take the decision back, with the reason if there is one to give",
       params: ofMeetup,
+      body: input.reopening,
       success: { status: 200, body: versionOnly },
       codes: [],
     },
-    () => ({}),
+    ({ body }) => ({ ...body }),
   ),
 } as const;
 

@@ -81,6 +81,28 @@ describe("newMeetup", () => {
     expect(paths(inputs.meetupEdit.safeParse({ settings: { preview: "none" } }))).toEqual(["settings.preview"]);
   });
 
+  it("[MS19] a decision names options, or draws and names none", () => {
+    const s1 = "s_AAAAAAAAAAAA";
+    for (const good of [{ slotId: s1 }, { draw: true }]) expect(inputs.newDecision.parse(good)).toEqual(good);
+    expect(paths(inputs.newDecision.safeParse({}))).toEqual([""]);
+    expect(paths(inputs.newDecision.safeParse({ draw: false }))).toEqual(["draw"]);
+    expect(paths(inputs.newDecision.safeParse({ draw: true, slotId: s1 }))).toEqual(["draw"]);
+  });
+
+  it("[MS20] takes one of the eight reactions", () => {
+    expect(inputs.newReaction.parse({ emoji: "❤️" })).toEqual({ emoji: "❤️" });
+    for (const emoji of ["🦊", "❤", "", null])
+      expect(paths(inputs.newReaction.safeParse({ emoji }))).toEqual(["emoji"]);
+  });
+
+  it("[MS21] [LI1] a reopening may give a reason of 200 code points, on one line, or nothing at all", () => {
+    expect(inputs.reopening.parse(undefined)).toBeUndefined();
+    expect(inputs.reopening.parse({})).toEqual({});
+    expect(inputs.reopening.parse({ reason: " Rain\nand snow " })).toEqual({ reason: "Rain and snow" });
+    for (const reason of ["", "x".repeat(201)])
+      expect(paths(inputs.reopening.safeParse({ reason }))).toEqual(["reason"]);
+  });
+
   it("names the field at fault", () => {
     expect(paths(inputs.newMeetup.safeParse({ ...beer, timeZone: "Mars/Olympus" }))).toEqual(["timeZone"]);
   });

@@ -2,7 +2,7 @@ import { limits } from "@pintpoint/core/meetups";
 import { z } from "zod";
 import { atLeastOne, withMaxEntries } from "../fields/shape.ts";
 import { day, instant, timeZone } from "../fields/time.ts";
-import { accessFields, editing, joining, preview, proposals, vote } from "./enums.ts";
+import { accessFields, editing, joining, preview, proposals, reaction, vote } from "./enums.ts";
 import { optionId, participantId, slotId, venueId } from "./ids.ts";
 import {
   activity,
@@ -12,6 +12,7 @@ import {
   description,
   note,
   personName,
+  reason,
   title,
   venueName,
   webUrl,
@@ -149,7 +150,24 @@ export const newComment = z
   .strictObject({ text: commentText, optionId: optionId.exactOptional() })
   .meta({ id: "NewComment" });
 
+export const newReaction = z.strictObject({ emoji: reaction }).meta({ id: "NewReaction" });
+
+/** A slot, a venue, both; or a draw among the leaders that tie. */
 export const newDecision = z
-  .strictObject({ slotId: slotId.exactOptional(), venueId: venueId.exactOptional() })
-  .refine((value) => value.slotId !== undefined || value.venueId !== undefined, "must name a slot or a venue")
-  .meta({ id: "NewDecision", minProperties: 1 });
+  .strictObject({
+    slotId: slotId.exactOptional(),
+    venueId: venueId.exactOptional(),
+    draw: z.literal(true).exactOptional(),
+  })
+  .refine(
+    ({ slotId, venueId, draw }) => draw === true || slotId !== undefined || venueId !== undefined,
+    "must name a slot or a venue",
+  )
+  .refine(({ slotId, venueId, draw }) => draw !== true || (slotId === undefined && venueId === undefined), {
+    path: ["draw"],
+    error: "chooses the slot and the venue; name neither",
+  })
+  .meta({ id: "NewDecision", minProperties: 1, maxProperties: 2 });
+
+/** Null, as Fastify has a body that is not there: from a client that gives no reason. */
+export const reopening = z.strictObject({ reason: reason.exactOptional() }).meta({ id: "Reopening" }).nullish();

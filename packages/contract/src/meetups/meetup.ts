@@ -1,7 +1,7 @@
 import type { Json } from "@pintpoint/core/change";
 import { z } from "zod";
 import { version } from "../fields/ids.ts";
-import { accessFields, editing, joining, preview, proposals, vote } from "./enums.ts";
+import { accessFields, editing, joining, preview, proposals, reaction, vote } from "./enums.ts";
 import { commentId, optionId, participantId, slotId, venueId } from "./ids.ts";
 
 // Responses are described loosely on purpose: clients ignore unknown fields.
@@ -56,17 +56,31 @@ export const participant = z
   .meta({ id: "Participant" });
 
 export const comment = z
-  .object({ id: commentId, participantId, text: z.string(), optionId: optionId.exactOptional(), at: z.string() })
+  .object({
+    id: commentId,
+    participantId,
+    text: z.string(),
+    optionId: optionId.exactOptional(),
+    at: z.string(),
+    /** By participant. */
+    reactions: z.record(z.string(), reaction).exactOptional(),
+  })
   .meta({ id: "Comment" });
+
+const author = z.union([participantId, z.literal("organiser"), z.null()]);
 
 const decision = z
   .object({
     slotId: slotId.exactOptional(),
     venueId: venueId.exactOptional(),
     at: z.string(),
-    by: z.union([participantId, z.literal("organiser"), z.null()]),
+    by: author,
+    /** It was drawn among so many leaders that tied. */
+    drawnFrom: z.int().exactOptional(),
   })
   .meta({ id: "Decision" });
+
+const reopened = z.object({ at: z.string(), by: author, reason: z.string().exactOptional() }).meta({ id: "Reopened" });
 
 const settings = z
   .object({
@@ -103,6 +117,7 @@ export const meetup = z
     reconfirm: z.record(z.string(), z.record(z.string(), z.literal(true))),
     comments: z.record(z.string(), comment),
     decision: decision.exactOptional(),
+    reopened: reopened.exactOptional(),
     formerTimes: z.record(z.string(), formerTime).exactOptional(),
   })
   .meta({ id: "Meetup" });

@@ -23,6 +23,8 @@ export const routeTable = {
   removeVenue: ["DELETE", "/meetups/:id/venues/:oid"],
   addComment: ["POST", "/meetups/:id/comments"],
   removeComment: ["DELETE", "/meetups/:id/comments/:cid"],
+  react: ["PUT", "/meetups/:id/comments/:cid/reaction"],
+  removeReaction: ["DELETE", "/meetups/:id/comments/:cid/reaction"],
   decide: ["PUT", "/meetups/:id/decision"],
   reopen: ["DELETE", "/meetups/:id/decision"],
   results: ["GET", "/meetups/:id/results"],

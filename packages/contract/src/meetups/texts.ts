@@ -9,6 +9,7 @@ export const personName = text("PersonName", { min: 1, max: limits.name, lines: 
 export const venueName = text("VenueName", { min: 1, max: limits.venueName, lines: false });
 export const address = text("Address", { min: 1, max: limits.address, lines: false });
 export const note = text("Note", { min: 1, max: limits.note, lines: true });
+export const reason = text("Reason", { min: 1, max: limits.reason, lines: false });
 export const commentText = text("CommentText", { min: 1, max: limits.comment, lines: true });
 
 export const avatar = sizeCheckedString(limits.avatar)

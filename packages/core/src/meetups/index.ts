@@ -30,6 +30,7 @@ export {
 } from "./model/lookup.ts";
 export type {
   AccessFacts,
+  Author,
   Comment,
   CommentId,
   DaySlot,
@@ -42,6 +43,7 @@ export type {
   Participant,
   ParticipantId,
   Position,
+  Reopened,
   Settings,
   Slot,
   SlotId,
@@ -57,6 +59,8 @@ export { meetupRateTable } from "./model/meetup-rates.ts";
 export type { Patch } from "./model/patch.ts";
 export { patchMeetup } from "./model/patch.ts";
 export { positionOf } from "./model/position-of.ts";
+export type { Reaction } from "./model/reactions.ts";
+export { reactions } from "./model/reactions.ts";
 export type { RestoreShift } from "./model/restored-record.ts";
 export { restoredRecord, restoreVersionShift } from "./model/restored-record.ts";
 export { sortedSlots, sortedVenues } from "./model/sorted-options.ts";

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Command } from "../meetups/commands/commands.ts";
 import type { SlotTime } from "../meetups/commands/slot-time.ts";
 import type { Vote } from "../meetups/model/meetup.ts";
+import { reactions } from "../meetups/model/reactions.ts";
 import type { MeetupRecord } from "../meetups/ports/meetup-records.ts";
 import type { Identity } from "../meetups/rights/identity.ts";
 import { instantOf } from "../shared/instant.ts";
@@ -41,6 +42,7 @@ const weights: { [Kind in Command["kind"]]: number } = {
   editParticipant: 1,
   addComment: 2,
   removeComment: 1,
+  react: 2,
   deleteMeetup: 0,
 };
 const kinds = Object.keys(weights).filter((kind): kind is Command["kind"] => Object.hasOwn(weights, kind));
@@ -88,8 +90,9 @@ export function commandOf(
         return { kind: "editMeetup", title, ...titleProposed, timeZone: pick(zones, seed.option, "UTC") };
       }
       case "deleteMeetup":
+        return { kind: "deleteMeetup" };
       case "reopen":
-        return { kind: seed.kind };
+        return { kind: "reopen", ...(seed.amount % 2 === 0 && { reason: "Rain" }) };
       case "join": {
         const participant = { id: participantId(serial), name: "Anna", partySize: 1 + (seed.amount % 3) };
         return { kind: "join", participant, token: tokenOf(serial) };
@@ -142,7 +145,12 @@ export function commandOf(
         };
       case "removeComment":
         return { kind: "removeComment", commentId: pick(Object.keys(meetup.comments), seed.other, commentId(0)) };
+      case "react": {
+        const emoji = seed.amount % 3 === 0 ? null : pick(reactions, seed.amount, "👍");
+        return { kind: "react", commentId: pick(Object.keys(meetup.comments), seed.other, commentId(0)), emoji };
+      }
       case "decide":
+        if (seed.amount % 5 === 0) return { kind: "decide", lot: seed.other / 1_000 };
         if (seed.amount % 3 === 0) return { kind: "decide", slotId: slot };
         return seed.amount % 3 === 1
           ? { kind: "decide", venueId: venue }
@@ -160,7 +168,8 @@ export function commandOf(
 
 function identityOf(seed: CommandSeed, actor: string): Identity {
   if (seed.kind === "join" || seed.actorIndex % 7 === 0) return { kind: "guest" };
-  if (seed.actorIndex % 7 < 3 && seed.kind !== "castVotes" && seed.kind !== "addComment") return { kind: "organiser" };
+  if (seed.actorIndex % 7 < 3 && seed.kind !== "castVotes" && seed.kind !== "addComment" && seed.kind !== "react")
+    return { kind: "organiser" };
   return { kind: "participant", id: actor };
 }
 
@@ -171,6 +180,6 @@ function timeOf({ amount, other }: CommandSeed): SlotTime {
 }
 
 /** The entry at `index`, around and around; every tenth time what is not there. */
-function pick(ids: readonly string[], index: number, absent: string): string {
+function pick<Entry extends string>(ids: readonly Entry[], index: number, absent: Entry): Entry {
   return index % 10 === 9 ? absent : (ids[index % Math.max(1, ids.length)] ?? absent);
 }

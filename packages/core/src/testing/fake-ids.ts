@@ -9,5 +9,6 @@ export function fakeIds(): Ids {
     newEpoch: () => `epoch-${next()}`,
     newId: (prefix) => `${prefix}_${next().padStart(12, "0")}`,
     newToken: () => `token-${next()}`,
+    newLot: () => Number(next()) / 1_000,
   };
 }

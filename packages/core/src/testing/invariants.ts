@@ -100,15 +100,19 @@ function reconfirmViolations(meetup: Meetup): string[] {
 }
 
 function commentViolations(meetup: Meetup): string[] {
-  return Object.values(meetup.comments).flatMap(({ id, optionId }) =>
-    optionId === undefined || optionOf(meetup, optionId) !== undefined ? [] : [`a comment on nothing: ${id}`],
-  );
+  return Object.values(meetup.comments).flatMap(({ id, optionId, reactions: reactionsOf = {} }) => [
+    ...(optionId === undefined || optionOf(meetup, optionId) !== undefined ? [] : [`a comment on nothing: ${id}`]),
+    ...Object.keys(reactionsOf).flatMap((person) =>
+      participantOf(meetup, person) === undefined ? [`a reaction of nobody: ${id} ${person}`] : [],
+    ),
+  ]);
 }
 
 function decisionViolations(meetup: Meetup): string[] {
-  const { status, decision } = meetup;
+  const { status, decision, reopened } = meetup;
   if ((status === "decided") !== (decision !== undefined))
     return [`${status}, and decision is ${JSON.stringify(decision)}`];
+  if (decision !== undefined && reopened !== undefined) return ["decided, and reopened"];
   if (decision === undefined) return [];
   const chosen = [decision.slotId, decision.venueId].filter((id) => id !== undefined);
   if (chosen.length === 0) return ["a decision for nothing"];

@@ -12,10 +12,14 @@ function randomForLink(bytes: number): string {
   }
 }
 
+/** The largest range of `randomInt` is below 2^48. */
+const lots = 2 ** 47;
+
 export const nodeIds: Ids = {
   newCapabilityId: () => randomForLink(18),
   newEpoch: () => randomText(9),
   newId: (prefix) =>
     `${prefix}_${Array.from({ length: 12 }, () => idAlphabet.charAt(randomInt(idAlphabet.length))).join("")}`,
   newToken: () => randomForLink(24),
+  newLot: () => randomInt(lots) / lots,
 };

@@ -28,7 +28,9 @@ const validBodies: Record<string, object> = {
   addVenue: { name: "Bar", address: "Road 1", url: "https://bar.example", capacity: 9, access: { stepFree: "yes" } },
   editVenue: { name: "Bar", url: null, capacity: 3, access: { quiet: "no" }, pending: false },
   addComment: { text: "Hm", optionId: "s_000000000000" },
+  react: { emoji: "👍" },
   decide: { slotId: "s_000000000000", venueId: "v_000000000000" },
+  reopen: { reason: "Rain" },
 };
 
 const key = fc.oneof(fc.constantFrom("__proto__", "constructor", "prototype", "id", "toString", ""), fc.string());

@@ -50,7 +50,9 @@ const bodies: Record<string, object> = {
   addVenue: venue,
   editVenue: venue,
   addComment: { text: "Hm", optionId: "s_000000000000" },
+  react: { emoji: "👍" },
   decide: { slotId: "s_000000000000", venueId: "v_000000000000" },
+  reopen: { reason: "Rain" },
 };
 
 function textsIn(value: unknown, path: string[] = []): string[][] {

@@ -152,7 +152,11 @@ function decideWrite(
   if (rateCheck !== null && rateCheck.retryAfter !== null)
     return { kind: "answer", result: { kind: "refused", refusal: rateLimited(rateCheck.retryAfter) } };
   const outcome = decideCommand(record, command, { identity, now: write.arrivedAt, maxParticipants });
-  if (!outcome.ok) return { kind: "answer", result: { kind: "refused", refusal: outcome } };
+  if (!outcome.ok) {
+    // To find out that nothing is tied costs a whole ranking: it counts like a draw that is made.
+    if (outcome.code === "not_tied") rateCheck?.consume();
+    return { kind: "answer", result: { kind: "refused", refusal: outcome } };
+  }
   rateCheck?.consume();
   write.isCounted = true;
   if ("deleted" in outcome) return { kind: "delete" };

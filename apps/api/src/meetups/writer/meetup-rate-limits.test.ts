@@ -144,6 +144,32 @@ describe("what one meetup takes", () => {
     expect(taken(3, rezone)).toBe(1);
   });
 
+  it("[MS14] [LI51] 30 reactions of a person at once, then 30 a minute; 300 of an address", () => {
+    decide(aWrite({ kind: "addComment", comment: { id: commentId(1), text: "x" } }, by(1)));
+    const react = (): Command => ({ kind: "react", commentId: commentId(1), emoji: next() % 2 === 0 ? "👍" : "🎉" });
+    expect(taken(40, react, by(1))).toBe(30);
+    const others = Array.from({ length: 20 }, (_, n) => taken(30, react, by(n + 2)));
+    expect(others.reduce((sum, some) => sum + some)).toBe(270);
+    timers.advance(60_000);
+    expect(taken(40, react, by(1))).toBe(30);
+  });
+
+  it("[MS14] [MS19] [LI52] 5 draws at once, then 5 a minute, the organiser's apart", () => {
+    const draw = (): Command => ({ kind: "decide", lot: 0.5 });
+    expect(taken(10, draw)).toBe(5);
+    expect(taken(10, draw, byOrganiser)).toBe(5);
+    expect(taken(1, () => ({ kind: "decide", slotId: slotId(1) }))).toBe(1);
+    timers.advance(60_000);
+    expect(taken(10, draw)).toBe(5);
+  });
+
+  it("[MS14] [MS19] [LI52] a draw with nothing to draw among counts, too: it costs a ranking to find out", () => {
+    const votes = { [slotId(1)]: "yes", [venueId(1)]: "yes" } as const;
+    decide(aWrite({ kind: "castVotes", participantId: participantId(1), votes }, by(1)));
+    const inVain = outcomes(10, () => ({ kind: "decide", lot: 0.5 }));
+    expect(inVain).toEqual([...Array(5).fill("not_tied"), ...Array(5).fill("rate_limited")]);
+  });
+
   it("[MS14] the second one lists nobody: whoever has answered is asked again already", () => {
     for (let n = 1; n <= 30; n++) {
       const votes = { [slotId(1)]: "yes" } as const;

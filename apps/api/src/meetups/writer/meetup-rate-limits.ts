@@ -52,8 +52,11 @@ export function createMeetupRateLimits(
     options: createLimit(table.options),
     comments: createLimit(table.comments),
     addressComments: createLimit(table.addressComments),
+    reactions: createLimit(table.reactions),
+    addressReactions: createLimit(table.addressReactions),
     edits: createLimit(table.edits),
     zoneMoves: createLimit(table.zoneMoves),
+    draws: createLimit(table.draws),
   };
 
   async function reportToOthers(

@@ -4,6 +4,7 @@ import { decide, reopen } from "./decision.ts";
 import type { CommandDefinition, TokenName } from "./define-command.ts";
 import { deleteMeetup, editMeetup, renewOrganiserLink } from "./meetup.ts";
 import { editParticipant, join, leave, relink, removePeople } from "./people.ts";
+import { react } from "./reactions.ts";
 import { removeOption } from "./remove-option.ts";
 import { addSlot, editSlot } from "./slots.ts";
 import { addVenue, editVenue } from "./venues.ts";
@@ -30,6 +31,7 @@ const commands = table({
   removeOption,
   addComment,
   removeComment,
+  react,
   decide,
   reopen,
 });

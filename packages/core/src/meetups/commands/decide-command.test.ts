@@ -22,6 +22,7 @@ const commands: [Command, { identity: typeof organiser | ReturnType<typeof perso
   [{ kind: "removeOption", optionId: s(1) }, own],
   [{ kind: "addComment", comment: { id: c(9), text: "Hi" } }, own],
   [{ kind: "removeComment", commentId: c(1) }, own],
+  [{ kind: "react", commentId: c(1), emoji: "👍" }, own],
   [{ kind: "decide", slotId: s(1) }, own],
   [{ kind: "reopen" }, own],
 ];
@@ -57,6 +58,6 @@ describe("every command", () => {
   });
 
   it("has a test above", () => {
-    expect(new Set(commands.map(([command]) => command.kind)).size).toBe(16);
+    expect(new Set(commands.map(([command]) => command.kind)).size).toBe(17);
   });
 });

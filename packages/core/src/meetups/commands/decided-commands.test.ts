@@ -92,13 +92,20 @@ const commands: { [Kind in Command["kind"]]: Extract<Command, { kind: Kind }>[] 
     { kind: "removeComment", commentId: c(1) },
     { kind: "removeComment", commentId: c(9) },
   ],
+  react: [
+    { kind: "react", commentId: c(1), emoji: "🎉" },
+    { kind: "react", commentId: c(1), emoji: null },
+    { kind: "react", commentId: c(9), emoji: "🎉" },
+  ],
   decide: [
     { kind: "decide", slotId: s(2), venueId: v(1) },
     { kind: "decide", venueId: v(2) },
     { kind: "decide", slotId: s(4), venueId: v(9) },
     { kind: "decide" },
+    { kind: "decide", lot: 0.5 },
+    { kind: "decide", lot: 0.5, slotId: s(1) },
   ],
-  reopen: [{ kind: "reopen" }],
+  reopen: [{ kind: "reopen" }, { kind: "reopen", reason: "Rain" }],
 };
 
 /** With a comment, a proposal that waits (slot 4, venue 3), and answers to a slot that has moved. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aRecord, noon } from "../../testing/a-record.ts";
 import { participantId as p, slotId as s, venueId as v } from "../../testing/ids.ts";
 import { accept, guest, organiser, person, playCommand, refusalCodeOf } from "../../testing/play.ts";
+import type { Identity } from "../rights/identity.ts";
 
 describe("deciding", () => {
   it("chooses a pair, and says when and by whom", () => {
@@ -67,6 +68,7 @@ describe("reopening", () => {
     expect(accept(record, { kind: "reopen" }, { identity: guest })).toEqual({
       set: {
         status: "open",
+        reopened: { at: "2026-12-01T12:00:00Z", by: null },
         "formerTimes.decision": { start: "2026-12-04T19:00:00Z", end: "2026-12-04T21:00:00Z" },
       },
       unset: ["decision"],
@@ -78,6 +80,62 @@ describe("reopening", () => {
     const record = aRecord();
     expect(accept(record, { kind: "reopen" })).toEqual({ set: {}, unset: [] });
     expect(record.meetup.version).toBe(2);
+  });
+});
+
+describe("who reopened, and why", () => {
+  const decided = () => {
+    const record = aRecord();
+    accept(record, { kind: "decide", slotId: s(1) });
+    return record;
+  };
+  const reopenedBy = (identity: Identity, reason?: string) => {
+    const record = decided();
+    accept(record, { kind: "reopen", ...(reason && { reason }) }, { identity, now: noon + 5_000 });
+    return record;
+  };
+  const at = "2026-12-01T12:00:05Z";
+
+  it.each([
+    ["a guest", guest, null],
+    ["a participant", person(2), p(2)],
+    ["the organiser", organiser, "organiser"],
+  ] as const)("[MS21] is kept: %s, with the reason that was given", (_, identity, by) => {
+    expect(reopenedBy(identity).meetup.reopened).toEqual({ at, by });
+    expect(reopenedBy(identity, "The pub is shut").meetup.reopened).toEqual({ at, by, reason: "The pub is shut" });
+  });
+
+  it("[MS21] [MS2] the first one is named when two press at once, and the next decision ends it", () => {
+    const record = reopenedBy(person(1), "Rain");
+    expect(accept(record, { kind: "reopen", reason: "Snow" }, { identity: person(2) })).toEqual({ set: {}, unset: [] });
+    expect(record.meetup.reopened).toMatchObject({ by: p(1), reason: "Rain" });
+    expect(accept(record, { kind: "decide", slotId: s(2) }).unset).toEqual(["reopened", "formerTimes.decision"]);
+    expect(record.meetup).not.toHaveProperty("reopened");
+  });
+
+  it("[MS21] [MS17] the reason goes with the comments of whoever gave it; that they reopened stays", () => {
+    const left = (comments: boolean, n = 1) => {
+      const record = reopenedBy(person(1), "Rain");
+      accept(record, { kind: "leave", participantId: p(n), ...(comments && { comments }) });
+      return record.meetup.reopened;
+    };
+    expect(left(true)).toEqual({ at, by: p(1) });
+    expect(left(false)).toEqual({ at, by: p(1), reason: "Rain" });
+    expect(left(true, 2)).toEqual({ at, by: p(1), reason: "Rain" });
+  });
+
+  it("[MS21] [MS14] a removal of what was written since takes a reason along that a guest gave, never the organiser's", () => {
+    const reasonAfter = (identity: Identity, joinedSince: string, comments: boolean) => {
+      const record = reopenedBy(identity, "Spam");
+      accept(record, { kind: "removePeople", who: { joinedSince }, comments });
+      return record.meetup.reopened?.reason;
+    };
+    expect(reasonAfter(guest, at, true)).toBeUndefined();
+    expect(reasonAfter(person(3), at, true)).toBe("Spam");
+    expect(reasonAfter(person(3), "2026-12-01T12:00:03Z", true)).toBeUndefined();
+    expect(reasonAfter(guest, "2026-12-01T12:00:06Z", true)).toBe("Spam");
+    expect(reasonAfter(guest, at, false)).toBe("Spam");
+    expect(reasonAfter(organiser, at, true)).toBe("Spam");
   });
 });
 

@@ -2,30 +2,47 @@ import type { Change } from "../../change/change.ts";
 import { noChange } from "../../change/change.ts";
 import { copyJson } from "../../change/json.ts";
 import { instantOf } from "../../shared/instant.ts";
+import type { FieldError } from "../../shared/refusal.ts";
 import { refuseFields } from "../../shared/refusal.ts";
 import { slotOf, venueOf } from "../model/lookup.ts";
-import type { Decision, SlotId, VenueId } from "../model/meetup.ts";
+import type { Decision, Meetup, Reopened, SlotId, VenueId } from "../model/meetup.ts";
+import type { Identity } from "../rights/identity.ts";
+import { authorOf } from "../rights/identity.ts";
+import { countsAsOrganiser } from "../rights/rights.ts";
+import { tiedLeadersOf } from "../voting/tied-leaders.ts";
+import type { RateDemand } from "./define-command.ts";
 import { defineCommand } from "./define-command.ts";
 import { addFormerTimes, removeFormerDecision } from "./former-times.ts";
 import { accepted } from "./outcome.ts";
+import { notTied } from "./refusals.ts";
 
-/** At least one of the two is named. */
+/** At least one of the two is named; or a lot, and none of them. */
 export interface Decide {
   kind: "decide";
   slotId?: SlotId;
   venueId?: VenueId;
+  /** From 0 to below 1: which of the leaders that tie is chosen (MS19). */
+  lot?: number;
 }
 
 export interface Reopen {
   kind: "reopen";
+  reason?: string;
 }
 
-/** A new decision replaces the old one completely: a venue that is not named is not kept (MS13). */
+type Choice = Pick<Decision, "slotId" | "venueId" | "drawnFrom">;
+
+/**
+ * A new decision replaces the old one completely: a venue that is not named is not kept (MS13). A draw is made on the
+ * state that the decision changes, so its leaders are those of that very version (MS8, MS19).
+ */
 export const decide = defineCommand({
   kind: "decide",
-  build: ({ decision }: { decision: Omit<Decide, "kind"> }): Decide => ({ kind: "decide", ...decision }),
-  formErrors: (_, { slotId, venueId }) =>
-    slotId === undefined && venueId === undefined ? [{ path: "slotId", message: "or venueId must be named" }] : [],
+  build: (
+    { decision: { draw, ...chosen } }: { decision: Pick<Decide, "slotId" | "venueId"> & { draw?: true } },
+    made,
+  ): Decide => ({ kind: "decide", ...chosen, ...(draw && { lot: made.lot }) }),
+  formErrors: (_, command) => choiceErrors(command),
   rights: () => [["decide", "decide"]],
   find(meetup, { slotId, venueId }) {
     const slot = slotId === undefined ? undefined : slotOf(meetup, slotId);
@@ -37,32 +54,69 @@ export const decide = defineCommand({
     if (missing.length > 0) return refuseFields("option_not_found", "No such option.", missing);
     return { ok: true, answer: undefined };
   },
-  decide({ meetup }, { slotId, venueId }, { identity, now }) {
+  decide({ meetup }, command, { identity, now }) {
+    const choice = command.lot === undefined ? namedIn(command) : drawnBy(command.lot, meetup, now);
+    if (choice === null) return notTied;
+    const { drawnFrom, ...chosen } = choice;
     const decision: Decision = {
-      ...(slotId !== undefined && { slotId }),
-      ...(venueId !== undefined && { venueId }),
+      ...chosen,
       at: instantOf(now),
-      by: identity.kind === "participant" ? identity.id : identity.kind === "organiser" ? "organiser" : null,
+      by: authorOf(identity),
+      ...(drawnFrom !== undefined && { drawnFrom }),
     };
     const change = noChange();
     change.set.decision = copyJson(decision);
     if (meetup.status === "open") change.set.status = "decided";
+    if (meetup.reopened !== undefined) change.unset.push("reopened");
     const earlier = meetup.decision?.slotId === undefined ? undefined : slotOf(meetup, meetup.decision.slotId);
-    if (slotId !== undefined) removeFormerDecision(meetup, change);
+    if (decision.slotId !== undefined) removeFormerDecision(meetup, change);
     else if (earlier !== undefined) addFormerTimes(meetup, [["decision", earlier]], change);
     return accepted(now, change);
   },
-  rates: () => [{ rate: "edits", subject: "" }],
+  rates: (meetup, { lot }, { identity }) => [
+    { rate: "edits", subject: "" },
+    ...(lot === undefined ? [] : [drawRate(meetup, identity)]),
+  ],
 });
 
-/** Reopening an open meetup is accepted and changes nothing (MS2): two people may press the button at once. */
+function choiceErrors({ slotId, venueId, lot }: Decide): FieldError[] {
+  const namesNothing = slotId === undefined && venueId === undefined;
+  if (lot !== undefined)
+    return namesNothing ? [] : [{ path: "draw", message: "chooses the slot and the venue; name neither" }];
+  return namesNothing ? [{ path: "slotId", message: "or venueId must be named" }] : [];
+}
+
+function namedIn({ slotId, venueId }: Decide): Choice {
+  return { ...(slotId !== undefined && { slotId }), ...(venueId !== undefined && { venueId }) };
+}
+
+function drawnBy(lot: number, meetup: Meetup, now: number): Choice | null {
+  const leaders = tiedLeadersOf(meetup, now);
+  const drawn = leaders[Math.floor(lot * leaders.length)];
+  return drawn === undefined ? null : { ...drawn, drawnFrom: leaders.length };
+}
+
+/** The organiser's apart from all others', who could otherwise use up a rate that is too small to reserve a tenth of. */
+function drawRate(meetup: Meetup, identity: Identity): RateDemand {
+  return { rate: "draws", subject: countsAsOrganiser(meetup, identity) ? "organiser" : "others" };
+}
+
+/**
+ * Says who reopened, and why if they say so. Reopening an open meetup is accepted and changes nothing (MS2): two people
+ * may press the button at once, and the first one is named.
+ */
 export const reopen = defineCommand({
   kind: "reopen",
-  build: (): Reopen => ({ kind: "reopen" }),
+  build: ({ reason }: { reason?: string }): Reopen => ({ kind: "reopen", ...(reason !== undefined && { reason }) }),
   rights: () => [["decide", "reopen"]],
-  decide({ meetup }, _, { now }) {
+  decide({ meetup }, { reason }, { identity, now }) {
     if (meetup.status === "open") return accepted(now, noChange());
-    const change: Change = { set: { status: "open" }, unset: ["decision"] };
+    const reopened: Reopened = {
+      at: instantOf(now),
+      by: authorOf(identity),
+      ...(reason !== undefined && { reason }),
+    };
+    const change: Change = { set: { status: "open", reopened: copyJson(reopened) }, unset: ["decision"] };
     const slotId = meetup.decision?.slotId;
     const slot = slotId === undefined ? undefined : slotOf(meetup, slotId);
     if (slot !== undefined) addFormerTimes(meetup, [["decision", slot]], change);

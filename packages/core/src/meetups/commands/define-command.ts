@@ -22,6 +22,14 @@ export interface RateDemand {
   subject: string;
 }
 
+/** What is made for one attempt of a command; a retry's own is not used. */
+export interface MadeForAttempt {
+  readonly id: string;
+  readonly tokenHash: TokenHash;
+  /** Made when it is asked for (`Ids.newLot`). */
+  readonly lot: number;
+}
+
 /** Under which name an answer tells a new token. */
 export type TokenName = "token" | "organiserToken";
 
@@ -43,9 +51,9 @@ export interface CommandDefinition<
   readonly issues?: Token;
   /**
    * The command that an input asks for. A retry is compared by kind and input, which are hashed and stored (MS7): an
-   * input never changes its form. The id and the token are made for one attempt and are no part of it.
+   * input never changes its form. What is made for one attempt is no part of it.
    */
-  build(input: Input, made: { id: string; tokenHash: TokenHash }): Command;
+  build(input: Input, made: MadeForAttempt): Command;
 
   // Judged in this order (MS7).
   /** 400: what is wrong with the form, as far as it takes the state or the clock. */

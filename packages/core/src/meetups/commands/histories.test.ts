@@ -125,7 +125,7 @@ describe("random histories", () => {
 
   it("reach every kind of outcome: this test of histories is not one of refusals", () => {
     const seen = new Map<string, number>();
-    for (const seeds of fc.sample(histories, { numRuns: 150, seed: 7 })) {
+    for (const seeds of fc.sample(histories, { numRuns: 200, seed: 7 })) {
       const record = start();
       const see = (command: Command, outcome: Outcome) => {
         const key = outcome.ok ? command.kind : outcome.code;
@@ -154,6 +154,7 @@ describe("random histories", () => {
       "removeOption",
       "addComment",
       "removeComment",
+      "react",
       "decide",
       "reopen",
     ];

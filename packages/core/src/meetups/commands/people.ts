@@ -19,7 +19,7 @@ import type { RemovalRequest } from "./removal.ts";
 import { removalOf } from "./removal.ts";
 import { tokensOf } from "./tokens-of.ts";
 import { unsetOptions } from "./unset-options.ts";
-import { commentsBy, unsetParticipant, unsetTokensAndReceipts } from "./unset-participant.ts";
+import { commentsBy, unsetParticipant, unsetReactions, unsetTokensAndReceipts } from "./unset-participant.ts";
 
 export interface Join {
   kind: "join";
@@ -163,8 +163,12 @@ export const leave = defineCommand({
     const changes = { meetup: noChange(), vault: noChange() };
     unsetParticipant(record, participantId, changes);
     const leaving = new Set([participantId]);
-    if (comments === true)
-      for (const id of commentsBy(record.meetup, leaving)) changes.meetup.unset.push(`comments.${id}`);
+    const removed = new Set(comments === true ? commentsBy(record.meetup, leaving) : []);
+    for (const id of removed) changes.meetup.unset.push(`comments.${id}`);
+    unsetReactions(record.meetup, leaving, removed, changes.meetup);
+    const { reopened } = record.meetup;
+    if (comments === true && reopened?.reason !== undefined && reopened.by === participantId)
+      changes.meetup.unset.push("reopened.reason");
     unsetTokensAndReceipts(record.vault, leaving, changes.vault);
     return accepted(now, changes.meetup, changes.vault);
   },
@@ -182,10 +186,12 @@ export const removePeople = defineCommand({
     return { ok: true, answer: undefined };
   },
   decide(record, command, { now }) {
-    const { people, comments, options } = removalOf(record.meetup, command);
+    const { people, comments, options, reason } = removalOf(record.meetup, command);
     const changes = { meetup: noChange(), vault: noChange() };
     for (const id of people) unsetParticipant(record, id, changes, options);
     for (const id of comments) changes.meetup.unset.push(`comments.${id}`);
+    unsetReactions(record.meetup, people, comments, changes.meetup);
+    if (reason) changes.meetup.unset.push("reopened.reason");
     unsetOptions(record, options, changes, { people, comments });
     unsetTokensAndReceipts(record.vault, people, changes.vault);
     return accepted(now, changes.meetup, changes.vault);

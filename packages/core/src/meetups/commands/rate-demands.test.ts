@@ -42,6 +42,8 @@ describe("what of a meetup's rates a command uses", () => {
     [{ kind: "relink", participantId: p(1), token: "t" }, [`edits ${p(1)}`]],
     [{ kind: "castVotes", participantId: p(1), votes: { [s(1)]: "yes" } }, []],
     [{ kind: "removeOption", optionId: s(1) }, []],
+    [{ kind: "react", commentId: c(1), emoji: "👍" }, [`reactions ${p(1)}`, "addressReactions an address"]],
+    [{ kind: "decide", lot: 0.5 }, ["edits ", "draws others"]],
   ] satisfies [Command, string[]][])("[MS14] of a participant: %o", (command, demands) => {
     expect(demandsOf(command, person(1))).toEqual(demands);
   });

@@ -12,6 +12,7 @@ export type RefusalCode =
   | "voting_closed"
   | "option_decided"
   | "slot_exists"
+  | "not_tied"
   | "limit_reached"
   | "meetup_full"
   | "joining_closed"
@@ -30,6 +31,8 @@ export const votingClosedForMoves: MeetupRefusal = refuse(
   "voting_closed",
   "After the deadline times are not moved; lift the deadline first.",
 );
+/** There is nothing to draw among (MS19). */
+export const notTied: MeetupRefusal = refuse("not_tied", "No leading pairs that can still take place are tied.");
 export const commentNotFound: MeetupRefusal = refuse("comment_not_found", "No such comment.");
 export const optionNotFound: MeetupRefusal = refuse("option_not_found", "No such option.");
 

@@ -17,6 +17,8 @@ export interface Removal {
   people: Set<ParticipantId>;
   comments: Set<CommentId>;
   options: Set<OptionId>;
+  /** Why the meetup was reopened: what they wrote as well. */
+  reason: boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ export function removalOf(meetup: Meetup, { who, comments, options }: RemovalReq
     const isUnclaimed = authorId === undefined || !hasOwnKey(meetup.participants, authorId);
     return isUnclaimed && at !== undefined && Date.parse(at) >= from;
   };
+  const { reopened } = meetup;
   const written = comments === true ? Object.values(meetup.comments) : [];
   const proposed = options === true ? [...Object.values(meetup.slots), ...Object.values(meetup.venues)] : [];
   return {
@@ -42,6 +45,11 @@ export function removalOf(meetup: Meetup, { who, comments, options }: RemovalReq
         isRemoved(proposedBy, proposedAt) && !isChosen(meetup, id) ? [id] : [],
       ),
     ),
+    reason:
+      comments === true &&
+      reopened?.reason !== undefined &&
+      reopened.by !== "organiser" &&
+      isRemoved(reopened.by ?? undefined, reopened.at),
   };
 }
 

@@ -32,6 +32,20 @@ export function commentsBy(meetup: Meetup, people: ReadonlySet<ParticipantId>): 
   return Object.values(meetup.comments).flatMap(({ id, participantId }) => (people.has(participantId) ? [id] : []));
 }
 
+/** Unsets these participants' reactions, except to comments that the same change removes. */
+export function unsetReactions(
+  meetup: Meetup,
+  people: ReadonlySet<ParticipantId>,
+  removedComments: ReadonlySet<CommentId>,
+  change: Change,
+): void {
+  for (const { id, reactions } of Object.values(meetup.comments)) {
+    if (reactions === undefined || removedComments.has(id)) continue;
+    for (const person of Object.keys(reactions))
+      if (people.has(person)) change.unset.push(`comments.${id}.reactions.${person}`);
+  }
+}
+
 /** Unsets the tokens and receipts of these participants; one pass over all tokens. */
 export function unsetTokensAndReceipts(vault: Vault, people: ReadonlySet<ParticipantId>, change: Change): void {
   for (const [token, id] of Object.entries(vault.tokens)) if (people.has(id)) change.unset.push(`tokens.${token}`);

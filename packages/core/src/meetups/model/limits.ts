@@ -4,6 +4,8 @@ export const limits = {
   activity: 40,
   description: 2_000,
   comment: 1_000,
+  /** Why a decision is taken back. */
+  reason: 200,
   name: 40,
   venueName: 120,
   address: 300,
@@ -19,6 +21,9 @@ export const limits = {
   answers: 400_000,
   comments: 2_000,
   commentBytes: 512 * 1024,
+  /** Of one comment; of all comments of a meetup. */
+  commentReactions: 1_000,
+  reactions: 20_000,
   /** Answers of one vote: an option of every kind there can be. */
   votes: 90,
   /** A slot that lasts longer is a whole day, or a typing mistake. */

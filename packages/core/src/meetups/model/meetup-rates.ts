@@ -14,10 +14,15 @@ const baseRates = {
   comments: { atOnce: 10, perMinute: 10 },
   /** Of one address, however many people it has joined as. */
   addressComments: { atOnce: 180, perMinute: 120 },
+  /** Reactions to comments, of one person; of one address. */
+  reactions: { atOnce: 30, perMinute: 30 },
+  addressReactions: { atOnce: 300, perMinute: 300 },
   /** Of the meetup, its options and its decision together; and, counted apart, of each person by that person. */
   edits: { atOnce: 60, perMinute: 60 },
   /** Changes of the time zone that move slots: one such change asks again everybody who has answered. */
   zoneMoves: { atOnce: 1, perMinute: 1 },
+  /** Draws of the decision: each ranks all pairs, and nobody should draw until they like what comes. */
+  draws: { atOnce: 5, perMinute: 5 },
 } satisfies Record<string, { atOnce: number; perMinute: number }>;
 
 export type MeetupRate = keyof typeof baseRates;
@@ -41,8 +46,11 @@ export function meetupRateTable(factor: number): MeetupRateTable {
     options: scaled(baseRates.options),
     comments: scaled(baseRates.comments),
     addressComments: scaled(baseRates.addressComments),
+    reactions: scaled(baseRates.reactions),
+    addressReactions: scaled(baseRates.addressReactions),
     edits: scaled(baseRates.edits),
     zoneMoves: scaled(baseRates.zoneMoves),
+    draws: scaled(baseRates.draws),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Day, Instant } from "../../shared/time.ts";
+import type { Reaction } from "./reactions.ts";
 
 /** The state of one meetup, as it stands in the store, on the wire and in the browser. Maps keyed by id, never arrays. */
 
@@ -52,6 +53,8 @@ export interface Meetup {
   reconfirm: Record<SlotId, Record<ParticipantId, true>>;
   comments: Record<CommentId, Comment>;
   decision?: Decision;
+  /** By whom the last decision was taken back, until there is another. */
+  reopened?: Reopened;
   /** Times that calendars may still have: of slots that were removed, and of a decision that was taken back. */
   formerTimes?: Record<SlotId | "decision", FormerTime>;
 }
@@ -145,11 +148,25 @@ export interface Comment {
   text: string;
   optionId?: OptionId;
   at: Instant;
+  /** One of each person. */
+  reactions?: Record<ParticipantId, Reaction>;
 }
 
 export interface Decision {
   slotId?: SlotId;
   venueId?: VenueId;
   at: Instant;
-  by: ParticipantId | "organiser" | null;
+  by: Author;
+  /** It was drawn among so many leaders that tied (MS19). */
+  drawnFrom?: number;
 }
+
+export interface Reopened {
+  at: Instant;
+  by: Author;
+  /** In their words. */
+  reason?: string;
+}
+
+/** Who did it: a participant, who may have left since, the organiser's link, or a guest. */
+export type Author = ParticipantId | "organiser" | null;

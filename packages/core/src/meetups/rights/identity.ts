@@ -1,6 +1,6 @@
 import { ownValue } from "../../shared/own-value.ts";
 import type { TokenHash } from "../../shared/token-hash.ts";
-import type { ParticipantId, Position } from "../model/meetup.ts";
+import type { Author, ParticipantId, Position } from "../model/meetup.ts";
 import type { Vault } from "./vault.ts";
 
 /** What a request is allowed to act as. Everybody who has the meetup's link is at least a guest. */
@@ -21,6 +21,10 @@ export function identify(vault: Vault, tokenHash: TokenHash | undefined): Identi
   const id = ownValue(vault.tokens, tokenHash);
   return id === undefined ? null : { kind: "participant", id };
 }
+
+/** How what somebody does is signed. */
+export const authorOf = (identity: Identity): Author =>
+  identity.kind === "participant" ? identity.id : identity.kind === "organiser" ? "organiser" : null;
 
 /** The identity that a token gives, with the position at which it was read; null for an unknown token. */
 export function identifyAt(vault: Vault, bearer: TokenHash, { epoch, version }: Position): Identified | null {

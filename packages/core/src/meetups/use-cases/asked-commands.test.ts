@@ -174,8 +174,28 @@ const sent: { [Kind in CommandKind]: [send: Send, ExpectedWrite][] } = {
         content: "{}",
       },
     ],
+    [
+      (ports, envelope) => submitCommand(ports, "decide", { ...envelope, decision: { draw: true } }),
+      {
+        asked: '{"kind":"decide","decision":{"draw":true}}',
+        command: '{"kind":"decide","lot":0.001}',
+        content: "{}",
+      },
+    ],
   ],
-  reopen: [[(ports, envelope) => submitCommand(ports, "reopen", envelope), same('{"kind":"reopen"}')]],
+  react: [
+    [
+      (ports, envelope) => submitCommand(ports, "react", { ...envelope, commentId: c, emoji: null }),
+      same(`{"kind":"react","commentId":"${c}","emoji":null}`),
+    ],
+  ],
+  reopen: [
+    [(ports, envelope) => submitCommand(ports, "reopen", envelope), same('{"kind":"reopen"}')],
+    [
+      (ports, envelope) => submitCommand(ports, "reopen", { ...envelope, reason: "Rain" }),
+      same('{"kind":"reopen","reason":"Rain"}'),
+    ],
+  ],
 };
 
 function same(asked: string): ExpectedWrite {

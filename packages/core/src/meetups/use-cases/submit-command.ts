@@ -44,7 +44,13 @@ export async function submitCommand<Kind extends CommandKind>(
   const definition = commandDefinition(kind);
   const id = definition.makes && ids.newId(definition.makes);
   const token = definition.issues && issueToken({ ids, secrets }, key);
-  const command = definition.build(input, { id: id ?? "", tokenHash: token?.hash ?? "" });
+  const command = definition.build(input, {
+    id: id ?? "",
+    tokenHash: token?.hash ?? "",
+    get lot() {
+      return ids.newLot();
+    },
+  });
   const result = await writer.submit(meetupId, {
     command,
     receiptContent: receiptContentWith(definition.receiptId?.(command) ?? id, token),

@@ -1,4 +1,4 @@
-/** Random ids and tokens are a port, so that tests can say what is made. */
+/** Whatever is random is a port, so that tests can say what is made: ids, tokens and lots. */
 export interface Ids {
   /** At least 128 random bits, URL-safe: whoever knows such an id may take part (MS1). */
   newCapabilityId(): string;
@@ -8,4 +8,6 @@ export interface Ids {
   newId(prefix: string): string;
   /** A capability of one person. */
   newToken(): string;
+  /** For a draw: uniform from 0 to below 1, of 32 random bits or more. Of n things it draws number ⌊lot × n⌋. */
+  newLot(): number;
 }
