@@ -30,7 +30,7 @@ export interface Reopen {
   reason?: string;
 }
 
-type Choice = Pick<Decision, "slotId" | "venueId" | "drawnFrom">;
+type ChosenOptions = Pick<Decision, "slotId" | "venueId" | "drawnFrom">;
 
 /**
  * A new decision replaces the old one completely: a venue that is not named is not kept (MS13). A draw is made on the
@@ -42,7 +42,7 @@ export const decide = defineCommand({
     { decision: { draw, ...chosen } }: { decision: Pick<Decide, "slotId" | "venueId"> & { draw?: true } },
     made,
   ): Decide => ({ kind: "decide", ...chosen, ...(draw && { lot: made.lot }) }),
-  formErrors: (_, command) => choiceErrors(command),
+  formErrors: (_, command) => chosenErrors(command),
   rights: () => [["decide", "decide"]],
   find(meetup, { slotId, venueId }) {
     const slot = slotId === undefined ? undefined : slotOf(meetup, slotId);
@@ -79,18 +79,18 @@ export const decide = defineCommand({
   ],
 });
 
-function choiceErrors({ slotId, venueId, lot }: Decide): FieldError[] {
+function chosenErrors({ slotId, venueId, lot }: Decide): FieldError[] {
   const namesNothing = slotId === undefined && venueId === undefined;
   if (lot !== undefined)
     return namesNothing ? [] : [{ path: "draw", message: "chooses the slot and the venue; name neither" }];
   return namesNothing ? [{ path: "slotId", message: "or venueId must be named" }] : [];
 }
 
-function namedIn({ slotId, venueId }: Decide): Choice {
+function namedIn({ slotId, venueId }: Decide): ChosenOptions {
   return { ...(slotId !== undefined && { slotId }), ...(venueId !== undefined && { venueId }) };
 }
 
-function drawnBy(lot: number, meetup: Meetup, now: number): Choice | null {
+function drawnBy(lot: number, meetup: Meetup, now: number): ChosenOptions | null {
   const leaders = tiedLeadersOf(meetup, now);
   const drawn = leaders[Math.floor(lot * leaders.length)];
   return drawn === undefined ? null : { ...drawn, drawnFrom: leaders.length };
