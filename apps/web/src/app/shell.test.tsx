@@ -30,8 +30,8 @@ function aPerson(meetup: Meetup, id: string): Participant {
 }
 
 /** Words and look of what there is, from the heading down. */
-const drawn = (within: ParentNode) =>
-  [...within.querySelectorAll("h1, p, [data-hue]")].map(({ tagName, className, textContent, parentElement }) => ({
+const drawn = (within: ParentNode, parts = "h1, h1 ~ p, :has(> h1) + p") =>
+  [...within.querySelectorAll(parts)].map(({ tagName, className, textContent, parentElement }) => ({
     tagName,
     className,
     textContent,
@@ -50,6 +50,7 @@ it.each(["en", "ru"] as const)("begins with the words of the page that takes its
 });
 
 describe("a meetup's page", () => {
+  const meetupParts = "h1, p, [data-hue]";
   const poll = aPoll({ slots: 1, venues: 1, voters: [] });
   const asked = aPoll({ slots: 1, venues: 1, voters: [{}, {}] });
   const host = participantId(2);
@@ -68,7 +69,7 @@ describe("a meetup's page", () => {
     { ...poll, description: "Long ago" },
   ])("begins with the title that takes its place, and user's words are text (%#)", async (meetup) => {
     await drawMeetupShell(Promise.resolve({ meetup }), "en");
-    const early = drawn(root);
+    const early = drawn(root, meetupParts);
     root.remove();
     const { session } = aMeetupSession(meetup);
     renderInApp(
@@ -77,8 +78,8 @@ describe("a meetup's page", () => {
         <MeetupNotes />
       </MeetupSessionProvider>,
     );
-    expect(early).toEqual(drawn(document));
-    const asks = meetup === hosted ? ["LM", "\u2068Lena Marie\u2069 asks"] : [];
+    expect(early).toEqual(drawn(document, meetupParts));
+    const asks = meetup === hosted ? ["LM", "Lena Marie asks"] : [];
     expect(early.map(({ textContent }) => textContent)).toEqual(
       [...asks, meetup.title, meetup.description].filter(Boolean),
     );

@@ -10,6 +10,9 @@ const COLOURED = /^(?:background|background-color|box-shadow)$/;
 
 /** States that a sign shows as well, each with which. */
 const shownOtherwise: Readonly<Record<string, string>> = {
+  "features/voting/components/answer-grid.module.css [data-answer=yes]": "each cell has the answer's sign",
+  "features/voting/components/answer-grid.module.css [data-answer=any]": "each cell has the answer's sign",
+  "features/voting/components/answer-grid.module.css [data-answer=maybe]": "each cell has the answer's sign",
   "features/people/components/answers-table.module.css [data-answer=yes]": "each cell has the answer's icon",
   "features/people/components/answers-table.module.css [data-answer=maybe]": "each cell has the answer's icon",
   "features/people/components/answers-table.module.css [data-answer=no]": "each cell has the answer's icon",

@@ -8,12 +8,12 @@ export interface TextWithSiblings {
 
 /** Names of values that hold elements in this page, never a bare text. */
 const elements = new Set(
-  "action actions addSlot addVenue aside clock content failure footer length list menu people results trailing".split(
+  "action actions addSlot addVenue aside clock columns content failure footer length list menu people results thread tools trailing".split(
     " ",
   ),
 );
 /** Functions that give elements; of those that draw a list, what is given for each is looked at. */
-const drawing = /^(?:map|flatMap|from|draw|chosenFirst|sheetOf|children)$/;
+const drawing = /^(?:map|flatMap|from|draw|row|chosenFirst|thread|sheetOf|children)$/;
 /** Components that draw their children beside something else, so that a text given to one of them has siblings. */
 const containers = new Set(["Card", "Page", "Sheet", "SheetErrorBoundary", "Suspense"]);
 

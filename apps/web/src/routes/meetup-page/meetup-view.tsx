@@ -23,6 +23,7 @@ import { MeetupNotes } from "./meetup-notes.tsx";
 import styles from "./meetup-page.module.css";
 import { SheetErrorBoundary, SheetLayer } from "./sheet-layer.tsx";
 import type { SheetState } from "./sheet-state.ts";
+import { useBallotView } from "./use-ballot-view.ts";
 import { useInView } from "./use-in-view.ts";
 import { useLiveMeetupSession } from "./use-live-meetup-session.ts";
 import { usePresence } from "./use-presence.ts";
@@ -75,6 +76,10 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
   const formats = useFormats();
   const common = useMessages("common");
   const text = useMessages("meetupPage");
+  const showLeaders = useCallback(
+    (found: readonly OptionId[]) => setLeaders((shown) => (shown.join() === found.join() ? shown : found)),
+    [],
+  );
   const setPresence = useCallback((state: "looking" | "choosing") => live.setPresence(state), [live]);
   const choosing = usePresence(setPresence);
   // What is removed is named later, and by a part of the page that may not be loaded yet.
@@ -87,6 +92,7 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
   const session = useLiveMeetupSession({ live, snapshot, meetup, zone, unknownZone, onNameNeeded, onVoted: choosing });
   const { me, may } = session;
   const aside = useRef<HTMLDivElement>(null);
+  const [view, setView] = useBallotView(serverMeetup);
   const resultSeen = useInView(aside);
   /** "Done" has been said on this visit. */
   const [thanked, setThanked] = useState(false);
@@ -169,7 +175,7 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
           </>
         }
       >
-        <div className={styles.page} data-status={status} data-folded={folded || undefined}>
+        <div className={styles.page} data-status={status} data-view={view} data-folded={folded || undefined}>
           <div className={styles.top}>
             {!decided && (
               <ErrorBoundary>
@@ -200,6 +206,8 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
               <Ballot
                 menu={menu}
                 leaders={leaders}
+                view={view}
+                onView={setView}
                 addSlot={propose("slot")}
                 addVenue={propose("venue")}
                 clock={decided ? null : clockNote}
@@ -264,7 +272,7 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
         </div>
         <ErrorBoundary fallback={null}>
           <Suspense>
-            <LeadersFinder onFound={setLeaders} />
+            <LeadersFinder onFound={showLeaders} />
             <AnnouncedVotes />
           </Suspense>
         </ErrorBoundary>

@@ -86,6 +86,8 @@ beforeEach(() => {
 it("a tap draws its own row in its turn, with the count, and nothing else of the page", async () => {
   renderInApp(<Shown live={aLive()} />);
   await screen.findByText("0 of 8 answered");
+  // The time that leads is found a moment later, and marked.
+  await screen.findByText("in the lead");
   drawn.clear();
   fireEvent.click(within(row("s2")).getByRole("radio", { name: "Yes" }));
   expect(within(row("s2")).getByRole("radio", { name: "Yes" }).getAttribute("aria-checked")).toBe("true");
@@ -100,6 +102,8 @@ it("answers of others draw no buttons, and many between two frames draw the page
   const live = aLive();
   renderInApp(<Shown live={live} />);
   await screen.findByText("0 of 8 answered");
+  // The time that leads is found a moment later, and marked.
+  await screen.findByText("in the lead");
   drawn.clear();
   const other = participantId(2);
   for (const ref of ["s1", "s4", "s5", "s6"]) {

@@ -8,16 +8,19 @@ import {
   sortedVenues,
   type Venue,
 } from "@pintpoint/core";
-import { type ReactNode, useDeferredValue, useEffect, useId, useMemo } from "react";
+import { type ReactNode, Suspense, useDeferredValue, useEffect, useId, useMemo } from "react";
 import { type Formats, useFormats } from "../../../lib/datetime/formats.ts";
 import { afterStartup } from "../../../lib/device/after-startup.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { cachedSortedSlots } from "../../../lib/meetup/cached-sorted-slots.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
+import { ErrorBoundary } from "../../../ui/feedback/error-boundary.tsx";
 import { useTallies } from "../live/use-tallies.ts";
 import styles from "./ballot.module.css";
+import { AnswerGrid } from "./lazy-answer-grid.ts";
 import { AnswerState } from "./lazy-answer-state.ts";
+import { BallotToolbar } from "./lazy-ballot-toolbar.ts";
 import { OptionPanel } from "./lazy-option-panel.ts";
 import { type OptionExtras, OptionRow } from "./option-row.tsx";
 
@@ -29,15 +32,18 @@ interface BallotProps extends OptionExtras {
   clock?: ReactNode;
   /** What leads: a time, a place. */
   leaders: readonly OptionId[];
+  /** On a wide screen. */
+  view: "list" | "grid";
+  onView(view: "list" | "grid"): void;
 }
 
 /** The two questions, when and where. After the decision the options not chosen are shown less prominently. */
-export function Ballot({ menu, thread, addSlot, addVenue, clock, leaders }: BallotProps) {
+export function Ballot({ menu, thread, addSlot, addVenue, clock, leaders, view, onView }: BallotProps) {
   const { meetup, zone, now } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("voting");
   const id = useId();
-  useEffect(() => afterStartup(() => Promise.all([OptionPanel.load(), AnswerState.load()])), []);
+  useEffect(() => afterStartup(() => Promise.all([OptionPanel.load(), AnswerState.load(), AnswerGrid.load()])), []);
   // Everybody's answers are counted once one's own is on the screen: in a crowd that takes a while.
   const tallied = useTallies(useDeferredValue(meetup));
   const counted = tallied?.of ?? meetup;
@@ -95,10 +101,40 @@ export function Ballot({ menu, thread, addSlot, addVenue, clock, leaders }: Ball
   };
   const slots = cachedSortedSlots(meetup);
   const venues = sortedVenues(meetup);
+  const tools = slots.length + venues.length > 0 && (
+    <div className={styles.tools} data-screen-only>
+      <ErrorBoundary fallback={null}>
+        <Suspense>
+          <BallotToolbar view={view} onView={onView} leaders={leaders} />
+        </Suspense>
+      </ErrorBoundary>
+    </div>
+  );
+  // Decided, the choice is made: what was chosen and what was not are lists.
+  if (view === "grid" && meetup.status === "open") {
+    const lines = 2 + Math.min(Object.keys(meetup.participants).length, 40);
+    return (
+      <div className={styles.list}>
+        {clock}
+        {closed && <p className={styles.closed}>{text.closed}</p>}
+        {tools}
+        <h2 className="visually-hidden">{text.when}</h2>
+        {/* Its room is kept: the grid is not part of the first wave. */}
+        <Suspense fallback={<div style={{ height: `${7 + 3 * lines}rem` }} />}>
+          <AnswerGrid leaders={leaders} />
+        </Suspense>
+        <div className={styles.add}>
+          {addSlot}
+          {addVenue}
+        </div>
+      </div>
+    );
+  }
   return (
     <div className={styles.list}>
       {clock}
       {closed && <p className={styles.closed}>{text.closed}</p>}
+      {tools}
       <section className={styles.section} aria-labelledby={`${id}-when`}>
         {/* Days say it themselves. */}
         <h2 id={`${id}-when`} className={slots.length > 0 ? "visually-hidden" : styles.title}>

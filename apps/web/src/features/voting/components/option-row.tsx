@@ -74,6 +74,7 @@ export function OptionRow({
     [tally, talliedMeetup, me, own, answered],
   );
   const toggleDetails = useCallback(() => setOpen((was) => (was === "details" ? null : "details")), []);
+  const close = useCallback(() => setOpen(null), []);
   const takesAnswers = !option.pending && isVotingOpen(meetup, option.id, now);
   return (
     <li
@@ -164,7 +165,11 @@ export function OptionRow({
           </Suspense>
         )}
       </div>
-      {open === "thread" && <Suspense>{thread?.(option, () => setOpen(null))}</Suspense>}
+      {open === "thread" && thread && (
+        <div className={styles.panel}>
+          <Suspense>{thread(option, close)}</Suspense>
+        </div>
+      )}
     </li>
   );
 }

@@ -20,7 +20,7 @@ export default function Thanks({ children }: { children: ReactNode }) {
     <section ref={card} className={styles.thanks} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.text}>{text.thanksText}</p>
-      {children}
+      <div>{children}</div>
     </section>
   );
 }

@@ -15,6 +15,8 @@ export interface Progress {
   /** Options that take answers now, and are still to come. */
   open: OptionId[];
   answered: number;
+  /** Those of them without an answer. */
+  unanswered: readonly OptionId[];
   /** Those of them that came after one had finished, and have no answer yet. */
   since: readonly OptionId[];
   /** Where finishing says that each is fine, because none is answered. */
@@ -28,11 +30,13 @@ export function progressOf(meetup: Meetup, me: ParticipantId | null, now: number
   const isOpen = (option: { id: OptionId; pending?: boolean }) =>
     !option.pending && isVotingOpen(meetup, option.id, now);
   const open = [...slots, ...venues].filter(isOpen).map(({ id }) => id);
-  if (me === null) return { open, answered: 0, since: [], silentOn: null };
+  if (me === null) return { open, answered: 0, unanswered: open, since: [], silentOn: null };
+  const unanswered = open.filter((id) => voteOf(meetup, me, id) === undefined);
   const { silentOn, addedSince: since } = finishingOf(meetup, me);
   return {
     open,
-    answered: open.filter((id) => voteOf(meetup, me, id) !== undefined).length,
+    answered: open.length - unanswered.length,
+    unanswered,
     since: open.filter((id) => since.includes(id)),
     silentOn: silentOn !== null && (silentOn === "slots" ? slots : venues).some(isOpen) ? silentOn : null,
   };

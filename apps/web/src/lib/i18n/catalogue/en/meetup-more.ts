@@ -1,5 +1,6 @@
 /** The texts of the meetup page's lazily loaded parts. */
 export { answerState } from "./answer-state.ts";
+export { ballotTools } from "./ballot-tools.ts";
 export { clocks } from "./clocks.ts";
 export { comments } from "./comments.ts";
 export { connection } from "./connection.ts";

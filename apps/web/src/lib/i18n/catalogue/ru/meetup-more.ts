@@ -1,5 +1,6 @@
 /** What the later parts of the page of a meetup say. */
 export { answerState } from "./answer-state.ts";
+export { ballotTools } from "./ballot-tools.ts";
 export { clocks } from "./clocks.ts";
 export { comments } from "./comments.ts";
 export { connection } from "./connection.ts";
