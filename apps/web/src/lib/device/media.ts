@@ -4,10 +4,10 @@ import { useSyncExternalStore } from "react";
 export function useMediaQuery(query: string): boolean {
   return useSyncExternalStore(
     (listener) => {
-      const media = window.matchMedia(query);
-      media.addEventListener("change", listener);
-      return () => media.removeEventListener("change", listener);
+      const media = window.matchMedia?.(query);
+      media?.addEventListener("change", listener);
+      return () => media?.removeEventListener("change", listener);
     },
-    () => window.matchMedia(query).matches,
+    () => window.matchMedia?.(query).matches ?? false,
   );
 }

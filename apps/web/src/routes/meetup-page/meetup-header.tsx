@@ -7,8 +7,8 @@ import { Avatar } from "../../ui/people/avatar.tsx";
 import { Mat } from "../../ui/vessel/vessel.tsx";
 import styles from "./meetup-header.module.css";
 
-/** Who asks, and what: the page's heading on the band. app/shell.ts draws the same before React is loaded. */
-export function MeetupHeader() {
+/** Who asks, and what; on a wide screen the result may stand at the end of the band. The page's heading. app/shell.ts draws the same before React is loaded. */
+export function MeetupHeader({ beside = "result" }: { beside?: "result" | "vessel" }) {
   const { meetup } = useMeetupSession();
   const text = useMessages("meetupPage");
   const host = useMemo(() => hostOf(meetup.participants), [meetup.participants]);
@@ -22,7 +22,7 @@ export function MeetupHeader() {
           {meetup.title}
         </h1>
       </div>
-      <span className={styles.vessel}>
+      <span className={styles.vessel} data-beside={beside}>
         <Mat
           activity={activity}
           level={0.6}

@@ -155,7 +155,7 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
           // The invitation has the title in it.
           !decided && (
             <ErrorBoundary>
-              <MeetupHeader />
+              <MeetupHeader beside={view === "grid" ? "vessel" : "result"} />
             </ErrorBoundary>
           )
         }
