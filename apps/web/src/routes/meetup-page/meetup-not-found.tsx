@@ -3,6 +3,7 @@ import { paths } from "../../lib/paths.ts";
 import { ButtonLink } from "../../ui/button/button.tsx";
 import { Notice } from "../../ui/page/notice.tsx";
 import { Page } from "../../ui/page/page.tsx";
+import { Line } from "../../ui/prose/line.tsx";
 
 /** The page of a deleted (`was`) or unknown meetup. */
 export default function NoMeetup({ was: wasDeleted }: { was: boolean }) {
@@ -11,7 +12,12 @@ export default function NoMeetup({ was: wasDeleted }: { was: boolean }) {
   const words = wasDeleted ? gone : missing;
   return (
     <Page title={words.title}>
-      <Notice title={words.title} text={words.text} scene={wasDeleted ? "gone" : "notFound"}>
+      <Notice
+        title={words.title}
+        text={words.text}
+        scene={wasDeleted ? "gone" : "notFound"}
+        line={wasDeleted && <Line state="gone" meetup={null} />}
+      >
         <ButtonLink href={paths.home} variant="primary">
           {messages.common.newMeetup}
         </ButtonLink>

@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from "react";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { loadMessages } from "../../lib/i18n/messages.ts";
+import { shownTitle } from "../../lib/meetup/shown-meetup.ts";
 import { thisDevice } from "../../lib/this-device.ts";
 import { Skeleton } from "../../ui/feedback/skeleton.tsx";
 import { Page } from "../../ui/page/page.tsx";
@@ -18,7 +19,8 @@ const NoMeetup = lazyWithPreload(
 export default function MeetupPage({ id }: { id: string }) {
   const { live, snapshot } = useLiveMeetup(id);
   const common = useMessages("common");
-  const title = snapshot?.meetup?.title;
+  const activities = useMessages("activities");
+  const title = snapshot?.meetup ? shownTitle(snapshot.meetup, activities) : undefined;
 
   useEffect(() => {
     if (title !== undefined) thisDevice.visit({ id, title });

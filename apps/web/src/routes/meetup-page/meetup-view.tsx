@@ -9,6 +9,7 @@ import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { takeJustCreated } from "../../lib/just-created.ts";
 import { DeferredMeetupSession, MeetupSessionProvider } from "../../lib/meetup/meetup-session.tsx";
 import { optionName } from "../../lib/meetup/option-name.ts";
+import { shownMeetup } from "../../lib/meetup/shown-meetup.ts";
 import { useAction } from "../../ui/action/use-action.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { IconButton } from "../../ui/button/icon-button.tsx";
@@ -66,8 +67,10 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
   const [pendingJoin, setKept] = useState<PendingJoin | null>(null);
   useEffect(() => afterStartup(preloadAll), []);
   const own = deviceZone();
-  const meetup = useMemo(() => withKnownZone(serverMeetup, own), [serverMeetup, own]);
-  const unknownZone = meetup === serverMeetup ? undefined : serverMeetup.timeZone;
+  const activities = useMessages("activities");
+  const zoned = useMemo(() => withKnownZone(serverMeetup, own), [serverMeetup, own]);
+  const unknownZone = zoned === serverMeetup ? undefined : serverMeetup.timeZone;
+  const meetup = useMemo(() => shownMeetup(zoned, activities), [zoned, activities]);
   const { slots, timeZone, settings, status } = meetup;
   const zone = useMemo(
     () => displayZone({ slots, timeZone, settings, status }, own, clock),

@@ -2,15 +2,18 @@ import "../icon/deferred-shapes.ts";
 import { setTheme, useTheme } from "../../lib/device/theme.ts";
 import { languages } from "../../lib/i18n/language.ts";
 import { useI18n } from "../../lib/i18n/language-provider.tsx";
+import { setSeriousMode, useSeriousMode } from "../../lib/lines/serious-mode.ts";
 import { Segmented } from "../choice/segmented.tsx";
 import { showToast } from "../feedback/toast.ts";
+import { Switch } from "../field/switch.tsx";
 import { Sheet } from "../sheet/sheet.tsx";
 import styles from "./preferences-sheet.module.css";
 
-/** Language and appearance, kept on this device. */
+/** Language, appearance and whether there are jokes, kept on this device. */
 export function PreferencesSheet({ onClose }: { onClose(): void }) {
   const { language, messages, setLanguage } = useI18n();
   const theme = useTheme();
+  const serious = useSeriousMode();
   const { common } = messages;
   return (
     <Sheet open onClose={onClose} title={common.preferences} size="sm">
@@ -42,6 +45,7 @@ export function PreferencesSheet({ onClose }: { onClose(): void }) {
           }}
         />
       </div>
+      <Switch label={common.serious} hint={common.seriousHint} checked={serious} onChange={setSeriousMode} />
     </Sheet>
   );
 }

@@ -21,6 +21,7 @@ export type ActivityKey = (typeof activityKeys)[number];
 const keyOfWords: ReadonlyMap<string, ActivityKey> = new Map([
   ...activityKeys.map((key) => [key, key] as const),
   ["board games", "games"],
+  ["gig", "concert"],
   ["пиво", "beer"],
   ["кофе", "coffee"],
   ["ужин", "dinner"],

@@ -38,6 +38,8 @@ export const common = {
   languageNames: { en: "English", ru: "Русский" },
   theme: "Appearance",
   themes: { system: "Auto", light: "Light", dark: "Dark" },
+  serious: "Serious mode",
+  seriousHint: "No jokes. The drawings stay.",
   newMeetup: "New meetup",
   allDay: "All day",
   /** IANA's name of a zone's city, in the language of the page. */

@@ -1,2 +1,3 @@
 /** The texts of every page. */
+export { activities } from "./activities.ts";
 export { common } from "./common.ts";

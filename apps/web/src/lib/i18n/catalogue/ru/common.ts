@@ -52,6 +52,8 @@ export const common: Translation<typeof en> = {
   languageNames: { en: "English", ru: "Русский" },
   theme: "Оформление",
   themes: { system: "Авто", light: "Светлое", dark: "Тёмное" },
+  serious: "Серьёзный режим",
+  seriousHint: "Без шуток. Рисунки останутся.",
   newMeetup: "Новая встреча",
   allDay: "Весь день",
   city: (city) => cities[city] ?? city,
