@@ -86,7 +86,7 @@ export const lines: Lines = {
   },
   offline: ["Your vote’s in the fridge. It’ll keep.", "The signal’s out for a walk. Your vote waits here."],
   reopened: ["Change of plans. Everyone back to the table.", "Plot twist. Votes, please."],
-  nudge: {
+  reminder: {
     beer: ["{name}, your beer’s getting warm. Vote?"],
     coffee: ["{name}, your coffee’s getting cold. Vote?"],
     dinner: ["{name}, the soup’s getting cold. Vote?"],

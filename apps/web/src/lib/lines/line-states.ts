@@ -3,7 +3,7 @@ import type { ActivityKey } from "@pintpoint/core";
 type Activity = ActivityKey | "other";
 
 /** Lines that differ by what people meet for. */
-const byActivity = ["empty", "firstYes", "liveYes", "liveNo", "deadline", "decided", "nudge"] as const;
+const byActivity = ["empty", "firstYes", "liveYes", "liveNo", "deadline", "decided", "reminder"] as const;
 /** Lines that are the same for all. */
 const forAll = [
   "allAnswered",

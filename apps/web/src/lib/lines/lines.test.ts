@@ -7,7 +7,7 @@ import { lines as russian } from "./ru.ts";
 
 const activities = [...activityKeys, "other"] as const;
 const ids = Array.from({ length: 40 }, (_, n) => `meetup-${n}`);
-const named = ["liveYes", "liveNo", "oneVote", "nudge"];
+const named = ["liveYes", "liveNo", "oneVote", "reminder"];
 /** What a group sees again and again. */
 const frequent = ["empty", "liveYes", "decided", "allAnswered", "tie", "oneVote", "noneWorks", "offline"] as const;
 
@@ -63,8 +63,8 @@ describe.each([
 });
 
 it("a name is inserted as it is, whatever is in it, and isolated where it could turn the line around", () => {
-  expect(lineFor(english, "nudge", { id: "x", activity: "beer" }, "שלום")).toContain("\u2068שלום\u2069");
-  expect(lineFor(english, "nudge", { id: "x", activity: "beer" }, "$& {name}")).toContain("$& {name}");
+  expect(lineFor(english, "reminder", { id: "x", activity: "beer" }, "שלום")).toContain("\u2068שלום\u2069");
+  expect(lineFor(english, "reminder", { id: "x", activity: "beer" }, "$& {name}")).toContain("$& {name}");
 });
 
 it("an old meetup's own words get the lines of their activity", () => {

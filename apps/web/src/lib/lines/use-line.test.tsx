@@ -2,7 +2,7 @@ import { act, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { renderInApp } from "../../testing/render.tsx";
 import { PreferencesSheet } from "../../ui/page/preferences-sheet.tsx";
-import { Line } from "../../ui/prose/line.tsx";
+import { HumourLine } from "../../ui/prose/humour-line.tsx";
 import { setSeriousMode } from "./serious-mode.ts";
 
 afterEach(() => {
@@ -10,7 +10,7 @@ afterEach(() => {
   localStorage.clear();
 });
 
-const line = <Line state="firstYes" meetup={{ id: "x", activity: "beer" }} />;
+const line = <HumourLine state="firstYes" meetup={{ id: "x", activity: "beer" }} />;
 
 it("a line keeps its room until it is loaded", async () => {
   renderInApp(line);

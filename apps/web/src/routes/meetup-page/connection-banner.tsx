@@ -4,7 +4,7 @@ import { useI18n } from "../../lib/i18n/language-provider.tsx";
 import { problemMessage } from "../../lib/meetup/error-messages.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { Banner } from "../../ui/feedback/banner.tsx";
-import { Line } from "../../ui/prose/line.tsx";
+import { HumourLine } from "../../ui/prose/humour-line.tsx";
 
 /** Opening the socket takes a moment; whoever is not live for longer than this is told. */
 const NOT_LIVE_AFTER_MS = 4_000;
@@ -31,7 +31,7 @@ export default function ConnectionBanner({ snapshot, onDismissLost }: Connection
       {status === "offline" && (
         <Banner tone="warning" icon="wifiOff" role="status">
           <span>{text.offline}</span>
-          {queuedCommands.length > 0 && <Line state="offline" meetup={snapshot.meetup} />}
+          {queuedCommands.length > 0 && <HumourLine state="offline" meetup={snapshot.meetup} />}
         </Banner>
       )}
       {polling && (

@@ -3,7 +3,7 @@ import { paths } from "../../lib/paths.ts";
 import { ButtonLink } from "../../ui/button/button.tsx";
 import { Notice } from "../../ui/page/notice.tsx";
 import { Page } from "../../ui/page/page.tsx";
-import { Line } from "../../ui/prose/line.tsx";
+import { HumourLine } from "../../ui/prose/humour-line.tsx";
 
 /** The page of a deleted (`was`) or unknown meetup. */
 export default function NoMeetup({ was: wasDeleted }: { was: boolean }) {
@@ -16,7 +16,7 @@ export default function NoMeetup({ was: wasDeleted }: { was: boolean }) {
         title={words.title}
         text={words.text}
         scene={wasDeleted ? "gone" : "notFound"}
-        line={wasDeleted && <Line state="gone" meetup={null} />}
+        line={wasDeleted && <HumourLine state="gone" meetup={null} />}
       >
         <ButtonLink href={paths.home} variant="primary">
           {messages.common.newMeetup}
