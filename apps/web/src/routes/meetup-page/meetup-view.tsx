@@ -33,6 +33,7 @@ import { usePresence } from "./use-presence.ts";
 const AnnouncedVotes = lazyWithPreload(() => import("./vote-announcer.tsx"));
 const Aside = lazyWithPreload(() => import("./aside.tsx"));
 const CommentsCard = lazyWithPreload(() => import("../../features/comments/components/comments-card.tsx"));
+const OptionThread = lazyWithPreload(() => import("../../features/comments/components/option-thread.tsx"));
 const Invitation = lazyWithPreload(() => import("../../features/deciding/components/invitation.tsx"));
 const VoteFold = lazyWithPreload(() => import("../../features/deciding/components/vote-fold.tsx"));
 const RemovedAnswers = lazyWithPreload(() => import("./removed-options-banner.tsx"));
@@ -133,6 +134,10 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
       )
     );
   };
+  const joinFirst = () => setKept({ answers: {} });
+  const thread = (option: Slot | Venue, onClose: () => void) => (
+    <OptionThread option={option} onClose={onClose} onJoinFirst={joinFirst} />
+  );
   const propose = (what: "slot" | "venue") =>
     may("propose") &&
     !decided && (
@@ -208,6 +213,7 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
             <ErrorBoundary>
               <Ballot
                 menu={menu}
+                thread={thread}
                 leaders={leaders}
                 view={view}
                 onView={setView}
@@ -240,7 +246,7 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
           <div className={styles.comments}>
             <ErrorBoundary>
               <Suspense>
-                <CommentsCard onJoinFirst={() => setKept({ answers: {} })} />
+                <CommentsCard onJoinFirst={joinFirst} withOptions={decided || view === "grid"} />
               </Suspense>
             </ErrorBoundary>
           </div>

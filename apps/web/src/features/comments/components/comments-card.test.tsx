@@ -24,7 +24,7 @@ function draw(traits: Parameters<typeof aMeetupSession>[1] = {}) {
   const { session, sent } = aMeetupSession(poll, traits);
   const view = renderInApp(
     <MeetupSessionProvider session={session}>
-      <CommentsCard onJoinFirst={() => undefined} />
+      <CommentsCard onJoinFirst={() => undefined} withOptions />
     </MeetupSessionProvider>,
   );
   return { sent, ...view };
@@ -74,7 +74,7 @@ describe("the comments", () => {
     });
     renderInApp(
       <MeetupSessionProvider session={session}>
-        <CommentsCard onJoinFirst={() => undefined} />
+        <CommentsCard onJoinFirst={() => undefined} withOptions />
       </MeetupSessionProvider>,
     );
     expect(screen.getAllByText("organiser", { exact: true })).toHaveLength(1);

@@ -160,7 +160,7 @@ export function OptionRow({
               tally={tally}
               talliedMeetup={talliedMeetup}
               menu={option.pending ? null : menu?.(option)}
-              onSpeak={thread && !option.pending ? () => setOpen("thread") : undefined}
+              onSpeak={thread ? () => setOpen("thread") : undefined}
             />
           </Suspense>
         )}

@@ -8,4 +8,7 @@ export const comments = {
   about: "About",
   wholeMeetup: "Everything",
   send: "Send",
+  on: (option: string) => `About ${option}`,
+  react: (name: string) => `React to ${name}`,
+  reaction: (emoji: string, count: number) => `${emoji} ${count}`,
 };

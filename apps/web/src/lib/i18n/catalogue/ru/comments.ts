@@ -11,4 +11,7 @@ export const comments: Translation<typeof en> = {
   about: "О чём",
   wholeMeetup: "Обо всём",
   send: "Отправить",
+  on: (option) => `О варианте: ${option}`,
+  react: (name) => `Реакция на слова: ${name}`,
+  reaction: (emoji, count) => `${emoji} ${count}`,
 };
