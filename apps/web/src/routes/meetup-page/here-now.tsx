@@ -7,9 +7,10 @@ import styles from "./meetup-page.module.css";
 export default function HereNow() {
   const { meetup, me, presence } = useMeetupSession();
   const text = useMessages("people");
-  const people = (presence?.here ?? []).flatMap(({ participantId }) =>
-    participantId === me?.id ? [] : (meetup.participants[participantId] ?? []),
-  );
+  const people = (presence?.here ?? []).flatMap(({ participantId, state }) => {
+    const person = meetup.participants[participantId];
+    return participantId === me?.id || person === undefined ? [] : { ...person, presence: state };
+  });
   if (people.length === 0) return null;
   return (
     <span className={styles.here}>

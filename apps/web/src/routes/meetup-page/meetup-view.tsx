@@ -30,7 +30,7 @@ import { useLiveMeetupSession } from "./use-live-meetup-session.ts";
 import { usePresence } from "./use-presence.ts";
 
 // Voting comes first, in the order of loading too: what explains the votes arrives a moment after the ballot.
-const AnnouncedVotes = lazyWithPreload(() => import("./vote-announcer.tsx"));
+const LiveBubble = lazyWithPreload(() => import("./live-bubble.tsx"));
 const Aside = lazyWithPreload(() => import("./aside.tsx"));
 const CommentsCard = lazyWithPreload(() => import("../../features/comments/components/comments-card.tsx"));
 const OptionThread = lazyWithPreload(() => import("../../features/comments/components/option-thread.tsx"));
@@ -277,12 +277,16 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
                 />
               </Suspense>
             </ErrorBoundary>
+            <ErrorBoundary fallback={null}>
+              <Suspense>
+                <LiveBubble />
+              </Suspense>
+            </ErrorBoundary>
           </div>
         </div>
         <ErrorBoundary fallback={null}>
           <Suspense>
             <LeadersFinder onFound={showLeaders} />
-            <AnnouncedVotes />
           </Suspense>
         </ErrorBoundary>
         <SheetLayer open={sheet} meetup={meetup} onOpen={setSheet} onClose={() => setSheet(null)} />

@@ -47,7 +47,7 @@ export function AvatarStack({
   max = 5,
   size = "sm",
 }: {
-  people: readonly { id: string; name: string; avatar: string; order?: number | undefined }[];
+  people: readonly ({ id: string; name: string; avatar: string } & Pick<AvatarProps, "order" | "presence">)[];
   max?: number;
   size?: Size;
 }) {
@@ -63,6 +63,7 @@ export function AvatarStack({
           emoji={person.avatar}
           seed={person.id}
           order={person.order}
+          presence={person.presence}
           size={size}
         />
       ))}

@@ -9,6 +9,7 @@ export { finishing } from "./finishing.ts";
 export { inviting } from "./inviting.ts";
 export { joining } from "./joining.ts";
 export { linkClaim } from "./link-claim.ts";
+export { liveness } from "./liveness.ts";
 export { managing } from "./managing.ts";
 export { optionPanel } from "./option-panel.ts";
 export { options } from "./options.ts";
