@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { prefetchState, takeStatePrefetch } from "./state-prefetch.ts";
 
 const fetched = vi.fn<typeof fetch>(async () => Response.json({ meetup: { id: "m-1" } }));
@@ -26,6 +26,67 @@ it("is the read of the person whom this device knows", () => {
   localStorage.setItem("pintpoint:me:m-1", JSON.stringify({ participantId: "p", token: "own" }));
   void prefetchState(at("/m/m-1"));
   expect(new Headers(fetched.mock.lastCall?.[1]?.headers).get("authorization")).toBe("Bearer own");
+});
+
+describe("the state in the document", () => {
+  const meetup = { id: "m-1", status: "open", settings: { blind: false } };
+  const write = (state: object) => {
+    document.body.innerHTML = `<script type="application/json" id="first-state">${JSON.stringify(state)}</script>`;
+  };
+  afterEach(() => {
+    document.body.innerHTML = "";
+    vi.restoreAllMocks();
+  });
+  const known = () => localStorage.setItem("pintpoint:me:m-1", JSON.stringify({ participantId: "p", token: "own" }));
+
+  it("is taken instead of asking, also by a participant", async () => {
+    vi.useFakeTimers();
+    write({ meetup });
+    expect(await prefetchState(at("/m/m-1"))).toEqual({ meetup });
+    expect(takeStatePrefetch()?.id).toBe("m-1");
+    known();
+    expect(await prefetchState(at("/m/m-1"))).toEqual({ meetup });
+    expect(fetched).not.toHaveBeenCalled();
+    await vi.runAllTimersAsync();
+    // For the clock of the server alone.
+    expect(fetched.mock.lastCall?.[0]).toBe("/api/v1/address");
+  });
+
+  it("is left where it is another meetup's, or of another visit", () => {
+    write({ meetup: { ...meetup, id: "m-2" } });
+    void prefetchState(at("/m/m-1"));
+    expect(fetched).toHaveBeenCalledTimes(1);
+    write({ meetup });
+    const entry = {
+      name: "",
+      entryType: "navigation",
+      startTime: 0,
+      duration: 0,
+      toJSON: () => "",
+      type: "back_forward",
+    };
+    vi.spyOn(performance, "getEntriesByType").mockReturnValue([entry]);
+    void prefetchState(at("/m/m-1"));
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+
+  it("[RT12] of a blind meetup is a guest's, and a participant asks for their own", () => {
+    write({ meetup: { ...meetup, settings: { blind: true } } });
+    void prefetchState(at("/m/m-1"));
+    expect(fetched).not.toHaveBeenCalled();
+    known();
+    void prefetchState(at("/m/m-1"));
+    expect(new Headers(fetched.mock.lastCall?.[1]?.headers).get("authorization")).toBe("Bearer own");
+    write({ meetup: { ...meetup, settings: { blind: true }, status: "decided" } });
+    void prefetchState(at("/m/m-1"));
+    expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
+  it("waits for a capability in the address like everything", () => {
+    write({ meetup });
+    void prefetchState(at("/m/m-1", "#me=p.token"));
+    expect(takeStatePrefetch()).toBeNull();
+  });
 });
 
 it("waits for a capability in the address, and reads nothing for another page", () => {
