@@ -100,6 +100,7 @@ describe("every row of the table of routes", () => {
     await row("decide", { id }, { body: { slotId: oid } });
     await row("results", { id });
     await row("calendar", { id });
+    await row("answers", { id });
     await row("qr", { id });
     expect((await row("preview", { id })).json).toMatchObject({ preview: { title: "Wine" }, meetup: { id } });
     expect((await row("address", {})).json).toEqual({ base: expect.stringMatching(/^https?:/) });

@@ -81,7 +81,7 @@ export function createHttpClient(client: HttpClientOptions): HttpClient {
     (name: string, address: RouteAddress) =>
     async (request: object, options: CallOptions = {}) => {
       const received = await send(address, request, options);
-      return name === "calendar" || name === "qr" ? textOf(received) : jsonOf(received);
+      return textRoutes.includes(name) ? textOf(received) : jsonOf(received);
     };
   // The responses are not validated: that would bring the schemas into the page.
   const methods = Object.fromEntries(
@@ -104,6 +104,9 @@ export function createHttpClient(client: HttpClientOptions): HttpClient {
     },
   };
 }
+
+/** Routes whose answer is no JSON. */
+const textRoutes: readonly string[] = ["calendar", "answers", "qr"] satisfies RouteName[];
 
 /** Path parameters go into the path, `body` into the body, what is left into the query. */
 function splitRequest(path: string, request: object): { url: string; body: unknown } {

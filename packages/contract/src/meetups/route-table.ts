@@ -29,6 +29,7 @@ export const routeTable = {
   reopen: ["DELETE", "/meetups/:id/decision"],
   results: ["GET", "/meetups/:id/results"],
   calendar: ["GET", "/meetups/:id/calendar.ics"],
+  answers: ["GET", "/meetups/:id/answers.csv"],
   qr: ["GET", "/meetups/:id/qr.svg"],
   preview: ["GET", "/meetups/:id/preview"],
   address: ["GET", "/address"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { token, version } from "../fields/ids.ts";
+import { timeZone } from "../fields/time.ts";
 import type { DescribedRoute } from "../route.ts";
 import { commandRoutes } from "./command-routes.ts";
 import { meetupId, participantId } from "./ids.ts";
@@ -72,6 +73,14 @@ export const routes = {
     params: ofMeetup,
     query: z.object({ only: z.literal("decision").exactOptional() }),
     success: { status: 200, body: z.string(), mediaType: "text/calendar; charset=utf-8" },
+    isConditional: true,
+    codes: readProblemCodes,
+  }),
+  answers: route("answers", {
+    summary: "The answers as a table; times on the clocks of `timeZone`, unless it is given the meetup's",
+    params: ofMeetup,
+    query: z.object({ timeZone: timeZone.exactOptional(), lang: z.enum(["en", "ru"]).exactOptional() }),
+    success: { status: 200, body: z.string(), mediaType: "text/csv; charset=utf-8" },
     isConditional: true,
     codes: readProblemCodes,
   }),

@@ -1,5 +1,5 @@
 import type { Decision, Meetup, Slot } from "@pintpoint/core/meetups";
-import { joiningOrder, slotOf, venueOf } from "@pintpoint/core/meetups";
+import { hostOf, slotOf, venueOf } from "@pintpoint/core/meetups";
 import { bidiIsolate } from "@pintpoint/core/shared";
 
 export type PreviewLanguage = "en" | "ru";
@@ -64,7 +64,7 @@ export function describe(meetup: Meetup, language: PreviewLanguage): string {
     const what = decisionText(meetup, decision, text);
     return what === "" ? text.decidedAlone : text.decided(what);
   }
-  const host = joiningOrder(meetup).find(({ organiser }) => organiser === true);
+  const host = hostOf(meetup);
   const [times, places] = [countOf(meetup.slots), countOf(meetup.venues)];
   return [
     host === undefined ? null : text.asks(bidiIsolate(host.name)),

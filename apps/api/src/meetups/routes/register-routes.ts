@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from "fastify";
 import { addressRoutes } from "./address-routes.ts";
+import { answersRoutes } from "./answers/answers-routes.ts";
 import { calendarRoutes } from "./calendar/calendar-routes.ts";
 import { commandPlugin } from "./commands.ts";
 import { createMeetupRoute } from "./create-meetup.ts";
@@ -20,6 +21,7 @@ export const registerRoutes: FastifyPluginAsync<MeetupRouteDeps> = async (app, d
     identifyBearer,
     resultsRoutes,
     calendarRoutes,
+    answersRoutes,
     inviteRoutes,
     previewRoutes,
     addressRoutes,

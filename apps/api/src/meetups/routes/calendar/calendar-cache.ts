@@ -14,9 +14,13 @@ export interface CalendarSpec {
   onlyDecision: boolean;
 }
 
-interface CachedCalendar extends CalendarSpec {
+export interface CalendarFile {
   file: Buffer;
+  /** Of the meetup: what the file is named after. */
+  title: string;
 }
+
+interface CachedCalendar extends CalendarSpec, CalendarFile {}
 
 /**
  * Each file is made once a version, however many ask: subscribers come again every few minutes. It is made in slices, since
@@ -26,9 +30,9 @@ export class CalendarCache {
   readonly #files = new LRUCache<string, CachedCalendar>({
     ...cacheLimits,
     updateAgeOnGet: true,
-    sizeCalculation: ({ file }, key) => file.length + key.length,
+    sizeCalculation: ({ file, title }, key) => file.length + title.length + key.length,
   });
-  readonly #pending = new Map<string, Promise<Buffer>>();
+  readonly #pending = new Map<string, Promise<CalendarFile>>();
   readonly #render: (meetup: Meetup, link: string, onlyDecision: boolean) => Steps<string>;
 
   constructor(make: (meetup: Meetup, link: string, onlyDecision: boolean) => Steps<string>) {
@@ -41,11 +45,11 @@ export class CalendarCache {
   }
 
   /** Those who ask while it is being made wait for the same one. */
-  async fileOf(spec: CalendarSpec, meetup: () => Promise<Meetup>): Promise<Buffer> {
+  async fileOf(spec: CalendarSpec, meetup: () => Promise<Meetup>): Promise<CalendarFile> {
     const { id, version, baseUrl, onlyDecision } = spec;
     const key = `${id}${onlyDecision ? " decision" : ""}`;
     const cached = this.#files.get(key);
-    if (cached?.version === version && cached.baseUrl === baseUrl) return cached.file;
+    if (cached?.version === version && cached.baseUrl === baseUrl) return cached;
     const pendingKey = `${key} ${version} ${baseUrl}`;
     const pending =
       this.#pending.get(pendingKey) ??
@@ -54,12 +58,14 @@ export class CalendarCache {
     return pending;
   }
 
-  async #renderAndCache(spec: CalendarSpec, key: string, meetup: () => Promise<Meetup>): Promise<Buffer> {
+  async #renderAndCache(spec: CalendarSpec, key: string, meetup: () => Promise<Meetup>): Promise<CalendarFile> {
     const { id, version, baseUrl, onlyDecision } = spec;
-    const file = Buffer.from(await runCooperatively(this.#render(await meetup(), `${baseUrl}/m/${id}`, onlyDecision)));
+    const state = await meetup();
+    const text = await runCooperatively(this.#render(state, `${baseUrl}/m/${id}`, onlyDecision));
+    const made = { ...spec, file: Buffer.from(text), title: state.title };
     // An answer of a replica may be older: what is newer stays.
     const cached = this.#files.peek(key);
-    if (cached === undefined || cached.version <= version) this.#files.set(key, { ...spec, file });
-    return file;
+    if (cached === undefined || cached.version <= version) this.#files.set(key, made);
+    return made;
   }
 }

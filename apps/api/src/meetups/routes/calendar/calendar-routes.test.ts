@@ -69,6 +69,36 @@ describe("GET /meetups/:id/calendar.ics", () => {
     expect(alone[0]).toEqual(expect.arrayContaining(events[0] ?? []));
   });
 
+  it("[MS22] names who asks, reminds two hours before what is decided, and is named after the title", async () => {
+    const send = testClientOf(await createTestApp());
+    const { path, slot } = await createMeetupByHttp(send, {
+      title: "Кто за пиво?",
+      organiser: { name: 'Len"a; boss' },
+      venues: [{ name: "The Snug", address: "Main Road 1" }],
+    });
+    const before = await send("GET", `${path}/calendar.ics`);
+    expect(before.headers["content-disposition"]).toBe(
+      "inline; filename=\"meetup.ics\"; filename*=UTF-8''%D0%9A%D1%82%D0%BE-%D0%B7%D0%B0-%D0%BF%D0%B8%D0%B2%D0%BE.ics",
+    );
+    expect(before.text).not.toContain("VALARM");
+    await send("PUT", `${path}/decision`, { body: { slotId: slot } });
+    const [decided, cancelled] = eventsIn((await send("GET", `${path}/calendar.ics`)).text);
+    expect(decided).toEqual(expect.arrayContaining(["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT2H", "END:VALARM"]));
+    expect(decided).toContain(`ORGANIZER;CN="Len^'a; boss":mailto:organiser@pintpoint.invalid`);
+    expect(decided?.find((line) => line.startsWith("DESCRIPTION:"))).toMatch(
+      /^DESCRIPTION:The Snug\\, Main Road 1\\n\\nhttps:\/\/pub\.example\/m\//,
+    );
+    expect(cancelled).not.toContain("BEGIN:VALARM");
+  });
+
+  it("[MS22] names nobody where the organiser has no name", async () => {
+    const send = testClientOf(await createTestApp());
+    const { path, anna } = await createMeetupByHttp(send);
+    expect((await send("GET", `${path}/calendar.ics`)).text).toContain('ORGANIZER;CN="Anna"');
+    await send("DELETE", anna.path, { token: anna.token });
+    expect((await send("GET", `${path}/calendar.ics`)).text).not.toContain("ORGANIZER");
+  });
+
   it("says where the link and the note of the chosen place are", async () => {
     const send = testClientOf(await createTestApp());
     const { id, path, slot } = await createMeetupByHttp(send, {

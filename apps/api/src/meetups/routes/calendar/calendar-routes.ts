@@ -5,6 +5,7 @@ import { runCooperatively } from "../../../lifecycle/run-cooperatively.ts";
 import { parseMeetupInSteps } from "../../reader/parse-meetup-in-steps.ts";
 import { isNotModified, sendReadFailure, setReadHeaders } from "../conditional-get.ts";
 import { endpoint, responseSchemas } from "../endpoint.ts";
+import { contentDisposition } from "../file-name.ts";
 import type { MeetupRouteDeps } from "../route-deps.ts";
 import { CalendarCache } from "./calendar-cache.ts";
 import { renderCalendarInSteps } from "./render-calendar-in-steps.ts";
@@ -30,10 +31,13 @@ export const calendarRoutes: FastifyPluginAsyncZod<MeetupRouteDeps> = async (
         baseUrl: addresses.baseUrl,
         onlyDecision: request.query.only === "decision",
       };
+      const { file, title } = await calendars.fileOf(spec, () =>
+        runCooperatively(parseMeetupInSteps(reading.envelope)),
+      );
       return reply
         .type(routes.calendar.success.mediaType)
-        .header("content-disposition", 'inline; filename="meetup.ics"')
-        .send(await calendars.fileOf(spec, () => runCooperatively(parseMeetupInSteps(reading.envelope))));
+        .header("content-disposition", contentDisposition("inline", title, { fallback: "meetup", extension: "ics" }))
+        .send(file);
     },
   });
 };

@@ -1,10 +1,14 @@
 import type { FormerTime, Meetup, Slot, Venue } from "@pintpoint/core/meetups";
-import { sortedSlots, sortedVenues, venueOf, withoutCapability } from "@pintpoint/core/meetups";
+import { hostOf, sortedSlots, sortedVenues, venueOf, withoutCapability } from "@pintpoint/core/meetups";
 import type { Steps } from "@pintpoint/core/shared";
 import { bidiIsolate } from "@pintpoint/core/shared";
-import type { ICalEventData } from "ical-generator";
-import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import type { ICalAlarmData, ICalEventData } from "ical-generator";
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 
+/** Before the decided time, in seconds. */
+const reminderSeconds = 2 * 60 * 60;
+/** A calendar address is demanded of an organiser, and people here have none; `.invalid` can never be one (RFC 2606). */
+const noAddress = "organiser@pintpoint.invalid";
 const dayMs = 24 * 60 * 60 * 1_000;
 
 /**
@@ -38,7 +42,10 @@ const eventBegins = "BEGIN:VEVENT";
 function eventsOf(meetup: Meetup, link: string, onlyDecision: boolean): ICalEventData[] {
   const slots = sortedSlots(meetup).filter((slot) => slot.pending !== true);
   const chosen = slots.find(({ id }) => id === meetup.decision?.slotId);
-  const decided = chosen && activeEvent(meetup, chosen, link, { uid: meetup.id, status: ICalEventStatus.CONFIRMED });
+  const decided = chosen && {
+    ...activeEvent(meetup, chosen, link, { uid: meetup.id, status: ICalEventStatus.CONFIRMED }),
+    alarms: [reminderOf(meetup)],
+  };
   if (decided && onlyDecision) return [decided];
   const former = Object.entries(meetup.formerTimes ?? {}).map(([key, time]) =>
     cancelledEvent(meetup, time, key === "decision" ? meetup.id : key),
@@ -57,14 +64,15 @@ interface CalendarEventStatus {
 
 function activeEvent(meetup: Meetup, slot: Slot, link: string, { uid, status }: CalendarEventStatus): ICalEventData {
   const venue = venueToShow(meetup);
-  const texts = [meetup.description, venue?.url && withoutCapability(venue.url), venue?.note, link];
+  const where = venue && locationOf(venue);
+  const texts = [meetup.description, where, venue?.url && withoutCapability(venue.url), venue?.note, link];
   return {
     ...eventIdentity(meetup, uid),
     ...timesOf(slot),
     description: texts.filter((text) => text !== undefined && text !== "").join("\n\n"),
     url: link,
     status,
-    ...(venue && { location: locationOf(venue) }),
+    ...(where !== undefined && { location: where }),
   };
 }
 
@@ -78,14 +86,20 @@ function cancelledEvent(meetup: Meetup, time: FormerTime, uid: string): ICalEven
   };
 }
 
+function reminderOf(meetup: Meetup): ICalAlarmData {
+  return { type: ICalAlarmType.display, triggerBefore: reminderSeconds, description: bidiIsolate(meetup.title) };
+}
+
 /** The version as the sequence: of two files the newer one counts. */
 function eventIdentity(meetup: Meetup, uid: string) {
+  const host = hostOf(meetup);
   return {
     id: `${uid}@pintpoint`,
     sequence: meetup.version,
     stamp: new Date(meetup.updatedAt),
     // Calendars show it beside times and names of their own.
     summary: bidiIsolate(meetup.title),
+    ...(host && { organizer: { name: bidiIsolate(host.name), email: noAddress } }),
   };
 }
 
