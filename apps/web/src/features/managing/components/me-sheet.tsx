@@ -5,15 +5,19 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { isValidInput, normalisedInput } from "../../../lib/normalised-input.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
+import { useUndo } from "../../../ui/action/use-undo.ts";
 import { Button } from "../../../ui/button/button.tsx";
-import { Chip, Chips } from "../../../ui/choice/chip.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { Switch } from "../../../ui/field/switch.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
 import styles from "./managing.module.css";
 
-const AVATARS = ["🍺", "🍷", "☕", "🦊", "🐻", "🐙", "🌵", "🚲"];
+/** Two dozen, so that friends seldom take the same one. */
+const AVATARS = [
+  ...["🍺", "🍷", "☕", "🍕", "🦊", "🐻", "🐼", "🐸", "🐙", "🐳", "🦄", "🦉"],
+  ...["🐝", "🦔", "🌵", "🌻", "🍄", "🚲", "🎸", "🎲", "🚀", "⚽", "👻", "🤖"],
+];
 
 /** Oneself: name, face, how many one brings; another device; leaving. */
 export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; onOtherDevice(): void }) {
@@ -21,6 +25,8 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
   const { meetup, me, formerParticipants, switchTo, send } = useMeetupSession();
   const text = useMessages("managing");
   const linkTexts = useMessages("linkClaim");
+  const done = useMessages("done");
+  const { sayDone } = useUndo();
   const saving = useAction();
   const leaving = useAction();
   const [name, setName] = useState(me?.name ?? "");
@@ -44,12 +50,23 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
       ...(partySize !== me.partySize && { partySize }),
     };
     if (Object.keys(body).length === 0) return onClose();
-    if (await saving.run(() => send("editParticipant", { id: meetup.id, pid: me.id, body }))) onClose();
+    const before = {
+      ...("name" in body && { name: me.name }),
+      ...("avatar" in body && { avatar: me.avatar || null }),
+      ...("partySize" in body && { partySize: me.partySize }),
+    };
+    const change = (to: typeof body | typeof before) =>
+      send("editParticipant", { id: meetup.id, pid: me.id, body: to });
+    if (!(await saving.run(() => change(body)))) return;
+    onClose();
+    sayDone(done.saved, () => change(before));
   };
   const hasComments = Object.values(meetup.comments).some(({ participantId }) => participantId === me.id);
   const leave = async () => {
     const target = { id: meetup.id, pid: me.id, ...(takesComments && { comments: "remove" as const }) };
-    if (await leaving.run(() => send("leave", target))) onClose();
+    if (!(await leaving.run(() => send("leave", target)))) return;
+    onClose();
+    sayDone(done.left);
   };
   if (isLeaving) {
     return (
@@ -89,14 +106,23 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
       }
     >
       <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
+        <fieldset className={styles.faces}>
+          <legend className={styles.label}>{text.avatar}</legend>
+          <div className={styles.faceGrid}>
+            {AVATARS.map((emoji) => (
+              <button
+                key={emoji}
+                type="button"
+                className={styles.face}
+                aria-pressed={avatar === emoji}
+                onClick={() => setAvatar(avatar === emoji ? "" : emoji)}
+              >
+                {emoji}
+              </button>
+            ))}
+          </div>
+        </fieldset>
         <TextField label={text.name} value={name} onChange={setName} limit={limits.name} />
-        <Chips label={text.avatar}>
-          {AVATARS.map((emoji) => (
-            <Chip key={emoji} pressed={avatar === emoji} onClick={() => setAvatar(avatar === emoji ? "" : emoji)}>
-              {emoji}
-            </Chip>
-          ))}
-        </Chips>
         <TextField
           label={text.party}
           hint={text.partyHint}

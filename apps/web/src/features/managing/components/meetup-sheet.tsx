@@ -3,6 +3,7 @@ import { type SubmitEvent, useId, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
+import { useUndo } from "../../../ui/action/use-undo.ts";
 import { WaitingNote } from "../../../ui/action/waiting-note.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
@@ -10,6 +11,8 @@ import { RadioList } from "../../../ui/field/radio-list.tsx";
 import { TextArea, TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
 import { formOf, isTitleReady, type MeetupForm, meetupEdit, withZone } from "../model/meetup-form.ts";
+import { undoOf } from "../model/meetup-undo.ts";
+import { DeleteMeetup } from "./delete-meetup.tsx";
 import styles from "./managing.module.css";
 import { ZoneChoice } from "./zone-choice.tsx";
 
@@ -19,7 +22,8 @@ export default function MeetupSheet({ onClose }: { onClose(): void }) {
   const { meetup, unknownZone, may, send } = useMeetupSession();
   const text = useMessages("managing");
   const saving = useAction();
-  const deleting = useAction();
+  const done = useMessages("done");
+  const { sayDone } = useUndo();
   const [typed, setTyped] = useState<MeetupForm>(() => formOf(meetup, unknownZone));
   const [isDeleting, setEnding] = useState(false);
   const change = (part: Partial<MeetupForm>) => setTyped({ ...typed, ...part });
@@ -31,30 +35,12 @@ export default function MeetupSheet({ onClose }: { onClose(): void }) {
     if (!ready) return;
     const edit = meetupEdit(meetup, typed, may("settings"), unknownZone);
     if (Object.keys(edit).length === 0) return onClose();
-    if (await saving.run(() => send("editMeetup", { id: meetup.id, body: edit }))) onClose();
+    if (!(await saving.run(() => send("editMeetup", { id: meetup.id, body: edit })))) return;
+    onClose();
+    const back = undoOf(meetup, edit);
+    sayDone(done.saved, back === null ? undefined : () => send("editMeetup", { id: meetup.id, body: back }));
   };
-  if (isDeleting) {
-    return (
-      <Sheet open onClose={onClose} title={text.deleteTitle} lead={text.deleteLead} size="sm">
-        {deleting.error && (
-          <Banner tone="danger" role="alert">
-            {deleting.error}
-          </Banner>
-        )}
-        <div className={styles.buttons}>
-          <Button onClick={() => setEnding(false)}>{text.keep}</Button>
-          <Button
-            variant="danger"
-            icon="trash"
-            busy={deleting.busy}
-            onClick={() => void deleting.run(() => send("deleteMeetup", { id: meetup.id }))}
-          >
-            {text.deleteForEver}
-          </Button>
-        </div>
-      </Sheet>
-    );
-  }
+  if (isDeleting) return <DeleteMeetup onBack={() => setEnding(false)} onClose={onClose} />;
   return (
     <Sheet
       open
@@ -111,6 +97,15 @@ export default function MeetupSheet({ onClose }: { onClose(): void }) {
                 { value: "organiser", label: text.proposalsBy.organiser },
               ]}
               onChange={(proposals) => change({ proposals })}
+            />
+            <RadioList
+              label={text.preview}
+              value={typed.preview}
+              options={[
+                { value: "full", label: text.previewBy.full },
+                { value: "neutral", label: text.previewBy.neutral },
+              ]}
+              onChange={(preview) => change({ preview })}
             />
             <TextField
               optional

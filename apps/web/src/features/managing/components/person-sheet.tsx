@@ -6,6 +6,7 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { usePublicOrigin } from "../../../lib/meetup/public-origin.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
+import { useUndo } from "../../../ui/action/use-undo.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { Switch } from "../../../ui/field/switch.tsx";
@@ -17,6 +18,8 @@ import styles from "./managing.module.css";
 export default function PersonSheet({ person, onClose }: { person: Participant; onClose(): void }) {
   const { meetup, send } = useMeetupSession();
   const text = useMessages("managing");
+  const done = useMessages("done");
+  const { sayDone } = useUndo();
   const action = useAction();
   const base = usePublicOrigin();
   const [link, setLink] = useState<string | null>(null);
@@ -31,10 +34,13 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
     void action.run(async () => {
       const { token } = await send("relink", target);
       setLink(formatMeetupLink(base, { meetupId: meetup.id, me: { participantId: person.id, token } }));
+      sayDone(done.newLink);
     });
   const remove = async () => {
     const ask = { ...target, ...(takesComments && { comments: "remove" as const }) };
-    if (await action.run(() => send("leave", ask))) onClose();
+    if (!(await action.run(() => send("leave", ask)))) return;
+    onClose();
+    sayDone(done.removedPerson(bidiIsolate(current.name)));
   };
   const hasComments = Object.values(meetup.comments).some(({ participantId }) => participantId === person.id);
   const failure = action.error && (
@@ -61,7 +67,7 @@ export default function PersonSheet({ person, onClose }: { person: Participant; 
           />
         )}
         <div className={styles.buttons}>
-          <Button onClick={() => setRemoving(false)}>{text.keep}</Button>
+          <Button onClick={() => setRemoving(false)}>{text.keepPerson}</Button>
           <Button variant="danger" icon="trash" busy={action.busy} onClick={() => void remove()}>
             {text.remove}
           </Button>

@@ -4,6 +4,7 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { usePublicOrigin } from "../../../lib/meetup/public-origin.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
+import { useUndo } from "../../../ui/action/use-undo.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
@@ -17,11 +18,14 @@ export function RenewLink({ onBack, onClose }: { onBack(): void; onClose(): void
   const text = useMessages("managing");
   const common = useMessages("common");
   const base = usePublicOrigin();
+  const done = useMessages("done");
+  const { sayDone } = useUndo();
   const action = useAction();
   const renew = () =>
     void action.run(async () => {
       const { organiserToken } = await send("renewOrganiserLink", { id: meetup.id });
       setLink(formatMeetupLink(base, { meetupId: meetup.id, organiserToken }));
+      sayDone(done.newLink);
     });
   if (link) {
     return (

@@ -10,6 +10,7 @@ export interface MeetupForm {
   description: string;
   timeZone: string;
   proposals: Meetup["settings"]["proposals"];
+  preview: "full" | "neutral";
   /** On the clock of the meetup's zone, as `datetime-local` has it: `2026-12-01T20:00`; empty for none. */
   deadline: string;
 }
@@ -20,7 +21,15 @@ const dateTimeLocal = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/;
 export function formOf(meetup: Meetup, unknownZone?: string): MeetupForm {
   const { title, activity, description, timeZone, settings } = meetup;
   const deadline = settings.deadline ? toDateTimeLocal(settings.deadline, timeZone) : "";
-  return { title, activity, description, timeZone: unknownZone ?? timeZone, proposals: settings.proposals, deadline };
+  return {
+    title,
+    activity,
+    description,
+    timeZone: unknownZone ?? timeZone,
+    proposals: settings.proposals,
+    preview: settings.preview ?? "full",
+    deadline,
+  };
 }
 
 /**
@@ -89,6 +98,7 @@ export function meetupEdit(
   if (!withSettings) return edit;
   const settings: NonNullable<typeof edit.settings> = {};
   if (form.proposals !== before.proposals) settings.proposals = form.proposals;
+  if (form.preview !== before.preview) settings.preview = form.preview;
   const deadline = deadlineOf(meetup, form, unknownZone);
   if (deadline !== (meetup.settings.deadline ?? null)) settings.deadline = deadline;
   return Object.keys(settings).length > 0 ? { ...edit, settings } : edit;

@@ -5,9 +5,12 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { isVenue, optionName } from "../../../lib/meetup/option-name.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
+import { useUndo } from "../../../ui/action/use-undo.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
+import { showRow } from "../../../ui/feedback/show-row.ts";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
+import { againOf } from "../model/added-again.ts";
 import styles from "./options.module.css";
 import { SlotSheet } from "./slot-sheet.tsx";
 import { VenueSheet } from "./venue-sheet.tsx";
@@ -15,10 +18,12 @@ import { VenueSheet } from "./venue-sheet.tsx";
 /** What may be done with one option: approve, correct or move, remove. What may not be is told why, or not offered. */
 export default function OptionSheet({ option, onClose }: { option: Slot | Venue; onClose(): void }) {
   const [step, setStep] = useState<"menu" | "edit" | "remove">("menu");
-  const { meetup, zone, may, send } = useMeetupSession();
+  const { meetup, me, zone, may, send } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("options");
+  const done = useMessages("done");
   const action = useAction();
+  const { sayDone } = useUndo();
   const name = optionName(option, formats, zone);
   const chosen = isChosen(meetup, option.id);
   const answers = Object.values(meetup.votes).filter((votes) => votes[option.id]).length;
@@ -36,10 +41,25 @@ export default function OptionSheet({ option, onClose }: { option: Slot | Venue;
     const body = { pending: false } as const;
     const sent = () =>
       isVenue(option) ? send("editVenue", { ...target, body }) : send("editSlot", { ...target, body });
-    if (await action.run(sent)) onClose();
+    if (!(await action.run(sent))) return;
+    onClose();
+    sayDone(done.approved(name));
+    showRow(option.id);
   };
+  const isReview = option.pending === true && may("approve");
   const remove = async () => {
-    if (await action.run(() => send(isVenue(option) ? "removeVenue" : "removeSlot", target))) onClose();
+    if (!(await action.run(() => send(isVenue(option) ? "removeVenue" : "removeSlot", target)))) return;
+    onClose();
+    if (answers > 0) return sayDone(done.removedWithAnswers(name, answers));
+    // Made again it is the same only where nobody had said anything to it, and where it was not somebody else's.
+    const again = againOf(meetup, option, me?.id);
+    const undo =
+      again &&
+      (() =>
+        "name" in again
+          ? send("addVenue", { id: meetup.id, body: again })
+          : send("addSlot", { id: meetup.id, body: again }));
+    sayDone(isReview ? done.rejected(name) : done.removed(name), undo ?? undefined);
   };
   const failure = action.error && (
     <Banner tone="danger" role="alert">

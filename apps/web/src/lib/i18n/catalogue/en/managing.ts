@@ -89,4 +89,17 @@ export const managing = {
   deleteLead: "Gone for everyone, forever. No undo.",
   deleteForEver: "Delete forever",
   keep: "Keep it",
+  keepPerson: "Keep them",
+  preview: "Link previews",
+  previewBy: {
+    full: "Show the title and who asks",
+    neutral: "Say only that it’s a meetup",
+  },
+  deleteAnswers: (count: number, people: number) =>
+    `${pluralEn(count, "1 answer", `${count} answers`)} from ${pluralEn(people, "1 other person", `${people} other people`)} will go too.`,
+  holdToDelete: "Hold to delete forever",
+  holdHint: "Press and hold for two seconds.",
+  typeInstead: "Can’t hold it? Type instead",
+  typeWord: (word: string) => `Type “${word}”`,
+  deleteWord: "delete",
 };

@@ -5,6 +5,7 @@ export { clocks } from "./clocks.ts";
 export { comments } from "./comments.ts";
 export { connection } from "./connection.ts";
 export { deciding } from "./deciding.ts";
+export { done } from "./done.ts";
 export { finishing } from "./finishing.ts";
 export { inviting } from "./inviting.ts";
 export { joining } from "./joining.ts";

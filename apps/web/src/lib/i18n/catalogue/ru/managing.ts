@@ -86,4 +86,17 @@ export const managing: Translation<typeof en> = {
   deleteLead: "Она исчезнет у всех и навсегда. Вернуть не получится.",
   deleteForEver: "Удалить навсегда",
   keep: "Оставить",
+  keepPerson: "Оставить",
+  preview: "Превью ссылки",
+  previewBy: {
+    full: "Показывать название и кто зовёт",
+    neutral: "Только то, что это встреча",
+  },
+  deleteAnswers: (count: number, people: number) =>
+    `Вместе с ней ${pluralRu(count, "пропадёт", "пропадут", "пропадёт")} ${count} ${pluralRu(count, "ответ", "ответа", "ответов")} от ${people} ${pluralRu(people, "человека", "человек", "человек")}.`,
+  holdToDelete: "Удерживай, чтобы удалить навсегда",
+  holdHint: "Нажми и держи две секунды.",
+  typeInstead: "Не получается удерживать? Можно напечатать",
+  typeWord: (word: string) => `Напечатай «${word}»`,
+  deleteWord: "удалить",
 };
