@@ -25,7 +25,7 @@ interface MeetupSessionTraits
   /** The server refuses every command with this code. */
   refuse?: ErrorCode;
   /** What the server's answers to commands hold beside the version. */
-  answer?: Record<string, string>;
+  answer?: Record<string, unknown>;
 }
 
 /** A meetup as one device sees it, and what it has said so far. */

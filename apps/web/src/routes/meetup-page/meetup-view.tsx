@@ -36,6 +36,7 @@ const CommentsCard = lazyWithPreload(() => import("../../features/comments/compo
 const OptionThread = lazyWithPreload(() => import("../../features/comments/components/option-thread.tsx"));
 const Invitation = lazyWithPreload(() => import("../../features/deciding/components/invitation.tsx"));
 const VoteFold = lazyWithPreload(() => import("../../features/deciding/components/vote-fold.tsx"));
+const ReviewLine = lazyWithPreload(() => import("../../features/options/components/review-line.tsx"));
 const RemovedAnswers = lazyWithPreload(() => import("./removed-options-banner.tsx"));
 const ConnectionBanner = lazyWithPreload(() => import("./connection-banner.tsx"));
 const HereNow = lazyWithPreload(() => import("./here-now.tsx"));
@@ -138,10 +139,17 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
   const thread = (option: Slot | Venue, onClose: () => void) => (
     <OptionThread option={option} onClose={onClose} onJoinFirst={joinFirst} />
   );
+  // Whoever suggests says who they are, and their yes goes on it; where nobody can join, they suggest without a name.
+  const suggest = (what: "slot" | "venue") => {
+    const opened = { kind: "propose", what } as const;
+    if (me || settings.joining === "closed") setSheet(opened);
+    else setKept({ answers: {}, sheet: opened });
+  };
+  const toReview = may("approve") && hasPending(meetup);
   const propose = (what: "slot" | "venue") =>
     may("propose") &&
     !decided && (
-      <Button variant="quiet" size="sm" icon="add" onClick={() => setSheet({ kind: "propose", what })}>
+      <Button variant="quiet" size="sm" icon="add" onClick={() => suggest(what)}>
         {what === "slot" ? text.addSlot : text.addVenue}
       </Button>
     );
@@ -188,6 +196,15 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
             {!decided && (
               <ErrorBoundary>
                 <MeetupNotes />
+              </ErrorBoundary>
+            )}
+            {toReview && !decided && (
+              <ErrorBoundary fallback={null}>
+                <div className={styles.review} data-screen-only>
+                  <Suspense>
+                    <ReviewLine onOpen={(id) => setSheet({ kind: "option", id })} />
+                  </Suspense>
+                </div>
               </ErrorBoundary>
             )}
             {decided && (
@@ -304,3 +321,6 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
     </MeetupSessionProvider>
   );
 }
+
+const hasPending = ({ slots, venues }: Meetup): boolean =>
+  [...Object.values(slots), ...Object.values(venues)].some((option) => option.pending === true);

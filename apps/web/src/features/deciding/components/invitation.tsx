@@ -11,6 +11,7 @@ import { useCelebration } from "../live/use-celebration.ts";
 import { useDecision } from "../live/use-decision.ts";
 import { countdownTo } from "../model/countdown.ts";
 import { guestsOf } from "../model/guest-list.ts";
+import { ClinkingVessels } from "./clinking-vessels.tsx";
 import { CountdownTiles } from "./countdown.tsx";
 import { GuestListPanel } from "./guest-list-panel.tsx";
 import styles from "./invitation.module.css";
@@ -48,6 +49,9 @@ export default function Invitation({ calendarUrl, clock, onEdit, onReopen }: Inv
         data-celebrates={celebrates || undefined}
       >
         <div className={styles.what}>
+          <div className={styles.drawing}>
+            <ClinkingVessels />
+          </div>
           <p className={styles.stamp}>{isOver ? poster.wasOn : text.decided}</p>
           <h1 className={styles.title} dir="auto">
             {meetup.title}

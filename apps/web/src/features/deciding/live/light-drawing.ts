@@ -7,6 +7,10 @@ const PROPERTIES = [
   "stroke-linecap",
   "opacity",
   "transform",
+  "font-size",
+  "font-weight",
+  "font-family",
+  "text-anchor",
 ] as const;
 
 /** A colour token as the light theme has it, whatever the reader’s theme is. */

@@ -46,7 +46,7 @@ export async function savePoster({ ticket, title, decision, guests, texts, addre
       inkSoft: colour("--ink-soft"),
       stamp: colour("--stamp"),
     },
-    lightDrawing(around, "[data-vessels] svg"),
+    lightDrawing(around, "[data-vessels] .vessel-drawing"),
     getComputedStyle(around).fontFamily,
   );
   const png = await drawPicture(picture).catch(() => null);

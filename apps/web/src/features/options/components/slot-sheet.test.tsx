@@ -1,3 +1,4 @@
+import type { Slot } from "@pintpoint/core";
 import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
@@ -7,9 +8,11 @@ import { renderInApp } from "../../../testing/render.tsx";
 import { SlotSheet } from "./slot-sheet.tsx";
 
 const poll = aPoll({ slots: 2, venues: 1, voters: [{}] });
-const slot = poll.slots[optionId("s1")] ?? null;
+const slot = poll.slots[optionId("s1")];
+if (slot === undefined) throw new Error("no slot to move");
+const moved: Slot = slot;
 
-function draw(refuse: "slot_exists" | "option_decided", shown = slot) {
+function draw(refuse: "slot_exists" | "option_decided", shown = moved) {
   const onClose = vi.fn();
   const { session, sent } = aMeetupSession(poll, { me: participantId(1), refuse });
   const view = renderInApp(

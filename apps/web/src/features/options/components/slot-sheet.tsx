@@ -5,9 +5,11 @@ import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
+import { useUndo } from "../../../ui/action/use-undo.ts";
 import { WaitingNote } from "../../../ui/action/waiting-note.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
+import { showRow } from "../../../ui/feedback/show-row.ts";
 import { Switch } from "../../../ui/field/switch.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
@@ -17,28 +19,29 @@ import {
   isPast,
   isShiftedByDst,
   otherDayOfEnd,
-  proposedDay,
   type SlotForm,
   timeOf,
 } from "../model/slot-form.ts";
 import styles from "./options.module.css";
 
-/** Proposing a time (`slot` null), or moving one. */
-export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): void }) {
+/** Moving a time. */
+export function SlotSheet({ slot, onClose }: { slot: Slot; onClose(): void }) {
   const form = useId();
-  const { meetup, now, send, may } = useMeetupSession();
+  const { meetup, now, send, zone: shownZone } = useMeetupSession();
   const zone = meetup.timeZone;
   const formats = useFormats();
   const text = useMessages("options");
+  const done = useMessages("done");
+  const { sayDone } = useUndo();
   const action = useAction();
-  const [typed, setTyped] = useState<SlotForm>(() => formOf(slot, zone, proposedDay(meetup, now)));
+  const [typed, setTyped] = useState<SlotForm>(() => formOf(slot, zone));
   const time = timeOf(typed, zone, slot);
   const lastDay = time && otherDayOfEnd(time, zone);
   const [refusedAsDuplicate, setTaken] = useState<SlotForm | null>(null);
-  const isDuplicate = time !== null && (refusedAsDuplicate === typed || isDuplicateTime(meetup, time, slot?.id));
+  const isDuplicate = time !== null && (refusedAsDuplicate === typed || isDuplicateTime(meetup, time, slot.id));
   const past = time !== null && isPast(time, zone, now);
-  const answered = slot ? Object.values(meetup.votes).filter((answers) => answers[slot.id]).length : 0;
-  const awaitsApproval = !slot && meetup.settings.proposals === "approval" && !may("approve");
+  const answered = Object.values(meetup.votes).filter((answers) => answers[slot.id]).length;
+  const before = "date" in slot ? { date: slot.date } : { start: slot.start, end: slot.end };
   const change = (part: Partial<SlotForm>) => setTyped({ ...typed, ...part });
 
   const submit = async (event: SubmitEvent) => {
@@ -46,9 +49,12 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
     if (!time || past || isDuplicate) return;
     await action.run(async () => {
       try {
-        if (slot) await send("editSlot", { id: meetup.id, oid: slot.id, body: time });
-        else await send("addSlot", { id: meetup.id, body: time });
+        const move = (to: typeof time) => send("editSlot", { id: meetup.id, oid: slot.id, body: to });
+        await move(time);
         onClose();
+        // Moved back, nobody is asked again (docs/decisions/0052).
+        sayDone(done.moved(formats.slot(time, shownZone)), () => move(before));
+        showRow(slot.id);
       } catch (failure) {
         // Somebody was faster, and the state that says so is still on its way.
         if (!(failure instanceof ProblemError && failure.code === "slot_exists")) throw failure;
@@ -60,8 +66,7 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
     <Sheet
       open
       onClose={onClose}
-      title={slot ? text.moveSlot : text.proposeSlot}
-      lead={awaitsApproval ? text.awaitsApproval : undefined}
+      title={text.moveSlot}
       size="sm"
       footer={
         <Button
@@ -72,7 +77,7 @@ export function SlotSheet({ slot, onClose }: { slot: Slot | null; onClose(): voi
           busy={action.busy}
           aria-disabled={!time || past || isDuplicate}
         >
-          {slot ? text.move : text.propose}
+          {text.move}
         </Button>
       }
     >

@@ -1,14 +1,25 @@
-import { limits, type Venue } from "@pintpoint/core";
+import { bidiIsolate, limits, type Venue } from "@pintpoint/core";
 import { type SubmitEvent, useId, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
+import { useUndo } from "../../../ui/action/use-undo.ts";
 import { WaitingNote } from "../../../ui/action/waiting-note.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
+import { showRow } from "../../../ui/feedback/show-row.ts";
 import { TextArea, TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
-import { formOf, newVenue, type VenueForm, venueEdit, venueFieldErrorsOf } from "../model/venue-form.ts";
+import { useSuggested } from "../live/use-suggested.ts";
+import { organiserName } from "../model/organiser-name.ts";
+import {
+  formOf,
+  newVenue,
+  undoOfVenueEdit,
+  type VenueForm,
+  venueEdit,
+  venueFieldErrorsOf,
+} from "../model/venue-form.ts";
 import styles from "./options.module.css";
 
 /** Proposing a place (`venue` null), or correcting one. */
@@ -16,6 +27,10 @@ export function VenueSheet({ venue, onClose }: { venue: Venue | null; onClose():
   const form = useId();
   const { meetup, send, may } = useMeetupSession();
   const text = useMessages("options");
+  const done = useMessages("done");
+  const suggesting = useMessages("suggesting");
+  const { sayDone } = useUndo();
+  const suggested = useSuggested();
   const action = useAction();
   const [typed, setTyped] = useState<VenueForm>(() => formOf(venue));
   const [tried, setTried] = useState(false);
@@ -24,23 +39,36 @@ export function VenueSheet({ venue, onClose }: { venue: Venue | null; onClose():
   const awaitsApproval = !venue && meetup.settings.proposals === "approval" && !may("approve");
   const change = (part: Partial<VenueForm>) => setTyped({ ...typed, ...part });
 
-  const save = () => {
-    if (!venue) return action.run(() => send("addVenue", { id: meetup.id, body: newVenue(typed) }));
-    const edit = venueEdit(venue, typed);
-    if (Object.keys(edit).length === 0) return Promise.resolve(true);
-    return action.run(() => send("editVenue", { id: meetup.id, oid: venue.id, body: edit }));
+  const suggest = () =>
+    action.run(async () => {
+      const added = await send("addVenue", { id: meetup.id, body: newVenue(typed) });
+      onClose();
+      suggested(added?.venue);
+    });
+  const correct = async (before: Venue) => {
+    const edit = venueEdit(before, typed);
+    if (Object.keys(edit).length === 0) return onClose();
+    const change = (to: typeof edit) => send("editVenue", { id: meetup.id, oid: before.id, body: to });
+    if (!(await action.run(() => change(edit)))) return;
+    onClose();
+    sayDone(done.saved, () => change(undoOfVenueEdit(before, edit)));
+    showRow(before.id);
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(faults).length === 0 && (await save())) onClose();
+    if (Object.keys(faults).length > 0) return;
+    await (venue ? correct(venue) : suggest());
   };
+  const organiser = organiserName(meetup);
+  const approvalLead = organiser === null ? text.awaitsApproval : suggesting.goesTo(bidiIsolate(organiser));
+  const lead = venue ? undefined : awaitsApproval ? approvalLead : suggesting.yesHint;
   return (
     <Sheet
       open
       onClose={onClose}
       title={venue ? text.correctVenue : text.proposeVenue}
-      lead={awaitsApproval ? text.awaitsApproval : undefined}
+      lead={lead}
       footer={
         <Button type="submit" form={form} variant="primary" wide busy={action.busy}>
           {venue ? text.save : text.propose}

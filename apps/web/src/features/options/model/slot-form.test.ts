@@ -1,6 +1,6 @@
 import { aPoll, optionId } from "@pintpoint/core/testing";
 import { describe, expect, it } from "vitest";
-import { formOf, isDuplicateTime, isPast, isShiftedByDst, otherDayOfEnd, proposedDay, timeOf } from "./slot-form.ts";
+import { formOf, isDuplicateTime, isPast, isShiftedByDst, otherDayOfEnd, timeOf } from "./slot-form.ts";
 
 const evening = { date: "2026-12-04", wholeDay: false, from: "19:00", to: "21:00" };
 
@@ -72,12 +72,6 @@ describe("the slot form", () => {
     expect(isPast({ start: "2026-12-04T11:00:00Z", end: "2026-12-04T13:00:00Z" }, "UTC", noon)).toBe(true);
     expect(isPast({ date: "2026-12-04" }, "UTC", noon)).toBe(false);
     expect(isPast({ date: "2026-12-03" }, "UTC", noon)).toBe(true);
-  });
-
-  it("begins a proposal on the day of the last slot, or today when all are over", () => {
-    const poll = aPoll({ slots: 2, venues: 0, voters: [] });
-    expect(proposedDay(poll, Date.parse("2026-11-20T12:00:00Z"))).toBe("2026-12-02");
-    expect(proposedDay(poll, Date.parse("2027-01-20T12:00:00Z"))).toBe("2027-01-20");
   });
 
   it("knows a time that is there already, but not itself", () => {

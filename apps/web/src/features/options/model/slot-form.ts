@@ -8,7 +8,6 @@ import {
   type Meetup,
   type OptionId,
   type Slot,
-  sortedSlots,
   wallTime,
 } from "@pintpoint/core";
 import { daysBetween, pad2 } from "../../../lib/datetime/day.ts";
@@ -29,9 +28,7 @@ const clockOf = (instant: Instant, zone: string): string => {
   return `${pad2(hour)}:${pad2(minute)}`;
 };
 
-/** `day`: where a new one begins. */
-export function formOf(slot: Slot | null, zone: string, day: Day | "" = ""): SlotForm {
-  if (!slot) return { date: day, wholeDay: false, from: "19:00", to: "21:00" };
+export function formOf(slot: Slot, zone: string): SlotForm {
   if ("date" in slot) return { date: slot.date, wholeDay: true, from: "19:00", to: "21:00" };
   return {
     date: dayOf(slot.start, zone),
@@ -105,14 +102,6 @@ function instantAtClock(date: Day, time: string, zone: string, daysLater: number
 export function isPast(time: { date: Day } | { start: Instant; end: Instant }, zone: string, now: number): boolean {
   if ("date" in time) return time.date < dayOf(new Date(now).toISOString(), zone);
   return Date.parse(time.start) < now;
-}
-
-/** The day on which a proposal begins: that of the last slot, or today when all are over. */
-export function proposedDay(meetup: Meetup, now: number): Day {
-  const today = dayOf(new Date(now).toISOString(), meetup.timeZone);
-  const last = sortedSlots(meetup).at(-1);
-  const day = last && ("date" in last ? last.date : dayOf(last.start, meetup.timeZone));
-  return day !== undefined && day > today ? day : today;
 }
 
 /** Whether another slot is at this very time already: to vote on it twice helps nobody. */

@@ -76,3 +76,14 @@ export function venueEdit(before: Venue, form: VenueForm): VenueEdit {
   if (now.capacity !== before.capacity) edit.capacity = now.capacity ?? null;
   return edit;
 }
+
+/** The edit that brings back what the place was before. */
+export function undoOfVenueEdit(before: Venue, edit: VenueEdit): VenueEdit {
+  const back: VenueEdit = {};
+  if (edit.name !== undefined) back.name = before.name;
+  for (const field of ["address", "url", "note"] as const) {
+    if (edit[field] !== undefined) back[field] = before[field] ?? null;
+  }
+  if (edit.capacity !== undefined) back.capacity = before.capacity ?? null;
+  return back;
+}

@@ -19,3 +19,4 @@ export { people } from "./people.ts";
 export { poster } from "./poster.ts";
 export { results } from "./results.ts";
 export { sharing } from "./sharing.ts";
+export { suggesting } from "./suggesting.ts";
