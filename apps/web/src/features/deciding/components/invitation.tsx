@@ -7,6 +7,7 @@ import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
 import { Prose } from "../../../ui/prose/prose.tsx";
+import { Stamp } from "../../../ui/stamp/stamp.tsx";
 import { useCelebration } from "../live/use-celebration.ts";
 import { useDecision } from "../live/use-decision.ts";
 import { countdownTo } from "../model/countdown.ts";
@@ -52,7 +53,9 @@ export default function Invitation({ calendarUrl, clock, onEdit, onReopen }: Inv
           <div className={styles.drawing}>
             <ClinkingVessels />
           </div>
-          <p className={styles.stamp}>{isOver ? poster.wasOn : text.decided}</p>
+          <p className={styles.stamp}>
+            <Stamp>{isOver ? poster.wasOn : text.decided}</Stamp>
+          </p>
           <h1 className={styles.title} dir="auto">
             {meetup.title}
           </h1>

@@ -10,14 +10,9 @@ import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { Switch } from "../../../ui/field/switch.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
+import { faces } from "../../../ui/people/faces.ts";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
 import styles from "./managing.module.css";
-
-/** Two dozen, so that friends seldom take the same one. */
-const AVATARS = [
-  ...["🍺", "🍷", "☕", "🍕", "🦊", "🐻", "🐼", "🐸", "🐙", "🐳", "🦄", "🦉"],
-  ...["🐝", "🦔", "🌵", "🌻", "🍄", "🚲", "🎸", "🎲", "🚀", "⚽", "👻", "🤖"],
-];
 
 /** Oneself: name, face, how many one brings; another device; leaving. */
 export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; onOtherDevice(): void }) {
@@ -109,7 +104,7 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
         <fieldset className={styles.faces}>
           <legend className={styles.label}>{text.avatar}</legend>
           <div className={styles.faceGrid}>
-            {AVATARS.map((emoji) => (
+            {faces.map((emoji) => (
               <button
                 key={emoji}
                 type="button"
