@@ -67,6 +67,7 @@ test("what cannot be proposed says why, where it is", async ({ visitor, product 
     const [first] = Object.values((await meetup.read()).slots);
     const start = first && "start" in first ? new Date(first.start) : new Date();
     await guest.sheet.locator(`[data-day="${start.toISOString().slice(0, 10)}"]`).click();
+    await guest.sheet.getByRole("radio", { name: "2 h" }).click();
     await guest.sheet.getByRole("group", { name: "Starts at" }).locator('[aria-disabled="true"]').first().click();
     await expect(guest.sheet.getByRole("alert").first()).toContainText("on the list already");
     await expect(guest.sheet.getByRole("button", { name: "Suggest" })).toBeDisabled();

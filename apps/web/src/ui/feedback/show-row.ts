@@ -2,7 +2,7 @@ import "./show-row.css";
 
 const SHOWN_MS = 2_000;
 /** The state in which the row exists may still be on its way. */
-const PATIENCE_MS = 8_000;
+const MAX_WAIT_MS = 8_000;
 
 /** Brings the row of an option into sight and marks it for a moment: there is what was just done. */
 export function showRow(optionId: string): void {
@@ -21,5 +21,5 @@ export function showRow(optionId: string): void {
     if (show()) observer.disconnect();
   });
   observer.observe(document.body, { childList: true, subtree: true });
-  setTimeout(() => observer.disconnect(), PATIENCE_MS);
+  setTimeout(() => observer.disconnect(), MAX_WAIT_MS);
 }

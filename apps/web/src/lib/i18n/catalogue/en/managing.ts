@@ -92,7 +92,7 @@ export const managing = {
   keepPerson: "Keep them",
   preview: "Link previews",
   previewBy: {
-    full: "Show the title and who asks",
+    full: "Show what it’s about and who asks",
     neutral: "Say only that it’s a meetup",
   },
   deleteAnswers: (count: number, people: number) =>

@@ -89,7 +89,7 @@ export const managing: Translation<typeof en> = {
   keepPerson: "Оставить",
   preview: "Превью ссылки",
   previewBy: {
-    full: "Показывать название и кто зовёт",
+    full: "Показывать, что это и кто зовёт",
     neutral: "Только то, что это встреча",
   },
   deleteAnswers: (count: number, people: number) =>
