@@ -60,9 +60,7 @@ export class HomePage {
   }
 
   async addPlace(name: string): Promise<void> {
-    await this.page.getByRole("button", { name: /^(Add a place|Another place|Добавить место|Ещё место)$/ }).click();
-    const field = this.page.getByRole("textbox", { name: this.words.placeName, exact: true }).last();
-    await field.fill(name);
+    await this.page.getByRole("textbox", { name: this.words.addPlace }).fill(name);
   }
 
   /** Creates it; the page goes to the meetup, where the share sheet is open. */

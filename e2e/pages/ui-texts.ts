@@ -5,6 +5,10 @@ export interface UiTexts {
   name: string;
   addPlace: string;
   placeName: string;
+  placeDetails: string;
+  face: string;
+  rules: RegExp;
+  otherWeek: RegExp;
   zone: RegExp;
   offered: string;
   change: RegExp;
@@ -51,6 +55,10 @@ const en: UiTexts = {
   name: "Your name",
   addPlace: "Add a place",
   placeName: "Place",
+  placeDetails: "Address, link, note, capacity",
+  face: "Pick a face",
+  rules: /^Rules: /,
+  otherWeek: /Choose another week$/,
   zone: /^Times in /,
   offered: "Your times",
   change: /^Change /,
@@ -97,6 +105,10 @@ const ru: UiTexts = {
   name: "Твоё имя",
   addPlace: "Добавить место",
   placeName: "Место",
+  placeDetails: "Адрес, ссылка, заметка, вместимость",
+  face: "Выбрать лицо",
+  rules: /^Правила: /,
+  otherWeek: /Выбрать другую неделю$/,
   zone: /^Время: /,
   offered: "Твои варианты",
   change: /^Изменить: /,

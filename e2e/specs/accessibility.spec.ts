@@ -27,8 +27,15 @@ for (const { colorScheme, language, locale } of combinations) {
     await expectAccessible(page, "home, empty");
     await home.tap(2, "19:00");
     await home.addPlace("The Snug");
-    for (const summary of await page.locator("summary").all()) await summary.click();
+    await page.getByRole("button", { name: words.placeDetails }).click();
+    await page.getByRole("button", { name: words.face }).click();
     await expectAccessible(page, "home, filled and opened");
+    await page.getByRole("button", { name: words.rules }).click();
+    await expectAccessible(page, "rules");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: words.otherWeek }).click();
+    await expectAccessible(page, "a month");
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: words.preferences }).click();
     await expectAccessible(page, "preferences");
     await page.keyboard.press("Escape");
@@ -46,7 +53,10 @@ for (const { colorScheme, language, locale } of combinations) {
     const small = await visitor({ ...phone, colorScheme, locale });
     await new HomePage(small, language).open();
     await small.getByRole("tab").nth(2).tap();
-    await small.getByRole("tabpanel").getByRole("button", { name: "19:00" }).tap();
+    await small
+      .getByRole("tabpanel")
+      .getByRole("button", { name: /^19:00/ })
+      .tap();
     await expectAccessible(small, "home on a phone");
   });
 

@@ -14,7 +14,7 @@ test("the main job: create, share, vote, see it live, see who, decide, be invite
     const home = new HomePage(anna);
     await home.open();
     await anna.getByRole("button", { name: "Cinema" }).click();
-    await expect(anna.getByText("Movie night?")).toBeVisible();
+    await expect(anna.getByText("Movie night?").filter({ visible: true })).toBeVisible();
     await home.tap(2, "19:00");
     await expect(home.offered).toHaveText(["19:00–21:00"]);
     await home.drag(3, "18:00", "21:30");

@@ -41,6 +41,7 @@ test("what is already over is refused, on the grid and in the list of a kept dra
   const home = new HomePage(page);
   await page.clock.setFixedTime(`${dayFromNow(0)}T14:10:00Z`);
   await home.open();
+  await page.getByRole("button", { name: "Mornings" }).click();
   await home.tap(0, "14:00");
   await expect(page.getByText("That’s in the past. Pick a later time.")).toBeVisible();
   await expect(home.offered).toHaveCount(0);
@@ -60,7 +61,8 @@ test("whole days, further weeks, and a kind word about too many", async ({ visit
     .click();
   await expect(home.offered).toHaveText(["All day"]);
   await expect(page.getByRole("button", { name: "Previous week" })).toBeEnabled();
-  await page.getByRole("button", { name: "This week" }).click();
+  await page.getByRole("button", { name: /Choose another week$/ }).click();
+  await page.getByRole("button", { name: "Back to today" }).click();
   await expect(page.getByRole("button", { name: "Previous week" })).toBeDisabled();
 
   await page.getByRole("radio", { name: "1 h" }).click();
@@ -75,20 +77,21 @@ test("a draft survives a reload, and goes when it has become a meetup", async ({
   const page = await visitor();
   const home = new HomePage(page);
   await home.open();
-  await page.getByRole("textbox", { name: "What are we up to?" }).fill("Dolphinarium");
+  await page.getByRole("textbox", { name: "What are we up to?" }).fill("Mini golf");
   await home.tap(3, "19:00");
   await home.addPlace("Pier 7");
   await page.reload();
-  await expect(page.getByRole("textbox", { name: "What are we up to?" })).toHaveValue("Dolphinarium");
+  await expect(page.getByRole("textbox", { name: "What are we up to?" })).toHaveValue("Mini golf");
   await expect(home.offered).toHaveText(["19:00–21:00"]);
   await expect(page.getByRole("textbox", { name: "Place", exact: true })).toHaveValue("Pier 7");
   await home.create();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dolphinarium");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mini golf");
   await new MeetupPage(page).closeSheet();
   await page.getByRole("link", { name: "Pintpoint" }).click();
-  await expect(page.getByRole("textbox", { name: "What are we up to?" })).toHaveValue("Beer");
+  await expect(page.getByRole("textbox", { name: "What are we up to?" })).toHaveValue("");
+  await expect(page.getByRole("button", { name: "Beer", exact: true })).toHaveAttribute("aria-pressed", "true");
   await expect(home.offered).toHaveCount(0);
-  await expect(page.getByRole("region", { name: "Your meetups on this device" })).toContainText("Dolphinarium");
+  await expect(page.getByRole("region", { name: "Your meetups on this device" })).toContainText("Mini golf");
 });
 
 test("a mistake is shown where it is, before anything is sent", async ({ visitor }) => {
@@ -100,7 +103,7 @@ test("a mistake is shown where it is, before anything is sent", async ({ visitor
   });
   await home.open();
   await home.addPlace("The Snug");
-  await page.getByText("Address, link, note, capacity").click();
+  await page.getByRole("button", { name: "Address, link, note, capacity" }).click();
   await page.getByRole("textbox", { name: "How many fit? optional" }).fill("many");
   await page.getByRole("button", { name: "Get the link" }).click();
   await expect(page.getByText("A whole number, 1 or more.")).toBeVisible();

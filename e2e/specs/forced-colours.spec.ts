@@ -56,7 +56,7 @@ test("in a contrast theme the create page shows what is chosen, on a desktop", a
   await expectEveryChoiceSeen(page.getByRole("main"), 2);
   const wholeDays = page.getByRole("gridcell", { name: /all day/i });
   await expectToDiffer(wholeDays.nth(3), wholeDays.nth(4), "a whole day");
-  await expectToDiffer(page.locator("[data-slot]").first(), home.cell(1, "22:00"), "a block");
+  await expectToDiffer(page.locator("[data-slot] > span").first(), home.cell(1, "22:00"), "a block");
   await expectToDiffer(home.cell(0, "18:00"), home.cell(6, "18:00"), "hours that are over");
   await page.getByText("Rules", { exact: true }).first().click();
   const switches = page.getByRole("switch");

@@ -51,8 +51,7 @@ test("by keyboard alone: create in the grid", async ({ visitor }) => {
   });
 
   await test.step("and send it", async () => {
-    await tabTo(page, page.getByRole("button", { name: "Add a place" }));
-    await keyboard.press("Enter");
+    await tabTo(page, page.getByRole("textbox", { name: "Add a place" }));
     await keyboard.type("The Snug");
     await tabTo(page, page.getByRole("button", { name: "Get the link" }));
     await keyboard.press("Enter");

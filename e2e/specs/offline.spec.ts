@@ -161,7 +161,7 @@ test("the server goes down and comes back: said so, the draft and the answer are
   await forAnna.open(anna.personalPath);
   await expect(page.getByText("1 here now")).toBeVisible();
   await home.open();
-  await writer.getByRole("textbox", { name: "What are we up to?" }).fill("Library");
+  await writer.getByRole("textbox", { name: "What are we up to?" }).fill("Reading");
   await home.tap(2, "19:00");
 
   await product.kill();
@@ -178,5 +178,5 @@ test("the server goes down and comes back: said so, the draft and the answer are
   await writer.reload();
   await expect(home.offered).toHaveText(["19:00–21:00"]);
   await home.create();
-  await expect(writer.getByRole("heading", { level: 1 })).toHaveText("Library");
+  await expect(writer.getByRole("heading", { level: 1 })).toHaveText("Reading");
 });

@@ -18,10 +18,10 @@ test("the main job on two phones: days and chips, the same on other days, rows t
     const days = anna.getByRole("tab");
     await days.nth(2).tap();
     await expect(days.nth(2)).toHaveAttribute("aria-selected", "true");
-    const chips = anna.getByRole("tabpanel").getByRole("group").first();
-    await chips.getByRole("button", { name: "19:00" }).tap();
-    await chips.getByRole("button", { name: "21:00" }).tap();
-    await expect(chips.getByRole("button", { pressed: true })).toHaveText(["19:00", "21:00"]);
+    const tiles = anna.getByRole("tabpanel").getByRole("group").first();
+    await tiles.getByRole("button", { name: /^19:00/ }).tap();
+    await tiles.getByRole("button", { name: /^21:00/ }).tap();
+    await expect(tiles.getByRole("button", { pressed: true })).toHaveText(["19:00 to 21:00", "21:00 to 23:00"]);
     await expect(home.offered).toHaveText(["19:00–21:00", "21:00–23:00"]);
   });
 
@@ -39,6 +39,7 @@ test("the main job on two phones: days and chips, the same on other days, rows t
   await test.step("any other time, and a whole day", async () => {
     const home = new HomePage(anna);
     await anna.getByRole("tab").nth(5).tap();
+    await anna.getByRole("button", { name: "Other…" }).tap();
     await anna.getByLabel("Another time").fill("17:45");
     await anna.getByRole("button", { name: "Add", exact: true }).tap();
     await expect(home.offered.filter({ hasText: "17:45–19:45" })).toBeVisible();
@@ -150,6 +151,30 @@ for (const width of [320, 360]) {
     const height = await noneWorks.evaluate((button) => button.closest("section")?.clientHeight ?? Number.NaN);
     expect(height, "the bar takes an eighth of the screen at most").toBeLessThan(740 / 8);
   });
+}
+
+for (const width of [320, 360, 390]) {
+  for (const language of ["en", "ru"] as const) {
+    test(`the create page fits a screen of ${width} pixels (${language}), its bar a line of it`, async ({
+      visitor,
+    }) => {
+      const locale = language === "en" ? "en-GB" : "ru-RU";
+      const page = await visitor({ ...phone, locale, viewport: { width, height: 740 } });
+      const home = new HomePage(page, language);
+      await home.open();
+      await page.getByRole("tab").nth(3).click();
+      await page
+        .getByRole("tabpanel")
+        .getByRole("button", { name: /^19:00/ })
+        .click();
+      await home.addPlace("Donaudampfschifffahrtsgesellschaft");
+      await expectNoSidewaysScroll(page);
+      const bar = await page
+        .getByRole("button", { name: home.words.create })
+        .evaluate((button) => button.closest("[data-screen-only]")?.clientHeight ?? Number.NaN);
+      expect(bar, "the bar").toBeLessThanOrEqual(72);
+    });
+  }
 }
 
 async function expectNoSidewaysScroll(page: import("@playwright/test").Page): Promise<void> {

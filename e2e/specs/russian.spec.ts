@@ -14,8 +14,9 @@ test("a Russian browser sees Russian, from creating to the invitation", async ({
   await home.tap(2, "19:00");
   await home.addPlace("Кружка");
   await page.getByRole("textbox", { name: "Твоё имя" }).fill("Анна");
-  await page.getByText("Правила").click();
+  await page.getByRole("button", { name: /^Правила/ }).click();
   await expectNoEnglish(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Готово" }).click();
   await home.create();
   await expectNoEnglish(page);
   await meetup.closeSheet();

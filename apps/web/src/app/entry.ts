@@ -5,7 +5,6 @@ import "../styles/forced-colors.css";
 import "../styles/print.css";
 import { nextPaint } from "../lib/device/next-paint.ts";
 import { setThemeAttribute, storedTheme } from "../lib/device/stored-theme.ts";
-import { storedValue } from "../lib/device/stored-value.ts";
 import { preferredLanguage, storedLanguage } from "../lib/i18n/language.ts";
 import { activateLanguage, loadMessages } from "../lib/i18n/messages.ts";
 import { cleanUrl } from "../lib/meetup/clean-url.ts";
@@ -13,8 +12,6 @@ import { prefetchState } from "../lib/meetup/state-prefetch.ts";
 import { pageResources } from "./page-resources.ts";
 import { drawHomeShell, drawMeetupShell } from "./shell.ts";
 
-/** The meetups that this device has opened; the front page begins with them. */
-const storedRecent = storedValue("recent", (found) => Array.isArray(found) && found.length > 0);
 /** The longest wait for the meetup's state before React is requested, in milliseconds. */
 const STATE_TIMEOUT_MS = 100;
 
@@ -35,7 +32,7 @@ async function start() {
   if (document.readyState === "loading") {
     await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
   }
-  if (resources?.texts === "home" && storedRecent.read() !== true) drawHomeShell(language);
+  if (resources?.texts === "home") drawHomeShell(language);
   if (resources?.texts === "meetup") await Promise.race([drawMeetupShell(state, language), stateTimeout]);
   await nextPaint();
   preloadReact();

@@ -2,7 +2,7 @@ import type { Meetup, Participant } from "@pintpoint/core";
 import { aPoll, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CreateForm } from "../features/creating/components/create-form.tsx";
+import { CreatePage } from "../features/creating/components/create-page.tsx";
 import { DayStrip } from "../features/creating/components/slot-pickers.ts";
 import { MeetupSessionProvider } from "../lib/meetup/meetup-session.tsx";
 import { MeetupHeader } from "../routes/meetup-page/meetup-header.tsx";
@@ -38,15 +38,24 @@ const drawn = (within: ParentNode, parts = "h1, h1 ~ p, :has(> h1) + p") =>
     place: parentElement?.className,
   }));
 
+/** The same of the line on top of the create page. */
+const hero = (within: ParentNode) =>
+  [...within.querySelectorAll("h1, h1 > span")].map(({ tagName, className, textContent, parentElement }) => ({
+    tagName,
+    className,
+    textContent,
+    place: parentElement?.className,
+  }));
+
 it.each(["en", "ru"] as const)("begins with the words of the page that takes its place (%s)", async (language) => {
   await DayStrip.load();
   drawHomeShell(language);
-  const early = drawn(root);
+  const early = hero(root);
   root.remove();
-  renderInApp(<CreateForm />, { language });
+  renderInApp(<CreatePage />, { language });
   expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
-  expect(early).toEqual(drawn(document));
-  expect(early).toHaveLength(2);
+  expect(early).toEqual(hero(document));
+  expect(early).toHaveLength(3);
 });
 
 describe("a meetup's page", () => {

@@ -1,4 +1,5 @@
 import { activityKeyOf, bidiIsolate } from "@pintpoint/core";
+import band from "../features/creating/components/activity-band.module.css";
 import hero from "../features/creating/components/hero.module.css";
 import { opening as english } from "../lib/i18n/catalogue/en/opening.ts";
 import { opening as russian } from "../lib/i18n/catalogue/ru/opening.ts";
@@ -12,15 +13,15 @@ import { hueOf, initialsOf } from "../ui/people/initials-and-hue.ts";
 
 const textsByLanguage = { en: english, ru: russian };
 
-/**
- * The home page's heading before React is loaded, with the same texts and markup. Only on a device without recent
- * meetups, which would be listed above it.
- */
+/** The home page's band before React is loaded, with the same texts and markup, and room for its chips. */
 export function drawHomeShell(language: Language): void {
   const { heading, lead } = textsByLanguage[language];
-  drawShell(
-    buildElement("div", hero.hero, buildElement("h1", hero.heading, heading), buildElement("p", hero.lead, lead)),
-  );
+  const title = buildElement("h1", hero.hero);
+  title.append(buildElement("span", hero.line, heading), " ", buildElement("span", hero.rest, lead));
+  const chips = buildElement("div", band.chips, buildElement("span", band.own));
+  const [main] = drawShell();
+  main.append(buildElement("div", `${page.band} ${page.edge}`, buildElement("div", band.band, title, chips)));
+  document.querySelector("header")?.classList.remove(page.edge ?? "");
 }
 
 /**
@@ -87,15 +88,14 @@ const field = (of: unknown, name: string): unknown =>
  * Renders the page's header and a main element, with the markup that React renders later; returns the main element and
  * the one for its content, which is in it if it has any.
  */
-function drawShell(...inside: Node[]): [main: HTMLElement, content: HTMLElement] {
+function drawShell(): [main: HTMLElement, content: HTMLElement] {
   const picture = buildElement("img", page.mark);
   picture.src = "/icon.svg";
   picture.alt = "";
   const brand = buildElement("span", page.brand, picture, buildElement("span", undefined, "Pintpoint"));
   const header = buildElement("header", `${page.band} ${page.edge}`, buildElement("div", page.header, brand));
-  const content = buildElement("div", page.content, ...inside);
+  const content = buildElement("div", page.content);
   const main = buildElement("main", page.main);
-  if (inside.length > 0) main.append(content);
   document.getElementById("root")?.replaceChildren(header, main);
   return [main, content];
 }

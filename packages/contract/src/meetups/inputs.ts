@@ -60,7 +60,7 @@ export const newMeetup = z
         preview: preview.exactOptional(),
       })
       .exactOptional(),
-    organiser: z.strictObject({ name: personName }).exactOptional(),
+    organiser: z.strictObject({ name: personName, avatar: avatar.exactOptional() }).exactOptional(),
   })
   .meta({ id: "NewMeetup" });
 

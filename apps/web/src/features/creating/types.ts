@@ -31,7 +31,7 @@ export interface DraftVenue {
 
 /** A meetup before it exists; kept on the device until it does. */
 export interface Draft {
-  /** Null until something is typed: the page then suggests one in its language. */
+  /** A key or what was typed; null before anything is chosen: a beer. */
   activity: string | null;
   /** Null while it follows from the activity. */
   title: string | null;
@@ -48,6 +48,8 @@ export interface Draft {
   deadline: string;
   /** Of the organiser, who joins with it; or empty. */
   name: string;
+  /** Of the organiser: one emoji, or empty. */
+  face: string;
 }
 
 /** What clocks in the meetup's zone show now. */

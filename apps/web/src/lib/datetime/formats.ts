@@ -30,7 +30,9 @@ export interface Formats {
   dayForScreenReader(day: Day): string;
   /** Dec */
   monthShort(day: Day): string;
-  /** 21–27 November */
+  /** December 2026 */
+  month(day: Day): string;
+  /** 21–27 Nov; with the year when it ends in another one. */
   dayRange(from: Day, to: Day): string;
   /** 19:00, 7 pm */
   clock(at: Instant, zone: string): string;
@@ -134,8 +136,12 @@ export function formatsOf(locale: string, language: Language, cityName = (city: 
       return `${formats.weekday(day, "short")} ${formats.dayOfMonth(day)} ${month?.value ?? ""}`;
     },
     monthShort: (day) => onDay(day, { month: "short" }),
+    month: (day) => onDay(day, { month: "long", year: "numeric" }),
     dayRange: (from, to) =>
-      dateFormatter(locale, { day: "numeric", month: "long", timeZone: "UTC" }).formatRange(asUtc(from), asUtc(to)),
+      dateFormatter(locale, { day: "numeric", month: "short", ...yearOf(to), timeZone: "UTC" }).formatRange(
+        asUtc(from),
+        asUtc(to),
+      ),
     clock,
     clockRange(start, end, zone) {
       const from = dayIn(zone, Date.parse(start));

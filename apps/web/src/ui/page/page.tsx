@@ -19,10 +19,12 @@ interface PageProps {
   activity?: string | undefined;
   /** Under the header on the same coloured ground: the page's heading and what belongs to it. */
   band?: ReactNode;
+  /** At the foot of the window, the full width, in room of its own. */
+  bar?: ReactNode;
 }
 
 /** The frame of every page: brand, switches, band, content. app/shell.ts draws the same before React is loaded. */
-export function Page({ title, children, actions, width = "wide", activity, band }: PageProps) {
+export function Page({ title, children, actions, width = "wide", activity, band, bar }: PageProps) {
   const common = useMessages("common");
 
   useEffect(() => {
@@ -49,10 +51,15 @@ export function Page({ title, children, actions, width = "wide", activity, band 
           </div>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className={styles.main}>
+      <main id="content" tabIndex={-1} className={classNames(styles.main, bar !== undefined && styles.withBar)}>
         {band && <div className={classNames(styles.band, styles.edge)}>{band}</div>}
         <div className={classNames(styles.content, width === "text" && styles.text)}>{children}</div>
       </main>
+      {bar !== undefined && (
+        <div className={styles.bar} data-screen-only>
+          {bar}
+        </div>
+      )}
     </>
   );
 }

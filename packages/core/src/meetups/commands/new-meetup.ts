@@ -24,7 +24,7 @@ export interface NewMeetup {
   venues: NewVenue[];
   settings?: Partial<Settings>;
   /** The creator, who wants to vote as well; needs `participantToken`. */
-  organiser?: { id: ParticipantId; name: string };
+  organiser?: { id: ParticipantId; name: string; avatar?: string };
   organiserToken: TokenHash;
   participantToken?: TokenHash;
 }

@@ -33,7 +33,7 @@ export interface CreateMeetupInput {
     slots: SlotTime[];
     venues: Omit<NewVenue, "id">[];
     settings?: Partial<Settings>;
-    organiser?: { name: string };
+    organiser?: { name: string; avatar?: string };
   };
 }
 

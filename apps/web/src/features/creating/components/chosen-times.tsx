@@ -2,6 +2,7 @@ import type { Day } from "@pintpoint/core";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { TokenChip } from "../../../ui/choice/chip.tsx";
+import { useFaultText } from "../live/use-fault-text.ts";
 import { slotAsUtc, sortSlots } from "../model/slot-time.ts";
 import type { DraftErrors } from "../model/validate-draft.ts";
 import type { DraftSlot } from "../types.ts";
@@ -16,7 +17,8 @@ interface ChosenTimesProps {
 
 /** Everything offered so far, by day: to look over, to change, to take out again. */
 export function ChosenTimes({ slots, fieldErrors, onOpen, onRemove }: ChosenTimesProps) {
-  const { times, faults: faultWords } = useMessages("creating");
+  const { times } = useMessages("creating");
+  const faultText = useFaultText(fieldErrors);
   const common = useMessages("common");
   const formats = useFormats();
 
@@ -37,7 +39,7 @@ export function ChosenTimes({ slots, fieldErrors, onOpen, onRemove }: ChosenTime
             <span className={styles.chips}>
               {ofDay.map((slot) => {
                 const text = formats.slot(slotAsUtc(slot), "UTC");
-                const fault = fieldErrors[`slots.${slot.id}`];
+                const fault = faultText(`slots.${slot.id}`);
                 return (
                   <span key={slot.id} className={styles.item} {...(fault && { "data-fault": true, tabIndex: -1 })}>
                     <TokenChip
@@ -48,7 +50,7 @@ export function ChosenTimes({ slots, fieldErrors, onOpen, onRemove }: ChosenTime
                     >
                       {formats.slotParts(slotAsUtc(slot), "UTC").time ?? common.allDay}
                     </TokenChip>
-                    {fault && <span className={styles.fault}>{faultWords[fault]}</span>}
+                    {fault && <span className={styles.fault}>{fault}</span>}
                   </span>
                 );
               })}

@@ -1,6 +1,5 @@
-import type { Day } from "@pintpoint/core";
+import type { ActivityKey, Day } from "@pintpoint/core";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
-import { classNames } from "../../../lib/class-names.ts";
 import { daysFrom } from "../../../lib/datetime/day.ts";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -15,14 +14,15 @@ interface DayStripProps {
   slots: readonly DraftSlot[];
   now: WallNow;
   length: number;
+  activity: ActivityKey | "other";
   editing: SlotEditor;
 }
 
 const DAYS_PER_PAGE = 14;
 const REPEAT_DAYS = 14;
 
-/** Days in a row that a thumb pushes along; the chosen one's times as chips below. */
-export function DayStrip({ slots, now, length, editing }: DayStripProps) {
+/** Days in a row that a thumb pushes along; the chosen one's times as tiles below. */
+export function DayStrip({ slots, now, length, activity, editing }: DayStripProps) {
   const { strip } = useMessages("creating");
   const formats = useFormats();
   const id = useId();
@@ -67,7 +67,7 @@ export function DayStrip({ slots, now, length, editing }: DayStripProps) {
                 aria-selected={each === day}
                 aria-controls={`${id}-times`}
                 tabIndex={each === day ? 0 : -1}
-                className={classNames(styles.day, offered > 0 && styles.offered)}
+                className={styles.day}
                 onClick={() => setPicked(each)}
               >
                 <span className="visually-hidden">{strip.dayLabel(formats.dayForScreenReader(each), offered)}</span>
@@ -89,8 +89,7 @@ export function DayStrip({ slots, now, length, editing }: DayStripProps) {
         </Button>
       </div>
       <div role="tabpanel" id={`${id}-times`} aria-labelledby={`${id}-${day}`} className={styles.times}>
-        <h3 className={styles.heading}>{formats.dayLong(day)}</h3>
-        <DayTimes key={day} day={day} slots={slots} now={now} length={length} editing={editing} />
+        <DayTimes key={day} day={day} slots={slots} now={now} length={length} activity={activity} editing={editing} />
         {ofDay.length > 0 && (
           <RepeatDays
             label={strip.repeat}

@@ -1,6 +1,13 @@
-/** The dialogs of the create page and rarely needed texts, in one chunk. */
+/** The sheets of the create page and rarely needed parts, in one chunk. */
 export { DstNotice } from "./dst-notice.tsx";
-export { MeetupRules } from "./meetup-rules.tsx";
+export { FacePicker } from "./face-picker.tsx";
+export { LateHero } from "./late-hero.tsx";
+export { LateRules } from "./late-rules.tsx";
+export { ManyTimes } from "./many-times.tsx";
+export { MonthPicker } from "./month-picker.tsx";
+export { PlaceDetails } from "./place-details.tsx";
+export { RulesSheet } from "./rules-sheet.tsx";
 export { SlotSheet } from "./slot-sheet.tsx";
+export { SubjectSheet } from "./subject-sheet.tsx";
 export { UnknownDeviceZone } from "./unknown-device-zone.tsx";
 export { ZoneSheet } from "./zone-sheet.tsx";

@@ -30,6 +30,9 @@ export function GridBlocks({ days, firstRow, pastUntil, slots, length, editing, 
     <div className={styles.layer} data-blocks aria-hidden="true" {...pointer.handlers}>
       {days.map((day, column) => (
         <div key={day} className={styles.column}>
+          {(pastUntil[column] ?? 0) > firstRow && (
+            <div className={styles.past} style={span(firstRow, pastUntil[column] ?? 0, firstRow)} />
+          )}
           {layOutInLanes(daySegments(shown, day))
             .filter((piece) => piece.to > firstRow)
             .map((piece) => (
@@ -43,6 +46,7 @@ export function GridBlocks({ days, firstRow, pastUntil, slots, length, editing, 
             ))}
           {pointer.hover?.day === day && pointer.hover.from >= (pastUntil[column] ?? 0) && (
             <div
+              data-ghost
               className={styles.ghost}
               style={span(pointer.hover.from, Math.min(DAY_MINUTES, pointer.hover.from + length), firstRow)}
             />
@@ -50,6 +54,19 @@ export function GridBlocks({ days, firstRow, pastUntil, slots, length, editing, 
         </div>
       ))}
     </div>
+  );
+}
+
+/** Shorter ones have room for their time alone. */
+const FOAM_MINUTES = 60;
+const FACE_MINUTES = 120;
+
+function Face() {
+  return (
+    <svg className={styles.face} viewBox="0 0 30 16" aria-hidden="true" focusable="false">
+      <path d="M9 3.5h.01M21 3.5h.01" />
+      <path d="M10.5 9q4.5 5 9 0" />
+    </svg>
   );
 }
 
@@ -79,17 +96,21 @@ function Block({
         continues.before && styles.before,
         continues.after && styles.after,
         lanes > 1 && styles.narrow,
+        piece.to - from < FOAM_MINUTES && styles.flat,
       )}
       style={{
         ...span(from, piece.to, firstRow),
-        left: `calc(${(lane / lanes) * 90}% + 2px)`,
-        width: `calc(${90 / lanes}% - 2px)`,
+        left: `calc(${(lane / lanes) * 100}% + 3px)`,
+        width: `calc(${100 / lanes}% - 5px)`,
       }}
     >
-      <span className={styles.time}>
-        <span className={styles.clock}>{formats.clock(start, "UTC") + (lanes === 1 ? "–" : "")}</span>
-        <wbr />
-        <span className={styles.clock}>{formats.clock(end, "UTC")}</span>
+      <span className={styles.glass}>
+        <span className={styles.time}>
+          <span className={styles.clock}>{formats.clock(start, "UTC") + (lanes === 1 ? "–" : "")}</span>
+          <wbr />
+          <span className={styles.clock}>{formats.clock(end, "UTC")}</span>
+        </span>
+        {lanes === 1 && piece.to - from >= FACE_MINUTES && <Face />}
       </span>
       <button type="button" tabIndex={-1} data-remove className={styles.remove}>
         <Icon name="cross" size="sm" />

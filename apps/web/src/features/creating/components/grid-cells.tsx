@@ -22,8 +22,8 @@ interface GridCellsProps {
   length: number;
   editing: SlotEditor;
   onOpen(id: string): void;
-  /** The arrows went above the first row. */
-  onUnfold(): void;
+  /** The arrows went above the first row, to this minute. */
+  onUnfold(from: number): void;
   /** The arrows went to a day outside of the week; false when there is nothing. */
   onLeave(day: Day): boolean;
 }
@@ -45,6 +45,8 @@ export function GridCells({ days, firstRow, slots, now, length, editing, onOpen,
   const [active, setActive] = useState<Cell>({ day: days[0] ?? now.day, from: 19 * 60 });
   const focusNext = useRef(false);
   const rows = rowsFrom(firstRow);
+  // As high as the window has room for, within what a mouse hits and an eye takes in.
+  const rowHeight = `clamp(0.9375rem, calc((100dvh - var(--around)) / ${rows.length}), 1.625rem)`;
 
   // Where the Tab key arrives: the cell that was left, or its like in the week that is shown now.
   const activeCell: Cell = {
@@ -63,7 +65,7 @@ export function GridCells({ days, firstRow, slots, now, length, editing, onOpen,
   function goTo(cell: Cell) {
     if (cell.from !== null && cell.from >= DAY_MINUTES) return;
     if (!days.includes(cell.day) && !onLeave(cell.day)) return;
-    if (cell.from !== null && cell.from < firstRow) onUnfold();
+    if (cell.from !== null && cell.from < firstRow) onUnfold(cell.from);
     focusNext.current = true;
     setActive(cell);
   }
@@ -201,7 +203,7 @@ export function GridCells({ days, firstRow, slots, now, length, editing, onOpen,
               })}
             </tr>
             {rows.map((from) => (
-              <tr key={from} className={classNames(styles.row, from % 60 === 0 && styles.full)}>
+              <tr key={from} style={{ height: rowHeight }} className={classNames(from % 60 === 0 && styles.full)}>
                 <th scope="row" className={styles.hour}>
                   <span className={from % 60 === 0 ? undefined : "visually-hidden"}>
                     {formats.clock(wallTimeAsUtc(now.day, from), "UTC")}

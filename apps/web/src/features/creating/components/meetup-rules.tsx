@@ -13,7 +13,7 @@ export interface MeetupRulesProps {
 
 /** The rules that few people need: they stand behind one line, and are loaded after what is seen at first. */
 export function MeetupRules({ draft, creation, onChange }: MeetupRulesProps) {
-  const { settings, faults: words } = useMessages("creating");
+  const { settings, faults } = useMessages("creatingMore");
   const { fieldErrors, clearError } = creation;
   return (
     <>
@@ -49,7 +49,7 @@ export function MeetupRules({ draft, creation, onChange }: MeetupRulesProps) {
         type="datetime-local"
         hint={settings.deadlineHint}
         value={draft.deadline}
-        error={fieldErrors.deadline && words[fieldErrors.deadline]}
+        error={fieldErrors.deadline && faults[fieldErrors.deadline]}
         onChange={(deadline) => {
           clearError("deadline");
           onChange({ deadline });

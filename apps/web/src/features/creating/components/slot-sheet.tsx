@@ -21,6 +21,14 @@ interface SlotSheetProps {
   onClose(): void;
 }
 
+const AROUND = 7;
+
+/** Two weeks around a day, from today on: a time in March is copied to March. */
+function daysAround(day: Day, today: Day): Day[] {
+  const first = addDays(day, -AROUND);
+  return daysFrom(first < today ? today : first, 2 * AROUND + 1);
+}
+
 /** One time, by its day and its clock: exact to the minute, and over midnight. */
 export function SlotSheet({ slot, slots, now, editing, onClose }: SlotSheetProps) {
   const { slot: words } = useMessages("creatingMore");
@@ -103,7 +111,7 @@ export function SlotSheet({ slot, slots, now, editing, onClose }: SlotSheetProps
         label={words.sameTime}
         templates={[slot]}
         slots={slots}
-        days={daysFrom(now.day, 14).filter((other) => other !== slot.day)}
+        days={daysAround(slot.day, now.day).filter((other) => other !== slot.day)}
         editing={editing}
       />
     </Sheet>

@@ -1,9 +1,11 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { creating } from "../../../lib/i18n/catalogue/en/creating.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import { useSlotEditor } from "../live/use-slot-editor.ts";
 import type { DraftSlot } from "../types.ts";
+import { MonthPicker } from "./deferred.ts";
 import { WeekGrid } from "./week-grid.tsx";
 
 const now = { day: "2026-11-21", minutes: 15 * 60 };
@@ -15,7 +17,16 @@ function Week({ initial = [] }: { initial?: DraftSlot[] }) {
   latest = slots;
   const editing = useSlotEditor({ slots, length: 120, now, onChange: (edit) => setSlots(edit) });
   return (
-    <WeekGrid slots={slots} now={now} length={120} editing={editing} onOpen={(id) => opened.push(id)} tools={null} />
+    <WeekGrid
+      slots={slots}
+      now={now}
+      length={120}
+      usualStart={12 * 60}
+      editing={editing}
+      onOpen={(id) => opened.push(id)}
+      heading={null}
+      tools={null}
+    />
   );
 }
 
@@ -35,7 +46,7 @@ it("Enter offers a time of the chosen length where the focus is, and says so", a
   cell(/Fri,? 27 Nov, 19:00/).focus();
   await user.keyboard("{Enter}");
   expect(latest).toMatchObject([{ day: "2026-11-27", from: 1140, minutes: 120 }]);
-  expect(said(/Added: Fri,? 27 Nov, 19:00–21:00/)).toBeDefined();
+  expect(said(/: Fri,? 27 Nov, 19:00–21:00/)).toBeDefined();
   expect(cell(/Fri,? 27 Nov, 20:30/).getAttribute("aria-selected")).toBe("true");
 });
 
@@ -79,10 +90,10 @@ it("Enter on a slot opens it", async () => {
 
 it("a past time is marked, refused, and says why", async () => {
   const { user } = renderInApp(<Week />);
-  cell(/Sat,? 21 Nov, 14:30, in the past/).focus();
+  cell(new RegExp(`Sat,? 21 Nov, 14:30, ${creating.grid.past}`)).focus();
   await user.keyboard("{Enter}");
   expect(latest).toEqual([]);
-  expect(screen.getByText("That’s in the past. Pick a later time.")).toBeDefined();
+  expect(screen.getByText(creating.times.refusals.past)).toBeDefined();
   cell(/Sat,? 21 Nov, 15:00, free/).focus();
   await user.keyboard("{Enter}");
   expect(latest).toHaveLength(1);
@@ -163,5 +174,46 @@ it("a drag into the past is refused and leaves the slot where it was", () => {
   if (block === null) throw new Error("no block");
   drag(block, at(6, 19.5), at(0, 14));
   expect(latest).toEqual([friday]);
-  expect(screen.getByText("That’s in the past. Pick a later time.")).toBeDefined();
+  expect(screen.getByText(creating.times.refusals.past)).toBeDefined();
+});
+
+it("a month under the date leads to a far week and back, by the keyboard too, and says another year", async () => {
+  await MonthPicker.load();
+  const { user } = renderInApp(<Week />);
+  const date = screen.getByRole("button", { name: /Choose another week/ });
+  await user.click(date);
+  await user.keyboard("{PageDown}{PageDown}{ArrowRight}");
+  expect(document.activeElement?.textContent).toContain("22 January 2027");
+  await user.keyboard("{Enter}");
+  expect(document.activeElement).toBe(date);
+  expect(date.textContent).toMatch(/^16.*22 Jan 2027/);
+  await user.click(date);
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  await user.click(date);
+  await user.click(screen.getByRole("button", { name: "Back to today" }));
+  expect(date.textContent).toMatch(/^21.*27 Nov/);
+});
+
+it("the mornings come by a switch, and by themselves where one of the times is", async () => {
+  const { user, unmount } = renderInApp(<Week />);
+  expect(screen.queryByRole("gridcell", { name: /Mon,? 23 Nov, 09:00/ })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Mornings" }));
+  expect(cell(/Mon,? 23 Nov, 09:00/)).toBeDefined();
+  unmount();
+  renderInApp(<Week initial={[{ ...friday, from: 9 * 60 + 30 }]} />);
+  expect(cell(/Mon,? 23 Nov, 09:00/)).toBeDefined();
+  expect(screen.queryByRole("gridcell", { name: /Mon,? 23 Nov, 08:30/ })).toBeNull();
+});
+
+it("where a drag ended no ghost covers it before the mouse moves on", () => {
+  renderInApp(<Week />);
+  const ghost = () => document.querySelector("[data-ghost]");
+  fireEvent.pointerMove(layer(), at(2, 18));
+  expect(ghost()).not.toBeNull();
+  drag(layer(), at(3, 18.1), at(3, 21.3));
+  fireEvent.pointerMove(layer(), at(3, 21.3));
+  expect(ghost()).toBeNull();
+  fireEvent.pointerMove(layer(), at(4, 20));
+  expect(ghost()).not.toBeNull();
 });

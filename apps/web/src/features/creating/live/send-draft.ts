@@ -1,6 +1,6 @@
 import { ProblemError, Unreachable } from "@pintpoint/client";
 import { createMeetup } from "../api.ts";
-import { createRequestOf } from "../model/create-request.ts";
+import { createRequestOf, type Subject } from "../model/create-request.ts";
 import { serverFieldErrors } from "../model/server-field-errors.ts";
 import { type DraftErrors, validateDraft } from "../model/validate-draft.ts";
 import type { Draft, WallNow } from "../types.ts";
@@ -20,11 +20,7 @@ export type CreationError =
 export type CreationResult = { address: string } | { address: null; faults: DraftErrors; setback: CreationError };
 
 /** Checks the draft and sends it; with the same key as before when nothing in it has changed since. */
-export async function sendDraft(
-  draft: Draft,
-  subject: { activity: string; title: string },
-  now: WallNow,
-): Promise<CreationResult> {
+export async function sendDraft(draft: Draft, subject: Subject, now: WallNow): Promise<CreationResult> {
   const faults = validateDraft(draft, subject, now);
   if (Object.keys(faults).length > 0) return { address: null, faults, setback: "fields" };
   try {

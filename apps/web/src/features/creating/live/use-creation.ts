@@ -1,20 +1,22 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { afterStartup } from "../../../lib/device/after-startup.ts";
+import { loadMessages } from "../../../lib/i18n/messages.ts";
 import { justCreated } from "../../../lib/just-created.ts";
+import type { Subject } from "../model/create-request.ts";
 import type { DraftErrors } from "../model/validate-draft.ts";
 import type { Draft, WallNow } from "../types.ts";
 import type { CreationError } from "./send-draft.ts";
 
-// What checks and sends is not needed for the first paint.
-const load = () => import("./send-draft.ts");
+// What checks and sends is not needed for the first paint, nor are the words for what is wrong.
+const load = async () => (await Promise.all([import("./send-draft.ts"), loadMessages("homeMore")]))[0];
 
 interface Creation {
   sending: boolean;
   fieldErrors: DraftErrors;
   error: CreationError | null;
-  /** Checks, sends, and on success goes to the meetup. Does nothing while one is under way. */
-  create(draft: Draft, words: { activity: string; title: string }, now: WallNow): Promise<void>;
+  /** Checks, sends, and on success goes to the meetup; else what is wrong. Does nothing while one is under way. */
+  create(draft: Draft, words: Subject, now: WallNow): Promise<DraftErrors>;
   /** The person has touched a field: its fault is no longer shown. */
   clearError(field: string): void;
 }
@@ -28,8 +30,8 @@ export function useCreation(onCreated: () => void): Creation {
 
   useEffect(() => afterStartup(load), []);
 
-  async function create(draft: Draft, words: { activity: string; title: string }, now: WallNow) {
-    if (underWay.current) return;
+  async function create(draft: Draft, words: Subject, now: WallNow) {
+    if (underWay.current) return {};
     underWay.current = true;
     setSending(true);
     setError(null);
@@ -39,13 +41,15 @@ export function useCreation(onCreated: () => void): Creation {
       if (sent.address === null) {
         setFaults(sent.faults);
         setError(sent.setback);
-        return;
+        return sent.faults;
       }
       onCreated();
       navigate(sent.address, { state: justCreated });
+      return {};
     } catch {
       // The chunk that sends could not be loaded: there is no connection.
       setError("offline");
+      return {};
     } finally {
       underWay.current = false;
       setSending(false);

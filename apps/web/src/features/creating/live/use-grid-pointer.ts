@@ -60,6 +60,8 @@ export function useGridPointer({
   const [hover, setHover] = useState<GridPointer["hover"]>(null);
   const pressed = useRef<{ gesture: Gesture; at: GridPoint; x: number; y: number } | null>(null);
   const dragged = useRef(false);
+  /** Where a drag ended: what was drawn there is not covered again before the mouse moves on. */
+  const letGo = useRef<{ x: number; y: number } | null>(null);
 
   function pointAt(event: MouseEvent): GridPoint {
     const box = event.currentTarget.getBoundingClientRect();
@@ -111,12 +113,16 @@ export function useGridPointer({
         const gesture: Gesture = slot
           ? { kind: closest(event.target, "[data-stretch]") ? "stretch" : "move", slot }
           : { kind: "draw" };
+        setHover(null);
+        letGo.current = null;
         pressed.current = { gesture, at: pointAt(event), x: event.clientX, y: event.clientY };
       },
       onPointerMove(event) {
         if (event.pointerType === "touch") return;
         const start = pressed.current;
         if (start === null) {
+          if (letGo.current !== null && distance(letGo.current, event) < DRAG_THRESHOLD_PX) return;
+          letGo.current = null;
           const { day, minute } = pointAt(event);
           const from = snapDown(minute);
           if (slotAt(event.target)) setHover(null);
@@ -124,7 +130,7 @@ export function useGridPointer({
           return;
         }
         if (!dragged.current) {
-          if (Math.hypot(event.clientX - start.x, event.clientY - start.y) < DRAG_THRESHOLD_PX) return;
+          if (distance(start, event) < DRAG_THRESHOLD_PX) return;
           dragged.current = true;
           event.currentTarget.setPointerCapture(event.pointerId);
         }
@@ -133,7 +139,9 @@ export function useGridPointer({
       onPointerUp(event) {
         const start = pressed.current;
         stop();
-        if (start && dragged.current) applyGesture(start.gesture, previewOf(start.gesture, start.at, pointAt(event)));
+        if (start === null || !dragged.current) return;
+        letGo.current = { x: event.clientX, y: event.clientY };
+        applyGesture(start.gesture, previewOf(start.gesture, start.at, pointAt(event)));
       },
       onPointerCancel: stop,
       onPointerLeave: () => setHover(null),
@@ -156,6 +164,9 @@ export function useGridPointer({
     },
   };
 }
+
+const distance = (from: { x: number; y: number }, event: MouseEvent) =>
+  Math.hypot(event.clientX - from.x, event.clientY - from.y);
 
 const closest = (target: EventTarget, selector: string) =>
   target instanceof Element ? target.closest(selector) : null;

@@ -4,18 +4,24 @@ import type { Draft } from "../types.ts";
 import { createRequestOf, slotBody } from "./create-request.ts";
 import { emptyDraft, emptyVenue } from "./draft.ts";
 
-const words = { activity: " Beer ", title: "Who’s in?" };
+const words = { activity: " Salsa ", title: "Who’s in?", titleProposed: false };
 const draft = (part: Partial<Draft> = {}): Draft => ({ ...emptyDraft("Europe/Berlin"), ...part });
 
 it("sends what was filled in and nothing else", () => {
   expect(createRequestOf(draft(), words)).toEqual({
     title: "Who’s in?",
-    activity: "Beer",
+    activity: "Salsa",
     timeZone: "Europe/Berlin",
     slots: [],
     venues: [],
     settings: { editing: "anyone", proposals: "anyone", blind: false },
   });
+});
+
+it("[MS18] says that the title was left as the page proposed it, and sends a face with the name only", () => {
+  expect(createRequestOf(draft(), { ...words, titleProposed: true }).titleProposed).toBe(true);
+  expect(createRequestOf(draft({ face: "🦊" }), words)).not.toHaveProperty("organiser");
+  expect(createRequestOf(draft({ face: "🦊", name: "Lena" }), words).organiser).toEqual({ name: "Lena", avatar: "🦊" });
 });
 
 it("[RT12] sends a blind meetup as its organiser's, whatever was chosen before", () => {

@@ -5,15 +5,25 @@ import type { Draft, DraftSlot, DraftVenue } from "../types.ts";
 import { nonEmptyVenues } from "./draft.ts";
 import { isTimed, wallTimeAsUtc } from "./slot-time.ts";
 
+/** What the meetup is for and called. */
+export interface Subject {
+  /** A key or the person's own words. */
+  activity: string;
+  title: string;
+  /** The page proposed the title for the activity: each reader is shown it in their own language. */
+  titleProposed: boolean;
+}
+
 /**
  * The request that makes the meetup. Slots and venues keep the draft's order, so that `slots.3.start` in a refusal
  * points at the fourth of them.
  */
-export function createRequestOf(draft: Draft, subject: { activity: string; title: string }): NewMeetupBody {
+export function createRequestOf(draft: Draft, subject: Subject): NewMeetupBody {
   const name = normaliseText(draft.name, false);
   const description = normaliseText(draft.description, true);
   return {
     title: normaliseText(subject.title, false),
+    ...(subject.titleProposed && { titleProposed: true }),
     activity: normaliseText(subject.activity, false),
     ...(description !== "" && { description }),
     timeZone: draft.timeZone,
@@ -25,7 +35,7 @@ export function createRequestOf(draft: Draft, subject: { activity: string; title
       blind: draft.blind,
       ...(draft.deadline !== "" && { deadline: wallInstant(draft.deadline, draft.timeZone) }),
     },
-    ...(name !== "" && { organiser: { name } }),
+    ...(name !== "" && { organiser: { name, ...(draft.face !== "" && { avatar: draft.face }) } }),
   };
 }
 

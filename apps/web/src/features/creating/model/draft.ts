@@ -16,12 +16,17 @@ export function emptyDraft(timeZone: string): Draft {
     blind: false,
     deadline: "",
     name: "",
+    face: "",
   };
 }
 
 export function emptyVenue(id: string): DraftVenue {
   return { id, name: "", address: "", url: "", note: "", capacity: "" };
 }
+
+/** Whether anything differs from what most people leave as it is. */
+export const hasOwnRules = (draft: Draft): boolean =>
+  draft.editing !== "anyone" || draft.proposals !== "anyone" || draft.blind || draft.deadline !== "";
 
 /** Venues left empty are not sent. */
 export function nonEmptyVenues(venues: readonly DraftVenue[]): DraftVenue[] {
@@ -49,6 +54,7 @@ export function parseStoredDraft(found: unknown, fresh: Draft): Draft | null {
     blind: kept.blind === true,
     deadline: text(kept.deadline, ""),
     name: text(kept.name, ""),
+    face: text(kept.face, ""),
   };
 }
 

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { drawnSpan, NOON, needsEarlyRows, pastUntil, rowsFrom } from "./grid-times.ts";
+import { drawnSpan, firstRowOf, pastUntil, rowsFrom } from "./grid-times.ts";
+
+const NOON = 12 * 60;
 
 it("rows go from the first to midnight by half hours", () => {
   expect(rowsFrom(0)).toHaveLength(48);
@@ -25,17 +27,13 @@ it("knows how much of a day is over", () => {
   expect(pastUntil("2026-11-22", now)).toBe(0);
 });
 
-it("unfolds the early rows for a slot that begins there in this week", () => {
-  const early = { id: "a", day: "2026-11-22", from: 9 * 60, minutes: 60 };
-  expect(needsEarlyRows([early], ["2026-11-21", "2026-11-22"])).toBe(true);
-  expect(needsEarlyRows([early], ["2026-11-29"])).toBe(false);
-  expect(
-    needsEarlyRows(
-      [
-        { ...early, from: NOON },
-        { id: "b", day: "2026-11-22" },
-      ],
-      ["2026-11-22"],
-    ),
-  ).toBe(false);
+it("the rows begin where they usually do, or with the hour of a time before that in this week", () => {
+  const early = { id: "a", day: "2026-11-22", from: 9 * 60 + 30, minutes: 60 };
+  expect(firstRowOf([early], ["2026-11-21", "2026-11-22"], NOON)).toBe(9 * 60);
+  expect(firstRowOf([early], ["2026-11-29"], NOON)).toBe(NOON);
+  const others = [
+    { ...early, from: NOON },
+    { id: "b", day: "2026-11-22" },
+  ];
+  expect(firstRowOf(others, ["2026-11-22"], NOON)).toBe(NOON);
 });

@@ -4,8 +4,8 @@ import { DAY_MINUTES, isTimed } from "./slot-time.ts";
 
 /** One row of the grid, in minutes. */
 export const ROW_MINUTES = 30;
-/** Rows before this are folded away until they are wanted: few friends meet for a beer at five in the morning. */
-export const NOON = 12 * 60;
+/** Where the rows begin once the mornings are wanted. */
+export const MORNING = 6 * 60;
 
 export const snapDown = (minutes: number) => Math.floor(minutes / ROW_MINUTES) * ROW_MINUTES;
 const snapUp = (minutes: number) => Math.ceil(minutes / ROW_MINUTES) * ROW_MINUTES;
@@ -22,9 +22,10 @@ export function pastUntil(day: Day, now: WallNow): number {
   return day < now.day ? DAY_MINUTES : 0;
 }
 
-/** Whether the week has a time that begins in the folded rows. */
-export function needsEarlyRows(slots: readonly DraftSlot[], days: readonly Day[]): boolean {
-  return slots.some((slot) => isTimed(slot) && slot.from < NOON && days.includes(slot.day));
+/** The first row that shows the beginning of every time of the week: `usual`, or a full hour before it. */
+export function firstRowOf(slots: readonly DraftSlot[], days: readonly Day[], usual: number): number {
+  const starts = slots.filter(isTimed).filter((slot) => days.includes(slot.day));
+  return Math.min(usual, ...starts.map((slot) => Math.floor(slot.from / 60) * 60));
 }
 
 /** What a mouse draws from where it went down to where it is: upwards too, at least one row. */

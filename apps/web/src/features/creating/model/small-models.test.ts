@@ -1,20 +1,15 @@
 import { expect, it } from "vitest";
 import { searchZones } from "../../../lib/datetime/search-zones.ts";
-import { activityOf, derivedTitle } from "./activity-suggestions.ts";
+import { activities } from "../../../lib/i18n/catalogue/en/activities.ts";
+import { chosenActivity } from "./activity.ts";
 import { emptyDraft, parseStoredDraft } from "./draft.ts";
 import { shiftedByDst } from "./dst-shift.ts";
 import { offeredTimes } from "./offered-times.ts";
 
-const suggestions = [
-  { label: "Beer", title: "Who’s in for a beer?" },
-  { label: "Cinema", title: "Movie night?" },
-];
-
-it("the title follows from the activity: a suggestion's own, else the words themselves", () => {
-  expect(derivedTitle("beer ", suggestions)).toBe("Who’s in for a beer?");
-  expect(derivedTitle("ёлка", suggestions)).toBe("Ёлка");
-  expect(activityOf(null, suggestions)).toBe("Beer");
-  expect(activityOf("", suggestions)).toBe("");
+it("the title follows from the activity: a key's own, else the words themselves", () => {
+  expect(chosenActivity(null, activities)).toEqual({ key: "beer", sent: "beer", title: "Who’s in for a beer?" });
+  expect(chosenActivity("Кино ", activities)).toEqual({ key: "cinema", sent: "cinema", title: "Movie night?" });
+  expect(chosenActivity(" ёлка", activities)).toEqual({ key: "other", sent: " ёлка", title: "Ёлка" });
 });
 
 it("a slot that the clocks leap over is shown as what becomes of it, every other is not", () => {
@@ -26,12 +21,12 @@ it("a slot that the clocks leap over is shown as what becomes of it, every other
 });
 
 it("a day offers the usual evening times and those of other days", () => {
-  expect(offeredTimes([], "2026-11-27")).toContain(19 * 60);
+  expect(offeredTimes([], "2026-11-27", "beer")).toContain(19 * 60);
   const slots = [
     { id: "a", day: "2026-11-28", from: 18 * 60 + 45, minutes: 60 },
     { id: "b", day: "2026-11-29" },
   ];
-  const offered = offeredTimes(slots, "2026-11-27");
+  const offered = offeredTimes(slots, "2026-11-27", "beer");
   expect(offered).toContain(18 * 60 + 45);
   expect(offered).toEqual([...offered].sort((a, b) => a - b));
 });
@@ -44,7 +39,7 @@ it("many own times of other days do not flood a day, its own always show", () =>
     minutes: 30,
   }));
   const own = { id: "own", day: "2026-11-27", from: 7, minutes: 30 };
-  const offered = offeredTimes([...many, own], "2026-11-27");
+  const offered = offeredTimes([...many, own], "2026-11-27", "beer");
   expect(offered.length).toBeLessThanOrEqual(15);
   expect(offered).toContain(7);
 });

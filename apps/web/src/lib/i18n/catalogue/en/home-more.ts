@@ -1,2 +1,3 @@
 /** The texts of the create page's lazily loaded parts. */
+export { createSheets } from "./create-sheets.ts";
 export { creatingMore } from "./creating-more.ts";

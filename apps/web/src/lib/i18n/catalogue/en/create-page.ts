@@ -1,0 +1,20 @@
+/** The create page as it is seen at first: its band, its headings, its bar. */
+export const createPage = {
+  more: "More",
+  own: "or… dolphinarium?",
+  who: "Who’s asking?",
+  face: "Pick a face",
+  when: "When?",
+  where: "Where?",
+  whereHint: "optional, anyone can add",
+  each: "How long each time lasts",
+  hoursEach: (hours: number) => (hours === 1 ? "1 hour each" : `${hours} hours each`),
+  mornings: "Mornings",
+  chooseMonth: "Choose another week",
+  until: (clock: string) => `to ${clock}`,
+  other: "Other…",
+  addPlace: "Add a place",
+  noSignUp: "No sign-up, no app.",
+  as: (title: string) => `as “${title}”`,
+  rules: "Rules: anyone can edit, no deadline",
+};

@@ -1,0 +1,35 @@
+/** What is said in the create page's sheets, and its first line for all but beer, which is the first that is seen. */
+export const createSheets = {
+  done: "Done",
+  month: {
+    label: "Choose a week",
+    earlier: "Previous month",
+    later: "Next month",
+    today: "Back to today",
+  },
+  subject: { title: "Title and details" },
+  rules: { title: "Rules" },
+  faces: { label: "Your face", none: "No face" },
+  heroes: {
+    coffee: { line: "One coffee, six calendars.", rest: "Good luck? No need." },
+    dinner: { line: "Someone has to pick the restaurant.", rest: "Not you." },
+    cinema: { line: "Popcorn: yes.", rest: "When: let’s vote." },
+    concert: { line: "Ears on.", rest: "Calendars out." },
+    games: { line: "Roll for initiative.", rest: "Or just tap a time." },
+    walk: { line: "Fresh air, no agenda,", rest: "some mud." },
+    sport: { line: "Warm-up first:", rest: "find a time that suits everyone." },
+    library: { line: "Shhh.", rest: "Just tap a time." },
+    dolphinarium: { line: "Dolphinarium?", rest: "We don’t judge." },
+  },
+  heroOther: { line: (word: string) => `${word}?`, rest: "We don’t judge." },
+  rulesLine: {
+    line: (rules: string) => `Rules: ${rules}`,
+    anyone: "anyone can edit",
+    onlyYou: "only you can edit",
+    approval: "suggestions need your OK",
+    onlyYours: "only you suggest",
+    blind: "votes hidden",
+    noDeadline: "no deadline",
+    deadline: (moment: string) => `voting closes ${moment}`,
+  },
+};
