@@ -45,8 +45,14 @@ export interface MeetupSession {
   may(right: Right): boolean;
   /** Answers at once, and is the same as long as the meetup is; a guest is asked for a name first, and the tap is kept. */
   vote(answers: Record<OptionId, Vote | null>): void;
-  /** Queues a command with the token that it requires; rejects with ProblemError when refused. */
-  send<Route extends QueuedRoute>(route: Route, request: RouteRequest<Route>): Promise<CommandResult<Route>>;
+  /**
+   * Queues a command with the token that it requires, or as a guest; rejects with ProblemError when refused.
+   */
+  send<Route extends QueuedRoute>(
+    route: Route,
+    request: RouteRequest<Route>,
+    options?: { as: "guest" },
+  ): Promise<CommandResult<Route>>;
   /** What the others see of this device's person. */
   setPresence(state: "looking" | "choosing"): void;
 }

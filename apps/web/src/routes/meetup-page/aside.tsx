@@ -10,6 +10,7 @@ import type { SheetState } from "./sheet-state.ts";
 export default function Aside({ onOpen }: { onOpen(sheet: SheetState): void }) {
   const { meetup, may } = useMeetupSession();
   const openMe = useCallback(() => onOpen({ kind: "me" }), [onOpen]);
+  const addPerson = useCallback(() => onOpen({ kind: "addPerson" }), [onOpen]);
   const openOrganiser = useCallback(() => onOpen({ kind: "organiser" }), [onOpen]);
   const openPerson = useCallback((person: Participant) => onOpen({ kind: "person", person }), [onOpen]);
   const openDecide = useCallback(
@@ -24,7 +25,7 @@ export default function Aside({ onOpen }: { onOpen(sheet: SheetState): void }) {
   );
   const people = (
     <ErrorBoundary>
-      <PeopleCard onOpenMe={openMe} onOpenPerson={openPerson} onOpenOrganiser={openOrganiser} />
+      <PeopleCard onOpenMe={openMe} onAddPerson={addPerson} onOpenPerson={openPerson} onOpenOrganiser={openOrganiser} />
     </ErrorBoundary>
   );
   // Once decided, how it came to it is of less interest than who takes part.

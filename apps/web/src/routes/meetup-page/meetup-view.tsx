@@ -33,6 +33,7 @@ import { usePresence } from "./use-presence.ts";
 const LiveBubble = lazyWithPreload(() => import("./live-bubble.tsx"));
 const Aside = lazyWithPreload(() => import("./aside.tsx"));
 const CommentsCard = lazyWithPreload(() => import("../../features/comments/components/comments-card.tsx"));
+const AnsweringForNote = lazyWithPreload(() => import("../../features/joining/components/answering-for-note.tsx"));
 const OptionThread = lazyWithPreload(() => import("../../features/comments/components/option-thread.tsx"));
 const Invitation = lazyWithPreload(() => import("../../features/deciding/components/invitation.tsx"));
 const VoteFold = lazyWithPreload(() => import("../../features/deciding/components/vote-fold.tsx"));
@@ -107,8 +108,8 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
   const [unfolded, setUnfolded] = useState(false);
   const folded = decided && !unfolded;
 
-  const join = async (name: string) => {
-    const joined = live.send("join", { id: meetup.id, body: { name } });
+  const join = async (name: string, face: string) => {
+    const joined = live.send("join", { id: meetup.id, body: { name, ...(face && { avatar: face }) } });
     if (pendingJoin && Object.keys(pendingJoin.answers).length > 0) live.vote(pendingJoin.answers);
     await joined;
     choosing();
@@ -227,6 +228,11 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
             {decided && <VoteFold open={unfolded} onToggle={() => setUnfolded(!unfolded)} />}
           </div>
           <div className={styles.ballot}>
+            <ErrorBoundary fallback={null}>
+              <Suspense>
+                <AnsweringForNote />
+              </Suspense>
+            </ErrorBoundary>
             <ErrorBoundary>
               <Ballot
                 menu={menu}

@@ -9,6 +9,7 @@ export type SheetState =
   | { kind: "noneWorks" }
   | { kind: "option"; id: OptionId }
   | { kind: "me" }
+  | { kind: "addPerson" }
   | { kind: "person"; person: Participant }
   | { kind: "organiser" }
   | { kind: "meetup" };

@@ -9,6 +9,7 @@ const ProposeSheet = lazyWithPreload(() => import("../../features/options/compon
 const NoneWorksSheet = lazyWithPreload(() => import("../../features/options/components/none-works-sheet.tsx"));
 const OptionSheet = lazyWithPreload(() => import("../../features/options/components/option-sheet.tsx"));
 const MeSheet = lazyWithPreload(() => import("../../features/managing/components/me-sheet.tsx"));
+const AddPersonSheet = lazyWithPreload(() => import("../../features/joining/components/add-person-sheet.tsx"));
 const PersonSheet = lazyWithPreload(() => import("../../features/managing/components/person-sheet.tsx"));
 const OrganiserSheet = lazyWithPreload(() => import("../../features/managing/components/organiser-sheet.tsx"));
 const MeetupSheet = lazyWithPreload(() => import("../../features/managing/components/meetup-sheet.tsx"));
@@ -39,6 +40,8 @@ export default function SheetSwitch({ open, meetup, onOpen, onClose }: OpenedShe
     }
     case "me":
       return <MeSheet onClose={onClose} onOtherDevice={() => onOpen({ kind: "ownLink" })} />;
+    case "addPerson":
+      return <AddPersonSheet onClose={onClose} />;
     case "person":
       return participantOf(meetup, open.person.id) ? <PersonSheet person={open.person} onClose={onClose} /> : null;
     case "organiser":

@@ -76,7 +76,7 @@ export function useLiveMeetupSession({
       now,
       may: (right: Right) => identities.some((one) => may(meetup, one, right)),
       vote,
-      send: (route, request) => live.send(route, request),
+      send: (route, request, options) => live.send(route, request, options),
       setPresence: (state) => live.setPresence(state),
     };
   }, [live, meetup, status, presence, pending, identity, queueErrorCode, zone, unknownZone, now, ownAnswers, vote]);

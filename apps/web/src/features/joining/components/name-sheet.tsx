@@ -11,17 +11,19 @@ import { Banner } from "../../../ui/feedback/banner.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
 import { namesakes } from "../model/namesakes.ts";
+import { FacePicker } from "./face-picker.tsx";
 import styles from "./joining.module.css";
 
 interface NameSheetProps {
   onClose(): void;
   /** Rejects when joining was refused; what was typed stays. */
-  onJoin(name: string): Promise<unknown>;
+  onJoin(name: string, face: string): Promise<unknown>;
 }
 
 /** One field: the name under which the tap that opened it counts. */
 export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
   const [name, setName] = useState("");
+  const [face, setFace] = useState("");
   const [sameNamed, setDoubles] = useState<Participant[]>([]);
   const [thatsMe, setThatsMe] = useState(false);
   const [joinRefused, setJoinRefused] = useState(false);
@@ -38,7 +40,7 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
     void action.run(async () => {
       setJoinRefused(false);
       try {
-        await onJoin(newName);
+        await onJoin(newName, face);
       } catch (failure) {
         if (!(failure instanceof ProblemError && failure.code === "joining_closed")) throw failure;
         setJoinRefused(true);
@@ -107,6 +109,7 @@ export default function NameSheet({ onClose, onJoin }: NameSheetProps) {
           size="lg"
           error={action.error ?? undefined}
         />
+        <FacePicker title={text.face} value={face} onChange={setFace} />
         <Notes closed={closed} busy={action.busy} />
         <Button type="submit" variant="primary" size="lg" wide busy={action.busy} aria-disabled={!ready}>
           {text.join}

@@ -14,7 +14,12 @@ const poll = aPoll({
 
 const card = (meetup = poll, traits: Parameters<typeof aMeetupSession>[1] = {}) => (
   <MeetupSessionProvider session={aMeetupSession(meetup, traits).session}>
-    <PeopleCard onOpenMe={() => undefined} onOpenPerson={() => undefined} onOpenOrganiser={() => undefined} />
+    <PeopleCard
+      onOpenMe={() => undefined}
+      onAddPerson={() => undefined}
+      onOpenPerson={() => undefined}
+      onOpenOrganiser={() => undefined}
+    />
   </MeetupSessionProvider>
 );
 const draw = (...of: Parameters<typeof card>) => renderInApp(card(...of));

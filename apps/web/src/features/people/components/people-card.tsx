@@ -21,6 +21,8 @@ const SHOWN = 40;
 
 interface PeopleCardProps {
   onOpenMe(): void;
+  /** Somebody without a device is to be added from this one. */
+  onAddPerson(): void;
   /** What the organiser may do with somebody. */
   onOpenPerson(person: Participant): void;
   /** The organiser's actions on several people and on joining. */
@@ -28,7 +30,7 @@ interface PeopleCardProps {
 }
 
 /** Who takes part, who is here, who has finished; by a tap, what each of them answered. */
-export function PeopleCard({ onOpenMe, onOpenPerson, onOpenOrganiser }: PeopleCardProps) {
+export function PeopleCard({ onOpenMe, onAddPerson, onOpenPerson, onOpenOrganiser }: PeopleCardProps) {
   const [table, setTable] = useState(false);
   const [all, setAll] = useState(false);
   const { meetup, me, may, presence } = useMeetupSession();
@@ -88,6 +90,11 @@ export function PeopleCard({ onOpenMe, onOpenPerson, onOpenOrganiser }: PeopleCa
       {many && (
         <Button variant="quiet" onClick={() => setAll(!all)}>
           {all ? text.showLess : text.showAll(people.length)}
+        </Button>
+      )}
+      {me && may("join") && meetup.settings.joining !== "closed" && (
+        <Button variant="quiet" size="sm" icon="add" onClick={onAddPerson}>
+          {text.addPerson}
         </Button>
       )}
       {mayRemove && (

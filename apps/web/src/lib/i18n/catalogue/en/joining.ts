@@ -15,4 +15,11 @@ export const joining = {
   returnByCode: "or tap your name on the other device, then “Another device”, and scan the code,",
   returnByOrganiser: "or ask whoever made this meetup for a new personal link.",
   back: "Back",
+  face: "Pick a face",
+  addPerson: "Add someone without a phone",
+  addPersonLead: "Grandma, the neighbour: they join from here, and you answer for them.",
+  theirName: "Their name",
+  addThem: "Add and answer for them",
+  answeringFor: (name: string) => `You’re answering for ${name}.`,
+  backTo: (name: string) => `Back to ${name}`,
 };

@@ -22,4 +22,5 @@ export const people = {
   showLess: "Show fewer",
   more: (name: string) => `Options for ${name}`,
   newAnswers: (names: string, count: number) => (count > 3 ? `${count} people answered` : `${names} answered`),
+  addPerson: "Add someone without a phone",
 };

@@ -29,4 +29,5 @@ export const people: Translation<typeof en> = {
     count > 3
       ? `${pluralRu(count, "Ответил", "Ответили", "Ответили")} ${count} ${pluralRu(count, "человек", "человека", "человек")}`
       : `Новые ответы: ${names}`,
+  addPerson: "Добавить кого-то без телефона",
 };
