@@ -67,7 +67,8 @@ test("the main job on two phones: days and chips, the same on other days, rows t
     await expect(forAnna.tally("The Snug")).toBeVisible();
   });
 
-  await test.step("the hint above the bar lies on nothing at the end of the page", async () => {
+  await test.step("“Done” is thanked for in the page, and nothing lies on the end of it", async () => {
+    await forBoris.button("Done").tap();
     await expect(boris.getByText("Might change your mind on another device?")).toBeVisible();
     await boris.getByLabel("Your comment").fill("Friday, please");
     await boris.evaluate(() => window.scrollTo(0, document.body.scrollHeight));

@@ -162,7 +162,10 @@ test("one’s own link and its code for the other device", async ({ visitor, pro
   await here.vote(slot, "yes");
   await here.joinAs("Anna");
 
-  await test.step("it is offered once, after the first answer", async () => {
+  await test.step("it is offered once, after “Done”", async () => {
+    await expect(here.button("Done")).toBeVisible();
+    await expect(here.button("Show my link")).toBeHidden();
+    await here.button("Done").click();
     await here.button("Show my link").click();
     await expect(here.sheet.getByRole("heading", { name: "Your personal link" })).toBeVisible();
     await expect(here.sheet.getByRole("img", { name: "QR code: Personal link" })).toBeVisible();

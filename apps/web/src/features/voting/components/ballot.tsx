@@ -8,7 +8,7 @@ import {
   sortedVenues,
   type Venue,
 } from "@pintpoint/core";
-import { type ReactNode, Suspense, useDeferredValue, useEffect, useId, useMemo } from "react";
+import { type ReactNode, Suspense, useDeferredValue, useEffect, useId, useMemo, useState } from "react";
 import { type Formats, useFormats } from "../../../lib/datetime/formats.ts";
 import { afterStartup } from "../../../lib/device/after-startup.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -16,12 +16,13 @@ import { cachedSortedSlots } from "../../../lib/meetup/cached-sorted-slots.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { ErrorBoundary } from "../../../ui/feedback/error-boundary.tsx";
-import { useTallies } from "../live/use-tallies.ts";
+import type { TalliedMeetup } from "../live/use-tallies.ts";
 import styles from "./ballot.module.css";
 import { AnswerGrid } from "./lazy-answer-grid.ts";
 import { AnswerState } from "./lazy-answer-state.ts";
 import { BallotToolbar } from "./lazy-ballot-toolbar.ts";
 import { OptionPanel } from "./lazy-option-panel.ts";
+import { TallyCounter } from "./lazy-tally-counter.ts";
 import { type OptionExtras, OptionRow } from "./option-row.tsx";
 
 interface BallotProps extends OptionExtras {
@@ -45,7 +46,8 @@ export function Ballot({ menu, thread, addSlot, addVenue, clock, leaders, view, 
   const id = useId();
   useEffect(() => afterStartup(() => Promise.all([OptionPanel.load(), AnswerState.load(), AnswerGrid.load()])), []);
   // Everybody's answers are counted once one's own is on the screen: in a crowd that takes a while.
-  const tallied = useTallies(useDeferredValue(meetup));
+  const [tallied, setTallied] = useState<TalliedMeetup | null>(null);
+  const later = useDeferredValue(meetup);
   const counted = tallied?.of ?? meetup;
   const comments = useMemo(() => commentCounts(meetup.comments), [meetup.comments]);
   const { deadline } = meetup.settings;
@@ -132,6 +134,11 @@ export function Ballot({ menu, thread, addSlot, addVenue, clock, leaders, view, 
   }
   return (
     <div className={styles.list}>
+      <ErrorBoundary fallback={null}>
+        <Suspense>
+          <TallyCounter meetup={later} onCounted={setTallied} />
+        </Suspense>
+      </ErrorBoundary>
       {clock}
       {closed && <p className={styles.closed}>{text.closed}</p>}
       {tools}

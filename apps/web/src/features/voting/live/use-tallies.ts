@@ -4,7 +4,7 @@ import { useTaskResult } from "../../../lib/stepped-tasks/use-task-result.ts";
 import { answeredHeadsOf } from "../model/counts.ts";
 
 /** Everybody's answers, counted, and the state that they are of. */
-interface TalliedMeetup {
+export interface TalliedMeetup {
   of: Meetup;
   tallies: Readonly<Record<OptionId, OptionTally>>;
   /** Heads of everybody who has answered anything. */
