@@ -1,47 +1,63 @@
-import {
-  forecast,
-  isOver,
-  type Pair,
-  type Slot,
-  type SlotId,
-  slotOf,
-  sortedSlots,
-  sortedVenues,
-  type VenueId,
-} from "@pintpoint/core";
+import { forecast, isOver, type Slot, slotOf, sortedVenues } from "@pintpoint/core";
 import { useMemo, useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { cachedSortedSlots } from "../../../lib/meetup/cached-sorted-slots.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { optionName } from "../../../lib/meetup/option-name.ts";
+import { shortPair } from "../../../lib/ranking/pair-words.ts";
+import { useRanking } from "../../../lib/ranking/use-ranking.ts";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
-import { Select } from "../../../ui/field/text-field.tsx";
+import { RadioList } from "../../../ui/field/radio-list.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
-import styles from "./invitation.module.css";
+import { bestChoices, type Choice, choiceKey, hasOtherChoices, silentHeads } from "../model/decision-choices.ts";
+import styles from "./decide-sheet.module.css";
 
-/** Choosing the pair; begins with the one that leads. */
-export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotId" | "venueId">; onClose(): void }) {
+/** Stands for what is put together from a time and a place. */
+const other = "other";
+
+/** Choosing the pair: one of the best, or any time and any place; begins with the one it is opened at. */
+export default function DecideSheet({ pair, onClose }: { pair: Choice; onClose(): void }) {
   const { meetup, zone, now, send } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("deciding");
+  const pairText = useMessages("pairs");
   const action = useAction();
-  const [slotId, setSlotId] = useState<SlotId | "">(pair.slotId ?? "");
-  const [venueId, setVenueId] = useState<VenueId | "">(pair.venueId ?? "");
-  const slots = sortedSlots(meetup).filter((slot) => !slot.pending);
-  const venues = sortedVenues(meetup).filter((venue) => !venue.pending);
+  const pairs = useRanking(meetup, now)?.ranking.pairs;
+  // As it was when the sheet was opened: nothing may change places under the finger that decides.
+  const [shown, setShown] = useState<Choice[] | null>(null);
+  if (shown === null && pairs) setShown(bestChoices(pairs, pair));
+  const choices = shown ?? [pair];
+  const [key, setKey] = useState(choiceKey(pair));
+  const [own, setOwn] = useState<Choice>(pair);
+  const choice = key === other ? own : (choices.find((each) => choiceKey(each) === key) ?? pair);
+  const { slotId = "", venueId = "" } = choice;
   const ready = slotId !== "" || venueId !== "";
-  const expected = useMemo(
-    () => forecast(meetup, { ...(slotId && { slotId }), ...(venueId && { venueId }) }),
-    [meetup, slotId, venueId],
-  );
-  const slotChosen = slotOf(meetup, slotId);
-  const over = slotChosen !== undefined && isOver(slotChosen, meetup.timeZone, now);
-  const slotLabel = (slot: Slot) =>
-    [optionName(slot, formats, zone), ...(isOver(slot, meetup.timeZone, now) ? [text.over] : [])].join(" · ");
+  const body = useMemo(() => ({ ...(slotId && { slotId }), ...(venueId && { venueId }) }), [slotId, venueId]);
+  const expected = useMemo(() => forecast(meetup, body), [meetup, body]);
+  const overSlot = (slot: Slot | undefined) => slot !== undefined && isOver(slot, meetup.timeZone, now);
+  const over = overSlot(slotOf(meetup, slotId));
+  const nameOf = (each: Choice) =>
+    [
+      shortPair({ meetup, formats, zone }, each),
+      ...(each.slotId !== undefined && overSlot(slotOf(meetup, each.slotId)) ? [text.over] : []),
+    ].join(" · ");
+  const hints = useMemo(() => {
+    const hintOf = (each: Choice) => {
+      const people = forecast(meetup, each);
+      return pairText.forecast({ ...people, silent: silentHeads(meetup, people) });
+    };
+    return new Map((shown ?? []).map((each) => [choiceKey(each), hintOf(each)]));
+  }, [meetup, shown, pairText]);
+  const slots = cachedSortedSlots(meetup).filter((slot) => !slot.pending);
+  const venues = sortedVenues(meetup).filter((venue) => !venue.pending);
+  const choose = (value: string) => {
+    setKey(value);
+    if (value !== other) setOwn(choices.find((each) => choiceKey(each) === value) ?? own);
+  };
   const decide = async () => {
-    const body = { ...(slotId && { slotId }), ...(venueId && { venueId }) };
     if (ready && (await action.run(() => send("decide", { id: meetup.id, body })))) onClose();
   };
   return (
@@ -57,27 +73,51 @@ export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotI
         </Button>
       }
     >
-      {slots.length > 0 && (
-        <Select<string>
-          label={text.when}
-          value={slotId}
-          options={[
-            { value: "", label: text.openWhen },
-            ...slots.map((slot) => ({ value: slot.id, label: slotLabel(slot) })),
-          ]}
-          onChange={setSlotId}
-        />
-      )}
-      {venues.length > 0 && (
-        <Select<string>
-          label={text.where}
-          value={venueId}
-          options={[
-            { value: "", label: text.openWhere },
-            ...venues.map((venue) => ({ value: venue.id, label: optionName(venue, formats, zone) })),
-          ]}
-          onChange={setVenueId}
-        />
+      <RadioList
+        label={pairText.bestSoFar}
+        value={key}
+        options={[
+          ...choices.map((each) => ({
+            value: choiceKey(each),
+            label: nameOf(each),
+            hint: hints.get(choiceKey(each)) ?? "",
+          })),
+          ...(hasOtherChoices(meetup, choices) ? [{ value: other, label: pairText.somethingElse }] : []),
+        ]}
+        onChange={choose}
+      />
+      {key === other && (
+        <>
+          {slots.length > 0 && (
+            <div className={styles.list}>
+              <RadioList
+                label={text.when}
+                value={slotId}
+                options={[
+                  ...(venues.length > 0 ? [{ value: "", label: text.openWhen }] : []),
+                  ...slots.map((slot) => ({
+                    value: slot.id,
+                    label: [optionName(slot, formats, zone), ...(overSlot(slot) ? [text.over] : [])].join(" · "),
+                  })),
+                ]}
+                onChange={(value) => setOwn({ ...own, slotId: value })}
+              />
+            </div>
+          )}
+          {venues.length > 0 && (
+            <div className={styles.list}>
+              <RadioList
+                label={text.where}
+                value={venueId}
+                options={[
+                  ...(slots.length > 0 ? [{ value: "", label: text.openWhere }] : []),
+                  ...venues.map((venue) => ({ value: venue.id, label: optionName(venue, formats, zone) })),
+                ]}
+                onChange={(value) => setOwn({ ...own, venueId: value })}
+              />
+            </div>
+          )}
+        </>
       )}
       {over && (
         <Banner tone="warning" role="alert">
@@ -86,7 +126,7 @@ export default function DecideSheet({ pair, onClose }: { pair: Pick<Pair, "slotI
       )}
       {ready && (
         <p className={styles.forecast} role="status">
-          {text.forecast(expected)}
+          {pairText.forecast({ ...expected, silent: silentHeads(meetup, expected) })}
         </p>
       )}
       {action.error && (

@@ -51,7 +51,6 @@ export function PairRow({ meetup, ranking, pair, leader, action }: PairRowProps)
           maybe={maybe}
           everybody={everybody}
           isOver={isOver}
-          isTied={leader === null}
         />
       </button>
       {open && details()}
@@ -67,20 +66,10 @@ interface RowContentProps {
   maybe: number;
   everybody: number;
   isOver: boolean;
-  isTied: boolean;
 }
 
 /** What is drawn of a row; not anew with every vote of somebody else. */
-const RowContent = memo(function RowContent({
-  slot,
-  venue,
-  seated,
-  open,
-  maybe,
-  everybody,
-  isOver,
-  isTied,
-}: RowContentProps) {
+const RowContent = memo(function RowContent({ slot, venue, seated, open, maybe, everybody, isOver }: RowContentProps) {
   const text = useMessages("pairs");
   return (
     <>
@@ -89,7 +78,6 @@ const RowContent = memo(function RowContent({
         {slot && <span className={styles.main}>{slot}</span>}
         {venue && <span className={slot ? styles.place : styles.main}>{venue}</span>}
       </span>
-      {isTied && <span className={styles.tied}>{text.tie}</span>}
       {isOver && <span className={styles.tied}>{text.over}</span>}
       <span className={styles.count}>
         {seated === 0 && open > 0 ? text.soFar(open) : text.ofAll(seated, everybody)}

@@ -29,13 +29,6 @@ export const deciding = {
   copyByHand: (line: string) => `Copy it yourself: ${line}`,
   share: "Share",
   reopen: "Reopen the vote",
-  forecast: ({ coming, open, maybe, out }: { coming: number; open: number; maybe: number; out: number }) =>
-    [
-      ...(coming > 0 || open === 0 ? [`${coming} can make it`] : []),
-      ...(open > 0 ? [`${open} yes so far`] : []),
-      ...(maybe > 0 ? [`${maybe} maybe`] : []),
-      ...(out > 0 ? [`${out} can’t`] : []),
-    ].join(" · "),
   over: "over",
   overNote: "That time has passed.",
   overWarning: "That’s in the past.",
@@ -47,5 +40,4 @@ export const deciding = {
   openWhen: "Leave the time open",
   openWhere: "Leave the place open",
   decide: "Make it official",
-  decideThis: "Go with this",
 };

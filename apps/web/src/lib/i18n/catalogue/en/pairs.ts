@@ -35,6 +35,18 @@ export const pairs = {
   allRows: (count: number) => `Show all ${count} in order`,
   moreRows: (more: number, all: number) => `Show ${more} more of ${all}`,
   fewerRows: "Show fewer",
+  bestSoFar: "The best so far",
+  somethingElse: "Something else",
+  forecast({ coming, open, maybe, out, silent }: Record<"coming" | "open" | "maybe" | "out" | "silent", number>) {
+    const parts = [
+      ...(coming > 0 ? [`${coming} can make it`] : []),
+      ...(open > 0 ? [`${open} yes so far`] : []),
+      ...(maybe > 0 ? [`${maybe} maybe`] : []),
+      ...(out > 0 ? [`${out} can’t`] : []),
+      ...(silent > 0 ? [pluralEn(silent, "1 hasn’t answered", `${silent} haven’t answered`)] : []),
+    ];
+    return parts.join(" · ") || "Nobody’s here yet";
+  },
   reason: {
     both: (heads: number) => `${heads} can do both.`,
     all: (heads: number) => `All ${heads} can make it.`,

@@ -30,13 +30,6 @@ export const deciding: Translation<typeof en> = {
   copyByHand: (line) => `Скопируй вручную: ${line}`,
   share: "Поделиться",
   reopen: "Открыть голосование заново",
-  forecast: ({ coming, open, maybe, out }) =>
-    [
-      ...(coming > 0 || open === 0 ? [`${coming} ${pluralRu(coming, "может", "могут", "могут")}`] : []),
-      ...(open > 0 ? [`${open} пока «да»`] : []),
-      ...(maybe > 0 ? [`${maybe} возможно`] : []),
-      ...(out > 0 ? [`${out} нет`] : []),
-    ].join(" · "),
   over: "уже прошло",
   overNote: "Это время уже прошло.",
   overWarning: "Это уже в прошлом.",
@@ -48,5 +41,4 @@ export const deciding: Translation<typeof en> = {
   openWhen: "Время решим потом",
   openWhere: "Место решим потом",
   decide: "Решено!",
-  decideThis: "Выбрать это",
 };

@@ -36,6 +36,18 @@ export const pairs: Translation<typeof en> = {
   allRows: (count) => `Показать все ${count} по порядку`,
   moreRows: (more, all) => `Показать ещё ${more} из ${all}`,
   fewerRows: "Показать меньше",
+  bestSoFar: "Лучшее на сейчас",
+  somethingElse: "Другое сочетание",
+  forecast({ coming, open, maybe, out, silent }) {
+    const parts = [
+      ...(coming > 0 ? [`${coming} ${pluralRu(coming, "может", "могут", "могут")}`] : []),
+      ...(open > 0 ? [`${open} пока «да»`] : []),
+      ...(maybe > 0 ? [`${maybe} возможно`] : []),
+      ...(out > 0 ? [`${out} ${pluralRu(out, "не может", "не могут", "не могут")}`] : []),
+      ...(silent > 0 ? [`${silent} ${pluralRu(silent, "молчит", "молчат", "молчат")}`] : []),
+    ];
+    return parts.join(" · ") || "Пока никого нет";
+  },
   reason: {
     both: (heads) => `${heads} ${pluralRu(heads, "может", "могут", "могут")} и тогда, и там.`,
     all: (heads) => `Могут все ${heads}.`,
