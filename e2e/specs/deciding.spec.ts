@@ -62,6 +62,32 @@ test("a tie is shown as a tie, and what one vote would do", async ({ visitor, pr
   await expect(guest.page.getByText(/^One yes from Boris.*, and .* wins the tie\.$/).first()).toBeVisible();
 });
 
+test("[MS19] the bottle: one spins, and it stops at the same combo for everybody", async ({ visitor, product }) => {
+  const meetup = await seedMeetup(product.url, { venues: [] });
+  const [slot = "", other = ""] = meetup.slots;
+  const anna = await meetup.friend("Anna");
+  await anna.vote({ [slot]: "yes", [other]: "yes" });
+  const forAnna = new MeetupPage(await visitor());
+  const guest = new MeetupPage(await visitor({ reducedMotion: "reduce" }));
+  await forAnna.open(anna.personalPath);
+  await guest.open(meetup.path);
+  await expect(guest.results.getByText("Tie", { exact: true })).toBeVisible();
+  await forAnna.button("Spin the bottle").click();
+  await expect(forAnna.page.getByText("One spin, same for everyone. It’s final until someone reopens.")).toBeFocused();
+  await forAnna.button("Spin").click();
+  for (const each of [guest, forAnna]) {
+    await expect(each.sheet.getByText(/^The bottle says: /)).toBeVisible();
+    await expect(each.sheet.getByRole("listitem")).toHaveCount(2);
+  }
+  const { decision } = await meetup.read();
+  expect(decision?.drawnFrom).toBe(2);
+  const outcome = await guest.sheet.getByText(/^The bottle says: /).textContent();
+  await expect(forAnna.sheet.getByText(outcome ?? "", { exact: true })).toBeVisible();
+  await forAnna.button("Good call, bottle").click();
+  await expect(forAnna.sheet).toHaveCount(0);
+  await expect(forAnna.invitation).toBeVisible();
+});
+
 test("[MS1] what one may not do is not offered: the organiser decides, marks and removes", async ({
   visitor,
   product,

@@ -120,6 +120,7 @@ export type { PersonTally } from "./voting/person-tallies.ts";
 export { personTallies } from "./voting/person-tallies.ts";
 export type { RankedPair, Ranking, ScoredPair } from "./voting/ranking.ts";
 export { forecast, pairOf, rankingInSteps, rankingOf, rankPairs } from "./voting/ranking.ts";
+export { tiedLeadersOf } from "./voting/tied-leaders.ts";
 export type { WaitingList } from "./voting/waiting-list.ts";
 export { waitingListOf } from "./voting/waiting-list.ts";
 export type { WaitingPosition } from "./voting/waiting-position.ts";

@@ -43,6 +43,7 @@ const ConnectionBanner = lazyWithPreload(() => import("./connection-banner.tsx")
 const HereNow = lazyWithPreload(() => import("./here-now.tsx"));
 const LeadersFinder = lazyWithPreload(() => import("./leaders-finder.tsx"));
 const Thanks = lazyWithPreload(() => import("../../features/voting/components/thanks.tsx"));
+const DrawResult = lazyWithPreload(() => import("../../features/results/components/draw-result.tsx"));
 const FinishBar = lazyWithPreload(() => import("../../features/voting/components/finish-bar.tsx"));
 const NameSheet = lazyWithPreload(() => import("../../features/joining/components/name-sheet.tsx"));
 const LinkClaim = lazyWithPreload(() => import("./link-claim.tsx"));
@@ -310,6 +311,7 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
         <ErrorBoundary fallback={null}>
           <Suspense>
             <LeadersFinder onFound={showLeaders} />
+            <DrawResult />
           </Suspense>
         </ErrorBoundary>
         <SheetLayer open={sheet} meetup={meetup} onOpen={setSheet} onClose={() => setSheet(null)} />

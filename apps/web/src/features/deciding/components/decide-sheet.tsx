@@ -12,14 +12,14 @@ import { Button } from "../../../ui/button/button.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
 import { RadioList } from "../../../ui/field/radio-list.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
-import { bestChoices, type Choice, choiceKey, hasOtherChoices, silentHeads } from "../model/decision-choices.ts";
+import { bestChoices, type ChosenOptions, choiceKey, hasOtherChoices, silentHeads } from "../model/decision-choices.ts";
 import styles from "./decide-sheet.module.css";
 
 /** Stands for what is put together from a time and a place. */
 const other = "other";
 
 /** Choosing the pair: one of the best, or any time and any place; begins with the one it is opened at. */
-export default function DecideSheet({ pair, onClose }: { pair: Choice; onClose(): void }) {
+export default function DecideSheet({ pair, onClose }: { pair: ChosenOptions; onClose(): void }) {
   const { meetup, zone, now, send } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("deciding");
@@ -27,11 +27,11 @@ export default function DecideSheet({ pair, onClose }: { pair: Choice; onClose()
   const action = useAction();
   const pairs = useRanking(meetup, now)?.ranking.pairs;
   // As it was when the sheet was opened: nothing may change places under the finger that decides.
-  const [shown, setShown] = useState<Choice[] | null>(null);
+  const [shown, setShown] = useState<ChosenOptions[] | null>(null);
   if (shown === null && pairs) setShown(bestChoices(pairs, pair));
   const choices = shown ?? [pair];
   const [key, setKey] = useState(choiceKey(pair));
-  const [own, setOwn] = useState<Choice>(pair);
+  const [own, setOwn] = useState<ChosenOptions>(pair);
   const choice = key === other ? own : (choices.find((each) => choiceKey(each) === key) ?? pair);
   const { slotId = "", venueId = "" } = choice;
   const ready = slotId !== "" || venueId !== "";
@@ -39,13 +39,13 @@ export default function DecideSheet({ pair, onClose }: { pair: Choice; onClose()
   const expected = useMemo(() => forecast(meetup, body), [meetup, body]);
   const overSlot = (slot: Slot | undefined) => slot !== undefined && isOver(slot, meetup.timeZone, now);
   const over = overSlot(slotOf(meetup, slotId));
-  const nameOf = (each: Choice) =>
+  const nameOf = (each: ChosenOptions) =>
     [
       shortPair({ meetup, formats, zone }, each),
       ...(each.slotId !== undefined && overSlot(slotOf(meetup, each.slotId)) ? [text.over] : []),
     ].join(" · ");
   const hints = useMemo(() => {
-    const hintOf = (each: Choice) => {
+    const hintOf = (each: ChosenOptions) => {
       const people = forecast(meetup, each);
       return pairText.forecast({ ...people, silent: silentHeads(meetup, people) });
     };

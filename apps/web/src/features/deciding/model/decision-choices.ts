@@ -1,18 +1,18 @@
 import type { Meetup, Pair, RankedPair } from "@pintpoint/core";
 
 /** What a decision names: a slot, a venue, or both. */
-export type Choice = Pick<Pair, "slotId" | "venueId">;
+export type ChosenOptions = Pick<Pair, "slotId" | "venueId">;
 
 /** So many of the best are offered by name; any other by its halves. */
 const BEST = 5;
 
 /** The value of a choice among radio buttons. */
-export const choiceKey = ({ slotId, venueId }: Choice): string => `${slotId ?? ""} ${venueId ?? ""}`;
+export const choiceKey = ({ slotId, venueId }: ChosenOptions): string => `${slotId ?? ""} ${venueId ?? ""}`;
 
 /** The best that are to come, and before them the one that the sheet was opened at, where it is none of them. */
-export function bestChoices(pairs: readonly RankedPair[], openedAt: Choice): Choice[] {
+export function bestChoices(pairs: readonly RankedPair[], openedAt: ChosenOptions): ChosenOptions[] {
   const best = pairs.slice(0, BEST).map(
-    ({ slot, venue }): Choice => ({
+    ({ slot, venue }): ChosenOptions => ({
       ...(slot.id === undefined ? {} : { slotId: slot.id }),
       ...(venue.id === undefined ? {} : { venueId: venue.id }),
     }),
@@ -22,7 +22,7 @@ export function bestChoices(pairs: readonly RankedPair[], openedAt: Choice): Cho
 }
 
 /** Whether the best leave something to choose: another pair, or one half left open. */
-export function hasOtherChoices(meetup: Meetup, choices: readonly Choice[]): boolean {
+export function hasOtherChoices(meetup: Meetup, choices: readonly ChosenOptions[]): boolean {
   const [slots, venues] = [meetup.slots, meetup.venues].map(
     (options) => Object.values(options).filter(({ pending }) => pending !== true).length,
   );

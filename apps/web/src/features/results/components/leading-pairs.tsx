@@ -26,6 +26,7 @@ import { Hero } from "./hero.tsx";
 import styles from "./leading-pairs.module.css";
 import { PairDetails } from "./pair-details.tsx";
 import { PairRow } from "./pair-row.tsx";
+import { SpinButton } from "./spin-button.tsx";
 import { SuggestionsPanel } from "./suggestions-panel.tsx";
 import { TieCard } from "./tie-card.tsx";
 
@@ -91,7 +92,17 @@ function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProp
       ) : leader && leaders.length === 1 ? (
         <Hero meetup={meetup} ranking={ranking} leader={leader} action={decide(leader)} />
       ) : leader ? (
-        <TieCard count={leaders.length} action={decide(leader)}>
+        <TieCard
+          count={leaders.length}
+          action={
+            onDecide && (
+              <>
+                <SpinButton />
+                {decide(leader)}
+              </>
+            )
+          }
+        >
           {leaders.slice(0, TIE_COUNT).map((pair) => (
             <PairRow key={keyOf(pair)} meetup={meetup} ranking={ranking} pair={pair} leader={null} action={goWith} />
           ))}

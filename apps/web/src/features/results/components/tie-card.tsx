@@ -1,5 +1,8 @@
+import { activityKeyOf } from "@pintpoint/core";
 import { Children, type ReactNode } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
+import { Scene } from "../../../ui/scene/scene.tsx";
 import { Stamp } from "../../../ui/stamp/stamp.tsx";
 import styles from "./hero.module.css";
 
@@ -14,10 +17,14 @@ interface TieCardProps {
 
 /** Several pairs lead, and none of them more than the others. */
 export function TieCard({ count, action, children }: TieCardProps) {
+  const { meetup } = useMeetupSession();
   const text = useMessages("pairs");
   const named = Children.count(children);
   return (
     <div className={styles.hero}>
+      <div className={styles.scene}>
+        <Scene kind="tie" activity={activityKeyOf(meetup.activity)} size="sm" />
+      </div>
       <p className={styles.stamp}>
         <Stamp>{text.tie}</Stamp>
       </p>

@@ -35,6 +35,18 @@ export const pairs = {
   allRows: (count: number) => `Show all ${count} in order`,
   moreRows: (more: number, all: number) => `Show ${more} more of ${all}`,
   fewerRows: "Show fewer",
+  spin: {
+    button: "Spin the bottle",
+    question: "One spin, same for everyone. It’s final until someone reopens.",
+    confirm: "Spin",
+    notNow: "Not now",
+    notTied: "Someone just voted, and it isn’t a tie any more.",
+    title: "Spin the bottle",
+    turning: "Round and round…",
+    outcome: (pair: string) => `The bottle says: ${pair}`,
+    others: (count: number) => pluralEn(count, "1 more was in the running", `${count} more were in the running`),
+    seen: "Good call, bottle",
+  },
   bestSoFar: "The best so far",
   somethingElse: "Something else",
   forecast({ coming, open, maybe, out, silent }: Record<"coming" | "open" | "maybe" | "out" | "silent", number>) {

@@ -36,6 +36,19 @@ export const pairs: Translation<typeof en> = {
   allRows: (count) => `Показать все ${count} по порядку`,
   moreRows: (more, all) => `Показать ещё ${more} из ${all}`,
   fewerRows: "Показать меньше",
+  spin: {
+    button: "Крутить бутылочку",
+    question: "Крутим один раз, у всех выпадет одно и то же. Отменить можно, только открыв голосование заново.",
+    confirm: "Крутить",
+    notNow: "Не сейчас",
+    notTied: "Кто-то только что проголосовал, и ничьей больше нет.",
+    title: "Бутылочка",
+    turning: "Крутится, крутится…",
+    outcome: (pair) => `Бутылочка решила: ${pair}`,
+    others: (count) =>
+      `Ещё ${count} ${pluralRu(count, "вариант участвовал", "варианта участвовали", "вариантов участвовали")}`,
+    seen: "Бутылочке виднее",
+  },
   bestSoFar: "Лучшее на сейчас",
   somethingElse: "Другое сочетание",
   forecast({ coming, open, maybe, out, silent }) {
