@@ -65,19 +65,19 @@ export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose
               {text.moreApps}
             </Button>
           )}
+          {silent.length > 0 && (
+            <Button
+              wide
+              icon={iconOf("reminder", "send")}
+              onClick={() => copy("reminder", reminderText(silent, link, { formats, text }))}
+            >
+              {copied === "reminder" ? text.copied : text.remind(silent.length)}
+            </Button>
+          )}
         </div>
         <p className={styles.said} role="status">
           {copied === "failed" ? text.copyFailed : copied ? text.pasteIt : ""}
         </p>
-        {silent.length > 0 && (
-          <Button
-            wide
-            icon={iconOf("reminder", "send")}
-            onClick={() => copy("reminder", reminderText(silent, link, { formats, text }))}
-          >
-            {copied === "reminder" ? text.copied : text.remind(silent.length)}
-          </Button>
-        )}
         <div className={styles.table}>
           <QrCode text={link} label={sharing.codeOf(sharing.invite)} />
           <div className={styles.scan}>
