@@ -10,6 +10,7 @@ export {
 } from "./http-server.ts";
 export { originError } from "./origin-error.ts";
 export { isPageNavigation, type PageOptions, page, pageFiles, repairedLink } from "./page.ts";
+export { pageApp } from "./page-app.ts";
 export { type LinkPreview, maxStateBytes, type PageContent } from "./page-content.ts";
 export { pagePolicy } from "./page-policy.ts";
 export { headersOfRawResponse, rawResponseHeaders, sendRawResponse } from "./raw-response.ts";

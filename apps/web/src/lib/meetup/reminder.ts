@@ -22,9 +22,10 @@ export function silentPeople(meetup: Meetup, me: ParticipantId | undefined): Par
 export function reminderText(
   people: readonly Participant[],
   link: string,
-  { formats, text }: { formats: Pick<Formats, "list">; text: Messages["inviting"] },
+  { formats, text, serious = false }: { formats: Pick<Formats, "list">; text: Messages["inviting"]; serious?: boolean },
 ): string {
   const names = people.slice(0, MAX_NAMES).map(({ name }) => bidiIsolate(name));
   const rest = people.length - names.length;
-  return `${text.reminderLine(formats.list(rest > 0 ? [...names, text.andMore(rest)] : names))}\n${link}`;
+  const list = formats.list(rest > 0 ? [...names, text.andMore(rest)] : names);
+  return `${serious ? text.reminderPlain(list) : text.reminderLine(list)}\n${link}`;
 }

@@ -2,6 +2,7 @@ import type { Meetup, Vote } from "@pintpoint/core";
 import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
 import { act, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { setSeriousMode } from "../../lib/lines/serious-mode.ts";
 import { MeetupSessionProvider } from "../../lib/meetup/meetup-session.tsx";
 import { aMeetupSession } from "../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../testing/render.tsx";
@@ -20,12 +21,15 @@ const answering = (meetup: Meetup, numbers: number[], vote: Vote = "yes"): Meetu
 
 let hidden = false;
 beforeEach(() => {
+  // Without humour; the lines have tests of their own.
+  setSeriousMode(true);
   vi.useFakeTimers();
   hidden = false;
   vi.spyOn(document, "hidden", "get").mockImplementation(() => hidden);
   document.title = "Beer · Pintpoint";
 });
 afterEach(() => {
+  setSeriousMode(false);
   vi.useRealTimers();
   vi.restoreAllMocks();
 });

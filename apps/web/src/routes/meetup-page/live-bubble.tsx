@@ -2,6 +2,7 @@ import { bidiIsolate } from "@pintpoint/core";
 import { useEffect, useRef, useState } from "react";
 import { setTitleCount } from "../../lib/device/title-count.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
+import { useLine } from "../../lib/lines/use-line.ts";
 import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
 import { Avatar } from "../../ui/people/avatar.tsx";
 import { type AnswerNews, answeredBetween, GatheredAnswers } from "./answer-news.ts";
@@ -73,15 +74,17 @@ export default function LiveBubble() {
     };
   }, []);
 
+  const line = useLine(news?.kind === "out" ? "liveNo" : "liveYes", meetup, news?.person.name);
   if (news === null) return null;
   const { person, kind, others } = news;
   const name = bidiIsolate(person.name);
+  const plain = others > 0 ? text.gathered(name, others) : text[kind](name);
   return (
     <div key={person.id} className={styles.bubble} aria-hidden="true" data-screen-only>
       <span className={styles.face}>
         <Avatar name={person.name} emoji={person.avatar} seed={person.id} size="sm" />
       </span>
-      <span className={styles.words}>{others > 0 ? text.gathered(name, others) : text[kind](name)}</span>
+      <span className={styles.words}>{others > 0 || kind === "said" ? plain : line || plain}</span>
     </div>
   );
 }

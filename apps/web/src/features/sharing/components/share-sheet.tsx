@@ -7,6 +7,7 @@ import { copyText } from "../../../lib/device/clipboard.ts";
 import { isLoopback } from "../../../lib/device/loopback.ts";
 import { canShare, share } from "../../../lib/device/share.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useSeriousMode } from "../../../lib/lines/serious-mode.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { usePublicOrigin } from "../../../lib/meetup/public-origin.ts";
 import { reminderText, silentPeople } from "../../../lib/meetup/reminder.ts";
@@ -31,9 +32,10 @@ export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose
   const formats = useFormats();
   const sharing = useMessages("sharing");
   const text = useMessages("inviting");
+  const words = { formats, text, serious: useSeriousMode() };
   const base = usePublicOrigin();
   const link = formatMeetupLink(base, { meetupId: meetup.id });
-  const message = edited ?? inviteMessage(meetup, link, { formats, text });
+  const message = edited ?? inviteMessage(meetup, link, words);
   const silent = silentPeople(meetup, me?.id);
   const organiserToken = thisDevice.organiserToken(meetup.id);
 
@@ -69,7 +71,7 @@ export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose
             <Button
               wide
               icon={iconOf("reminder", "send")}
-              onClick={() => copy("reminder", reminderText(silent, link, { formats, text }))}
+              onClick={() => copy("reminder", reminderText(silent, link, words))}
             >
               {copied === "reminder" ? text.copied : text.remind(silent.length)}
             </Button>

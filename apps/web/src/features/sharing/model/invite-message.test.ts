@@ -30,6 +30,11 @@ describe("the message for the chat", () => {
     );
   });
 
+  it("has no joke for who wants none", () => {
+    const serious = inviteMessage(aMeetup(), link, { ...en, serious: true }, "UTC");
+    expect(serious).toBe(`🍺 Who’s in for a beer?\nLena asks. 3 times, 2 places. Vote here:\n${link}`);
+  });
+
   it("says whose clock is meant only where it is not the sender's", () => {
     expect(inviteMessage(aMeetup(), link, en, "Asia/Tokyo")).toContain(
       "\nTimes were picked on Berlin time, the page shows yours.\n",

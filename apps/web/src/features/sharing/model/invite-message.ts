@@ -16,6 +16,8 @@ import { optionCounts } from "../../../lib/meetup/option-counts.ts";
 interface Words {
   formats: Pick<Formats, "slot" | "place">;
   text: Messages["inviting"];
+  /** The page is wanted without humour. */
+  serious?: boolean;
 }
 
 const signs: Readonly<Record<ActivityKey | "other", string>> = {
@@ -42,7 +44,7 @@ const hostOf = (meetup: Meetup) => joiningOrder(meetup).find(({ organiser }) => 
 export function inviteMessage(
   meetup: Meetup,
   link: string,
-  { formats, text }: Words,
+  { formats, text, serious = false }: Words,
   senderZone: string | null = deviceZone(),
 ): string {
   const sign = signs[activityKeyOf(meetup.activity)];
@@ -53,7 +55,8 @@ export function inviteMessage(
     return [`${sign} ${text.itsOn(title)}`, decided, link].filter((line) => line !== "").join("\n");
   }
   const host = hostOf(meetup);
-  const effort = text.effort(countsOf(meetup, text).join(", "));
+  const counts = countsOf(meetup, text).join(", ");
+  const effort = serious ? text.effortPlain(counts) : text.effort(counts);
   const clocksVary = Object.values(meetup.slots).some(
     (slot) => "start" in slot && !slot.pending && clocksDiffer(slot.start, meetup.timeZone, senderZone),
   );

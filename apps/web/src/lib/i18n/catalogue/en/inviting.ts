@@ -21,11 +21,13 @@ export const inviting = {
   decidedAlone: "It’s decided",
   /** A line of the message: "3 times, 2 places, 20 seconds of your life:" */
   effort: (counts: string) => (counts === "" ? "20 seconds of your life:" : `${counts}, 20 seconds of your life:`),
+  effortPlain: (counts: string) => (counts === "" ? "Vote here:" : `${counts}. Vote here:`),
   asksThat: (name: string, effort: string) => `${name} asks. ${effort}`,
   itsOn: (title: string) => `It’s on! ${title}`,
   inZone: (time: string, place: string) => `${time} ${place} time`,
   zoneNote: (place: string) => `Times were picked on ${place} time, the page shows yours.`,
   remind: (count: number) => `Nudge ${count} silent`,
   reminderLine: (names: string) => `${names}: your glass is getting lonely. Vote?`,
+  reminderPlain: (names: string) => `${names}: you haven’t voted yet.`,
   andMore: (count: number) => `${count} more`,
 };

@@ -22,11 +22,13 @@ export const inviting: Translation<typeof en> = {
   decided: (what) => `Решено: ${what}`,
   decidedAlone: "Решено",
   effort: (counts) => (counts === "" ? "20 секунд твоей жизни:" : `${counts}, 20 секунд твоей жизни:`),
+  effortPlain: (counts) => (counts === "" ? "Голосование здесь:" : `${counts}. Голосование здесь:`),
   asksThat: (name, effort) => `Спрашивает ${name}. ${effort}`,
   itsOn: (title) => `Решено! ${title}`,
   inZone: (time, place) => `${time} (${place})`,
   zoneNote: (place) => `Время выбирали по часам: ${place}. На странице увидишь своё.`,
   remind: (count) => `Растормошить: ${count}`,
   reminderLine: (names) => `${names}: стакан скучает. Проголосуешь?`,
+  reminderPlain: (names) => `${names}: твоего ответа ещё нет.`,
   andMore: (count) => `ещё ${count}`,
 };
