@@ -86,7 +86,13 @@ export const meetupEdit = atLeastOne(
 ).meta({ id: "MeetupEdit", dependentRequired: { slots: ["timeZone"] } });
 
 export const newParticipant = z
-  .strictObject({ name: personName, avatar: avatar.exactOptional(), partySize: partySize.exactOptional() })
+  .strictObject({
+    name: personName,
+    avatar: avatar.exactOptional(),
+    partySize: partySize.exactOptional(),
+    /** For somebody without a device: the token's participant answers for them. */
+    proxy: z.literal(true).exactOptional(),
+  })
   .meta({ id: "NewParticipant" });
 
 export const participantEdit = atLeastOne(
@@ -96,6 +102,7 @@ export const participantEdit = atLeastOne(
     partySize: partySize.exactOptional(),
     finished: z.boolean().exactOptional(),
     mustCome: z.boolean().exactOptional(),
+    proxy: z.null().exactOptional(),
   }),
 ).meta({ id: "ParticipantEdit" });
 

@@ -49,6 +49,8 @@ export const participant = z
     finishedUpTo: z.int().exactOptional(),
     /** Joined by the organiser link, or named at the creation. */
     organiser: z.literal(true).exactOptional(),
+    /** Who answers for them. */
+    proxy: participantId.exactOptional(),
     /** In a blind meetup: sees no answers until they answer again. */
     blind: z.literal(true).exactOptional(),
     joinedAt: z.string(),

@@ -95,7 +95,8 @@ export function commandOf(
         return { kind: "reopen", ...(seed.amount % 2 === 0 && { reason: "Rain" }) };
       case "join": {
         const participant = { id: participantId(serial), name: "Anna", partySize: 1 + (seed.amount % 3) };
-        return { kind: "join", participant, token: tokenOf(serial) };
+        const proxy = identity.kind === "participant" && { proxy: true as const };
+        return { kind: "join", participant, ...proxy, token: tokenOf(serial) };
       }
       case "editParticipant": {
         const edit =
@@ -167,7 +168,8 @@ export function commandOf(
 }
 
 function identityOf(seed: CommandSeed, actor: string): Identity {
-  if (seed.kind === "join" || seed.actorIndex % 7 === 0) return { kind: "guest" };
+  const comesAlone = seed.kind === "join" && seed.actorIndex % 7 < 5;
+  if (comesAlone || seed.actorIndex % 7 === 0) return { kind: "guest" };
   if (seed.actorIndex % 7 < 3 && seed.kind !== "castVotes" && seed.kind !== "addComment" && seed.kind !== "react")
     return { kind: "organiser" };
   return { kind: "participant", id: actor };

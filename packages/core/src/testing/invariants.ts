@@ -52,6 +52,9 @@ function orderViolations(meetup: Meetup): string[] {
   return [
     ...orders.filter((order) => order < 1).map((order) => `an order below 1: ${order}`),
     ...(new Set(orders).size < orders.length ? ["two options of one order"] : []),
+    ...Object.values(meetup.participants).flatMap(({ id, proxy }) =>
+      proxy !== undefined && (proxy === id || participantOf(meetup, proxy) === undefined) ? [`no proxy for ${id}`] : [],
+    ),
     ...Object.values(meetup.participants).flatMap(({ id, finished, finishedUpTo }) =>
       finishedUpTo !== undefined && finished !== true ? [`finished up to, and not finished: ${id}`] : [],
     ),

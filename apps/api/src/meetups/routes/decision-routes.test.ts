@@ -71,6 +71,24 @@ describe("reopening", () => {
   });
 });
 
+describe("somebody without a device", () => {
+  it("[MS23] joins by a participant's token, who answers for them by it", async () => {
+    const { token, id } = here.anna;
+    const body = { name: "Grandma", proxy: true };
+    expect((await send("POST", `${here.path}/participants`, { body })).status).toBe(403);
+    const joined = await send("POST", `${here.path}/participants`, { body, token });
+    expect(joined).toMatchObject({ status: 201, json: { participant: { name: "Grandma", proxy: id } } });
+    const path = `${here.path}/participants/${joined.json.participant.id}`;
+    const vote = { votes: { [here.slot]: "yes" } };
+    expect((await send("PUT", `${path}/votes`, { body: vote })).status).toBe(403);
+    expect((await send("PUT", `${path}/votes`, { body: vote, token })).status).toBe(200);
+    expect((await send("PUT", `${path}/votes`, { body: vote, token: joined.json.token })).status).toBe(200);
+    expect((await send("PATCH", path, { body: { proxy: id }, token })).status).toBe(400);
+    expect((await send("PATCH", path, { body: { proxy: null }, token })).status).toBe(200);
+    expect((await send("PUT", `${path}/votes`, { body: vote, token })).status).toBe(403);
+  });
+});
+
 describe("reactions", () => {
   it("[MS20] are put and taken back by the token's person", async () => {
     const { token, id } = here.anna;

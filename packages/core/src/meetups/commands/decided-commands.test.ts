@@ -27,7 +27,10 @@ const commands: { [Kind in Command["kind"]]: Extract<Command, { kind: Kind }>[] 
     },
   ],
   deleteMeetup: [{ kind: "deleteMeetup" }],
-  join: [{ kind: "join", participant: { id: p(9), name: "Zoe", partySize: 2 }, token: "t" }],
+  join: [
+    { kind: "join", participant: { id: p(9), name: "Zoe", partySize: 2 }, token: "t" },
+    { kind: "join", participant: { id: p(9), name: "Grandma" }, proxy: true, token: "t" },
+  ],
   editParticipant: [
     { kind: "editParticipant", participantId: p(1), edit: { name: "Zoe", avatar: null, finished: true } },
     { kind: "editParticipant", participantId: p(1), edit: { mustCome: true } },

@@ -23,7 +23,7 @@ export interface RateDemand {
 }
 
 /** What is made for one attempt of a command; a retry's own is not used. */
-export interface MadeForAttempt {
+interface MadeForAttempt {
   readonly id: string;
   readonly tokenHash: TokenHash;
   /** Made when it is asked for (`Ids.newLot`). */

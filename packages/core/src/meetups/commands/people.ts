@@ -19,18 +19,33 @@ import type { RemovalRequest } from "./removal.ts";
 import { removalOf } from "./removal.ts";
 import { tokensOf } from "./tokens-of.ts";
 import { unsetOptions } from "./unset-options.ts";
-import { commentsBy, unsetParticipant, unsetReactions, unsetTokensAndReceipts } from "./unset-participant.ts";
+import {
+  commentsBy,
+  unsetParticipant,
+  unsetProxies,
+  unsetReactions,
+  unsetTokensAndReceipts,
+} from "./unset-participant.ts";
 
 export interface Join {
   kind: "join";
   participant: { id: ParticipantId; name: string; avatar?: string; partySize?: number };
+  /** For somebody who has no device: the sender answers for them (MS23). */
+  proxy?: true;
   token: TokenHash;
 }
 
 export interface EditParticipant {
   kind: "editParticipant";
   participantId: ParticipantId;
-  edit: { name?: string; avatar?: string | null; partySize?: number; finished?: boolean; mustCome?: boolean };
+  edit: {
+    name?: string;
+    avatar?: string | null;
+    partySize?: number;
+    finished?: boolean;
+    mustCome?: boolean;
+    proxy?: null;
+  };
 }
 
 /** Leaving, or removal by the organiser. */
@@ -61,13 +76,15 @@ export const join = defineCommand({
   kind: "join",
   makes: "p",
   issues: "token",
-  build: ({ participant }: { participant: Omit<Join["participant"], "id"> }, { id, tokenHash }): Join => ({
-    kind: "join",
-    participant: { id, ...participant },
-    token: tokenHash,
-  }),
-  rights: () => [["join", "join this meetup"]],
-  decide({ meetup }, { participant, token }, { identity, now, maxParticipants }) {
+  build: (
+    { participant: { proxy, ...participant } }: { participant: Omit<Join["participant"], "id"> & Pick<Join, "proxy"> },
+    { id, tokenHash },
+  ): Join => ({ kind: "join", participant: { id, ...participant }, ...(proxy && { proxy }), token: tokenHash }),
+  rights: ({ proxy }) => [
+    ["join", "join this meetup"],
+    ...(proxy ? [["joinForOther", "join for somebody else"] as const] : []),
+  ],
+  decide({ meetup }, { participant, proxy, token }, { identity, now, maxParticipants }) {
     const byOrganiser = countsAsOrganiser(meetup, identity);
     if (meetup.settings.joining === "closed" && !byOrganiser)
       return refuse("joining_closed", "The organiser has closed joining.");
@@ -81,6 +98,7 @@ export const join = defineCommand({
     change.set[`participants.${participant.id}`] = copyJson({
       ...newParticipant(participant, instantOf(now)),
       ...(identity.kind === "organiser" && { organiser: true }),
+      ...(proxy && identity.kind === "participant" && { proxy: identity.id }),
     });
     return accepted(now, change, { set: { [`tokens.${token}`]: participant.id }, unset: [] });
   },
@@ -122,6 +140,8 @@ export const editParticipant = defineCommand({
       if (edit[field] === true && participant[field] === undefined) change.set[path] = true;
       if (edit[field] === false && participant[field] === true) change.unset.push(path);
     }
+    if (edit.proxy === null && participant.proxy !== undefined)
+      change.unset.push(`participants.${participantId}.proxy`);
     updateFinishedUpTo(meetup, participant, edit.finished, change);
     return accepted(now, change);
   },
@@ -166,6 +186,7 @@ export const leave = defineCommand({
     const removed = new Set(comments === true ? commentsBy(record.meetup, leaving) : []);
     for (const id of removed) changes.meetup.unset.push(`comments.${id}`);
     unsetReactions(record.meetup, leaving, removed, changes.meetup);
+    unsetProxies(record.meetup, leaving, changes.meetup);
     const { reopened } = record.meetup;
     if (comments === true && reopened?.reason !== undefined && reopened.by === participantId)
       changes.meetup.unset.push("reopened.reason");
@@ -191,6 +212,7 @@ export const removePeople = defineCommand({
     for (const id of people) unsetParticipant(record, id, changes, options);
     for (const id of comments) changes.meetup.unset.push(`comments.${id}`);
     unsetReactions(record.meetup, people, comments, changes.meetup);
+    unsetProxies(record.meetup, people, changes.meetup);
     if (reason) changes.meetup.unset.push("reopened.reason");
     unsetOptions(record, options, changes, { people, comments });
     unsetTokensAndReceipts(record.vault, people, changes.vault);

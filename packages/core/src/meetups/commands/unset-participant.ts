@@ -46,6 +46,12 @@ export function unsetReactions(
   }
 }
 
+/** Nobody who is gone answers for those who stay. */
+export function unsetProxies(meetup: Meetup, people: ReadonlySet<ParticipantId>, change: Change): void {
+  for (const { id, proxy } of Object.values(meetup.participants))
+    if (proxy !== undefined && people.has(proxy) && !people.has(id)) change.unset.push(`participants.${id}.proxy`);
+}
+
 /** Unsets the tokens and receipts of these participants; one pass over all tokens. */
 export function unsetTokensAndReceipts(vault: Vault, people: ReadonlySet<ParticipantId>, change: Change): void {
   for (const [token, id] of Object.entries(vault.tokens)) if (people.has(id)) change.unset.push(`tokens.${token}`);

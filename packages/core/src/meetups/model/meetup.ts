@@ -137,6 +137,8 @@ export interface Participant {
   finishedUpTo?: number;
   /** Joined by the organiser link, or named at the creation: this is who organises (MS14). */
   organiser?: true;
+  /** The participant who answers for them, because they have no device of their own (MS23). */
+  proxy?: ParticipantId;
   /** The organiser made them a new link: they see no answers until they answer again (RT12). */
   blind?: true;
   joinedAt: Instant;

@@ -23,6 +23,7 @@ describe("authority", () => {
     ["join", "yyyy"],
     ["propose", "yyyy"],
     ["comment", "-yy-"],
+    ["joinForOther", "-yy-"],
     ["edit", "yyyy"],
     ["removeOptions", "yyyy"],
     ["decide", "yyyy"],
@@ -63,6 +64,23 @@ describe("authority", () => {
   it("[MS1] proposals: everybody's under approval, the organiser's under organiser", () => {
     expect(allowed(meetup({ proposals: "approval" }), "propose")).toBe("yyyy");
     expect(allowed(meetup({ proposals: "organiser" }), "propose")).toBe("---y");
+  });
+
+  it("[MS23] a proxy acts for the other one, and nobody acts for the proxy from it", () => {
+    const state = meetup();
+    for (const [id, proxy] of [
+      [p(3), p(2)],
+      [p(2), p(1)],
+    ] as const)
+      state.participants[id] = { id, name: "x", avatar: "", partySize: 1, proxy, joinedAt: state.createdAt };
+    expect(allowed(state, { actAs: p(3) })).toBe("--y-");
+    expect(allowed(state, { leave: p(3) })).toBe("--yy");
+    expect(allowed(state, { relink: p(3) })).toBe("--yy");
+    expect(allowed(state, { actAs: p(1) })).toBe("-y--");
+    expect(may(state, person(3), { actAs: p(3) })).toBe(true);
+    expect(may(state, person(3), { actAs: p(2) })).toBe(false);
+    state.comments[c(2)] = { id: c(2), participantId: p(3), text: "x", at: state.createdAt };
+    expect(allowed(state, { removeComment: c(2) })).toBe("---y");
   });
 
   it("[MS10] who has left may nothing", () => {

@@ -24,6 +24,8 @@ export type Right =
   /** A new organiser link. */
   | "renewLink"
   | "removeComments"
+  /** Joining for somebody who has no device, and answering for them from then on. */
+  | "joinForOther"
   /** Voting, name, avatar, party size, `finished`. */
   | { actAs: ParticipantId }
   /** Leaving, or being removed. */
@@ -43,9 +45,9 @@ export function may(meetup: Meetup, identity: Identity, right: Right): boolean {
   const mayEdit = isOrganiser || meetup.settings.editing === "anyone";
   const own = identity.kind === "participant" ? identity.id : null;
   if (typeof right === "object") {
-    if ("actAs" in right) return right.actAs === own;
-    if ("leave" in right) return isOrganiser || right.leave === own;
-    if ("relink" in right) return isOrganiser || right.relink === own;
+    if ("actAs" in right) return actsFor(meetup, own, right.actAs);
+    if ("leave" in right) return isOrganiser || actsFor(meetup, own, right.leave);
+    if ("relink" in right) return isOrganiser || actsFor(meetup, own, right.relink);
     if ("removeOption" in right)
       return mayEdit || (own !== null && isOwnPendingProposal(meetup, own, right.removeOption));
     return isOrganiser || (own !== null && (commentOf(meetup, right.removeComment)?.participantId ?? own) === own);
@@ -56,6 +58,7 @@ export function may(meetup: Meetup, identity: Identity, right: Right): boolean {
     case "propose":
       return isOrganiser || meetup.settings.proposals !== "organiser";
     case "comment":
+    case "joinForOther":
       return own !== null;
     case "edit":
     case "removeOptions":
@@ -71,6 +74,11 @@ export function may(meetup: Meetup, identity: Identity, right: Right): boolean {
     case "removeComments":
       return isOrganiser;
   }
+}
+
+/** As oneself, or as the proxy of somebody (MS23). Who is a proxy's proxy has no right from it. */
+function actsFor(meetup: Meetup, own: ParticipantId | null, participantId: ParticipantId): boolean {
+  return own !== null && (own === participantId || participantOf(meetup, participantId)?.proxy === own);
 }
 
 /**

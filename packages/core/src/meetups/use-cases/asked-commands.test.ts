@@ -52,6 +52,15 @@ const sent: { [Kind in CommandKind]: [send: Send, ExpectedWrite][] } = {
         content: `{"id":"p_000000000001","token":"token-2 sealed by ${key}"}`,
       },
     ],
+    [
+      (ports, envelope) => submitCommand(ports, "join", { ...envelope, participant: { name: "Grandma", proxy: true } }),
+      {
+        asked: '{"kind":"join","participant":{"name":"Grandma","proxy":true}}',
+        command:
+          '{"kind":"join","participant":{"id":"p_000000000001","name":"Grandma"},"proxy":true,"token":"hash of token-2"}',
+        content: `{"id":"p_000000000001","token":"token-2 sealed by ${key}"}`,
+      },
+    ],
   ],
   editParticipant: [
     [
