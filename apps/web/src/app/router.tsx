@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef } from "react";
-import { Route, Switch, useLocation } from "wouter";
+import { usePathname } from "wouter/use-browser-location";
 import { useMessages } from "../lib/i18n/language-provider.tsx";
-import { routePatterns } from "../lib/paths.ts";
+import { meetupIdIn, paths } from "../lib/paths.ts";
 import { Skeleton } from "../ui/feedback/skeleton.tsx";
 import { Page } from "../ui/page/page.tsx";
 import { HomePage, MeetupPage, NotFoundPage } from "./pages.ts";
@@ -10,22 +10,20 @@ export function Router() {
   return (
     <Suspense fallback={<Loading />}>
       <FocusOnNavigation />
-      <Switch>
-        <Route path={routePatterns.home}>
-          <HomePage />
-        </Route>
-        <Route path={routePatterns.meetup}>{({ id }) => <MeetupPage key={id} id={id} />}</Route>
-        <Route>
-          <NotFoundPage />
-        </Route>
-      </Switch>
+      <PageAt path={usePathname()} />
     </Suspense>
   );
 }
 
+function PageAt({ path }: { path: string }) {
+  const meetupId = meetupIdIn(path);
+  if (meetupId !== null) return <MeetupPage key={meetupId} id={meetupId} />;
+  return path === paths.home ? <HomePage /> : <NotFoundPage />;
+}
+
 // Screen readers do not announce a navigation within the app, so the focus moves to the new page's heading.
 function FocusOnNavigation() {
-  const [location] = useLocation();
+  const location = usePathname();
   const lastLocation = useRef(location);
   useEffect(() => {
     if (lastLocation.current === location) return;

@@ -4,8 +4,13 @@ export const paths = {
   meetup: (id: string) => `/m/${encodeURIComponent(id)}`,
 } as const;
 
-/** The same as patterns for the router. */
-export const routePatterns = {
-  home: "/",
-  meetup: "/m/:id",
-} as const;
+/** The meetup that an address names; null when it is not a meetup's page. */
+export function meetupIdIn(path: string): string | null {
+  const [, encoded] = /^\/m\/([^/]+)\/?$/i.exec(path) ?? [];
+  if (encoded === undefined) return null;
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}

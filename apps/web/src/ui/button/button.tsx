@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
-import { Link } from "wouter";
 import { classNames } from "../../lib/class-names.ts";
+import { PageLink } from "../../lib/page-link.tsx";
 import { Icon, type IconName } from "../icon/icon.tsx";
 import styles from "./button.module.css";
 
@@ -73,9 +73,9 @@ export function ButtonLink({
   );
   if (!external) {
     return (
-      <Link href={href} className={buttonClassNames({ variant, size, wide })} onClick={onClick}>
+      <PageLink href={href} className={buttonClassNames({ variant, size, wide })} onClick={onClick}>
         {content}
-      </Link>
+      </PageLink>
     );
   }
   return (

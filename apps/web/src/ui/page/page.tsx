@@ -1,8 +1,8 @@
 import { bidiIsolate } from "@pintpoint/core";
 import { type ReactNode, useEffect, useLayoutEffect } from "react";
-import { Link } from "wouter";
 import { classNames } from "../../lib/class-names.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
+import { PageLink } from "../../lib/page-link.tsx";
 import { paths } from "../../lib/paths.ts";
 import styles from "./page.module.css";
 import { Preferences } from "./preferences.tsx";
@@ -41,10 +41,10 @@ export function Page({ title, children, actions, width = "wide", activity, band,
       </a>
       <header className={classNames(styles.band, !band && styles.edge)}>
         <div className={styles.header}>
-          <Link href={paths.home} className={styles.brand}>
+          <PageLink href={paths.home} className={styles.brand}>
             <img className={styles.mark} src="/icon.svg" alt="" width="32" height="36" />
             <span>{common.brand}</span>
-          </Link>
+          </PageLink>
           <div className={styles.actions} data-screen-only>
             {actions}
             <Preferences />

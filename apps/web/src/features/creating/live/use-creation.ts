@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useLocation } from "wouter";
+import { navigate } from "wouter/use-browser-location";
 import { afterStartup } from "../../../lib/device/after-startup.ts";
 import { loadMessages } from "../../../lib/i18n/messages.ts";
 import { justCreated } from "../../../lib/just-created.ts";
@@ -26,7 +26,6 @@ export function useCreation(onCreated: () => void): Creation {
   const [faults, setFaults] = useState<DraftErrors>({});
   const [error, setError] = useState<CreationError | null>(null);
   const underWay = useRef(false);
-  const [, navigate] = useLocation();
 
   useEffect(() => afterStartup(load), []);
 

@@ -1,9 +1,9 @@
 import { bidiIsolate } from "@pintpoint/core";
 import { useState } from "react";
-import { Link } from "wouter";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useDeviceNow } from "../../../lib/device/now.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { PageLink } from "../../../lib/page-link.tsx";
 import { paths } from "../../../lib/paths.ts";
 import { thisDevice } from "../../../lib/this-device.ts";
 import { IconButton } from "../../../ui/button/icon-button.tsx";
@@ -33,13 +33,13 @@ export function RecentMeetups() {
       <ul className={styles.list}>
         {meetups.map(({ id, title, at }) => (
           <li key={id} className={styles.item}>
-            <Link href={paths.meetup(id)} className={styles.link}>
+            <PageLink href={paths.meetup(id)} className={styles.link}>
               <Icon name="beer" />
               <span className={styles.words}>
                 <bdi className={styles.title}>{title}</bdi>
                 <span className={styles.seen}>{recent.seen(formats.ago(new Date(at).toISOString(), now))}</span>
               </span>
-            </Link>
+            </PageLink>
             <IconButton icon="cross" label={recent.forget(bidiIsolate(title))} onClick={() => remove(id, title)} />
           </li>
         ))}
