@@ -21,7 +21,7 @@ export const lines: Lines = {
     cinema: ["First ticket’s torn."],
     concert: ["One in the front row."],
     games: ["First player on the board."],
-    walk: ["One pair of boots by the door."],
+    walk: ["First boots by the door."],
     sport: ["First name on the team sheet."],
     library: ["First card stamped."],
     dolphinarium: ["One happy dolphin."],
