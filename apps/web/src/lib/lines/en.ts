@@ -100,5 +100,4 @@ export const lines: Lines = {
     other: ["{name}, we’re waiting for you. Vote?"],
   },
   gone: ["Lights out, chairs up."],
-  chatOpen: ["It takes 20 seconds.", "Tap, tap, done."],
 };

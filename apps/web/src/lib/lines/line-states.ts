@@ -5,17 +5,7 @@ type Activity = ActivityKey | "other";
 /** Lines that differ by what people meet for. */
 const byActivity = ["empty", "firstYes", "liveYes", "liveNo", "deadline", "decided", "reminder"] as const;
 /** Lines that are the same for all. */
-const forAll = [
-  "allAnswered",
-  "tie",
-  "oneVote",
-  "noneWorks",
-  "waitingList",
-  "offline",
-  "reopened",
-  "gone",
-  "chatOpen",
-] as const;
+const forAll = ["allAnswered", "tie", "oneVote", "noneWorks", "waitingList", "offline", "reopened", "gone"] as const;
 
 /** What a line is about. */
 export type LineState = (typeof byActivity)[number] | (typeof forAll)[number];

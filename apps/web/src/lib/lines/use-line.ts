@@ -13,11 +13,12 @@ const loaded: Partial<Record<Language, Lines>> = {};
 const listeners = new Set<() => void>();
 
 /**
- * The page's joke about a state, in the reader's language; "" in Serious mode, before the lines are loaded (after the
- * first paint: whoever shows a line keeps room for it), and where it needs a name and there is none. `name` is inserted
- * isolated. Never for labels, for errors or to confirm a deletion: nothing may depend on it.
+ * The page's jokes about a meetup (null: none is meant) in the reader's language, by state; "" in Serious mode, before
+ * the lines are loaded (after the first paint: whoever shows a line keeps room for it), and where one needs a name and
+ * there is none. `name` is inserted isolated. Never for labels, for errors or to confirm a deletion: nothing may depend on
+ * a line.
  */
-export function useLine(state: LineState, meetup: LineSubject | null, name?: string): string {
+export function useLines(meetup: LineSubject | null): (state: LineState, name?: string) => string {
   const { language } = useI18n();
   const serious = useSeriousMode();
   const lines = useSyncExternalStore(subscribe, () => loaded[language]);
@@ -26,7 +27,12 @@ export function useLine(state: LineState, meetup: LineSubject | null, name?: str
     if (!serious) void load(language);
   }, [language, serious]);
 
-  return serious || lines === undefined ? "" : lineFor(lines, state, meetup, name);
+  return (state, name) => (serious || lines === undefined ? "" : lineFor(lines, state, meetup, name));
+}
+
+/** One of them. */
+export function useLine(state: LineState, meetup: LineSubject | null, name?: string): string {
+  return useLines(meetup)(state, name);
 }
 
 async function load(language: Language): Promise<void> {

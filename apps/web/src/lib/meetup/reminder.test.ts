@@ -25,10 +25,8 @@ it("[RT12] nobody is called silent by a device that sees no answers, nor once it
 
 it("five names are named, more are counted", () => {
   const named = silentPeople(poll, undefined).map((person, place) => ({ ...person, name: `N${place + 1}` }));
-  expect(reminderText(named.slice(0, 1), link, words)).toBe(`N1: your glass is getting lonely. Vote?\n${link}`);
+  expect(reminderText(named.slice(0, 1), link, words)).toBe(`N1: you haven’t voted yet.\n${link}`);
   expect(reminderText(named.slice(0, 5), link, words)).toMatch(/^N1, N2, N3, N4, and N5:/);
-  expect(reminderText(named.slice(0, 1), link, { ...words, serious: true })).toBe(
-    `N1: you haven’t voted yet.\n${link}`,
-  );
+  expect(reminderText(named.slice(0, 2), link, words, (names) => `${names}!`)).toBe(`N1 and N2!\n${link}`);
   expect(reminderText(named, link, words)).toMatch(/^N1, N2, N3, N4, N5, and 2 more:/);
 });

@@ -18,14 +18,18 @@ export function silentPeople(meetup: Meetup, me: ParticipantId | undefined): Par
   });
 }
 
-/** A line for the chat that calls them by the names that they have given, and the link. */
+/**
+ * A line for the chat that calls them by the names that they have given, and the link. `lineOf` may say it with humour; ""
+ * where it does not.
+ */
 export function reminderText(
   people: readonly Participant[],
   link: string,
-  { formats, text, serious = false }: { formats: Pick<Formats, "list">; text: Messages["inviting"]; serious?: boolean },
+  { formats, text }: { formats: Pick<Formats, "list">; text: Messages["inviting"] },
+  lineOf: (names: string) => string = () => "",
 ): string {
   const names = people.slice(0, MAX_NAMES).map(({ name }) => bidiIsolate(name));
   const rest = people.length - names.length;
   const list = formats.list(rest > 0 ? [...names, text.andMore(rest)] : names);
-  return `${serious ? text.reminderPlain(list) : text.reminderLine(list)}\n${link}`;
+  return `${lineOf(list) || text.reminderPlain(list)}\n${link}`;
 }

@@ -3,7 +3,6 @@ import { paths } from "../../lib/paths.ts";
 import { ButtonLink } from "../../ui/button/button.tsx";
 import { Notice } from "../../ui/page/notice.tsx";
 import { Page } from "../../ui/page/page.tsx";
-import { HumourLine } from "../../ui/prose/humour-line.tsx";
 
 /** The page of a deleted (`was`) or unknown meetup. */
 export default function NoMeetup({ was: wasDeleted }: { was: boolean }) {
@@ -16,7 +15,7 @@ export default function NoMeetup({ was: wasDeleted }: { was: boolean }) {
         title={words.title}
         text={words.text}
         scene={wasDeleted ? "gone" : "notFound"}
-        line={wasDeleted && <HumourLine state="gone" meetup={null} />}
+        humour={wasDeleted ? "gone" : undefined}
       >
         <ButtonLink href={paths.home} variant="primary">
           {messages.common.newMeetup}

@@ -6,6 +6,7 @@ import { mapLink } from "../../../lib/meetup/map-link.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
+import { HumourLine } from "../../../ui/prose/humour-line.tsx";
 import { Prose } from "../../../ui/prose/prose.tsx";
 import { Stamp } from "../../../ui/stamp/stamp.tsx";
 import { useCelebration } from "../live/use-celebration.ts";
@@ -121,6 +122,7 @@ export default function Invitation({ calendarUrl, clock, onEdit, onReopen }: Inv
           {!slot && Object.keys(meetup.slots).length > 0 && <p className={styles.note}>{poster.timeOpen}</p>}
           {!venue && Object.keys(meetup.venues).length > 0 && <p className={styles.note}>{poster.placeOpen}</p>}
           {countdown && <CountdownTiles countdown={countdown} />}
+          {!isOver && <HumourLine state="decided" meetup={meetup} />}
         </div>
         <div className={styles.stub}>
           <GuestListPanel guests={guests} />

@@ -19,6 +19,7 @@ import type { RankedMeetup } from "../../../lib/ranking/ranking-tasks.ts";
 import { useRanking } from "../../../lib/ranking/use-ranking.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
+import { HumourLine } from "../../../ui/prose/humour-line.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import { isMapUseful, pairsByCell } from "../model/heat-map.ts";
 import { HeatMapTable } from "./heat-map.tsx";
@@ -26,6 +27,7 @@ import { Hero } from "./hero.tsx";
 import styles from "./leading-pairs.module.css";
 import { PairDetails } from "./pair-details.tsx";
 import { PairRow } from "./pair-row.tsx";
+import { ResultLine } from "./result-line.tsx";
 import { SpinButton } from "./spin-button.tsx";
 import { SuggestionsPanel } from "./suggestions-panel.tsx";
 import { TieCard } from "./tie-card.tsx";
@@ -46,7 +48,13 @@ export function LeadingPairs({ onDecide }: LeadingPairsProps) {
 
   if (!seesAnswers(meetup, me?.id)) return <Card title={pairText.title} lead={text.blind} tone="sunk" />;
   if (!ranked) return <Card title={pairText.title} lead={text.counting} tone="sunk" />;
-  if (!hasAnyAnswer(ranked.ranking.pairs)) return <Card title={pairText.title} lead={text.nobody} tone="sunk" />;
+  if (!hasAnyAnswer(ranked.ranking.pairs)) {
+    return (
+      <Card title={pairText.title} lead={text.nobody} tone="sunk">
+        <HumourLine state="empty" meetup={meetup} />
+      </Card>
+    );
+  }
   const panel = <Panel ranked={ranked} onDecide={onDecide} />;
   if (meetup.status === "open") return panel;
   return (
@@ -108,6 +116,7 @@ function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProp
           ))}
         </TieCard>
       ) : null}
+      <ResultLine leaders={doesAnyWork(pairs) ? leaders.length : 0} />
       {leader && doesAnyWork(pairs) && (
         <Next meetup={meetup} ranking={ranking} pairs={next} leader={leader} action={goWith} />
       )}

@@ -6,6 +6,7 @@ import { shortPair, shortSlot, venueName } from "../../../lib/ranking/pair-words
 import type { RankedMeetup } from "../../../lib/ranking/ranking-tasks.ts";
 import { useVoteSuggestions } from "../../../lib/ranking/use-ranking.ts";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
+import { HumourLine } from "../../../ui/prose/humour-line.tsx";
 import styles from "./leading-pairs.module.css";
 
 /** How close it is: what a single changed answer would do. */
@@ -17,6 +18,8 @@ export function SuggestionsPanel({ ranked }: { ranked: RankedMeetup }) {
   const open = votes.filter(({ optionId }) => isVotingOpen(meetup, optionId, now));
   if (open.length === 0) return null;
 
+  const [first] = open;
+  const decisive = open.length === 1 && first ? meetup.participants[first.participantId] : undefined;
   const sentence = (vote: OneVoteEffect): string => {
     const wording = { meetup, formats, zone };
     const name = bidiIsolate(meetup.participants[vote.participantId]?.name ?? "");
@@ -25,6 +28,7 @@ export function SuggestionsPanel({ ranked }: { ranked: RankedMeetup }) {
   };
   return (
     <Disclosure title={text.oneVote} icon="info">
+      {decisive && <HumourLine state="oneVote" meetup={meetup} name={decisive.name} />}
       <ul className={styles.advice}>
         {open.map((vote) => (
           <li key={`${vote.effect} ${vote.slotId} ${vote.venueId}`}>{sentence(vote)}</li>

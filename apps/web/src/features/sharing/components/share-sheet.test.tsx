@@ -1,3 +1,5 @@
+// Loaded beforehand, so that the lines are there at the first click.
+import "../../../lib/lines/en.ts";
 import { aPoll, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -97,7 +99,7 @@ describe("the share sheet", () => {
     const { user } = draw({ meetup: answered });
     const copied = copies();
     await user.click(screen.getByRole("button", { name: "Nudge 2 silent", hidden: true }));
-    await vi.waitFor(() => expect(copied).toEqual([`Max and Анна: your glass is getting lonely. Vote?\n${invite()}`]));
+    await vi.waitFor(() => expect(copied).toEqual([`Max and Анна, we’re waiting for you. Vote?\n${invite()}`]));
   });
 
   it("says that a link to this very computer leads no friend here", () => {

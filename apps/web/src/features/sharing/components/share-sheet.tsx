@@ -8,6 +8,7 @@ import { isLoopback } from "../../../lib/device/loopback.ts";
 import { canShare, share } from "../../../lib/device/share.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSeriousMode } from "../../../lib/lines/serious-mode.ts";
+import { useLines } from "../../../lib/lines/use-line.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { usePublicOrigin } from "../../../lib/meetup/public-origin.ts";
 import { reminderText, silentPeople } from "../../../lib/meetup/reminder.ts";
@@ -32,6 +33,7 @@ export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose
   const formats = useFormats();
   const sharing = useMessages("sharing");
   const text = useMessages("inviting");
+  const lineOf = useLines(meetup);
   const words = { formats, text, serious: useSeriousMode() };
   const base = usePublicOrigin();
   const link = formatMeetupLink(base, { meetupId: meetup.id });
@@ -71,7 +73,12 @@ export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose
             <Button
               wide
               icon={iconOf("reminder", "send")}
-              onClick={() => copy("reminder", reminderText(silent, link, words))}
+              onClick={() =>
+                copy(
+                  "reminder",
+                  reminderText(silent, link, words, (names) => lineOf("reminder", names)),
+                )
+              }
             >
               {copied === "reminder" ? text.copied : text.remind(silent.length)}
             </Button>

@@ -14,6 +14,7 @@ import { problemMessage } from "../../../lib/meetup/error-messages.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { waitingText } from "../../../lib/meetup/waiting-text.ts";
 import { Icon } from "../../../ui/icon/icon.tsx";
+import { HumourLine } from "../../../ui/prose/humour-line.tsx";
 import styles from "./option-row.module.css";
 
 /** What is to be said about one's own answer: not saved yet, refused, asked again, waiting in line. */
@@ -49,10 +50,13 @@ export function AnswerState({ option }: { option: Slot | Venue }) {
   }
   const wait = waitFor(meetup, option, me.id);
   return wait ? (
-    <p className={styles.hint}>
-      <Icon name="people" size="sm" />
-      <span>{waitingText(wait, meetup, me.id, text)}</span>
-    </p>
+    <>
+      <p className={styles.hint}>
+        <Icon name="people" size="sm" />
+        <span>{waitingText(wait, meetup, me.id, text)}</span>
+      </p>
+      <HumourLine state="waitingList" meetup={meetup} className={styles.hint} />
+    </>
   ) : null;
 }
 

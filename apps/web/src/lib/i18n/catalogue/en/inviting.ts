@@ -27,7 +27,6 @@ export const inviting = {
   inZone: (time: string, place: string) => `${time} ${place} time`,
   zoneNote: (place: string) => `Times were picked on ${place} time, the page shows yours.`,
   remind: (count: number) => `Nudge ${count} silent`,
-  reminderLine: (names: string) => `${names}: your glass is getting lonely. Vote?`,
   reminderPlain: (names: string) => `${names}: you haven’t voted yet.`,
   andMore: (count: number) => `${count} more`,
 };

@@ -28,7 +28,6 @@ export const inviting: Translation<typeof en> = {
   inZone: (time, place) => `${time} (${place})`,
   zoneNote: (place) => `Время выбирали по часам: ${place}. На странице увидишь своё.`,
   remind: (count) => `Растормошить: ${count}`,
-  reminderLine: (names) => `${names}: стакан скучает. Проголосуешь?`,
   reminderPlain: (names) => `${names}: твоего ответа ещё нет.`,
   andMore: (count) => `ещё ${count}`,
 };
