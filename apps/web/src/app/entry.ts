@@ -3,6 +3,7 @@ import "../styles/activities.css";
 import "../styles/base.css";
 import "../styles/forced-colors.css";
 import "../styles/print.css";
+import { loadDisplayFont } from "../lib/device/display-font.ts";
 import { nextPaint } from "../lib/device/next-paint.ts";
 import { setThemeAttribute, storedTheme } from "../lib/device/stored-theme.ts";
 import { preferredLanguage, storedLanguage } from "../lib/i18n/language.ts";
@@ -26,6 +27,7 @@ const resources = pageResources(location.pathname);
 const language = storedLanguage.read() ?? preferredLanguage(navigator.languages);
 document.documentElement.lang = language;
 setThemeAttribute(storedTheme.read() ?? "system");
+loadDisplayFont(language);
 void start();
 
 async function start() {

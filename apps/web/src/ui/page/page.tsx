@@ -1,6 +1,7 @@
 import { bidiIsolate } from "@pintpoint/core";
-import { type ReactNode, useEffect, useLayoutEffect } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useState } from "react";
 import { classNames } from "../../lib/class-names.ts";
+import { applyLoadedFont } from "../../lib/device/display-font.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { PageLink } from "../../lib/page-link.tsx";
 import { paths } from "../../lib/paths.ts";
@@ -26,6 +27,7 @@ interface PageProps {
 /** The frame of every page: brand, switches, band, content. app/shell.ts draws the same before React is loaded. */
 export function Page({ title, children, actions, width = "wide", activity, band, bar }: PageProps) {
   const common = useMessages("common");
+  useState(applyLoadedFont);
 
   useEffect(() => {
     document.title = title === common.brand ? title : `${bidiIsolate(title)} · ${common.brand}`;
