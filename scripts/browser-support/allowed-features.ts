@@ -27,7 +27,7 @@ export const allowedFeatures: Readonly<Record<string, string>> = {
   "css.properties.outline": "Safari before 16.4 draws the focus ring with square corners",
   "css.properties.overscroll-behavior": "the page behind a list may scroll along",
   "css.properties.resize": "phones have no handle",
-  "css.properties.scrollbar-gutter": "the page moves by the width of a scroll bar",
+  "css.properties.scrollbar-color": "the scroll bar beside an open sheet is as bright as ever",
   "css.properties.scrollbar-width": "a scroll bar is as wide as the system's",
   "css.properties.text-size-adjust": "phones only, and Safari knows it by its prefix",
   "css.properties.text-wrap": "lines break where they are full",

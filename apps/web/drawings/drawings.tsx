@@ -1,7 +1,8 @@
-import { Fragment } from "react";
+import { Fragment, useRef, useState } from "react";
 import { Button } from "../src/ui/button/button.tsx";
 import { Chip, Chips } from "../src/ui/choice/chip.tsx";
 import { Segmented } from "../src/ui/choice/segmented.tsx";
+import { Reorder } from "../src/ui/motion/reorder.tsx";
 import { Avatar, AvatarStack } from "../src/ui/people/avatar.tsx";
 import { faces } from "../src/ui/people/faces.ts";
 import { Scene } from "../src/ui/scene/scene.tsx";
@@ -143,6 +144,7 @@ export function Drawings() {
         ))}
         <Stamp>It’s on!</Stamp>
       </section>
+      <Shuffled />
       <section>
         {(["xs", "sm", "md", "lg"] as const).map((size) => (
           <AvatarStack key={size} people={people} max={8} size={size} />
@@ -153,5 +155,24 @@ export function Drawings() {
         <Avatar name="Anna" seed="a" ring="yes" presence="choosing" />
       </section>
     </main>
+  );
+}
+
+function Shuffled() {
+  const list = useRef<HTMLUListElement>(null);
+  const [order, setOrder] = useState(people);
+  return (
+    <section>
+      <Button onClick={() => setOrder(order.toSorted(() => Math.random() - 0.5))}>Shuffle</Button>
+      <Reorder list={list} order={order.map(({ id }) => id).join()}>
+        <ul ref={list} className="row">
+          {order.map(({ id, name }) => (
+            <li key={id}>
+              <Avatar name={name} seed={id} />
+            </li>
+          ))}
+        </ul>
+      </Reorder>
+    </section>
   );
 }

@@ -1,5 +1,6 @@
 import "../src/styles/tokens.css";
 import "../src/styles/activities.css";
+import "../src/styles/motion.css";
 import "../src/styles/base.css";
 import "../src/styles/forced-colors.css";
 import "../src/styles/print.css";

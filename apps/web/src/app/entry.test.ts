@@ -26,7 +26,9 @@ beforeEach(() => {
   vi.clearAllMocks();
   vi.useFakeTimers({ toFake: ["setTimeout", "requestAnimationFrame"] });
   answer = Promise.withResolvers();
-  vi.stubGlobal("fetch", () => answer.promise);
+  vi.stubGlobal("fetch", (url: string) =>
+    url.endsWith(".woff2") ? Promise.reject(new Error("no font")) : answer.promise,
+  );
   document.head.innerHTML = '<meta name="scripts" content="/assets/start.js /assets/runtime.js" />';
   document.body.innerHTML = '<div id="root"></div>';
 });

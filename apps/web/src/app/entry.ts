@@ -1,5 +1,6 @@
 import "../styles/tokens.css";
 import "../styles/activities.css";
+import "../styles/motion.css";
 import "../styles/base.css";
 import "../styles/forced-colors.css";
 import "../styles/print.css";

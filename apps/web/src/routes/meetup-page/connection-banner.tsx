@@ -1,3 +1,4 @@
+import "../../ui/icon/deferred-shapes.ts";
 import type { LiveSnapshot } from "@pintpoint/client";
 import { useEffect, useState } from "react";
 import { useI18n } from "../../lib/i18n/language-provider.tsx";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import styles from "./scene.module.css";
+import "./things.css";
 
 /** On the stage of 320 × 210, drawn with the classes of the vessels. The table is at the bottom. */
 const Thing = ({ children }: { children: ReactNode }) => (

@@ -96,7 +96,7 @@ export function Sheet({ open, onClose, title, lead, children, footer, size }: Sh
 
 let openSheets = 0;
 
-/** The page does not scroll behind a sheet, and the gutter of its scroll bar is dimmed (styles/base.css). */
+/** The scroll bar of the page is dimmed as the page is (styles/base.css). */
 function showSheets(more: number): void {
   openSheets += more;
   document.documentElement.toggleAttribute("data-sheet", openSheets > 0);

@@ -1,3 +1,4 @@
+import "../../../ui/icon/deferred-shapes.ts";
 import {
   type Meetup,
   needsReconfirmation,
