@@ -68,7 +68,7 @@ for (const language of ["en", "ru"] as const) {
     const page = await visitor({ ...phone, locale, viewport: { width: 390, height: 844 } });
     const anna = new MeetupPage(page, language);
     await page.goto(friend);
-    await expect(page.locator("[data-leads]").first()).toBeVisible();
+    await expect(page.locator("[data-said]").first()).toBeVisible();
     const rows = page.locator("[data-option]").filter({ hasNot: page.locator('[role="status"], [role="alert"]') });
     for (const width of [390, 360]) {
       await page.setViewportSize({ width, height: 844 });

@@ -44,7 +44,6 @@ test("the main job: create, share, vote, see it live, see who, decide, be invite
     await forBoris.joinAs("Boris");
     await expect(forBoris.sheet).toBeHidden();
     await forBoris.expectAnswer(/^19:00/, "yes");
-    await expect(boris.getByText("Might change your mind on another device?")).toBeVisible();
     await expect(forAnna.tally(/^19:00/)).toBeVisible();
   });
 
@@ -57,7 +56,7 @@ test("the main job: create, share, vote, see it live, see who, decide, be invite
       ["Harbour Bar", "no"],
     ] as const) {
       const clicked = await recordClickTime(forBoris.answerButton(venue, answer));
-      const appeared = await recordAppearanceTime(forAnna.row(venue), "button[aria-expanded]");
+      const appeared = await recordAppearanceTime(forAnna.row(venue), "button[data-said]");
       await forBoris.vote(venue, answer);
       await expect(forAnna.tally(venue)).toBeVisible();
       const took = (await appeared()) - (await clicked());
@@ -80,6 +79,13 @@ test("the main job: create, share, vote, see it live, see who, decide, be invite
     const table = forBoris.sheet.getByRole("table");
     await expect(table.getByRole("row").filter({ hasText: "Harbour Bar" })).toContainText(/no answer.*No:/);
     await forBoris.closeSheet();
+  });
+
+  await test.step("“Done” is thanked for, and the personal link is offered", async () => {
+    await forBoris.button("Done").click();
+    await expect(boris.getByText("Might change your mind on another device?")).toBeVisible();
+    await forBoris.button("Done").click();
+    await expect(boris.getByText("Might change your mind on another device?")).toBeHidden();
   });
 
   await test.step("the leading pair, and why the next one stands below it", async () => {

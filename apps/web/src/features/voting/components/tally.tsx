@@ -22,7 +22,14 @@ export const Tally = memo(function Tally({ name, counts, spots, open, controls, 
   const { yes, maybe, no, can, answered, faces, said } = counts;
   const inSpots = spots !== undefined && can > 0 ? text.spots(Math.min(counts.seated, spots), spots) : null;
   return (
-    <button type="button" className={styles.tally} aria-expanded={open} aria-controls={controls} onClick={onOpen}>
+    <button
+      type="button"
+      className={styles.tally}
+      data-said={said || undefined}
+      aria-expanded={open}
+      aria-controls={controls}
+      onClick={onOpen}
+    >
       <span className="visually-hidden">{said ? text.tally(name, yes, maybe, no) : text.about(name)}</span>
       <AvatarStack people={faces} max={can > 0 ? 4 : 3} size="xs" />
       {(said || can > 0) && (
