@@ -75,6 +75,8 @@ function valid(given: Schema): unknown {
       return schema.minimum ?? 0;
     case "boolean":
       return true;
+    case "null":
+      return null;
     default:
       throw new Error(`no value is known for ${JSON.stringify(schema)}`);
   }
