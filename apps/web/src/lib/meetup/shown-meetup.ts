@@ -1,5 +1,6 @@
 import { activityKeyOf, type Meetup } from "@pintpoint/core";
 import type { Messages } from "../i18n/messages.ts";
+import { withDistinctNames } from "./distinct-names.ts";
 
 type Titled = Pick<Meetup, "title" | "activity"> & { titleProposed?: boolean | undefined };
 
@@ -16,11 +17,14 @@ function shownActivity(activity: string, texts: Messages["activities"]): string 
 }
 
 /**
- * The meetup with title and activity as its reader sees them, and the same object where nothing differs. Its activity
- * has the same key as before: every name of an activity is a word that `activityKeyOf` knows.
+ * The meetup as its reader sees it: with title and activity in the reader's language, and names that tell people apart.
+ * The same object where nothing differs. Its activity has the same key as before: every name of an activity is a word
+ * that `activityKeyOf` knows.
  */
 export function shownMeetup(meetup: Meetup, texts: Messages["activities"]): Meetup {
   const title = shownTitle(meetup, texts);
   const activity = shownActivity(meetup.activity, texts);
-  return title === meetup.title && activity === meetup.activity ? meetup : { ...meetup, title, activity };
+  const participants = withDistinctNames(meetup);
+  const isSame = title === meetup.title && activity === meetup.activity && participants === meetup.participants;
+  return isSame ? meetup : { ...meetup, title, activity, participants };
 }
