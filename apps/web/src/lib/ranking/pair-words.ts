@@ -65,23 +65,6 @@ export function restSentence(wording: PairWording, pair: Pair): string {
   return clauses.length > 0 ? reason.rest(clauses) : "";
 }
 
-/** The whole of it: "6 can do both. Jörg can’t, Diego hasn’t said a word." */
-export function reasonSentence(wording: PairWording, pair: Pair): string {
-  const { reason } = wording.text;
-  const { coming, open } = pair.people;
-  const head =
-    coming === 0
-      ? open > 0
-        ? reason.soFar(open)
-        : reason.nobody
-      : coming === headsOf(wording.meetup) && coming > 1
-        ? reason.all(coming)
-        : pair.slotId !== undefined && pair.venueId !== undefined
-          ? reason.both(coming)
-          : reason.make(coming);
-  return [head, restSentence(wording, pair)].filter(Boolean).join(" ");
-}
-
 /** Why a pair is below the leader, with the numbers in which they differ; empty for the leader and those that tie with it. */
 export function whyBelow(
   wording: PairWording,

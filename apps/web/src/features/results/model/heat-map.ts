@@ -15,7 +15,7 @@ export interface HeatColumn {
 }
 
 /** The columns of one day. */
-export interface HeatDay {
+interface HeatDay {
   id: string;
   text: string;
   count: number;
@@ -49,7 +49,7 @@ export interface HeatMap {
 /** What stands for an axis without options. */
 const none = "none";
 
-export const cellKey = (slotId: string | undefined, venueId: string | undefined): string =>
+const cellKey = (slotId: string | undefined, venueId: string | undefined): string =>
   `${slotId ?? none} ${venueId ?? none}`;
 
 /** Every pair by the key of its cell. */
