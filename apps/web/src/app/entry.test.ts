@@ -36,7 +36,7 @@ beforeEach(() => {
 it("React and all the rest are asked for once the page's opening is on the screen, and together", async () => {
   history.replaceState(null, "", "/");
   await import("./entry.ts");
-  expect(h1()).toMatch(/^Who’s in/);
+  expect(h1()).toMatch(/^Beer o’clock/);
   await pass(0);
   expect([asked(), texts.activateLanguage.mock.calls, main.mock.calls]).toEqual([[], [], []]);
   await pass(40);

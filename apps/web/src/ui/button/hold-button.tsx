@@ -1,7 +1,8 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
 import styles from "./hold-button.module.css";
 
 const HOLD_MS = 2_000;
+const pressingKeys = new Set(["Enter", " "]);
 
 interface HoldButtonProps {
   children: string;
@@ -29,7 +30,6 @@ export function HoldButton({ children, describedBy, busy, onHeld }: HoldButtonPr
     }, HOLD_MS);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
-  const holds = ({ key }: KeyboardEvent) => key === "Enter" || key === " ";
   return (
     <button
       type="button"
@@ -45,7 +45,7 @@ export function HoldButton({ children, describedBy, busy, onHeld }: HoldButtonPr
       onPointerCancel={stop}
       onContextMenu={(event) => event.preventDefault()}
       onKeyDown={(event) => {
-        if (!holds(event)) return;
+        if (!pressingKeys.has(event.key)) return;
         event.preventDefault();
         if (!event.repeat) start();
       }}

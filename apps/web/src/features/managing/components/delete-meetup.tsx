@@ -21,7 +21,9 @@ export function DeleteMeetup({ onBack, onClose }: { onBack(): void; onClose(): v
   const others = othersAnswers(meetup, me?.id);
   const remove = () => void deleting.run(() => send("deleteMeetup", { id: meetup.id }));
   const isTyped = typed.trim().toLocaleLowerCase() === text.deleteWord;
-  const plain = (disabled: boolean) => (
+  const holds = others.answers > 0 && !types;
+  const disabled = others.answers > 0 && !isTyped;
+  const action = (
     <Button
       variant="danger"
       icon="trash"
@@ -40,7 +42,7 @@ export function DeleteMeetup({ onBack, onClose }: { onBack(): void; onClose(): v
         </Banner>
       )}
       {others.answers > 0 && <p className={styles.goes}>{text.deleteAnswers(others.answers, others.people)}</p>}
-      {others.answers > 0 && !types && (
+      {holds && (
         <p id={`${id}-hint`} className={styles.hint}>
           {text.holdHint}
         </p>
@@ -48,15 +50,14 @@ export function DeleteMeetup({ onBack, onClose }: { onBack(): void; onClose(): v
       {types && <TextField label={text.typeWord(text.deleteWord)} value={typed} onChange={setTyped} />}
       <div className={styles.buttons}>
         <Button onClick={onBack}>{text.keep}</Button>
-        {others.answers === 0 && plain(false)}
-        {others.answers > 0 && types && plain(!isTyped)}
-        {others.answers > 0 && !types && (
+        {!holds && action}
+        {holds && (
           <HoldButton describedBy={`${id}-hint`} busy={deleting.busy} onHeld={remove}>
             {text.holdToDelete}
           </HoldButton>
         )}
       </div>
-      {others.answers > 0 && !types && (
+      {holds && (
         <Button variant="quiet" size="sm" onClick={() => setTypes(true)}>
           {text.typeInstead}
         </Button>

@@ -76,7 +76,7 @@ function PairName({ meetup, pair }: { meetup: Meetup; pair: Pick<Pair, "slotId" 
   return (
     <>
       <h3 className={styles.name}>
-        <span className={styles.day}>{formats.weekday(label.day, "long")}</span>{" "}
+        <span className={styles.day}>{`${formats.weekday(label.day, "long")} `}</span>
         <span className={styles.date}>{formats.date(label.day)}</span>
         <span className={styles.time}>{formats.slotParts(slot, zone).time ?? text.allDay}</span>
       </h3>

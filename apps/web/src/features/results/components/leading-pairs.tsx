@@ -64,8 +64,23 @@ export function LeadingPairs({ onDecide }: LeadingPairsProps) {
   );
 }
 
-function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProps) {
+interface DecideButtonProps {
+  meetup: Meetup;
+  onDecide(): void;
+}
+
+/** Quiet until it is time to decide. */
+function DecideButton({ meetup, onDecide }: DecideButtonProps) {
   const { may, now } = useMeetupSession();
+  const text = useMessages("pairs");
+  return (
+    <Button variant={isTimeToDecide(meetup, now, may("settings")) ? "primary" : "secondary"} onClick={onDecide}>
+      {text.decideOn}
+    </Button>
+  );
+}
+
+function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProps) {
   const text = useMessages("pairs");
   const titleId = useId();
   const { of: meetup, ranking } = ranked;
@@ -73,15 +88,6 @@ function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProp
   const leaders = leadersOf(pairs);
   const [leader] = leaders;
   const decideOn = (pair: RankedPair) => onDecide?.(idsOf(pair));
-  const decide = (pair: RankedPair) =>
-    onDecide && (
-      <Button
-        variant={isTimeToDecide(meetup, now, may("settings")) ? "primary" : "secondary"}
-        onClick={() => decideOn(pair)}
-      >
-        {text.decideOn}
-      </Button>
-    );
   const goWith = onDecide
     ? (pair: RankedPair) => (
         <Button size="sm" onClick={() => decideOn(pair)}>
@@ -98,7 +104,12 @@ function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProp
       {!doesAnyWork(pairs) ? (
         <Card lead={leader ? text.noneWorks : text.allOver} tone="sunk" />
       ) : leader && leaders.length === 1 ? (
-        <Hero meetup={meetup} ranking={ranking} leader={leader} action={decide(leader)} />
+        <Hero
+          meetup={meetup}
+          ranking={ranking}
+          leader={leader}
+          action={onDecide && <DecideButton meetup={meetup} onDecide={() => decideOn(leader)} />}
+        />
       ) : leader ? (
         <TieCard
           count={leaders.length}
@@ -106,7 +117,7 @@ function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProp
             onDecide && (
               <>
                 <SpinButton />
-                {decide(leader)}
+                <DecideButton meetup={meetup} onDecide={() => decideOn(leader)} />
               </>
             )
           }

@@ -29,7 +29,7 @@ export function PairRow({ meetup, ranking, pair, leader, action }: PairRowProps)
   const wording = { meetup, formats, zone, text };
   const everybody = headsOf(meetup);
   const { seated, maybe, isOver } = pair.score;
-  const details = () => {
+  const draw = () => {
     const named = pairOf(ranking, pair);
     const why = leader ? whyBelow(wording, leader, pair, named.missing) : "";
     return <PairDetails id={id} pair={named} why={why} action={action?.(pair)} />;
@@ -53,7 +53,7 @@ export function PairRow({ meetup, ranking, pair, leader, action }: PairRowProps)
           isOver={isOver}
         />
       </button>
-      {open && details()}
+      {open && draw()}
     </li>
   );
 }
