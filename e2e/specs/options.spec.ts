@@ -41,6 +41,7 @@ test("anybody proposes a time and a place, and everybody can vote on them at onc
   await forAnna.sheet.getByLabel(/^Link/).fill("pier7.example/menu");
   await forAnna.sheet.getByLabel(/^Note/).fill("Ring twice.\nSecond floor.");
   await forAnna.sheet.getByRole("button", { name: "Suggest" }).click();
+  await forBoris.openPanel("Pier 7");
   await expect(forBoris.row("Pier 7")).toContainText("Ring twice.");
   await expect(forBoris.row("Pier 7").getByRole("link", { name: "7 Harbour Street" })).toHaveAttribute(
     "href",
@@ -189,8 +190,8 @@ test("[MS12] a place that is full: who is in, who waits, and who moves up", asyn
 
   await forVera.vote(venue, "yes");
   await expect(forVera.row(venue)).toContainText("Full for now. You’re no. 1 on the waiting list.");
-  await expect(forBoris.row(venue)).toContainText("2 of 2 spots taken");
   await forBoris.tally(venue).click();
+  await expect(forBoris.row(venue)).toContainText("2 of 2 spots taken");
   await expect(forBoris.row(venue).getByRole("listitem").filter({ hasText: "Vera" })).toContainText("waiting list");
   await expect(forVera.pair(0)).toContainText("1 spot short");
 
