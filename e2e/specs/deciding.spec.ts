@@ -37,6 +37,11 @@ test("[MS13] decided: only the chosen options take answers; reopened, all do aga
 
   await test.step("reopening brings the vote back on both pages", async () => {
     await forBoris.button("Reopen the vote").click();
+    await forBoris.sheet.getByLabel(/^Why\?/).fill("the pub is closed");
+    await forBoris.sheet.getByRole("button", { name: "Reopen the vote" }).click();
+    await expect(
+      forAnna.page.getByText(/^Change of plans: .*Boris.* reopened the vote: .*the pub is closed/),
+    ).toBeVisible();
     await expect(forBoris.invitation).toHaveCount(0);
     await expect(forAnna.invitation).toHaveCount(0);
     await expect(forAnna.answerButton(other, "yes")).toBeEnabled();

@@ -10,7 +10,6 @@ import { takeJustCreated } from "../../lib/just-created.ts";
 import { DeferredMeetupSession, MeetupSessionProvider } from "../../lib/meetup/meetup-session.tsx";
 import { optionName } from "../../lib/meetup/option-name.ts";
 import { shownMeetup } from "../../lib/meetup/shown-meetup.ts";
-import { useAction } from "../../ui/action/use-action.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { IconButton } from "../../ui/button/icon-button.tsx";
 import { ErrorBoundary } from "../../ui/feedback/error-boundary.tsx";
@@ -37,6 +36,8 @@ const AnsweringForNote = lazyWithPreload(() => import("../../features/joining/co
 const OptionThread = lazyWithPreload(() => import("../../features/comments/components/option-thread.tsx"));
 const Invitation = lazyWithPreload(() => import("../../features/deciding/components/invitation.tsx"));
 const VoteFold = lazyWithPreload(() => import("../../features/deciding/components/vote-fold.tsx"));
+const ReopenSheet = lazyWithPreload(() => import("../../features/deciding/components/reopen-sheet.tsx"));
+const ReopenedLine = lazyWithPreload(() => import("../../features/deciding/components/reopened-line.tsx"));
 const ReviewLine = lazyWithPreload(() => import("../../features/options/components/review-line.tsx"));
 const RemovedAnswers = lazyWithPreload(() => import("./removed-options-banner.tsx"));
 const ConnectionBanner = lazyWithPreload(() => import("./connection-banner.tsx"));
@@ -103,7 +104,7 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
   const resultSeen = useInView(aside);
   /** "Done" has been said on this visit. */
   const [thanked, setThanked] = useState(false);
-  const reopening = useAction();
+  const [reopens, setReopens] = useState(false);
   const decided = status === "decided";
   /** Once decided, how the vote went is folded away. */
   const [unfolded, setUnfolded] = useState(false);
@@ -200,6 +201,15 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
                 <MeetupNotes />
               </ErrorBoundary>
             )}
+            {meetup.reopened && !decided && (
+              <ErrorBoundary fallback={null}>
+                <div className={styles.review}>
+                  <Suspense>
+                    <ReopenedLine />
+                  </Suspense>
+                </div>
+              </ErrorBoundary>
+            )}
             {toReview && !decided && (
               <ErrorBoundary fallback={null}>
                 <div className={styles.review} data-screen-only>
@@ -214,18 +224,10 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
                 <Invitation
                   calendarUrl={`/api/v1/meetups/${encodeURIComponent(meetup.id)}/calendar.ics?only=decision`}
                   clock={clockNote}
-                  onEdit={
-                    may("edit") || may("settings") || may("delete") ? () => setSheet({ kind: "meetup" }) : undefined
-                  }
-                  onReopen={
-                    may("decide")
-                      ? () => void reopening.run(() => session.send("reopen", { id: meetup.id }))
-                      : undefined
-                  }
+                  onReopen={may("decide") ? () => setReopens(true) : undefined}
                 />
               </ErrorBoundary>
             )}
-            {reopening.error && <p role="alert">{reopening.error}</p>}
             {decided && <VoteFold open={unfolded} onToggle={() => setUnfolded(!unfolded)} />}
           </div>
           <div className={styles.ballot}>
@@ -315,6 +317,13 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
           </Suspense>
         </ErrorBoundary>
         <SheetLayer open={sheet} meetup={meetup} onOpen={setSheet} onClose={() => setSheet(null)} />
+        <SheetErrorBoundary
+          key={reopens ? "reopen" : "no reopening"}
+          onClose={() => setReopens(false)}
+          onRetry={() => setReopens(true)}
+        >
+          {reopens && <ReopenSheet latest={() => live.getSnapshot().meetup} onClose={() => setReopens(false)} />}
+        </SheetErrorBoundary>
         <SheetErrorBoundary
           key={pendingJoin ? "name" : null}
           onClose={() => setKept(null)}

@@ -2,6 +2,7 @@ import "../../../ui/icon/deferred-shapes.ts";
 import { bidiIsolate, withoutCapability } from "@pintpoint/core";
 import { type ReactNode, useMemo, useRef } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import { useLine } from "../../../lib/lines/use-line.ts";
 import { mapLink } from "../../../lib/meetup/map-link.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Button } from "../../../ui/button/button.tsx";
@@ -25,22 +26,21 @@ interface InvitationProps {
   /** In whose clock the time is. */
   clock?: ReactNode;
   /** Absent where one may not. */
-  onEdit?: (() => void) | undefined;
   onReopen?: (() => void) | undefined;
 }
 
 /** What was decided, as a poster worth sending: when, where, who comes, and what to do about it. */
-export default function Invitation({ calendarUrl, clock, onEdit, onReopen }: InvitationProps) {
+export default function Invitation({ calendarUrl, clock, onReopen }: InvitationProps) {
   const { meetup, now } = useMeetupSession();
   const text = useMessages("deciding");
   const poster = useMessages("poster");
-  const page = useMessages("meetupPage");
   const guests = useMemo(() => guestsOf(meetup), [meetup]);
   const ticket = useRef<HTMLElement>(null);
   const celebrates = useCelebration(meetup);
   const { slot, venue, weekday, date, time, isOver } = useDecision();
   const countdown = slot && countdownTo(slot, now, meetup.timeZone);
-  const line = [time, slot && venue && bidiIsolate(venue.name)].filter(Boolean);
+  const line = useLine("decided", meetup);
+  const whenAndWhere = [time, slot && venue && bidiIsolate(venue.name)].filter(Boolean);
 
   return (
     <div className={styles.poster}>
@@ -69,12 +69,15 @@ export default function Invitation({ calendarUrl, clock, onEdit, onReopen }: Inv
               <bdi>{venue?.name}</bdi>
             )}
           </h2>
-          {line.length > 0 && (
+          {whenAndWhere.length > 0 && (
             <p className={styles.line}>
-              {line.map((part) => (
+              {whenAndWhere.map((part) => (
                 <span key={part}>{part}</span>
               ))}
             </p>
+          )}
+          {meetup.decision?.drawnFrom !== undefined && (
+            <p className={styles.note}>{poster.drawn(meetup.decision.drawnFrom)}</p>
           )}
           {isOver && (
             <p className={styles.note}>
@@ -82,7 +85,11 @@ export default function Invitation({ calendarUrl, clock, onEdit, onReopen }: Inv
               <span>{text.overNote}</span>
             </p>
           )}
-          {clock && <div data-screen-only>{clock}</div>}
+          {clock && (
+            <div className={styles.clock} data-screen-only>
+              {clock}
+            </div>
+          )}
           {venue && (venue.address || venue.url || venue.note) && (
             <address className={styles.where}>
               {venue.address && (
@@ -130,18 +137,12 @@ export default function Invitation({ calendarUrl, clock, onEdit, onReopen }: Inv
         </div>
       </section>
       <PosterActions calendarUrl={calendarUrl} guests={guests} ticket={ticket} />
-      {(onEdit || onReopen) && (
+      {line !== "" && <p className={styles.joke}>{line}</p>}
+      {onReopen && (
         <div className={styles.more} data-screen-only>
-          {onEdit && (
-            <Button variant="quiet" icon="edit" onClick={onEdit}>
-              {page.edit}
-            </Button>
-          )}
-          {onReopen && (
-            <Button variant="quiet" icon="undo" onClick={onReopen}>
-              {text.reopen}
-            </Button>
-          )}
+          <Button variant="quiet" icon="undo" onClick={onReopen}>
+            {text.reopen}
+          </Button>
         </div>
       )}
     </div>

@@ -17,6 +17,7 @@ export { options } from "./options.ts";
 export { pairs } from "./pairs.ts";
 export { people } from "./people.ts";
 export { poster } from "./poster.ts";
+export { reopening } from "./reopening.ts";
 export { results } from "./results.ts";
 export { sharing } from "./sharing.ts";
 export { suggesting } from "./suggesting.ts";
