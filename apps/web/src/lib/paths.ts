@@ -1,6 +1,8 @@
 /** Every address of the page is built here. */
 export const paths = {
   home: "/",
+  /** The create page with a copy of a meetup: the same places, the times a week or more later, nobody's answers. */
+  sameAgain: (id: string) => `/?again=${encodeURIComponent(id)}`,
   meetup: (id: string) => `/m/${encodeURIComponent(id)}`,
 } as const;
 

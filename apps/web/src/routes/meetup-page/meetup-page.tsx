@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from "react";
+import { afterStartup } from "../../lib/device/after-startup.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { loadMessages } from "../../lib/i18n/messages.ts";
 import { shownTitle } from "../../lib/meetup/shown-meetup.ts";
@@ -25,6 +26,13 @@ export default function MeetupPage({ id }: { id: string }) {
   useEffect(() => {
     if (title !== undefined) thisDevice.visit({ id, title });
   }, [id, title]);
+
+  // A moment after each change that was seen, with nothing of it in the first load.
+  const shown = snapshot?.meetup;
+  useEffect(() => {
+    if (!shown) return;
+    return afterStartup(async () => (await import("../../lib/meetup/meetup-glance.ts")).markSeen(shown));
+  }, [shown]);
 
   if (snapshot?.status === "missing" || snapshot?.status === "gone") {
     return (

@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useEffect, useId, useRef, useState } from "react";
+import { useSearch } from "wouter/use-browser-location";
 import { wallClock } from "../../../lib/datetime/day.ts";
 import { isComposing } from "../../../lib/device/composing.ts";
 import { useNow } from "../../../lib/device/now.ts";
@@ -15,7 +16,7 @@ import { hasOwnRules } from "../model/draft.ts";
 import { ActivityBand } from "./activity-band.tsx";
 import { CreateBar } from "./create-bar.tsx";
 import styles from "./create-page.module.css";
-import { LateRules, RulesSheet, SubjectSheet } from "./deferred.ts";
+import { LateRules, RulesSheet, SameAgainFill, SubjectSheet } from "./deferred.ts";
 import { FormLine } from "./form-line.tsx";
 import { NameField } from "./name-field.tsx";
 import { Places } from "./places.tsx";
@@ -35,6 +36,7 @@ export function CreatePage({ actions, before }: CreatePageProps) {
   const activities = useMessages("activities");
   const common = useMessages("common");
   const { draft, touched, update, changeSlots, discard, restore } = useDraft();
+  const again = new URLSearchParams(useSearch()).get("again");
   const now = wallClock(draft.timeZone, useNow());
   const creation = useCreation(discard);
   const editing = useSlotEditor({ slots: draft.slots, length: draft.length, now, onChange: changeSlots });
@@ -167,6 +169,7 @@ export function CreatePage({ actions, before }: CreatePageProps) {
           </div>
         </div>
         <Suspense>
+          {again !== null && <SameAgainFill key={again} id={again} draft={draft} restore={restore} />}
           {sheet === "subject" && (
             <SubjectSheet
               draft={draft}

@@ -7,6 +7,7 @@ export { ManyTimes } from "./many-times.tsx";
 export { MonthPicker } from "./month-picker.tsx";
 export { PlaceDetails } from "./place-details.tsx";
 export { RulesSheet } from "./rules-sheet.tsx";
+export { SameAgainFill } from "./same-again-fill.tsx";
 export { SlotSheet } from "./slot-sheet.tsx";
 export { SubjectSheet } from "./subject-sheet.tsx";
 export { UnknownDeviceZone } from "./unknown-device-zone.tsx";

@@ -13,6 +13,7 @@ export const ManyTimes = loadable(async () => (await load()).ManyTimes);
 export const MonthPicker = loadable(async () => (await load()).MonthPicker);
 export const PlaceDetails = loadable(async () => (await load()).PlaceDetails);
 export const RulesSheet = loadable(async () => (await load()).RulesSheet);
+export const SameAgainFill = loadable(async () => (await load()).SameAgainFill);
 export const SlotSheet = loadable(async () => (await load()).SlotSheet);
 export const SubjectSheet = loadable(async () => (await load()).SubjectSheet);
 export const UnknownDeviceZone = loadable(async () => (await load()).UnknownDeviceZone);

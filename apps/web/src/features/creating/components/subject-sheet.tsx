@@ -17,7 +17,6 @@ interface SubjectSheetProps {
 
 /** The title, which follows from the activity until somebody writes another, and a few words. */
 export function SubjectSheet({ draft, title, creation, onChange, onClose }: SubjectSheetProps) {
-  const { what } = useMessages("creating");
   const text = useMessages("createSheets");
   const { fieldErrors, clearError } = creation;
   const faultText = useFaultText(fieldErrors);
@@ -25,7 +24,7 @@ export function SubjectSheet({ draft, title, creation, onChange, onClose }: Subj
     <Sheet
       open
       onClose={onClose}
-      title={text.subject.title}
+      title={text.subject.heading}
       footer={
         <Button variant="primary" wide onClick={onClose}>
           {text.done}
@@ -33,8 +32,8 @@ export function SubjectSheet({ draft, title, creation, onChange, onClose }: Subj
       }
     >
       <TextField
-        label={what.title}
-        hint={what.titleHint}
+        label={text.subject.title}
+        hint={text.subject.titleHint}
         value={title}
         limit={limits.title}
         error={faultText("title")}
@@ -46,7 +45,7 @@ export function SubjectSheet({ draft, title, creation, onChange, onClose }: Subj
         }}
       />
       <TextArea
-        label={what.description}
+        label={text.subject.description}
         optional
         rows={3}
         value={draft.description}

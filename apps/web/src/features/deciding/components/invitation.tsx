@@ -5,9 +5,9 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useLine } from "../../../lib/lines/use-line.ts";
 import { mapLink } from "../../../lib/meetup/map-link.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
-import { Button } from "../../../ui/button/button.tsx";
+import { paths } from "../../../lib/paths.ts";
+import { Button, ButtonLink } from "../../../ui/button/button.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
-import { HumourLine } from "../../../ui/prose/humour-line.tsx";
 import { Prose } from "../../../ui/prose/prose.tsx";
 import { Stamp } from "../../../ui/stamp/stamp.tsx";
 import { useCelebration } from "../live/use-celebration.ts";
@@ -129,7 +129,6 @@ export default function Invitation({ calendarUrl, clock, onReopen }: InvitationP
           {!slot && Object.keys(meetup.slots).length > 0 && <p className={styles.note}>{poster.timeOpen}</p>}
           {!venue && Object.keys(meetup.venues).length > 0 && <p className={styles.note}>{poster.placeOpen}</p>}
           {countdown && <CountdownTiles countdown={countdown} />}
-          {!isOver && <HumourLine state="decided" meetup={meetup} />}
         </div>
         <div className={styles.stub}>
           <GuestListPanel guests={guests} />
@@ -137,14 +136,17 @@ export default function Invitation({ calendarUrl, clock, onReopen }: InvitationP
         </div>
       </section>
       <PosterActions calendarUrl={calendarUrl} guests={guests} ticket={ticket} />
-      {line !== "" && <p className={styles.joke}>{line}</p>}
-      {onReopen && (
-        <div className={styles.more} data-screen-only>
+{line !== "" && <p className={styles.joke}>{line}</p>}
+      <div className={styles.more} data-screen-only>
+        <ButtonLink variant="quiet" icon="calendar" href={paths.sameAgain(meetup.id)}>
+          {poster.again}
+        </ButtonLink>
+        {onReopen && (
           <Button variant="quiet" icon="undo" onClick={onReopen}>
             {text.reopen}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }

@@ -7,7 +7,12 @@ export const createSheets = {
     later: "Next month",
     today: "Back to today",
   },
-  subject: { title: "Title and details" },
+  subject: {
+    heading: "Title and details",
+    title: "Title",
+    titleHint: "This is what your friends see first.",
+    description: "Anything they should know?",
+  },
   rules: { title: "Rules" },
   faces: { label: "Your face", none: "No face" },
   heroes: {
@@ -32,4 +37,5 @@ export const createSheets = {
     noDeadline: "no deadline",
     deadline: (moment: string) => `voting closes ${moment}`,
   },
+  copied: "Same again, a bit later. Change what you like.",
 };

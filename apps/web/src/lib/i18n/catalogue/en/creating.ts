@@ -12,10 +12,7 @@ export const creating = {
   what: {
     activity: "What are we up to?",
     suggestions: "Suggestions",
-    title: "Title",
-    titleHint: "This is what your friends see first.",
     editTitle: "Edit the title",
-    description: "Anything they should know?",
   },
   when: {
     length: "How long",
@@ -47,7 +44,6 @@ export const creating = {
   times: {
     heading: "Your times",
     none: "Nothing yet. Or leave it to your friends.",
-    count: times,
     open: (slot: string) => `Change ${slot}`,
     remove: (slot: string) => `Remove ${slot}`,
     placed: (slot: string) => `Added: ${slot}`,

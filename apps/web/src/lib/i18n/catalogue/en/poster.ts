@@ -6,6 +6,7 @@ const minutes = (count: number) => pluralEn(count, "1 minute", `${count} minutes
 
 /** The decision as a poster. */
 export const poster = {
+  again: "Same again?",
   wasOn: "Was on",
   days: (count: number) => pluralEn(count, "day", "days"),
   hours: (count: number) => pluralEn(count, "hour", "hours"),

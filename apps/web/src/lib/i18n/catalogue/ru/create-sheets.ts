@@ -9,7 +9,12 @@ export const createSheets: Translation<typeof en> = {
     later: "Следующий месяц",
     today: "К сегодняшнему дню",
   },
-  subject: { title: "Название и подробности" },
+  subject: {
+    heading: "Название и подробности",
+    title: "Название",
+    titleHint: "Это друзья увидят первым.",
+    description: "Что им стоит знать?",
+  },
   rules: { title: "Правила" },
   faces: { label: "Твоё лицо", none: "Без лица" },
   heroes: {
@@ -34,4 +39,5 @@ export const createSheets: Translation<typeof en> = {
     noDeadline: "без срока",
     deadline: (moment) => `голосуем до ${moment}`,
   },
+  copied: "То же самое, только позже. Меняй что хочешь.",
 };

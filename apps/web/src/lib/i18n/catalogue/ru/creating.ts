@@ -14,10 +14,7 @@ export const creating: Translation<typeof en> = {
   what: {
     activity: "Что затеваем?",
     suggestions: "Подсказки",
-    title: "Название",
-    titleHint: "Это друзья увидят первым.",
     editTitle: "Изменить название",
-    description: "Что им стоит знать?",
   },
   when: {
     length: "Сколько часов",
@@ -49,7 +46,6 @@ export const creating: Translation<typeof en> = {
   times: {
     heading: "Твои варианты",
     none: "Пока пусто. Или пусть предложат друзья.",
-    count: times,
     open: (slot) => `Изменить: ${slot}`,
     remove: (slot) => `Убрать: ${slot}`,
     placed: (slot) => `Добавлено: ${slot}`,

@@ -1,4 +1,3 @@
 /** The texts of the page that creates a meetup. */
 export { createPage } from "./create-page.ts";
 export { creating } from "./creating.ts";
-export { recent } from "./recent.ts";

@@ -7,6 +7,7 @@ const hours = (count: number) => `${count} ${pluralRu(count, "час", "часа
 const minutes = (count: number) => `${count} ${pluralRu(count, "минуту", "минуты", "минут")}`;
 
 export const poster: Translation<typeof english> = {
+  again: "Повторим?",
   wasOn: "Было",
   days: (count: number) => pluralRu(count, "день", "дня", "дней"),
   hours: (count: number) => pluralRu(count, "час", "часа", "часов"),
