@@ -59,7 +59,7 @@ test("a tie is shown as a tie, and what one vote would do", async ({ visitor, pr
   await boris.vote({ [slot]: "maybe", [other]: "maybe" });
   const guest = new MeetupPage(await visitor());
   await guest.open(meetup.path);
-  await expect(guest.page.getByText("Neck and neck: 2 combos")).toBeVisible();
+  await expect(guest.page.getByText("2 combos lead together")).toBeVisible();
   await expect(guest.results.getByText("Tie", { exact: true })).toBeVisible();
   await expect(guest.pair(0)).toHaveAttribute("data-rank", "1");
   await expect(guest.pair(1)).toHaveAttribute("data-rank", "1");

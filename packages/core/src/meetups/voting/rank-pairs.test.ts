@@ -197,6 +197,20 @@ describe("[scorer] the order", () => {
     ]);
   });
 
+  it("[SC2] [SC3] a place that is too small leads by those who get a seat, not one that nobody chose a time for", () => {
+    // Friday and Sunday, a place for two and a large one. Two want Friday at the small one, a third said a place alone.
+    const voters: Voter[] = [
+      { says: { s1: "yes", s2: "no", v1: "yes" } },
+      { says: { s1: "yes", v1: "yes" }, party: 2 },
+      { says: { v2: "yes" } },
+    ];
+    const pairs = ranked({ slots: 2, venues: [{ capacity: 2 }, {}], voters });
+    expect(pairs[0]).toMatchObject({ name: "s1 v1", fits: false, noSeat: 2, coming: people(1, 2) });
+    const sunday = pairs.find(({ name }) => name === "s2 v2");
+    expect(sunday).toMatchObject({ coming: [], open: people(3), out: people(1) });
+    expect(sunday?.rank).toBeGreaterThan(1);
+  });
+
   it("[SC3] must-come people out count more than heads that get a seat", () => {
     const says = { s1: "yes", v1: "no", v2: "yes" } as const;
     const voters: Voter[] = [

@@ -17,7 +17,7 @@ interface HeroProps {
   ranking: Ranking;
   leader: RankedPair;
   /** A sentence under it: everybody has answered. */
-  note?: string | undefined;
+  note: ReactNode;
   action: ReactNode;
 }
 
@@ -57,7 +57,7 @@ export function Hero({ meetup, ranking, leader, note, action }: HeroProps) {
       </div>
       {open && <PairDetails id={id} pair={pair} why="" />}
       {!open && rest && <p className={styles.rest}>{rest}</p>}
-      {note && <p className={styles.note}>{note}</p>}
+      {note && <div className={styles.note}>{note}</div>}
     </div>
   );
 }

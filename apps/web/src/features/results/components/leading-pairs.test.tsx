@@ -120,7 +120,7 @@ describe("a tie", () => {
   it("[SC4] is shown as a tie", () => {
     const { ranked } = draw(aPoll({ slots: 2, venues: 0, voters: [{ says: { s1: "yes", s2: "yes" } }] }));
     expect(ranked.map((each) => each.dataset.rank)).toEqual(["1", "1"]);
-    expect(screen.getByText("Neck and neck: 2 combos")).toBeTruthy();
+    expect(screen.getByText("2 combos lead together")).toBeTruthy();
     expect(screen.queryByText("In the lead")).toBeNull();
   });
 
@@ -192,7 +192,7 @@ describe("without a leader", () => {
 
   it("says that nothing works when all say no", () => {
     draw(aPoll({ slots: 2, venues: 0, voters: [{ says: { s1: "no", s2: "no" } }] }));
-    expect(screen.getByText("A clean sweep of no. What would work?")).toBeTruthy();
+    expect(screen.getByText("None of these work so far.")).toBeTruthy();
     expect(screen.queryByText("In the lead")).toBeNull();
   });
 

@@ -1,11 +1,12 @@
-import { type Meetup, type Pair, pairOf, type RankedPair, type Ranking } from "@pintpoint/core";
+import { activityKeyOf, type Meetup, type Pair, pairOf, type RankedPair, type Ranking } from "@pintpoint/core";
 import { type ReactNode, useDeferredValue, useId, useState } from "react";
 import { classNames } from "../../../lib/class-names.ts";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
+import type { LineState } from "../../../lib/lines/line-states.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { seesAnswers } from "../../../lib/meetup/sees-answers.ts";
-import { isTimeToDecide } from "../../../lib/ranking/decide-readiness.ts";
+import { haveAllAnswered, isTimeToDecide } from "../../../lib/ranking/decide-readiness.ts";
 import {
   doesAnyWork,
   hasAnyAnswer,
@@ -20,6 +21,7 @@ import { useRanking } from "../../../lib/ranking/use-ranking.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
 import { HumourLine } from "../../../ui/prose/humour-line.tsx";
+import { Scene, type SceneKind } from "../../../ui/scene/scene.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import { isMapUseful, pairsByCell } from "../model/heat-map.ts";
 import { HeatMapTable } from "./heat-map.tsx";
@@ -48,13 +50,7 @@ export function LeadingPairs({ onDecide }: LeadingPairsProps) {
 
   if (!seesAnswers(meetup, me?.id)) return <Card title={pairText.title} lead={text.blind} tone="sunk" />;
   if (!ranked) return <Card title={pairText.title} lead={text.counting} tone="sunk" />;
-  if (!hasAnyAnswer(ranked.ranking.pairs)) {
-    return (
-      <Card title={pairText.title} lead={text.nobody} tone="sunk">
-        <HumourLine state="empty" meetup={meetup} />
-      </Card>
-    );
-  }
+  if (!hasAnyAnswer(ranked.ranking.pairs)) return <NobodyYet />;
   const panel = <Panel ranked={ranked} onDecide={onDecide} />;
   if (meetup.status === "open") return panel;
   return (
@@ -102,12 +98,13 @@ function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProp
         {text.title}
       </h2>
       {!doesAnyWork(pairs) ? (
-        <Card lead={leader ? text.noneWorks : text.allOver} tone="sunk" />
+        <StateCard kind="noneWorks" title={leader ? text.noneWorks : text.allOver} line={leader ? "noneWorks" : null} />
       ) : leader && leaders.length === 1 ? (
         <Hero
           meetup={meetup}
           ranking={ranking}
           leader={leader}
+          note={haveAllAnswered(meetup, now) && <HumourLine state="allAnswered" meetup={meetup} />}
           action={onDecide && <DecideButton meetup={meetup} onDecide={() => decideOn(leader)} />}
         />
       ) : leader ? (
@@ -131,11 +128,36 @@ function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProp
       {leader && doesAnyWork(pairs) && (
         <Next meetup={meetup} ranking={ranking} pairs={next} leader={leader} action={goWith} />
       )}
-      <SuggestionsPanel ranked={ranked} />
+      <SuggestionsPanel ranked={ranked} open={!doesAnyWork(pairs)} />
       {isMapUseful(ranking, 1 + NEXT_COUNT) && (
         <MapWithNames meetup={meetup} ranking={ranking} leader={leader} action={goWith} />
       )}
     </section>
+  );
+}
+
+/** Before the first vote. */
+function NobodyYet() {
+  const text = useMessages("results");
+  const pairText = useMessages("pairs");
+  return (
+    <section className={styles.panel} aria-label={pairText.title}>
+      <StateCard kind="empty" title={text.nobody} line="empty" />
+    </section>
+  );
+}
+
+/** A drawing, what is so, and the page's joke about it. */
+function StateCard({ kind, title, line }: { kind: SceneKind; title: string; line: LineState | null }) {
+  const { meetup } = useMeetupSession();
+  return (
+    <div className={styles.state}>
+      <Scene kind={kind} activity={activityKeyOf(meetup.activity)} size="sm" />
+      <div className={styles.stateText}>
+        {line && <HumourLine state={line} meetup={meetup} className={styles.stateLine} />}
+        <p>{title}</p>
+      </div>
+    </div>
   );
 }
 

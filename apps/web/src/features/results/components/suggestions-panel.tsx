@@ -10,7 +10,7 @@ import { HumourLine } from "../../../ui/prose/humour-line.tsx";
 import styles from "./leading-pairs.module.css";
 
 /** How close it is: what a single changed answer would do. */
-export function SuggestionsPanel({ ranked }: { ranked: RankedMeetup }) {
+export function SuggestionsPanel({ ranked, open: isOpen }: { ranked: RankedMeetup; open: boolean }) {
   const { meetup, zone, now } = useMeetupSession();
   const formats = useFormats();
   const text = useMessages("results");
@@ -27,7 +27,7 @@ export function SuggestionsPanel({ ranked }: { ranked: RankedMeetup }) {
     return text.would[vote.effect](name, option, text.answers[vote.to], shortPair(wording, vote));
   };
   return (
-    <Disclosure title={text.oneVote} icon="info">
+    <Disclosure title={text.oneVote} icon="info" open={isOpen}>
       {decisive && <HumourLine state="oneVote" meetup={meetup} name={decisive.name} />}
       <ul className={styles.advice}>
         {open.map((vote) => (
