@@ -136,7 +136,7 @@ export default function Invitation({ calendarUrl, clock, onReopen }: InvitationP
         </div>
       </section>
       <PosterActions calendarUrl={calendarUrl} guests={guests} ticket={ticket} />
-{line !== "" && <p className={styles.joke}>{line}</p>}
+      {line !== "" && <p className={styles.joke}>{line}</p>}
       <div className={styles.more} data-screen-only>
         <ButtonLink variant="quiet" icon="calendar" href={paths.sameAgain(meetup.id)}>
           {poster.again}

@@ -3,10 +3,9 @@ import { type ReactNode, useDeferredValue, useId, useState } from "react";
 import { classNames } from "../../../lib/class-names.ts";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import type { LineState } from "../../../lib/lines/line-states.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { seesAnswers } from "../../../lib/meetup/sees-answers.ts";
-import { haveAllAnswered, isTimeToDecide } from "../../../lib/ranking/decide-readiness.ts";
+import { isTimeToDecide } from "../../../lib/ranking/decide-readiness.ts";
 import {
   doesAnyWork,
   hasAnyAnswer,
@@ -98,13 +97,15 @@ function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProp
         {text.title}
       </h2>
       {!doesAnyWork(pairs) ? (
-        <StateCard kind="noneWorks" title={leader ? text.noneWorks : text.allOver} line={leader ? "noneWorks" : null} />
+        <StateCard kind="noneWorks" title={leader ? text.noneWorks : text.allOver}>
+          {leader && <ResultLine leaders={0} className={styles.stateLine} />}
+        </StateCard>
       ) : leader && leaders.length === 1 ? (
         <Hero
           meetup={meetup}
           ranking={ranking}
           leader={leader}
-          note={haveAllAnswered(meetup, now) && <HumourLine state="allAnswered" meetup={meetup} />}
+          note={<ResultLine leaders={1} />}
           action={onDecide && <DecideButton meetup={meetup} onDecide={() => decideOn(leader)} />}
         />
       ) : leader ? (
@@ -124,7 +125,6 @@ function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProp
           ))}
         </TieCard>
       ) : null}
-      <ResultLine leaders={doesAnyWork(pairs) ? leaders.length : 0} />
       {leader && doesAnyWork(pairs) && (
         <Next meetup={meetup} ranking={ranking} pairs={next} leader={leader} action={goWith} />
       )}
@@ -138,23 +138,26 @@ function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProp
 
 /** Before the first vote. */
 function NobodyYet() {
+  const { meetup } = useMeetupSession();
   const text = useMessages("results");
   const pairText = useMessages("pairs");
   return (
     <section className={styles.panel} aria-label={pairText.title}>
-      <StateCard kind="empty" title={text.nobody} line="empty" />
+      <StateCard kind="empty" title={text.nobody}>
+        <HumourLine state="empty" meetup={meetup} className={styles.stateLine} />
+      </StateCard>
     </section>
   );
 }
 
 /** A drawing, what is so, and the page's joke about it. */
-function StateCard({ kind, title, line }: { kind: SceneKind; title: string; line: LineState | null }) {
+function StateCard({ kind, title, children }: { kind: SceneKind; title: string; children: ReactNode }) {
   const { meetup } = useMeetupSession();
   return (
     <div className={styles.state}>
       <Scene kind={kind} activity={activityKeyOf(meetup.activity)} size="sm" />
       <div className={styles.stateText}>
-        {line && <HumourLine state={line} meetup={meetup} className={styles.stateLine} />}
+        {children}
         <p>{title}</p>
       </div>
     </div>

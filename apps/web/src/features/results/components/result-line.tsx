@@ -7,10 +7,11 @@ const HOUR_MS = 3_600_000;
 interface ResultLineProps {
   /** How many pairs share the lead; none where none works. */
   leaders: number;
+  className?: string | undefined;
 }
 
 /** The one joke of the results: what is most remarkable of how the vote stands. */
-export function ResultLine({ leaders }: ResultLineProps) {
+export function ResultLine({ leaders, className }: ResultLineProps) {
   const { meetup, now } = useMeetupSession();
   const { deadline } = meetup.settings;
   const left = deadline === undefined ? null : Date.parse(deadline) - now;
@@ -22,5 +23,7 @@ export function ResultLine({ leaders }: ResultLineProps) {
     const answers = Object.values(meetup.votes);
     return answers.length === 1 && Object.values(answers[0] ?? {}).includes("yes") ? "firstYes" : null;
   })();
-  return state !== null && meetup.status === "open" && <HumourLine state={state} meetup={meetup} />;
+  return (
+    state !== null && meetup.status === "open" && <HumourLine state={state} meetup={meetup} className={className} />
+  );
 }

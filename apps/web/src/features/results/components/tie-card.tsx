@@ -2,10 +2,10 @@ import { activityKeyOf } from "@pintpoint/core";
 import { Children, type ReactNode } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
-import { HumourLine } from "../../../ui/prose/humour-line.tsx";
 import { Scene } from "../../../ui/scene/scene.tsx";
 import { Stamp } from "../../../ui/stamp/stamp.tsx";
 import styles from "./hero.module.css";
+import { ResultLine } from "./result-line.tsx";
 
 interface TieCardProps {
   /** How many share the lead. */
@@ -30,7 +30,7 @@ export function TieCard({ count, action, children }: TieCardProps) {
         <Stamp>{text.tie}</Stamp>
       </p>
       <h3 className={styles.tieName}>{text.tieLead(count)}</h3>
-      <HumourLine state="tie" meetup={meetup} className={styles.rest} />
+      <ResultLine leaders={count} className={styles.rest} />
       <ul className={styles.tied}>{children}</ul>
       {count > named && <p className={styles.rest}>{text.moreTied(count - named)}</p>}
       {action && <div className={styles.buttons}>{action}</div>}
