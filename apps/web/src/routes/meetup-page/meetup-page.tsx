@@ -31,7 +31,7 @@ export default function MeetupPage({ id }: { id: string }) {
   const shown = snapshot?.meetup;
   useEffect(() => {
     if (!shown) return;
-    return afterStartup(async () => (await import("../../lib/meetup/meetup-glance.ts")).markSeen(shown));
+    return afterStartup(async () => (await import("../../lib/meetup/meetup-summary.ts")).markSeen(shown));
   }, [shown]);
 
   if (snapshot?.status === "missing" || snapshot?.status === "gone") {

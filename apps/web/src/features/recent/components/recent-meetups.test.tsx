@@ -1,7 +1,7 @@
 import { aPoll } from "@pintpoint/core/testing";
 import { screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { markSeen } from "../../../lib/meetup/meetup-glance.ts";
+import { markSeen } from "../../../lib/meetup/meetup-summary.ts";
 import { thisDevice } from "../../../lib/this-device.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import { RecentMeetups } from "./recent-meetups.tsx";

@@ -4,7 +4,7 @@ import { useFormats } from "../../../lib/datetime/formats.ts";
 import { deviceZone } from "../../../lib/datetime/zones.ts";
 import { useDeviceNow } from "../../../lib/device/now.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { type KnownMeetup, knownMeetups } from "../../../lib/meetup/meetup-glance.ts";
+import { type KnownMeetup, knownMeetups } from "../../../lib/meetup/meetup-summary.ts";
 import { PageLink } from "../../../lib/page-link.tsx";
 import { paths } from "../../../lib/paths.ts";
 import { thisDevice } from "../../../lib/this-device.ts";
@@ -46,7 +46,11 @@ export function RecentMeetups() {
         {meetups.map(({ id, title, at }) => (
           <li key={id} className={styles.item}>
             <PageLink href={paths.meetup(id)} className={styles.link}>
-              <Vessel activity={activityKeyOf(known[id]?.glance.activity ?? "")} level={levelOf(known[id])} size={36} />
+              <Vessel
+                activity={activityKeyOf(known[id]?.summary.activity ?? "")}
+                level={levelOf(known[id])}
+                size={36}
+              />
               <span className={styles.words}>
                 <bdi className={styles.title}>{title}</bdi>
                 <span className={styles.state}>
@@ -73,6 +77,6 @@ export function RecentMeetups() {
 }
 
 function levelOf(known: KnownMeetup | undefined): number {
-  if (known === undefined || known.glance.people === 0) return 0;
-  return known.glance.answered / known.glance.people;
+  if (known === undefined || known.summary.people === 0) return 0;
+  return known.summary.answered / known.summary.people;
 }

@@ -1,7 +1,7 @@
 import { bidiIsolate } from "@pintpoint/core";
 import { useDeviceNow } from "../../../lib/device/now.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { knownMeetups } from "../../../lib/meetup/meetup-glance.ts";
+import { knownMeetups } from "../../../lib/meetup/meetup-summary.ts";
 import { PageLink } from "../../../lib/page-link.tsx";
 import { paths } from "../../../lib/paths.ts";
 import { thisDevice } from "../../../lib/this-device.ts";

@@ -1,6 +1,6 @@
 import { ProblemError } from "@pintpoint/client";
 import type { MeetupId } from "@pintpoint/core";
-import { glanceOf, keepKnown, knownMeetups } from "../../../lib/meetup/meetup-glance.ts";
+import { keepKnown, knownMeetups, summaryOf } from "../../../lib/meetup/meetup-summary.ts";
 import { server } from "../../../lib/server.ts";
 import { thisDevice } from "../../../lib/this-device.ts";
 
@@ -21,8 +21,8 @@ async function refreshOne(id: MeetupId, changed: () => void, signal: AbortSignal
     const bearer = thisDevice.me(id)?.token;
     const read = await server.readMeetupIf({ id }, known?.etag ?? null, { bearer, signal });
     if (read.kind === "unchanged") return true;
-    const glance = glanceOf(read.meetup);
-    keepKnown(id, { glance, etag: read.etag, seen: known?.seen ?? glance.answered });
+    const summary = summaryOf(read.meetup);
+    keepKnown(id, { summary, etag: read.etag, seen: known?.seen ?? summary.answered });
     changed();
     return true;
   } catch (error) {

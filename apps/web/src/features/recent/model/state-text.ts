@@ -1,7 +1,7 @@
 import { dayIn, daysBetween } from "../../../lib/datetime/day.ts";
 import type { Formats } from "../../../lib/datetime/formats.ts";
 import type { Messages } from "../../../lib/i18n/messages.ts";
-import type { KnownMeetup } from "../../../lib/meetup/meetup-glance.ts";
+import type { KnownMeetup } from "../../../lib/meetup/meetup-summary.ts";
 
 interface StateTextContext {
   text: Messages["recent"];
@@ -19,7 +19,7 @@ export function stateText(
 ): string | null {
   if (known === undefined) return null;
   if (known.gone) return text.gone;
-  const { decided, people, answered } = known.glance;
+  const { decided, people, answered } = known.summary;
   if (decided) {
     if (!("start" in decided || "date" in decided)) return text.decided("");
     const day = "start" in decided ? dayIn(zone, Date.parse(decided.start)) : decided.date;
@@ -35,4 +35,4 @@ export function stateText(
 export const isAgainDue = (known: KnownMeetup | undefined, now: number): boolean =>
   known !== undefined &&
   !known.gone &&
-  (known.glance.decided !== undefined || (known.glance.ends !== undefined && Date.parse(known.glance.ends) < now));
+  (known.summary.decided !== undefined || (known.summary.ends !== undefined && Date.parse(known.summary.ends) < now));

@@ -2,7 +2,7 @@ import type { Day, Instant, Meetup, MeetupId } from "@pintpoint/core";
 import { storedValue } from "../device/stored-value.ts";
 
 /** What a list says of a meetup. */
-export interface MeetupGlance {
+export interface MeetupSummary {
   version: number;
   activity: string;
   timeZone: string;
@@ -16,7 +16,7 @@ export interface MeetupGlance {
 
 /** A meetup as this device last saw it. */
 export interface KnownMeetup {
-  glance: MeetupGlance;
+  summary: MeetupSummary;
   etag: string | null;
   /** As many had answered when this device had the meetup open. */
   seen: number;
@@ -26,7 +26,7 @@ export interface KnownMeetup {
 type KnownMeetups = Readonly<Record<MeetupId, KnownMeetup>>;
 
 const MAX_KNOWN = 30;
-const stored = storedValue<KnownMeetups>("glances", (found) => (isRecord(found) ? knownIn(found) : null));
+const stored = storedValue<KnownMeetups>("summaries", (found) => (isRecord(found) ? knownIn(found) : null));
 
 export const knownMeetups = (): KnownMeetups => stored.read() ?? {};
 
@@ -38,11 +38,11 @@ export function keepKnown(id: MeetupId, known: KnownMeetup): void {
 
 /** For whoever has the meetup open: what is there now is not new. */
 export function markSeen(meetup: Meetup): void {
-  const glance = glanceOf(meetup);
-  keepKnown(meetup.id, { glance, etag: null, seen: glance.answered });
+  const summary = summaryOf(meetup);
+  keepKnown(meetup.id, { summary, etag: null, seen: summary.answered });
 }
 
-export function glanceOf(meetup: Meetup): MeetupGlance {
+export function summaryOf(meetup: Meetup): MeetupSummary {
   const { decision, participants, slots, votes } = meetup;
   const people = Object.values(participants);
   const answered = people.filter(({ id, finished }) => finished || Object.keys(votes[id] ?? {}).length > 0).length;
@@ -74,7 +74,7 @@ function knownIn(found: Record<string, unknown>): KnownMeetups {
 }
 
 function isKnown(value: unknown): value is KnownMeetup {
-  if (!isRecord(value) || !isRecord(value.glance) || typeof value.seen !== "number") return false;
-  const { activity, timeZone, people, answered } = value.glance;
+  if (!isRecord(value) || !isRecord(value.summary) || typeof value.seen !== "number") return false;
+  const { activity, timeZone, people, answered } = value.summary;
   return [activity, timeZone].every((text) => typeof text === "string") && [people, answered].every(Number.isInteger);
 }
