@@ -2,7 +2,8 @@ import type { ActivityKey } from "@pintpoint/core";
 import type { ReactNode } from "react";
 import type { LineState } from "../../lib/lines/line-states.ts";
 import { HumourLine } from "../prose/humour-line.tsx";
-import { Scene, type SceneKind } from "../scene/scene.tsx";
+import { Scene } from "../scene/scene.tsx";
+import type { SceneKind } from "../scene/scene-kind.ts";
 import styles from "./notice.module.css";
 
 interface NoticeProps {

@@ -1,8 +1,9 @@
 import type { ActivityKey } from "@pintpoint/core";
 import { classNames } from "../../lib/class-names.ts";
-import { Vessel, type VesselProps } from "../vessel/vessel.tsx";
+import { Vessel } from "../vessel/vessel.tsx";
+import type { VesselProps } from "../vessel/vessel-props.ts";
 import styles from "./scene.module.css";
-import type { SceneKind } from "./scene.tsx";
+import type { SceneKind } from "./scene-kind.ts";
 import { Fridge, Rays, Rope, Stool, TableWithChair, Tray } from "./things.tsx";
 
 type Activity = ActivityKey | "other";

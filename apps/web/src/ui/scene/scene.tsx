@@ -2,20 +2,7 @@ import type { ActivityKey } from "@pintpoint/core";
 import { afterPaint } from "../../lib/after-paint.ts";
 import { classNames } from "../../lib/class-names.ts";
 import styles from "./scene.module.css";
-
-/** What has happened, or has not. */
-export type SceneKind =
-  | "empty"
-  | "firstYes"
-  | "allAnswered"
-  | "tie"
-  | "noneWorks"
-  | "waitingList"
-  | "decided"
-  | "offline"
-  | "gone"
-  | "notFound"
-  | "crashed";
+import type { SceneKind } from "./scene-kind.ts";
 
 interface SceneProps {
   kind: SceneKind;

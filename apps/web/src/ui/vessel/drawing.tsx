@@ -2,7 +2,7 @@ import { memo, useId } from "react";
 import { Face, type Mood } from "./face.tsx";
 import { shapes } from "./shapes/shapes.ts";
 import { Tag } from "./tag.tsx";
-import type { VesselProps } from "./vessel.tsx";
+import type { VesselProps } from "./vessel-props.ts";
 import "./drawing.css";
 
 type DrawingProps = Required<Pick<VesselProps, "activity" | "level" | "maybe">> &
