@@ -48,6 +48,7 @@ test("names and titles turn nothing that stands beside them", async ({ visitor, 
   const page = await visitor();
   const forMe = new MeetupPage(page);
   await forMe.open(meetup.organiserPath);
+  await forMe.openPanel(venue);
   await expect(page.getByText(`Hm ${TURN}hm`)).toBeVisible();
   await expect(forMe.pair(0)).toContainText(`\u2068Max${TURN}nimda\u2069 +1`);
   expect(await turning(page)).toEqual([]);
@@ -89,7 +90,9 @@ test("[SX14] addresses in texts are links, without what the sentence puts around
   const text = "Me: https://pub.example/m/abc#me=p_1.t and https://bank.example@evil.example/x";
   await meetup.http.addComment({ id: meetup.id, body: { text } }, { bearer: max.token });
   const page = await visitor();
-  await new MeetupPage(page).open(meetup.path);
+  const guest = new MeetupPage(page);
+  await guest.open(meetup.path);
+  await guest.openPanel("The Snug");
   const links = page.locator("main").getByRole("link");
   const link = (href: string) => page.locator(`main a[href="${href}"]`);
   for (const href of [
