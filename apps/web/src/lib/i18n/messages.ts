@@ -15,6 +15,7 @@ interface MessageGroups {
   meetup: typeof import("./catalogue/en/meetup.ts");
   meetupMore: typeof import("./catalogue/en/meetup-more.ts");
   zones: typeof import("./catalogue/en/zones.ts");
+  preferences: typeof import("./catalogue/en/preferences.ts");
 }
 export type MessageGroup = keyof MessageGroups;
 
@@ -32,6 +33,7 @@ const chunks: Record<
     meetup: () => import("./catalogue/en/meetup.ts"),
     meetupMore: () => import("./catalogue/en/meetup-more.ts"),
     zones: () => import("./catalogue/en/zones.ts"),
+    preferences: () => import("./catalogue/en/preferences.ts"),
   },
   ru: {
     base: () => import("./catalogue/ru/base.ts"),
@@ -41,6 +43,7 @@ const chunks: Record<
     meetup: () => import("./catalogue/ru/meetup.ts"),
     meetupMore: () => import("./catalogue/ru/meetup-more.ts"),
     zones: () => import("./catalogue/ru/zones.ts"),
+    preferences: () => import("./catalogue/ru/preferences.ts"),
   },
 };
 

@@ -6,7 +6,6 @@ const dot = (x: number, y: number) => `M${x} ${y}h.01`;
 const shapes = {
   add: "M12 5v14M5 12h14",
   arrowRight: "M5 12h14M13 6l6 6-6 6",
-  beer: "M6 8h10v10a3 3 0 0 1-3 3H9a3 3 0 0 1-3-3zM16 10h2.5a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2H16M6 8a2.5 2.5 0 0 1-.4-5 3 3 0 0 1 5-.4A3 3 0 0 1 16.5 4.5 2.4 2.4 0 0 1 16 8M9.5 12v5M12.5 12v5",
   check: "M5 12.5l4.5 4.5L19 7.5",
   chevronDown: "M6 9.5l6 6 6-6",
   chevronLeft: "M14.5 6l-6 6 6 6",

@@ -14,15 +14,15 @@ export function PreferencesSheet({ onClose }: { onClose(): void }) {
   const { language, messages, setLanguage } = useI18n();
   const theme = useTheme();
   const serious = useSeriousMode();
-  const { common } = messages;
+  const { common, preferences } = messages;
   return (
     <Sheet open onClose={onClose} title={common.preferences} size="sm">
       <div className={styles.preference}>
-        <h3 className={styles.title}>{common.language}</h3>
+        <h3 className={styles.title}>{preferences.language}</h3>
         <Segmented
           wide
-          label={common.language}
-          segments={languages.map((value) => ({ value, label: common.languageNames[value] }))}
+          label={preferences.language}
+          segments={languages.map((value) => ({ value, label: preferences.languageNames[value] }))}
           value={language}
           onChange={(chosen) => {
             if (chosen) setLanguage(chosen).catch(() => showToast({ text: common.errors.offline, tone: "danger" }));
@@ -30,14 +30,14 @@ export function PreferencesSheet({ onClose }: { onClose(): void }) {
         />
       </div>
       <div className={styles.preference}>
-        <h3 className={styles.title}>{common.theme}</h3>
+        <h3 className={styles.title}>{preferences.theme}</h3>
         <Segmented
           wide
-          label={common.theme}
+          label={preferences.theme}
           segments={[
-            { value: "system", label: common.themes.system },
-            { value: "light", label: common.themes.light, icon: "sun" },
-            { value: "dark", label: common.themes.dark, icon: "moon" },
+            { value: "system", label: preferences.themes.system },
+            { value: "light", label: preferences.themes.light, icon: "sun" },
+            { value: "dark", label: preferences.themes.dark, icon: "moon" },
           ]}
           value={theme}
           onChange={(chosen) => {
@@ -45,7 +45,7 @@ export function PreferencesSheet({ onClose }: { onClose(): void }) {
           }}
         />
       </div>
-      <Switch label={common.serious} hint={common.seriousHint} checked={serious} onChange={setSeriousMode} />
+      <Switch label={preferences.serious} hint={preferences.seriousHint} checked={serious} onChange={setSeriousMode} />
     </Sheet>
   );
 }

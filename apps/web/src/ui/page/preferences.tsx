@@ -1,11 +1,14 @@
 import { Suspense, useEffect, useState } from "react";
 import { afterStartup } from "../../lib/device/after-startup.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
+import { loadMessages } from "../../lib/i18n/messages.ts";
 import { loadable } from "../../lib/loadable.tsx";
 import { IconButton } from "../button/icon-button.tsx";
 import { ErrorBoundary } from "../feedback/error-boundary.tsx";
 
-const PreferencesSheet = loadable(async () => (await import("./preferences-sheet.tsx")).PreferencesSheet);
+const PreferencesSheet = loadable(
+  async () => (await Promise.all([import("./preferences-sheet.tsx"), loadMessages("preferences")]))[0].PreferencesSheet,
+);
 
 /** The way to language and appearance. */
 export function Preferences() {

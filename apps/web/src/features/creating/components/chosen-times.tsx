@@ -22,8 +22,6 @@ export function ChosenTimes({ slots, fieldErrors, onOpen, onRemove }: ChosenTime
   const common = useMessages("common");
   const formats = useFormats();
 
-  if (slots.length === 0) return <p className={styles.none}>{times.none}</p>;
-
   const days = new Map<Day, DraftSlot[]>();
   for (const slot of sortSlots(slots)) days.set(slot.day, [...(days.get(slot.day) ?? []), slot]);
 

@@ -1,4 +1,5 @@
 /** The sheets of the create page and rarely needed parts, in one chunk. */
+export { ChosenTimes } from "./chosen-times.tsx";
 export { DstNotice } from "./dst-notice.tsx";
 export { FacePicker } from "./face-picker.tsx";
 export { LateHero } from "./late-hero.tsx";

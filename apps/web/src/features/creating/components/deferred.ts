@@ -5,6 +5,7 @@ import { loadable } from "../../../lib/loadable.tsx";
 const load = async () =>
   (await Promise.all([import("./deferred-components.ts"), loadMessages("homeMore"), loadMessages("zones")]))[0];
 
+export const ChosenTimes = loadable(async () => (await load()).ChosenTimes);
 export const DstNotice = loadable(async () => (await load()).DstNotice);
 export const FacePicker = loadable(async () => (await load()).FacePicker);
 export const LateHero = loadable(async () => (await load()).LateHero);

@@ -13,8 +13,8 @@ import { activityHours } from "../model/activity-hours.ts";
 import { isTimed, wallTimeAsUtc } from "../model/slot-time.ts";
 import type { DraftErrors } from "../model/validate-draft.ts";
 import type { Draft, DraftSlot, WallNow } from "../types.ts";
-import { ChosenTimes } from "./chosen-times.tsx";
-import { DstNotice, ManyTimes, SlotSheet, UnknownDeviceZone, ZoneSheet } from "./deferred.ts";
+import chosen from "./chosen-times.module.css";
+import { ChosenTimes, DstNotice, ManyTimes, SlotSheet, UnknownDeviceZone, ZoneSheet } from "./deferred.ts";
 import { WIDE_SCREEN } from "./slot-picker-chunks.ts";
 import { DayStrip, WeekGrid } from "./slot-pickers.ts";
 import styles from "./when-section.module.css";
@@ -120,7 +120,13 @@ export function WhenSection({ draft, activity, now, editing, fieldErrors, onChan
       <Suspense>
         <DstNotice slots={slots} zone={draft.timeZone} />
       </Suspense>
-      <ChosenTimes slots={slots} fieldErrors={fieldErrors} onOpen={setOpenId} onRemove={editing.remove} />
+      {slots.length === 0 ? (
+        <p className={chosen.none}>{messages.times.none}</p>
+      ) : (
+        <Suspense>
+          <ChosenTimes slots={slots} fieldErrors={fieldErrors} onOpen={setOpenId} onRemove={editing.remove} />
+        </Suspense>
+      )}
       <div className={styles.zone}>
         <Button variant="quiet" size="sm" icon="globe" onClick={() => setChoosingZone(true)}>
           <span>{messages.when.zone(zoneText)}</span>

@@ -34,12 +34,6 @@ export const common = {
   skipToContent: "Skip to content",
   tooLong: (over: number) => pluralEn(over, `${over} character too many`, `${over} characters too many`),
   preferences: "Language and appearance",
-  language: "Language",
-  languageNames: { en: "English", ru: "Русский" },
-  theme: "Appearance",
-  themes: { system: "Auto", light: "Light", dark: "Dark" },
-  serious: "Serious mode",
-  seriousHint: "No jokes. The drawings stay.",
   newMeetup: "New meetup",
   allDay: "All day",
   /** IANA's name of a zone's city, in the language of the page. */

@@ -6,4 +6,5 @@ export * from "./home.ts";
 export * from "./home-more.ts";
 export * from "./meetup.ts";
 export * from "./meetup-more.ts";
+export * from "./preferences.ts";
 export * from "./zones.ts";
