@@ -98,9 +98,11 @@ function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProp
         {text.title}
       </h2>
       {!doesAnyWork(pairs) ? (
-        <StateCard kind="noneWorks" title={leader ? text.noneWorks : text.allOver}>
-          {leader && <ResultLine leaders={0} className={styles.stateLine} />}
-        </StateCard>
+        <StateCard
+          kind="noneWorks"
+          title={leader ? text.noneWorks : text.allOver}
+          aside={leader && <ResultLine leaders={0} className={styles.stateLine} />}
+        />
       ) : leader && leaders.length === 1 ? (
         <Hero
           meetup={meetup}
@@ -144,21 +146,23 @@ function NobodyYet() {
   const pairText = useMessages("pairs");
   return (
     <section className={styles.panel} aria-label={pairText.title}>
-      <StateCard kind="empty" title={text.nobody}>
-        <HumourLine state="empty" meetup={meetup} className={styles.stateLine} />
-      </StateCard>
+      <StateCard
+        kind="empty"
+        title={text.nobody}
+        aside={<HumourLine state="empty" meetup={meetup} className={styles.stateLine} />}
+      />
     </section>
   );
 }
 
 /** A drawing, what is so, and the page's joke about it. */
-function StateCard({ kind, title, children }: { kind: SceneKind; title: string; children: ReactNode }) {
+function StateCard({ kind, title, aside }: { kind: SceneKind; title: string; aside: ReactNode }) {
   const { meetup } = useMeetupSession();
   return (
     <div className={styles.state}>
       <Scene kind={kind} activity={activityKeyOf(meetup.activity)} size="sm" />
       <div className={styles.stateText}>
-        {children}
+        {aside}
         <p>{title}</p>
       </div>
     </div>
