@@ -90,9 +90,13 @@ test("the main job: create, share, vote, see it live, see who, decide, be invite
 
   await test.step("the leading pair, and why the next one stands below it", async () => {
     await expect(forBoris.pair(0)).toContainText(/19:00–21:00.*The Snug/);
-    await expect(forBoris.pair(0)).toContainText("2 can make it");
+    await forBoris
+      .pair(0)
+      .getByRole("button", { name: /2 can$/ })
+      .click();
     await expect(forBoris.pair(0)).toContainText("Can:Anna and Boris");
-    await expect(forBoris.pair(1)).toContainText("Fewer people can make it.");
+    await forBoris.pair(1).getByRole("button", { expanded: false }).click();
+    await expect(forBoris.pair(1)).toContainText("2 fewer can make it");
   });
 
   await test.step("Anna decides: both pages become the invitation", async () => {

@@ -18,7 +18,7 @@ test("[MS11] a store that cannot write: said so, the draft is kept, and the retr
   // No file of the process may grow any more: what a disk does that is full or over its quota.
   execFileSync("prlimit", [`--pid=${product.pid}`, "--fsize=1024:"]);
   await page.getByRole("button", { name: "Get the link" }).click();
-  await expect(page.getByRole("alert")).toContainText(/^The server (did not confirm it|cannot write right now)/);
+  await expect(page.getByRole("alert")).toContainText(/^(Not sure it went through|Can’t save right now)/);
   await page.reload();
   await expect(home.offered).toHaveText(["19:00–21:00"]);
 
