@@ -28,7 +28,6 @@ const resources = pageResources(location.pathname);
 const language = storedLanguage.read() ?? preferredLanguage(navigator.languages);
 document.documentElement.lang = language;
 setThemeAttribute(storedTheme.read() ?? "system");
-loadDisplayFont(language);
 void start();
 
 async function start() {
@@ -47,6 +46,9 @@ async function start() {
   import("./main.tsx")
     .then(({ main }) => main(language))
     .catch(() => document.getElementById("failed")?.removeAttribute("hidden"));
+  // Behind them: over HTTP/1.1 one of them would wait for it.
+  await nextPaint();
+  loadDisplayFont(language);
 }
 
 /**
