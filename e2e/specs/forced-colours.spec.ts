@@ -71,7 +71,10 @@ test("in a contrast theme the create page shows what is chosen, on a phone", asy
   await new HomePage(page).open();
   const tabs = page.getByRole("tab");
   await tabs.nth(1).click();
-  await page.getByRole("tabpanel").getByRole("button", { name: /^19:00/ }).click();
+  await page
+    .getByRole("tabpanel")
+    .getByRole("button", { name: /^19:00/ })
+    .click();
   await tabs.nth(2).click();
   await expectToDiffer(tabs.nth(2), tabs.nth(3), "the day");
   await expectToDiffer(tabs.nth(1).locator("span").last(), tabs.nth(3).locator("span").last(), "a day with a time");

@@ -8,12 +8,16 @@ test("an address that is none, a link that lost letters: friendly, with a way on
   await page.goto("/nowhere/at/all");
   await expect(page.getByRole("heading", { name: "Nobody at this table" })).toBeVisible();
   await page.getByRole("link", { name: "Take me home" }).click();
-  await expect(page.getByRole("heading", { name: "Beer o’clock is a moving target. Let’s pin it down." })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Beer o’clock is a moving target. Let’s pin it down." }),
+  ).toBeVisible();
 
   await page.goto("/m/abcdefghijklmnopqrstuvwxyz");
   await expect(page.getByRole("heading", { name: "No such meetup" })).toBeVisible();
   await page.getByRole("link", { name: "New meetup" }).click();
-  await expect(page.getByRole("heading", { name: "Beer o’clock is a moving target. Let’s pin it down." })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Beer o’clock is a moving target. Let’s pin it down." }),
+  ).toBeVisible();
   await expect(page.getByRole("region", { name: "Your meetups on this device" })).toHaveCount(0);
 });
 
