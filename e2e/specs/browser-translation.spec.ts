@@ -87,7 +87,13 @@ for (const depth of [1, 2] as const) {
     );
     await round(
       () => meetup.http.addComment({ id, body: { text: "Ship ahoy", optionId: slot } }, { bearer: anna.token }),
-      () => expect(page.getByText("Ship ahoy")).toBeVisible(),
+      async () => {
+        // What is said about an option stands at the option.
+        const thread = forMe.row(slot).getByRole("button", { name: /comment/i });
+        await thread.click();
+        await expect(page.getByText("Ship ahoy")).toBeVisible();
+        await thread.click();
+      },
     );
     await round(
       () => meetup.http.addVenue({ id, body: { name: "Pier 7" } }, { bearer: anna.token }),
