@@ -89,7 +89,7 @@ for (const depth of [1, 2] as const) {
       () => meetup.http.addComment({ id, body: { text: "Ship ahoy", optionId: slot } }, { bearer: anna.token }),
       async () => {
         // What is said about an option stands at the option.
-        const thread = forMe.row(slot).getByRole("button", { name: /comment/i });
+        const thread = forMe.row(slot).getByRole("button", { name: /comments? on /i });
         await thread.click();
         await expect(page.getByText("Ship ahoy")).toBeVisible();
         await thread.click();
