@@ -31,9 +31,13 @@ export function lightDrawing(around: HTMLElement, selector: string): string {
     if (!(copy instanceof SVGSVGElement)) return "";
     for (const part of copy.querySelectorAll<SVGElement>("*")) {
       const style = getComputedStyle(part);
-      const written = PROPERTIES.map((property) => `${property}:${style.getPropertyValue(property)}`).join(";");
+      // As attributes: the content security policy allows no inline styles.
+      for (const property of PROPERTIES) {
+        const value = style.getPropertyValue(property);
+        if (value !== "none" || property !== "transform") part.setAttribute(property, value);
+      }
       part.removeAttribute("class");
-      part.setAttribute("style", written);
+      part.removeAttribute("style");
     }
     copy.removeAttribute("class");
     copy.removeAttribute("style");
