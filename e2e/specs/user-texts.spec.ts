@@ -48,7 +48,10 @@ test("names and titles turn nothing that stands beside them", async ({ visitor, 
   const page = await visitor();
   const forMe = new MeetupPage(page);
   await forMe.open(meetup.organiserPath);
-  await forMe.row(venue).getByRole("button", { name: /^1 comment on/ }).click();
+  await forMe
+    .row(venue)
+    .getByRole("button", { name: /^1 comment on/ })
+    .click();
   await expect(page.getByText(`Hm ${TURN}hm`)).toBeVisible();
   await forMe.pair(0).getByRole("button", { name: /can/ }).first().click();
   await expect(forMe.pair(0)).toContainText(`\u2068Max${TURN}nimda\u2069 +1`);

@@ -1,3 +1,5 @@
+import { bidiIsolate } from "@pintpoint/core";
+
 /** The longest word on a tag, in characters. */
 const LONGEST = 13;
 
@@ -16,7 +18,7 @@ export function Tag({ word }: { word: string }) {
     <g transform="rotate(-5 48 82)">
       <rect className="white" x={48 - width / 2} y="72" width={width} height="22" rx="7" />
       <text className="word" x="48" y="87.5">
-        {text}
+        {bidiIsolate(text)}
       </text>
     </g>
   );
