@@ -28,6 +28,18 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => mongo.end());
 
+/** A calendar without what programs after that one add to its events (MS22), each property on one line. */
+const withoutAdditions = (calendar: string): string =>
+  calendar
+    .replaceAll(/\r?\n[ \t]/g, "")
+    .replaceAll(
+      /^LOCATION:(.*)(\r?\n)DESCRIPTION:(.*)$/gm,
+      (_, place: string, end: string, text: string) =>
+        `LOCATION:${place}${end}DESCRIPTION:${text.replace(`\\n\\n${place}`, "")}`,
+    )
+    .replaceAll(/^ORGANIZER.*\r?\n/gm, "")
+    .replaceAll(/^BEGIN:VALARM\r?\n[^]*?^END:VALARM\r?\n/gm, "");
+
 /** A database of the old program, and how today's opens it. */
 interface OldDatabase {
   openArchive(): Promise<MeetupArchive>;
@@ -157,10 +169,14 @@ describe.each([
       const request = { ...(token !== undefined && { token }), ...(key !== undefined && { key }), body };
       const response = await send(name, path, request);
       const isJson = String(response.headers["content-type"]).includes("json");
-      expect({ what, status: response.status, answer: isJson ? response.json : response.text }).toEqual({
+      expect({
+        what,
+        status: response.status,
+        answer: isJson ? response.json : withoutAdditions(response.text),
+      }).toEqual({
         what,
         status,
-        answer: answers[answer],
+        answer: isJson ? answers[answer] : withoutAdditions(String(answers[answer])),
       });
     }
   });
