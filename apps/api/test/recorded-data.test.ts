@@ -38,7 +38,7 @@ const withoutAdditions = (calendar: string): string =>
         `LOCATION:${place}${end}DESCRIPTION:${text.replace(`\\n\\n${place}`, "")}`,
     )
     .replaceAll(/^ORGANIZER.*\r?\n/gm, "")
-    .replaceAll(/^BEGIN:VALARM\r?\n[^]*?^END:VALARM\r?\n/gm, "");
+    .replaceAll(/^BEGIN:VALARM\r?\n[\s\S]*?^END:VALARM\r?\n/gm, "");
 
 /** A database of the old program, and how today's opens it. */
 interface OldDatabase {
