@@ -15,7 +15,8 @@ export class MeetupPage {
 
   /** The connection is lost once everything has come that the page fetches by itself: what it lacks then, it says. */
   async goOffline(): Promise<void> {
-    await this.page.waitForLoadState("networkidle");
+    // Seldom the browser never says that it is idle: then all has come long before this.
+    await this.page.waitForLoadState("networkidle", { timeout: 15_000 }).catch(() => null);
     await this.page.context().setOffline(true);
   }
 
