@@ -4,7 +4,7 @@ import "../styles/motion.css";
 import "../styles/base.css";
 import "../styles/forced-colors.css";
 import "../styles/print.css";
-import { loadDisplayFont } from "../lib/device/display-font.ts";
+import { isDisplayFontCached, loadDisplayFont } from "../lib/device/display-font.ts";
 import { nextPaint } from "../lib/device/next-paint.ts";
 import { setThemeAttribute, storedTheme } from "../lib/device/stored-theme.ts";
 import { preferredLanguage, storedLanguage } from "../lib/i18n/language.ts";
@@ -28,6 +28,8 @@ const resources = pageResources(location.pathname);
 const language = storedLanguage.read() ?? preferredLanguage(navigator.languages);
 document.documentElement.lang = language;
 setThemeAttribute(storedTheme.read() ?? "system");
+const fontIsCached = isDisplayFontCached();
+if (fontIsCached) loadDisplayFont(language);
 void start();
 
 async function start() {
@@ -46,6 +48,7 @@ async function start() {
   import("./main.tsx")
     .then(({ main }) => main(language))
     .catch(() => document.getElementById("failed")?.removeAttribute("hidden"));
+  if (fontIsCached) return;
   // Behind them: over HTTP/1.1 one of them would wait for it.
   await nextPaint();
   loadDisplayFont(language);

@@ -1,7 +1,13 @@
 import cyrillic from "@fontsource-variable/rubik/files/rubik-cyrillic-wght-normal.woff2?url";
 import latin from "@fontsource-variable/rubik/files/rubik-latin-wght-normal.woff2?url";
+import { storedValue } from "./stored-value.ts";
 
 const faces: FontFace[] = [];
+/** The file that this device has in its cache. */
+const stored = storedValue<boolean | string>("font", (found) => found === latin);
+
+/** A visit before this one fetched it: it comes from the cache in no time, and the first page can have it. */
+export const isDisplayFontCached = (): boolean => stored.read() === true;
 
 /**
  * Fetches the face of headings (`--font-display`) behind everything else. Nothing waits for it. What comes is kept for the
@@ -17,6 +23,7 @@ async function load(url: string, unicodeRange: string): Promise<void> {
   try {
     const file = await (await fetch(url, { priority: "low" })).arrayBuffer();
     faces.push(await new FontFace("Rubik", file, { weight: "300 900", unicodeRange }).load());
+    if (url === latin) stored.write(latin);
   } catch {}
 }
 

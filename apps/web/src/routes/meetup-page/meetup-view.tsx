@@ -249,7 +249,7 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
               />
             </ErrorBoundary>
           </div>
-          {thanked && me?.finished && (
+          {thanked && me?.finished && !decided && (
             <div className={styles.thanks}>
               <ErrorBoundary fallback={null}>
                 <Suspense>

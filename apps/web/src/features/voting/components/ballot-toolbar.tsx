@@ -30,7 +30,6 @@ export function BallotToolbar({ view, onView, leaders }: BallotToolbarProps) {
   const wide = useMediaQuery(WIDE);
   const [sheet, setSheet] = useState(false);
   const { open, unanswered } = progressOf(meetup, me?.id ?? null, now);
-  const someoneVoted = Object.keys(meetup.votes).length > 0 && seesAnswers(meetup, me?.id);
 
   const answerRest = (answer: Vote) => {
     if (unanswered.length === 0) return;
@@ -66,7 +65,7 @@ export function BallotToolbar({ view, onView, leaders }: BallotToolbarProps) {
           </Button>
         </>
       )}
-      {someoneVoted && (
+      {seesAnswers(meetup, me?.id) && (
         <span className={styles.view}>
           {wide ? (
             <Segmented<"list" | "grid">
