@@ -154,7 +154,7 @@ export const states: Readonly<Record<string, State>> = {
     async act(page) {
       await page.waitForLoadState("networkidle");
       await page.context().setOffline(true);
-      await page.locator("[data-option]").first().getByRole("radio").nth(1).click();
+      await page.getByRole("radio", { name: /^(Maybe|Возможно)$/ }).first().click();
     },
     expects: /ERR_INTERNET_DISCONNECTED/,
   },

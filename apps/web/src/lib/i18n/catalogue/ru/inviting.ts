@@ -27,7 +27,7 @@ export const inviting: Translation<typeof en> = {
   itsOn: (title) => `Решено! ${title}`,
   inZone: (time, place) => `${time} (${place})`,
   zoneNote: (place) => `Время выбирали по часам: ${place}. На странице увидишь своё.`,
-  remind: (count) => `Напомнить: ${count}`,
+  remind: (count) => `Напомнить\u00a0(${count})`,
   reminderPlain: (names) => `${names}: твоего ответа ещё нет.`,
   andMore: (count) => `ещё ${count}`,
 };
