@@ -1,4 +1,4 @@
-import { activityKeyOf, bidiIsolate, joiningOrder, type Meetup, type Participant } from "@pintpoint/core";
+import { activityKeyOf, bidiIsolate, hostOf } from "@pintpoint/core";
 import { useMemo } from "react";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
@@ -11,7 +11,7 @@ import styles from "./meetup-header.module.css";
 export function MeetupHeader({ beside = "result" }: { beside?: "result" | "vessel" }) {
   const { meetup } = useMeetupSession();
   const text = useMessages("meetupPage");
-  const host = useMemo(() => hostOf(meetup.participants), [meetup.participants]);
+  const host = useMemo(() => hostOf(meetup), [meetup]);
   const activity = activityKeyOf(meetup.activity);
   return (
     <div className={styles.header}>
@@ -33,9 +33,4 @@ export function MeetupHeader({ beside = "result" }: { beside?: "result" | "vesse
       </span>
     </div>
   );
-}
-
-/** Who organises; of several the first who joined. */
-function hostOf(participants: Meetup["participants"]): Participant | undefined {
-  return joiningOrder({ participants }).find(({ organiser }) => organiser === true);
 }

@@ -1,12 +1,4 @@
-import {
-  type ActivityKey,
-  activityKeyOf,
-  bidiIsolate,
-  joiningOrder,
-  type Meetup,
-  slotOf,
-  venueOf,
-} from "@pintpoint/core";
+import { type ActivityKey, activityKeyOf, bidiIsolate, hostOf, type Meetup, slotOf, venueOf } from "@pintpoint/core";
 import { clocksDiffer } from "../../../lib/datetime/clocks.ts";
 import type { Formats } from "../../../lib/datetime/formats.ts";
 import { deviceZone } from "../../../lib/datetime/zones.ts";
@@ -33,9 +25,6 @@ const signs: Readonly<Record<ActivityKey | "other", string>> = {
   dolphinarium: "🐬",
   other: "🎉",
 };
-
-/** Who is known to ask: the organiser who joined first. */
-const hostOf = (meetup: Meetup) => joiningOrder(meetup).find(({ organiser }) => organiser === true);
 
 /**
  * The invitation as a message for the chat, in the language of whoever sends it. `senderZone`: of the sender's clock,

@@ -4,6 +4,7 @@ import {
   type Participant,
   type ParticipantId,
   participantOf,
+  votesOf,
   waitingListOf,
 } from "@pintpoint/core";
 
@@ -63,13 +64,11 @@ export function countsOf(tally: OptionTally | undefined, meetup: Meetup, answere
 const peopleOf = (meetup: Meetup, ids: readonly ParticipantId[]) =>
   ids.flatMap((id) => participantOf(meetup, id) ?? []);
 
-/** Heads of everybody who has answered anything, or has finished and so is fine with any. */
-export function answeredHeadsOf(meetup: Pick<Meetup, "participants" | "votes">): number {
+/** Heads of everybody who has answered anything. Finishing alone is no answer (SC2). */
+export function answeredHeadsOf(meetup: Meetup): number {
   let heads = 0;
   for (const person of Object.values(meetup.participants)) {
-    if (meetup.votes[person.id] !== undefined && Object.keys(meetup.votes[person.id] ?? {}).length > 0) {
-      heads += person.partySize;
-    }
+    if (Object.keys(votesOf(meetup, person.id) ?? {}).length > 0) heads += person.partySize;
   }
   return heads;
 }

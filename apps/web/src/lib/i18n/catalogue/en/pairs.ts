@@ -12,7 +12,6 @@ export const pairs = {
   can: (heads: number) => `${heads} can`,
   soFar: (heads: number) => `${heads} yes so far`,
   ofAll: (heads: number, all: number) => `${heads} of ${all}`,
-  whoCan: "Who can make it",
   noSeat: (heads: number) => pluralEn(heads, "1 spot short", `${heads} spots short`),
   mustBeThere: (names: string) => `${names} can’t, and must be there`,
   fewer: {
@@ -31,7 +30,6 @@ export const pairs = {
   time: "Time",
   cell: (pair: string, heads: number, open: number) => `${pair}: ${heads} can${open > 0 ? `, ${open} yes so far` : ""}`,
   best: "best so far",
-  closeDetails: "Hide names",
   allRows: (count: number) => `Show all ${count} in order`,
   moreRows: (more: number, all: number) => `Show ${more} more of ${all}`,
   fewerRows: "Show fewer",

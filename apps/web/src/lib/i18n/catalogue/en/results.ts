@@ -10,8 +10,6 @@ export const results = {
   blind:
     "No peeking: answer first, then see the rest. It’s a curtain, not a lock. Answering opens it, and so does the decision.",
   afterwards: "How the vote went",
-  tieShort: (count: number) => `${count}-way tie`,
-  toResults: "In the lead: go to the results",
   others: (count: number) => pluralEn(count, "1 other", `${count} others`),
   coming: "Can:",
   open: "Yes so far:",

@@ -13,7 +13,6 @@ export const pairs: Translation<typeof en> = {
   can: (heads) => `${heads} ${pluralRu(heads, "может", "могут", "могут")}`,
   soFar: (heads) => `пока «да»: ${heads}`,
   ofAll: (heads, all) => `${heads} из ${all}`,
-  whoCan: "Кто может",
   noSeat: (heads) => `Не хватает ${heads} ${pluralRu(heads, "места", "мест", "мест")}`,
   mustBeThere: (names) => `Без обязательных: ${names}`,
   fewer: {
@@ -32,7 +31,6 @@ export const pairs: Translation<typeof en> = {
   time: "Время",
   cell: (pair, heads, open) => `${pair}: могут ${heads}${open > 0 ? `, пока «да» ${open}` : ""}`,
   best: "пока лучшее",
-  closeDetails: "Скрыть имена",
   allRows: (count) => `Показать все ${count} по порядку`,
   moreRows: (more, all) => `Показать ещё ${more} из ${all}`,
   fewerRows: "Показать меньше",

@@ -1,8 +1,5 @@
-import { pluralRu } from "../../plural.ts";
 import type { Translation } from "../../translation.ts";
 import type { results as en } from "../en/results.ts";
-
-const variants = (count: number) => `${count} ${pluralRu(count, "вариант", "варианта", "вариантов")}`;
 
 /** The option is named where the combo does not name it. */
 const oneVote = (name: string, option: string, answer: string, combo: string) =>
@@ -13,8 +10,6 @@ export const results: Translation<typeof en> = {
   nobody: "Первый голос, и здесь появится лучший вариант.",
   blind: "Не подглядывать: сначала ответь. Это занавес, а не замок: его открывает любой ответ, а в конце и решение.",
   afterwards: "Как голосовали",
-  tieShort: (count) => `Ничья: ${variants(count)}`,
-  toResults: "Лидирует: к результатам",
   others: (count) => `ещё ${count}`,
   coming: "Могут:",
   open: "Пока «да»:",
