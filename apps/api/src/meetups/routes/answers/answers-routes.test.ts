@@ -64,6 +64,13 @@ describe("GET /meetups/:id/answers.csv", () => {
     },
   );
 
+  it("[MS22] where semicolons divide cells, no part of a name is a formula either", async () => {
+    for (const name of ["Bar;=1+1;north", "Pub; @SUM(A1)", "Inn;-2", "Tea; room = cosy"])
+      await send("POST", `${here.path}/venues`, { body: { name } });
+    const { text } = await send("GET", `${here.path}/answers.csv`);
+    expect(text).toContain(`"Bar;'=1+1;north","Pub; '@SUM(A1)","Inn;'-2","Tea; room = cosy"`);
+  });
+
   it("[MS22] has what counts: a yes to a time that has moved is a maybe, and what waits for approval is not there", async () => {
     const careful = await createMeetupByHttp(send, { settings: { proposals: "approval" } });
     await vote({ [careful.slot]: "yes" }, careful);

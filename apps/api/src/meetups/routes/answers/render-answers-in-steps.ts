@@ -54,10 +54,11 @@ const rowOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(",
 
 /**
  * A spreadsheet takes a cell that begins with one of these signs for a formula, quotes or not, and a formula can send
- * what is in the sheet elsewhere. With an apostrophe before it, it is a text.
+ * what is in the sheet elsewhere. With an apostrophe before it, it is a text. Where lists are written with semicolons, as
+ * in Russian or German, a spreadsheet ends the cell at a semicolon within the text, and at a tab some do everywhere.
  */
 function cellOf(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = text.replace(/(^|[;\t]\s*)(?=[=+\-@\t\r])/g, "$1'");
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 
