@@ -154,7 +154,10 @@ export const states: Readonly<Record<string, State>> = {
     async act(page) {
       await page.waitForLoadState("networkidle");
       await page.context().setOffline(true);
-      await page.getByRole("radio", { name: /^(Maybe|Возможно)$/ }).first().click();
+      await page
+        .getByRole("radio", { name: /^(Maybe|Возможно)$/ })
+        .first()
+        .click();
     },
     expects: /ERR_INTERNET_DISCONNECTED/,
   },

@@ -130,7 +130,7 @@ export default function Invitation({ calendarUrl, clock, onReopen }: InvitationP
           {!venue && Object.keys(meetup.venues).length > 0 && <p className={styles.note}>{poster.placeOpen}</p>}
           {countdown && <CountdownTiles countdown={countdown} />}
         </div>
-        <div className={styles.stub}>
+        <div className={styles.guests}>
           <GuestListPanel guests={guests} />
           <Rsvp guests={guests} />
         </div>
