@@ -58,7 +58,7 @@ test("by keyboard alone: create in the grid", async ({ visitor }) => {
     await expect(page.getByRole("dialog")).toContainText("Your meetup is ready");
     await keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toBeHidden();
-    await expect(page.getByRole("radiogroup")).toHaveCount(3);
+    await expect(page.getByRole("radiogroup", { name: "Your answer to" })).toHaveCount(3);
   });
 });
 
