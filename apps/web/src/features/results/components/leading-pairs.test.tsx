@@ -1,6 +1,6 @@
 import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
 import { screen, within } from "@testing-library/react";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
 import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
@@ -113,6 +113,63 @@ describe("the rows behind it", () => {
     expect(document.querySelectorAll("[data-rank]")).toHaveLength(40);
     await user.click(screen.getByRole("button", { name: "Show fewer" }));
     expect(document.querySelectorAll("[data-rank]")).toHaveLength(5);
+  });
+});
+
+describe("rows that change places", () => {
+  const animate = vi.fn();
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+    Reflect.deleteProperty(Element.prototype, "animate");
+  });
+
+  /** Three rows behind a leader; another vote brings the last of them before the others. */
+  function drawAndVote(less: boolean) {
+    animate.mockReset();
+    Object.defineProperty(Element.prototype, "animate", { value: animate, configurable: true });
+    vi.stubGlobal("matchMedia", () => ({ matches: less, addEventListener() {}, removeEventListener() {} }));
+    // The test's page has no layout: a row is 10 px high.
+    vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
+      const top = [...(this.parentElement?.children ?? [])].indexOf(this) * 10;
+      return { ...new DOMRect(), left: 0, top };
+    });
+    const poll = (last: "yes" | "no") =>
+      aPoll({
+        slots: 4,
+        venues: 0,
+        voters: [
+          { says: { s1: "yes", s2: "yes", s3: "maybe", s4: "maybe" } },
+          { says: { s1: "yes", s2: "no", s3: "no", s4: last } },
+        ],
+      });
+    const at = (last: "yes" | "no") => (
+      <MeetupSessionProvider session={aMeetupSession(poll(last)).session}>
+        <LeadingPairs />
+      </MeetupSessionProvider>
+    );
+    const { rerender } = renderInApp(at("no"));
+    const rows = () => screen.getAllByRole("button", { name: /of 2$/ });
+    const last = rows().at(-1);
+    last?.focus();
+    expect(animate).not.toHaveBeenCalled();
+    rerender(at("yes"));
+    return { last, rows };
+  }
+
+  it("glide there, and the row with the focus keeps it", async () => {
+    const { last, rows } = drawAndVote(false);
+    await vi.waitFor(() => expect(rows().at(-1)).not.toBe(last));
+    expect(rows()).toContain(last);
+    expect(document.activeElement).toBe(last);
+    expect(animate).toHaveBeenCalled();
+  });
+
+  it("are there at once where less motion is wanted", async () => {
+    const { last, rows } = drawAndVote(true);
+    await vi.waitFor(() => expect(rows().at(-1)).not.toBe(last));
+    expect(document.activeElement).toBe(last);
+    expect(animate).not.toHaveBeenCalled();
   });
 });
 

@@ -1,5 +1,5 @@
 import { activityKeyOf, type Meetup, type Pair, pairOf, type RankedPair, type Ranking } from "@pintpoint/core";
-import { type ReactNode, useDeferredValue, useId, useState } from "react";
+import { type ReactNode, useDeferredValue, useId, useRef, useState } from "react";
 import { classNames } from "../../../lib/class-names.ts";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -19,6 +19,7 @@ import type { RankedMeetup } from "../../../lib/ranking/ranking-tasks.ts";
 import { useRanking } from "../../../lib/ranking/use-ranking.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
+import { Reorder } from "../../../ui/motion/reorder.tsx";
 import { HumourLine } from "../../../ui/prose/humour-line.tsx";
 import { Scene } from "../../../ui/scene/scene.tsx";
 import type { SceneKind } from "../../../ui/scene/scene-kind.ts";
@@ -179,6 +180,7 @@ interface ListProps {
 /** The rows behind the lead: four, and on request all of them, in portions. */
 function Next({ meetup, ranking, pairs, leader, action }: ListProps & { pairs: readonly RankedPair[] }) {
   const [extraPages, setExtraPages] = useState(0);
+  const first = useRef<HTMLOListElement>(null);
   const text = useMessages("pairs");
   const shown = Math.min(NEXT_COUNT + extraPages * PAGE_SIZE, pairs.length);
   const more = Math.min(PAGE_SIZE, pairs.length - shown);
@@ -191,27 +193,32 @@ function Next({ meetup, ranking, pairs, leader, action }: ListProps & { pairs: r
     }),
   ];
   if (pairs.length === 0) return null;
+  const lists = portions.map((some, index) => (
+    <ol
+      // biome-ignore lint/suspicious/noArrayIndexKey: a portion is a place; pairs move through them
+      key={index}
+      ref={index === 0 ? first : undefined}
+      className={classNames(index > 0 && styles.below)}
+      start={1 + ahead + (index > 0 ? NEXT_COUNT + (index - 1) * PAGE_SIZE : 0)}
+    >
+      {some.map((pair) => (
+        <PairRow
+          key={keyOf(pair)}
+          meetup={meetup}
+          ranking={ranking}
+          pair={pair}
+          leader={leader ?? null}
+          action={action}
+        />
+      ))}
+    </ol>
+  ));
   return (
     <div className={styles.next}>
-      {portions.map((some, index) => (
-        <ol
-          // biome-ignore lint/suspicious/noArrayIndexKey: a portion is a place; pairs move through them
-          key={index}
-          className={classNames(index > 0 && styles.below)}
-          start={1 + ahead + (index > 0 ? NEXT_COUNT + (index - 1) * PAGE_SIZE : 0)}
-        >
-          {some.map((pair) => (
-            <PairRow
-              key={keyOf(pair)}
-              meetup={meetup}
-              ranking={ranking}
-              pair={pair}
-              leader={leader ?? null}
-              action={action}
-            />
-          ))}
-        </ol>
-      ))}
+      {/* Of those below, which may be hundreds, nothing is measured while votes arrive. */}
+      <Reorder list={first} order={pairs.slice(0, NEXT_COUNT).map(keyOf).join()}>
+        {lists}
+      </Reorder>
       {(more > 0 || extraPages > 0) && (
         <div className={styles.buttons}>
           {more > 0 && (
