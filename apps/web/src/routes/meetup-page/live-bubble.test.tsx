@@ -105,3 +105,24 @@ it("a title that begins with a number of its own keeps it", () => {
   act(() => void document.dispatchEvent(new Event("visibilitychange")));
   expect(document.title).toBe("(2) beers");
 });
+
+it("gives the sign that lets the vessels bump when the last answer is in, once, and not for a page that began so", () => {
+  const sign = () => document.documentElement.dataset.allAnswered;
+  const few = aPoll({ slots: 1, venues: 0, voters: [{ says: { s1: "yes" } }, {}] });
+  const tree = (meetup: Meetup) => (
+    <MeetupSessionProvider session={aMeetupSession(meetup, { me: participantId(1) }).session}>
+      <LiveBubble />
+    </MeetupSessionProvider>
+  );
+  const { rerender, unmount } = renderInApp(tree(few));
+  expect(sign()).toBeUndefined();
+  rerender(tree(answering(few, [2])));
+  expect(sign()).toBe("");
+  pass(1_000);
+  expect(sign()).toBeUndefined();
+  rerender(tree(answering(few, [2], "no")));
+  expect(sign()).toBeUndefined();
+  unmount();
+  renderInApp(tree(answering(few, [2])));
+  expect(sign()).toBeUndefined();
+});

@@ -7,6 +7,7 @@ import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
 import { Avatar } from "../../ui/people/avatar.tsx";
 import { type AnswerNews, answeredBetween, GatheredAnswers } from "./answer-news.ts";
 import styles from "./live-bubble.module.css";
+import { useAllAnsweredSign } from "./use-all-answered-sign.ts";
 import { useAnswerAnnouncement } from "./use-answer-announcement.ts";
 
 /** At most one bubble in this time; each stays as long as the second says, unless the next one comes. */
@@ -18,7 +19,7 @@ const SHOWN_MS = 2_500;
  * in the title of a tab that nobody looks at. Renders on its own, not with the ballot.
  */
 export default function LiveBubble() {
-  const { meetup, me: mine } = useMeetupSession();
+  const { meetup, me: mine, now } = useMeetupSession();
   const me = mine?.id ?? null;
   const text = useMessages("liveness");
   const [news, setNews] = useState<AnswerNews | null>(null);
@@ -27,6 +28,7 @@ export default function LiveBubble() {
   const newest = useRef(meetup);
   const unseen = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useAllAnsweredSign(meetup, now);
   const announceAnswers = useAnswerAnnouncement(newest);
 
   useEffect(() => {
