@@ -1,4 +1,4 @@
-import type { RankedPair } from "@pintpoint/core";
+import type { Pair, RankedPair } from "@pintpoint/core";
 
 /** So many one-line rows follow the leader before somebody asks for more. */
 export const NEXT_COUNT = 4;
@@ -20,3 +20,11 @@ export const hasAnyAnswer = (pairs: readonly RankedPair[]): boolean =>
 /** Whether anybody could come to anything that is still to come. */
 export const doesAnyWork = (pairs: readonly RankedPair[]): boolean =>
   pairs.some(({ score }) => !score.isOver && score.coming + score.open + score.maybe > 0);
+
+/** A pair as what decides names it: only what it has. */
+export function idsOf({ slot, venue }: RankedPair): Pick<Pair, "slotId" | "venueId"> {
+  return {
+    ...(slot.id === undefined ? {} : { slotId: slot.id }),
+    ...(venue.id === undefined ? {} : { venueId: venue.id }),
+  };
+}

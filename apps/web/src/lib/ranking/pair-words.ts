@@ -65,6 +65,19 @@ export function restSentence(wording: PairWording, pair: Pair): string {
   return clauses.length > 0 ? reason.rest(clauses) : "";
 }
 
+/** The whole of it: "6 can do both. Jörg can’t, Diego hasn’t said a word." */
+export function reasonSentence(wording: PairWording, pair: Pair): string {
+  const { reason } = wording.text;
+  const { coming, open } = pair.people;
+  return [head(), restSentence(wording, pair)].filter(Boolean).join(" ");
+
+  function head(): string {
+    if (coming === 0) return open > 0 ? reason.soFar(open) : reason.nobody;
+    if (coming > 1 && coming === headsOf(wording.meetup)) return reason.all(coming);
+    return pair.slotId !== undefined && pair.venueId !== undefined ? reason.both(coming) : reason.make(coming);
+  }
+}
+
 /** Why a pair is below the leader, with the numbers in which they differ; empty for the leader and those that tie with it. */
 export function whyBelow(
   wording: PairWording,

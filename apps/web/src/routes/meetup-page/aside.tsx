@@ -3,11 +3,17 @@ import { useCallback } from "react";
 import { PeopleCard } from "../../features/people/components/people-card.tsx";
 import { LeadingPairs } from "../../features/results/components/leading-pairs.tsx";
 import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
+import type { BallotView } from "../../lib/meetup/stored-ballot-view.ts";
 import { ErrorBoundary } from "../../ui/feedback/error-boundary.tsx";
 import type { SheetState } from "./sheet-state.ts";
 
+interface AsideProps {
+  onOpen(sheet: SheetState): void;
+  view: BallotView;
+}
+
 /** What the votes come to, and who gave them. */
-export default function Aside({ onOpen }: { onOpen(sheet: SheetState): void }) {
+export default function Aside({ onOpen, view }: AsideProps) {
   const { meetup, may } = useMeetupSession();
   const openMe = useCallback(() => onOpen({ kind: "me" }), [onOpen]);
   const addPerson = useCallback(() => onOpen({ kind: "addPerson" }), [onOpen]);
@@ -25,7 +31,13 @@ export default function Aside({ onOpen }: { onOpen(sheet: SheetState): void }) {
   );
   const people = (
     <ErrorBoundary>
-      <PeopleCard onOpenMe={openMe} onAddPerson={addPerson} onOpenPerson={openPerson} onOpenOrganiser={openOrganiser} />
+      <PeopleCard
+        hasGrid={view === "grid" && meetup.status === "open"}
+        onOpenMe={openMe}
+        onAddPerson={addPerson}
+        onOpenPerson={openPerson}
+        onOpenOrganiser={openOrganiser}
+      />
     </ErrorBoundary>
   );
   // Once decided, how it came to it is of less interest than who takes part.

@@ -264,7 +264,7 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
             <ErrorBoundary>
               <Suspense fallback={<Skeleton lines={6} />}>
                 <DeferredMeetupSession>
-                  <Aside onOpen={setSheet} />
+                  <Aside onOpen={setSheet} view={view} />
                 </DeferredMeetupSession>
               </Suspense>
             </ErrorBoundary>
@@ -298,7 +298,8 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
                   leaders={leaders}
                   leaderHidden={resultSeen}
                   onNoneWorks={noneWorks}
-                  onOpenMe={() => setSheet({ kind: "me" })}
+                  view={view}
+                  onOpen={setSheet}
                   onFinished={() => setThanked(true)}
                 />
               </Suspense>

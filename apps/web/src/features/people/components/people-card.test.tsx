@@ -12,9 +12,10 @@ const poll = aPoll({
   voters: [{ says: { s1: "yes", s2: "no" }, party: 3, mustCome: true }, {}],
 });
 
-const card = (meetup = poll, traits: Parameters<typeof aMeetupSession>[1] = {}) => (
+const card = (meetup = poll, traits: Parameters<typeof aMeetupSession>[1] = {}, hasGrid = false) => (
   <MeetupSessionProvider session={aMeetupSession(meetup, traits).session}>
     <PeopleCard
+      hasGrid={hasGrid}
       onOpenMe={() => undefined}
       onAddPerson={() => undefined}
       onOpenPerson={() => undefined}
@@ -71,6 +72,15 @@ describe("the people", () => {
     draw(blind, { me: participantId(2) });
     expect(screen.getByRole("button", { name: /Person 1/ }).textContent).toContain("answers hidden for now");
     expect(screen.queryByRole("button", { name: "All answers" })).toBeNull();
+  });
+
+  it("have a button for all answers, unless the grid shows them already", () => {
+    const { unmount } = draw();
+    expect(screen.getByRole("button", { name: "All answers" })).toBeTruthy();
+    unmount();
+    draw(poll, {}, true);
+    expect(screen.queryByRole("button", { name: "All answers" })).toBeNull();
+    expect(screen.getByRole("button", { name: /Person 1/ })).toBeTruthy();
   });
 
   it("are all there when only oneself comes after the forty: nothing is left to be asked for", () => {

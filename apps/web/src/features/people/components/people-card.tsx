@@ -20,6 +20,8 @@ const AnswersSheet = lazy(() => import("./answers-sheet.tsx"));
 const SHOWN = 40;
 
 interface PeopleCardProps {
+  /** Everybody's answers stand on the page as a grid: a button for them would say it twice. */
+  hasGrid?: boolean;
   onOpenMe(): void;
   /** Somebody without a device is to be added from this one. */
   onAddPerson(): void;
@@ -30,7 +32,7 @@ interface PeopleCardProps {
 }
 
 /** Who takes part, who is here, who has finished; by a tap, what each of them answered. */
-export function PeopleCard({ onOpenMe, onAddPerson, onOpenPerson, onOpenOrganiser }: PeopleCardProps) {
+export function PeopleCard({ hasGrid = false, onOpenMe, onAddPerson, onOpenPerson, onOpenOrganiser }: PeopleCardProps) {
   const [table, setTable] = useState(false);
   const [all, setAll] = useState(false);
   const { meetup, me, may, presence } = useMeetupSession();
@@ -57,7 +59,8 @@ export function PeopleCard({ onOpenMe, onAddPerson, onOpenPerson, onOpenOrganise
       lead={people.length === 0 ? text.nobody : text.summary(finished, presence?.watchers ?? 1)}
       aside={
         people.length > 0 &&
-        sees && (
+        sees &&
+        !hasGrid && (
           <Button variant="quiet" size="sm" icon="eye" onClick={() => setTable(true)}>
             {text.table}
           </Button>

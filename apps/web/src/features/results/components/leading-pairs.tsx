@@ -9,6 +9,7 @@ import { isTimeToDecide } from "../../../lib/ranking/decide-readiness.ts";
 import {
   doesAnyWork,
   hasAnyAnswer,
+  idsOf,
   leadersOf,
   NEXT_COUNT,
   PAGE_SIZE,
@@ -276,10 +277,3 @@ function MapWithNames({ meetup, ranking, leader, action }: ListProps) {
 }
 
 const keyOf = ({ slot, venue }: RankedPair): string => `${slot.id} ${venue.id}`;
-
-function idsOf({ slot, venue }: RankedPair): Pick<Pair, "slotId" | "venueId"> {
-  return {
-    ...(slot.id === undefined ? {} : { slotId: slot.id }),
-    ...(venue.id === undefined ? {} : { venueId: venue.id }),
-  };
-}

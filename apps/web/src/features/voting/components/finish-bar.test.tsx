@@ -8,21 +8,28 @@ import FinishBar from "./finish-bar.tsx";
 
 const poll = aPoll({ slots: [{}, { pending: true }], venues: 1, voters: [{ says: { s1: "yes" } }, {}] });
 
-function draw(meetup: typeof poll, traits: Parameters<typeof aMeetupSession>[1] = {}) {
+function draw(
+  meetup: typeof poll,
+  traits: Parameters<typeof aMeetupSession>[1] = {},
+  place: { view?: "list" | "grid"; leaderHidden?: boolean; language?: "en" | "ru" } = {},
+) {
   const { session, sent } = aMeetupSession(meetup, traits);
   const refused: string[][] = [];
+  const opened: unknown[] = [];
   const view = renderInApp(
     <MeetupSessionProvider session={session}>
       <FinishBar
         leaders={[]}
-        leaderHidden={false}
+        leaderHidden={place.leaderHidden ?? false}
+        view={place.view ?? "list"}
         onNoneWorks={(options) => refused.push(options)}
-        onOpenMe={() => undefined}
+        onOpen={(sheet) => opened.push(sheet)}
         onFinished={() => undefined}
       />
     </MeetupSessionProvider>,
+    { language: place.language ?? "en" },
   );
-  return { sent, refused, ...view };
+  return { sent, refused, opened, ...view };
 }
 
 describe("the bar", () => {
@@ -84,5 +91,53 @@ describe("the bar", () => {
     const { user } = draw(poll, { me: participantId(1), refuse: "participant_not_found" });
     await user.click(screen.getByRole("button", { name: "Done" }));
     expect(screen.getByRole("alert").textContent).toContain("no longer on the list");
+  });
+});
+
+describe("the bar below the grid", () => {
+  const voted = aPoll({
+    slots: 2,
+    venues: 0,
+    voters: [{ says: { s1: "yes" } }, { says: { s1: "yes", s2: "yes" } }, { says: { s1: "no" } }, {}],
+  });
+
+  it("[SC3] says what leads and why, as a sentence", () => {
+    draw(voted, { me: participantId(1) }, { view: "grid" });
+    expect(screen.getByText("Tue 7:00 PM")).toBeTruthy();
+    expect(screen.getByText(/^2 can make it\. .*Person 3.* can’t, .*Person 4.* hasn’t said a word\.$/)).toBeTruthy();
+  });
+
+  it("says so in Russian", () => {
+    draw(voted, { me: participantId(1) }, { view: "grid", language: "ru" });
+    expect(screen.getByText(/^2 могут\. Не смогут: .*Person 3.*; молчит: .*Person 4.*\.$/)).toBeTruthy();
+  });
+
+  it("has the button that decides, quiet beside “Done”", async () => {
+    const { user, opened } = draw(voted, { me: participantId(1) }, { view: "grid" });
+    const decide = screen.getByRole("button", { name: "Decide…" });
+    expect(decide.className).toMatch(/secondary/);
+    await user.click(decide);
+    expect(opened).toEqual([{ kind: "decide", pair: { slotId: optionId("s1") } }]);
+  });
+
+  it("[SC4] says that it is a tie", () => {
+    const tie = aPoll({ slots: 2, venues: 0, voters: [{ says: { s1: "yes", s2: "yes" } }] });
+    draw(tie, { me: participantId(1) }, { view: "grid" });
+    expect(screen.getByText("2 combos lead together")).toBeTruthy();
+  });
+
+  it.each([
+    ["beside the list, which has a result", { view: "list" }],
+    ["while the result is on the screen", { view: "grid", leaderHidden: true }],
+  ] as const)("says it not twice: nothing %s", (_, place) => {
+    draw(voted, { me: participantId(1) }, place);
+    expect(screen.queryByRole("button", { name: "Decide…" })).toBeNull();
+    expect(screen.queryByText(/can make it/)).toBeNull();
+  });
+
+  it("[RT12] says nothing of a blind meetup to who has not answered", () => {
+    const blind = { ...voted, settings: { ...voted.settings, blind: true } };
+    draw(blind, { me: participantId(4) }, { view: "grid" });
+    expect(screen.queryByText(/can make it/)).toBeNull();
   });
 });

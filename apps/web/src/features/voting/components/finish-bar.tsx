@@ -1,4 +1,4 @@
-import { bidiIsolate, type OptionId, optionOf } from "@pintpoint/core";
+import { bidiIsolate, type OptionId, optionOf, type Pair } from "@pintpoint/core";
 import { useId } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -9,6 +9,7 @@ import { Button } from "../../../ui/button/button.tsx";
 import { Avatar } from "../../../ui/people/avatar.tsx";
 import { progressOf } from "../model/progress.ts";
 import styles from "./finish-bar.module.css";
+import { LeaderLine } from "./leader-line.tsx";
 
 interface FinishBarProps {
   /** The time and the place in the lead, as far as one leads. */
@@ -17,14 +18,16 @@ interface FinishBarProps {
   leaderHidden: boolean;
   /** "None of these work": no to all these. */
   onNoneWorks(options: OptionId[]): void;
-  /** One's own name, party and links. */
-  onOpenMe(): void;
+  /** The grid is shown, which has no result beside it: the bar says it whole, and decides. */
+  view: "list" | "grid";
+  /** One's own name, party and links; what decides, at a pair. */
+  onOpen(sheet: { kind: "me" } | { kind: "decide"; pair: Pick<Pair, "slotId" | "venueId"> }): void;
   /** Somebody has said "Done". */
   onFinished(): void;
 }
 
 /** Where one stands; stays in sight. "Done" tells the others, and makes a silence about all times or all places a yes (SC2). */
-export default function FinishBar({ leaders, leaderHidden, onNoneWorks, onOpenMe, onFinished }: FinishBarProps) {
+export default function FinishBar({ leaders, leaderHidden, view, onNoneWorks, onOpen, onFinished }: FinishBarProps) {
   const { meetup, me, may, send, now } = useMeetupSession();
   const text = useMessages("finishing");
   const action = useAction();
@@ -63,12 +66,17 @@ export default function FinishBar({ leaders, leaderHidden, onNoneWorks, onOpenMe
       )}
       <div className={styles.line}>
         {me && (
-          <button type="button" className={styles.me} aria-label={text.you(bidiIsolate(me.name))} onClick={onOpenMe}>
+          <button
+            type="button"
+            className={styles.me}
+            aria-label={text.you(bidiIsolate(me.name))}
+            onClick={() => onOpen({ kind: "me" })}
+          >
             <Avatar name={me.name} emoji={me.avatar} seed={me.id} size="md" />
           </button>
         )}
         <div className={styles.words}>
-          {leader !== null && !leaderHidden ? (
+          {leader !== null && !leaderHidden && view === "list" ? (
             <p className={styles.name}>{leader}</p>
           ) : (
             me && <bdi className={styles.name}>{me.name}</bdi>
@@ -81,6 +89,7 @@ export default function FinishBar({ leaders, leaderHidden, onNoneWorks, onOpenMe
             <span className={styles.progress}>{progress()}</span>
           )}
         </div>
+        {view === "grid" && !leaderHidden && <LeaderLine onDecide={(pair) => onOpen({ kind: "decide", pair })} />}
         <div className={styles.buttons}>
           {answered === 0 && (
             <Button variant="quiet" size="sm" onClick={() => onNoneWorks(open)}>
