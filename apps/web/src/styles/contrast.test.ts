@@ -160,3 +160,69 @@ describe("contrast of the tokens", () => {
     );
   });
 });
+
+/** A colour that lies on another with an opacity. */
+function layered(over: string, under: string, opacity: number): string {
+  const parts = [1, 3, 5].map((at) => {
+    const [top, ground] = [over, under].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+    return Math.round((ground ?? 0) + ((top ?? 0) - (ground ?? 0)) * opacity);
+  });
+  return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+
+const heatMapCss = join(import.meta.dirname, "../features/results/components/heat-map.module.css");
+
+/** What the style sheet of the heat map gives each level: how much of the fill lies on the cell, and the number's colour. */
+function heatLevels(css: string): { opacity: number; colour: string }[] {
+  const levels = Array.from({ length: 11 }, () => ({ opacity: 0.04, colour: "var(--ink)" }));
+  walk(parse(css, { parseCustomProperty: false }), function (node) {
+    if (node.type !== "Rule" || this.atrule) return;
+    for (const [, level] of generate(node.prelude).matchAll(/\[data-heat="?(\d+)"?\]/g)) {
+      const found = levels[Number(level)];
+      for (const one of node.block.children) {
+        if (!found || one.type !== "Declaration") continue;
+        if (one.property === "--heat") found.opacity = Number(generate(one.value));
+        if (one.property === "color") found.colour = generate(one.value);
+      }
+    }
+  });
+  return levels;
+}
+
+/** Bold and from 18.66 pixels on: WCAG 2.2 asks 3 to 1 of large text. */
+const LARGE_TEXT = 3;
+
+function heatFailures(css: string, activity: string): string[] {
+  return heatLevels(css).flatMap(({ opacity, colour }, level) =>
+    (["light", "dark"] as const).flatMap((theme) => {
+      const tokens = new Map(tokensOf(sheet, activity, false)).set("number", colour);
+      const ground = layered(colourOf(tokens, "fill", theme), colourOf(tokens, "surface", theme), opacity);
+      const ratio = contrastOf(colourOf(tokens, "number", theme), ground);
+      return ratio < LARGE_TEXT ? [`${theme}: level ${level} is ${ratio.toFixed(2)}, not ${LARGE_TEXT}`] : [];
+    }),
+  );
+}
+
+describe("contrast of the heat map", () => {
+  const css = readFileSync(heatMapCss, "utf8");
+
+  it("its numbers are large text: bold, of 19 pixels", () => {
+    expect(css).toMatch(/\.cell \{[^}]*font-size: 1\.1875rem;\n {2}font-weight: var\(--weight-bold\);/);
+  });
+
+  it("its levels are read from its style sheet: eleven, each with more of the fill than the one before", () => {
+    const opacities = heatLevels(css).map(({ opacity }) => opacity);
+    expect(opacities).toHaveLength(11);
+    expect(opacities).toEqual([...opacities].sort((a, b) => a - b));
+    expect(new Set(opacities).size).toBe(11);
+  });
+
+  it.each(["beer", ...activities])("%s: the number of every level is legible in both themes", (activity) => {
+    expect(heatFailures(css, activity)).toEqual([]);
+  });
+
+  it("a level whose number has the wrong colour is found", () => {
+    const planted = `${css} .cell[data-heat="10"] { color: var(--surface); }`;
+    expect(heatFailures(planted, "beer")).toContainEqual(expect.stringMatching(/^light: level 10 is \d\.\d\d, not 3$/));
+  });
+});
