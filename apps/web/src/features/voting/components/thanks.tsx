@@ -20,7 +20,7 @@ export default function Thanks({ children }: { children: ReactNode }) {
   const activity = activityKeyOf(meetup.activity);
   return (
     <section ref={card} className={styles.thanks} aria-label={title}>
-      <span className={styles.coaster} aria-hidden="true">
+      <span className={styles.coaster}>
         <span className={styles.glass}>
           <Vessel activity={activity} level={1} size={60} tag={activity === "other" ? meetup.activity : undefined} />
         </span>
