@@ -48,6 +48,7 @@ type ButtonLinkProps = ButtonAppearance & {
   href: string;
   /** Leaves the page (a map, a download): not by the router. */
   external?: boolean;
+  /** The file's name; empty for the one that the server gives. */
   download?: string;
   onClick?: () => void;
   children: ReactNode;

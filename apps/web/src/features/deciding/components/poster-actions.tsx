@@ -62,7 +62,7 @@ export function PosterActions({ calendarUrl, guests, ticket }: PosterActionsProp
     <div className={styles.frame} data-screen-only>
       <div className={styles.actions}>
         {slot && (
-          <ButtonLink href={calendarUrl} external download="pintpoint.ics" icon="calendar">
+          <ButtonLink href={calendarUrl} external download="" icon="calendar">
             {text.calendar}
           </ButtonLink>
         )}

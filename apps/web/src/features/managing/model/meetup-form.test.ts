@@ -66,6 +66,11 @@ describe("the meetup form", () => {
     });
   });
 
+  it("[MS18] sends the key of an activity that the page knows, whatever its language, and one's own words as they are", () => {
+    for (const [activity, sent] of Object.entries({ Coffee: "coffee", " прогулка ": "walk", Darts: "Darts" }))
+      expect(meetupEdit(meetup, { ...formOf(meetup), activity }, true)).toEqual({ activity: sent });
+  });
+
   it("takes a title as the server does, and leaves alone an old one that nobody touched", () => {
     const old = { ...meetup, title: "\u200b", description: "a\u000bb " };
     expect(isTitleReady(old, formOf(old))).toBe(true);

@@ -1,5 +1,5 @@
 import type { RouteRequest } from "@pintpoint/client";
-import { type Instant, instantAt, limits, type Meetup, timeInZone, wallTime } from "@pintpoint/core";
+import { activityKeyOf, type Instant, instantAt, limits, type Meetup, timeInZone, wallTime } from "@pintpoint/core";
 import { pad2 } from "../../../lib/datetime/day.ts";
 import { knownZone } from "../../../lib/datetime/zones.ts";
 import { isValidInput, normalisedInput } from "../../../lib/normalised-input.ts";
@@ -87,7 +87,7 @@ export function meetupEdit(
   // What nobody touched is not sent: it may be from before today's rules.
   const isNew = (field: keyof typeof now) => form[field] !== before[field] && now[field] !== before[field];
   if (isNew("title")) edit.title = now.title;
-  if (isNew("activity")) edit.activity = now.activity || null;
+  if (isNew("activity")) edit.activity = storedActivity(now.activity) || null;
   if (isNew("description")) edit.description = now.description || null;
   if (form.timeZone !== before.timeZone) {
     edit.timeZone = form.timeZone;
@@ -102,6 +102,12 @@ export function meetupEdit(
   const deadline = deadlineOf(meetup, form, unknownZone);
   if (deadline !== (meetup.settings.deadline ?? null)) settings.deadline = deadline;
   return Object.keys(settings).length > 0 ? { ...edit, settings } : edit;
+}
+
+/** A word that the page knows is stored as its key (MS18): so others read it in their own language. */
+function storedActivity(words: string): string {
+  const key = activityKeyOf(words);
+  return key === "other" ? words : key;
 }
 
 function timesIn({ slots, timeZone }: Meetup, zone: string): NonNullable<RouteRequest<"editMeetup">["body"]["slots"]> {
