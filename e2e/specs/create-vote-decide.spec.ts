@@ -111,6 +111,7 @@ test("the main job: create, share, vote, see it live, see who, decide, be invite
 
   await test.step("the calendar downloads, the text for the chat is copied", async () => {
     const [download] = await Promise.all([boris.waitForEvent("download"), boris.getByText("Add to calendar").click()]);
+    expect(download.suggestedFilename()).toBe("Movie-night.ics");
     const calendar = await readFile(await download.path(), "utf8");
     expect(calendar).toContain("BEGIN:VEVENT");
     expect(calendar).toContain("SUMMARY:Movie night?");
