@@ -18,6 +18,7 @@ import { CreateBar } from "./create-bar.tsx";
 import styles from "./create-page.module.css";
 import { LateRules, RulesSheet, SameAgainFill, SubjectSheet } from "./deferred.ts";
 import { FormLine } from "./form-line.tsx";
+import { LatePart } from "./late-part.tsx";
 import { NameField } from "./name-field.tsx";
 import { Places } from "./places.tsx";
 import { WhenSection } from "./when-section.tsx";
@@ -154,9 +155,9 @@ export function CreatePage({ actions, before }: CreatePageProps) {
             </span>
             <FormLine icon="sliders" onClick={() => setSheet("rules")}>
               {hasOwnRules(draft) ? (
-                <Suspense fallback={text.rules}>
+                <LatePart meanwhile={text.rules}>
                   <LateRules draft={draft} />
-                </Suspense>
+                </LatePart>
               ) : (
                 text.rules
               )}

@@ -1,8 +1,9 @@
 import { limits } from "@pintpoint/core";
-import { Suspense, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Avatar } from "../../../ui/people/avatar.tsx";
 import { FacePicker } from "./deferred.ts";
+import { LatePart } from "./late-part.tsx";
 import styles from "./name-field.module.css";
 
 interface NameFieldProps {
@@ -54,7 +55,7 @@ export function NameField({ name, face, error, onName, onFace }: NameFieldProps)
         {who.nameHint}
       </p>
       {choosing && (
-        <Suspense>
+        <LatePart>
           <FacePicker
             chosen={face}
             onChoose={(chosen) => {
@@ -62,7 +63,7 @@ export function NameField({ name, face, error, onName, onFace }: NameFieldProps)
               setChoosing(false);
             }}
           />
-        </Suspense>
+        </LatePart>
       )}
     </section>
   );

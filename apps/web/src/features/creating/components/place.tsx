@@ -1,5 +1,5 @@
 import { limits } from "@pintpoint/core";
-import { Suspense, useId, useState } from "react";
+import { useId, useState } from "react";
 import { classNames } from "../../../lib/class-names.ts";
 import { isComposing } from "../../../lib/device/composing.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -9,6 +9,7 @@ import { useFaultText } from "../live/use-fault-text.ts";
 import type { DraftErrors } from "../model/validate-draft.ts";
 import type { DraftVenue } from "../types.ts";
 import { PlaceDetails } from "./deferred.ts";
+import { LatePart } from "./late-part.tsx";
 import styles from "./places.module.css";
 
 interface PlaceProps {
@@ -81,9 +82,9 @@ export function Place({ venue, number, isNew, fieldErrors, onChange, onRemove, o
         </p>
       )}
       {opened && (
-        <Suspense>
+        <LatePart>
           <PlaceDetails venue={venue} faultOf={faultOf} onChange={onChange} />
-        </Suspense>
+        </LatePart>
       )}
     </li>
   );

@@ -15,6 +15,7 @@ import type { DraftErrors } from "../model/validate-draft.ts";
 import type { Draft, DraftSlot, WallNow } from "../types.ts";
 import chosen from "./chosen-times.module.css";
 import { ChosenTimes, DstNotice, ManyTimes, SlotSheet, UnknownDeviceZone, ZoneSheet } from "./deferred.ts";
+import { LatePart } from "./late-part.tsx";
 import { WIDE_SCREEN } from "./slot-picker-chunks.ts";
 import { DayStrip, WeekGrid } from "./slot-pickers.ts";
 import styles from "./when-section.module.css";
@@ -108,24 +109,24 @@ export function WhenSection({ draft, activity, now, editing, fieldErrors, onChan
         )}
       </Suspense>
       {isZoneUnknown && (
-        <Suspense>
+        <LatePart>
           <UnknownDeviceZone onChoose={() => setChoosingZone(true)} />
-        </Suspense>
+        </LatePart>
       )}
       {slots.length > MANY_SLOTS && (
-        <Suspense>
+        <LatePart>
           <ManyTimes count={slots.length} />
-        </Suspense>
+        </LatePart>
       )}
-      <Suspense>
+      <LatePart>
         <DstNotice slots={slots} zone={draft.timeZone} />
-      </Suspense>
+      </LatePart>
       {slots.length === 0 ? (
         <p className={chosen.none}>{messages.times.none}</p>
       ) : (
-        <Suspense>
+        <LatePart>
           <ChosenTimes slots={slots} fieldErrors={fieldErrors} onOpen={setOpenId} onRemove={editing.remove} />
-        </Suspense>
+        </LatePart>
       )}
       <div className={styles.zone}>
         <Button variant="quiet" size="sm" icon="globe" onClick={() => setChoosingZone(true)}>
