@@ -40,6 +40,7 @@ export function aMeetupSession(
   if (organiser) identities.push({ kind: "organiser" });
   const session: MeetupSession = {
     meetup,
+    stored: meetup,
     status: "live",
     presence: null,
     pending: {},

@@ -19,8 +19,10 @@ export interface OwnAnswerStore {
 
 /** One meetup as this device sees it and may act on it; what the parts of the meetup page share. */
 export interface MeetupSession {
-  /** With one's own answers drawn over it. */
+  /** As its reader sees it (`shownMeetup`), with one's own answers drawn over it. */
   meetup: Meetup;
+  /** In the words that the server stores: what an undo brings back. */
+  stored: Meetup;
   status: LiveStatus;
   presence: Presence | null;
   /** Own answers that the server has not shown yet, by option. */

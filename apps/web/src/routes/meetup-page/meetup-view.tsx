@@ -97,7 +97,16 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
   }, [meetup.slots, meetup.venues]);
   const dismiss = useCallback((options: readonly OptionId[]) => live.dismiss(options), [live]);
   const onNameNeeded = useCallback((answers: Record<OptionId, Vote | null>) => setKept({ answers }), []);
-  const session = useLiveMeetupSession({ live, snapshot, meetup, zone, unknownZone, onNameNeeded, onVoted: choosing });
+  const session = useLiveMeetupSession({
+    live,
+    snapshot,
+    meetup,
+    stored: serverMeetup,
+    zone,
+    unknownZone,
+    onNameNeeded,
+    onVoted: choosing,
+  });
   const { me, may } = session;
   const aside = useRef<HTMLDivElement>(null);
   const [view, setView] = useBallotView(serverMeetup);

@@ -19,6 +19,7 @@ interface LiveMeetupSessionOptions {
   live: LiveMeetup;
   snapshot: LiveSnapshot;
   meetup: Meetup;
+  stored: Meetup;
   zone: string;
   unknownZone: string | undefined;
   /** A guest tapped: a name is needed before this can count. */
@@ -31,6 +32,7 @@ export function useLiveMeetupSession({
   live,
   snapshot,
   meetup,
+  stored,
   zone,
   unknownZone,
   onNameNeeded,
@@ -57,6 +59,7 @@ export function useLiveMeetupSession({
     const identities = identitiesOf(me?.id ?? null, identity.organiser);
     return {
       meetup,
+      stored,
       status,
       presence,
       pending,
@@ -79,7 +82,21 @@ export function useLiveMeetupSession({
       send: (route, request, options) => live.send(route, request, options),
       setPresence: (state) => live.setPresence(state),
     };
-  }, [live, meetup, status, presence, pending, identity, queueErrorCode, zone, unknownZone, now, ownAnswers, vote]);
+  }, [
+    live,
+    meetup,
+    stored,
+    status,
+    presence,
+    pending,
+    identity,
+    queueErrorCode,
+    zone,
+    unknownZone,
+    now,
+    ownAnswers,
+    vote,
+  ]);
 }
 
 function ownAnswerStoreOf(live: LiveMeetup): OwnAnswerStore {

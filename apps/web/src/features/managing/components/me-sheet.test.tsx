@@ -1,7 +1,10 @@
+import type { Meetup } from "@pintpoint/core";
 import { aPoll, commentId, participantId } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import { activities } from "../../../lib/i18n/catalogue/en/activities.ts";
 import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { shownMeetup } from "../../../lib/meetup/shown-meetup.ts";
 import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import MeSheet from "./me-sheet.tsx";
@@ -37,6 +40,20 @@ describe("one's own sheet", () => {
       { route: "editParticipant", request: { ...target, body: { name: "Anna B.", avatar: "🦊" } } },
     ]);
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it("an undo brings back the name as it is stored, without the number that tells it from another's", async () => {
+    const two = aPoll({ slots: 1, venues: 0, voters: [{}, {}] });
+    const lenas = Object.entries(two.participants).map(([id, person]) => [id, { ...person, name: "Lena" }]);
+    const stored: Meetup = { ...two, participants: Object.fromEntries(lenas) };
+    const { user, sent } = draw({ stored, me: participantId(2) }, shownMeetup(stored, activities));
+    const name = screen.getByDisplayValue("Lena 2");
+    await user.clear(name);
+    await user.type(name, "Lena B.");
+    await user.click(button("Save"));
+    await user.click(await screen.findByText("Undo"));
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]).toMatchObject({ request: { body: { name: "Lena" } } });
   });
 
   it("closes without a word to the server where nothing was changed", async () => {

@@ -1,5 +1,5 @@
 import "../../../ui/icon/deferred-shapes.ts";
-import { bidiIsolate, limits } from "@pintpoint/core";
+import { bidiIsolate, limits, participantOf } from "@pintpoint/core";
 import { type SubmitEvent, useId, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
@@ -17,7 +17,7 @@ import styles from "./managing.module.css";
 /** Oneself: name, face, how many one brings; another device; leaving. */
 export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; onOtherDevice(): void }) {
   const form = useId();
-  const { meetup, me, formerParticipants, switchTo, send } = useMeetupSession();
+  const { meetup, stored, me, formerParticipants, switchTo, send } = useMeetupSession();
   const text = useMessages("managing");
   const linkTexts = useMessages("linkClaim");
   const done = useMessages("done");
@@ -46,7 +46,8 @@ export default function MeSheet({ onClose, onOtherDevice }: { onClose(): void; o
     };
     if (Object.keys(body).length === 0) return onClose();
     const before = {
-      ...("name" in body && { name: me.name }),
+      // As it is stored: `me` has a number where another person has the same name.
+      ...("name" in body && { name: participantOf(stored, me.id)?.name ?? me.name }),
       ...("avatar" in body && { avatar: me.avatar || null }),
       ...("partySize" in body && { partySize: me.partySize }),
     };

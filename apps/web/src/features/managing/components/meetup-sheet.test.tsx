@@ -2,7 +2,9 @@ import type { Meetup } from "@pintpoint/core";
 import { aPoll } from "@pintpoint/core/testing";
 import { screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
+import { activities } from "../../../lib/i18n/catalogue/ru/activities.ts";
 import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { shownMeetup } from "../../../lib/meetup/shown-meetup.ts";
 import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import { stubUnknownZones } from "../../../testing/stub-unknown-zones.ts";
@@ -60,4 +62,20 @@ it("[MS9] the deadline is shown on the clock of the zone that was just chosen, a
   await user.click(button("Save"));
   expect(sent).toMatchObject([{ request: { body: { timeZone: "Europe/London" } } }]);
   expect(JSON.stringify(sent)).not.toContain("deadline");
+});
+
+it("[MS18] an undo brings back what was stored, not what a Russian reader saw of it", async () => {
+  const stored: Meetup = { ...poll, activity: "beer", title: "Who’s in for a beer?", titleProposed: true };
+  const { user, sent } = draw({ stored }, shownMeetup(stored, activities));
+  const field = (label: string) => screen.getByLabelText(label, { exact: false });
+  expect(screen.getByDisplayValue(activities.beer.title)).toBe(field("Title"));
+  await user.clear(field("Title"));
+  await user.type(field("Title"), "Darts night");
+  await user.clear(field("Activity"));
+  await user.type(field("Activity"), "darts");
+  await user.click(button("Save"));
+  await user.click(await screen.findByText("Undo"));
+  const back = { title: stored.title, titleProposed: true, activity: "beer" };
+  await vi.waitFor(() => expect(sent.at(-1)).toEqual({ route: "editMeetup", request: { id: poll.id, body: back } }));
+  expect(sent).toHaveLength(2);
 });

@@ -19,7 +19,7 @@ import { ZoneChoice } from "./zone-choice.tsx";
 /** The meetup itself: words, time zone, and for the organiser the settings; deleting it. */
 export default function MeetupSheet({ onClose }: { onClose(): void }) {
   const form = useId();
-  const { meetup, unknownZone, may, send } = useMeetupSession();
+  const { meetup, stored, unknownZone, may, send } = useMeetupSession();
   const text = useMessages("managing");
   const saving = useAction();
   const done = useMessages("done");
@@ -37,7 +37,7 @@ export default function MeetupSheet({ onClose }: { onClose(): void }) {
     if (Object.keys(edit).length === 0) return onClose();
     if (!(await saving.run(() => send("editMeetup", { id: meetup.id, body: edit })))) return;
     onClose();
-    const back = undoOf(meetup, edit);
+    const back = undoOf(stored, edit);
     sayDone(done.saved, back === null ? undefined : () => send("editMeetup", { id: meetup.id, body: back }));
   };
   if (isDeleting) return <DeleteMeetup onBack={() => setEnding(false)} onClose={onClose} />;
