@@ -192,6 +192,8 @@ test("what the create page loads late never comes: the form stays, and makes a m
   await page.getByRole("textbox", { name: "What are we up to?" }).fill("Reading");
   await home.tap(2, "19:00");
   await expect(home.cell(2, "19:00")).toHaveAttribute("aria-selected", "true");
+  await page.getByRole("button", { name: /^Rules/ }).click();
+  await expect(page.getByRole("alert").first()).toContainText("Try again");
   await home.create();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Reading");
 });

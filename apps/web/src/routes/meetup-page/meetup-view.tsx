@@ -101,7 +101,6 @@ export function MeetupView({ live, snapshot, meetup: serverMeetup }: MeetupViewP
     live,
     snapshot,
     meetup,
-    stored: serverMeetup,
     zone,
     unknownZone,
     onNameNeeded,

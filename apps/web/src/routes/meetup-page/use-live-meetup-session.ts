@@ -19,7 +19,6 @@ interface LiveMeetupSessionOptions {
   live: LiveMeetup;
   snapshot: LiveSnapshot;
   meetup: Meetup;
-  stored: Meetup;
   zone: string;
   unknownZone: string | undefined;
   /** A guest tapped: a name is needed before this can count. */
@@ -32,7 +31,6 @@ export function useLiveMeetupSession({
   live,
   snapshot,
   meetup,
-  stored,
   zone,
   unknownZone,
   onNameNeeded,
@@ -40,6 +38,7 @@ export function useLiveMeetupSession({
 }: LiveMeetupSessionOptions): MeetupSession {
   // Until the server's time is known, use the state's: a wrong device clock must not close voting.
   const now = useServerNow() ?? Date.parse(meetup.updatedAt);
+  const stored = snapshot.meetup ?? meetup;
   const { identity, ownAnswers: pending, presence, status, queuedCommands } = snapshot;
   const queueErrorCode = queuedCommands.find((command) => command.delayReason !== null)?.delayReason ?? null;
   const ownAnswers = useMemo(() => ownAnswerStoreOf(live), [live]);

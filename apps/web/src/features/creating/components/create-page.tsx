@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useSearch } from "wouter/use-browser-location";
 import { wallClock } from "../../../lib/datetime/day.ts";
 import { isComposing } from "../../../lib/device/composing.ts";
@@ -169,8 +169,10 @@ export function CreatePage({ actions, before }: CreatePageProps) {
             )}
           </div>
         </div>
-        <Suspense>
+        <LatePart>
           {again !== null && <SameAgainFill key={again} id={again} draft={draft} restore={restore} />}
+        </LatePart>
+        <LatePart key={sheet}>
           {sheet === "subject" && (
             <SubjectSheet
               draft={draft}
@@ -183,7 +185,7 @@ export function CreatePage({ actions, before }: CreatePageProps) {
           {sheet === "rules" && (
             <RulesSheet draft={draft} creation={creation} onChange={update} onClose={() => setSheet(null)} />
           )}
-        </Suspense>
+        </LatePart>
       </form>
     </Page>
   );

@@ -1,5 +1,5 @@
 import type { Day } from "@pintpoint/core";
-import { type ReactNode, Suspense, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { addDays, daysBetween, daysFrom } from "../../../lib/datetime/day.ts";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -10,6 +10,7 @@ import { firstRowOf, MORNING } from "../model/grid-times.ts";
 import type { DraftSlot, WallNow } from "../types.ts";
 import { MonthPicker } from "./deferred.ts";
 import { GridCells } from "./grid-cells.tsx";
+import { LatePart } from "./late-part.tsx";
 import styles from "./week-grid.module.css";
 
 interface WeekGridProps {
@@ -81,7 +82,7 @@ export function WeekGrid({ slots, now, length, usualStart, editing, onOpen, head
             <Icon name="chevronDown" size="sm" />
           </button>
           {picking && (
-            <Suspense>
+            <LatePart>
               <MonthPicker
                 shown={first}
                 today={now.day}
@@ -93,7 +94,7 @@ export function WeekGrid({ slots, now, length, usualStart, editing, onOpen, head
                   closeMonth();
                 }}
               />
-            </Suspense>
+            </LatePart>
           )}
         </div>
         <span className={styles.tools}>

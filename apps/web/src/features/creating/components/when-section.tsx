@@ -109,16 +109,16 @@ export function WhenSection({ draft, activity, now, editing, fieldErrors, onChan
         )}
       </Suspense>
       {isZoneUnknown && (
-        <LatePart>
+        <LatePart meanwhile={null}>
           <UnknownDeviceZone onChoose={() => setChoosingZone(true)} />
         </LatePart>
       )}
       {slots.length > MANY_SLOTS && (
-        <LatePart>
+        <LatePart meanwhile={null}>
           <ManyTimes count={slots.length} />
         </LatePart>
       )}
-      <LatePart>
+      <LatePart meanwhile={null}>
         <DstNotice slots={slots} zone={draft.timeZone} />
       </LatePart>
       {slots.length === 0 ? (
@@ -134,7 +134,7 @@ export function WhenSection({ draft, activity, now, editing, fieldErrors, onChan
           <span className="visually-hidden">{`. ${messages.when.changeZone}`}</span>
         </Button>
       </div>
-      <Suspense>
+      <LatePart key={`${openId} ${choosingZone}`}>
         {open && (
           <SlotSheet
             key={open.id}
@@ -157,7 +157,7 @@ export function WhenSection({ draft, activity, now, editing, fieldErrors, onChan
             }}
           />
         )}
-      </Suspense>
+      </LatePart>
     </section>
   );
 }
