@@ -120,6 +120,13 @@ describe("the bar below the grid", () => {
     expect(opened).toEqual([{ kind: "decide", pair: { slotId: optionId("s1") } }]);
   });
 
+  it("[MS1] has no such button where only the organiser decides", () => {
+    const theirs = { ...voted, settings: { ...voted.settings, editing: "organiser" as const } };
+    draw(theirs, { me: participantId(1) }, { view: "grid" });
+    expect(screen.getByText(/^2 can make it\./)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Decide…" })).toBeNull();
+  });
+
   it("[SC4] says that it is a tie", () => {
     const tie = aPoll({ slots: 2, venues: 0, voters: [{ says: { s1: "yes", s2: "yes" } }] });
     draw(tie, { me: participantId(1) }, { view: "grid" });
