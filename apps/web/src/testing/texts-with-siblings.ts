@@ -15,7 +15,7 @@ const elements = new Set(
 /** Functions that give elements; of those that draw a list, what is given for each is looked at. */
 const drawing = /^(?:map|flatMap|from|draw|row|chosenFirst|thread|sheetOf|children)$/;
 /** Components that draw their children beside something else, so that a text given to one of them has siblings. */
-const containers = new Set(["Card", "Page", "Sheet", "SheetErrorBoundary", "Suspense"]);
+const containers = new Set(["Card", "LatePart", "Page", "Sheet", "SheetErrorBoundary", "Suspense"]);
 
 /**
  * Finds, in JSX, every child that is or may be a text and has siblings. React keeps such a text as a node of its own; a
