@@ -169,15 +169,26 @@ test("every sheet of a meetup opens, does its work and closes while it is transl
   await forMe.sheet.getByRole("button", { name: /^No, another/ }).click();
   await expect(forMe.sheet).toBeHidden();
   await translate(page);
-  const within = async (open: () => Promise<unknown>, act?: () => Promise<unknown>) => {
+  const opened = async (open: () => Promise<unknown>) => {
     await open();
     await expect(forMe.sheet).toBeVisible();
     await translate(page);
     await anna.vote({ [venue]: (await meetup.read()).votes[anna.participant.id]?.[venue] === "no" ? "yes" : "no" });
+  };
+  const within = async (open: () => Promise<unknown>, act?: () => Promise<unknown>) => {
+    await opened(open);
     await act?.();
     await translate(page);
     await alive(page);
-    if (await forMe.sheet.isVisible()) await forMe.closeSheet();
+    await forMe.closeSheet();
+    await alive(page);
+  };
+  // A suggestion closes its sheet, once the server has it.
+  const suggesting = async (open: () => Promise<unknown>, act: () => Promise<unknown>) => {
+    await opened(open);
+    await act();
+    await expect(forMe.sheet).toBeHidden();
+    await translate(page);
     await alive(page);
   };
   const inSheet = (name: string | RegExp) => forMe.sheet.getByRole("button", { name });
@@ -189,7 +200,7 @@ test("every sheet of a meetup opens, does its work and closes while it is transl
     () => forMe.button("Language and appearance").click(),
     () => forMe.sheet.getByRole("radio", { name: "Dark" }).click(),
   );
-  await within(
+  await suggesting(
     () => forMe.button("Add a time").click(),
     async () => {
       await forMe.sheet.getByLabel("Another time").fill("23:00");
@@ -197,7 +208,7 @@ test("every sheet of a meetup opens, does its work and closes while it is transl
       await inSheet("Suggest").click();
     },
   );
-  await within(
+  await suggesting(
     () => forMe.button("Add a place").click(),
     async () => {
       await inSheet("Suggest").click();
@@ -219,14 +230,12 @@ test("every sheet of a meetup opens, does its work and closes while it is transl
   await within(() => forMe.button("All answers").click());
   await within(() => forMe.button("Edit meetup").click());
   await within(() => forMe.decideButton.click());
-  await within(
-    () =>
-      forMe
-        .region(/^Who/)
-        .getByRole("button", { name: /^Options for Anna/ })
-        .first()
-        .click(),
-    async () => undefined,
+  await within(() =>
+    forMe
+      .region(/^Who/)
+      .getByRole("button", { name: /^Options for Anna/ })
+      .first()
+      .click(),
   );
 });
 
