@@ -1,3 +1,4 @@
+import "../icon/deferred-shapes.ts";
 import type { Instant } from "@pintpoint/core";
 import { type KeyboardEvent, useMemo, useState } from "react";
 import { useFormats } from "../../lib/datetime/formats.ts";

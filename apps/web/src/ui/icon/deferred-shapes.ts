@@ -14,6 +14,9 @@ const deferredShapes = {
   moon: "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z",
   qr: "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM20 14v.01M20 17.5V20h-3M14 20v.01",
   wifiOff: `M4 4l16 16M8.5 16a5 5 0 0 1 7 0M5.5 12.7a9.5 9.5 0 0 1 5-2.6M2.5 9.3a14 14 0 0 1 4.6-2.9M13.5 5.7a14 14 0 0 1 8 3.6M15.5 10.5a9.5 9.5 0 0 1 3 2.2M12 19.5h.01`,
+  trash: "M4.5 6.5h15M9.5 6.5v-2h5v2M6.5 6.5l.8 13h9.4l.8-13M10.5 10.5v5.5M13.5 10.5v5.5",
+  search: `${circle(10.5, 10.5, 6)}M15 15l5 5`,
+  pin: `M12 21s7-6.2 7-11.2A7 7 0 0 0 5 9.8C5 14.8 12 21 12 21z${circle(12, 10, 2.5)}`,
 } as const;
 
 export type DeferredShapes = typeof deferredShapes;

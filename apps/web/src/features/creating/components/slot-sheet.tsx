@@ -1,3 +1,4 @@
+import "../../../ui/icon/deferred-shapes.ts";
 import type { Day } from "@pintpoint/core";
 import { useState } from "react";
 import { addDays, daysFrom } from "../../../lib/datetime/day.ts";

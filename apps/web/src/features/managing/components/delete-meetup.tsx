@@ -1,3 +1,4 @@
+import "../../../ui/icon/deferred-shapes.ts";
 import { useId, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";

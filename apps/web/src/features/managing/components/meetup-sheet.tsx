@@ -1,3 +1,4 @@
+import "../../../ui/icon/deferred-shapes.ts";
 import { limits } from "@pintpoint/core";
 import { type SubmitEvent, useId, useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";

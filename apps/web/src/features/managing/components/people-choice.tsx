@@ -1,3 +1,4 @@
+import "../../../ui/icon/deferred-shapes.ts";
 import type { ParticipantId } from "@pintpoint/core";
 import { useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";

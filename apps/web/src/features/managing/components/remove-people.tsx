@@ -1,3 +1,4 @@
+import "../../../ui/icon/deferred-shapes.ts";
 import { useState } from "react";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { inChunks } from "../../../lib/in-chunks.ts";

@@ -1,3 +1,4 @@
+import "../../../ui/icon/deferred-shapes.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";

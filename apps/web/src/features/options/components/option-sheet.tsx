@@ -1,3 +1,4 @@
+import "../../../ui/icon/deferred-shapes.ts";
 import { bidiIsolate, isChosen, type Slot, type Venue } from "@pintpoint/core";
 import { useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";

@@ -1,3 +1,4 @@
+import "../../../ui/icon/deferred-shapes.ts";
 import { type Venue, waitingListOf, withoutCapability } from "@pintpoint/core";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { mapLink } from "../../../lib/meetup/map-link.ts";
