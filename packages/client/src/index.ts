@@ -13,6 +13,8 @@ export { createHttpClient } from "./http/http-client.ts";
 export { newIdempotencyKey } from "./http/new-idempotency-key.ts";
 export type { ErrorCode } from "./http/problem-error.ts";
 export { ProblemError } from "./http/problem-error.ts";
+export type { FileRoute, ReceivedFile } from "./http/read-file.ts";
+export { readFile } from "./http/read-file.ts";
 export type { RouteAnswer, RouteRequest } from "./http/route-types.ts";
 export { Unreachable } from "./http/unreachable.ts";
 export type { DeviceEventListener, DeviceEvents } from "./live/device-events.ts";
