@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { seedMeetup } from "../fixtures/seed.ts";
 import { dayFromNow } from "../fixtures/slots.ts";
 import { expect, test } from "../fixtures/test.ts";
@@ -224,6 +225,12 @@ test("[RT12] a blind meetup shows the answers of others only to those who have a
   await forBoris.vote(other, "maybe");
   await expect(forBoris.tally(slot)).toHaveAccessibleName(/1 yes, 0 maybe, 0 no$/);
   await expect(forBoris.pair(0)).toBeVisible();
+  const [download] = await Promise.all([
+    forBoris.page.waitForEvent("download"),
+    forBoris.button("Save as a table (CSV)").click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("Beer.csv");
+  expect(await readFile(await download.path(), "utf8")).toMatch(/^\ufeff.*\r\n"Anna","1","yes"/);
   await forBoris.vote(other, "maybe");
   await expect(forBoris.tally(slot)).toHaveCount(0);
   await expect(forBoris.page.getByText(/^No peeking: answer first, then see the rest\. /)).toBeVisible();

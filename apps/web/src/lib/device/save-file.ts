@@ -11,6 +11,12 @@ export async function shareOrDownload(file: File): Promise<"shared" | "dismissed
       if (error instanceof DOMException && error.name === "AbortError") return "dismissed";
     }
   }
+  downloadFile(file);
+  return "downloaded";
+}
+
+/** Puts a file into the downloads. */
+export function downloadFile(file: File): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = file.name;
@@ -19,5 +25,4 @@ export async function shareOrDownload(file: File): Promise<"shared" | "dismissed
   link.remove();
   // The download has begun by then; an address of a blob is never freed by itself.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  return "downloaded";
 }

@@ -1,7 +1,8 @@
 import { aPoll, participantId } from "@pintpoint/core/testing";
-import { screen, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
 import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
+import { thisDevice } from "../../../lib/this-device.ts";
 import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
 import { PeopleCard } from "./people-card.tsx";
@@ -72,6 +73,7 @@ describe("the people", () => {
     draw(blind, { me: participantId(2) });
     expect(screen.getByRole("button", { name: /Person 1/ }).textContent).toContain("answers hidden for now");
     expect(screen.queryByRole("button", { name: "All answers" })).toBeNull();
+    expect(screen.queryByRole("button", { name: /CSV/ })).toBeNull();
   });
 
   it("have a button for all answers, unless the grid shows them already", () => {
@@ -81,6 +83,41 @@ describe("the people", () => {
     draw(poll, {}, true);
     expect(screen.queryByRole("button", { name: "All answers" })).toBeNull();
     expect(screen.getByRole("button", { name: /Person 1/ })).toBeTruthy();
+  });
+
+  it("[MS22] are saved as a table, under the server’s name, as this device sees them, also beside the grid", async () => {
+    const fetched = vi
+      .spyOn(globalThis, "fetch")
+      .mockImplementation(
+        async () =>
+          new Response("\ufeffName", { headers: { "content-disposition": 'attachment; filename="Beer.csv"' } }),
+      );
+    const saved: string[] = [];
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(this.download);
+    });
+    URL.createObjectURL = () => "blob:table";
+    thisDevice.rememberMe(poll.id, { participantId: participantId(2), token: "mine" });
+    const { user } = draw(poll, { me: participantId(2) }, true);
+    await user.click(screen.getByRole("button", { name: "Save as a table (CSV)" }));
+    await waitFor(() => expect(saved).toEqual(["Beer.csv"]));
+    const [url, init] = fetched.mock.lastCall ?? [];
+    expect(url).toContain(`/meetups/${poll.id}/answers.csv?timeZone=${encodeURIComponent(poll.timeZone)}&lang=en`);
+    expect(new Headers(init?.headers).get("authorization")).toBe("Bearer mine");
+    expect((await screen.findAllByText("Saved. It’s in your downloads.")).length).toBeGreaterThan(0);
+    thisDevice.forgetMe(poll.id);
+    fetched.mockRestore();
+    clicked.mockRestore();
+  });
+
+  it("[MS22] say that the table could not be had", async () => {
+    const fetched = vi.spyOn(globalThis, "fetch").mockRejectedValue(new TypeError("Failed to fetch"));
+    const { user } = draw();
+    await user.click(screen.getByRole("button", { name: "Save as a table (CSV)" }));
+    expect((await screen.findByRole("alert")).textContent).not.toBe("");
+    fetched.mockRestore();
   });
 
   it("are all there when only oneself comes after the forty: nothing is left to be asked for", () => {

@@ -13,6 +13,7 @@ import { talliesOf } from "../model/tallies.ts";
 import { AnswersTable } from "./answers-table.tsx";
 import styles from "./people.module.css";
 import { PersonRow } from "./person-row.tsx";
+import { SaveAnswers } from "./save-answers.tsx";
 
 const AnswersSheet = lazy(() => import("./answers-sheet.tsx"));
 
@@ -105,6 +106,7 @@ export function PeopleCard({ hasGrid = false, onOpenMe, onAddPerson, onOpenPerso
           {text.organise}
         </Button>
       )}
+      {sees && people.length > 0 && <SaveAnswers />}
       {/* On paper nobody opens the sheet. */}
       {printing && sees && people.length > 0 && <AnswersTable tallies={ofAll()} />}
       {table && (

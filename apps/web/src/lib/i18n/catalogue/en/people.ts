@@ -3,6 +3,8 @@ export const people = {
   nobody: "Nobody has joined yet. Share the link.",
   summary: (finished: number, watchers: number) => `${finished} finished · ${watchers} here now`,
   table: "All answers",
+  saveTable: "Save as a table (CSV)",
+  tableSaved: "Saved. It’s in your downloads.",
   tableTitle: "Who said what",
   option: "Option",
   noAnswer: "no answer",

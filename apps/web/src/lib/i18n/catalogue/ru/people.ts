@@ -7,6 +7,8 @@ export const people: Translation<typeof en> = {
   nobody: "Пока никого. Поделись ссылкой.",
   summary: (finished, watchers) => `Ответили: ${finished} · сейчас здесь: ${watchers}`,
   table: "Все ответы",
+  saveTable: "Сохранить таблицу (CSV)",
+  tableSaved: "Готово. Таблица в загрузках.",
   tableTitle: "Кто что сказал",
   option: "Вариант",
   noAnswer: "нет ответа",
