@@ -17,8 +17,12 @@ import { SaveAnswers } from "./save-answers.tsx";
 
 const AnswersSheet = lazy(() => import("./answers-sheet.tsx"));
 
-/** The number of people rendered at first: thousands of rows delay the response to each tap. */
-const SHOWN = 40;
+/** How many are shown at first where there are more than MOST_SHOWN: each row makes the page's answer to a tap later. */
+const SHOWN = 16;
+/** A button that showed only a few more would be a tap for nothing. */
+const MOST_SHOWN = 24;
+/** Rows that are laid out and painted together, once they come near the screen. */
+const CHUNK = 20;
 
 interface PeopleCardProps {
   /** Everybody's answers stand on the page as a grid: a button for them would say it twice. */
@@ -51,9 +55,9 @@ export function PeopleCard({ hasGrid = false, onOpenMe, onAddPerson, onOpenPerso
   const mayRemove = may("removePeople");
   const finished = people.filter((person) => person.finished).length;
   // The person's own row is always rendered.
-  const first = people.filter(({ id }, place) => place < SHOWN || id === me?.id);
-  const many = first.length < people.length;
-  const lists = all ? inChunks(people, SHOWN) : [first];
+  const many = people.length > MOST_SHOWN;
+  const first = many ? people.filter(({ id }, place) => place < SHOWN || id === me?.id) : people;
+  const lists = all ? inChunks(people, CHUNK) : [first];
   return (
     <Card
       title={text.title(people.length)}
