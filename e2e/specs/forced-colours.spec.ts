@@ -96,6 +96,7 @@ test("in a contrast theme answers, what leads and what is decided are seen", asy
   expect(await group.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
   await expect(page.locator("[data-rank]").first()).toBeVisible();
   await page.getByRole("button", { name: "Language and appearance" }).click();
+  await expect(forAnna.sheet.getByRole("radiogroup")).not.toHaveCount(0);
   await expectEveryChoiceSeen(forAnna.sheet, 2);
   await forAnna.closeSheet();
   await meetup.http.decide(
