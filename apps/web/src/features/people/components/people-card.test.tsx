@@ -85,6 +85,31 @@ describe("the people", () => {
     expect(screen.getByRole("button", { name: /Person 1/ })).toBeTruthy();
   });
 
+  it("who are silent are called by a line for the chat, by who takes part or organises", async () => {
+    const copied: string[] = [];
+    Reflect.set(document, "execCommand", () => {
+      copied.push(document.querySelector<HTMLTextAreaElement>('textarea[aria-hidden="true"]')?.value ?? "");
+      return true;
+    });
+    const guest = draw();
+    expect(screen.queryByRole("button", { name: /^Nudge/ })).toBeNull();
+    guest.unmount();
+    const { user } = draw(poll, { me: participantId(1) });
+    await user.click(screen.getByRole("button", { name: "Nudge 1 silent" }));
+    await waitFor(() => expect(copied).toEqual([expect.stringMatching(/Person 2.*\n.*\/m\//)]));
+    expect((await screen.findAllByText("Copied. Now paste it into your chat.")).length).toBeGreaterThan(0);
+    Reflect.set(document, "execCommand", () => false);
+    await user.click(screen.getByRole("button", { name: "Nudge 1 silent" }));
+    expect((await screen.findAllByText(/^Copy it yourself: .*Person 2/)).length).toBeGreaterThan(0);
+    Reflect.deleteProperty(document, "execCommand");
+  });
+
+  it("[RT12] are not called silent where nobody is to know", () => {
+    const blind = { ...poll, votes: {}, settings: { ...poll.settings, blind: true } };
+    draw(blind, { me: participantId(2) });
+    expect(screen.queryByRole("button", { name: /^Nudge/ })).toBeNull();
+  });
+
   it("[MS22] are saved as a table, under the server’s name, as this device sees them, also beside the grid", async () => {
     const fetched = vi
       .spyOn(globalThis, "fetch")

@@ -4,6 +4,7 @@ import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { showToast } from "../../../ui/feedback/toast.ts";
 import { saveAnswers } from "../live/save-answers.ts";
+import styles from "./people.module.css";
 
 /** All answers as a file for a spreadsheet, on the clock and in the language of the page. */
 export function SaveAnswers() {
@@ -16,7 +17,7 @@ export function SaveAnswers() {
     showToast({ text: text.tableSaved, tone: "success" });
   };
   return (
-    <div data-screen-only>
+    <div className={styles.tool} data-screen-only>
       <Button variant="quiet" size="sm" icon="grid" busy={saving.busy} onClick={() => void saving.run(save)}>
         {text.saveTable}
       </Button>

@@ -3,15 +3,14 @@ import { formatMeetupLink } from "@pintpoint/client";
 import { bidiIsolate } from "@pintpoint/core";
 import { useState } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
-import { copyText } from "../../../lib/device/clipboard.ts";
 import { isLoopback } from "../../../lib/device/loopback.ts";
 import { canShare, share } from "../../../lib/device/share.ts";
+import { useCopied } from "../../../lib/device/use-copied.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useSeriousMode } from "../../../lib/lines/serious-mode.ts";
-import { useLines } from "../../../lib/lines/use-line.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { usePublicOrigin } from "../../../lib/meetup/public-origin.ts";
-import { reminderText, silentPeople } from "../../../lib/meetup/reminder.ts";
+import { useReminder } from "../../../lib/meetup/use-reminder.ts";
 import { thisDevice } from "../../../lib/this-device.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Disclosure } from "../../../ui/choice/disclosure.tsx";
@@ -23,26 +22,23 @@ import { MessagePreview } from "./message-preview.tsx";
 import { QrCode } from "./qr-code.tsx";
 import styles from "./share-sheet.module.css";
 
-type Copied = "message" | "link" | "reminder" | "failed" | null;
+type Copied = "message" | "link" | "reminder";
 
 /** The invitation as the chat will show it, ready to be copied; the organiser's own link apart, where this device holds it. */
 export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose(): void }) {
-  const { meetup, me } = useMeetupSession();
+  const { meetup } = useMeetupSession();
   const [edited, setEdited] = useState<string | null>(null);
-  const [copied, setCopied] = useState<Copied>(null);
+  const { copied, copy } = useCopied<Copied>();
   const formats = useFormats();
   const sharing = useMessages("sharing");
   const text = useMessages("inviting");
-  const lineOf = useLines(meetup);
+  const reminder = useReminder();
   const words = { formats, text, serious: useSeriousMode() };
   const base = usePublicOrigin();
   const link = formatMeetupLink(base, { meetupId: meetup.id });
   const message = edited ?? inviteMessage(meetup, link, words);
-  const silent = silentPeople(meetup, me?.id);
   const organiserToken = thisDevice.organiserToken(meetup.id);
 
-  const copy = (what: Exclude<Copied, "failed" | null>, line: string) =>
-    void copyText(line).then((done) => setCopied(done ? what : "failed"));
   const iconOf = (what: Copied, icon: "copy" | "link" | "send") => (copied === what ? "check" : icon);
   // Apps put the address behind the text: it need not stand in both.
   const shared = message.includes(link) ? { text: message } : { text: message, url: link };
@@ -57,11 +53,11 @@ export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose
             size="lg"
             wide
             icon={iconOf("message", "copy")}
-            onClick={() => copy("message", message)}
+            onClick={() => void copy("message", message)}
           >
             {copied === "message" ? text.copied : text.copyMessage}
           </Button>
-          <Button wide icon={iconOf("link", "link")} onClick={() => copy("link", link)}>
+          <Button wide icon={iconOf("link", "link")} onClick={() => void copy("link", link)}>
             {copied === "link" ? text.copied : text.copyLink}
           </Button>
           {canShare() && (
@@ -69,18 +65,9 @@ export default function ShareSheet({ fresh, onClose }: { fresh: boolean; onClose
               {text.moreApps}
             </Button>
           )}
-          {silent.length > 0 && (
-            <Button
-              wide
-              icon={iconOf("reminder", "send")}
-              onClick={() =>
-                copy(
-                  "reminder",
-                  reminderText(silent, link, words, (names) => lineOf("reminder", names)),
-                )
-              }
-            >
-              {copied === "reminder" ? text.copied : text.remind(silent.length)}
+          {reminder && (
+            <Button wide icon={iconOf("reminder", "send")} onClick={() => void copy("reminder", reminder.line())}>
+              {copied === "reminder" ? text.copied : reminder.label}
             </Button>
           )}
         </div>

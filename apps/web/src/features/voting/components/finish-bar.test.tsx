@@ -147,4 +147,15 @@ describe("the bar below the grid", () => {
     draw(blind, { me: participantId(4) }, { view: "grid" });
     expect(screen.queryByText(/can make it/)).toBeNull();
   });
+
+  it("calls the silent once oneself has finished, and not before", () => {
+    const voters = [{ says: { s1: "yes" as const }, finished: 9 }, { says: { s1: "no" as const } }, {}, {}];
+    const answered = aPoll({ slots: 1, venues: 0, voters });
+    const view = draw(answered, { me: participantId(1) });
+    expect(screen.getByRole("button", { name: "Nudge 2 silent" }).textContent).toContain("2");
+    view.unmount();
+    draw(answered, { me: participantId(2) });
+    expect(screen.getByRole("button", { name: "Done" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Nudge/ })).toBeNull();
+  });
 });

@@ -2,8 +2,9 @@ import { bidiIsolate, type OptionId, optionOf, type Pair } from "@pintpoint/core
 import { useId } from "react";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
-import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
+import { DeferredMeetupSession, useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { isVenue } from "../../../lib/meetup/option-name.ts";
+import { NudgeButton } from "../../../ui/action/nudge-button.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Avatar } from "../../../ui/people/avatar.tsx";
@@ -95,6 +96,11 @@ export default function FinishBar({ leaders, leaderHidden, view, onNoneWorks, on
             <Button variant="quiet" size="sm" onClick={() => onNoneWorks(open)}>
               {text.noneWorks}
             </Button>
+          )}
+          {finished && (
+            <DeferredMeetupSession>
+              <NudgeButton short />
+            </DeferredMeetupSession>
           )}
           {me && answered > 0 && (
             <Button
