@@ -11,13 +11,18 @@ type DrawingProps = Required<Pick<VesselProps, "activity" | "level" | "maybe">> 
     stroke: number;
   };
 
+/** Of the height: a mug of nothing but foam would look like a full one. */
+const MOST_FOAM = 0.4;
+
 /** Drawn again when a number of it changes; what pours is moved by CSS alone. */
 export const Drawing = memo(function Drawing({ activity, level, maybe, mood, tag, stroke }: DrawingProps) {
   const clip = useId();
   const shape = shapes[activity];
   const height = shape.bottom - shape.top;
   const surface = round(shape.bottom - height * level);
-  const thickness = level > 0 || maybe > 0 ? round(Math.min(Math.max(3, maybe * height), surface - shape.top + 4)) : 0;
+  const most = shape.foam ? MOST_FOAM : 1;
+  const band = Math.max(3, Math.min(maybe, most) * height);
+  const thickness = level > 0 || maybe > 0 ? round(Math.min(band, surface - shape.top + 4)) : 0;
   const { Behind, Before } = shape;
   return (
     <svg className="vessel-drawing" viewBox="0 0 96 96" style={{ "--vessel-stroke": `${stroke}px` }} aria-hidden="true">

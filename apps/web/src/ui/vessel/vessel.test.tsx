@@ -29,6 +29,15 @@ it.each(activities)("%s: yes and maybe each change what is seen", (activity) => 
   expect(new Set(seen).size).toBe(seen.length);
 });
 
+it("a mug of maybes alone has no head, and is foam to less than half", () => {
+  const draw = (level: number, maybe: number) =>
+    renderToStaticMarkup(<Drawing activity="beer" level={level} maybe={maybe} stroke={3.5} />);
+  for (const level of [0, 0.5, 0.9]) expect(draw(level, 1 - level), `${level} yes`).not.toContain("white");
+  expect(draw(1, 0)).toContain("white");
+  expect(draw(0, 1)).toBe(draw(0, 0.45));
+  expect(draw(0, 1)).not.toBe(draw(0, 0.2));
+});
+
 it("several on a page share no clip, and say nothing aloud", () => {
   const { container } = renderInApp(
     <>

@@ -10,6 +10,6 @@ export const beer: Shape = {
   bottom: 85,
   face: [43, 60],
   foam: true,
-  // A full mug foams over.
-  Before: ({ level, maybe }) => level + maybe > 0.93 && <path className="white" d={HEAD} />,
+  // Beer foams over, maybes alone do not: they would make an empty mug look full.
+  Before: ({ level }) => level > 0.93 && <path className="white" d={HEAD} />,
 };
