@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { activityKeys } from "@pintpoint/core";
 import { createServer } from "vite";
+import { iconDocument, icons } from "./icon-pictures.ts";
 import { previewStyles, sourceHash } from "./preview-sources.ts";
 
-// `npm run previews`: makes the pictures of link previews anew, by the Chromium of the system. They are committed, so that
+// `npm run previews`: makes the pictures of link previews and the icons anew, by the Chromium of the system. They are committed, so that
 // a build needs no browser; a test says when they are to be made again.
 
 const web = join(import.meta.dirname, "..");
@@ -22,32 +23,42 @@ try {
   const sources: Record<string, string> = {};
   for (const subject of [...activityKeys, "other", "pintpoint"]) {
     const document: string = previewDocument(subject, styles);
-    const file = join(scratch, `${subject}.html`);
-    writeFileSync(file, document);
-    execFileSync(
-      chromium,
-      [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--hide-scrollbars",
-        "--force-device-scale-factor=1",
-        "--window-size=1200,630",
-        `--user-data-dir=${join(scratch, "profile")}`,
-        `--screenshot=${join(folder, `${subject}.png`)}`,
-        `file://${file}`,
-      ],
-      { stdio: "ignore" },
-    );
+    photograph(document, join(folder, `${subject}.png`), [1200, 630]);
     sources[subject] = sourceHash(document);
+  }
+  for (const icon of icons) {
+    const document = iconDocument(icon);
+    photograph(document, join(web, `public/${icon.name}.png`), [icon.size, icon.size]);
+    sources[icon.name] = sourceHash(document);
   }
   writeFileSync(join(import.meta.dirname, "preview-sources.json"), `${JSON.stringify(sources, null, 2)}\n`);
 } finally {
   rmSync(scratch, { recursive: true });
   await vite.close();
+}
+
+function photograph(document: string, file: string, [width, height]: [number, number]): void {
+  const source = join(scratch, "document.html");
+  writeFileSync(source, document);
+  execFileSync(
+    chromium,
+    [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--hide-scrollbars",
+      "--default-background-color=00000000",
+      "--force-device-scale-factor=1",
+      `--window-size=${width},${height}`,
+      `--user-data-dir=${join(scratch, "profile")}`,
+      `--screenshot=${file}`,
+      `file://${source}`,
+    ],
+    { stdio: "ignore" },
+  );
 }

@@ -58,9 +58,9 @@ const scenes: Record<SceneKind, (props: { activity: Activity }) => React.ReactNo
   ),
   allAnswered: ({ activity }) => (
     <>
-      <OnTable activity={activity} size={104} x={6} level={0.9} maybe={0.1} mood="wink" turn={-5} />
+      <OnTable activity={activity} size={104} x={6} level={0.95} maybe={0.05} mood="wink" turn={-5} />
       <OnTable activity={activity} size={150} x={86} level={1} mood="o" />
-      <OnTable activity={activity} size={104} x={212} level={0.8} maybe={0.2} mood="smile" turn={5} />
+      <OnTable activity={activity} size={104} x={212} level={0.95} maybe={0.05} mood="smile" turn={5} />
     </>
   ),
   tie: ({ activity }) => (
@@ -88,14 +88,14 @@ const scenes: Record<SceneKind, (props: { activity: Activity }) => React.ReactNo
   decided: ({ activity }) => (
     <>
       <Rays />
-      <OnTable activity={activity} size={150} x={28} level={0.8} maybe={0.2} mood="smile" turn={9} mirrored />
-      <OnTable activity={activity} size={150} x={142} level={0.8} maybe={0.2} mood="wink" turn={-9} />
+      <OnTable activity={activity} size={150} x={28} level={0.95} maybe={0.05} mood="smile" turn={9} mirrored />
+      <OnTable activity={activity} size={150} x={142} level={0.95} maybe={0.05} mood="wink" turn={-9} />
     </>
   ),
   offline: ({ activity }) => (
     <>
       <Fridge />
-      <OnTable activity={activity} size={60} x={119} y={70} level={0.86} maybe={0.14} mood="sleep" />
+      <OnTable activity={activity} size={60} x={119} y={70} level={0.95} maybe={0.05} mood="sleep" />
     </>
   ),
   gone: () => <TableWithChair />,

@@ -29,7 +29,7 @@ function placesOf(subject: PreviewSubject): Place[] {
   return [
     { activity: left, level: 0.35, maybe: 0.15, x: 190, y: 385, size: 270, turn: -7 },
     { activity: right, level: 0.65, maybe: 0.15, x: 1010, y: 385, size: 270, turn: 7 },
-    { activity: middle, level: 0.86, maybe: 0.14, x: 600, y: 315, size: 510, turn: 5 },
+    { activity: middle, level: 0.95, maybe: 0.05, x: 600, y: 315, size: 510, turn: 5 },
   ];
 }
 

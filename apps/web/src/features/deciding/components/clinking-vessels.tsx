@@ -11,18 +11,16 @@ export function ClinkingVessels() {
   const { meetup } = useMeetupSession();
   const activity = activityKeyOf(meetup.activity);
   const tag = activity === "other" && meetup.activity !== "" ? meetup.activity : undefined;
-  // A beer has foam; everything else is simply full.
-  const filling = activity === "beer" ? { level: 0.84, maybe: 0.16 } : { level: 1 };
   return (
     <div className={styles.vessels} data-vessels aria-hidden="true">
       <svg className={styles.sparks} viewBox="0 0 60 24" aria-hidden="true">
         <path d="M8 8l8 12M30 2v14M52 8l-8 12" />
       </svg>
       <span className={styles.left}>
-        <Vessel activity={activity} {...filling} size={SIZE} mood="smile" tag={tag} />
+        <Vessel activity={activity} level={1} size={SIZE} mood="smile" tag={tag} />
       </span>
       <span className={styles.right}>
-        <Vessel activity={activity} {...filling} size={SIZE} mood="wink" />
+        <Vessel activity={activity} level={1} size={SIZE} mood="wink" />
       </span>
     </div>
   );
