@@ -19,11 +19,11 @@ import { useSuggested } from "../live/use-suggested.ts";
 import { organiserName } from "../model/organiser-name.ts";
 import { isDuplicateTime, isPast } from "../model/slot-form.ts";
 import {
-  daysWithSlots,
   firstFreeEvening,
   lengths,
   offeredStarts,
   type Suggestion,
+  slotsByDay,
   timeOfSuggestion,
 } from "../model/suggestion.ts";
 import styles from "./options.module.css";
@@ -61,6 +61,7 @@ export function SuggestTime({ onClose }: { onClose(): void }) {
     time !== null && "start" in time && otherZone !== null && clocksDiffer(time.start, zone, otherZone)
       ? text.onOtherClock(formats.slot(time, otherZone), formats.place(otherZone))
       : null;
+  const taken = slotsByDay(meetup, zone);
   const awaitsApproval = meetup.settings.proposals === "approval" && !may("approve");
   const organiser = organiserName(meetup);
 
@@ -91,19 +92,16 @@ export function SuggestTime({ onClose }: { onClose(): void }) {
       }
     >
       <form id={form} className={styles.form} onSubmit={(event) => void submit(event)}>
-        <div>
-          <DayRow
-            label={text.day}
-            days={daysFrom(today, count)}
-            value={chosen.day}
-            marked={daysWithSlots(meetup, zone)}
-            markedLabel={text.taken}
-            onChange={(day) => change({ day })}
-          />
-          <Button variant="quiet" size="sm" icon="add" onClick={() => setCount(count + DAYS_PER_PAGE)}>
-            {text.moreDays}
-          </Button>
-        </div>
+        <DayRow
+          label={text.day}
+          days={daysFrom(today, count)}
+          value={chosen.day}
+          countOn={(day) => taken.get(day) ?? 0}
+          nameOf={(day, times) => (times > 0 ? `${day}, ${text.taken}` : day)}
+          onChange={(day) => change({ day })}
+          moreLabel={text.moreDays}
+          onMore={() => setCount(count + DAYS_PER_PAGE)}
+        />
         <Chips label={text.times}>
           {offeredStarts(meetup, zone, chosen.from).map((from) => (
             <Chip

@@ -1,6 +1,6 @@
 import { aPoll } from "@pintpoint/core/testing";
 import { expect, it } from "vitest";
-import { daysWithSlots, firstFreeEvening, offeredStarts, timeOfSuggestion } from "./suggestion.ts";
+import { firstFreeEvening, offeredStarts, slotsByDay, timeOfSuggestion } from "./suggestion.ts";
 
 const zone = "Europe/Berlin";
 const now = Date.parse("2026-11-30T09:00:00Z");
@@ -29,7 +29,7 @@ it("a whole day counts as taken", () => {
   const some = poll([]);
   const taken = { ...some, slots: { s_1: { id: "s_1", date: "2026-11-30" } } };
   expect(firstFreeEvening(taken, now, zone).day).toBe("2026-12-01");
-  expect([...daysWithSlots(taken, zone)]).toEqual(["2026-11-30"]);
+  expect([...slotsByDay(taken, zone)]).toEqual([["2026-11-30", 1]]);
 });
 
 it("means times on the clock of the zone, over midnight too", () => {

@@ -71,9 +71,14 @@ export function offeredStarts(meetup: Meetup, zone: string, chosen: number | nul
   return [...all].sort((a, b) => a - b);
 }
 
-/** Days on which something is on the list already. */
-export function daysWithSlots(meetup: Meetup, zone: string): Set<Day> {
-  return new Set(Object.values(meetup.slots).map((slot) => ("date" in slot ? slot.date : dayOf(slot.start, zone))));
+/** How much is on the list already, by day. */
+export function slotsByDay(meetup: Meetup, zone: string): Map<Day, number> {
+  const counts = new Map<Day, number>();
+  for (const slot of Object.values(meetup.slots)) {
+    const day = "date" in slot ? slot.date : dayOf(slot.start, zone);
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function startOf(slot: Slot, zone: string): { day: Day; minutes: number } | null {
