@@ -45,11 +45,10 @@ const scenes = [
 ] as const;
 const moods = ["wavy", "smile", "o", "wink", "sleep", "flat", "sad"] as const;
 const words = ["Karaoke", "Баня", "Cat show", "Настольный теннис"];
-const people = ["Lena", "Tom", "Aisha", "Максим", "Jörg", "Priya", "Sam", "Chloé Roux"].map((name, order) => ({
+const people = ["Lena", "Tom", "Aisha", "Максим", "Jörg", "Priya", "Sam", "Chloé Roux"].map((name) => ({
   id: name,
   name,
   avatar: "",
-  order,
 }));
 
 /** Everything that is drawn, in every state. */

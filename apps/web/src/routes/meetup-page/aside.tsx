@@ -5,6 +5,7 @@ import { LeadingPairs } from "../../features/results/components/leading-pairs.ts
 import { useMeetupSession } from "../../lib/meetup/meetup-session.tsx";
 import type { BallotView } from "../../lib/meetup/stored-ballot-view.ts";
 import { ErrorBoundary } from "../../ui/feedback/error-boundary.tsx";
+import { giveHues } from "../../ui/people/give-hues.ts";
 import type { SheetState } from "./sheet-state.ts";
 
 interface AsideProps {
@@ -15,6 +16,7 @@ interface AsideProps {
 /** What the votes come to, and who gave them. */
 export default function Aside({ onOpen, view }: AsideProps) {
   const { meetup, may } = useMeetupSession();
+  giveHues(meetup);
   const openMe = useCallback(() => onOpen({ kind: "me" }), [onOpen]);
   const addPerson = useCallback(() => onOpen({ kind: "addPerson" }), [onOpen]);
   const openOrganiser = useCallback(() => onOpen({ kind: "organiser" }), [onOpen]);

@@ -1,6 +1,7 @@
 import { classNames } from "../../lib/class-names.ts";
 import styles from "./avatar.module.css";
-import { HUES, hueOf, initialsOf } from "./initials-and-hue.ts";
+import { hues } from "./hues.ts";
+import { hueOf, initialsOf } from "./initials-and-hue.ts";
 
 type Size = "xs" | "sm" | "md" | "lg";
 
@@ -8,10 +9,8 @@ interface AvatarProps {
   name: string;
   /** One emoji; initials when empty. */
   emoji?: string;
-  /** Decides the colour where `order` is not known: the person's id, so that two Annas differ. */
+  /** Decides the colour, where none is given: the person's id, so that two Annas differ. */
   seed: string;
-  /** The place in the order of joining, from 0: neighbours in it have different colours. */
-  order?: number | undefined;
   size?: Size;
   /** A dot: is on the page, is choosing right now. */
   presence?: "looking" | "choosing" | undefined;
@@ -20,7 +19,7 @@ interface AvatarProps {
 }
 
 /** A person at a glance. An ornament: the name stands beside it or is read from the list around it. */
-export function Avatar({ name, emoji, seed, order, size = "md", presence, ring }: AvatarProps) {
+export function Avatar({ name, emoji, seed, size = "md", presence, ring }: AvatarProps) {
   const initials = initialsOf(name);
   // At the smallest size one letter can be read, two cannot.
   const letters = size === "xs" ? ([...initials][0] ?? "") : initials;
@@ -32,7 +31,7 @@ export function Avatar({ name, emoji, seed, order, size = "md", presence, ring }
         !emoji && [...letters].length > 1 && styles.two,
         ring && styles[ring],
       )}
-      data-hue={order === undefined ? hueOf(seed) : order % HUES}
+      data-hue={hues.get(seed) ?? hueOf(seed)}
       aria-hidden="true"
     >
       <span>{emoji || letters}</span>
@@ -47,11 +46,11 @@ export function AvatarStack({
   max = 5,
   size = "sm",
 }: {
-  people: readonly ({ id: string; name: string; avatar: string } & Pick<AvatarProps, "order" | "presence">)[];
+  people: readonly ({ id: string; name: string; avatar: string } & Pick<AvatarProps, "presence">)[];
   max?: number;
   size?: Size;
 }) {
-  const shown = people.length > max ? people.slice(0, max - 1) : people;
+  const shown = people.slice(0, people.length > max ? max - 1 : max);
   const rest = people.length - shown.length;
   if (people.length === 0) return null;
   return (
@@ -62,7 +61,6 @@ export function AvatarStack({
           name={person.name}
           emoji={person.avatar}
           seed={person.id}
-          order={person.order}
           presence={person.presence}
           size={size}
         />

@@ -8,6 +8,7 @@ import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { paths } from "../../../lib/paths.ts";
 import { Button, ButtonLink } from "../../../ui/button/button.tsx";
 import { Icon } from "../../../ui/icon/icon.tsx";
+import { giveHues } from "../../../ui/people/give-hues.ts";
 import { Prose } from "../../../ui/prose/prose.tsx";
 import { Stamp } from "../../../ui/stamp/stamp.tsx";
 import { useCelebration } from "../live/use-celebration.ts";
@@ -32,6 +33,7 @@ interface InvitationProps {
 /** What was decided, as a poster worth sending: when, where, who comes, and what to do about it. */
 export default function Invitation({ calendarUrl, clock, onReopen }: InvitationProps) {
   const { meetup, now } = useMeetupSession();
+  giveHues(meetup);
   const text = useMessages("deciding");
   const poster = useMessages("poster");
   const guests = useMemo(() => guestsOf(meetup), [meetup]);

@@ -8,6 +8,7 @@ import { NudgeButton } from "../../../ui/action/nudge-button.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Avatar } from "../../../ui/people/avatar.tsx";
+import { giveHues } from "../../../ui/people/give-hues.ts";
 import { progressOf } from "../model/progress.ts";
 import styles from "./finish-bar.module.css";
 import { LeaderLine } from "./leader-line.tsx";
@@ -30,6 +31,7 @@ interface FinishBarProps {
 /** Where one stands; stays in sight. "Done" tells the others, and makes a silence about all times or all places a yes (SC2). */
 export default function FinishBar({ leaders, leaderHidden, view, onNoneWorks, onOpen, onFinished }: FinishBarProps) {
   const { meetup, me, may, send, now } = useMeetupSession();
+  giveHues(meetup);
   const text = useMessages("finishing");
   const action = useAction();
   const id = useId();

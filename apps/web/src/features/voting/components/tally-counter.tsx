@@ -1,5 +1,6 @@
 import type { Meetup } from "@pintpoint/core";
 import { useEffect } from "react";
+import { giveHues } from "../../../ui/people/give-hues.ts";
 import { type TalliedMeetup, useTallies } from "../live/use-tallies.ts";
 
 interface TallyCounterProps {
@@ -9,6 +10,7 @@ interface TallyCounterProps {
 
 /** Counts everybody's answers, for the rows. Apart from them because the first paint does without: rows keep the room. */
 export function TallyCounter({ meetup, onCounted }: TallyCounterProps) {
+  giveHues(meetup);
   const tallied = useTallies(meetup);
   useEffect(() => {
     if (tallied) onCounted(tallied);
