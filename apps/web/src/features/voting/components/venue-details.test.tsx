@@ -35,3 +35,19 @@ it("[RT12] says it to who has answered", () => {
   draw(blind, 1);
   expect(screen.getByText("1 of 2 spots taken")).toBeTruthy();
 });
+
+it("shows a photo as a link, and what is known of access", () => {
+  const { session } = aMeetupSession(open, { me: participantId(1) });
+  const [venue] = Object.values(open.venues);
+  if (!venue) throw new Error("no venue");
+  const access = { stepFree: "partially", quiet: "no", toilet: "unknown" } as const;
+  renderInApp(
+    <MeetupSessionProvider session={session}>
+      <VenueDetails venue={{ ...venue, photo: "https://pub.example/room.jpg", access }} />
+    </MeetupSessionProvider>,
+  );
+  expect(screen.getByRole("link", { name: "Photo" }).getAttribute("href")).toBe("https://pub.example/room.jpg");
+  expect(screen.getByText("Step-free: partly")).toBeTruthy();
+  expect(screen.getByText("Quiet: no")).toBeTruthy();
+  expect(screen.queryByText(/toilet/)).toBeNull();
+});

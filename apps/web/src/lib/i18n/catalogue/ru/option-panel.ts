@@ -10,5 +10,15 @@ export const optionPanel: Translation<typeof en> = {
   toConfirm: "нужно подтвердить",
   places: (capacity) => `${capacity} ${pluralRu(capacity, "место", "места", "мест")}`,
   capacity: (inside, capacity) => `Занято ${inside} из ${capacity} ${pluralRu(capacity, "места", "мест", "мест")}`,
+  photo: "Фото",
+  facts: {
+    stepFree: "Вход без ступенек",
+    toilet: "Доступный туалет",
+    quiet: "Тишина",
+    hearingLoop: "Индукционная петля",
+    assistanceDog: "С собакой-помощником",
+  },
+  factValues: { yes: "да", partially: "частично", no: "нет" },
+  fact: (name, value) => `${name}: ${value}`,
   saySomething: "Написать",
 };
