@@ -65,7 +65,8 @@ export function BallotToolbar({ view, onView, leaders }: BallotToolbarProps) {
           </Button>
         </>
       )}
-      {seesAnswers(meetup, me?.id) && (
+      {/* Of nobody's answers there is nothing to compare; who has chosen the grid can leave it. */}
+      {seesAnswers(meetup, me?.id) && (view === "grid" || Object.keys(meetup.votes).length > 0) && (
         <span className={styles.view}>
           {wide ? (
             <Segmented<"list" | "grid">

@@ -179,7 +179,7 @@ const Crown = memo(function Crown() {
   const text = useMessages("voting");
   return (
     <span className={styles.crown}>
-      <svg viewBox="0 0 24 18" width="22" height="16" aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 24 18" aria-hidden="true">
         <path d="M3 15.5h18l1-11-6 4.5L12 2 8 9 2 4.5z" />
       </svg>
       <span className="visually-hidden">{text.leads}</span>
