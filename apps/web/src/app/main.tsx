@@ -1,4 +1,4 @@
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import type { Language } from "../lib/i18n/language.ts";
 import { activateLanguage } from "../lib/i18n/messages.ts";
@@ -11,9 +11,12 @@ export async function main(language: Language): Promise<void> {
   if (root === null) throw new Error("index.html has no #root");
   // In parallel. A page that cannot be loaded is reported by the error boundary.
   await Promise.all([activateLanguage(language), preloadPage(location.pathname).catch(() => {})]);
-  createRoot(root).render(
-    <StrictMode>
-      <App language={language} />
-    </StrictMode>,
+  // In slices, so that a slow phone answers a tap in between; until they are all done, the shell stays in sight.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App language={language} />
+      </StrictMode>,
+    ),
   );
 }
