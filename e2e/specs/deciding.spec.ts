@@ -102,6 +102,12 @@ test("[MS19] the bottle: one spins, and it stops at the same combo for everybody
   await forAnna.button("Good call, bottle").click();
   await expect(forAnna.sheet).toHaveCount(0);
   await expect(forAnna.invitation).toBeVisible();
+
+  await forAnna.button("Reopen the vote").click();
+  await forAnna.sheet.getByRole("button", { name: "Reopen the vote" }).click();
+  await forAnna.button("Undo").click();
+  await expect(forAnna.invitation).toContainText("The bottle chose: 1 of 2");
+  expect((await meetup.read()).decision).toEqual(decision);
 });
 
 test("[MS1] what one may not do is not offered: the organiser decides, marks and removes", async ({

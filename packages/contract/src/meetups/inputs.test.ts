@@ -87,6 +87,8 @@ describe("newMeetup", () => {
     expect(paths(inputs.newDecision.safeParse({}))).toEqual([""]);
     expect(paths(inputs.newDecision.safeParse({ draw: false }))).toEqual(["draw"]);
     expect(paths(inputs.newDecision.safeParse({ draw: true, slotId: s1 }))).toEqual(["draw"]);
+    // That it was drawn is the server's word.
+    expect(inputs.newDecision.safeParse({ slotId: s1, drawnFrom: 2 }).success).toBe(false);
   });
 
   it("[MS20] takes one of the eight reactions", () => {

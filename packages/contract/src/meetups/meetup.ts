@@ -82,7 +82,15 @@ const decision = z
   })
   .meta({ id: "Decision" });
 
-const reopened = z.object({ at: z.string(), by: author, reason: z.string().exactOptional() }).meta({ id: "Reopened" });
+const reopened = z
+  .object({
+    at: z.string(),
+    by: author,
+    reason: z.string().exactOptional(),
+    /** The decision that was taken back, if it had been drawn. */
+    drawn: decision.exactOptional(),
+  })
+  .meta({ id: "Reopened" });
 
 const settings = z
   .object({

@@ -30,6 +30,7 @@ export const NudgeButton = memo(function NudgeButton({ short = false }: NudgeBut
       variant="quiet"
       size="sm"
       icon={copied === "line" ? "check" : "send"}
+      data-nudge
       aria-label={short ? reminder.label : undefined}
       onClick={() => void nudge()}
     >

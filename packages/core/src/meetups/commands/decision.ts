@@ -30,6 +30,9 @@ export interface Reopen {
   reason?: string;
 }
 
+/** Past this, whoever decides for what had been drawn and taken back has chosen it, and not undone the reopening. */
+const MAX_UNDO_MS = 60_000;
+
 type ChosenOptions = Pick<Decision, "slotId" | "venueId" | "drawnFrom">;
 
 /**
@@ -58,7 +61,7 @@ export const decide = defineCommand({
     const choice = command.lot === undefined ? namedIn(command) : drawnBy(command.lot, meetup, now);
     if (choice === null) return notTied;
     const { drawnFrom, ...chosen } = choice;
-    const decision: Decision = {
+    const decision: Decision = drawnBefore(meetup, command, now) ?? {
       ...chosen,
       at: instantOf(now),
       by: authorOf(identity),
@@ -96,6 +99,17 @@ function drawnBy(lot: number, meetup: Meetup, now: number): ChosenOptions | null
   return drawn === undefined ? null : { ...drawn, drawnFrom: leaders.length };
 }
 
+/**
+ * The drawn decision that this command brings back by undoing its reopening: it stays a drawn one, with its time and
+ * author. No command can say that of itself (MS19).
+ */
+function drawnBefore({ reopened }: Meetup, { slotId, venueId }: Decide, now: number): Decision | undefined {
+  if (reopened?.drawn === undefined) return undefined;
+  if (now - Date.parse(reopened.at) > MAX_UNDO_MS) return undefined;
+  const { drawn } = reopened;
+  return drawn.slotId === slotId && drawn.venueId === venueId ? drawn : undefined;
+}
+
 /** The organiser's apart from all others', who could otherwise use up a rate that is too small to reserve a tenth of. */
 function drawRate(meetup: Meetup, identity: Identity): RateDemand {
   return { rate: "draws", subject: countsAsOrganiser(meetup, identity) ? "organiser" : "others" };
@@ -115,6 +129,7 @@ export const reopen = defineCommand({
       at: instantOf(now),
       by: authorOf(identity),
       ...(reason !== undefined && { reason }),
+      ...(meetup.decision?.drawnFrom !== undefined && { drawn: meetup.decision }),
     };
     const change: Change = { set: { status: "open", reopened: copyJson(reopened) }, unset: ["decision"] };
     const slotId = meetup.decision?.slotId;

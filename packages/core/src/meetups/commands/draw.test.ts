@@ -113,4 +113,49 @@ describe("a draw", () => {
       drawnFrom: 2,
     });
   });
+
+  describe("[MS19] [MS21] that is taken back", () => {
+    const reopenedAt = noon + 5_000;
+    const reopened = () => {
+      const record = tied();
+      accept(record, draw(0), { identity: person(1), now: noon });
+      const { decision } = record.meetup;
+      accept(record, { kind: "reopen" }, { identity: person(2), now: reopenedAt });
+      return { record, decision };
+    };
+    const same: Command = { kind: "decide", slotId: s(1), venueId: v(1) };
+
+    it("is kept, and the undo of the reopening brings it back as it was: drawn, with its time and author", () => {
+      const { record, decision } = reopened();
+      expect(decision).toMatchObject({ by: p(1), drawnFrom: 2 });
+      expect(record.meetup.reopened).toEqual({ at: "2026-12-01T12:00:05Z", by: p(2), drawn: decision });
+      accept(record, same, { identity: person(2), now: reopenedAt + 60_000 });
+      expect(record.meetup.decision).toEqual(decision);
+      expect(record.meetup).not.toHaveProperty("reopened");
+      accept(record, { kind: "reopen" }, { now: reopenedAt + 70_000 });
+      expect(record.meetup.reopened?.drawn).toEqual(decision);
+    });
+
+    it("is no draw once somebody has chosen it, later than a minute or only in part", () => {
+      const late = reopened().record;
+      accept(late, same, { now: reopenedAt + 60_001 });
+      expect(late.meetup.decision).not.toHaveProperty("drawnFrom");
+      const other = reopened().record;
+      accept(other, { kind: "decide", slotId: s(1) }, { now: reopenedAt });
+      expect(other.meetup.decision).not.toHaveProperty("drawnFrom");
+    });
+
+    it("is drawn anew by another draw", () => {
+      const { record } = reopened();
+      accept(record, draw(0), { identity: person(2), now: reopenedAt + 1_000 });
+      expect(record.meetup.decision).toMatchObject({ by: p(2), at: "2026-12-01T12:00:06Z", drawnFrom: 2 });
+    });
+
+    it("is kept of no decision that somebody made", () => {
+      const record = tied();
+      accept(record, same);
+      accept(record, { kind: "reopen" });
+      expect(record.meetup.reopened).not.toHaveProperty("drawn");
+    });
+  });
 });

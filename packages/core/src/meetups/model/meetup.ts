@@ -168,6 +168,8 @@ export interface Reopened {
   by: Author;
   /** In their words. */
   reason?: string;
+  /** The decision that was taken back, if it had been drawn. */
+  drawn?: Decision;
 }
 
 /** Who did it: a participant, who may have left since, the organiser's link, or a guest. */

@@ -77,4 +77,17 @@ describe("a draw", () => {
     rerender(part({ ...tied, version: 103 }));
     expect(screen.queryByText("Round and round…")).toBeNull();
   });
+
+  it("[MS19] [MS21] is not shown again when its reopening is undone, and is when another one is made", () => {
+    const drawn = decided({ drawnFrom: 2 });
+    const { decision } = drawn;
+    if (!decision) throw new Error("nothing is decided");
+    const reopened = { ...tied, reopened: { at: decision.at, by: null, drawn: decision } };
+    const { rerender } = renderInApp(part(reopened));
+    rerender(part(drawn));
+    expect(screen.queryByText("Round and round…")).toBeNull();
+    rerender(part(reopened));
+    rerender(part(decided({ drawnFrom: 2, at: "2026-11-30T12:00:07Z" })));
+    expect(screen.getByText("Round and round…")).toBeTruthy();
+  });
 });

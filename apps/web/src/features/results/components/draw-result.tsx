@@ -27,7 +27,9 @@ export default function DrawResult() {
   if (before !== meetup) {
     setBefore(meetup);
     const isNew = before.id === meetup.id && before.status === "open" && meetup.status === "decided";
-    if (isNew) setDraw(drawOf(meetup));
+    // Its reopening was undone: everybody has seen the bottle turn.
+    const isOld = before.reopened?.drawn !== undefined && before.reopened.drawn.at === meetup.decision?.at;
+    if (isNew && !isOld) setDraw(drawOf(meetup));
     else if (meetup.status === "open" && draw) setDraw(null);
   }
   return draw && <SpinSheet draw={draw} onClose={() => setDraw(null)} />;
