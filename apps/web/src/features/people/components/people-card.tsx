@@ -7,7 +7,7 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { inChunks } from "../../../lib/in-chunks.ts";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { seesAnswers } from "../../../lib/meetup/sees-answers.ts";
-import { NudgeButton } from "../../../ui/action/nudge-button.tsx";
+import { ReminderButton } from "../../../ui/action/reminder-button.tsx";
 import { Button } from "../../../ui/button/button.tsx";
 import { Card } from "../../../ui/surface/card.tsx";
 import { talliesOf } from "../model/tallies.ts";
@@ -101,7 +101,7 @@ export function PeopleCard({ hasGrid = false, onOpenMe, onAddPerson, onOpenPerso
           {all ? text.showLess : text.showAll(people.length)}
         </Button>
       )}
-      {(me || may("settings")) && <NudgeButton />}
+      {(me || may("settings")) && <ReminderButton />}
       {me && may("join") && meetup.settings.joining !== "closed" && (
         <Button variant="quiet" size="sm" icon="add" onClick={onAddPerson}>
           {text.addPerson}

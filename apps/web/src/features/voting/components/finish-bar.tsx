@@ -4,7 +4,7 @@ import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { DeferredMeetupSession, useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { isVenue } from "../../../lib/meetup/option-name.ts";
-import { NudgeButton } from "../../../ui/action/nudge-button.tsx";
+import { ReminderButton } from "../../../ui/action/reminder-button.tsx";
 import { useAction } from "../../../ui/action/use-action.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Avatar } from "../../../ui/people/avatar.tsx";
@@ -101,7 +101,7 @@ export default function FinishBar({ leaders, leaderHidden, view, onNoneWorks, on
           )}
           {finished && (
             <DeferredMeetupSession>
-              <NudgeButton short />
+              <ReminderButton short />
             </DeferredMeetupSession>
           )}
           {me && answered > 0 && (

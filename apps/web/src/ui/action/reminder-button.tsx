@@ -5,21 +5,21 @@ import { useMessages } from "../../lib/i18n/language-provider.tsx";
 import { useReminder } from "../../lib/meetup/use-reminder.ts";
 import { Button } from "../button/button.tsx";
 import { showToast } from "../feedback/toast.ts";
-import styles from "./nudge-button.module.css";
+import styles from "./reminder-button.module.css";
 
-interface NudgeButtonProps {
+interface ReminderButtonProps {
   /** In a narrow window the number stands alone beside the icon. */
   short?: boolean;
 }
 
 /** Copies the line that calls the silent by their names; nothing where nobody is silent. */
-export const NudgeButton = memo(function NudgeButton({ short = false }: NudgeButtonProps) {
+export const ReminderButton = memo(function ReminderButton({ short = false }: ReminderButtonProps) {
   const reminder = useReminder();
   const { copied, copy } = useCopied<"line">();
   const text = useMessages("inviting");
   const { copyByHand } = useMessages("deciding");
   if (reminder === null) return null;
-  const nudge = async () => {
+  const copyLine = async () => {
     const line = reminder.line();
     const done = await copy("line", line);
     // A toast is read aloud by itself.
@@ -30,9 +30,9 @@ export const NudgeButton = memo(function NudgeButton({ short = false }: NudgeBut
       variant="quiet"
       size="sm"
       icon={copied === "line" ? "check" : "send"}
-      data-nudge
+      data-reminder
       aria-label={short ? reminder.label : undefined}
-      onClick={() => void nudge()}
+      onClick={() => void copyLine()}
     >
       {short ? (
         <>
