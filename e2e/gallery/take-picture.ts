@@ -37,6 +37,7 @@ export async function takePicture(browser: Browser, baseURL: string, what: Pictu
     const page = await context.newPage();
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
+    await state.prepare?.(page);
     await page.goto(await state.seed(baseURL, what.activity));
     // Where a connection stays open it is never idle: then what has come by now is the picture.
     await page.waitForLoadState("networkidle", { timeout: loadMs }).catch(() => null);
