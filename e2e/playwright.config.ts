@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { systemChromium } from "./fixtures/system-chromium.ts";
+import { testChromium } from "./fixtures/system-chromium.ts";
 
 export default defineConfig({
   testDir: "specs",
@@ -17,12 +17,14 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     viewport: { width: 1280, height: 900 },
+    // What moves is drawn sixty times a second, by processors. The main job and what is about motion have it (see `withMotion`).
+    contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
     actionTimeout: 20_000,
     launchOptions: {
-      ...systemChromium,
+      ...testChromium,
       args: [
-        ...systemChromium.args,
+        ...testChromium.args,
         // A host name that is not localhost, and so no secure context: as when friends open http://192.168.1.5:3000.
         "--host-resolver-rules=MAP pub.test 127.0.0.1",
       ],

@@ -1,3 +1,4 @@
+import { withMotion } from "../fixtures/devices.ts";
 import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { removeUnsupportedBuiltIns } from "../fixtures/unsupported-built-ins.ts";
@@ -5,6 +6,8 @@ import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
 
 const tooOld = /This browser is too old for Pintpoint/;
+
+test.use(withMotion);
 
 test("without every built-in that is younger than the browsers served a meetup is created and voted on", async ({
   visitor,

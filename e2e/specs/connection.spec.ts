@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
-import { phone } from "../fixtures/devices.ts";
+import { phone, withMotion } from "../fixtures/devices.ts";
 import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
+
+test.use(withMotion);
 
 test("[RT1] where WebSockets are blocked the page says that it is not live, and still gets the votes", async ({
   visitor,

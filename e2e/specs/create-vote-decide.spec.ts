@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { withMotion } from "../fixtures/devices.ts";
 import { recordAppearanceTime, recordClickTime } from "../fixtures/latency.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
+
+test.use(withMotion);
 
 test("the main job: create, share, vote, see it live, see who, decide, be invited", async ({ visitor }) => {
   const anna = await visitor({ permissions: ["clipboard-read", "clipboard-write"] });

@@ -72,7 +72,7 @@ test("[MS19] the bottle: one spins, and it stops at the same combo for everybody
   const [slot = "", other = ""] = meetup.slots;
   const anna = await meetup.friend("Anna");
   await anna.vote({ [slot]: "yes", [other]: "yes" });
-  const forAnna = new MeetupPage(await visitor());
+  const forAnna = new MeetupPage(await visitor({ reducedMotion: "no-preference" }));
   const guest = new MeetupPage(await visitor({ reducedMotion: "reduce" }));
   await forAnna.open(anna.personalPath);
   await guest.open(meetup.path);

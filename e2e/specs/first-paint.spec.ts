@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { withMotion } from "../fixtures/devices.ts";
 import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 
@@ -40,6 +41,8 @@ const meetups = [
   { title, description },
   { title, description, settings: { editing: "organiser" as const } },
 ];
+
+test.use(withMotion);
 
 for (const [name, viewport, colorScheme, locale] of [
   ["a phone", phone, "light", "ru-RU"],

@@ -1,8 +1,10 @@
-import { phone } from "../fixtures/devices.ts";
+import { phone, withMotion } from "../fixtures/devices.ts";
 import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
+
+test.use(withMotion);
 
 test("Back closes a sheet and leaves the page as it is; Forward opens nothing; the next Back leaves", async ({
   visitor,

@@ -1,8 +1,11 @@
 import type { Page } from "@playwright/test";
+import { withMotion } from "../fixtures/devices.ts";
 import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
+
+test.use(withMotion);
 
 test("by keyboard alone: create in the grid", async ({ visitor }) => {
   const page = await visitor();

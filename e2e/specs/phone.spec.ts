@@ -1,8 +1,10 @@
-import { phone } from "../fixtures/devices.ts";
+import { phone, withMotion } from "../fixtures/devices.ts";
 import { seedMeetup } from "../fixtures/seed.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
+
+test.use(withMotion);
 
 test("the main job on two phones: days and chips, the same on other days, rows to vote on", async ({ visitor }) => {
   const anna = await visitor(phone);
