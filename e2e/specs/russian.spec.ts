@@ -68,7 +68,7 @@ test("pages that are missing speak Russian too", async ({ visitor, watch }) => {
 });
 
 /** Words of Latin letters that are nobody's English: the brand, a key, a setting, a format, units of the clock, links. */
-const foreign = /^(Pintpoint|Google|QR|GMT|UTC|Enter|Shift|Alt|Delete|English|HOST|https?)$/;
+const foreign = /^(Pintpoint|Google|QR|CSV|GMT|UTC|Enter|Shift|Alt|Delete|English|HOST|https?)$/;
 
 /** Everything that is read or read aloud: texts, labels, hints, placeholders, the title. */
 async function expectNoEnglish(page: Page): Promise<void> {
