@@ -46,6 +46,11 @@ export interface UiTexts {
   decided: string;
   howVoted: string;
   send: string;
+  restNo: string;
+  grid: string;
+  organise: string;
+  sameAgain: string;
+  comments: RegExp;
   comment: string;
 }
 
@@ -96,6 +101,11 @@ const en: UiTexts = {
   decided: "It’s on!",
   howVoted: "How the vote went",
   send: "Send",
+  restNo: "Rest no",
+  grid: "Grid",
+  organise: "Organise",
+  sameAgain: "Same again?",
+  comments: /^\d+ comments? on /,
   comment: "Your comment",
 };
 
@@ -146,6 +156,11 @@ const ru: UiTexts = {
   decided: "Решено!",
   howVoted: "Как голосовали",
   send: "Отправить",
+  restNo: "Остальные нет",
+  grid: "Таблица",
+  organise: "Управлять",
+  sameAgain: "Повторим?",
+  comments: /^\d+ комментари/,
   comment: "Твой комментарий",
 };
 

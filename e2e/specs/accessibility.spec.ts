@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "../fixtures/axe.ts";
 import { phone } from "../fixtures/devices.ts";
 import { type Friend, type SeededMeetup, seedMeetup } from "../fixtures/seed.ts";
+import { slotOn } from "../fixtures/slots.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { HomePage } from "../pages/home-page.ts";
 import { MeetupPage } from "../pages/meetup-page.ts";
@@ -67,6 +68,52 @@ for (const { colorScheme, language, locale } of combinations) {
     await new MeetupPage(small, language).open(anna.personalPath);
     await expect(small.locator("[data-rank]").first()).toBeVisible();
     await see(small, "a meetup on a phone");
+  });
+
+  test(`axe: many options, the grid, reopened, the meetups of a device (${name})`, async ({ visitor, product }) => {
+    const meetup = await seedMeetup(product.url, {
+      slots: [slotOn(3, 19), slotOn(4, 20), slotOn(5, 18)],
+      venues: [{ name: "The Snug" }, { name: "Harbour Bar" }, { name: "Pier 7" }],
+    });
+    const { http, id, organiserToken: bearer } = meetup;
+    const [slotId = "", other = ""] = meetup.slots;
+    const [venueId = "", bar = ""] = meetup.venues;
+    const boris = await meetup.friend("Boris");
+    const anna = await meetup.friend("Anna");
+    await boris.vote({ [slotId]: "yes", [other]: "maybe", [venueId]: "yes", [bar]: "no" });
+    await anna.vote({ [slotId]: "yes", [venueId]: "maybe" });
+    await http.addComment({ id, body: { text: "Cash only.", optionId: venueId } }, { bearer: boris.token });
+    const page = await visitor({ colorScheme, locale });
+    const on = new MeetupPage(page, language);
+    const { words } = on;
+    await on.open(meetup.organiserPath);
+    await on.open(anna.personalPath);
+    await on.openPanel(slotId);
+    await on.row(venueId).getByRole("button", { name: words.comments }).click();
+    await expect(page.getByText("Cash only.")).toBeVisible();
+    const cell = on.results.getByRole("table").getByRole("button").first();
+    await cell.click();
+    await expect(cell).toHaveAttribute("aria-expanded", "true");
+    await on.button(words.restNo).click();
+    await on.expectAnswer(other, "no");
+    await see(page, "a panel, a thread, a combo of the map, the way back from many answers");
+    await page.getByRole("radio", { name: words.grid }).click();
+    await expect(page.locator("[data-own]").first()).toBeVisible();
+    await see(page, "the grid");
+    await on.button(words.organise).click();
+    await expect(on.sheet.getByRole("switch").first()).toBeVisible();
+    await see(page, "the organiser’s sheet");
+    await page.keyboard.press("Escape");
+    await http.decide({ id, body: { slotId, venueId } }, { bearer });
+    await expect(on.invitation).toBeVisible();
+    await http.reopen({ id, body: { reason: "It is closed" } }, { bearer });
+    await expect(page.getByText(/It is closed/)).toBeVisible();
+    await see(page, "reopened");
+    await http.decide({ id, body: { slotId, venueId } }, { bearer });
+    await page.getByRole("link", { name: words.sameAgain, exact: true }).click();
+    await expect(new HomePage(page, language).offered).toHaveCount(3);
+    await expect(page.getByRole("listitem").getByRole("link").first()).toBeVisible();
+    await see(page, "same again, above the meetups of this device");
   });
 
   test(`axe: decided, missing, gone (${name})`, async ({ visitor, product, watch }) => {
