@@ -8,6 +8,7 @@ import { headsOf, restSentence, venueName } from "../../../lib/ranking/pair-word
 import { Icon } from "../../../ui/icon/icon.tsx";
 import { AvatarStack } from "../../../ui/people/avatar.tsx";
 import { Stamp } from "../../../ui/stamp/stamp.tsx";
+import { pairKey } from "../model/pair-key.ts";
 import styles from "./hero.module.css";
 import { PairDetails } from "./pair-details.tsx";
 import { PairVessel } from "./pair-vessel.tsx";
@@ -33,9 +34,9 @@ export function Hero({ meetup, ranking, leader, note, action }: HeroProps) {
   const { coming, seated, open: soFar, maybe } = leader.score;
   const rest = restSentence({ meetup, formats, zone, text }, pair);
   return (
-    <div className={styles.hero} data-rank={1}>
+    <div className={styles.hero} data-rank={1} data-pair={pairKey(leader)}>
       <p className={styles.stamp}>
-        <Stamp>{text.lead}</Stamp>
+        <Stamp key={pairKey(leader)}>{text.lead}</Stamp>
       </p>
       <PairName meetup={meetup} pair={pair} />
       <div className={styles.vessel}>

@@ -1,4 +1,4 @@
-import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
+import { aPoll, optionId, participantId, type Voter } from "@pintpoint/core/testing";
 import { screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
@@ -170,6 +170,56 @@ describe("rows that change places", () => {
     await vi.waitFor(() => expect(rows().at(-1)).not.toBe(last));
     expect(document.activeElement).toBe(last);
     expect(animate).not.toHaveBeenCalled();
+  });
+});
+
+describe("when another pair comes to the front", () => {
+  /** Seven times, for each of which one person fewer can; whoever came later can only come to one of them. */
+  const slots = Array.from({ length: 7 }, (_, index) => `s${index + 1}` as const);
+  const at = (late: number, to: `s${number}`) => {
+    const upTo = (last: number): Voter => ({
+      says: Object.fromEntries(slots.map((slot, index) => [slot, index < last ? "yes" : "no"] as const)),
+    });
+    const voters = [...slots.map((_, index) => upTo(7 - index)), ...Array<Voter>(late).fill({ says: { [to]: "yes" } })];
+    return (
+      <MeetupSessionProvider session={aMeetupSession(aPoll({ slots: 7, venues: 0, voters })).session}>
+        <LeadingPairs />
+      </MeetupSessionProvider>
+    );
+  };
+  const rowOf = (slot: string) => {
+    const row = document.querySelector<HTMLElement>(`[data-pair^="${optionId(slot)} "]`);
+    return { row, button: row?.querySelector("button") ?? null };
+  };
+
+  it.each([
+    ["the leader", 8, "1"],
+    ["a row of the portion above", 3, "5"],
+  ])("and was the last row, the focus is on it still where it is now %s", async (_, late, rank) => {
+    const { rerender, user } = renderInApp(at(0, "s7"));
+    await user.click(screen.getByRole("button", { name: "Show all 7 in order" }));
+    const { row, button } = rowOf("s7");
+    expect(row?.dataset.rank).toBe("7");
+    button?.focus();
+    rerender(at(late, "s7"));
+    await vi.waitFor(() => expect(rowOf("s7").row?.dataset.rank).toBe(rank));
+    expect(rowOf("s7").button).not.toBe(button);
+    expect(document.activeElement).toBe(rowOf("s7").button);
+  });
+
+  it("its stamp falls; that of a pair that led before one looked does not", async () => {
+    const { rerender } = renderInApp(at(0, "s7"));
+    const panel = () => screen.getByText("In the lead").closest("section");
+    expect(panel()?.dataset.newLead).toBeUndefined();
+    const stamp = screen.getByText("In the lead");
+    rerender(at(1, "s1"));
+    await vi.waitFor(() => expect(rowOf("s1").button?.textContent).toContain("8 can"));
+    expect(panel()?.dataset.newLead).toBeUndefined();
+    rerender(at(8, "s7"));
+    await vi.waitFor(() => expect(rowOf("s7").row?.dataset.rank).toBe("1"));
+    expect(panel()?.dataset.newLead).toBe("true");
+    // Another element: it falls anew.
+    expect(screen.getByText("In the lead")).not.toBe(stamp);
   });
 });
 

@@ -26,12 +26,14 @@ import { Scene } from "../../../ui/scene/scene.tsx";
 import type { SceneKind } from "../../../ui/scene/scene-kind.ts";
 import { Card } from "../../../ui/surface/card.tsx";
 import { isMapUseful, pairsByCell } from "../model/heat-map.ts";
+import { pairKey } from "../model/pair-key.ts";
 import { HeatMapTable } from "./heat-map.tsx";
 import { Hero } from "./hero.tsx";
 import styles from "./leading-pairs.module.css";
 import { PairDetails } from "./pair-details.tsx";
 import { PairRow } from "./pair-row.tsx";
 import { ResultLine } from "./result-line.tsx";
+import { RowFocus } from "./row-focus.tsx";
 import { SpinButton } from "./spin-button.tsx";
 import { SuggestionsPanel } from "./suggestions-panel.tsx";
 import { TieCard } from "./tie-card.tsx";
@@ -81,10 +83,12 @@ function DecideButton({ meetup, onDecide }: DecideButtonProps) {
 function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProps) {
   const text = useMessages("pairs");
   const titleId = useId();
+  const panel = useRef<HTMLElement>(null);
   const { of: meetup, ranking } = ranked;
   const { pairs } = ranking;
   const leaders = leadersOf(pairs);
   const [leader] = leaders;
+  const hasNewLead = useHasChanged(leader && leaders.length === 1 ? pairKey(leader) : "");
   const decideOn = (pair: RankedPair) => onDecide?.(idsOf(pair));
   const goWith = onDecide
     ? (pair: RankedPair) => (
@@ -95,50 +99,66 @@ function Panel({ ranked, onDecide }: { ranked: RankedMeetup } & LeadingPairsProp
     : undefined;
   const next = pairs.slice(leaders.length);
   return (
-    <section className={styles.panel} aria-labelledby={titleId}>
-      <h2 id={titleId} className="visually-hidden">
-        {text.title}
-      </h2>
-      {!doesAnyWork(pairs) ? (
-        <StateCard
-          kind="noneWorks"
-          title={leader ? text.noneWorks : text.allOver}
-          aside={leader && <ResultLine leaders={0} className={styles.stateLine} />}
-        />
-      ) : leader && leaders.length === 1 ? (
-        <Hero
-          meetup={meetup}
-          ranking={ranking}
-          leader={leader}
-          note={<ResultLine leaders={1} />}
-          action={onDecide && <DecideButton meetup={meetup} onDecide={() => decideOn(leader)} />}
-        />
-      ) : leader ? (
-        <TieCard
-          count={leaders.length}
-          action={
-            onDecide && (
-              <>
-                <SpinButton />
-                <DecideButton meetup={meetup} onDecide={() => decideOn(leader)} />
-              </>
-            )
-          }
-        >
-          {leaders.slice(0, TIE_COUNT).map((pair) => (
-            <PairRow key={keyOf(pair)} meetup={meetup} ranking={ranking} pair={pair} leader={null} action={goWith} />
-          ))}
-        </TieCard>
-      ) : null}
-      {leader && doesAnyWork(pairs) && (
-        <Next meetup={meetup} ranking={ranking} pairs={next} leader={leader} action={goWith} />
-      )}
-      <SuggestionsPanel ranked={ranked} open={!doesAnyWork(pairs)} />
-      {isMapUseful(ranking, 1 + NEXT_COUNT) && (
-        <MapWithNames meetup={meetup} ranking={ranking} leader={leader} action={goWith} />
-      )}
+    <section ref={panel} className={styles.panel} aria-labelledby={titleId} data-new-lead={hasNewLead || undefined}>
+      <RowFocus within={panel}>
+        <h2 id={titleId} className="visually-hidden">
+          {text.title}
+        </h2>
+        {!doesAnyWork(pairs) ? (
+          <StateCard
+            kind="noneWorks"
+            title={leader ? text.noneWorks : text.allOver}
+            aside={leader && <ResultLine leaders={0} className={styles.stateLine} />}
+          />
+        ) : leader && leaders.length === 1 ? (
+          <Hero
+            meetup={meetup}
+            ranking={ranking}
+            leader={leader}
+            note={<ResultLine leaders={1} />}
+            action={onDecide && <DecideButton meetup={meetup} onDecide={() => decideOn(leader)} />}
+          />
+        ) : leader ? (
+          <TieCard
+            count={leaders.length}
+            action={
+              onDecide && (
+                <>
+                  <SpinButton />
+                  <DecideButton meetup={meetup} onDecide={() => decideOn(leader)} />
+                </>
+              )
+            }
+          >
+            {leaders.slice(0, TIE_COUNT).map((pair) => (
+              <PairRow
+                key={pairKey(pair)}
+                meetup={meetup}
+                ranking={ranking}
+                pair={pair}
+                leader={null}
+                action={goWith}
+              />
+            ))}
+          </TieCard>
+        ) : null}
+        {leader && doesAnyWork(pairs) && (
+          <Next meetup={meetup} ranking={ranking} pairs={next} leader={leader} action={goWith} />
+        )}
+        <SuggestionsPanel ranked={ranked} open={!doesAnyWork(pairs)} />
+        {isMapUseful(ranking, 1 + NEXT_COUNT) && (
+          <MapWithNames meetup={meetup} ranking={ranking} leader={leader} action={goWith} />
+        )}
+      </RowFocus>
     </section>
   );
+}
+
+/** Whether this is another lead than the one that was there when one began to look: only then does its stamp fall. */
+function useHasChanged(lead: string): boolean {
+  const [last, setLast] = useState({ lead, hasChanged: false });
+  if (last.lead !== lead) setLast({ lead, hasChanged: true });
+  return last.hasChanged;
 }
 
 /** Before the first vote. */
@@ -204,7 +224,7 @@ function Next({ meetup, ranking, pairs, leader, action }: ListProps & { pairs: r
     >
       {some.map((pair) => (
         <PairRow
-          key={keyOf(pair)}
+          key={pairKey(pair)}
           meetup={meetup}
           ranking={ranking}
           pair={pair}
@@ -217,7 +237,7 @@ function Next({ meetup, ranking, pairs, leader, action }: ListProps & { pairs: r
   return (
     <div className={styles.next}>
       {/* Of those below, which may be hundreds, nothing is measured while votes arrive. */}
-      <Reorder list={first} order={pairs.slice(0, NEXT_COUNT).map(keyOf).join()}>
+      <Reorder list={first} order={pairs.slice(0, NEXT_COUNT).map(pairKey).join()}>
         {lists}
       </Reorder>
       {(more > 0 || extraPages > 0) && (
@@ -275,5 +295,3 @@ function MapWithNames({ meetup, ranking, leader, action }: ListProps) {
     </div>
   );
 }
-
-const keyOf = ({ slot, venue }: RankedPair): string => `${slot.id} ${venue.id}`;

@@ -5,6 +5,7 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { headsOf, shortSlot, venueName, whyBelow } from "../../../lib/ranking/pair-words.ts";
 import { Icon } from "../../../ui/icon/icon.tsx";
+import { pairKey } from "../model/pair-key.ts";
 import { PairDetails } from "./pair-details.tsx";
 import styles from "./pair-row.module.css";
 import { PairVessel } from "./pair-vessel.tsx";
@@ -35,7 +36,7 @@ export function PairRow({ meetup, ranking, pair, leader, action }: PairRowProps)
     return <PairDetails id={id} pair={named} why={why} action={action?.(pair)} />;
   };
   return (
-    <li className={styles.item} data-rank={pair.rank}>
+    <li className={styles.item} data-rank={pair.rank} data-pair={pairKey(pair)}>
       <button
         type="button"
         className={styles.row}
