@@ -166,11 +166,11 @@ export const commandRoutes = {
     {
       summary: "Propose a time; the answer is the one that is there, if there is one",
       params: ofMeetup,
-      body: input.newSlot,
+      body: input.proposedSlot,
       success: { status: 201, body: z.object({ slot, version }).meta({ id: "AddedSlot" }) },
       codes: ["option_not_found"],
     },
-    ({ body }) => ({ slot: body }),
+    ({ body: { vote, ...slot } }) => ({ slot, ...(vote !== undefined && { vote }) }),
   ),
   editSlot: command(
     "editSlot",
@@ -201,11 +201,11 @@ export const commandRoutes = {
     {
       summary: "Propose a place",
       params: ofMeetup,
-      body: input.newVenue,
+      body: input.proposedVenue,
       success: { status: 201, body: z.object({ venue, version }).meta({ id: "AddedVenue" }) },
       codes: ["option_not_found"],
     },
-    ({ body }) => ({ venue: body }),
+    ({ body: { vote, ...venue } }) => ({ venue, ...(vote !== undefined && { vote }) }),
   ),
   editVenue: command(
     "editVenue",

@@ -41,6 +41,15 @@ export const newVenue = z
   })
   .meta({ id: "NewVenue" });
 
+/** One's own yes, in the same change; passed over where it would not count (MS24). */
+const ownYes = z.enum(["yes"]).exactOptional();
+
+export const proposedSlot = z
+  .union([z.strictObject({ start: instant, end: instant, vote: ownYes }), z.strictObject({ date: day, vote: ownYes })])
+  .meta({ id: "ProposedSlot", examples: [{ date: "2027-12-04", vote: "yes" }] });
+
+export const proposedVenue = z.strictObject({ ...newVenue.shape, vote: ownYes }).meta({ id: "ProposedVenue" });
+
 export const newMeetup = z
   .strictObject({
     title,

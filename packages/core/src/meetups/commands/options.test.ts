@@ -234,3 +234,54 @@ describe("removing an option", () => {
     accept(full(), remove(s(1)), { now: noon + 90 * 24 * 3_600_000 });
   });
 });
+
+describe("[MS24] a proposal with its proposer's yes", () => {
+  const slot = { id: s(9), date: "2026-12-24" };
+  const withYes: Command = { kind: "addSlot", slot, vote: "yes" };
+
+  it("is one change of one version: the option and the yes, with a place in the queue where there is one", () => {
+    const record = aRecord();
+    expect(Object.keys(accept(record, withYes, { identity: person(1) }).set)).toEqual([
+      `slots.${s(9)}`,
+      `votes.${p(1)}.${s(9)}`,
+    ]);
+    const venue = { id: v(9), name: "Cellar", capacity: 4 };
+    accept(record, { kind: "addVenue", venue, vote: "yes" }, { identity: person(1) });
+    expect(record.meetup.votes[p(1)]).toMatchObject({ [s(9)]: "yes", [v(9)]: "yes" });
+    expect(record.meetup.queue[v(9)]).toEqual({ [p(1)]: record.meetup.version });
+  });
+
+  it("says yes to the time that is there already, and not to one that waits", () => {
+    const record = aRecord();
+    accept(record, { kind: "addSlot", slot });
+    accept(record, { kind: "addSlot", slot: { ...slot, id: s(10) }, vote: "yes" }, { identity: person(2) });
+    expect(record.meetup.votes[p(2)]).toMatchObject({ [s(9)]: "yes" });
+    const waiting = under("approval");
+    accept(waiting, withYes, { identity: person(1) });
+    expect(waiting.meetup.slots[s(9)]).toHaveProperty("pending", true);
+    expect(waiting.meetup.votes[p(1)]?.[s(9)]).toBeUndefined();
+    accept(waiting, { kind: "addSlot", slot: { ...slot, id: s(10) }, vote: "yes" }, { identity: person(2) });
+    expect(waiting.meetup.votes[p(2)]?.[s(9)]).toBeUndefined();
+  });
+
+  it("goes without it for a guest and the organiser's link, and after the deadline", () => {
+    for (const identity of [guest, organiser]) {
+      const record = aRecord();
+      const votes = structuredClone(record.meetup.votes);
+      accept(record, withYes, { identity });
+      expect(record.meetup.votes).toEqual(votes);
+    }
+    const late = aRecord();
+    late.meetup.settings.deadline = "2026-12-01T11:00:00Z";
+    accept(late, withYes, { identity: person(1), now: noon });
+    expect(late.meetup.slots).toHaveProperty(s(9));
+    expect(late.meetup.votes[p(1)]?.[s(9)]).toBeUndefined();
+  });
+
+  it("[RT12] ends the blindness of who was re-linked, as any answer does", () => {
+    const record = aRecord();
+    const olga = record.meetup.participants[p(1)];
+    if (olga) olga.blind = true;
+    expect(accept(record, withYes, { identity: person(1) }).unset).toEqual([`participants.${p(1)}.blind`]);
+  });
+});

@@ -1,4 +1,4 @@
-import { type Change, noChange } from "../../change/change.ts";
+import { noChange } from "../../change/change.ts";
 import { copyJson } from "../../change/json.ts";
 import type { FieldError } from "../../shared/refusal.ts";
 import { refuse, validationFailed } from "../../shared/refusal.ts";
@@ -12,6 +12,7 @@ import { refuseTooManyOptions } from "./limit-checks.ts";
 import { moveSlot } from "./move-slot.ts";
 import { accepted } from "./outcome.ts";
 import { proposalFields, proposalRates, waitsForApproval } from "./proposal.ts";
+import { addProposersYes, type ProposersVote } from "./proposers-yes.ts";
 import { optionNotFound, votingClosedForMoves } from "./refusals.ts";
 import type { NewSlot, SlotEdit, SlotTime } from "./slot-time.ts";
 import { editedTime, isSameTime, slotAt, slotTimeErrors, timeOf } from "./slot-time.ts";
@@ -19,6 +20,7 @@ import { editedTime, isSameTime, slotAt, slotTimeErrors, timeOf } from "./slot-t
 export interface AddSlot {
   kind: "addSlot";
   slot: NewSlot;
+  vote?: ProposersVote;
 }
 
 export interface EditSlot {
@@ -31,41 +33,40 @@ export interface EditSlot {
 export const addSlot = defineCommand({
   kind: "addSlot",
   makes: "s",
-  build: ({ slot }: { slot: SlotTime }, { id }): AddSlot => ({ kind: "addSlot", slot: { id, ...slot } }),
+  build: ({ slot, vote }: { slot: SlotTime; vote?: ProposersVote }, { id }): AddSlot => ({
+    kind: "addSlot",
+    slot: { id, ...slot },
+    ...(vote !== undefined && { vote }),
+  }),
   formErrors: (meetup, { slot }, now) => slotTimeErrors(slot, meetup.timeZone, now),
   rights: () => [["propose", "propose a time"]],
-  decide({ meetup }, { slot }, { identity, now }) {
+  decide(record, { slot, vote }, { identity, now }) {
+    const { meetup } = record;
+    const changes = { meetup: noChange(), vault: noChange() };
     const existing = slotAt(meetup, slot);
-    if (existing !== undefined)
-      return {
-        ...accepted(now, approveIfProposedAgain(meetup, existing, identity)),
-        receiptContent: { id: existing.id },
-      };
+    if (existing !== undefined) {
+      const approves = isApprovedBy(meetup, existing, identity);
+      if (approves) changes.meetup.unset.push(`slots.${existing.id}.pending`);
+      const { pending, ...approved } = existing;
+      if (vote !== undefined) addProposersYes(record, approves ? approved : existing, { identity, now }, changes);
+      return { ...accepted(now, changes.meetup, changes.vault), receiptContent: { id: existing.id } };
+    }
     const tooMany = refuseTooManyOptions(meetup, "slots", identity);
     if (tooMany !== null) return tooMany;
 
-    const change = noChange();
-    change.set[`slots.${slot.id}`] = copyJson({
-      ...slot,
-      ...proposalFields(meetup, { identity, now }),
-      order: nextOrder(meetup),
-    });
-    return accepted(now, change);
+    const added = { ...slot, ...proposalFields(meetup, { identity, now }), order: nextOrder(meetup) };
+    changes.meetup.set[`slots.${slot.id}`] = copyJson(added);
+    if (vote !== undefined) addProposersYes(record, added, { identity, now }, changes);
+    return accepted(now, changes.meetup, changes.vault);
   },
   rates: (meetup, _, sender) => proposalRates(meetup, sender),
   answer: (meetup, { slot: { id } }, content) =>
     found(slotOf(meetup, content.id ?? id), optionNotFound, (slot) => ({ slot })),
 });
 
-/**
- * The change when an existing time is proposed again: a pending slot is approved if this proposal would not need
- * approval.
- */
-function approveIfProposedAgain(meetup: Meetup, existing: Slot, identity: Identity): Change {
-  const change = noChange();
-  if (existing.pending === true && !waitsForApproval(meetup, identity))
-    change.unset.push(`slots.${existing.id}.pending`);
-  return change;
+/** Whether a slot that waits does so no longer once this sender proposes its time again: theirs would need no approval. */
+function isApprovedBy(meetup: Meetup, existing: Slot, identity: Identity): boolean {
+  return existing.pending === true && !waitsForApproval(meetup, identity);
 }
 
 export const editSlot = defineCommand({

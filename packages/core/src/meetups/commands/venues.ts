@@ -11,11 +11,13 @@ import type { NewVenue, VenueDetails } from "./new-venue.ts";
 import { hasFacts, venueFrom } from "./new-venue.ts";
 import { accepted } from "./outcome.ts";
 import { proposalFields, proposalRates } from "./proposal.ts";
+import { addProposersYes, type ProposersVote } from "./proposers-yes.ts";
 import { optionNotFound } from "./refusals.ts";
 
 export interface AddVenue {
   kind: "addVenue";
   venue: NewVenue;
+  vote?: ProposersVote;
 }
 
 export interface EditVenue {
@@ -32,22 +34,22 @@ const textFields = ["name", "address", "url", "note", "photo"] as const;
 export const addVenue = defineCommand({
   kind: "addVenue",
   makes: "v",
-  build: ({ venue }: { venue: Omit<NewVenue, "id"> }, { id }): AddVenue => ({
+  build: ({ venue, vote }: { venue: Omit<NewVenue, "id">; vote?: ProposersVote }, { id }): AddVenue => ({
     kind: "addVenue",
     venue: { id, ...venue },
+    ...(vote !== undefined && { vote }),
   }),
   rights: () => [["propose", "propose a place"]],
-  decide({ meetup }, { venue }, { identity, now }) {
+  decide(record, { venue, vote }, { identity, now }) {
+    const { meetup } = record;
     const tooMany = refuseTooManyOptions(meetup, "venues", identity);
     if (tooMany !== null) return tooMany;
 
-    const change = noChange();
-    change.set[`venues.${venue.id}`] = copyJson({
-      ...venueFrom(venue),
-      ...proposalFields(meetup, { identity, now }),
-      order: nextOrder(meetup),
-    });
-    return accepted(now, change);
+    const added = { ...venueFrom(venue), ...proposalFields(meetup, { identity, now }), order: nextOrder(meetup) };
+    const changes = { meetup: noChange(), vault: noChange() };
+    changes.meetup.set[`venues.${venue.id}`] = copyJson(added);
+    if (vote !== undefined) addProposersYes(record, added, { identity, now }, changes);
+    return accepted(now, changes.meetup, changes.vault);
   },
   rates: (meetup, _, sender) => proposalRates(meetup, sender),
   answer: (meetup, { venue: { id } }, content) =>

@@ -38,10 +38,11 @@ export const castVotes = defineCommand({
     if (closed.length > 0) return refuseFields("voting_closed", "Voting is closed.", closed.map(pathOf));
 
     const changes = { meetup: noChange(), vault: noChange() };
-    // Answering ends the blindness of a re-linked participant (RT12); withdrawing an answer does not.
-    if (participantOf(meetup, participantId)?.blind && optionIds.some((optionId) => votes[optionId] !== null))
-      changes.meetup.unset.push(`participants.${participantId}.blind`);
-    for (const optionId of optionIds) answer(record, participantId, optionId, votes[optionId] ?? null, changes);
+    if (optionIds.some((optionId) => votes[optionId] !== null)) endBlindness(meetup, participantId, changes.meetup);
+    for (const optionId of optionIds) {
+      const hasCapacity = venueOf(meetup, optionId)?.capacity !== undefined;
+      setAnswer(record, participantId, { optionId, vote: votes[optionId] ?? null, hasCapacity }, changes);
+    }
     return accepted(now, changes.meetup, changes.vault);
   },
   // Votes are limited by address and by socket.
@@ -55,11 +56,16 @@ function takesNoVotes(meetup: Meetup, optionId: OptionId): boolean {
 
 const pathOf = (optionId: OptionId): string => `votes.${optionId}`;
 
-function answer(
+/** Answering ends the blindness of a re-linked participant (RT12); withdrawing an answer does not. */
+export function endBlindness(meetup: Meetup, participantId: ParticipantId, change: Change): void {
+  if (participantOf(meetup, participantId)?.blind) change.unset.push(`participants.${participantId}.blind`);
+}
+
+/** Adds to `changes` what one answer changes; null withdraws. */
+export function setAnswer(
   { meetup, vault }: MeetupRecord,
   participantId: ParticipantId,
-  optionId: OptionId,
-  vote: Vote | null,
+  { optionId, vote, hasCapacity }: { optionId: OptionId; vote: Vote | null; hasCapacity: boolean },
   changes: { meetup: Change; vault: Change },
 ): void {
   const change = changes.meetup;
@@ -72,7 +78,6 @@ function answer(
   const isQueued = hasOwnKey(ownValue(meetup.queue, optionId), participantId);
   const queuePath = `queue.${optionId}.${participantId}`;
   if (vote !== "yes" && isQueued) change.unset.push(queuePath);
-  const hasCapacity = venueOf(meetup, optionId)?.capacity !== undefined;
   if (vote === "yes" && hasCapacity && !isQueued) change.set[queuePath] = meetup.version + 1;
 
   // Any answer after a move counts for the new time, also the same answer and a withdrawal (MS9).

@@ -129,6 +129,14 @@ const sent: { [Kind in CommandKind]: [send: Send, ExpectedWrite][] } = {
         content: '{"id":"s_000000000001"}',
       },
     ],
+    [
+      (ports, envelope) => submitCommand(ports, "addSlot", { ...envelope, slot: { date: "2026-12-25" }, vote: "yes" }),
+      {
+        asked: '{"kind":"addSlot","slot":{"date":"2026-12-25"},"vote":"yes"}',
+        command: '{"kind":"addSlot","slot":{"id":"s_000000000001","date":"2026-12-25"},"vote":"yes"}',
+        content: '{"id":"s_000000000001"}',
+      },
+    ],
   ],
   editSlot: [
     [

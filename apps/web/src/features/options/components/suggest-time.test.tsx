@@ -30,10 +30,30 @@ it("opens without an error on the first free evening; sent, one's own yes goes o
   const { user, sent, voted, onClose } = draw();
   expect(screen.getByRole("alert", { hidden: true }).textContent).toBe("");
   await user.click(button("Suggest"));
-  expect(sent).toEqual([{ route: "addSlot", request: { id: poll.id, body: { start: added.start, end: added.end } } }]);
-  expect(voted).toEqual([{ [added.id]: "yes" }]);
+  expect(sent).toEqual([
+    { route: "addSlot", request: { id: poll.id, body: { start: added.start, end: added.end, vote: "yes" } } },
+  ]);
+  expect(voted).toEqual([]);
   expect(onClose).toHaveBeenCalledOnce();
   expect(screen.getByText(/is on the list\. Your yes is on it\.$/)).toBeTruthy();
+});
+
+it("[MS24] by the organiser’s link one’s own yes follows the suggestion; a guest has none", async () => {
+  const { user, sent, voted, unmount } = draw({ organiser: true });
+  await user.click(button("Suggest"));
+  expect(sent).toMatchObject([{ request: { body: { start: added.start, end: added.end } } }]);
+  expect(JSON.stringify(sent)).not.toContain("vote");
+  expect(voted).toEqual([{ [added.id]: "yes" }]);
+  unmount();
+  const { session, sent: asGuest } = aMeetupSession(poll, { answer: { slot: added } });
+  const view = renderInApp(
+    <MeetupSessionProvider session={session}>
+      <SuggestTime onClose={() => undefined} />
+    </MeetupSessionProvider>,
+  );
+  await view.user.click(button("Suggest"));
+  expect(asGuest).toHaveLength(1);
+  expect(JSON.stringify(asGuest)).not.toContain("vote");
 });
 
 it("what waits for the organiser gets no yes yet, and says to whom it was sent", async () => {

@@ -38,7 +38,7 @@ export function SuggestTime({ onClose }: { onClose(): void }) {
   const text = useMessages("suggesting");
   const options = useMessages("options");
   const action = useAction();
-  const suggested = useSuggested();
+  const { ownYes, suggested } = useSuggested();
   const [chosen, setChosen] = useState<Suggestion>(() => firstFreeEvening(meetup, now, zone));
   const today = dayOf(instantOf(now), zone);
   const ahead = Math.max(0, Math.round((asUtc(chosen.day) - asUtc(today)) / 86_400_000));
@@ -69,7 +69,7 @@ export function SuggestTime({ onClose }: { onClose(): void }) {
     event.preventDefault();
     if (!ready || time === null) return;
     await action.run(async () => {
-      const added = await send("addSlot", { id: meetup.id, body: time });
+      const added = await send("addSlot", { id: meetup.id, body: { ...time, ...ownYes } });
       onClose();
       suggested(added?.slot);
     });

@@ -30,7 +30,7 @@ export function VenueSheet({ venue, onClose }: { venue: Venue | null; onClose():
   const done = useMessages("done");
   const suggesting = useMessages("suggesting");
   const { sayDone } = useUndo();
-  const suggested = useSuggested();
+  const { ownYes, suggested } = useSuggested();
   const action = useAction();
   const [typed, setTyped] = useState<VenueForm>(() => formOf(venue));
   const [tried, setTried] = useState(false);
@@ -41,7 +41,7 @@ export function VenueSheet({ venue, onClose }: { venue: Venue | null; onClose():
 
   const suggest = () =>
     action.run(async () => {
-      const added = await send("addVenue", { id: meetup.id, body: newVenue(typed) });
+      const added = await send("addVenue", { id: meetup.id, body: { ...newVenue(typed), ...ownYes } });
       onClose();
       suggested(added?.venue);
     });
