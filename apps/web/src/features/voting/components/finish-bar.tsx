@@ -1,5 +1,6 @@
 import { bidiIsolate, type OptionId, optionOf, type Pair } from "@pintpoint/core";
 import { useId } from "react";
+import { classNames } from "../../../lib/class-names.ts";
 import { useFormats } from "../../../lib/datetime/formats.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { DeferredMeetupSession, useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
@@ -36,6 +37,7 @@ export default function FinishBar({ leaders, leaderHidden, view, onNoneWorks, on
   const action = useAction();
   const id = useId();
   const leader = useLeaderText(leaders);
+  const shownLeader = leaderHidden || view === "grid" ? null : leader;
   const { open, answered, since, silentOn } = progressOf(meetup, me?.id ?? null, now);
   if (open.length === 0 || meetup.status === "decided") return null;
 
@@ -79,8 +81,8 @@ export default function FinishBar({ leaders, leaderHidden, view, onNoneWorks, on
           </button>
         )}
         <div className={styles.words}>
-          {leader !== null && !leaderHidden && view === "list" ? (
-            <p className={styles.name}>{leader}</p>
+          {shownLeader !== null ? (
+            <p className={styles.name}>{shownLeader}</p>
           ) : (
             me && <bdi className={styles.name}>{me.name}</bdi>
           )}
@@ -89,7 +91,9 @@ export default function FinishBar({ leaders, leaderHidden, view, onNoneWorks, on
               {text.newSince(since.length)}
             </button>
           ) : (
-            <span className={styles.progress}>{progress()}</span>
+            <span className={classNames(styles.progress, !me && shownLeader === null && styles.alone)}>
+              {progress()}
+            </span>
           )}
         </div>
         {view === "grid" && !leaderHidden && <LeaderLine onDecide={(pair) => onOpen({ kind: "decide", pair })} />}

@@ -4,7 +4,7 @@ import type { finishing as en } from "../en/finishing.ts";
 export const finishing: Translation<typeof en> = {
   yourAnswers: "Твои ответы",
   answered: (answered, open) => `Ответы: ${answered} из ${open}`,
-  tapToVote: "Нажми на ответ, и ты в деле.",
+  tapToVote: "Ответь, и ты в деле.",
   joiningClosed: "Вход закрыт: можно только смотреть.",
   noneWorks: "Ничего не подходит",
   finish: "Готово",
