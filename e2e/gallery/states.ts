@@ -92,6 +92,12 @@ const press = (name: RegExp) => async (page: Page) => page.getByRole("button", {
 /** What lies below the first screen is brought to its middle. */
 const reveal = async (what: Locator) => what.evaluate((element) => element.scrollIntoView({ block: "center" }));
 
+/** As wide as A4 at 96 dots an inch. */
+async function onPaper(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.emulateMedia({ media: "print" });
+}
+
 async function openGrid(page: Page): Promise<void> {
   const shown = page
     .getByRole("radio", { name: /^(Grid|Таблица)$/ })
@@ -250,7 +256,8 @@ export const states: Readonly<Record<string, State>> = {
     seed: withCrowd(9, { venues: [{ ...pub, capacity: 6 }] }, "friend"),
     async act(page) {
       const row = page.locator("[data-option]").last();
-      await row.locator("[aria-controls$=panel]").first().click();
+      await row.locator("[aria-controls$=panel][data-said]").dispatchEvent("click");
+      await row.getByText("crookedtap.example").waitFor();
       await reveal(row);
     },
   },
@@ -267,7 +274,7 @@ export const states: Readonly<Record<string, State>> = {
     },
     async act(page) {
       const row = page.locator("[data-option]", { hasText: "The Crooked Tap" });
-      await row.getByRole("button", { name: /2/ }).last().click();
+      await row.getByRole("button", { name: /comment|комментари/i }).click();
       await reveal(row);
     },
   },
@@ -299,10 +306,10 @@ export const states: Readonly<Record<string, State>> = {
   },
   print: {
     seed: withCrowd(5, {}, "friend"),
-    act: (page) => page.emulateMedia({ media: "print" }),
+    act: onPaper,
     isWhole: true,
   },
-  "print, decided": { seed: decided, act: (page) => page.emulateMedia({ media: "print" }), isWhole: true },
+  "print, decided": { seed: decided, act: onPaper, isWhole: true },
   "saved picture": {
     seed: decided,
     async act(page) {
