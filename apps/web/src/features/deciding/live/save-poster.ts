@@ -47,7 +47,7 @@ export async function savePoster({ ticket, title, decision, guests, texts, addre
       stamp: colour("--stamp"),
     },
     lightDrawing(around, "[data-vessels] .vessel-drawing"),
-    getComputedStyle(around).fontFamily,
+    getComputedStyle(around).getPropertyValue("--font-display"),
   );
   const png = await drawPicture(picture).catch(() => null);
   if (png === null) return "failed";
