@@ -27,7 +27,7 @@ async function load(url: string, unicodeRange: string): Promise<void> {
   } catch {}
 }
 
-/** Before a page is drawn: everything on it is new, so that nothing that is seen moves. */
+/** At the moment when a new page takes the place of what was there: everything on it is new, so that nothing that is seen moves. */
 export function applyLoadedFont(): void {
   for (const face of faces.splice(0)) document.fonts.add(face);
 }

@@ -1,5 +1,5 @@
 import { bidiIsolate } from "@pintpoint/core";
-import { type ReactNode, useEffect, useLayoutEffect, useState } from "react";
+import { type ReactNode, useEffect, useInsertionEffect, useLayoutEffect } from "react";
 import { classNames } from "../../lib/class-names.ts";
 import { applyLoadedFont } from "../../lib/device/display-font.ts";
 import { useMessages } from "../../lib/i18n/language-provider.tsx";
@@ -27,7 +27,7 @@ interface PageProps {
 /** The frame of every page: brand, switches, band, content. app/shell.ts draws the same before React is loaded. */
 export function Page({ title, children, actions, width = "wide", activity, band, bar }: PageProps) {
   const common = useMessages("common");
-  useState(applyLoadedFont);
+  useInsertionEffect(applyLoadedFont, []);
 
   useEffect(() => {
     document.title = title === common.brand ? title : `${bidiIsolate(title)} · ${common.brand}`;
