@@ -20,6 +20,21 @@ async function noteTexts(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => JSON.parse(JSON.stringify(Reflect.get(window, "written"))));
 }
 
+/** How much of a picture is nearly white. */
+function lightShare(page: Page, base64: string): Promise<number> {
+  return page.evaluate(async (encoded) => {
+    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const drawing = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    if (drawing === null) throw new Error("nothing can be drawn");
+    drawing.drawImage(image, 0, 0);
+    const { data } = drawing.getImageData(0, 0, image.width, image.height);
+    let light = 0;
+    for (let at = 0; at < data.length; at += 4) if (Math.min(...data.slice(at, at + 3)) > 230) light += 1;
+    return light / (image.width * image.height);
+  }, base64);
+}
+
 for (const isSecure of [true, false]) {
   test(`the poster becomes a picture ${isSecure ? "on a secure page" : "over plain http too"}: all its texts, no foreign request`, async ({
     visitor,
@@ -47,6 +62,8 @@ for (const isSecure of [true, false]) {
     expect(download.suggestedFilename()).toMatch(/^meetup-\d{4}-\d\d-\d\d\.png$/);
     const png = await readFile(await download.path());
     expect([png.toString("latin1", 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(["PNG", 1080, 1350]);
+    // It is sent to others: light on the sender's dark page, too.
+    expect(await lightShare(page, png.toString("base64"))).toBeGreaterThan(0.5);
     const written = (await texts()).map((text) => text.replaceAll(/[\u2066-\u2069]/g, ""));
     expect(written).toEqual(expect.arrayContaining(["IT’S ON!", "7 Harbour Street", "1 coming", "Anna 🦊"]));
     expect(written.some((text) => text.startsWith("19:00–21:00 · Donau") && text.endsWith("…"))).toBe(true);

@@ -3,7 +3,7 @@ import { drawPicture } from "../../../lib/device/draw-picture.ts";
 import { shareOrDownload } from "../../../lib/device/save-file.ts";
 import type { GuestGroups } from "../model/guest-list.ts";
 import { type PosterTexts, posterPicture } from "../model/poster-picture.ts";
-import { lightColour, lightDrawing } from "./light-drawing.ts";
+import { colourOf, inLightTheme, styledDrawing } from "./styled-drawing.ts";
 import type { DecisionTexts } from "./use-decision.ts";
 
 interface PosterOptions {
@@ -24,7 +24,17 @@ export async function savePoster({ ticket, title, decision, guests, texts, addre
   const { weekday, date, day, time, venue } = decision;
   const place = venue && bidiIsolate(venue.name);
   const around = ticket ?? document.body;
-  const colour = (token: string) => lightColour(around, token);
+  const { colours, drawing } = inLightTheme(() => ({
+    colours: {
+      fill: colourOf(around, "--fill"),
+      onFill: colourOf(around, "--on-fill"),
+      card: colourOf(around, "--surface"),
+      ink: colourOf(around, "--ink"),
+      inkSoft: colourOf(around, "--ink-soft"),
+      stamp: colourOf(around, "--stamp"),
+    },
+    drawing: styledDrawing(around, "[data-vessels] .vessel-drawing"),
+  }));
   const picture = posterPicture(
     {
       ...texts,
@@ -38,15 +48,8 @@ export async function savePoster({ ticket, title, decision, guests, texts, addre
       ),
       link: address.replace(/^https?:\/\//, ""),
     },
-    {
-      fill: colour("--fill"),
-      onFill: colour("--on-fill"),
-      card: colour("--surface"),
-      ink: colour("--ink"),
-      inkSoft: colour("--ink-soft"),
-      stamp: colour("--stamp"),
-    },
-    lightDrawing(around, "[data-vessels] .vessel-drawing"),
+    colours,
+    drawing,
     getComputedStyle(around).getPropertyValue("--font-display"),
   );
   const png = await drawPicture(picture).catch(() => null);

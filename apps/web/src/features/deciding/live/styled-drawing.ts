@@ -13,18 +13,34 @@ const PROPERTIES = [
   "text-anchor",
 ] as const;
 
-/** A colour token as the light theme has it, whatever the reader’s theme is. */
-export function lightColour(around: HTMLElement, token: string): string {
-  const probe = lightProbe(around);
+/**
+ * What `read` finds while the page has the light theme, whatever the reader's is. Tokens are computed at the root, so that
+ * it is the root that changes; it has its own theme again before anything is painted.
+ */
+export function inLightTheme<Found>(read: () => Found): Found {
+  const root = document.documentElement;
+  const { theme } = root.dataset;
+  root.dataset.theme = "light";
+  try {
+    return read();
+  } finally {
+    if (theme === undefined) delete root.dataset.theme;
+    else root.dataset.theme = theme;
+  }
+}
+
+/** A colour token as it is around. */
+export function colourOf(around: HTMLElement, token: string): string {
+  const probe = addProbe(around);
   probe.style.color = `var(${token})`;
   const colour = getComputedStyle(probe).color;
   probe.remove();
   return colour;
 }
 
-/** The drawings that match, side by side at their places, with their styles written into them in the light theme. */
-export function lightDrawing(around: HTMLElement, selector: string): string {
-  const probe = lightProbe(around);
+/** The drawings that match, side by side at their places, with their styles written into them. */
+export function styledDrawing(around: HTMLElement, selector: string): string {
+  const probe = addProbe(around);
   const drawn = [...around.querySelectorAll<SVGSVGElement>(selector)].map((svg, index) => {
     const copy = svg.cloneNode(true);
     probe.append(copy);
@@ -52,9 +68,9 @@ export function lightDrawing(around: HTMLElement, selector: string): string {
   return drawn.join("");
 }
 
-function lightProbe(around: HTMLElement): HTMLElement {
+function addProbe(around: HTMLElement): HTMLElement {
   const probe = document.createElement("div");
-  probe.style.cssText = "position:absolute;visibility:hidden;color-scheme:light";
+  probe.style.cssText = "position:absolute;visibility:hidden";
   probe.setAttribute("aria-hidden", "true");
   around.append(probe);
   return probe;
