@@ -35,3 +35,21 @@ test("on paper: no bars, the day’s palette, own answers by a border, the table
   await page.emulateMedia({ media: "screen" });
   await expect(answers).toHaveCount(0);
 });
+
+test("what is decided and the table of all answers fit on one sheet of paper", async ({ visitor, product }) => {
+  const meetup = await seedMeetup(product.url);
+  const [slotId = "", other = ""] = meetup.slots;
+  const [venueId = ""] = meetup.venues;
+  const anna = await meetup.friend("Anna");
+  await anna.vote({ [slotId]: "yes", [other]: "no", [venueId]: "yes" });
+  for (const name of ["Boris", "Chloé", "Dora", "Emil"]) await (await meetup.friend(name)).vote({ [slotId]: "maybe" });
+  await meetup.http.decide({ id: meetup.id, body: { slotId, venueId } }, { bearer: meetup.organiserToken });
+  const page = await visitor();
+  const forAnna = new MeetupPage(page);
+  await forAnna.open(anna.personalPath);
+  await expect(forAnna.voteFold).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(forAnna.region(/^Who/).getByRole("table")).toBeVisible();
+  const file = (await page.pdf({ format: "A4" })).toString("latin1");
+  expect(file.match(/\/Type \/Page\b/g)).toHaveLength(1);
+});

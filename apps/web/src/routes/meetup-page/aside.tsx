@@ -51,7 +51,7 @@ export default function Aside({ onOpen, view }: AsideProps) {
   ) : (
     <>
       {people}
-      {results}
+      <div data-screen-only>{results}</div>
     </>
   );
 }

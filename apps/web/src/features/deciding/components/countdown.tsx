@@ -14,7 +14,7 @@ export function CountdownTiles({ countdown }: { countdown: Countdown }) {
     { count: minutes, unit: text.minutes(minutes) },
   ];
   return (
-    <div className={styles.countdown}>
+    <div className={styles.countdown} data-screen-only>
       <p className="visually-hidden">{line}</p>
       <div className={styles.tiles} aria-hidden="true">
         {tiles.map(({ count, unit }) => (

@@ -73,7 +73,8 @@ export function PeopleCard({ hasGrid = false, onOpenMe, onAddPerson, onOpenPerso
         )
       }
     >
-      <div>
+      {/* On paper the table has everybody. */}
+      <div data-screen-only={sees || undefined}>
         {lists.map((list, index) => (
           <ul
             // biome-ignore lint/suspicious/noArrayIndexKey: a part is a place; whoever leaves shifts people, not the parts

@@ -61,7 +61,8 @@ export function AnswerGrid({ leaders }: AnswerGridProps) {
   const shown = all ? others : others.slice(0, SHOWN);
   const template = ["var(--names)", ...columns.map(({ isFirst }) => (isFirst ? "var(--first-cell)" : "var(--cell)"))];
   return (
-    <div className={styles.grid}>
+    // Wider than paper, where the list of people is a table of the same.
+    <div className={styles.grid} data-screen-only>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard too */}
       <section className={styles.scroll} tabIndex={0} aria-label={text.gridTitle}>
         <table className={styles.table} style={{ "--template": template.join(" ") }}>

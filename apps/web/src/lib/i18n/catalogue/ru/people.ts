@@ -5,7 +5,7 @@ import type { people as en } from "../en/people.ts";
 export const people: Translation<typeof en> = {
   title: (count) => (count === 0 ? "Кто" : `Кто (${count})`),
   nobody: "Пока никого. Поделись ссылкой.",
-  summary: (finished, watchers) => `Ответили: ${finished} · сейчас здесь: ${watchers}`,
+  summary: (finished, watchers) => `Сказали «готово»: ${finished} · сейчас здесь: ${watchers}`,
   table: "Все ответы",
   saveTable: "Сохранить таблицу (CSV)",
   tableSaved: "Готово. Таблица в загрузках.",
