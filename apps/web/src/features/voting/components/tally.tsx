@@ -31,7 +31,7 @@ export const Tally = memo(function Tally({ name, counts, spots, open, controls, 
       onClick={onOpen}
     >
       <span className="visually-hidden">{said ? text.tally(name, yes, maybe, no) : text.about(name)}</span>
-      <AvatarStack people={faces} max={can > 0 ? 4 : 3} size="xs" />
+      <AvatarStack people={faces} max={inSpots !== null ? 2 : can > 0 ? 4 : 3} size="xs" />
       {(said || can > 0) && (
         <>
           <span className={styles.can} aria-hidden="true">

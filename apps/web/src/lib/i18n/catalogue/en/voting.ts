@@ -19,7 +19,7 @@ export const voting = {
   can: (heads: number) => `${heads} can`,
   might: (heads: number) => `${heads} maybe`,
   canOf: (heads: number, all: number) => `${heads} of ${all}`,
-  spots: (taken: number, all: number) => `${taken} of ${all} spots`,
+  spots: (taken: number, all: number) => `${taken}/${all} spots`,
   leads: "in the lead",
   comments: (count: number, option: string) =>
     pluralEn(count, `1 comment on ${option}`, `${count} comments on ${option}`),
