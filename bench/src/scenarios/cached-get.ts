@@ -63,7 +63,8 @@ export async function cachedGet(run: BenchRun): Promise<Row[]> {
     },
     ...(peer === ours && {
       goals: [
-        { name: "rate ÷ bare Fastify, the same headers", value: ratio(bareWithSameHeaders, "rate"), atLeast: 0.8 },
+        // docs/decisions/0098-a-cached-read-pays-for-its-guards.md
+        { name: "rate ÷ bare Fastify, the same headers", value: ratio(bareWithSameHeaders, "rate"), atLeast: 0.6 },
       ],
     }),
   }));
