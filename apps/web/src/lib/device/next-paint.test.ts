@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { nextPaint, onNextPaint } from "./next-paint.ts";
+import { nextPaint, onNextPaint, onNextPaintOrLeave } from "./next-paint.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -32,4 +32,22 @@ it("does not wait for frames of a page that is hidden, nor long in one that is h
   expect(act).toHaveBeenCalledTimes(1);
   await vi.advanceTimersByTimeAsync(100);
   expect(act).toHaveBeenCalledTimes(2);
+});
+
+it("is done before the page is left or hidden, once, and when it is asked for", async () => {
+  const act = vi.fn();
+  onNextPaintOrLeave(act);
+  dispatchEvent(new Event("pagehide"));
+  expect(act).toHaveBeenCalledTimes(1);
+  onNextPaintOrLeave(act);
+  document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  expect(act).toHaveBeenCalledTimes(2);
+  const now = onNextPaintOrLeave(act);
+  now();
+  now();
+  expect(act).toHaveBeenCalledTimes(3);
+  onNextPaintOrLeave(act);
+  await vi.runAllTimersAsync();
+  dispatchEvent(new Event("pagehide"));
+  expect(act).toHaveBeenCalledTimes(4);
 });

@@ -28,5 +28,22 @@ export function onNextPaint(act: () => void): () => void {
   };
 }
 
+/**
+ * As `onNextPaint`, and sooner when the page is hidden or left before: it may not come back. The returned function does it
+ * now, unless it has been done.
+ */
+export function onNextPaintOrLeave(act: () => void): () => void {
+  const doing = new AbortController();
+  const callOff = onNextPaint(once);
+  function once() {
+    if (doing.signal.aborted) return;
+    doing.abort();
+    callOff();
+    act();
+  }
+  for (const leaving of ["pagehide", "visibilitychange"]) addEventListener(leaving, once, doing);
+  return once;
+}
+
 /** When what is drawn now is on the screen. */
 export const nextPaint = (): Promise<void> => new Promise((resolve) => void onNextPaint(resolve));

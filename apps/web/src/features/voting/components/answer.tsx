@@ -4,6 +4,7 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import type { MeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Segmented } from "../../../ui/choice/segmented.tsx";
 import styles from "./answer-joined.module.css";
+import { useTappedAnswer } from "./use-tapped-answer.ts";
 
 interface AnswerProps {
   option: OptionId;
@@ -21,6 +22,7 @@ interface AnswerProps {
 /** One's own answer: three buttons, drawn again when it changes and for nothing else. */
 export const Answer = memo(function Answer({ option, name, value, open, describedBy, onVote, joined }: AnswerProps) {
   const text = useMessages("voting");
+  const [shown, tap] = useTappedAnswer(value, (answer) => onVote({ [option]: answer }));
   return (
     <Segmented<Vote>
       signs
@@ -32,10 +34,10 @@ export const Answer = memo(function Answer({ option, name, value, open, describe
         { value: "maybe", label: text.answers.maybe, icon: "maybe", tone: "maybe" },
         { value: "no", label: text.answers.no, icon: "cross", tone: "no" },
       ]}
-      value={value}
+      value={shown}
       disabled={!open}
       describedBy={describedBy}
-      onChange={(answer) => onVote({ [option]: answer })}
+      onChange={tap}
     />
   );
 });

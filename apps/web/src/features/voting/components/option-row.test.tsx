@@ -1,7 +1,7 @@
 import { optionTallies } from "@pintpoint/core";
 import { aPoll, optionId, participantId } from "@pintpoint/core/testing";
 import { screen, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { MeetupSessionProvider } from "../../../lib/meetup/meetup-session.tsx";
 import { aMeetupSession } from "../../../testing/a-meetup-session.ts";
 import { renderInApp } from "../../../testing/render.tsx";
@@ -47,13 +47,13 @@ describe("an option", () => {
     const { user, voted } = draw("s1", { me: participantId(1) });
     expect(radio("Yes").getAttribute("aria-checked")).toBe("true");
     await user.click(radio("Maybe"));
-    expect(voted).toEqual([{ [optionId("s1")]: "maybe" }]);
+    await vi.waitFor(() => expect(voted).toEqual([{ [optionId("s1")]: "maybe" }]));
   });
 
   it("is cleared by tapping the same answer again", async () => {
     const { user, voted } = draw("s1", { me: participantId(1) });
     await user.click(radio("Yes"));
-    expect(voted).toEqual([{ [optionId("s1")]: null }]);
+    await vi.waitFor(() => expect(voted).toEqual([{ [optionId("s1")]: null }]));
   });
 
   it("says who answered what, by heads, and by a tap the names", async () => {

@@ -7,7 +7,7 @@ export const voting: Translation<typeof en> = {
   where: "Где",
   allDay: "Весь день",
   noSlots: "Вариантов пока нет. Предложи первый!",
-  noVenues: "Выбирать пока не из чего. Предложи место, или договоримся только о времени.",
+  noVenues: "Мест пока нет. Предложи своё, или решим только время.",
   answers: { yes: "Да", maybe: "Возможно", no: "Нет" },
   answerTo: (option) => `Твой ответ: ${option}`,
   chosen: "Выбрано",
