@@ -95,6 +95,15 @@ test("in a contrast theme answers, what leads and what is decided are seen", asy
   const group = forAnna.row(slot).getByRole("radiogroup");
   expect(await group.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
   await expect(page.locator("[data-rank]").first()).toBeVisible();
+  const map = forAnna.results.getByRole("table").getByRole("button");
+  const [best, rest] = [
+    map.and(page.locator("[data-best]")).first(),
+    map.and(page.locator(":not([data-best])")).first(),
+  ];
+  await expectToDiffer(best, rest, "the best of the map");
+  await rest.click();
+  await expect(rest).toHaveAttribute("aria-expanded", "true");
+  await expectToDiffer(rest, map.and(page.locator(':not([data-best], [aria-expanded="true"])')).first(), "an open one");
   await page.getByRole("button", { name: "Language and appearance" }).click();
   await expect(forAnna.sheet.getByRole("radiogroup")).not.toHaveCount(0);
   await expectEveryChoiceSeen(forAnna.sheet, 2);

@@ -65,7 +65,7 @@ test("by keyboard alone: create in the grid", async ({ visitor }) => {
   });
 });
 
-test("by keyboard alone: vote, comment, decide", async ({ visitor, product }) => {
+test("by keyboard alone: vote, suggest, comment, decide, share", async ({ visitor, product }) => {
   const { path, slots, venues } = await seedMeetup(product.url);
   const page = await visitor();
   const meetup = new MeetupPage(page);
@@ -109,6 +109,32 @@ test("by keyboard alone: vote, comment, decide", async ({ visitor, product }) =>
     await expect(meetup.tally(venue)).toHaveAttribute("aria-expanded", "true");
   });
 
+  await test.step("suggest a place: what one typed is there, with one’s yes, and the focus is back at the button", async () => {
+    const add = meetup.button("Add a place");
+    await tabTo(page, add);
+    await keyboard.press("Enter");
+    await expect(meetup.sheet.getByLabel("Name", { exact: true })).toBeFocused();
+    await keyboard.press("Escape");
+    await expect(meetup.sheet).toBeHidden();
+    await expect(add).toBeFocused();
+    await keyboard.press("Enter");
+    await keyboard.type("Pier 7");
+    await keyboard.press("Enter");
+    await expect(meetup.sheet).toBeHidden();
+    await meetup.expectAnswer("Pier 7", "yes");
+    await expectFocusKept(page);
+  });
+
+  await test.step("comment", async () => {
+    await tabTo(page, page.getByLabel("Your comment"));
+    await keyboard.type("Friday, please");
+    await tabTo(page, meetup.button("Send"));
+    await keyboard.press("Enter");
+    await expect(page.getByRole("listitem").filter({ hasText: "Friday, please" })).toBeVisible();
+    await expect(page.getByLabel("Your comment")).toHaveValue("");
+    await expectFocusKept(page);
+  });
+
   await test.step("decide", async () => {
     await tabTo(page, meetup.decideButton);
     await keyboard.press("Enter");
@@ -116,8 +142,32 @@ test("by keyboard alone: vote, comment, decide", async ({ visitor, product }) =>
     await tabTo(page, meetup.sheet.getByRole("button", { name: "Make it official" }));
     await keyboard.press("Enter");
     await expect(meetup.invitation).toContainText("1 coming");
+    await expect(page.getByRole("heading", { level: 2 }).first()).toBeFocused();
+  });
+
+  await test.step("share, and back to where one was", async () => {
+    const share = meetup.button(/^Share|^Invite/).first();
+    await tabTo(page, share);
+    await keyboard.press("Enter");
+    await expect(meetup.sheet).toBeVisible();
+    await keyboard.press("Escape");
+    await expect(meetup.sheet).toBeHidden();
+    await expect(share).toBeFocused();
+  });
+
+  await test.step("reopen: the line that says so", async () => {
+    await tabTo(page, meetup.button(/^Reopen/));
+    await keyboard.press("Enter");
+    await tabTo(page, meetup.sheet.getByRole("button", { name: /^Reopen/ }));
+    await keyboard.press("Enter");
+    await expect(meetup.sheet).toBeHidden();
+    await expect(page.locator(":focus").getByRole("status")).toContainText("reopened");
   });
 });
+
+/** Whoever walks by keyboard goes on from where they are; a focus that is lost begins at the top again. */
+const expectFocusKept = (page: Page) =>
+  expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
 
 /** Tab until the focus is there; a page on which it never arrives fails. */
 async function tabTo(page: Page, target: ReturnType<Page["locator"]>): Promise<void> {

@@ -1,6 +1,7 @@
 import "../../../ui/icon/deferred-shapes.ts";
 import { bidiIsolate, withoutCapability } from "@pintpoint/core";
 import { type ReactNode, useMemo, useRef } from "react";
+import { useFocusIfLost } from "../../../lib/device/use-focus-if-lost.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useLine } from "../../../lib/lines/use-line.ts";
 import { mapLink } from "../../../lib/meetup/map-link.ts";
@@ -38,6 +39,8 @@ export default function Invitation({ calendarUrl, clock, onReopen }: InvitationP
   const poster = useMessages("poster");
   const guests = useMemo(() => guestsOf(meetup), [meetup]);
   const ticket = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusIfLost(heading);
   const celebrates = useCelebration(meetup);
   const { slot, venue, weekday, date, time, isOver } = useDecision();
   const countdown = slot && countdownTo(slot, now, meetup.timeZone);
@@ -62,7 +65,7 @@ export default function Invitation({ calendarUrl, clock, onReopen }: InvitationP
           <h1 className={styles.title} dir="auto">
             {meetup.title}
           </h1>
-          <h2 id="invitation" className={styles.when}>
+          <h2 ref={heading} id="invitation" className={styles.when} tabIndex={-1}>
             {slot ? (
               <>
                 <span>{weekday}</span> <span>{date}</span>

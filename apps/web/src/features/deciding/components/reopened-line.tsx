@@ -1,4 +1,6 @@
 import { bidiIsolate, participantOf } from "@pintpoint/core";
+import { useRef } from "react";
+import { useFocusIfLost } from "../../../lib/device/use-focus-if-lost.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { useMeetupSession } from "../../../lib/meetup/meetup-session.tsx";
 import { Banner } from "../../../ui/feedback/banner.tsx";
@@ -12,9 +14,17 @@ export default function ReopenedLine() {
   const { by, reason } = reopened;
   const person = by === null || by === "organiser" ? undefined : participantOf(meetup, by);
   const who = person ? bidiIsolate(person.name) : by === "organiser" ? text.organiser : text.someone;
+  return <Line text={reason === undefined ? text.line(who) : text.lineWithReason(who, bidiIsolate(reason))} />;
+}
+
+function Line({ text }: { text: string }) {
+  const line = useRef<HTMLDivElement>(null);
+  useFocusIfLost(line);
   return (
-    <Banner tone="info" icon="undo" role="status">
-      {reason === undefined ? text.line(who) : text.lineWithReason(who, bidiIsolate(reason))}
-    </Banner>
+    <div ref={line} tabIndex={-1}>
+      <Banner tone="info" icon="undo" role="status">
+        {text}
+      </Banner>
+    </div>
   );
 }

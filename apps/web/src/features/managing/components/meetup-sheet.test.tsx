@@ -14,13 +14,18 @@ afterEach(() => vi.unstubAllGlobals());
 
 const poll = { ...aPoll({ slots: 1, venues: 0, voters: [{}] }), timeZone: "Europe/Berlin" };
 
-function draw(traits: Parameters<typeof aMeetupSession>[1] = {}, meetup: Meetup = poll) {
+function draw(
+  traits: Parameters<typeof aMeetupSession>[1] = {},
+  meetup: Meetup = poll,
+  language: Parameters<typeof renderInApp>[1] = {},
+) {
   const { session, sent } = aMeetupSession(meetup, { organiser: true, ...traits });
   const onClose = vi.fn();
   const view = renderInApp(
     <MeetupSessionProvider session={session}>
       <MeetupSheet onClose={onClose} />
     </MeetupSessionProvider>,
+    language,
   );
   return { sent, onClose, ...view };
 }
@@ -78,4 +83,20 @@ it("[MS18] an undo brings back what was stored, not what a Russian reader saw of
   const back = { title: stored.title, titleProposed: true, activity: "beer" };
   await vi.waitFor(() => expect(sent.at(-1)).toEqual({ route: "editMeetup", request: { id: poll.id, body: back } }));
   expect(sent).toHaveLength(2);
+});
+
+it("[MS18] the activity is one of those that the page knows, in the reader’s language, or one’s own word", async () => {
+  const { user, sent } = draw({}, { ...poll, activity: "beer" }, { language: "ru" });
+  const field = screen.getByLabelText("Чем займёмся", { exact: false });
+  expect(field).toHaveProperty("value", "Пиво");
+  expect(button("Пиво").getAttribute("aria-pressed")).toBe("true");
+  await user.click(button("Кофе"));
+  expect(field).toHaveProperty("value", "Кофе");
+  expect(button("Пиво").getAttribute("aria-pressed")).toBe("false");
+  await user.click(button("Кофе"));
+  expect(field).toHaveProperty("value", "");
+  await user.type(field, "Прогулка");
+  expect(button("Прогулка").getAttribute("aria-pressed")).toBe("true");
+  await user.click(button("Сохранить"));
+  expect(sent).toMatchObject([{ request: { body: { activity: "walk" } } }]);
 });

@@ -13,6 +13,7 @@ import { TextArea, TextField } from "../../../ui/field/text-field.tsx";
 import { Sheet } from "../../../ui/sheet/sheet.tsx";
 import { formOf, isTitleReady, type MeetupForm, meetupEdit, withZone } from "../model/meetup-form.ts";
 import { undoOf } from "../model/meetup-undo.ts";
+import { ActivityField } from "./activity-field.tsx";
 import { DeleteMeetup } from "./delete-meetup.tsx";
 import styles from "./managing.module.css";
 import { ZoneChoice } from "./zone-choice.tsx";
@@ -64,13 +65,7 @@ export default function MeetupSheet({ onClose }: { onClose(): void }) {
               onChange={(title) => change({ title })}
               limit={limits.title}
             />
-            <TextField
-              optional
-              label={text.activity}
-              value={typed.activity}
-              onChange={(activity) => change({ activity })}
-              limit={limits.activity}
-            />
+            <ActivityField activity={typed.activity} onChange={(activity) => change({ activity })} />
             <TextArea
               optional
               label={text.description}

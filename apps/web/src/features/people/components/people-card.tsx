@@ -1,6 +1,6 @@
 import "../../../ui/icon/deferred-shapes.ts";
 import { joiningOrder, type Participant } from "@pintpoint/core";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState, useTransition } from "react";
 import { classNames } from "../../../lib/class-names.ts";
 import { usePrinting } from "../../../lib/device/printing.ts";
 import { useMessages } from "../../../lib/i18n/language-provider.tsx";
@@ -41,6 +41,8 @@ interface PeopleCardProps {
 export function PeopleCard({ hasGrid = false, onOpenMe, onAddPerson, onOpenPerson, onOpenOrganiser }: PeopleCardProps) {
   const [table, setTable] = useState(false);
   const [all, setAll] = useState(false);
+  // A thousand rows take their time: the tap itself is answered at once.
+  const [pending, startTransition] = useTransition();
   const { meetup, me, may, presence } = useMeetupSession();
   const text = useMessages("people");
   const { participants } = meetup;
@@ -98,7 +100,7 @@ export function PeopleCard({ hasGrid = false, onOpenMe, onAddPerson, onOpenPerso
         ))}
       </div>
       {many && (
-        <Button variant="quiet" onClick={() => setAll(!all)}>
+        <Button variant="quiet" busy={pending} onClick={() => startTransition(() => setAll(!all))}>
           {all ? text.showLess : text.showAll(people.length)}
         </Button>
       )}
