@@ -3,6 +3,7 @@ import { useMessages } from "../../../lib/i18n/language-provider.tsx";
 import { Chip, Chips } from "../../../ui/choice/chip.tsx";
 import { TextField } from "../../../ui/field/text-field.tsx";
 import { Vessel } from "../../../ui/vessel/vessel.tsx";
+import styles from "./managing.module.css";
 
 interface ActivityFieldProps {
   /** A key that the page knows, or somebody's own word. */
@@ -28,10 +29,10 @@ export function ActivityField({ activity, onChange }: ActivityFieldProps) {
       <Chips>
         {activityKeys.map((key) => (
           <Chip key={key} pressed={known === key} onClick={() => onChange(known === key ? "" : key)}>
-            <span data-activity={key}>
+            <span className={styles.activity} data-activity={key}>
               <Vessel activity={key} level={0.55} size={24} />
+              <span>{activities[key].label}</span>
             </span>
-            {activities[key].label}
           </Chip>
         ))}
       </Chips>
