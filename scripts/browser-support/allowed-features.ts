@@ -6,6 +6,7 @@ export const allowedFeatures: Readonly<Record<string, string>> = {
   "javascript.builtins.Intl.Segmenter": "asked for first; without it a letter is a code point with its marks",
   "api.Navigator.share": "asked for first; without it there is the copy button",
   "api.Navigator.canShare": "asked for first; without it the file is downloaded",
+  "api.Navigator.userActivation": "asked for first; without it the focus goes to the top with what disappeared",
   "api.Navigator.connection": "React asks for it first",
   "api.HTMLElement.showPopover": "asked for first; without it a message lies below an open sheet",
   "api.HTMLElement.hidePopover": "asked for together with showPopover",

@@ -14,10 +14,10 @@ export default function ReopenedLine() {
   const { by, reason } = reopened;
   const person = by === null || by === "organiser" ? undefined : participantOf(meetup, by);
   const who = person ? bidiIsolate(person.name) : by === "organiser" ? text.organiser : text.someone;
-  return <Line text={reason === undefined ? text.line(who) : text.lineWithReason(who, bidiIsolate(reason))} />;
+  return <ReopenedText text={reason === undefined ? text.line(who) : text.lineWithReason(who, bidiIsolate(reason))} />;
 }
 
-function Line({ text }: { text: string }) {
+function ReopenedText({ text }: { text: string }) {
   const line = useRef<HTMLDivElement>(null);
   useFocusIfLost(line);
   return (
