@@ -21,7 +21,7 @@ const plantedScripts: [code: string, key: string][] = [
   ["a.isWellFormed()", "String.isWellFormed"],
   ["new Intl.DurationFormat('en')", "Intl.DurationFormat"],
   ["Temporal.Now.instant()", "builtins.Temporal"],
-  ["navigator.userActivation.isActive", "Navigator.userActivation"],
+  ["navigator.virtualKeyboard.show()", "Navigator.virtualKeyboard"],
   ["a.checkVisibility()", "checkVisibility"],
   ["addEventListener('scrollend', a)", "scrollend_event"],
   ["a.addEventListener(`scrollend`, a)", "scrollend_event"],
