@@ -115,7 +115,9 @@ describe("sockets through the proxy", () => {
     await waitForSnapshot(live, ({ status }) => status === "live", 20_000);
     expect(await api?.end()).toBe(0);
     const refused = await fetch(`${cluster.origin}/api/v1/meetups/${id}`);
-    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([503, "read_unavailable"]);
+    const { code, requestId } = (await refused.json()) as { code: string; requestId: string };
+    expect([refused.status, code]).toEqual([503, "read_unavailable"]);
+    expect(requestId).toBe(refused.headers.get("x-request-id"));
     await api?.start();
     await waitForSnapshot(live, ({ status }) => status === "live", 40_000);
     const voter = createHttpClient({ baseUrl: cluster.origin, bearer: token });
@@ -133,4 +135,16 @@ describe("bodies through the proxy", () => {
     });
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([413, "body_too_large"]);
   });
+});
+
+describe("[SX19] the id of a request through the proxy", () => {
+  it.each(["/api/v1/address", "/api/v1/nothing", "/", "/metrics"])(
+    "is HAProxy’s in the answer and in the api’s problem, whatever the client calls it: %s",
+    async (path) => {
+      const answer = await fetch(`${cluster.origin}${path}`, { headers: { "X-Request-Id": "forged" } });
+      const id = answer.headers.get("x-request-id");
+      expect(id).toMatch(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/);
+      if (answer.status >= 400) expect(((await answer.json()) as { requestId: string }).requestId).toBe(id);
+    },
+  );
 });

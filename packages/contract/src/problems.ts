@@ -48,6 +48,8 @@ export const problem = z
     errors: z.array(fieldError).exactOptional(),
     /** Seconds; as the header of the same name. */
     retryAfter: z.int().exactOptional(),
+    /** As the header X-Request-Id of an answer; of an event, in the log alone. */
+    requestId: z.string().exactOptional(),
   })
   .meta({ id: "Problem" });
 

@@ -27,7 +27,9 @@ import { hostCheck } from "./plugins/host-check.ts";
 import { preflightRateLimit, rateLimits } from "./plugins/rate-limits.ts";
 import { requestAccounting } from "./plugins/request-accounting.ts";
 import { requestDurations } from "./plugins/request-durations.ts";
+import { requestIdHeader } from "./plugins/request-id-header.ts";
 import { problemOfError } from "./problem-of-error.ts";
+import { requestIds } from "./request-id.ts";
 import { rootRoutes } from "./root-routes.ts";
 import { sendProblem } from "./send-problem.ts";
 
@@ -60,6 +62,9 @@ export async function createHttpServer({
   ...options
 }: HttpServerOptions): Promise<FastifyInstance> {
   const app = fastify({
+    genReqId: requestIds(options.connections.isTrusted),
+    // genReqId reads it, where the sender may be believed.
+    requestIdHeader: false,
     // Telemetry logs what matters: paths and tokens are never logged.
     logger: false,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
@@ -89,6 +94,7 @@ export async function createHttpServer({
   answerInsteadOfNode(app.server);
   limitConnections(app.server, options.connections);
 
+  await app.register(requestIdHeader);
   await app.register(requestAccounting, { ...deps, addressOf: options.addressOf });
   await app.register(fairQueueing, deps);
   await app.register(preflightRateLimit, deps);

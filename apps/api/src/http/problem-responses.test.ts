@@ -34,7 +34,8 @@ function judge({ status, headers, body }: ReceivedResponse): void {
   expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
   if (status < 400) return;
   expect(headers["content-type"]).toContain("application/problem+json");
-  const { code, retryAfter } = problem.strict().parse(JSON.parse(body));
+  const { code, retryAfter, requestId } = problem.strict().parse(JSON.parse(body));
+  expect(requestId).toBe(headers["x-request-id"]);
   expect(status).toBe(statusOfCode[code]);
   expect(headers["retry-after"]).toBe(retryAfter === undefined ? undefined : String(retryAfter));
 }

@@ -34,7 +34,7 @@ describe("every event of a socket", () => {
     client.socket.emit("__proto__", {});
     expect(await client.request("constructor", {})).toMatchObject(refusal("not_found", 404));
     await isAlive();
-    expect(stage.telemetry.of("commandRefused")).toContainEqual(["unknown", "not_found"]);
+    expect(stage.telemetry.of("commandRefused")).toContainEqual(["unknown", "not_found", expect.any(String)]);
   });
 
   it("[RT8] [LI49] of a client that does not read is not begun, and the socket is closed", async () => {
@@ -238,8 +238,13 @@ describe("a handler that fails", () => {
         read: (id, ask) => (isBroken ? fail() : stage.testNode.reader.read(id, ask)),
       },
     });
-    expect(await client.request("meetup:watch", { meetupId })).toMatchObject(refusal("internal", 500));
-    expect(stage.telemetry.of("handlerFailed")).toEqual([["meetup:watch", broken]]);
+    const told = await client.request("meetup:watch", { meetupId });
+    expect(told).toMatchObject(refusal("internal", 500));
+    // The log has what the sender can name.
+    const { requestId } = Object(told.error);
+    expect(requestId).toMatch(/^[\w-]{36}$/);
+    expect(stage.telemetry.of("handlerFailed")).toEqual([["meetup:watch", broken, requestId]]);
+    expect(stage.telemetry.of("commandRefused")).toEqual([["meetup:watch", "internal", requestId]]);
     isBroken = false;
     await isAlive();
     await stage.join(meetupId, "Anna");

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Problem, problemOf } from "@pintpoint/contract/problems";
 import { findUnsafeKey, tooManyEntriesError } from "@pintpoint/contract/requests";
 import { requestLimits } from "@pintpoint/core/shared";
@@ -60,8 +61,9 @@ export function createEventDispatcher({
     try {
       return await runHandler(session, event, incoming);
     } catch (error) {
-      telemetry.handlerFailed(event, error);
-      return refusedResult(problemOf("internal"));
+      const requestId = randomUUID();
+      telemetry.handlerFailed(event, error, requestId);
+      return refusedResult({ ...problemOf("internal"), requestId });
     }
   }
 
@@ -76,9 +78,10 @@ export function createEventDispatcher({
     const result = await answer(session, String(event), incoming);
     let isSent = true;
     try {
-      if (isAck(ack)) isSent = sendResult(session, result, ack);
-      if (result.kind === "refused") telemetry.commandRefused(name, result.problem.code);
-      else if (!isSent) telemetry.commandRefused(name, unreadProblem.code);
+      const refusal = refusalOf(session, result);
+      isSent = refusal === null || result.kind === "refused";
+      if (isAck(ack)) acknowledge(session, refusal === null ? result : { kind: "refused", problem: refusal }, ack);
+      if (refusal !== null) telemetry.commandRefused(name, refusal.code, refusal.requestId);
     } catch (error) {
       telemetry.handlerFailed(name, error);
     }
@@ -109,14 +112,20 @@ function isAck(value: unknown): value is (answer: unknown) => void {
   return typeof value === "function";
 }
 
-/** False when the answer was withheld: the first of several running answers may fill the client's buffer. */
-function sendResult({ sender }: SocketSession, result: EventResult, ack: (answer: unknown) => void): boolean {
-  const isWithheld = result.kind === "bulk" && !sender.acceptsLarge;
-  if (isWithheld) sender.acknowledge(ack, { ok: false, error: unreadProblem });
-  else if (result.kind === "bulk") {
+/**
+ * What the client is told instead of a result, with an id that the log has, too; null when it gets its result. Of several
+ * running large answers the first may fill the client's buffer: the others are withheld.
+ */
+function refusalOf({ sender }: SocketSession, result: EventResult): (Problem & { requestId: string }) | null {
+  if (result.kind === "refused") return { requestId: randomUUID(), ...result.problem };
+  return result.kind === "bulk" && !sender.acceptsLarge ? { requestId: randomUUID(), ...unreadProblem } : null;
+}
+
+function acknowledge({ sender }: SocketSession, result: EventResult, ack: (answer: unknown) => void): void {
+  if (result.kind === "refused") sender.acknowledge(ack, { ok: false, error: result.problem });
+  else if (result.kind === "done") sender.acknowledge(ack, { ok: true, ...result.body });
+  else {
     const { field, bytes } = result;
     sender.acknowledge(ack, new ReadyJson(`{"ok":true,"${field}":`, bytes), bytes.length);
-  } else if (result.kind === "done") sender.acknowledge(ack, { ok: true, ...result.body });
-  else sender.acknowledge(ack, { ok: false, error: result.problem });
-  return !isWithheld;
+  }
 }

@@ -43,8 +43,9 @@ export interface GatewayTelemetry {
   framesSent(event: string, sockets: number): void;
   /** A client has stopped reading (RT8). */
   readerStalled(): void;
-  commandRefused(event: string, code: string): void;
-  handlerFailed(event: string, error: unknown): void;
+  commandRefused(event: string, code: string, requestId: string): void;
+  /** `requestId`: what the client was told, where it was told anything. */
+  handlerFailed(event: string, error: unknown, requestId?: string): void;
   /** The check at the start has ended: whether frames are written to the TCP sockets themselves. */
   directWriteChecked(isOn: boolean): void;
 }

@@ -7,7 +7,7 @@ export interface HttpTelemetry {
   /** A connection was ended before its client wanted that: too many, answers that nobody takes, too many questions at once. */
   connectionEnded(reason: "limit" | "unread" | "pipelined"): void;
   /** A fault of ours: the client is told nothing but `internal`. `route` is the template, never the path. */
-  requestFailed(method: string, route: string, error: unknown): void;
+  requestFailed(requestId: string, method: string, route: string, error: unknown): void;
   /** `route` is the template, never the path. */
   requestAnswered(method: string, route: string, status: number, seconds: number): void;
 }
@@ -21,9 +21,9 @@ export function httpEvents(logger: Logger, metrics: Metrics): HttpTelemetry {
       const times = endThrottle.count(reason);
       if (times !== null) logger.info({ reason, times }, "connections ended");
     },
-    requestFailed(method, route, err) {
+    requestFailed(requestId, method, route, err) {
       metrics.faults.inc({ where: "http" });
-      logger.error({ method, route, err }, "a request failed");
+      logger.error({ requestId, method, route, err }, "a request failed");
     },
     requestAnswered: (method, route, status, seconds) => metrics.requests.observe({ method, route, status }, seconds),
   };

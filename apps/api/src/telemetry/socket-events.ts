@@ -28,17 +28,17 @@ export function socketEvents(logger: Logger, metrics: Metrics): GatewayTelemetry
       metrics.deliveries.inc({ event }, sockets);
     },
     readerStalled: () => metrics.staleReaders.inc(),
-    commandRefused(event, code) {
+    commandRefused(event, code, requestId) {
       metrics.refusals.inc({ code });
-      if (logger.isLevelEnabled("debug")) logger.debug({ event, code }, "refused");
+      if (logger.isLevelEnabled("debug")) logger.debug({ requestId, event, code }, "refused");
     },
     directWriteChecked(isOn) {
       metrics.directWrite.set(isOn ? 1 : 0);
       if (!isOn) logger.warn("frames are not written directly: the check of their order failed; a vote costs more");
     },
-    handlerFailed(event, err) {
+    handlerFailed(event, err, requestId) {
       metrics.faults.inc({ where: "socket handler" });
-      logger.error({ event, err }, "a socket handler failed");
+      logger.error({ requestId, event, err }, "a socket handler failed");
     },
   };
 }

@@ -12,7 +12,7 @@ export const cors = fp<{ origins: readonly string[] }>(
       origin: [...origins],
       methods: ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"],
       allowedHeaders: ["authorization", "content-type", "idempotency-key", "if-none-match"],
-      exposedHeaders: ["etag", "location", "retry-after", "x-stale"],
+      exposedHeaders: ["content-disposition", "etag", "location", "retry-after", "x-request-id", "x-stale"],
       maxAge: 600,
       // With strictPreflight an incomplete preflight gets a 400 that is no problem document; so it is answered.
       strictPreflight: false,

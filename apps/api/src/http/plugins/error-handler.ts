@@ -11,7 +11,8 @@ export const errorHandler = fp<{ telemetry: HttpTelemetry }>(
   async (app, { telemetry }) => {
     app.setErrorHandler(async (error, request, reply) => {
       const problem = problemOfError(error);
-      if (problem.code === "internal") telemetry.requestFailed(request.method, request.routeOptions.url ?? "", error);
+      if (problem.code === "internal")
+        telemetry.requestFailed(request.id, request.method, request.routeOptions.url ?? "", error);
       return sendProblem(reply, problem);
     });
   },

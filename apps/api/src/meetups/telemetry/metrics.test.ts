@@ -11,7 +11,7 @@ function tellEverything(): Promise<string> {
 
   http.requestRefused("not_found");
   http.connectionEnded("limit");
-  http.requestFailed("GET", "/api/v1/meetups/:id", error);
+  http.requestFailed("r-1", "GET", "/api/v1/meetups/:id", error);
   http.requestAnswered("GET", "/api/v1/meetups/:id", 200, 0.02);
   gateway.socketOpened();
   gateway.socketClosed("transport close");
@@ -20,7 +20,7 @@ function tellEverything(): Promise<string> {
   gateway.framesSent("meetup:patch", 3);
   gateway.directWriteChecked(true);
   gateway.readerStalled();
-  gateway.commandRefused("votes:cast", "rate_limited");
+  gateway.commandRefused("votes:cast", "rate_limited", "r-2");
   gateway.handlerFailed("votes:cast", error);
   redis.connectionFailed({ client: "commands", server: "redis:6379" }, error);
   redis.breakerOpened("redis:6379", error);
