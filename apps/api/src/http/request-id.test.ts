@@ -1,7 +1,6 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { createMemoryCache } from "../adapters/memory/meetups/meetup-cache.ts";
 import type { App } from "../app.ts";
 import { createTestApp, type TestAppOptions } from "../testing/create-test-app.ts";
 import { requestIds } from "./request-id.ts";
@@ -47,12 +46,15 @@ describe("[SX19] the id of a request is told", () => {
   afterEach(() => app.shutDown(0));
   const ask = (url: string) => app.http.inject({ url, headers: { host: "localhost", "x-request-id": "forged" } });
 
-  it.each(["/api/v1/address", "/api/v1/meetups/never-was", "/livez", "/nothing"])("in every answer: %s", async (url) => {
-    await start();
-    const { headers, body, statusCode } = await ask(url);
-    expect(headers["x-request-id"]).toMatch(uuid);
-    if (statusCode >= 400) expect(JSON.parse(body).requestId).toBe(headers["x-request-id"]);
-  });
+  it.each(["/api/v1/address", "/api/v1/meetups/never-was", "/livez", "/nothing"])(
+    "in every answer: %s",
+    async (url) => {
+      await start();
+      const { headers, body, statusCode } = await ask(url);
+      expect(headers["x-request-id"]).toMatch(uuid);
+      if (statusCode >= 400) expect(JSON.parse(body).requestId).toBe(headers["x-request-id"]);
+    },
+  );
 
   it("by a trusted proxy’s name", async () => {
     await start({ settings: { trustedProxies: ["127.0.0.1"] } });
@@ -77,18 +79,21 @@ describe("[SX19] the id of a request is told", () => {
   });
 
   it("in the log, where a fault of ours is told", async () => {
-    const broken = createMemoryCache();
     await start({
-      cache: {
-        ...broken,
-        read: () => {
-          throw new Error("broken");
+      clock: {
+        now: () => {
+          throw new Error("the clock stands still");
         },
       },
     });
-    const { headers, statusCode } = await ask("/api/v1/meetups/never-was");
+    const { headers, statusCode } = await app.http.inject({
+      method: "POST",
+      url: "/api/v1/meetups",
+      headers: { host: "localhost" },
+      payload: { title: "Beer", timeZone: "Europe/London", slots: [], venues: [] },
+    });
     expect(statusCode).toBe(500);
     const lines = log.map((line) => JSON.parse(line)).filter(({ msg }) => msg === "a request failed");
-    expect(lines).toMatchObject([{ requestId: headers["x-request-id"], method: "GET" }]);
+    expect(lines).toMatchObject([{ requestId: headers["x-request-id"], method: "POST" }]);
   });
 });
