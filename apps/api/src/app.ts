@@ -18,6 +18,7 @@ import { createHttpServer } from "./http/create-http-server.ts";
 import { createMetricsServer } from "./http/create-metrics-server.ts";
 import type { Module, ModuleServices } from "./lifecycle/module.ts";
 import { socketEventsOf } from "./lifecycle/module.ts";
+import { type PressureLimits, pressureLimits } from "./lifecycle/pressure-limits.ts";
 import { Readiness } from "./lifecycle/readiness.ts";
 import { shutDown } from "./lifecycle/shut-down.ts";
 import type { Timers } from "./lifecycle/timers.ts";
@@ -47,6 +48,8 @@ export interface AppDeps {
   sharedBuckets?: SharedBuckets;
   /** For the waits of sockets and jobs, and for a meetup's rates; the real ones unless a test gives its own. */
   timers?: Timers;
+  /** From where on it is not ready; those of this process unless a test gives its own. */
+  pressureLimits?: PressureLimits;
   settings: AppSettings;
 }
 
@@ -81,7 +84,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const addressRateTable = clientRates(rateLimitFactor);
   const rates = createAddressRateLimits(addressRateTable, deps.rateCounter);
   const fairQueue = new FairQueue();
-  const readiness = new Readiness(() => store.stale.positionsStale([]));
+  const readiness = new Readiness(() => store.stale.positionsStale([]), telemetry.http.overloadChanged);
   const clientAddress = clientAddresses(trustedProxies);
 
   const services: ModuleServices = {
@@ -98,6 +101,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     deps: { rates, fairQueue, addresses, telemetry: telemetry.http },
     modules,
     readiness,
+    pressureLimits: deps.pressureLimits ?? pressureLimits(),
     trustedProxies,
     addressOf: clientAddress.addressOf,
     connections: {

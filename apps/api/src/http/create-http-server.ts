@@ -16,6 +16,7 @@ import {
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import fastify from "fastify";
 import type { Module } from "../lifecycle/module.ts";
+import type { PressureLimits } from "../lifecycle/pressure-limits.ts";
 import type { Readiness } from "../lifecycle/readiness.ts";
 import { type ApiRoutesOptions, apiRoutes } from "./api-routes.ts";
 import type { ClientAddressOf } from "./client-address.ts";
@@ -24,6 +25,7 @@ import { cors } from "./plugins/cors.ts";
 import { errorHandler } from "./plugins/error-handler.ts";
 import { fairQueueing } from "./plugins/fair-queueing.ts";
 import { hostCheck } from "./plugins/host-check.ts";
+import { pressure } from "./plugins/pressure.ts";
 import { preflightRateLimit, rateLimits } from "./plugins/rate-limits.ts";
 import { requestAccounting } from "./plugins/request-accounting.ts";
 import { requestDurations } from "./plugins/request-durations.ts";
@@ -37,6 +39,7 @@ export interface HttpServerOptions {
   deps: HttpDeps;
   modules: readonly (ApiRoutesOptions["modules"][number] & Pick<Module, "contentOfPage">)[];
   readiness: Readiness;
+  pressureLimits: PressureLimits;
   trustedProxies: readonly string[];
   addressOf: ClientAddressOf;
   connections: ConnectionLimits;
@@ -94,6 +97,7 @@ export async function createHttpServer({
   answerInsteadOfNode(app.server);
   limitConnections(app.server, options.connections);
 
+  await app.register(pressure, { readiness, limits: options.pressureLimits });
   await app.register(requestIdHeader);
   await app.register(requestAccounting, { ...deps, addressOf: options.addressOf });
   await app.register(fairQueueing, deps);

@@ -13,6 +13,11 @@ export function createMetrics() {
     connectionEnds: createCounter(registry, "connection_ends_total", "Connections that were ended for what they cost", [
       "reason",
     ]),
+    overloaded: new Gauge({
+      name: "pintpoint_overloaded",
+      help: "Whether the process is near the limit of its memory or event loop, and therefore not ready",
+      registers,
+    }),
     frames: createCounter(registry, "frames_total", "Frames made", ["event"]),
     deliveries: createCounter(registry, "deliveries_total", "Frames times the sockets they went to", ["event"]),
     directWrite: new Gauge({

@@ -10,6 +10,7 @@ import { createMemoryRateCounter } from "../adapters/memory/rate-counter.ts";
 import type { App, AppSettings } from "../app.ts";
 import { buildApp } from "../app.ts";
 import { Addresses } from "../config/addresses.ts";
+import type { PressureLimits } from "../lifecycle/pressure-limits.ts";
 import type { Timers } from "../lifecycle/timers.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import { ManualClock } from "./manual-clock.ts";
@@ -25,6 +26,7 @@ export interface TestAppOptions {
   addresses?: Addresses;
   rateCounter?: RateCounter;
   settings?: Partial<AppSettings>;
+  pressureLimits?: PressureLimits;
   /** Receives the log, line by line. */
   log?: (line: string) => void;
 }
@@ -42,6 +44,7 @@ export function createTestApp(options: TestAppOptions = {}): Promise<App> {
     secrets: options.secrets ?? nodeSecrets,
     rateCounter: options.rateCounter ?? createMemoryRateCounter(),
     ...(options.timers && { timers: options.timers }),
+    ...(options.pressureLimits && { pressureLimits: options.pressureLimits }),
     telemetry: log ? createTelemetry("trace", { write: log }) : createTelemetry("silent"),
     addresses: options.addresses ?? new Addresses({ publicUrl: "https://pub.example", allowedOrigins: [] }),
     settings: {

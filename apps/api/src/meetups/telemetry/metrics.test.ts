@@ -12,6 +12,7 @@ function tellEverything(): Promise<string> {
   http.requestRefused("not_found");
   http.connectionEnded("limit");
   http.requestFailed("r-1", "GET", "/api/v1/meetups/:id", error);
+  http.overloadChanged(true);
   http.requestAnswered("GET", "/api/v1/meetups/:id", 200, 0.02);
   gateway.socketOpened();
   gateway.socketClosed("transport close");
