@@ -19,7 +19,7 @@ function comparable(heard: RecordedAnswer | undefined): unknown {
 }
 
 /** Fields of the state that came after that version; a client ignores what it does not know. */
-const newFields: readonly string[] = ["reopened"];
+const newFields: readonly string[] = ["reopened", "requestId"];
 
 function withoutNewFields(heard: RecordedAnswer | undefined): RecordedAnswer | undefined {
   return heard && JSON.parse(JSON.stringify(heard, (key, value) => (newFields.includes(key) ? undefined : value)));
