@@ -91,3 +91,18 @@ for (const language of ["en", "ru"] as const) {
     expect(bar, "the bar at the foot").toBeLessThanOrEqual(60);
   });
 }
+
+for (const width of [320, 1280]) {
+  test(`the vessel of a place that leads alone lies on no button: ${width} pixels`, async ({ visitor, product }) => {
+    const meetup = await seedMeetup(product.url, { slots: [], venues: [{ name: "Pier 7" }] });
+    const anna = await meetup.friend("Anna");
+    await anna.vote({ [meetup.venues[0] ?? ""]: "yes" });
+    const on = new MeetupPage(await visitor({ viewport: { width, height: 720 } }));
+    await on.open(anna.personalPath);
+    const vessel = await on.pair(0).locator("svg[viewBox]").filter({ visible: true }).first().boundingBox();
+    const button = await on.decideButton.boundingBox();
+    if (!vessel || !button) throw new Error("what leads is not drawn");
+    expect(vessel.height).toBeGreaterThan(80);
+    expect(vessel.y + vessel.height).toBeLessThanOrEqual(button.y + 2);
+  });
+}
