@@ -165,6 +165,7 @@ for (const width of [320, 360, 390]) {
       const page = await visitor({ ...phone, locale, viewport: { width, height: 740 } });
       const home = new HomePage(page, language);
       await home.open();
+      await expectSummaryUncovered(page, home.words.create);
       await page.getByRole("tab").nth(3).click();
       await page
         .getByRole("tabpanel")
@@ -178,6 +179,16 @@ for (const width of [320, 360, 390]) {
       expect(bar, "the bar").toBeLessThanOrEqual(72);
     });
   }
+}
+
+/** What there is so far is read beside the button. */
+async function expectSummaryUncovered(page: import("@playwright/test").Page, create: string): Promise<void> {
+  const under = await page.getByRole("button", { name: create }).evaluate((button) => {
+    const words = document.createRange();
+    words.selectNodeContents(button.closest("[data-screen-only]")?.querySelector("p") ?? document.body);
+    return words.getBoundingClientRect().right - button.getBoundingClientRect().left;
+  });
+  expect(under, "pixels of the summary under the button").toBeLessThanOrEqual(0);
 }
 
 async function expectNoSidewaysScroll(page: import("@playwright/test").Page): Promise<void> {
